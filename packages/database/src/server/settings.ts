@@ -1,0 +1,36 @@
+import { chown, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const always = [
+  "listen_addresses = ''",
+  'unix_socket_permissions = 0700',
+  'max_connections = 200',
+  'shared_buffers = 256MB',
+  'effective_cache_size = 1GB',
+  'work_mem = 16MB',
+  'maintenance_work_mem = 128MB',
+  'max_wal_size = 2GB',
+  'checkpoint_timeout = 15min',
+  'random_page_cost = 1.1',
+  'max_parallel_workers_per_gather = 1',
+  'jit = off',
+  'synchronous_commit = on',
+  "timezone = 'Asia/Shanghai'",
+  "log_timezone = 'Asia/Shanghai'",
+  '# the log must never carry the content of rows or statements',
+  'log_error_verbosity = terse',
+  'log_min_error_statement = panic',
+];
+const durable = ['fsync = on', 'full_page_writes = on'];
+const fast = ['fsync = off', 'full_page_writes = off', 'autovacuum_naptime = 5min'];
+
+export const settingsFile = 'changming.conf';
+
+/** Written at each start; `alter system` still wins over it. */
+export async function writeSettings(dataDir: string, options: { durable: boolean }): Promise<void> {
+  const lines = [...always, ...(options.durable ? durable : fast)];
+  const path = join(dataDir, settingsFile);
+  await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+  const owner = await stat(dataDir);
+  await chown(path, owner.uid, owner.gid);
+}
