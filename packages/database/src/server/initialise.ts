@@ -1,4 +1,4 @@
-import { appendFile, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, chown, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ServerFault } from './fault.ts';
@@ -16,6 +16,8 @@ export async function initialise(place: Place, options: { durable: boolean }): P
   if (found !== null) throw new ServerFault('other_version', `${place.dataDir}: ${found}`);
   const draft = `${place.dataDir}.new-${process.pid}`;
   await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  if (place.as === 'nobody') await chown(draft, place.owner, place.owner);
   const made = await runAs(place.as, [place.binaries.initdb, '-D', draft, ...flags, ...(options.durable ? [] : ['--no-sync'])]);
   if (!made.ok) throw new ServerFault('initialise_failed', made.output);
   await appendFile(join(draft, 'postgresql.conf'), `\ninclude_if_exists '${settingsFile}'\n`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ServerFault } from './fault.ts';
+import { nobody } from './run-as.ts';
 
 /** A socket's full path may have 107 bytes on Linux and 103 on macOS; `/.s.PGSQL.5432` takes 14 of them. */
 const longestFolder = 89;
@@ -16,9 +17,13 @@ export function socketFolderOf(dataDir: string): string {
 }
 
 /** @throws ServerFault `socket_folder_taken` where somebody else's file or folder has the name */
-export async function makeSocketFolder(folder: string, owners: readonly number[]): Promise<void> {
+export async function makeSocketFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
-  if (!found.isDirectory() || !owners.includes(found.uid)) throw new ServerFault('socket_folder_taken', folder);
+  if (!found.isDirectory() || !ownersFor(process.getuid?.()).includes(found.uid)) throw new ServerFault('socket_folder_taken', folder);
   await chmod(folder, 0o700);
+}
+
+function ownersFor(user = nobody): readonly number[] {
+  return user === 0 ? [user, nobody] : [user];
 }
