@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Tx, Via } from '@changming/database';
+import type { Actor } from '@changming/domain/access';
+import { uuidV7 } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+
+/** Where a call came from. */
+export type Provenance = { readonly via: Via; readonly ip: string | null };
+
+/** One record's change as the trail tells it. Personal numbers never stand in `before` or `after`. */
+export type Changed = {
+  readonly subjectId: string;
+  /** Whose record it is; null or absent when it concerns the group as a whole. */
+  readonly unitId?: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+};
+
+type Entry = {
+  readonly caller: { readonly actor: Actor; readonly provenance: Provenance };
+  readonly verb: string;
+  readonly now: Date;
+  readonly changes: readonly Changed[];
+};
+
+/** Appends one row a changed record, in the transaction of the change. */
+export async function appendTrail(tx: Tx, { caller, verb, now, changes }: Entry): Promise<void> {
+  if (changes.length === 0) return;
+  const { actor, provenance } = caller;
+  const rows = changes.map(({ subjectId, unitId = null, before, after }) => ({
+    id: uuidV7(now, randomBytes(16)),
+    subject_id: subjectId,
+    unit_id: unitId,
+    before,
+    after,
+  }));
+  await sql`
+    insert into trail (id, verb, subject_id, unit_id, unit_pos, person_id, account_id, via, from_ip, before, after, at)
+    select row.id, ${verb}, row.subject_id, row.unit_id, units.lo, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
+      ${provenance.ip}, row.before, row.after, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row (id uuid, subject_id uuid, unit_id uuid, before jsonb, after jsonb)
+    left join units on units.id = row.unit_id`.execute(tx);
+}

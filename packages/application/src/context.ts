@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+
+import { type Database, scopeSetting, type Tx } from '@changming/database';
+import { openDatabase, type Opening } from '@changming/database/open';
+import { type Actor, type Kind, kindOf, type Permission, scopeOf } from '@changming/domain/access';
+import { type Clock, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
+import { containing, rootRange, type UnitRange } from '@changming/domain/units';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+
+import { appendTrail, type Changed, type Provenance } from './audit/index.ts';
+import { type Once, onceOnly } from './jobs/once.ts';
+import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
+import type { Secrets } from './secrets.ts';
+
+export type { Actor } from '@changming/domain/access';
+export { Refusal, type RefusalKind } from '@changming/domain/kernel';
+export type { Changed } from './audit/index.ts';
+
+/** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */
+const innards = Symbol('innards');
+const recorded = Symbol('recorded');
+
+type Innards = { readonly db: Database; readonly clock: Clock; readonly secrets: Secrets; readonly queue: Queue };
+
+/** Who calls, from where. `once` makes a repeated request of the same key answer what the first one answered. */
+export type Caller = {
+  readonly actor: Actor;
+  readonly provenance: Provenance;
+  readonly once?: Once;
+  readonly [innards]: Innards;
+};
+
+export type House = {
+  readonly clock: Clock;
+  readonly callerFor: (actor: Actor, provenance?: Provenance) => Caller;
+  /** For the verbs behind public doors: sign-in, a plate, a claim code. */
+  readonly stranger: (provenance?: Provenance) => Caller;
+  readonly ready: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Secrets };
+
+const nobody: Actor = { personId: null, accountId: null, grants: [] };
+
+/** Opens the one database of this process. Apps hold the house; verbs get what they need from the caller. */
+export function openHouse({ clock, secrets, ...opening }: HouseNeeds): House {
+  const db = openDatabase(opening);
+  const inside: Innards = { db, clock, secrets, queue: openQueue(db) };
+  const callerFor = (actor: Actor, provenance: Provenance = { via: 'shell', ip: null }) => ({ actor, provenance, [innards]: inside });
+  return {
+    clock,
+    callerFor,
+    stranger: (provenance = { via: 'door', ip: null }) => callerFor(nobody, provenance),
+    ready: async () => void (await sql`select 1`.execute(db)),
+    close: async () => {
+      await inside.queue.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** A verb says what it needs; its scope is the union of the grants that carry just that. */
+export type Reading = {
+  readonly tx: Tx;
+  readonly scope: readonly UnitRange[];
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: Day;
+  readonly secrets: Secrets;
+  /** Whether the same person may also do this, at that place. */
+  readonly may: (permission: Permission, position: number) => boolean;
+};
+
+/** Made by `trail` alone, so a command cannot return without having said what changed. */
+type Recorded<Output> = { readonly [recorded]: readonly Changed[]; readonly result: Output };
+
+export type Writing = Reading & {
+  readonly newId: () => string;
+  readonly trail: <Output>(changed: Changed | readonly Changed[], result: Output) => Recorded<Output>;
+  /** Queued in the same transaction: the change and the job both happen or neither does. */
+  readonly enqueue: Enqueue;
+};
+
+type Command<Input extends z.ZodType, Output> = {
+  readonly permission: Permission;
+  /** The act as the trail tells it, when it is not the permission itself. */
+  readonly name?: `${string}.${string}`;
+  readonly input: Input;
+  /** 指派: the one record on which a person from another branch may do this, if it was assigned to that person. */
+  readonly assignedSubject?: (input: z.output<Input>) => string;
+  readonly run: (work: Writing, input: z.output<Input>) => Promise<Recorded<Output>>;
+};
+
+/** Permission, scope, validation, one transaction, the trail: decided here once for every change in the system. */
+export function command<Input extends z.ZodType, Output>({ permission, name, input, assignedSubject, run }: Command<Input, Output>) {
+  return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
+    const parsed = input.parse(raw);
+    return transact(caller, async (tx, now) => {
+      const subject = assignedSubject?.(parsed);
+      const scope = await scopeFor(caller, tx, { permission, subject });
+      await makeSettings(tx, { caller, now, read: scope, write: scope });
+      return onceOnly(tx, caller, { name: name ?? permission, now }, async () => {
+        const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
+        await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
+        return result;
+      });
+    });
+  };
+}
+
+type Query<Input, Output> = {
+  readonly permission: Permission;
+  readonly assignedSubject?: (input: Input) => string;
+  readonly run: (work: Reading, input: Input) => Promise<Output>;
+};
+
+/** The twin of `command` for reading: the same permission and scope, one read-only transaction, no trail. */
+export function query<Input, Output>({ permission, assignedSubject, run }: Query<Input, Output>) {
+  return async (caller: Caller, input: Input): Promise<Output> =>
+    transact(
+      caller,
+      async (tx, now) => {
+        const subject = assignedSubject?.(input);
+        const scope = await scopeFor(caller, tx, { permission, subject });
+        await makeSettings(tx, { caller, now, read: scope, write: [] });
+        return run(reading(caller, { tx, scope, now }), input);
+      },
+      'read only',
+    );
+}
+
+export type AtDoor = Writing & {
+  /** Steps into these branches for the rest of the transaction: what the door itself has proved, never what the caller claims. */
+  readonly enter: (ranges: readonly UnitRange[]) => Promise<void>;
+};
+
+type Door<Input extends z.ZodType, Output> = {
+  readonly name: `${string}.${string}`;
+  readonly input: Input;
+  readonly run: (work: AtDoor, input: z.output<Input>) => Promise<Recorded<Output>>;
+};
+
+/** A verb that needs no permission: signing in, the caller's own account, a public plate. It starts with an empty scope. */
+export function door<Input extends z.ZodType, Output>({ name, input, run }: Door<Input, Output>) {
+  return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
+    const parsed = input.parse(raw);
+    return transact(caller, async (tx, now) => {
+      await makeSettings(tx, { caller, now, read: [], write: [] });
+      const enter = (ranges: readonly UnitRange[]) => makeSettings(tx, { caller, now, read: ranges, write: ranges });
+      const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now }), enter }, parsed);
+      await appendTrail(tx, { caller, verb: name, now, changes });
+      return result;
+    });
+  };
+}
+
+async function transact<Result>(caller: Caller, work: (tx: Tx, now: Date) => Promise<Result>, mode: 'read only' | 'read write' = 'read write') {
+  const { db, clock } = caller[innards];
+  return db
+    .transaction()
+    .setAccessMode(mode)
+    .execute((tx) => work(tx, clock.now()));
+}
+
+type Needs = { readonly permission: Permission; readonly subject: string | undefined };
+
+async function scopeFor(caller: Caller, tx: Tx, { permission, subject }: Needs): Promise<readonly UnitRange[]> {
+  const kind: Kind = kindOf(permission);
+  const scope = scopeOf(caller.actor, permission, kind, caller[innards].clock.today());
+  const assigned = subject === undefined ? [] : await assignedPlace(caller, tx, { permission, subject });
+  if (scope.length + assigned.length === 0) refuse('forbidden', 'access.not_permitted', { permission, kind });
+  return assigned.length > 0 ? assigned : scope;
+}
+
+async function assignedPlace({ actor, [innards]: { clock } }: Caller, tx: Tx, { permission, subject }: Needs): Promise<UnitRange[]> {
+  if (actor.personId === null || actor.only !== undefined) return [];
+  const found = await sql<{ lo: number }>`
+    select lo from house.assigned_place(${actor.personId}, ${subject}, ${permission}, ${clock.today()}::date)`.execute(tx);
+  return found.rows.map(({ lo }) => ({ lo, hi: lo }));
+}
+
+type Running = { readonly tx: Tx; readonly scope: readonly UnitRange[]; readonly now: Date };
+
+function reading({ actor, [innards]: { clock, secrets } }: Caller, running: Running): Reading {
+  const today = clock.today();
+  return {
+    ...running,
+    actor,
+    today,
+    secrets,
+    may: (permission, position) => containing(scopeOf(actor, permission, kindOf(permission), today), position),
+  };
+}
+
+function writing(caller: Caller, running: Running): Writing {
+  return {
+    ...reading(caller, running),
+    newId: () => uuidV7(running.now, randomBytes(16)),
+    trail: (changed, result) => ({ [recorded]: Array.isArray(changed) ? changed : [changed as Changed], result }),
+    enqueue: (name, payload, key) => caller[innards].queue.send(running.tx, { name, payload, key }),
+  };
+}
+
+type Settings = { readonly caller: Caller; readonly now: Date; readonly read: readonly UnitRange[]; readonly write: readonly UnitRange[] };
+
+/** For row-level security and history, and for this transaction only: the connection goes back to the pool without them. */
+async function makeSettings(tx: Tx, { caller, now, read, write }: Settings): Promise<void> {
+  const whole = read.some(({ lo, hi }) => lo <= rootRange.lo && hi >= rootRange.hi) ? 'yes' : '';
+  await sql`select set_config('app.read_scope', ${scopeSetting(read)}, true), set_config('app.write_scope', ${scopeSetting(write)}, true),
+    set_config('app.at', ${now.toISOString()}, true), set_config('app.person', ${caller.actor.personId ?? ''}, true),
+    set_config('app.whole', ${whole}, true)`.execute(tx);
+}

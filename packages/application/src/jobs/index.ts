@@ -1,0 +1,2 @@
+export type { Once } from './once.ts';
+export type { Enqueue } from './queue.ts';

@@ -1,0 +1,12 @@
+export { blueprint, compiledOnce } from './compiled-once.ts';
+export type { Slots } from './compiled-once.ts';
+export type { Database, Tables, Tx } from './database.ts';
+export { toPage } from './pagination.ts';
+export type { Page } from './pagination.ts';
+export type * from './schema/access.ts';
+export type * from './schema/audit.ts';
+export type * from './schema/known.ts';
+export type * from './schema/units.ts';
+export type * from './schema/workforce.ts';
+export { perRange, scopeSetting, within } from './scope.ts';
+export { when } from './when.ts';

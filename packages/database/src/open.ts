@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+
+import type { Database, Tables } from './database.ts';
+
+/** `date` stays a plain calendar day; a JS Date would drag it through a time zone. */
+types.setTypeParser(types.builtins.DATE, (day) => day);
+/** Counts, 分 and unit labels all stay below 2^53; the migrations check it for the labels. */
+types.setTypeParser(types.builtins.INT8, Number);
+
+export type Opening = {
+  readonly url: string;
+  /** Step down to this role (tests, which log in as the owner). A runtime login needs none. */
+  readonly role?: string;
+  /** Connections at most; waiting callers beyond that get an error after 10 s. */
+  readonly max?: number;
+  readonly onFault?: (fault: Error) => void;
+};
+
+/**
+ * Opens a pool as a role that owns nothing, so that row-level security holds for it. A server that dies takes its connections along and
+ * nothing else: a client between two statements has a listener too, or its error would end the process.
+ */
+export function openDatabase({ url, role, max = 10, onFault = () => {} }: Opening): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    lock_timeout: 15_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+  });
+  pool.on('error', onFault);
+  pool.on('connect', (client) => client.on('error', onFault));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

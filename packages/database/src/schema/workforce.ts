@@ -1,0 +1,56 @@
+import type { ColumnType, Generated } from 'kysely';
+
+import type { Known } from './known.ts';
+
+/** Set by a trigger from `unit_id`; nobody writes it. */
+export type UnitPos = ColumnType<number, never, never>;
+
+export type PersonRow = {
+  id: string;
+  staff_no: string | null;
+  name: string;
+  sex: 'male' | 'female' | null;
+  unit_id: string;
+  unit_pos: UnitPos;
+  title: string | null;
+  hired_on: string | null;
+  left_on: string | null;
+  identity_sealed: Buffer | null;
+  identity_index: Buffer | null;
+  identity_masked: string | null;
+  phone_sealed: Buffer | null;
+  phone_index: Buffer | null;
+  phone_masked: string | null;
+  search_key: string;
+  version: Generated<number>;
+};
+
+export type Post =
+  | 'firstResponsible'
+  | 'unitHead'
+  | 'safetyDirector'
+  | 'safetyOfficer'
+  | 'workshopHead'
+  | 'teamLeader'
+  | 'pointKeeper'
+  | 'staff';
+
+export type AppointmentRow = {
+  id: string;
+  person_id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  post: Post;
+  point_id: string | null;
+  deputy: Generated<boolean>;
+  from_on: string;
+  to_on: string | null;
+  version: Generated<number>;
+};
+
+export type WorkforceTables = {
+  persons: PersonRow;
+  persons_history: Known<PersonRow>;
+  appointments: AppointmentRow;
+  appointments_history: Known<AppointmentRow>;
+};

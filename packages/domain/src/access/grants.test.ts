@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Actor, type Grant, refuseMixedPowers, scopeOf } from './grants.ts';
+import { administrators, grantableRoles } from './roles.ts';
+
+const mill = { lo: 110, hi: 119 };
+const group = { lo: 1, hi: 999 };
+const grant = (over: Partial<Grant>): Grant => ({
+  role: 'safetyOfficer',
+  kind: 'approve',
+  unitId: 'u-mill',
+  units: mill,
+  from: '2026-01-01',
+  to: null,
+  ...over,
+});
+const actor = (...grants: Grant[]): Actor => ({ personId: 'p-li', accountId: 'a-li', grants });
+
+describe('the scope of a verb', () => {
+  it('does not grow by a wider grant of another role', () => {
+    const officerAndAnalyst = actor(grant({}), grant({ role: 'analyst', kind: 'analyse', units: group }));
+
+    expect(scopeOf(officerAndAnalyst, 'hazards.accept', 'approve', '2026-02-01')).toEqual([mill]);
+    expect(scopeOf(officerAndAnalyst, 'hazards.read', 'analyse', '2026-02-01')).toEqual([group]);
+  });
+
+  it('is empty outside the days of the grant', () => {
+    const formerOfficer = actor(grant({ to: '2026-01-31' }));
+
+    expect(scopeOf(formerOfficer, 'hazards.accept', 'approve', '2026-01-31')).toEqual([mill]);
+    expect(scopeOf(formerOfficer, 'hazards.accept', 'approve', '2026-02-01')).toEqual([]);
+    expect(scopeOf(formerOfficer, 'hazards.accept', 'approve', '2025-12-31')).toEqual([]);
+  });
+
+  it('of a token is no wider than the permissions it names', () => {
+    const token: Actor = { ...actor(grant({}), grant({ kind: 'analyse' })), only: ['hazards.read'] };
+
+    expect(scopeOf(token, 'hazards.read', 'analyse', '2026-02-01')).toEqual([mill]);
+    expect(scopeOf(token, 'hazards.accept', 'approve', '2026-02-01')).toEqual([]);
+  });
+});
+
+describe('the three administrators', () => {
+  it('never share a hand with each other or with the trade', () => {
+    for (const power of administrators) {
+      for (const other of grantableRoles.filter((role) => role !== power)) {
+        expect(() => refuseMixedPowers([power], other)).toThrow('access.mixed_powers');
+        expect(() => refuseMixedPowers([other], power)).toThrow('access.mixed_powers');
+      }
+      expect(() => refuseMixedPowers([power], power)).not.toThrow();
+    }
+    expect(() => refuseMixedPowers(['worker', 'teamLeader'], 'safetyOfficer')).not.toThrow();
+  });
+});

@@ -1,0 +1,11 @@
+export { inForce, refuseMixedPowers, scopeOf } from './grants.ts';
+export type { Actor, Grant } from './grants.ts';
+export * from './inputs.ts';
+export { carries, kindOf, kinds, kindsOf, matrix, permissions } from './matrix.ts';
+export type { Kind, Permission } from './matrix.ts';
+export { lockedUntil, passwordFaults, passwordProfiles } from './passwords.ts';
+export type { PasswordFault, PasswordProfile } from './passwords.ts';
+export { accessRefusals } from './refusals.ts';
+export type { AccessRefusal } from './refusals.ts';
+export { administrators, grantableRoles, roles } from './roles.ts';
+export type { Role } from './roles.ts';

@@ -1,0 +1,91 @@
+import type { Role } from './roles.ts';
+
+/** 录入、分析、审批: three scopes of one person, never mixed. */
+export const kinds = ['enter', 'analyse', 'approve'] as const;
+export type Kind = (typeof kinds)[number];
+
+type Row = { readonly kind: Kind; readonly roles: readonly Role[] };
+
+const line = ['unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader'] as const;
+const heads = ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] as const;
+const staff = ['hqLeader', 'hqSafety', ...line, 'worker', 'analyst'] as const;
+const readers = ['hqLeader', 'hqSafety', ...line, 'analyst'] as const;
+const everybody = [...staff, 'contractor', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
+
+/**
+ * The matrix verbs × roles × kinds: who may do what, one row a verb. Where is said by each grant.
+ * Rules of separation that depend on the record (整改人 ≠ 验收人, one level up, 重大由集团) are decided in each context's domain.
+ */
+export const matrix = {
+  // ── units 单位
+  'units.read': { kind: 'analyse', roles: everybody },
+  'units.create': { kind: 'enter', roles: ['hqSafety'] },
+  'units.reorganise': { kind: 'approve', roles: ['hqSafety'] },
+  'units.editProfile': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  // ── standards 标准与规则
+  'standards.read': { kind: 'analyse', roles: everybody },
+  'standards.edit': { kind: 'enter', roles: ['hqSafety'] },
+  // ── workforce 人员
+  'workforce.read': { kind: 'analyse', roles: heads },
+  'workforce.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'workforce.unmask': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  // ── access 账号与授权
+  'access.readAccounts': { kind: 'analyse', roles: ['systemAdmin', 'securityAdmin'] },
+  'access.manageAccounts': { kind: 'enter', roles: ['systemAdmin'] },
+  'access.grant': { kind: 'approve', roles: ['securityAdmin'] },
+  'access.manageTokens': { kind: 'approve', roles: ['securityAdmin'] },
+  'access.configure': { kind: 'enter', roles: ['systemAdmin'] },
+  // ── audit 审计
+  'audit.readTrail': { kind: 'analyse', roles: ['auditAdmin'] },
+  'audit.readRecordTrail': { kind: 'analyse', roles: heads },
+  'audit.seal': { kind: 'enter', roles: ['clockwork'] },
+  // ── imports 导入
+  'imports.read': { kind: 'analyse', roles: ['hqSafety', 'safetyOfficer'] },
+  'imports.run': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  // ── points 点位
+  'points.read': { kind: 'analyse', roles: readers },
+  'points.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer', 'workshopHead'] },
+  // ── evidence 证据
+  'evidence.read': { kind: 'analyse', roles: [...readers, 'worker'] },
+  'evidence.upload': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  // ── notices 通知
+  'notices.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── hazards 隐患
+  'hazards.read': { kind: 'analyse', roles: readers },
+  'hazards.report': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  'hazards.triage': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'hazards.plan': { kind: 'enter', roles: ['hqSafety', ...line] },
+  'hazards.rectify': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  'hazards.accept': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'hazards.acceptMajor': { kind: 'approve', roles: ['hqSafety'] },
+  'hazards.void': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'hazards.decideExtension': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'hazards.confirmMajor': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'hazards.treatMajor': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'hazards.approveTreatment': { kind: 'approve', roles: ['hqSafety'] },
+  'hazards.supervise': { kind: 'approve', roles: ['hqSafety'] },
+  'hazards.reopen': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'hazards.lookBack': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'hazards.drawLookBacks': { kind: 'enter', roles: ['clockwork'] },
+  'hazards.sweep': { kind: 'enter', roles: ['clockwork'] },
+  'hazards.saveView': { kind: 'analyse', roles: readers },
+} as const satisfies Record<`${string}.${string}`, Row>;
+
+export type Permission = keyof typeof matrix;
+export const permissions = Object.keys(matrix) as readonly Permission[];
+
+/** The kind of scope in which `permission` is used. */
+export function kindOf(permission: Permission): Kind {
+  return matrix[permission].kind;
+}
+
+/** Whether a grant of `role` carries `permission`. */
+export function carries(role: Role, permission: Permission): boolean {
+  const row: Row = matrix[permission];
+  return row.roles.includes(role);
+}
+
+/** The kinds in which `role` carries anything: what a new grant of it offers. */
+export function kindsOf(role: Role): Kind[] {
+  return kinds.filter((kind) => permissions.some((permission) => kindOf(permission) === kind && carries(role, permission)));
+}

@@ -1,0 +1,37 @@
+/**
+ * Two profiles of password rules. `dengbao` (等保 2.0, default): at least 8 characters of three classes, changed every 90 days, five
+ * failures lock for 15 minutes. `asvs` (OWASP ASVS 5.0): length instead of classes, no forced change.
+ */
+export const passwordProfiles = {
+  dengbao: { minLength: 8, classes: 3, maxAgeDays: 90, remembered: 5, failures: 5, lockMinutes: 15 },
+  asvs: { minLength: 12, classes: 1, maxAgeDays: null, remembered: 0, failures: 10, lockMinutes: 15 },
+} as const;
+export type PasswordProfile = keyof typeof passwordProfiles;
+
+export type PasswordFault = 'too_short' | 'too_long' | 'too_few_classes' | 'contains_login' | 'too_common';
+
+const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u] as const;
+const common = new Set(['12345678', 'password', 'qwertyui', '11111111', 'abc12345', 'admin123', 'passw0rd', '88888888']);
+
+/** Every reason why `password` may not be used by somebody who signs in as one of `logins`; empty when it may. */
+export function passwordFaults(password: string, logins: readonly string[], profile: PasswordProfile): PasswordFault[] {
+  const rules = passwordProfiles[profile];
+  const length = [...password].length;
+  const lower = password.toLowerCase();
+  const faults: [PasswordFault, boolean][] = [
+    ['too_short', length < rules.minLength],
+    ['too_long', length > 128],
+    ['too_few_classes', classes.filter((each) => each.test(password)).length < rules.classes],
+    ['contains_login', logins.some((login) => login.length >= 4 && lower.includes(login.toLowerCase()))],
+    ['too_common', [...common].some((each) => lower.startsWith(each))],
+  ];
+  return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+}
+
+/** When an account with `failures` wrong passwords in a row may try again; null when it is not locked. */
+export function lockedUntil(failures: number, lastFailedAt: Date | null, profile: PasswordProfile): Date | null {
+  const rules = passwordProfiles[profile];
+  if (lastFailedAt === null || failures < rules.failures) return null;
+  const rounds = Math.min(4, Math.floor(failures / rules.failures) - 1);
+  return new Date(lastFailedAt.getTime() + rules.lockMinutes * 60_000 * 2 ** rounds);
+}

@@ -1,0 +1,34 @@
+/** A calendar day in Asia/Shanghai, `2026-03-05`. Days compare as strings. */
+export type Day = string;
+
+const minute = 60_000;
+const dayLength = 24 * 60 * minute;
+/** China has kept one offset since 1992; business days before that are never made from instants. */
+const shanghaiOffset = 8 * 60 * minute;
+
+/** The business day that `instant` falls on. */
+export function dayIn(instant: Date): Day {
+  return new Date(instant.getTime() + shanghaiOffset).toISOString().slice(0, 10);
+}
+
+/** The instant at which `day` begins in Asia/Shanghai. */
+export function startOf(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - shanghaiOffset);
+}
+
+/** `n` days later; earlier when negative. */
+export function addDays(day: Day, n: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * dayLength).toISOString().slice(0, 10);
+}
+
+/** Days from `a` to `b`: 0 for the same day, negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / dayLength);
+}
+
+/** Whether `text` names a day that exists: `2026-02-30` does not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

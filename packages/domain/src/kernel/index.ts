@@ -1,0 +1,11 @@
+export { clockAt, clockMovedBy, offsetOf } from './clock.ts';
+export type { Clock } from './clock.ts';
+export { addDays, dayIn, daysBetween, isDay, startOf } from './day.ts';
+export type { Day } from './day.ts';
+export { day, id, keysetCursor, pageLimit, queryFlag, queryList } from './inputs.ts';
+export { Refusal, refuse } from './refusal.ts';
+export type { RefusalCode, RefusalKind } from './refusal.ts';
+export { keyOf, text } from './text.ts';
+export { uuidV7 } from './uuid.ts';
+export { addWorkingDays } from './working-days.ts';
+export type { IsWorkday } from './working-days.ts';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { isDay } from './day.ts';
+
+export const id = z.uuid();
+
+/** A calendar day that exists. */
+export const day = z.string().refine(isDay, { message: '请填写存在的日期，如 2026-03-05' });
+
+/** How many rows a page holds. */
+export const pageLimit = z.coerce.number().int().min(1).max(200).default(50);
+
+/** `含下级=true` in an address; `z.coerce.boolean` would take "false" for true. */
+export const queryFlag = z.enum(['true', 'false']).transform((said) => said === 'true');
+
+/** One or several values of one name in an address (`?stage=closed&stage=void`). */
+export function queryList<Each extends z.ZodType>(each: Each) {
+  return z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(each).max(50));
+}
+
+/** The ordering columns of the last row shown, joined by `~`; whatever does not re-read is refused. */
+export function keysetCursor<const Parts extends readonly [z.ZodType, ...z.ZodType[]]>(parts: Parts) {
+  return z
+    .string()
+    .max(400)
+    .transform((joined) => joined.split('~'))
+    .pipe(z.tuple(parts));
+}

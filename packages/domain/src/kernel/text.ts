@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** PostgreSQL cannot store U+0000, and a lone surrogate is no text at all. */
+function storable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
+
+/** Text that a person typed: NFC, trimmed, 1 to `max` characters, nothing that cannot be stored. */
+export function text(max: number) {
+  return z
+    .string()
+    .refine(storable, { message: '含有无法保存的字符' })
+    .transform((typed) => typed.normalize('NFC').trim())
+    .pipe(z.string().min(1, { message: '请填写' }).max(max, { message: `不能超过 ${max} 个字` }));
+}
+
+/** What is invisible but not the same: zero-width characters, direction marks, soft hyphens, variation selectors. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\s]/gu;
+
+/** The key under which look-alike spellings meet: NFKC, without blanks and invisible characters, lower case. */
+export function keyOf(typed: string): string {
+  return typed.normalize('NFKC').replace(invisible, '').toLowerCase();
+}
