@@ -8,7 +8,7 @@ import { findProcess } from './process-table.ts';
 import { ask, givenFolder, givenServer } from './testing/scratch.ts';
 
 describe.each([18, 15] as const)('PostgreSQL %i from npm', (version) => {
-  test('starts, answers, and sorts names by pinyin', { timeout: 60_000 }, async () => {
+  test('starts, answers, and sorts names by pinyin', async () => {
     const server = await givenServer({ dataDir: join(await givenFolder(), 'data'), version });
 
     const names = "unnest(array['张三', '阿里', '重庆', '单于', '消防'])";
@@ -21,7 +21,7 @@ describe.each([18, 15] as const)('PostgreSQL %i from npm', (version) => {
   });
 });
 
-test('a committed row survives the kill of the server', { timeout: 60_000 }, async () => {
+test('a committed row survives the kill of the server', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const first = await givenServer({ dataDir, durable: true });
   await ask(first, "create table units as select '一厂' as name");
@@ -33,7 +33,7 @@ test('a committed row survives the kill of the server', { timeout: 60_000 }, asy
   expect(await ask(second, 'select name from units')).toEqual({ name: '一厂' });
 });
 
-test('the server keeps the promises durability rests on unless a test asks otherwise', { timeout: 60_000 }, async () => {
+test('the server keeps the promises durability rests on unless a test asks otherwise', async () => {
   const server = await givenServer({ dataDir: join(await givenFolder(), 'data'), durable: true });
 
   const row = await ask(
@@ -47,14 +47,14 @@ test('the server keeps the promises durability rests on unless a test asks other
 test.each([
   ['with a space and a Chinese word', 'data of 一厂'],
   ['of more than 200 characters', `${'deep-'.repeat(21)}/${'deeper-'.repeat(15)}/data`],
-])('data may lie in a path %s', { timeout: 60_000 }, async (_kind, path) => {
+])('data may lie in a path %s', async (_kind, path) => {
   const server = await givenServer({ dataDir: join(await givenFolder(), path) });
 
   expect(await ask(server, 'select 1 as one')).toEqual({ one: 1 });
   expect(Buffer.byteLength(`${server.socketDir}/.s.PGSQL.5432`)).toBeLessThanOrEqual(103);
 });
 
-test('a server that somebody looks after is shared, and left running by the second', { timeout: 60_000 }, async () => {
+test('a server that somebody looks after is shared, and left running by the second', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const first = await givenServer({ dataDir });
 
@@ -65,7 +65,7 @@ test('a server that somebody looks after is shared, and left running by the seco
   expect(await findProcess(first.pid)).not.toBeNull();
 });
 
-test('a pid file that names another program does not keep the server from starting', { timeout: 60_000 }, async () => {
+test('a pid file that names another program does not keep the server from starting', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const first = await givenServer({ dataDir });
   await first.stop();
@@ -76,7 +76,7 @@ test('a pid file that names another program does not keep the server from starti
   expect(await ask(second, 'select 1 as one')).toEqual({ one: 1 });
 });
 
-test('a data directory of another major version is refused and left as it is', { timeout: 60_000 }, async () => {
+test('a data directory of another major version is refused and left as it is', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const fifteen = await givenServer({ dataDir, version: 15 });
   await fifteen.stop();
@@ -84,7 +84,7 @@ test('a data directory of another major version is refused and left as it is', {
   await expect(launchPostgres({ dataDir, version: 18 })).rejects.toMatchObject({ code: 'other_version' });
 });
 
-test('a server that cannot start says so in Chinese with the end of its log', { timeout: 60_000 }, async () => {
+test('a server that cannot start says so in Chinese with the end of its log', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const server = await givenServer({ dataDir });
   await server.stop();

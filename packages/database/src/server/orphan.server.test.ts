@@ -9,7 +9,7 @@ import { findProcess } from './process-table.ts';
 import { goneWithin } from './stop.ts';
 import { ask, givenFolder, givenServer } from './testing/scratch.ts';
 
-test('a server ends within five seconds of the kill of its launcher', { timeout: 60_000 }, async () => {
+test('a server ends within five seconds of the kill of its launcher', async () => {
   const { launcher, pid } = await givenLauncher(join(await givenFolder(), 'data'));
 
   launcher.kill('SIGKILL');
@@ -17,7 +17,7 @@ test('a server ends within five seconds of the kill of its launcher', { timeout:
   expect(await goneWithin(pid, 5000)).toBe(true);
 });
 
-test('the next start takes over from a launcher that was killed a moment ago', { timeout: 60_000 }, async () => {
+test('the next start takes over from a launcher that was killed a moment ago', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const { launcher, pid } = await givenLauncher(dataDir);
 
@@ -29,7 +29,7 @@ test('the next start takes over from a launcher that was killed a moment ago', {
   expect(await ask(next, 'select 1 as one')).toEqual({ one: 1 });
 });
 
-test('a server that is shared tells when it ends', { timeout: 60_000 }, async () => {
+test('a server that is shared tells when it ends', async () => {
   const dataDir = join(await givenFolder(), 'data');
   const { pid } = await givenLauncher(dataDir);
   const shared = await givenServer({ dataDir });

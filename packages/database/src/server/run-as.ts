@@ -11,16 +11,21 @@ export function chooseRunAs(): RunAs {
 }
 
 const mapped = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
-const bound = ['--pdeathsig', 'INT', '--'];
 
 /**
- * Starts a program as the chosen user, in its own process group so that Ctrl-C reaches only the launcher.
- * Where `setpriv` exists the program is interrupted when the thread that called this ends, however it ends.
+ * The command, bound to the life of the thread that spawns it: that thread's end, even by a kill, sends the signal.
+ * Unchanged where there is no `setpriv` (macOS): the next start then takes care of what was left behind.
+ */
+export function boundTo(signal: 'INT' | 'KILL' | 'TERM', command: readonly string[]): readonly string[] {
+  return works('setpriv', ['--pdeathsig', 'TERM', '--', 'true']) ? ['setpriv', '--pdeathsig', signal, '--', ...command] : command;
+}
+
+/**
+ * Starts a program as the chosen user, in its own process group so that Ctrl-C reaches only the launcher; interrupted when that ends.
  */
 export function spawnAs(as: RunAs, command: readonly string[], options: SpawnOptions): ChildProcess {
-  const bind = works('setpriv', [...bound, 'true']) ? ['setpriv', ...bound] : [];
   const enter = as === 'namespace' ? ['unshare', ...mapped] : [];
-  const [program = '', ...args] = [...enter, ...bind, ...command];
+  const [program = '', ...args] = [...enter, ...boundTo('INT', command)];
   const user = as === 'nobody' ? { uid: nobody, gid: nobody } : {};
   const env = { PATH: process.env['PATH'], LC_ALL: 'C' };
   return spawn(program, args, { detached: true, env, ...user, ...options });

@@ -4,14 +4,14 @@ import { ServerFault } from './fault.ts';
 import { findProcess } from './process-table.ts';
 
 /**
- * Ends a postmaster: fast shutdown first, immediate shutdown (crash recovery at the next start) after six seconds, then the kill.
+ * Ends a postmaster: fast shutdown first, immediate shutdown (crash recovery at the next start) after five seconds, then the kill.
  * @throws ServerFault `will_not_stop`
  */
 export async function stopPostmaster(pid: number): Promise<void> {
   const steps = [
-    { signal: 'SIGINT', wait: 6000 },
-    { signal: 'SIGQUIT', wait: 2000 },
-    { signal: 'SIGKILL', wait: 1000 },
+    { signal: 'SIGINT', wait: 5000 },
+    { signal: 'SIGQUIT', wait: 700 },
+    { signal: 'SIGKILL', wait: 300 },
   ] as const;
   for (const { signal, wait } of steps) {
     send(pid, signal);
