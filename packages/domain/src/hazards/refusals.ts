@@ -1,0 +1,55 @@
+export const hazardRefusals = [
+  'hazards.not_found',
+  'hazards.changed_meanwhile',
+  'hazards.wrong_stage',
+  // triage
+  'hazards.major_undecided',
+  'hazards.major_confirmed',
+  'hazards.level_missing',
+  'hazards.suggestion_decided',
+  'hazards.countersign_by_another',
+  // plan and deadline
+  'hazards.assignment_incomplete',
+  'hazards.plan_incomplete',
+  'hazards.deadline_past',
+  'hazards.deadline_too_late',
+  'hazards.deadline_by_extension_only',
+  // evidence
+  'hazards.before_photo_missing',
+  'hazards.after_photo_missing',
+  'hazards.photos_awaited',
+  'hazards.reason_missing',
+  // who may not
+  'hazards.self_acceptance',
+  'hazards.finder_acceptance',
+  'hazards.major_needs_group',
+  'hazards.needs_level_up',
+  'hazards.own_request',
+  'hazards.own_evaluation',
+  'hazards.own_look_back',
+  'hazards.look_back_same_unit',
+  // on the spot
+  'hazards.not_on_the_spot',
+  // major treatment
+  'hazards.authority_not_told',
+  'hazards.authority_told',
+  'hazards.treatment_not_approved',
+  'hazards.treatment_incomplete',
+  'hazards.wrong_treatment_stage',
+  'hazards.not_evaluated',
+  // extension and voiding
+  'hazards.extension_too_late',
+  'hazards.extension_used',
+  'hazards.extension_not_later',
+  'hazards.request_pending',
+  'hazards.request_decided',
+  // listed supervision
+  'hazards.supervision_exists',
+  'hazards.wrong_supervision_stage',
+  'hazards.not_closed',
+  // look-back
+  'hazards.looked_back_already',
+  'hazards.relapse_photo_missing',
+] as const;
+
+export type HazardRefusal = (typeof hazardRefusals)[number];
