@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Config } from './config.ts';
+import { sentences } from './sentences.ts';
+
+/** What the operator needs now that the house stands: the address, where things are kept, and who may sign in. */
+export async function announce(config: Config, address: string): Promise<void> {
+  const accounts = await readFile(join(config.dataDir, 'demo-accounts.txt'), 'utf8').catch(() => null);
+  const lines = [
+    '',
+    sentences.ready(address),
+    sentences.places(config.dataDir, config.logs),
+    ...(accounts === null ? [] : [config.production ? sentences.demoRefused : sentences.demoAccounts(accounts.trimEnd())]),
+    sentences.howToStop,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

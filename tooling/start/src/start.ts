@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+
+import { migrate } from '@changming/database/migrate';
+
+import { checkPortFree, localAddress } from './address.ts';
+import { firstGone, runnersAbove } from './ancestors.ts';
+import { announce } from './announce.ts';
+import { buildWeb } from './build-web.ts';
+import { childEnv, runtimeUrls } from './child-env.ts';
+import { type Config, readConfig } from './config.ts';
+import { openOwnerDatabase } from './database.ts';
+import { openHouse } from './house.ts';
+import { checkOwner, prepareRoles } from './roles.ts';
+import { keepSecrets, secretsFolder } from './secrets.ts';
+import { seedDemo } from './seed-demo.ts';
+import { sentences } from './sentences.ts';
+
+type Stop = () => Promise<void>;
+
+/** Starts the product and stays until it is told to stop, by a signal or by the end of the command that started it. */
+export async function start(env: Config['inherited'], args: readonly string[], root: string): Promise<void> {
+  const opened: Stop[] = [];
+  const told = untilTold();
+  try {
+    const config = readConfig(env, args, root);
+    await Promise.race([open(config, opened), told]);
+    await told;
+  } finally {
+    say(sentences.stopping);
+    for (const stop of opened.toReversed()) await stop();
+    say(sentences.stopped);
+  }
+}
+
+async function open(config: Config, opened: Stop[]): Promise<void> {
+  await checkPortFree(config);
+  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  const secrets = await keepSecrets(config.dataDir, config.secretKey);
+  say(sentences.secretsReady(secretsFolder(config.dataDir)));
+  const database = await openOwnerDatabase(config);
+  opened.push(database.stop);
+  await checkOwner(database.ownerUrl);
+  const { applied } = await migrate(database.ownerUrl);
+  say(sentences.migrated(applied.length));
+  const urls = runtimeUrls(config, await prepareRoles(database.ownerUrl, secrets));
+  const env = childEnv(config, secrets, config.publicUrl ?? localAddress(config));
+  await seedDemo(config, database.ownerUrl, {
+    ...env,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATABASE_API_URL: urls.api,
+    DATABASE_WORKER_URL: urls.worker,
+  });
+  await buildWeb(config);
+  const house = openHouse(config, env, urls);
+  opened.push(house.stop);
+  say(sentences.waiting);
+  await house.ready();
+  await announce(config, house.address);
+}
+
+/** A second signal while stopping changes nothing: the order of stopping keeps what was acknowledged. */
+async function untilTold(): Promise<void> {
+  const signalled = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+  const abandoned = runnersAbove(process.pid).then(firstGone);
+  await Promise.race([signalled, abandoned]);
+}
+
+/** Standard output may be gone with the command that started this. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
