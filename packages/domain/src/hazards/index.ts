@@ -1,8 +1,50 @@
-export { isOpen, hazardStages, openStages, suggestionStages, voidKinds } from './hazard.ts';
+export {
+  assignInspectorInput,
+  concludeLookBackInput,
+  decideDelistingInput,
+  delistingInput,
+  listingInput,
+  progressInput,
+} from './beside-inputs.ts';
+export { categoryDefaults, hazardCategories, phoneCategories } from './categories.ts';
+export type { CategoryDefaults, HazardCategory } from './categories.ts';
+export {
+  acceptanceDueOn,
+  acceptanceWorkingDays,
+  defaultDeadlines,
+  isPast,
+  latestDueOn,
+  latestExtendedOn,
+  lookBackWindow,
+  proposedDueOn,
+  withinDays,
+} from './deadlines.ts';
+export type { DeadlineRule, DeadlineRules } from './deadlines.ts';
+export { climbs, defaultLadder, escalationTargets, rungAt, tellingsOwed } from './escalation.ts';
+export type { EscalationTarget, Ladder, Rung, Telling } from './escalation.ts';
+export {
+  askExtension,
+  decideExtension,
+  objectionToAskingExtension,
+  objectionToDecidingExtension,
+  requestStages,
+} from './extension.ts';
+export type { Decision, Extension, ExtensionAsk, RequestStage } from './extension.ts';
+export { factorClasses, factorClassOf, factorCodes, factorSubclasses, subclassOf } from './factors.ts';
+export type { FactorClass, FactorCode, FactorSubclass } from './factors.ts';
+export { hazardStages, isOpen, openStages, suggestionStages, voidKinds } from './hazard.ts';
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';
+export { keyAreaCodes, keyAreas } from './key-areas.ts';
+export type { KeyArea } from './key-areas.ts';
+export { hazardFilter, ledgerSorts, noDeadline } from './ledger-filter.ts';
+export type { HazardFilter, LedgerSort } from './ledger-filter.ts';
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
-export { acceptanceWorkingDays, advance, objection } from './lifecycle.ts';
+export { advance, objection } from './lifecycle.ts';
+export { conclude, lookBackReasons, lookBackResults, objectionToConcluding, objectionToInspector } from './look-back.ts';
+export type { Finding, InspectorFacts, LookBack, LookBackReason, LookBackResult } from './look-back.ts';
+export { criterionIds, criterionScopes, criterionSources, majorCriteria } from './major-criteria.ts';
+export type { CriterionId, CriterionRule, CriterionScope, CriterionSource, MajorCriterion } from './major-criteria.ts';
 export { answerSuggestion, objectionToAnswer, suggest, suggestionHours, suggestionSteps } from './major-suggestion.ts';
 export type { MajorSuggestion, Suggested, SuggestionFacts, SuggestionStep } from './major-suggestion.ts';
 export {
@@ -15,10 +57,76 @@ export {
 } from './major-treatment.ts';
 export type { EvaluationKind, MajorTreatment, TreatmentFacts, TreatmentPlan, TreatmentStage, TreatmentStep } from './major-treatment.ts';
 export { isUndecided, rectified } from './objections.ts';
+export { onTheSpotItems } from './on-the-spot.ts';
+export type { OnTheSpotItem } from './on-the-spot.ts';
 export { emptyPlan, fiveCommitments, unsettled, waivableCommitments } from './plan.ts';
 export type { Commitment, RectificationPlan, WaivableCommitment } from './plan.ts';
+export { propose } from './proposals.ts';
+export type { Proposal, Reported } from './proposals.ts';
 export { hazardRefusals } from './refusals.ts';
 export type { HazardRefusal } from './refusals.ts';
+export { isRecurrence, recurrenceDays, recurrencesOf } from './relapse.ts';
+export type { Cause, ClosedBefore, FoundAgain, Place } from './relapse.ts';
+export {
+  anonymousReportInput,
+  hazardCategory,
+  hazardFactor,
+  hazardId,
+  hazardKeyArea,
+  hazardKind,
+  hazardLevel,
+  hazardSource,
+  longestText,
+  mostPhotos,
+  newHazardId,
+  onTheSpotInput,
+  photoHash,
+  photoHashes,
+  reportInput,
+} from './report-input.ts';
+export type { AnonymousReportInput, ReportInput } from './report-input.ts';
 export { reportedHazard } from './reported-hazard.ts';
+export { seenAt } from './seen-at.ts';
+export type { SeenAt } from './seen-at.ts';
+export { hazardKinds, hazardOrigins, hazardSources } from './sources.ts';
+export type { HazardKind, HazardOrigin, HazardSource } from './sources.ts';
+export { starredItems } from './starred-items.ts';
+export {
+  acceptInput,
+  askExtensionInput,
+  askVoidInput,
+  assignInput,
+  decideInput,
+  evaluateInput,
+  planInput,
+  proposeDenialInput,
+  registerInput,
+  reopenInput,
+  replanInput,
+  sendBackInput,
+  sendBackReasons,
+  startInput,
+  submitInput,
+  tellAuthorityInput,
+  treatmentPlanInput,
+} from './step-inputs.ts';
+export type { SendBackReason } from './step-inputs.ts';
 export { hazardSteps } from './steps.ts';
 export type { HazardStep, Known, PhotoCounts, StepFacts, Who } from './steps.ts';
+export { conditionsOf, criteriaFor, suggestMajor } from './suggest-major.ts';
+export type { ConditionId, Seen, UnitScopes } from './suggest-major.ts';
+export {
+  advanceSupervision,
+  listForSupervision,
+  objectionToListing,
+  objectionToSupervision,
+  progressEveryDays,
+  supervisionLevels,
+  supervisionStages,
+  supervisionSteps,
+} from './supervision.ts';
+export type { Listing, Supervision, SupervisionLevel, SupervisionStage, SupervisionStep } from './supervision.ts';
+export { daysLate, listingDefaults, listingReasons, reasonsToList } from './supervision-triggers.ts';
+export type { ListingFacts, ListingReason, ListingRules } from './supervision-triggers.ts';
+export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
+export type { VoidDecision, Voiding } from './voiding.ts';

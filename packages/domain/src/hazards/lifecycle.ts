@@ -1,13 +1,11 @@
-import { addWorkingDays, refuse } from '../kernel/index.ts';
+import { refuse } from '../kernel/index.ts';
+import { acceptanceDueOn } from './deadlines.ts';
 import type { Hazard } from './hazard.ts';
 import { openTreatment, startedOver, withoutEvaluation } from './major-treatment.ts';
 import { objections } from './objections.ts';
 import { emptyPlan } from './plan.ts';
 import type { HazardRefusal } from './refusals.ts';
 import { type HazardStep, type Known, type StepFacts, steps, type Who } from './steps.ts';
-
-/** Acceptance is owed within so many 工作日 of the submission. */
-export const acceptanceWorkingDays = 3;
 
 /** Why `by` may not take `step` now, or null when it may. The web asks this to explain a greyed button. */
 export function objection(hazard: Hazard, step: HazardStep, known: Known): HazardRefusal | null {
@@ -85,6 +83,6 @@ function handedIn(hazard: Hazard, { by, on, isWorkday }: Who & Pick<StepFacts['s
     submittedById: by,
     submittedOn: on,
     rectifierIds: [...new Set([...hazard.rectifierIds, by])],
-    acceptanceDueOn: addWorkingDays(on, acceptanceWorkingDays, isWorkday),
+    acceptanceDueOn: acceptanceDueOn(on, isWorkday),
   };
 }

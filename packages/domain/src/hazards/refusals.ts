@@ -43,13 +43,14 @@ export const hazardRefusals = [
   'hazards.extension_not_later',
   'hazards.request_pending',
   'hazards.request_decided',
+  'hazards.duplicate_of_missing',
   // listed supervision
   'hazards.supervision_exists',
   'hazards.wrong_supervision_stage',
   'hazards.not_closed',
   // look-back
   'hazards.looked_back_already',
-  'hazards.relapse_photo_missing',
+  'hazards.look_back_photo_missing',
 ] as const;
 
 export type HazardRefusal = (typeof hazardRefusals)[number];

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { day, id, text } from '../kernel/index.ts';
+import { lookBackResults } from './look-back.ts';
+import { hazardText, photoHashes } from './report-input.ts';
+import { supervisionLevels } from './supervision.ts';
+
+/** 挂牌督办 */
+export const listingInput = z.strictObject({
+  level: z.enum(supervisionLevels).default('group'),
+  issuer: text(200),
+  mainPersonId: id,
+  requirements: hazardText,
+  dueOn: day,
+  everyDays: z.number().int().min(1).max(31).optional(),
+});
+export const progressInput = z.strictObject({ text: hazardText, photos: photoHashes.default([]) });
+export const delistingInput = z.strictObject({ reason: hazardText });
+export const decideDelistingInput = z.strictObject({ granted: z.boolean(), note: hazardText.optional() });
+
+export const assignInspectorInput = z.strictObject({ inspectorId: id });
+
+/** 回头看结论: a photo either way, for a hazard that held is shown too. */
+export const concludeLookBackInput = z.strictObject({
+  result: z.enum(lookBackResults),
+  photos: photoHashes.min(1),
+  note: hazardText.optional(),
+});

@@ -1,0 +1,62 @@
+import { addDays, addWorkingDays, type Day, type IsWorkday } from '../kernel/index.ts';
+import type { HazardLevel } from './levels.ts';
+
+/** Days from the day the work is assigned, which is not counted itself. Null: no limit but the treatment plan. */
+export type DeadlineRule = {
+  readonly proposedDays: number | null;
+  /** The longest that may be assigned. */
+  readonly latestDays: number | null;
+  /** The longest that an extension may reach, counted from the same day. */
+  readonly extendedDays: number | null;
+};
+export type DeadlineRules = Readonly<Record<HazardLevel, DeadlineRule>>;
+
+/** 班组级 in the shift, 车间级 within 3 days, 公司级 within 15 and at most 30, 重大 by its treatment plan. Configurable. */
+export const defaultDeadlines: DeadlineRules = {
+  team: { proposedDays: 0, latestDays: 0, extendedDays: null },
+  workshop: { proposedDays: 3, latestDays: 3, extendedDays: null },
+  unit: { proposedDays: 15, latestDays: 30, extendedDays: 30 },
+  major: { proposedDays: null, latestDays: null, extendedDays: null },
+};
+
+/** "N 日内": natural days, the first not counted; the limit ends at 24:00 of the day returned. */
+export function withinDays(startOn: Day, days: number): Day {
+  return addDays(startOn, days);
+}
+
+export function isPast(dueOn: Day | null, today: Day): boolean {
+  return dueOn !== null && today > dueOn;
+}
+
+export function proposedDueOn(level: HazardLevel, assignedOn: Day, rules: DeadlineRules = defaultDeadlines): Day | null {
+  return limit(assignedOn, rules[level].proposedDays);
+}
+
+/** The last deadline that may be assigned (`StepFacts['assign'].latestDueOn`). */
+export function latestDueOn(level: HazardLevel, assignedOn: Day, rules: DeadlineRules = defaultDeadlines): Day | null {
+  return limit(assignedOn, rules[level].latestDays);
+}
+
+/** The last deadline an extension may ask for (`ExtensionAsk.latestDueOn`). */
+export function latestExtendedOn(level: HazardLevel, assignedOn: Day, rules: DeadlineRules = defaultDeadlines): Day | null {
+  return limit(assignedOn, rules[level].extendedDays);
+}
+
+/** Acceptance is owed within so many 工作日 of the submission. */
+export const acceptanceWorkingDays = 3;
+
+export function acceptanceDueOn(submittedOn: Day, isWorkday: IsWorkday): Day {
+  return addWorkingDays(submittedOn, acceptanceWorkingDays, isWorkday);
+}
+
+/** How long after closing a hazard must have been looked back on; both days belong to the window. */
+export const lookBackDays = { major: { from: 1, to: 30 }, general: { from: 30, to: 60 } } as const;
+
+export function lookBackWindow(level: HazardLevel, closedOn: Day): { readonly fromOn: Day; readonly toOn: Day } {
+  const { from, to } = level === 'major' ? lookBackDays.major : lookBackDays.general;
+  return { fromOn: addDays(closedOn, from), toOn: addDays(closedOn, to) };
+}
+
+function limit(startOn: Day, days: number | null): Day | null {
+  return days === null ? null : withinDays(startOn, days);
+}

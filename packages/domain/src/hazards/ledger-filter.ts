@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { day, id, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
+import { hazardStages } from './hazard.ts';
+import { hazardCategory, hazardFactor, hazardKeyArea, hazardLevel, hazardSource } from './report-input.ts';
+
+/** Orders of the ledger. A hazard without a deadline stands behind all others when sorted by it. */
+export const ledgerSorts = ['newest', 'oldest', 'dueSoonest'] as const;
+export type LedgerSort = (typeof ledgerSorts)[number];
+
+/** The day that stands in the cursor for a deadline that was never set. */
+export const noDeadline = '9999-12-31';
+
+/** 隐患台账's query bar, as it stands in the address. */
+export const hazardFilter = z.strictObject({
+  stage: queryList(z.enum(hazardStages)).optional(),
+  level: queryList(hazardLevel).optional(),
+  category: queryList(hazardCategory).optional(),
+  source: queryList(hazardSource).optional(),
+  keyArea: queryList(hazardKeyArea).optional(),
+  factor: hazardFactor.optional(),
+  /** Past its deadline and not handed in. */
+  overdue: queryFlag.optional(),
+  recurrence: queryFlag.optional(),
+  suggested: queryFlag.optional(),
+  supervised: queryFlag.optional(),
+  unitId: id.optional(),
+  /** 含下级 */
+  withBelow: queryFlag.default(true),
+  pointId: id.optional(),
+  responsibleId: id.optional(),
+  foundById: id.optional(),
+  text: text(100).optional(),
+  foundFrom: day.optional(),
+  foundTo: day.optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  closedFrom: day.optional(),
+  closedTo: day.optional(),
+  sort: z.enum(ledgerSorts).default('newest'),
+  /** `2026-01-05~<id>`: the day of the sort and the id of the last row shown. */
+  after: keysetCursor([day, id]).optional(),
+  limit: pageLimit,
+});
+export type HazardFilter = z.output<typeof hazardFilter>;
