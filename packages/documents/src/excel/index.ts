@@ -1,0 +1,3 @@
+export { standardLimits } from './limits.ts';
+export type { Limits } from './limits.ts';
+export { readWorkbook } from './read-workbook.ts';

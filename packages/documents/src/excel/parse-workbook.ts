@@ -1,0 +1,52 @@
+import type { Merge, SheetRow } from '@changming/domain/imports';
+
+import { guardArchive, megabytes } from './guard-archive.ts';
+import type { Limits } from './limits.ts';
+import { refuseImport } from './refuse-import.ts';
+import { sheetHandler, type SheetSink } from './sheet-reader.ts';
+import { archiveOf, partOf, sharedStringsOf, stylesOf, workbookIndex } from './workbook-index.ts';
+import { readXml } from './xml.ts';
+
+/** Receives a workbook as it is read, sheet after sheet. */
+export type WorkbookSink = {
+  readonly sheet: (sheet: { readonly name: string; readonly hidden: boolean }) => void;
+  readonly row: (row: SheetRow) => void;
+  readonly merge: (merge: Merge) => void;
+  readonly pause: () => Promise<void>;
+};
+
+/** Reads the whole workbook within `limits`. Meant for a process of its own: hostile files cost memory and time here. */
+export async function parseWorkbook(file: Buffer, limits: Limits, sink: WorkbookSink): Promise<void> {
+  const archive = archiveOf(file, guardArchive(file, limits), limits);
+  const index = await workbookIndex(archive);
+  const styles = await stylesOf(archive, index.styles);
+  const strings = await sharedStringsOf(archive, index.sharedStrings);
+  const counted = countedSink(limits, sink);
+  for (const { name, hidden, part } of index.sheets) {
+    sink.sheet({ name, hidden });
+    await readXml(partOf(archive, part), sheetHandler({ strings, styles, date1904: index.date1904 }, counted));
+  }
+}
+
+/** Counts what is really there: the declared dimension of a sheet is not believed. */
+function countedSink(limits: Limits, sink: WorkbookSink): SheetSink {
+  let rows = 0;
+  let merges = 0;
+  let characters = 0;
+  return {
+    row: (row) => {
+      rows += 1;
+      if (rows > limits.rows) refuseImport('imports.too_many_rows', { most: limits.rows });
+      if ((row.cells.at(-1)?.column ?? 0) > limits.columns) refuseImport('imports.too_many_columns', { most: limits.columns });
+      for (const { text } of row.cells) characters += text.length;
+      if (characters > limits.characters) refuseImport('imports.too_much_text', { most: megabytes(limits.characters) });
+      sink.row(row);
+    },
+    merge: (merge) => {
+      merges += 1;
+      if (merges > limits.merges) refuseImport('imports.too_many_merges', { most: limits.merges });
+      sink.merge(merge);
+    },
+    pause: sink.pause,
+  };
+}

@@ -1,0 +1,43 @@
+/** How words that people type are compared. Everything here is total: any string goes in, none throws. */
+
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+const notLetterOrNumber = /[^\p{L}\p{N}]/gu;
+const han = /\p{Script=Han}/u;
+
+/** NFKC, without zero-width and other invisible characters, outer blanks removed. */
+export function plain(typed: string): string {
+  return typed.normalize('NFKC').replace(ignorable, '').trim();
+}
+
+/** The key under which labels and unit names meet: letters and digits only, lower case. */
+export function matchKey(typed: string): string {
+  return typed.normalize('NFKC').replace(ignorable, '').replace(notLetterOrNumber, '').toLowerCase();
+}
+
+/** Without what stands in brackets of any width: `郭晶霞（厂长）` is `郭晶霞`. */
+export function withoutBrackets(typed: string): string {
+  return plain(typed)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/gu, '')
+    .trim();
+}
+
+/** Blanks between two Chinese characters are layout, not text: `马 芳` is `马芳`; `John Li` keeps its blank. */
+export function closeUp(typed: string): string {
+  const parts = plain(typed).split(/\s+/u);
+  return parts.reduce((joined, part) => (han.test(joined.slice(-1)) || han.test(part.slice(0, 1)) ? joined + part : `${joined} ${part}`));
+}
+
+/** 同上: says "as in the row above" instead of a value. */
+export function isDitto(typed: string): boolean {
+  return /^(同上|同前|〃|″|"|''|〞|ditto)$/iu.test(plain(typed).replace(/\s/gu, ''));
+}
+
+/** A dash, a stroke or 无: says that there is nothing. Empty text says nothing at all and is not meant. */
+export function saysNothing(typed: string): boolean {
+  return /^(无|没有|[-‐-―−]+|\/|\\|不涉及|n\/?a)$/iu.test(plain(typed));
+}
+
+/** Whether PostgreSQL and JSON can hold the text. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
