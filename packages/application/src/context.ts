@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 import { type Database, scopeSetting, type Tx } from '@changming/database';
 import { openDatabase, type Opening } from '@changming/database/open';
-import { type Actor, type Kind, kindOf, type Permission, scopeOf } from '@changming/domain/access';
-import { type Clock, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
+import { type Actor, type Kind, kindOf, kindsOf, type Permission, scopeOf } from '@changming/domain/access';
+import { type Clock, clockAt, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
 import { containing, rootRange, type UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -14,7 +14,7 @@ import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
 import type { Secrets } from './secrets.ts';
 
 export type { Actor } from '@changming/domain/access';
-export { Refusal, type RefusalKind } from '@changming/domain/kernel';
+export { Refusal, type RefusalKind, refuse } from '@changming/domain/kernel';
 export type { Changed } from './audit/index.ts';
 
 /** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */
@@ -36,6 +36,10 @@ export type House = {
   readonly callerFor: (actor: Actor, provenance?: Provenance) => Caller;
   /** For the verbs behind public doors: sign-in, a plate, a claim code. */
   readonly stranger: (provenance?: Provenance) => Caller;
+  /** The clock as a caller: sweeps and escalations over the whole group, granted by the matrix like a person's. */
+  readonly clockwork: () => Caller;
+  /** The same house at another instant that stands still: seeds write a past with it. */
+  readonly at: (instant: Date) => House;
   readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -43,20 +47,29 @@ export type House = {
 export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Secrets };
 
 const nobody: Actor = { personId: null, accountId: null, grants: [] };
+const clockwork: Actor = {
+  ...nobody,
+  grants: kindsOf('clockwork').map((kind) => ({ role: 'clockwork', kind, unitId: '', units: rootRange, from: '1900-01-01', to: null })),
+};
 
 /** Opens the one database of this process. Apps hold the house; verbs get what they need from the caller. */
 export function openHouse({ clock, secrets, ...opening }: HouseNeeds): House {
   const db = openDatabase(opening);
-  const inside: Innards = { db, clock, secrets, queue: openQueue(db) };
+  return houseOn({ db, clock, secrets, queue: openQueue(db) });
+}
+
+function houseOn(inside: Innards): House {
   const callerFor = (actor: Actor, provenance: Provenance = { via: 'shell', ip: null }) => ({ actor, provenance, [innards]: inside });
   return {
-    clock,
+    clock: inside.clock,
     callerFor,
     stranger: (provenance = { via: 'door', ip: null }) => callerFor(nobody, provenance),
-    ready: async () => void (await sql`select 1`.execute(db)),
+    clockwork: () => callerFor(clockwork, { via: 'clock', ip: null }),
+    at: (instant) => houseOn({ ...inside, clock: clockAt(instant) }),
+    ready: async () => void (await sql`select 1`.execute(inside.db)),
     close: async () => {
       await inside.queue.close();
-      await db.destroy();
+      await inside.db.destroy();
     },
   };
 }

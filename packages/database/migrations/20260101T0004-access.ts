@@ -132,12 +132,18 @@ const identify = sql`
     select a.id from accounts a left join persons p on p.id = a.person_id
     where a.login = lower($1) or lower(p.staff_no) = lower($1) or (phone is not null and p.phone_index = phone and p.left_on is null)
     order by a.login = lower($1) desc nulls last, lower(p.staff_no) = lower($1) desc nulls last limit 1 $$;
+  create function house.ranges_of(wanted uuid[]) returns table (lo bigint, hi bigint)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select lo, hi from units where id = any(wanted) $$;
+  create function house.units_named(wanted uuid[]) returns table (id uuid, name text, code text, kind text)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select id, name, code, kind from units where id = any(wanted) order by lo $$;
   create function house.person_behind(account uuid) returns table (id uuid, name text, staff_no text, unit_id uuid, unit_name text, left_on date)
     language sql stable security definer set search_path = pg_catalog, public as $$
     select p.id, p.name, p.staff_no, p.unit_id, u.name, p.left_on
     from accounts a join persons p on p.id = a.person_id join units u on u.id = p.unit_id where a.id = account $$;
   do $$ begin
-    execute format('grant execute on function house.grants_of, house.account_by_login, house.person_behind to %I',
+    execute format('grant execute on function house.grants_of, house.account_by_login, house.person_behind, house.ranges_of, house.units_named to %I',
       (select value from house.facts where name = 'runtime_role'));
   end $$;
-  revoke execute on function house.grants_of, house.account_by_login, house.person_behind from public`;
+  revoke execute on function house.grants_of, house.account_by_login, house.person_behind, house.ranges_of, house.units_named from public`;

@@ -34,6 +34,7 @@ export const matrix = {
   'access.manageAccounts': { kind: 'enter', roles: ['systemAdmin'] },
   'access.grant': { kind: 'approve', roles: ['securityAdmin'] },
   'access.manageTokens': { kind: 'approve', roles: ['securityAdmin'] },
+  'access.sweep': { kind: 'enter', roles: ['clockwork'] },
   'access.configure': { kind: 'enter', roles: ['systemAdmin'] },
   // ── audit 审计
   'audit.readTrail': { kind: 'analyse', roles: ['auditAdmin'] },

@@ -1,0 +1,81 @@
+import { permissions } from '@changming/application/access';
+import { type House, refuse } from '@changming/application/context';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Logger } from 'pino';
+
+import { access } from './contexts/access/routes.ts';
+import { units } from './contexts/units/routes.ts';
+import { jsonBody } from './http/body.ts';
+import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
+import type { ApiEnv } from './http/env.ts';
+import { health } from './http/health.ts';
+import { identify } from './http/identify.ts';
+import { pages } from './http/pages.ts';
+import { toProblem } from './http/problem.ts';
+
+export type Dependencies = {
+  readonly house: House;
+  readonly log: Logger;
+  /** The built web, when this process serves it. */
+  readonly webFolder?: string;
+  /** Whether browsers reach us over TLS. */
+  readonly secure: boolean;
+};
+
+/** One line a context. */
+const contexts = { access, units } as const;
+
+/** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
+export function buildApp({ house, log, webFolder, secure }: Dependencies) {
+  const app = new OpenAPIHono<ApiEnv>();
+  app.onError(toProblem);
+  app.use(async (c, next) => {
+    c.set('house', house);
+    c.set('log', log);
+    c.set('secure', secure);
+    c.set('language', /^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh-CN');
+    c.set('ip', addressOf(c.env as unknown));
+    await next();
+  });
+  app.route('/', health(house));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(everyAnswer(secure))) c.res.headers.set(name, value);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.use('/api/*', sameOrigin, jsonBody, identify(house));
+  for (const context of Object.values(contexts)) app.route('/api/v1', context);
+  refuseUnguarded(app);
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '长明', version: '1' } });
+  app.all('/api/*', () => refuse('missing', 'request.no_route'));
+  if (webFolder !== undefined) app.route('/', pages(webFolder));
+  return app;
+}
+
+export type GuardedRoute = { readonly method: string; readonly path: string; readonly permission: string };
+
+/** Every route under `/api/v1` with who may knock: `pnpm cm routes --json`. */
+export function routesOf(app: OpenAPIHono<ApiEnv>): GuardedRoute[] {
+  return app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route') return [];
+    const { method, path, access: permission } = definition.route as typeof definition.route & { access?: string };
+    return [{ method: method.toUpperCase(), path, permission: permission ?? '' }];
+  });
+}
+
+/** A route that nobody guards, or that was added past the contract, is a fault of the program, found before the first request. */
+function refuseUnguarded(app: OpenAPIHono<ApiEnv>): void {
+  const known = new Set<string>(['public', 'self', ...permissions]);
+  const declared = routesOf(app);
+  const bare = declared.filter(({ permission }) => !known.has(permission)).map(({ method, path }) => `${method} ${path}`);
+  const names = new Set(declared.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+  const undeclared = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && !names.has(`${method} ${path}`))
+    .map(({ method, path }) => `${method} ${path}`);
+  if (bare.length + undeclared.length > 0) throw new Error(`routes without a permission: ${[...bare, ...undeclared].join(', ')}`);
+}
+
+function addressOf(env: unknown): string | null {
+  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? null;
+}

@@ -1,0 +1,28 @@
+import type { Access } from '@changming/contract/route';
+import { refuse } from '@changming/application/context';
+import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+
+import type { ApiEnv } from './env.ts';
+import { toInvalid, toProblem } from './problem.ts';
+
+/** The routes of one context. A request that does not fit the contract never reaches a handler. */
+export function contextApp() {
+  const app = new OpenAPIHono<ApiEnv>({ defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error as never, c)) });
+  app.onError(toProblem);
+  return app;
+}
+
+/** A route of the contract, with its guard before it: nobody unknown passes one that is not public. */
+export function served<const Route extends RouteConfig & { readonly access: Access }>(route: Route) {
+  return createRoute({ ...route, middleware: [guard(route.access)] as const });
+}
+
+function guard(access: Access) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    if (access === 'public') return next();
+    if (c.var.caller.actor.accountId === null) refuse('unknown', 'access.not_signed_in');
+    if (c.var.mustChangePassword && access !== 'self') refuse('forbidden', 'access.must_change_password');
+    return next();
+  });
+}

@@ -1,0 +1,18 @@
+import type { Caller, House } from '@changming/application/context';
+import type { Language } from '@changming/phrases';
+import type { Logger } from 'pino';
+
+/** What every handler finds on the request. */
+export type ApiEnv = {
+  Variables: {
+    caller: Caller;
+    house: House;
+    log: Logger;
+    language: Language;
+    /** The session that the caller's cookie stands for; null for tokens and strangers. */
+    sessionId: string | null;
+    mustChangePassword: boolean;
+    ip: string | null;
+    secure: boolean;
+  };
+};

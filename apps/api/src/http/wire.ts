@@ -1,0 +1,13 @@
+/** How a value looks after JSON: instants become ISO strings, `undefined` goes. */
+export type Wire<Value> = Value extends Date
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? Wire<Item>[]
+    : Value extends object
+      ? { [Key in keyof Value]: Wire<Value[Key]> }
+      : Value;
+
+/** Says to the types what `JSON.stringify` will do to the value anyway. */
+export function wire<Value>(value: Value): Wire<Value> {
+  return value as Wire<Value>;
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+
+import { openHouse } from '@changming/application/context';
+import { secretsFrom } from '@changming/application/secrets';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+
+const config = readConfig(process.env);
+const log = pino({ redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] });
+const house = openHouse({
+  url: config.DATABASE_API_URL,
+  max: 16,
+  clock: config.clock,
+  secrets: secretsFrom(config.CM_SECRET_KEY),
+  onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
+});
+const webFolder = config.CM_WEB_DIR ?? join(import.meta.dirname, '..', '..', 'web', 'dist');
+const app = buildApp({ house, log, secure: config.secure, ...(existsSync(webFolder) ? { webFolder } : {}) });
+
+const tls =
+  config.CM_TLS_CERT !== undefined && config.CM_TLS_KEY !== undefined
+    ? { createServer, serverOptions: { cert: readFileSync(config.CM_TLS_CERT), key: readFileSync(config.CM_TLS_KEY) } }
+    : {};
+const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT, ...tls }, ({ port }) => log.info({ port }, 'listening'));
+
+/** Stops taking requests, lets the running ones end, then leaves; after 25 s it leaves anyway. */
+function leave(): void {
+  setTimeout(() => process.exit(1), 25_000).unref();
+  server.close(() => void house.close().finally(() => process.exit(0)));
+}
+process.once('SIGTERM', leave);
+process.once('SIGINT', leave);
+process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));

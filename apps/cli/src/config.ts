@@ -1,0 +1,19 @@
+import { clockFrom } from '@changming/application/clock';
+import { z } from 'zod';
+
+const environment = z.object({
+  DATABASE_API_URL: z.string().min(1),
+  CM_SECRET_KEY: z.string().min(1),
+  CM_DATA_DIR: z.string().default('.data'),
+  CM_CLOCK: z.string().optional(),
+  CM_ENV: z.enum(['development', 'production']).default('development'),
+});
+
+/** The only reader of the process environment; everything else is handed a value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>) {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`环境变量有误:\n${z.prettifyError(parsed.error)}`);
+  const { CM_CLOCK: clock, ...rest } = parsed.data;
+  return { ...rest, clock: clockFrom(clock) } as const;
+}
+export type Config = ReturnType<typeof readConfig>;

@@ -1,0 +1,27 @@
+import { openHouse, Refusal } from '@changming/application/context';
+import { secretsFrom } from '@changming/application/secrets';
+import { sentenceFor } from '@changming/phrases';
+
+import { readConfig } from './config.ts';
+import { verbs } from './verbs.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const [first = '', second = '', ...rest] = process.argv.slice(2);
+const verb = verbs.find(({ name }) => name === `${first} ${second}`) ?? verbs.find(({ name }) => name === first);
+
+if (verb === undefined) {
+  for (const { name, summary } of verbs) print(`cm ${name.padEnd(18)} ${summary}`);
+  process.exit(first === '' || first === 'help' ? 0 : 2);
+}
+const args = verb.name.includes(' ') ? rest : process.argv.slice(3);
+const config = readConfig(process.env);
+const house = openHouse({ url: config.DATABASE_API_URL, max: 4, clock: config.clock, secrets: secretsFrom(config.CM_SECRET_KEY) });
+try {
+  await verb.run({ house, config, print }, args);
+} catch (error) {
+  const told = error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);
+  process.stderr.write(`${told}\n`);
+  process.exitCode = 1;
+} finally {
+  await house.close();
+}

@@ -1,0 +1,22 @@
+import type { Caller, House } from '@changming/application/context';
+import type { z } from 'zod';
+
+export type Job<Payload extends z.ZodType = z.ZodType> = {
+  readonly name: `${string}.${string}`;
+  readonly payload: Payload;
+  /** Five fields, Asia/Shanghai. The tick only says "look now": what is due is found in our own tables. */
+  readonly cron?: string;
+  run(tools: JobTools, payload: z.output<Payload>): Promise<void>;
+};
+
+export type JobTools = {
+  readonly house: House;
+  /** The clock as a caller: what it may do and where is granted like a person's. */
+  readonly clock: Caller;
+  /** `key` makes the same work wait in the queue once. */
+  readonly enqueue: <Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>, key: string) => Promise<void>;
+};
+
+export function job<Payload extends z.ZodType>(definition: Job<Payload>): Job<Payload> {
+  return definition;
+}

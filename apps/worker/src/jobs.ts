@@ -1,0 +1,7 @@
+import * as access from './contexts/access/jobs.ts';
+import type { Job } from './job.ts';
+
+/** One line a context. */
+const contexts = { access };
+
+export const jobs: readonly Job[] = Object.values(contexts).flatMap((context) => Object.values(context));

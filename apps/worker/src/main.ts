@@ -1,0 +1,41 @@
+import { openHouse } from '@changming/application/context';
+import { secretsFrom } from '@changming/application/secrets';
+import { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+
+import { jobTools, runUntilIdle, serveJobs } from './boss.ts';
+import { readConfig } from './config.ts';
+import { jobs } from './jobs.ts';
+
+const config = readConfig(process.env);
+const untilIdle = process.argv.includes('--until-idle');
+const log = pino();
+const house = openHouse({
+  url: config.DATABASE_WORKER_URL,
+  max: 6,
+  clock: config.clock,
+  secrets: secretsFrom(config.CM_SECRET_KEY),
+  onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
+});
+const boss = new PgBoss({ connectionString: config.DATABASE_WORKER_URL, schema: 'jobs', migrate: false, max: 4, schedule: !untilIdle, supervise: !untilIdle });
+boss.on('error', (error) => log.warn({ err: error }, 'queue'));
+
+async function leave(code: number): Promise<void> {
+  setTimeout(() => process.exit(1), 25_000).unref();
+  await boss.stop({ graceful: true, timeout: 20_000 });
+  await house.close();
+  process.exit(code);
+}
+
+process.once('SIGTERM', () => void leave(0));
+process.once('SIGINT', () => void leave(0));
+process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
+
+await boss.start();
+if (untilIdle) {
+  await runUntilIdle(boss, jobs, { tools: jobTools(boss, house), log });
+  await leave(0);
+} else {
+  await serveJobs(boss, jobs, jobTools(boss, house));
+  log.info({ jobs: jobs.length }, 'working');
+}

@@ -1,0 +1,39 @@
+import { describe, expect } from 'vitest';
+
+import { as, given, test } from '../testing/index.ts';
+import { createUnit, listChildren, readUnit, searchUnits } from './index.ts';
+
+const wanted = { name: '裁剪车间', kind: 'workshop', on: '2026-01-10', reason: '新建' } as const;
+
+describe('creating a unit', () => {
+  test('places it below its parent, found by initials, told in the trail', async ({ house, database: { owner } }) => {
+    const { root, mill } = await given.group(owner);
+    const safety = as(house, 'hqSafety', root);
+
+    const { id } = await createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-1' });
+
+    expect(await listChildren(safety, { parentId: mill.id })).toContainEqual(expect.objectContaining({ id, name: '裁剪车间', hasChildren: false }));
+    expect(await searchUnits(safety, { q: 'cjcj', limit: 5 })).toMatchObject([{ id, path: '岚枝集团 / 东城服饰 / 东城一厂' }]);
+    expect(await readUnit(safety, { unitId: id })).toMatchObject({ openedOn: '2026-01-10', path: [{ name: '岚枝集团' }, {}, { name: '东城一厂' }] });
+    expect(await owner.selectFrom('trail').selectAll().where('subject_id', '=', id).execute()).toMatchObject([{ verb: 'units.create', unit_id: id }]);
+
+    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-1' })).rejects.toMatchObject({ code: 'units.code_taken' });
+    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-2', on: '2026-01-21' })).rejects.toMatchObject({
+      code: 'units.future_date',
+    });
+    await expect(createUnit(safety, { ...wanted, parentId: id, code: 'CJ-3', kind: 'factory' })).rejects.toMatchObject({ code: 'units.kind_below' });
+  });
+
+  test('is impossible from outside the branch, and without the permission', async ({ house, database: { owner } }) => {
+    const { rows } = { rows: await owner.selectFrom('units').selectAll().execute() };
+    const at = (name: string) => rows.find((row) => row.name === name) ?? rows[0];
+    const [west, mill] = [at('西岭羽绒'), at('东城一厂')];
+    if (west === undefined || mill === undefined) throw new Error('the group of the first test is missing');
+
+    await expect(createUnit(as(house, 'hqSafety', west), { ...wanted, parentId: mill.id, code: 'X-1' })).rejects.toMatchObject({
+      kind: 'missing',
+      code: 'units.not_found',
+    });
+    await expect(createUnit(as(house, 'worker', mill), { ...wanted, parentId: mill.id, code: 'X-2' })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});

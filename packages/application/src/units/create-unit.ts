@@ -1,0 +1,67 @@
+import type { Insertable } from 'kysely';
+import type { UnitRow } from '@changming/database';
+import { refuse } from '@changming/domain/kernel';
+import { createUnitInput, mayHangBelow, rootRange, type UnitRange } from '@changming/domain/units';
+import type { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { labelsBelow, recordChange, searchKeyOf, unitToChange } from './store.ts';
+
+type Wanted = z.output<typeof createUnitInput>;
+
+/** Creates a unit below another of the caller's branch, from a day that may lie in the past. */
+export const createUnit = command({
+  permission: 'units.create',
+  input: createUnitInput,
+  async run(work, wanted) {
+    if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
+    if (wanted.parentId === null) refuse('conflict', 'units.is_root');
+    const parent = await unitToChange(work.tx, work.scope, wanted.parentId);
+    if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
+    if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
+    const labels = await labelsBelow(work.tx, parent);
+    const unit = await insertUnit(work, wanted, { labels, depth: parent.depth + 1 });
+    return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after: told(unit) }, { id: unit.id });
+  },
+});
+
+type Place = { readonly labels: UnitRange; readonly depth: number };
+
+/** Writes the unit, its first span and its first change. The code must be free in the whole group. */
+export async function insertUnit(work: Writing, wanted: Wanted, { labels, depth }: Place): Promise<Insertable<UnitRow>> {
+  const row = {
+    id: wanted.id ?? work.newId(),
+    code: wanted.code,
+    name: wanted.name,
+    short_names: wanted.shortNames,
+    kind: wanted.kind,
+    parent_id: wanted.parentId,
+    ...labels,
+    used: labels.lo,
+    depth,
+    opened_on: wanted.on,
+    closed_on: null,
+    headcount: wanted.profile?.headcount ?? null,
+    province: wanted.profile?.province ?? null,
+    industry: wanted.profile?.industry ?? null,
+    flags: wanted.profile?.flags ?? [],
+    search_key: searchKeyOf({ name: wanted.name, code: wanted.code, short_names: wanted.shortNames }),
+  };
+  const written = await work.tx
+    .insertInto('units')
+    .values(row)
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'units.code_taken', { code: wanted.code });
+  const { id, parent_id, name, kind } = row;
+  await work.tx.insertInto('unit_spans').values({ id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null }).execute();
+  await recordChange(work, { unitId: id, act: 'create', on: wanted.on, reason: wanted.reason });
+  return row;
+}
+
+/** The group itself: the one unit that no person creates, made by the first start or a seed within the whole range. */
+export function rootPlace(): Place {
+  return { labels: rootRange, depth: 0 };
+}
+
+const told = ({ code, name, kind, parent_id: parentId }: Insertable<UnitRow>) => ({ code, name, kind, parentId });

@@ -1,0 +1,237 @@
+import type * as zhCN from '../zh-CN/shell.ts';
+
+export const product = {
+  name: 'Changming',
+  full: 'Changming · work safety platform',
+  motto: 'A lamp that never goes out',
+} satisfies typeof zhCN.product;
+
+export const languages = { 'zh-CN': '中文', en: 'English' } satisfies typeof zhCN.languages;
+
+export const menu = {
+  home: 'Home',
+  account: 'My account',
+  sessions: 'Signed-in devices',
+  password: 'Change password',
+  signOut: 'Sign out',
+  language: 'Language',
+  units: 'My units',
+  fold: 'Collapse the menu',
+  unfold: 'Expand the menu',
+  navigation: 'Main menu',
+  trail: 'You are here',
+  skip: 'Skip to content',
+} satisfies typeof zhCN.menu;
+
+export const menuGroups = {
+  work: 'Daily work',
+  ledgers: 'Ledgers',
+  assessment: 'Assessment',
+  organisation: 'Organisation',
+  system: 'System',
+} satisfies typeof zhCN.menuGroups;
+
+export const roles = {
+  hqLeader: 'Group leader',
+  hqSafety: 'Group safety department',
+  unitHead: 'Head of unit',
+  safetyOfficer: 'Safety officer',
+  workshopHead: 'Workshop head',
+  teamLeader: 'Team leader',
+  worker: 'Worker',
+  contractor: 'Contractor',
+  analyst: 'Analyst',
+  systemAdmin: 'System administrator',
+  securityAdmin: 'Security administrator',
+  auditAdmin: 'Audit administrator',
+  clockwork: 'System clock',
+} satisfies typeof zhCN.roles;
+
+export const signIn = {
+  title: 'Sign in',
+  lead: 'With your staff number or phone number',
+  login: 'Staff number or phone',
+  loginEmpty: 'Enter your staff number or phone number',
+  password: 'Password',
+  passwordEmpty: 'Enter your password',
+  totp: 'One-time code',
+  totpHint: 'The 6 digits shown by your authenticator',
+  totpEmpty: 'Enter the 6-digit code',
+  submit: 'Sign in',
+  help: 'Forgotten password or locked account? Ask the system administrator of your unit.',
+  again: 'Your session has ended',
+  againLead: 'Please sign in again. Everything you typed on this page is still here.',
+  toSignIn: 'Go to sign-in',
+  phone: 'Phone version',
+  desk: 'Desktop version',
+} satisfies typeof zhCN.signIn;
+
+export const password = {
+  title: 'Change password',
+  firstTitle: 'First, set a password of your own',
+  firstLead: 'You are using the initial password. Replace it with one only you know, then you can start.',
+  current: 'Current password',
+  currentFirst: 'Initial password',
+  currentEmpty: 'Enter your current password',
+  next: 'New password',
+  nextEmpty: 'Enter a new password',
+  nextHint: 'Best 12 characters or more, with capitals, digits and signs, and without your staff or phone number.',
+  repeat: 'New password again',
+  repeatDiffers: 'The two new passwords differ',
+  submit: 'Save new password',
+  done: 'Password changed; all other devices have been signed out',
+  others: 'Saving signs out all your other devices.',
+} satisfies typeof zhCN.password;
+
+export const sessions = {
+  title: 'Signed-in devices',
+  lead: 'Your account is signed in on these devices. If you do not recognise one, sign it out and change your password now.',
+  device: 'Device',
+  address: 'Network address',
+  since: 'Signed in',
+  seen: 'Last used',
+  current: 'This device',
+  revoke: 'Sign out',
+  revokeAsk: 'Sign this device out?',
+  revokeNote: 'It will need the password again; anything unsent on it may be lost.',
+  revoked: 'The device has been signed out',
+  unknownDevice: 'Unknown device',
+  empty: 'No signed-in devices',
+  emptyNext: 'Every device on which you are signed in is listed here.',
+} satisfies typeof zhCN.sessions;
+
+export const home = {
+  morning: 'Good morning, {{name}}',
+  noon: 'Hello, {{name}}',
+  afternoon: 'Good afternoon, {{name}}',
+  evening: 'Good evening, {{name}}',
+  nobody: 'Hello',
+  mine: 'For me to do',
+  mineEmpty: 'Nothing on your desk',
+  mineEmptyNext: 'New tasks appear here, the nearest deadline first.',
+  decide: 'Waiting for my approval',
+  decideEmpty: 'Nothing waits for your approval',
+  decideEmptyNext: 'What the units below you submit appears here.',
+  watch: 'My area of responsibility',
+  watchEmpty: 'Nothing needs your attention',
+  watchEmptyNext: 'What is overdue, escalated or getting worse appears here.',
+  data: 'Data and assessment',
+  dataEmpty: 'No news from the data',
+  dataEmptyNext: 'Published results and fresh data appear here.',
+  administer: 'System administration',
+  administerEmpty: 'Nothing for you to administer',
+  administerEmptyNext: 'What needs configuring, granting or checking appears here.',
+  nothingYet: 'Nothing here for you yet',
+  nothingYetNext: 'Ask the system administrator to grant you a post; your duties then appear here by themselves.',
+  all: 'All {{count}}',
+  one: '{{count}}',
+} satisfies typeof zhCN.home;
+
+export const actions = {
+  search: 'Search',
+  reset: 'Reset',
+  more: 'More',
+  loadMore: 'Load more',
+  expand: 'Expand',
+  expandCount: 'Expand ({{count}} more set)',
+  collapse: 'Collapse',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  back: 'Back',
+  backHome: 'Back to home',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  close: 'Close',
+  save: 'Save',
+  copy: 'Copy',
+  copied: 'Copied',
+  print: 'Print',
+  operations: 'Actions',
+} satisfies typeof zhCN.actions;
+
+export const table = {
+  columns: 'Columns',
+  columnsReset: 'Restore defaults',
+  density: 'Row height',
+  loose: 'Loose',
+  middle: 'Medium',
+  compact: 'Compact',
+  refresh: 'Refresh',
+  total: '{{count}} in all',
+  totalCapped: 'more than {{count}}',
+  shown: '{{count}} shown',
+  end: 'That is all',
+  selected: '{{count}} selected',
+  unselect: 'Clear selection',
+  empty: 'No records match',
+  emptyNext: 'Relax or reset the filters and try again.',
+} satisfies typeof zhCN.table;
+
+export const tree = {
+  search: 'Search by name, code or pinyin initials',
+  within: 'With units below',
+  withinHint: 'Also counts every unit below the chosen one',
+  everything: 'All units',
+  noHits: 'Nothing found for “{{text}}”',
+  noHitsNext: 'Try other words or the pinyin initials.',
+  failed: 'The units below could not be loaded',
+} satisfies typeof zhCN.tree;
+
+export const errors = {
+  network: 'The server was not reached; everything you typed is still here. Check the network and try again.',
+  fault: 'The system had a fault; it has been recorded. Please try again later.',
+  page: 'This page could not be shown',
+  load: 'The data could not be loaded',
+  notFound: 'There is no such page',
+  notFoundNext: 'The address may be mistyped, or the page has been renamed.',
+  missing: 'Not found, or outside your area of responsibility',
+  fields: '{{count}} fields need correction',
+  code: 'Error code: {{code}}',
+  required: 'Enter {{label}}',
+  reasonEmpty: 'Give a reason',
+  offline: 'The network is down. You can go on typing and send later.',
+} satisfies typeof zhCN.errors;
+
+export const time = {
+  daysLeft: '{{count}} days left',
+  dueToday: 'due today',
+  dueTomorrow: 'due tomorrow',
+  overdue: '{{count}} days overdue',
+  none: 'no deadline',
+  justNow: 'just now',
+  minutesAgo: '{{count}} min ago',
+  hoursAgo: '{{count}} h ago',
+  quarter: '{{year}} Q{{quarter}}',
+} satisfies typeof zhCN.time;
+
+export const riskLevels = {
+  red: 'Major risk',
+  orange: 'High risk',
+  yellow: 'Medium risk',
+  blue: 'Low risk',
+} satisfies typeof zhCN.riskLevels;
+
+export const secret = {
+  once: 'Shown only this once',
+  onceNote: 'It cannot be seen again after closing. Copy it now and keep it somewhere safe.',
+  kept: 'I have stored it safely',
+  done: 'Done',
+} satisfies typeof zhCN.secret;
+
+export const sheet = { printed: 'Printed {{at}}', page: 'Changming · work safety platform' } satisfies typeof zhCN.sheet;
+
+export const reason = { label: 'Reason', hint: 'It is kept in the trail' } satisfies typeof zhCN.reason;
+
+export const phone = {
+  report: 'Report',
+  tasks: 'My tasks',
+  mine: 'Me',
+  back: 'Back',
+  reportSoon: 'Hazards cannot be reported by phone yet',
+  reportSoonNext: 'Tell your team leader in person for now; later one photo here will do.',
+  tasksEmpty: 'No tasks wait for you',
+  tasksEmptyNext: 'Rectifications and checks assigned to you appear here.',
+  posts: 'Units',
+  staffNo: 'Staff no. {{no}}',
+  offline: 'No network',
+} satisfies typeof zhCN.phone;

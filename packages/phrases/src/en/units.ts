@@ -1,0 +1,46 @@
+import type { UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+
+export const refusals = {
+  'units.not_found': 'No such unit, or it lies outside your branch',
+  'units.code_taken': 'The unit code {code} is taken; choose another',
+  'units.name_taken': 'A unit of this name exists under the same parent',
+  'units.no_room': '“{name}” has too many units below it; ask headquarters to tidy up first',
+  'units.future_date': 'The effective date cannot be later than today',
+  'units.before_last_change': 'The effective date cannot be before the last change of this unit ({last})',
+  'units.inside_itself': 'A unit cannot move below itself',
+  'units.kind_below': 'A unit of this kind cannot stand there; check its kind',
+  'units.closed': '“{name}” is closed and cannot change any more',
+  'units.has_open_children': 'The unit still has open units below it; settle them first',
+  'units.is_root': 'The group itself cannot be moved, merged or closed',
+  'units.changed_meanwhile': 'Somebody else has just changed this unit; refresh and try again',
+  'units.not_siblings': 'Only units of the same kind can be merged',
+  'units.parent_closed': 'The parent unit is closed',
+} satisfies Record<UnitRefusal, string>;
+
+export const kinds = {
+  group: 'Group',
+  subsidiary: 'Subsidiary',
+  factory: 'Factory',
+  workshop: 'Workshop',
+  team: 'Team',
+  department: 'Department',
+} satisfies Record<UnitKind, string>;
+
+export const flags = {
+  isFireKeyUnit: 'Fire-safety key unit',
+  isCrowdedPlace: 'Crowded place',
+  isHighRisk: 'High-risk industry',
+  hasCombustibleDust: 'Combustible dust',
+  hasConfinedSpace: 'Confined space',
+  hasHazchem: 'Hazardous chemicals',
+  hasSpecialEquipment: 'Special equipment',
+  hasGas: 'Gas',
+  hasDorm: 'Dormitory',
+  hasCanteen: 'Canteen',
+  hasBoiler: 'Boiler',
+  hasDownFilling: 'Down filling',
+  hasContractors: 'Contractors',
+  hasTenants: 'Tenants',
+} satisfies Record<UnitFlag, string>;
+
+export const acts = { create: 'Created', rename: 'Renamed', move: 'Moved', merge: 'Merged', split: 'Split', close: 'Closed' };

@@ -1,0 +1,2 @@
+export { en, zhCN } from './languages.ts';
+export { type Language, sentenceFor } from './sentence.ts';

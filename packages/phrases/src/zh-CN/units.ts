@@ -1,0 +1,46 @@
+import type { UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+
+export const refusals = {
+  'units.not_found': '未找到该单位，或它不在您的管辖范围内',
+  'units.code_taken': '单位代码 {code} 已被使用，请换一个',
+  'units.name_taken': '同一上级下已有同名单位，请换一个名称',
+  'units.no_room': '“{name}”下的单位过多，请先联系集团劳安部整理',
+  'units.future_date': '生效日期不能晚于今天',
+  'units.before_last_change': '生效日期不能早于该单位上一次变更（{last}）',
+  'units.inside_itself': '不能把单位移到它自己的下级',
+  'units.kind_below': '这类单位不能设在该上级之下，请检查单位类型',
+  'units.closed': '“{name}”已撤销，不能再变更',
+  'units.has_open_children': '该单位还有未撤销的下级，请先处理下级单位',
+  'units.is_root': '集团本级不能移动、合并或撤销',
+  'units.changed_meanwhile': '该单位刚被他人修改，请刷新后再试',
+  'units.not_siblings': '只能合并同一类型的单位',
+  'units.parent_closed': '上级单位已撤销',
+} satisfies Record<UnitRefusal, string>;
+
+export const kinds = {
+  group: '集团',
+  subsidiary: '子公司',
+  factory: '工厂',
+  workshop: '车间',
+  team: '班组',
+  department: '部门',
+} satisfies Record<UnitKind, string>;
+
+export const flags = {
+  isFireKeyUnit: '消防安全重点单位',
+  isCrowdedPlace: '人员密集场所',
+  isHighRisk: '高危行业',
+  hasCombustibleDust: '粉尘涉爆',
+  hasConfinedSpace: '有限空间',
+  hasHazchem: '危险化学品',
+  hasSpecialEquipment: '特种设备',
+  hasGas: '燃气',
+  hasDorm: '宿舍',
+  hasCanteen: '食堂',
+  hasBoiler: '锅炉',
+  hasDownFilling: '充绒',
+  hasContractors: '外包单位',
+  hasTenants: '外租单位',
+} satisfies Record<UnitFlag, string>;
+
+export const acts = { create: '新设', rename: '更名', move: '划转', merge: '合并', split: '拆分', close: '撤销' };
