@@ -13,7 +13,7 @@ const secretKey = z.string().refine((text) => Buffer.from(text, 'base64').length
 const environment = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
-    HOST: z.string().default('127.0.0.1'),
+    HOST: z.string().optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_API_URL: databaseUrl.optional(),
@@ -46,7 +46,8 @@ export function readConfig(env: Environment, args: readonly string[], root: stri
     dataDir,
     logs: join(dataDir, 'logs'),
     inherited: env,
-    host: found.HOST,
+    host: found.HOST ?? '127.0.0.1',
+    hostGiven: found.HOST !== undefined,
     port: found.PORT,
     publicUrl: found.PUBLIC_URL,
     database: { owner: found.DATABASE_URL, api: found.DATABASE_API_URL, worker: found.DATABASE_WORKER_URL },

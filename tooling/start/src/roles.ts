@@ -20,18 +20,19 @@ export async function checkOwner(ownerUrl: string): Promise<void> {
     if (facts.version < 150_000) throw new StartFault(sentences.databaseTooOld(facts.release));
     if (facts.encoding !== 'UTF8') throw new StartFault(sentences.databaseNotUtf8(facts.encoding));
     const missing = (['createRole', 'createInDatabase', 'createInPublic'] as const).filter((right) => !facts[right]);
-    if (missing.length > 0) throw new StartFault(sentences.rightsMissing(facts.login, missing));
+    if (missing.length > 0) throw new StartFault(sentences.rightsMissing(facts.login, facts.database, missing));
   });
 }
 
 type OwnerFacts = Readonly<Record<'createRole' | 'createInDatabase' | 'createInPublic', boolean>> & {
   readonly login: string;
+  readonly database: string;
   readonly version: number;
   readonly release: string;
   readonly encoding: string;
 };
 
-const ownerFacts = `select current_user as login, current_setting('server_version_num')::int as version,
+const ownerFacts = `select current_user as login, current_database() as database, current_setting('server_version_num')::int as version,
   current_setting('server_version') as release, current_setting('server_encoding') as encoding,
   rolcreaterole or rolsuper as "createRole",
   has_database_privilege(current_database(), 'create') as "createInDatabase",
@@ -72,8 +73,10 @@ async function grantRuntime(client: Client, runtime: string, role: string): Prom
   if ((await client.query(member, names)).rows.length > 0) return;
   await client.query(`grant ${names[0]} to ${names[1]}`).catch(async (error: unknown) => {
     if (!(error instanceof DatabaseError) || error.code !== '42501') throw error;
-    const { rows } = await client.query<{ login: string }>('select current_user as login');
-    throw new StartFault(sentences.rightsMissing(rows[0]?.login ?? '', ['grantRuntime']));
+    const { rows } = await client.query<{ login: string; database: string }>(
+      'select current_user as login, current_database() as database',
+    );
+    throw new StartFault(sentences.rightsMissing(rows[0]?.login ?? '', rows[0]?.database ?? '', ['grantRuntime']));
   });
 }
 

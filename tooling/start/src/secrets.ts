@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,7 +26,7 @@ async function keep(folder: string, name: string, generate: () => string): Promi
   const path = join(folder, name);
   const found = await readFile(path, 'utf8').catch(() => null);
   if (found !== null) return found.trim();
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, `${generate()}\n`, { mode: 0o600 });
   await link(draft, path).catch(unlessThere);
   await rm(draft);

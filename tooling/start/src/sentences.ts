@@ -17,8 +17,8 @@ export const sentences = {
   databaseUnreachable: (reason: string) => `连不上 DATABASE_URL 所指的数据库：${reason}。请检查地址、账号与网络`,
   databaseTooOld: (version: string) => `数据库版本为 ${version}，需要 PostgreSQL 15 或更高`,
   databaseNotUtf8: (encoding: string) => `数据库编码为 ${encoding}，需要 UTF8。请用 encoding 'UTF8' 重新建库`,
-  rightsMissing: (login: string, missing: readonly ServerRight[]) =>
-    `DATABASE_URL 的登录账号 ${login} 缺少权限：\n${missing.map((right) => `  · ${rights[right](login)}`).join('\n')}`,
+  rightsMissing: (login: string, database: string, missing: readonly ServerRight[]) =>
+    `DATABASE_URL 的登录账号 ${login} 缺少权限：\n${missing.map((right) => `  · ${rights[right](login, database)}`).join('\n')}`,
   roleTooStrong: (role: string) =>
     `运行账号 ${role} 是超级用户或可绕过行级安全，数据隔离会失效。请执行：alter role "${role}" nosuperuser nobypassrls;`,
   databaseDied: '数据库进程意外退出，正在重新启动 …',
@@ -40,15 +40,18 @@ export const sentences = {
   demoAccounts: (accounts: string) => `演示账号：\n${accounts}`,
   demoRefused: '当前为生产环境，演示账号不可登录；请删除数据目录中的 demo-accounts.txt，并停用演示账号',
   howToStop: '按 Ctrl-C 停止',
+  noLanAddress: '没有找到局域网地址。请先连上局域网，或用 HOST 指定地址后再加 --lan',
+  trustFirst: (url: string) => `第一步：手机扫码安装并信任证书（每部手机只做一次）\n${url}`,
+  openPhone: (url: string) => `第二步：手机扫码打开现场入口\n${url}`,
   stopping: '正在停止 …',
   stopped: '已停止',
   ancestorGone: '启动本程序的上级进程已结束',
   failed: (reason: string) => `启动失败。${reason}`,
 } as const;
 
-const rights: Readonly<Record<ServerRight, (login: string) => string>> = {
+const rights: Readonly<Record<ServerRight, (login: string, database: string) => string>> = {
   createRole: (login) => `创建角色。请由管理员执行：alter role "${login}" createrole;`,
-  createInDatabase: (login) => `在库中建立对象与扩展。请由管理员执行：grant create on database 当前库 to "${login}";`,
+  createInDatabase: (login, database) => `在库中建立对象与扩展。请由管理员执行：grant create on database "${database}" to "${login}";`,
   createInPublic: (login) => `在 public 模式中建表。请由管理员执行：grant create on schema public to "${login}";`,
   grantRuntime: (login) =>
     `把运行角色组授予运行账号。该角色组由别的账号创建，请由管理员执行：grant 角色组 to "${login}" with admin option;`,

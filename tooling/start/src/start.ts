@@ -10,6 +10,7 @@ import { childEnv, runtimeUrls } from './child-env.ts';
 import { type Config, readConfig } from './config.ts';
 import { openOwnerDatabase } from './database.ts';
 import { openHouse } from './house.ts';
+import { openLan } from './lan/open-lan.ts';
 import { checkOwner, prepareRoles } from './roles.ts';
 import { keepSecrets, secretsFolder } from './secrets.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -32,11 +33,14 @@ export async function start(env: Config['inherited'], args: readonly string[], r
   }
 }
 
-async function open(config: Config, opened: Stop[]): Promise<void> {
+async function open(wished: Config, opened: Stop[]): Promise<void> {
+  await mkdir(wished.dataDir, { recursive: true, mode: 0o711 });
+  const secrets = await keepSecrets(wished.dataDir, wished.secretKey);
+  say(sentences.secretsReady(secretsFolder(wished.dataDir)));
+  const lan = wished.lan ? await openLan(wished, new Date()) : null;
+  if (lan !== null) opened.push(lan.stop);
+  const config = lan?.config ?? wished;
   await checkPortFree(config);
-  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
-  const secrets = await keepSecrets(config.dataDir, config.secretKey);
-  say(sentences.secretsReady(secretsFolder(config.dataDir)));
   const database = await openOwnerDatabase(config);
   opened.push(database.stop);
   await checkOwner(database.ownerUrl);
@@ -56,6 +60,7 @@ async function open(config: Config, opened: Stop[]): Promise<void> {
   say(sentences.waiting);
   await house.ready();
   await announce(config, house.address);
+  await lan?.invite();
 }
 
 /** A second signal while stopping changes nothing: the order of stopping keeps what was acknowledged. */
