@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Writes `.br` and `.gz` beside every asset, so that the server only picks one. Pages stay plain: each answer gets its own nonce. */
+export function precompress() {
+  let assets = '';
+  return {
+    name: 'changming:precompress',
+    apply: 'build',
+    configResolved(config) {
+      assets = join(config.root, config.build.outDir, config.build.assetsDir);
+    },
+    closeBundle() {
+      for (const name of readdirSync(assets).filter((name) => /\.(js|css|svg|wasm)$/.test(name))) {
+        const file = join(assets, name);
+        const content = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}

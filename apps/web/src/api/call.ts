@@ -1,0 +1,85 @@
+import { problem } from '@changming/contract/problem';
+
+import { NetworkError, ProblemError } from './problem-error.ts';
+import type { Answer, CallableRoute, CallArguments } from './route-types.ts';
+
+type Sent = {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  ifMatch?: string;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+};
+
+/** Arguments are needed exactly when the contract needs some. */
+type Rest<Route extends CallableRoute> = object extends CallArguments<Route>
+  ? [given?: CallArguments<Route>]
+  : [given: CallArguments<Route>];
+
+/**
+ * Calls a route of the contract; the types of what is sent and what comes back are the contract's.
+ *
+ * @throws ProblemError when the API refuses, NetworkError when it was not reached, AbortError when `signal` fires.
+ */
+export async function call<const Route extends CallableRoute>(route: Route, ...rest: Rest<Route>): Promise<Answer<Route>> {
+  return (await callTagged(route, ...rest)).answer;
+}
+
+/** As `call`, with the `etag` that a later change hands back as `ifMatch`. */
+export async function callTagged<const Route extends CallableRoute>(
+  route: Route,
+  ...[given]: Rest<Route>
+): Promise<{ answer: Answer<Route>; etag: string | null }> {
+  const sent = (given ?? {}) as Sent;
+  const response = await reach(addressOf(route, sent), requestOf(route, sent));
+  if (!response.ok) throw await refusalOf(response);
+  const answer = (response.status === 204 ? null : await readJson(response)) as Answer<Route>;
+  return { answer, etag: response.headers.get('etag') };
+}
+
+function addressOf(route: CallableRoute, { params = {}, query = {} }: Sent): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => [value].flat().flatMap((one) => (one === undefined ? [] : [[key, String(one)]]))),
+  ).toString();
+  return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
+}
+
+function requestOf(route: CallableRoute, { body, ifMatch, idempotencyKey, signal }: Sent): RequestInit {
+  return {
+    method: route.method.toUpperCase(),
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new NetworkError('the API was not reached', { cause: error });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new NetworkError(`the answer ${response.status} could not be read`, { cause: error });
+  }
+}
+
+async function refusalOf(response: Response): Promise<Error> {
+  const read = problem.safeParse(await readJson(response));
+  return read.success ? new ProblemError(read.data) : new NetworkError(`an answer ${response.status} that is not ours`);
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { Countdown } from '../../ui/countdown.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import type { TodoItem, TodoSource } from './todo-source.ts';
+
+/** One kind of task: how many, the first few, and the way to all of them. A card that fails leaves the others alone. */
+export function TodoCard({ source }: { readonly source: TodoSource }) {
+  const { t } = useTranslation('shell');
+  const todo = useQuery(source.query);
+  return (
+    <article className="home__card">
+      <header className="home__head">
+        <h3>{source.title()}</h3>
+        {todo.data !== undefined && todo.data.count > 0 && (
+          <Link to={source.href} className="home__count">
+            {t('home.all', { count: todo.data.count })}
+          </Link>
+        )}
+      </header>
+      {todo.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+      {todo.isError && <ErrorState small error={todo.error} onRetry={() => void todo.refetch()} />}
+      {todo.data?.count === 0 && <EmptyState small {...source.empty()} />}
+      <ul className="home__items">
+        {todo.data?.items.map((item) => (
+          <TodoLine key={item.id} item={item} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function TodoLine({ item }: { readonly item: TodoItem }) {
+  return (
+    <li>
+      <Link to={item.href} className="home__item">
+        <span className="home__what">
+          {item.title}
+          {item.note !== undefined && <small>{item.note}</small>}
+        </span>
+        <Countdown dueOn={item.dueOn} />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+import { mayAnywhere, type Me } from '../../api/me.ts';
+import type { HomeSection, TodoSource } from './todo-source.ts';
+
+/** Every card of the home page, the most urgent first within its part. */
+const sources: readonly TodoSource[] = [];
+
+export function todoSourcesOf(me: Me, section: HomeSection): TodoSource[] {
+  return sources.filter((source) => source.section === section && (source.needs === null || mayAnywhere(me, source.needs)));
+}

@@ -1,0 +1,27 @@
+import { HomeOutlined } from '@ant-design/icons';
+import i18next from 'i18next';
+
+import { mayAnywhere, type Me } from '../api/me.ts';
+import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
+
+const home: MenuEntry = { path: '/', group: null, icon: <HomeOutlined />, title: () => i18next.t('menu.home', { ns: 'shell' }), needs: null };
+
+/** Every line of the left menu, contexts in the order of `tooling/rooms/contexts.json`. */
+const entries: readonly MenuEntry[] = [home];
+
+export type MenuBlock = { readonly group: MenuGroup | null; readonly entries: readonly MenuEntry[] };
+
+/** What `me` sees of the menu, in blocks; a block without lines is left out. */
+export function menuOf(me: Me): MenuBlock[] {
+  const open = entries.filter(({ needs }) => needs === null || mayAnywhere(me, needs));
+  return [null, ...menuGroups]
+    .map((group) => ({ group, entries: open.filter((entry) => entry.group === group) }))
+    .filter((block) => block.entries.length > 0);
+}
+
+/** The line under which the address stands: the one with the longest beginning of it. */
+export function currentPath(pathname: string, blocks: readonly MenuBlock[]): string | null {
+  const paths = blocks.flatMap((block) => block.entries.map(({ path }) => path));
+  const above = paths.filter((path) => pathname === path || pathname.startsWith(path === '/' ? '//' : `${path}/`));
+  return above.toSorted((one, other) => other.length - one.length)[0] ?? null;
+}

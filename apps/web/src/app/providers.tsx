@@ -1,0 +1,28 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { deskTheme } from '../ui/theme.ts';
+import { cspNonce } from './csp-nonce.ts';
+
+const csp = { nonce: cspNonce() };
+
+export function Providers({ queryClient, children }: { readonly queryClient: QueryClient; readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  dayjs.locale(english ? 'en' : 'zh-cn');
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider csp={csp} theme={deskTheme} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+        <App className="desk" message={{ maxCount: 3 }}>
+          {children}
+        </App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+
+import { meQuery } from '../api/me.ts';
+import { isSignedOut, NetworkError } from '../api/problem-error.ts';
+import { noteSession } from '../api/signed-out.ts';
+
+/**
+ * A refusal is final; a broken line is tried again twice when reading, and never when writing.
+ * A session that ends under an open page is noted; a mutation with `meta.anonymous` may be refused without that.
+ */
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => noteEnd(client, error) }),
+    mutationCache: new MutationCache({ onError: (error, _variables, _result, { meta }) => meta?.['anonymous'] !== true && noteEnd(client, error) }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => error instanceof NetworkError && failures < 2,
+      },
+      mutations: { retry: false },
+    },
+  });
+  return client;
+}
+
+/** Only who was signed in can be signed out: before that the guard of the desk leads to the sign-in page. */
+function noteEnd(client: QueryClient, error: unknown): void {
+  if (isSignedOut(error) && client.getQueryData(meQuery.queryKey) !== undefined) noteSession('ended');
+}

@@ -1,0 +1,44 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Menu, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { LampMark } from '../ui/lamp.tsx';
+import type { MenuEntry } from './menu-entry.ts';
+import type { MenuBlock } from './navigation.tsx';
+
+type ShellMenuProps = {
+  readonly blocks: readonly MenuBlock[];
+  readonly here: string | null;
+  readonly folded: boolean;
+  readonly onFold: () => void;
+};
+
+type Items = NonNullable<MenuProps['items']>;
+
+export function ShellMenu({ blocks, here, folded, onFold }: ShellMenuProps) {
+  const { t } = useTranslation('shell');
+  const items = blocks.flatMap(({ group, entries }): Items => {
+    const lines = entries.map(lineOf);
+    return group === null ? lines : [{ type: 'group', key: group, label: folded ? '·' : t(`menuGroups.${group}`), children: lines }];
+  });
+  return (
+    <nav className="shell__menu" aria-label={t('menu.navigation')}>
+      <Link to="/" className="shell__brand" aria-label={t('product.full')}>
+        <LampMark size={30} />
+        {!folded && <span className="shell__name">{t('product.name')}</span>}
+      </Link>
+      <div className="shell__lines">
+        <Menu theme="dark" mode="inline" inlineCollapsed={folded} selectedKeys={here === null ? [] : [here]} items={items} />
+      </div>
+      <button type="button" className="shell__fold" aria-expanded={!folded} onClick={onFold}>
+        {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        <span>{folded ? t('menu.unfold') : t('menu.fold')}</span>
+      </button>
+    </nav>
+  );
+}
+
+function lineOf({ path, icon, title }: MenuEntry): Items[number] {
+  return { key: path, icon, title: title(), label: <Link to={path}>{title()}</Link> };
+}

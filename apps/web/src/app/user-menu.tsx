@@ -1,0 +1,70 @@
+import { CheckOutlined, DownOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MobileOutlined } from '@ant-design/icons';
+import * as contract from '@changming/contract/access';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { App, Dropdown, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { call } from '../api/call.ts';
+import { locales } from '../api/locale.ts';
+import type { Me } from '../api/me.ts';
+import { sentenceOf } from '../ui/sentence-of.ts';
+import { changeLocale } from './i18n.ts';
+
+export function UserMenu({ me }: { readonly me: Me }) {
+  const items = useItems();
+  const name = me.person?.name ?? me.account.login ?? '';
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <button type="button" className="shell__user">
+        <span className="shell__face" aria-hidden="true">
+          {name.slice(-1)}
+        </span>
+        <span className="shell__who">
+          {name}
+          <small>{me.person?.staffNo ?? ''}</small>
+        </span>
+        <DownOutlined aria-hidden="true" />
+      </button>
+    </Dropdown>
+  );
+}
+
+function useItems(): NonNullable<MenuProps['items']> {
+  const { t, i18n } = useTranslation('shell');
+  const signOut = useSignOut();
+  return [
+    { key: 'sessions', icon: <MobileOutlined />, label: <Link to="/account/sessions">{t('menu.sessions')}</Link> },
+    { key: 'password', icon: <LockOutlined />, label: <Link to="/account/password">{t('menu.password')}</Link> },
+    {
+      key: 'language',
+      icon: <GlobalOutlined />,
+      label: t('menu.language'),
+      children: locales.map((locale) => ({
+        key: locale,
+        label: t(`languages.${locale}`),
+        icon: i18n.language === locale ? <CheckOutlined /> : <span className="shell__unchecked" />,
+        onClick: () => void changeLocale(locale),
+      })),
+    },
+    { type: 'divider' },
+    { key: 'sign-out', icon: <LogoutOutlined />, label: t('menu.signOut'), onClick: signOut },
+  ];
+}
+
+/** Nothing of the last person stays in the memory of the page. */
+function useSignOut(): () => void {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { message } = App.useApp();
+  const { mutate } = useMutation({
+    mutationFn: () => call(contract.signOut),
+    meta: { anonymous: true },
+    onSuccess: async () => {
+      await router.navigate({ to: '/sign-in' });
+      client.clear();
+    },
+    onError: (error) => message.error(sentenceOf(error)),
+  });
+  return () => mutate();
+}

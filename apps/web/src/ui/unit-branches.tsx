@@ -1,0 +1,74 @@
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { Button, Skeleton, Tree, type TreeDataNode } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ErrorState } from './error-state.tsx';
+import type { UnitNode, UnitSource } from './unit-tree.tsx';
+import { useSize } from './use-size.ts';
+
+type UnitBranchesProps = { readonly source: UnitSource; readonly chosenId: string | null; readonly onChoose: (unitId: string) => void };
+type Branch = UseQueryResult<readonly UnitNode[]>;
+
+/** The open branches; each is one query, so that a branch once seen opens again at once. */
+export function UnitBranches({ source, chosenId, onChoose }: UnitBranchesProps) {
+  const [ref, { height }] = useSize();
+  const [opened, setOpened] = useState<readonly string[] | null>(null);
+  const [top, ...others] = useBranches(source, [null, ...(opened ?? [])]);
+  if (top === undefined || top.isPending) return <Skeleton active paragraph={{ rows: 6 }} title={false} />;
+  if (top.isError) return <ErrorState small error={top.error} onRetry={() => void top.refetch()} />;
+  const [first, second] = top.data;
+  if (opened === null && first !== undefined && second === undefined) setOpened([first.id]);
+
+  const branches = new Map((opened ?? []).map((id, at) => [id, others[at]]));
+  return (
+    <div ref={ref} className="unit-tree__branches">
+      <Tree
+        blockNode
+        virtual
+        height={Math.max(height, 120)}
+        treeData={top.data.map((unit) => nodeOf(unit, branches))}
+        expandedKeys={[...(opened ?? [])]}
+        selectedKeys={chosenId === null ? [] : [chosenId]}
+        onExpand={(keys) => setOpened(keys.map(String))}
+        onSelect={(_, { node }) => onChoose(String(node.key))}
+      />
+    </div>
+  );
+}
+
+function useBranches(source: UnitSource, parents: readonly (string | null)[]): Branch[] {
+  return useQueries({
+    queries: parents.map((parentId) => ({
+      queryKey: [...source.queryKey, 'children', parentId],
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.children(parentId, signal),
+      staleTime: 60_000,
+    })),
+  });
+}
+
+function nodeOf(unit: UnitNode, branches: ReadonlyMap<string, Branch | undefined>): TreeDataNode {
+  return {
+    key: unit.id,
+    title: unit.name,
+    isLeaf: unit.leaf,
+    ...(unit.leaf ? {} : { children: childrenOf(unit.id, branches) }),
+  };
+}
+
+/** Something stands below every unit that is not a leaf, so that it can be opened: its units, a wait or a failure. */
+function childrenOf(id: string, branches: ReadonlyMap<string, Branch | undefined>): TreeDataNode[] {
+  const branch = branches.get(id);
+  if (branch?.isSuccess === true) return branch.data.map((unit) => nodeOf(unit, branches));
+  const title = branch?.isError === true ? <FailedBranch onRetry={() => void branch.refetch()} /> : <Skeleton.Input active size="small" />;
+  return [{ key: `${id}:waiting`, title, isLeaf: true, selectable: false }];
+}
+
+function FailedBranch({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Button type="link" size="small" onClick={onRetry}>
+      {t('tree.failed')} · {t('actions.retry')}
+    </Button>
+  );
+}

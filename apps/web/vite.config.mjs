@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { precompress } from './scripts/precompress.mjs';
+
+/** Two pages: the desk (/) and the phone (/m), each with its own entry. Nothing is inlined: the CSP allows files only. */
+export default defineConfig({
+  plugins: [react(), precompress()],
+  build: {
+    target: ['chrome111', 'safari16.4', 'firefox114'],
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: { desk: 'index.html', phone: 'm.html' } },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+});
