@@ -65,6 +65,8 @@ export { propose } from './proposals.ts';
 export type { Proposal, Reported } from './proposals.ts';
 export { hazardRefusals } from './refusals.ts';
 export type { HazardRefusal } from './refusals.ts';
+export { accountOf, reconcile } from './reconciliation.ts';
+export type { Reconciliation } from './reconciliation.ts';
 export { isRecurrence, recurrenceDays, recurrencesOf } from './relapse.ts';
 export type { Cause, ClosedBefore, FoundAgain, Place } from './relapse.ts';
 export {
@@ -111,6 +113,8 @@ export {
   treatmentPlanInput,
 } from './step-inputs.ts';
 export type { SendBackReason } from './step-inputs.ts';
+export { isOnTime, isOverdue, standardFigureNames, standardFigures, standardFiguresBy } from './statistics.ts';
+export type { HazardFact, StandardFigures } from './statistics.ts';
 export { hazardSteps } from './steps.ts';
 export type { HazardStep, Known, PhotoCounts, StepFacts, Who } from './steps.ts';
 export { conditionsOf, criteriaFor, suggestMajor } from './suggest-major.ts';
@@ -128,5 +132,7 @@ export {
 export type { Listing, Supervision, SupervisionLevel, SupervisionStage, SupervisionStep } from './supervision.ts';
 export { daysLate, listingDefaults, listingReasons, reasonsToList } from './supervision-triggers.ts';
 export type { ListingFacts, ListingReason, ListingRules } from './supervision-triggers.ts';
+export { threeLists } from './three-lists.ts';
+export type { ListColumn, ThreeList } from './three-lists.ts';
 export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
 export type { VoidDecision, Voiding } from './voiding.ts';

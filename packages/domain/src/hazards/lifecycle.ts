@@ -39,6 +39,7 @@ const consequences: { readonly [Step in HazardStep]: Consequence<Step> } = {
     ...handedIn(hazard, { by, on, isWorkday }),
     level,
     onTheSpot: true,
+    registeredOn: on,
     plan: {
       ...emptyPlan,
       responsibleUnitId: hazard.unitId,

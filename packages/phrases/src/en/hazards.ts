@@ -1,0 +1,30 @@
+export { categories, factorClasses, factors, factorSubclasses, keyAreas, measureTemplates } from './hazards/causes.ts';
+export { conditions, criteria } from './hazards/criteria.ts';
+export { columns, figures, lists } from './hazards/lists.ts';
+export { refusals } from './hazards/refusals.ts';
+export {
+  commitments,
+  escalationTargets,
+  evaluations,
+  extensionStages,
+  grades,
+  kinds,
+  levels,
+  listingReasons,
+  lookBackReasons,
+  lookBackResults,
+  onTheSpot,
+  origins,
+  sendBackReasons,
+  sources,
+  stages,
+  steps,
+  suggestionStages,
+  suggestionSteps,
+  supervisionLevels,
+  supervisionStages,
+  supervisionSteps,
+  treatmentStages,
+  treatmentSteps,
+  voidKinds,
+} from './hazards/words.ts';

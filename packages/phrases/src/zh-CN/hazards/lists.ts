@@ -1,0 +1,51 @@
+import type { ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
+
+export const lists = { problems: '问题清单', rectification: '整改清单', results: '实效清单' } satisfies Record<ThreeList, string>;
+
+export const columns = {
+  number: '序号',
+  unit: '单位',
+  place: '部位/场所',
+  keyArea: '重点领域',
+  problem: '问题（隐患）描述',
+  category: '隐患类别',
+  level: '等级',
+  clauses: '判定依据',
+  inspection: '检查形式/检查组',
+  finder: '检查人',
+  foundOn: '发现日期',
+  beforePhotos: '整改前照片',
+  measures: '整改措施',
+  responsibleUnit: '责任单位',
+  leader: '责任领导',
+  responsible: '责任人',
+  funds: '资金（元）',
+  dueOn: '完成时限',
+  contingency: '防范措施/预案',
+  supervisor: '督办人',
+  extensions: '延期记录',
+  stage: '当前状态',
+  rectifiedOn: '整改完成日期',
+  afterPhotos: '整改后照片',
+  spent: '实际投入资金（元）',
+  acceptor: '验收人',
+  acceptedOn: '验收日期',
+  opinion: '验收意见',
+  isClosed: '是否销号',
+  lookBackOn: '回头看日期',
+  lookBackResult: '回头看结论',
+  lesson: '制度性措施（举一反三）',
+} satisfies Record<ListColumn, string>;
+
+export const figures = {
+  found: '发现隐患',
+  closedOfFound: '其中已销号',
+  rectificationRate: '整改率',
+  dueInPeriod: '到期应改',
+  onTime: '按期整改',
+  onTimeRate: '按期整改率',
+  overdueNow: '当前逾期',
+  openMajor: '未销号重大隐患',
+  fundsPlanned: '计划资金（元）',
+  fundsSpent: '实际投入（元）',
+} satisfies Record<keyof StandardFigures, string>;
