@@ -17,7 +17,7 @@ export async function openOwnerDatabase(config: Config): Promise<OwnerDatabase> 
   say(sentences.databaseStarting);
   const began = Date.now();
   const server = await openHouseServer(config.dataDir);
-  say(sentences.databaseReady(Date.now() - began));
+  say(sentences.databaseReady(Date.now() - began, server.dataDir));
   return { ownerUrl: server.ownerUrl, stop: keepServer(server, config.dataDir) };
 }
 

@@ -5,7 +5,9 @@ import { launchPostgres, type PostgresServer } from '@changming/database/server'
 import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { checkOwner, loginUrl, prepareRoles } from './roles.ts';
+import { loginUrl, prepareRoles } from './roles.ts';
+import { checkKey } from './check-key.ts';
+import { checkOwner } from './check-owner.ts';
 import { scramVerifier } from './scram.ts';
 import { givenFolder } from './testing/folder.ts';
 
@@ -16,7 +18,7 @@ describe.each([15, 18] as const)('on an own server, PostgreSQL %i', (version) =>
     const server = await givenServer(version);
     await run(server, 'create role boss login; create database house');
 
-    const start = checkOwner(ownerUrl(server));
+    const start = checkOwner(ownerUrl(server), false);
 
     await expect(start).rejects.toThrow(/alter role "boss" createrole;[\s\S]*grant create on database "house" to "boss";/);
   });
@@ -24,7 +26,7 @@ describe.each([15, 18] as const)('on an own server, PostgreSQL %i', (version) =>
   test('the product runs under two logins that own nothing and cannot look past row-level security', async () => {
     const server = await givenServer(version);
     await run(server, 'create role boss login createrole; create database house owner boss');
-    await checkOwner(ownerUrl(server));
+    await checkOwner(ownerUrl(server), false);
     await migrate(ownerUrl(server));
 
     await prepareRoles(ownerUrl(server), secrets);
@@ -54,6 +56,23 @@ test('a login that can look past row-level security is refused', async () => {
   await run(server, 'create role boss login createrole; create role cm_house_api login bypassrls; create database house owner boss');
 
   await expect(prepareRoles(ownerUrl(server), secrets)).rejects.toThrow(/cm_house_api[\s\S]*nobypassrls/);
+});
+
+test('a server that may lose what it acknowledged is refused in production', async () => {
+  const server = await givenServer(18);
+  await run(server, 'create role boss login createrole; create database house owner boss');
+
+  await expect(checkOwner(ownerUrl(server), true)).rejects.toThrow(/fsync/);
+});
+
+test('a key that did not encrypt the data is refused', async () => {
+  const server = await givenServer(18);
+  await run(server, 'create role boss login createrole; create database house owner boss');
+  await migrate(ownerUrl(server));
+  await checkKey(ownerUrl(server), Buffer.alloc(32, 1).toString('base64'));
+  await checkKey(ownerUrl(server), Buffer.alloc(32, 1).toString('base64'));
+
+  await expect(checkKey(ownerUrl(server), Buffer.alloc(32, 2).toString('base64'))).rejects.toThrow(/secret-key/);
 });
 
 function ownerUrl(server: PostgresServer): string {

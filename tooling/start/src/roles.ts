@@ -1,43 +1,12 @@
-import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
 
+import { asOwner } from './as-owner.ts';
 import { scramVerifier } from './scram.ts';
 import { sentences } from './sentences.ts';
 import type { Secrets } from './secrets.ts';
 import { StartFault } from './start-fault.ts';
 
-export type ServerRight = 'createInDatabase' | 'createInPublic' | 'createRole' | 'grantRuntime';
 export type RuntimeUrls = { readonly api: string; readonly worker: string };
-
-/**
- * Checks, before anything is written, that the owner's login can carry the house.
- * @throws StartFault naming the version, the encoding or each missing right
- */
-export async function checkOwner(ownerUrl: string): Promise<void> {
-  await asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<OwnerFacts>(ownerFacts);
-    const [facts] = rows;
-    if (facts === undefined) return;
-    if (facts.version < 150_000) throw new StartFault(sentences.databaseTooOld(facts.release));
-    if (facts.encoding !== 'UTF8') throw new StartFault(sentences.databaseNotUtf8(facts.encoding));
-    const missing = (['createRole', 'createInDatabase', 'createInPublic'] as const).filter((right) => !facts[right]);
-    if (missing.length > 0) throw new StartFault(sentences.rightsMissing(facts.login, facts.database, missing));
-  });
-}
-
-type OwnerFacts = Readonly<Record<'createRole' | 'createInDatabase' | 'createInPublic', boolean>> & {
-  readonly login: string;
-  readonly database: string;
-  readonly version: number;
-  readonly release: string;
-  readonly encoding: string;
-};
-
-const ownerFacts = `select current_user as login, current_database() as database, current_setting('server_version_num')::int as version,
-  current_setting('server_version') as release, current_setting('server_encoding') as encoding,
-  rolcreaterole or rolsuper as "createRole",
-  has_database_privilege(current_database(), 'create') as "createInDatabase",
-  has_schema_privilege('public', 'create') as "createInPublic"
-  from pg_roles where rolname = current_user`;
 
 /**
  * Makes the two logins the product runs under, members of the group role the migrations made, and gives them the kept passwords.
@@ -85,17 +54,4 @@ export function loginUrl(ownerUrl: string, username: string, password: string): 
   const url = new URL(ownerUrl);
   if (url.host === '') url.host = 'localhost';
   return Object.assign(url, { username, password }).href;
-}
-
-export async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect().catch((error: Error) => {
-    throw new StartFault(sentences.databaseUnreachable(error.message), { cause: error });
-  });
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

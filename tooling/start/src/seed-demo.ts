@@ -1,6 +1,6 @@
 import type { ChildEnv } from './child-env.ts';
 import type { Config } from './config.ts';
-import { asOwner } from './roles.ts';
+import { asOwner } from './as-owner.ts';
 import { lastLines, runToEnd } from './run-to-end.ts';
 import { sentences } from './sentences.ts';
 import { StartFault } from './start-fault.ts';

@@ -1,4 +1,4 @@
-import type { ServerRight } from './roles.ts';
+import type { ServerRight } from './check-owner.ts';
 
 /** Every sentence `pnpm start` says to the operator: what happened, then what to do. */
 export const sentences = {
@@ -11,8 +11,11 @@ export const sentences = {
     `端口 ${host}:${port} 已被占用。请结束占用它的程序，或换一个端口，例如 PORT=8081 npx pnpm@12 start`,
   hostUnusable: (host: string, reason: string) => `无法监听地址 ${host}（${reason}）。请检查 HOST 与 PORT`,
   secretsReady: (folder: string) => `密钥已就绪：${folder}`,
+  otherKey:
+    '加密密钥与数据库不符，继续运行会写入无法读出的数据。请恢复原来的数据目录下的 secrets/secret-key，或把 CM_SECRET_KEY 设为原来的值',
+  databaseUnsafe: (settings: string) => `数据库关闭了持久化保障（${settings}），断电可能丢失已确认的数据。请改为 on`,
   databaseStarting: '正在启动内嵌数据库 …',
-  databaseReady: (milliseconds: number) => `内嵌数据库已启动（${milliseconds} 毫秒）`,
+  databaseReady: (milliseconds: number, dataDir: string) => `内嵌数据库已启动（${milliseconds} 毫秒），数据在 ${dataDir}`,
   databaseOutside: 'DATABASE_URL 已设置，使用外部数据库',
   databaseUnreachable: (reason: string) => `连不上 DATABASE_URL 所指的数据库：${reason}。请检查地址、账号与网络`,
   databaseTooOld: (version: string) => `数据库版本为 ${version}，需要 PostgreSQL 15 或更高`,

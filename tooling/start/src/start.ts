@@ -6,12 +6,14 @@ import { checkPortFree, localAddress } from './address.ts';
 import { firstGone, runnersAbove } from './ancestors.ts';
 import { announce } from './announce.ts';
 import { buildWeb } from './build-web.ts';
+import { checkKey } from './check-key.ts';
+import { checkOwner } from './check-owner.ts';
 import { childEnv, runtimeUrls } from './child-env.ts';
 import { type Config, readConfig } from './config.ts';
 import { openOwnerDatabase } from './database.ts';
 import { openHouse } from './house.ts';
 import { openLan } from './lan/open-lan.ts';
-import { checkOwner, prepareRoles } from './roles.ts';
+import { prepareRoles } from './roles.ts';
 import { keepSecrets, secretsFolder } from './secrets.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sentences } from './sentences.ts';
@@ -43,9 +45,10 @@ async function open(wished: Config, opened: Stop[]): Promise<void> {
   await checkPortFree(config);
   const database = await openOwnerDatabase(config);
   opened.push(database.stop);
-  await checkOwner(database.ownerUrl);
+  await checkOwner(database.ownerUrl, config.production);
   const { applied } = await migrate(database.ownerUrl);
   say(sentences.migrated(applied.length));
+  await checkKey(database.ownerUrl, secrets.secretKey);
   const urls = runtimeUrls(config, await prepareRoles(database.ownerUrl, secrets));
   const env = childEnv(config, secrets, config.publicUrl ?? localAddress(config));
   await seedDemo(config, database.ownerUrl, {

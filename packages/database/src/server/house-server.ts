@@ -4,7 +4,7 @@ import { Client } from 'pg';
 
 import { launchPostgres, type PostgresServer } from './launch.ts';
 
-export type HouseServer = Pick<PostgresServer, 'ended' | 'stop'> & {
+export type HouseServer = Pick<PostgresServer, 'dataDir' | 'ended' | 'stop'> & {
   /** The login that owns the house's database; no superuser, as on a server of one's own. */
   readonly ownerUrl: string;
 };
@@ -20,7 +20,7 @@ export async function openHouseServer(dataDir: string, log?: (line: string) => v
   const server = await launchPostgres({ dataDir: join(dataDir, 'postgres'), ...(log === undefined ? {} : { log }) });
   await ensureDatabase(server.urlFor('postgres'));
   const ownerUrl = Object.assign(new URL(server.urlFor(database)), { username: owner }).href;
-  return { ownerUrl, ended: server.ended, stop: server.stop };
+  return { ownerUrl, dataDir: server.dataDir, ended: server.ended, stop: server.stop };
 }
 
 async function ensureDatabase(url: string): Promise<void> {

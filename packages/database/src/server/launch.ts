@@ -25,6 +25,8 @@ export type LaunchOptions = {
 
 export type PostgresServer = {
   readonly pid: number;
+  /** Where the data really lies: elsewhere than asked only for root in a folder that is closed to a server without root's powers. */
+  readonly dataDir: string;
   readonly socketDir: string;
   /** The superuser's address of one database, such as `urlFor('postgres')`. */
   readonly urlFor: (database: string) => string;
@@ -51,7 +53,7 @@ export async function launchPostgres(options: LaunchOptions): Promise<PostgresSe
 async function startOrAdopt(place: Place, log?: (line: string) => void): Promise<PostgresServer> {
   for (const until = Date.now() + 5000; ; await sleep(200)) {
     const adopted = await settlePredecessor(place.dataDir);
-    if (adopted !== null) return adoptedServer(adopted);
+    if (adopted !== null) return adoptedServer(place, adopted);
     const attempt = await startPostmaster(place);
     if (attempt.started !== null) return ownServer(place, attempt.started);
     if (!attempt.held || Date.now() > until) throw new ServerFault('start_failed', lastLines(attempt.log, 20));
@@ -59,17 +61,17 @@ async function startOrAdopt(place: Place, log?: (line: string) => void): Promise
   }
 }
 
-function ownServer({ socketDir }: Place, started: { pid: number; ended: Promise<void> }): PostgresServer {
+function ownServer({ dataDir, socketDir }: Place, started: { pid: number; ended: Promise<void> }): PostgresServer {
   const { pid, ended } = started;
   const stop = async () => {
     await stopPostmaster(pid);
     await ended;
   };
-  return { pid, socketDir, urlFor: urlIn(socketDir), ended, stop };
+  return { pid, dataDir, socketDir, urlFor: urlIn(socketDir), ended, stop };
 }
 
-function adoptedServer({ pid, socketDir }: Adopted): PostgresServer {
-  return { pid, socketDir, urlFor: urlIn(socketDir), ended: untilGone(pid), stop: async () => undefined };
+function adoptedServer({ dataDir }: Place, { pid, socketDir }: Adopted): PostgresServer {
+  return { pid, dataDir, socketDir, urlFor: urlIn(socketDir), ended: untilGone(pid), stop: async () => undefined };
 }
 
 async function untilGone(pid: number): Promise<void> {

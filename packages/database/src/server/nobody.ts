@@ -6,7 +6,7 @@ import { type Binaries, binariesIn } from './binaries.ts';
 import { ServerFault } from './fault.ts';
 import { type RunAs, runAs } from './run-as.ts';
 
-/** For root only, where PostgreSQL must run as another user: what that user cannot reach (such as `/root`, 0700) is kept here instead. */
+/** For root only, where PostgreSQL runs without root's powers: what it cannot reach (such as another user's home, 0700) is kept here instead. */
 const shelter = '/var/lib/changming';
 
 /**
@@ -15,7 +15,7 @@ const shelter = '/var/lib/changming';
  */
 export async function reachableData(asked: string, as: RunAs): Promise<string> {
   const sheltered = join(shelter, `data-${digest(asked)}`);
-  const reachable = as === 'namespace' || (await runAs('nobody', ['test', '-x', dirname(asked)])).ok;
+  const reachable = (await runAs(as, ['test', '-x', dirname(asked)])).ok;
   const exists = await isThere(join(asked, 'PG_VERSION'));
   if (exists && !reachable) throw new ServerFault('data_unreachable', asked);
   if (exists || (reachable && !(await isThere(sheltered)))) return asked;
@@ -23,10 +23,10 @@ export async function reachableData(asked: string, as: RunAs): Promise<string> {
   return sheltered;
 }
 
-export async function reachableBinaries(installed: Binaries): Promise<Binaries> {
-  if (await runs(installed)) return installed;
+export async function reachableBinaries(installed: Binaries, as: RunAs): Promise<Binaries> {
+  if (await runs(installed, as)) return installed;
   const copy = binariesIn(join(shelter, `programs-${digest(installed.root)}`));
-  if (await runs(copy)) return copy;
+  if (await runs(copy, as)) return copy;
   await mkdir(shelter, { recursive: true, mode: 0o711 });
   await rm(copy.root, { recursive: true, force: true });
   await cp(installed.root, copy.root, { recursive: true, verbatimSymlinks: true });
@@ -43,8 +43,8 @@ export async function takeOver(folders: readonly string[], owner: number): Promi
   }
 }
 
-async function runs({ postgres }: Binaries): Promise<boolean> {
-  return (await runAs('nobody', [postgres, '--version'])).ok;
+async function runs({ postgres }: Binaries, as: RunAs): Promise<boolean> {
+  return (await runAs(as, [postgres, '--version'])).ok;
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -22,7 +22,7 @@ export async function preparePlace(wished: string, version: PostgresVersion, as:
   const asked = await realPathOf(wished, as);
   if (as === 'self') return { as, version, binaries: installed, ...(await foldersFor(asked, process.getuid?.() ?? 0)) };
   const folders = await foldersFor(await reachableData(asked, as), as === 'nobody' ? nobody : 0);
-  const binaries = as === 'nobody' ? await reachableBinaries(installed) : installed;
+  const binaries = await reachableBinaries(installed, as);
   await takeOver([folders.dataDir, folders.socketDir], folders.owner);
   return { as, version, binaries, ...folders };
 }

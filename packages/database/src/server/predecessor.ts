@@ -18,10 +18,14 @@ export async function settlePredecessor(dataDir: string): Promise<Adopted | null
   if (file === null) return null;
   const found = await findProcess(file.pid);
   if (found === null) await endBackends(dataDir);
-  else if (!found.command.includes(dataDir)) await forget(dataDir);
+  else if (!serves(found, dataDir)) await forget(dataDir);
   else if (isLookedAfter(found)) return adopt(dataDir, file);
   else await stopPostmaster(file.pid);
   return null;
+}
+
+function serves({ command, folder }: ProcessEntry, dataDir: string): boolean {
+  return command.includes(`postgres -D ${dataDir}`) || (folder === dataDir && command.includes('postgres'));
 }
 
 function isLookedAfter({ command, parent }: ProcessEntry): boolean {

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-export type ProcessEntry = { readonly pid: number; readonly parent: number; readonly command: string };
+/** `folder` is where it works, null where that is not told. */
+export type ProcessEntry = { readonly pid: number; readonly parent: number; readonly command: string; readonly folder: string | null };
 
 /** The living process of that id, or null. A zombie counts as gone. */
 export async function findProcess(pid: number): Promise<ProcessEntry | null> {
@@ -15,7 +16,8 @@ async function fromProc(pid: number): Promise<ProcessEntry | null> {
     const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z' || state === 'X') return null;
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-    return { pid, parent: Number(parent), command: command.replaceAll('\0', ' ').trim() };
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+    return { pid, parent: Number(parent), command: command.replaceAll('\0', ' ').trim(), folder };
   } catch {
     return null;
   }
@@ -26,7 +28,7 @@ async function fromPs(pid: number): Promise<ProcessEntry | null> {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'ppid=,stat=,args=', '-p', String(pid)]);
     const found = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(stdout.trim());
     if (found === null || found[2]?.startsWith('Z') === true) return null;
-    return { pid, parent: Number(found[1]), command: found[3] ?? '' };
+    return { pid, parent: Number(found[1]), command: found[3] ?? '', folder: null };
   } catch {
     return null;
   }
@@ -36,11 +38,6 @@ async function fromPs(pid: number): Promise<ProcessEntry | null> {
 export async function findBackends(dataDir: string): Promise<readonly number[]> {
   if (process.platform !== 'linux') return [];
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const owned = await Promise.all(pids.map(async (pid) => (await isBackend(pid, dataDir)) && pid));
-  return owned.filter((pid) => pid !== false);
-}
-
-async function isBackend(pid: number, dataDir: string): Promise<boolean> {
-  const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-  return folder === dataDir && ((await fromProc(pid))?.command.startsWith('postgres:') ?? false);
+  const found = await Promise.all(pids.map(fromProc));
+  return found.flatMap((entry) => (entry?.folder === dataDir && entry.command.startsWith('postgres:') ? [entry.pid] : []));
 }

@@ -17,14 +17,16 @@ export type Lan = { readonly config: Config; readonly invite: () => Promise<void
  * @throws StartFault where the machine has no such address
  */
 export async function openLan(config: Config, now: Date): Promise<Lan> {
-  const addresses = config.hostGiven ? [config.host] : lanAddresses(networkInterfaces());
-  const [host] = addresses;
-  if (host === undefined) throw new StartFault(sentences.noLanAddress);
-  const publicUrl = config.publicUrl ?? `https://${host}:${config.port}`;
+  const everywhere = config.host === '0.0.0.0';
+  const addresses = config.hostGiven && !everywhere ? [config.host] : lanAddresses(networkInterfaces());
+  const [address] = addresses;
+  if (address === undefined) throw new StartFault(sentences.noLanAddress);
+  const host = everywhere ? config.host : address;
+  const publicUrl = config.publicUrl ?? `https://${address}:${config.port}`;
   const phone = `${publicUrl.replace(/\/$/, '')}/m`;
   if (config.tls !== null) return { config: { ...config, host, publicUrl }, invite: () => inviteTo(phone), stop: async () => undefined };
   const { authority, ...tls } = await keepLanIdentity(config.dataDir, addresses, now);
-  const door = await openCertificateDoor(authority, host, config.port + 1);
+  const door = await openCertificateDoor(authority, address, config.port + 1);
   const invite = async () => {
     process.stdout.write(`${sentences.trustFirst(door.url)}\n${await qr(door.url)}\n`);
     await inviteTo(phone);
