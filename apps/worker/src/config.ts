@@ -7,7 +7,9 @@ const environment = z.object({
   CM_DATA_DIR: z.string().default('.data'),
   CM_CLOCK: z.string().optional(),
   CM_ENV: z.enum(['development', 'production']).default('development'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  CM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CM_MAIL_FROM: z.string().default('长明 <changming@localhost>'),
 });
 
 /** The only reader of the process environment; everything else is handed a value. */

@@ -1,6 +1,8 @@
 import type { Caller, House } from '@changming/application/context';
 import type { z } from 'zod';
 
+import type { Mailer } from './mailer.ts';
+
 export type Job<Payload extends z.ZodType = z.ZodType> = {
   readonly name: `${string}.${string}`;
   readonly payload: Payload;
@@ -13,6 +15,9 @@ export type JobTools = {
   readonly house: House;
   /** The clock as a caller: what it may do and where is granted like a person's. */
   readonly clock: Caller;
+  /** Null where no mail server is configured: notices then stay inside the product. */
+  readonly mailer: Mailer | null;
+  readonly publicUrl: string;
   /** `key` makes the same work wait in the queue once. */
   readonly enqueue: <Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>, key: string) => Promise<void>;
 };

@@ -1,7 +1,8 @@
 import * as access from './contexts/access/jobs.ts';
+import * as notices from './contexts/notices/jobs.ts';
 import type { Job } from './job.ts';
 
 /** One line a context. */
-const contexts = { access };
+const contexts = { access, notices };
 
 export const jobs: readonly Job[] = Object.values(contexts).flatMap((context) => Object.values(context));

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { jobTools, runUntilIdle, serveJobs } from './boss.ts';
 import { readConfig } from './config.ts';
 import { jobs } from './jobs.ts';
+import { openMailer } from './mailer.ts';
 
 const config = readConfig(process.env);
 const untilIdle = process.argv.includes('--until-idle');
@@ -17,12 +18,21 @@ const house = openHouse({
   secrets: secretsFrom(config.CM_SECRET_KEY),
   onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
 });
-const boss = new PgBoss({ connectionString: config.DATABASE_WORKER_URL, schema: 'jobs', migrate: false, max: 4, schedule: !untilIdle, supervise: !untilIdle });
+const mailer = config.CM_SMTP_URL === undefined ? null : openMailer(config.CM_SMTP_URL, config.CM_MAIL_FROM);
+const boss = new PgBoss({
+  connectionString: config.DATABASE_WORKER_URL,
+  schema: 'jobs',
+  migrate: false,
+  max: 4,
+  schedule: !untilIdle,
+  supervise: !untilIdle,
+});
 boss.on('error', (error) => log.warn({ err: error }, 'queue'));
 
 async function leave(code: number): Promise<void> {
   setTimeout(() => process.exit(1), 25_000).unref();
   await boss.stop({ graceful: true, timeout: 20_000 });
+  mailer?.close();
   await house.close();
   process.exit(code);
 }
@@ -32,10 +42,11 @@ process.once('SIGINT', () => void leave(0));
 process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
 
 await boss.start();
+const tools = jobTools(boss, house, { mailer, publicUrl: config.PUBLIC_URL });
 if (untilIdle) {
-  await runUntilIdle(boss, jobs, { tools: jobTools(boss, house), log });
+  await runUntilIdle(boss, jobs, { tools, log });
   await leave(0);
 } else {
-  await serveJobs(boss, jobs, jobTools(boss, house));
+  await serveJobs(boss, jobs, tools);
   log.info({ jobs: jobs.length }, 'working');
 }

@@ -1,2 +1,3 @@
 export type { Once } from './once.ts';
+export { queuePolicy } from './queue.ts';
 export type { Enqueue } from './queue.ts';

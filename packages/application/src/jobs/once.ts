@@ -1,5 +1,5 @@
 import type { Tx } from '@changming/database';
-import { type Actor, } from '@changming/domain/access';
+import { type Actor } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 
 /** `Idempotency-Key` of a request and a hash of what was sent with it. */
@@ -28,7 +28,13 @@ export async function onceOnly<Result>(
   if (claimed.numInsertedOrUpdatedRows === 0n) return repeated<Result>(tx, mine, once);
   const result = await act();
   const answer = JSON.stringify({ result });
-  await tx.updateTable('idempotency_keys').set({ answer }).where('owner', '=', owner).where('verb', '=', name).where('key', '=', once.key).execute();
+  await tx
+    .updateTable('idempotency_keys')
+    .set({ answer })
+    .where('owner', '=', owner)
+    .where('verb', '=', name)
+    .where('key', '=', once.key)
+    .execute();
   return result;
 }
 

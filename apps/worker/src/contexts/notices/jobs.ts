@@ -1,0 +1,39 @@
+import { claimMail, deliverNotice, type Mail, settleMail } from '@changming/application/notices';
+import { zhCN } from '@changming/phrases';
+import { z } from 'zod';
+
+import { job } from '../../job.ts';
+
+/** Tells everybody a notice is for. What is told and who was told commit together; a repeat tells nobody twice. */
+export const deliver = job({
+  name: 'notices.deliver',
+  payload: z.looseObject({ about: z.string(), subjectId: z.uuid(), unitId: z.uuid(), link: z.string(), once: z.string() }),
+  async run({ clock }, payload) {
+    await deliverNotice(clock, payload as Parameters<typeof deliverNotice>[1]);
+  },
+});
+
+/** 每分钟发信. One by one: a mail that fails waits longer and stops no other. */
+export const sendMails = job({
+  name: 'notices.send-mails',
+  cron: '* * * * *',
+  payload: z.strictObject({}),
+  async run({ clock, mailer, publicUrl }) {
+    if (mailer === null) return;
+    for (let mail = await claimMail(clock, {}); mail !== null; mail = await claimMail(clock, {})) {
+      const error = await mailer.send(letterOf(mail, publicUrl)).then(
+        () => null,
+        (fault: unknown) => String(fault).slice(0, 500),
+      );
+      await settleMail(clock, { id: mail.id, error });
+    }
+  },
+});
+
+function letterOf({ id, address, about, facts, link }: Mail, publicUrl: string) {
+  const fill = (text: string, with_: Readonly<Record<string, string | number>>) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => String(with_[name] ?? ''));
+  const sentence = fill(zhCN.notices.abouts[about] ?? about, facts);
+  const { subject, open, why } = zhCN.notices.mail;
+  return { id, to: address, subject: fill(subject, { sentence }), text: `${sentence}\n\n${open}${publicUrl}${link}\n\n${why}\n` };
+}

@@ -1,0 +1,31 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+export type NoticeFacts = Readonly<Record<string, string | number>>;
+
+export type NoticeRow = {
+  id: string;
+  person_id: string;
+  about: string;
+  subject_id: string;
+  unit_id: string;
+  facts: JSONColumnType<NoticeFacts>;
+  link: string;
+  once: string;
+  created_at: Date;
+  read_at: Date | null;
+};
+
+export type NoticeMailRow = {
+  id: string;
+  notice_id: string;
+  address: string;
+  state: Generated<'waiting' | 'sent' | 'given_up'>;
+  tries: Generated<number>;
+  due_at: Date;
+  sent_at: Date | null;
+  last_error: string | null;
+};
+
+export type NoticeChannelRow = { person_id: string; email: string | null; quiet_from: string | null; quiet_to: string | null };
+
+export type NoticeTables = { notices: NoticeRow; notice_mails: NoticeMailRow; notice_channels: NoticeChannelRow };

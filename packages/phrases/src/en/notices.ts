@@ -1,0 +1,32 @@
+import type { NoticeRefusal } from '@changming/domain/notices';
+
+export const refusals = {
+  'notices.not_found': 'No such notice',
+  'notices.no_person': 'This account stands for no person and gets no notices',
+} satisfies Record<NoticeRefusal, string>;
+
+export const abouts: Readonly<Record<string, string>> = {
+  'hazards.reported': '{unit} reported hazard {no} “{title}”; confirm and grade it',
+  'hazards.assigned': 'Hazard {no} “{title}” is yours to rectify by {due}',
+  'hazards.dueSoon': 'Hazard {no} “{title}” is due on {due}',
+  'hazards.overdue': 'Hazard {no} “{title}” is {days} days overdue; rectify it now',
+  'hazards.escalated': 'Hazard {no} “{title}” of {unit} is {days} days overdue; see to it',
+  'hazards.submitted': 'Hazard {no} “{title}” has been rectified; accept it by {due}',
+  'hazards.acceptanceOverdue': 'The acceptance of hazard {no} “{title}” is overdue',
+  'hazards.sentBack': 'Hazard {no} “{title}” was sent back: {reason}',
+  'hazards.closed': 'Hazard {no} “{title}” is closed',
+  'hazards.reopened': 'Hazard {no} “{title}” has been reopened',
+  'hazards.extensionAsked': 'An extension to {due} is asked for hazard {no} “{title}”',
+  'hazards.extensionDecided': 'The extension of hazard {no} “{title}” has been decided',
+  'hazards.majorUnconfirmed': 'Hazard {no} “{title}” may be major; confirm within 24 hours',
+  'hazards.supervised': 'Hazard {no} “{title}” is under listed supervision',
+  'hazards.progressDue': 'This week’s progress of hazard {no} “{title}” is missing',
+  'hazards.lookBackAssigned': 'Look back on hazard {no} “{title}” by {due}',
+  'hazards.lookBackOverdue': 'The look-back on hazard {no} “{title}” is overdue',
+};
+
+export const mail = {
+  subject: '[Changming] {sentence}',
+  open: 'Open it here: ',
+  why: 'You get this mail because your address is registered in Changming.',
+};

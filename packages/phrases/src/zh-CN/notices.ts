@@ -1,0 +1,29 @@
+import type { NoticeRefusal } from '@changming/domain/notices';
+
+export const refusals = {
+  'notices.not_found': '未找到该通知',
+  'notices.no_person': '该账号没有对应人员，没有通知',
+} satisfies Record<NoticeRefusal, string>;
+
+/** What a notice says; \`{facts}\` are filled in. Each names the record, what to do, and by when. */
+export const abouts: Readonly<Record<string, string>> = {
+  'hazards.reported': '{unit}上报了隐患 {no}“{title}”，请核实定级',
+  'hazards.assigned': '隐患 {no}“{title}”由您整改，请于 {due} 前完成',
+  'hazards.dueSoon': '隐患 {no}“{title}”将于 {due} 到期，请抓紧整改',
+  'hazards.overdue': '隐患 {no}“{title}”已超期 {days} 天，请立即整改',
+  'hazards.escalated': '{unit}的隐患 {no}“{title}”已超期 {days} 天，请督办',
+  'hazards.submitted': '隐患 {no}“{title}”已提交整改，请于 {due} 前验收',
+  'hazards.acceptanceOverdue': '隐患 {no}“{title}”验收已超期，请尽快验收',
+  'hazards.sentBack': '隐患 {no}“{title}”验收未通过，请重新整改：{reason}',
+  'hazards.closed': '隐患 {no}“{title}”已销号',
+  'hazards.reopened': '隐患 {no}“{title}”已重开，请重新整改',
+  'hazards.extensionAsked': '隐患 {no}“{title}”申请延期到 {due}，请审批',
+  'hazards.extensionDecided': '隐患 {no}“{title}”的延期申请已有结果',
+  'hazards.majorUnconfirmed': '隐患 {no}“{title}”疑似重大，请在 24 小时内确认',
+  'hazards.supervised': '隐患 {no}“{title}”已挂牌督办',
+  'hazards.progressDue': '挂牌督办的隐患 {no}“{title}”本周进展尚未填报',
+  'hazards.lookBackAssigned': '请于 {due} 前对隐患 {no}“{title}”回头看',
+  'hazards.lookBackOverdue': '隐患 {no}“{title}”的回头看已超期',
+};
+
+export const mail = { subject: '【长明】{sentence}', open: '请点击办理：', why: '您收到此邮件，因为您在长明登记了邮箱。' };
