@@ -1,7 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 
+import { cspNonce, nonceEveryStyle } from './app/csp-nonce.ts';
 import { startI18n } from './app/i18n.ts';
 import { Providers } from './app/providers.tsx';
 import { createQueryClient } from './app/query-client.ts';
@@ -9,6 +11,8 @@ import { createDeskRouter } from './app/router.tsx';
 import { SignInAgain } from './contexts/access/components/sign-in-again.tsx';
 import './ui/base.css';
 
+config({ jitless: true });
+nonceEveryStyle(cspNonce());
 startI18n();
 const queryClient = createQueryClient();
 const router = createDeskRouter(queryClient);

@@ -21,7 +21,7 @@ export type { Changed } from './audit/index.ts';
 const innards = Symbol('innards');
 const recorded = Symbol('recorded');
 
-type Innards = { readonly db: Database; readonly clock: Clock; readonly secrets: Secrets; readonly queue: Queue };
+type Innards = { readonly db: Database; readonly clock: Clock; readonly secrets: Secrets; readonly queue: Queue; readonly production: boolean };
 
 /** Who calls, from where. `once` makes a repeated request of the same key answer what the first one answered. */
 export type Caller = {
@@ -44,7 +44,8 @@ export type House = {
   readonly close: () => Promise<void>;
 };
 
-export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Secrets };
+/** In `production` demo accounts are strangers. */
+export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Secrets; readonly production?: boolean };
 
 const nobody: Actor = { personId: null, accountId: null, grants: [] };
 const clockwork: Actor = {
@@ -53,9 +54,9 @@ const clockwork: Actor = {
 };
 
 /** Opens the one database of this process. Apps hold the house; verbs get what they need from the caller. */
-export function openHouse({ clock, secrets, ...opening }: HouseNeeds): House {
+export function openHouse({ clock, secrets, production = false, ...opening }: HouseNeeds): House {
   const db = openDatabase(opening);
-  return houseOn({ db, clock, secrets, queue: openQueue(db) });
+  return houseOn({ db, clock, secrets, production, queue: openQueue(db) });
 }
 
 function houseOn(inside: Innards): House {
@@ -82,6 +83,7 @@ export type Reading = {
   readonly now: Date;
   readonly today: Day;
   readonly secrets: Secrets;
+  readonly production: boolean;
   /** Whether the same person may also do this, at that place. */
   readonly may: (permission: Permission, position: number) => boolean;
 };
@@ -103,18 +105,20 @@ type Command<Input extends z.ZodType, Output> = {
   readonly input: Input;
   /** 指派: the one record on which a person from another branch may do this, if it was assigned to that person. */
   readonly assignedSubject?: (input: z.output<Input>) => string;
+  /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
+  readonly toldOnce?: boolean;
   readonly run: (work: Writing, input: z.output<Input>) => Promise<Recorded<Output>>;
 };
 
 /** Permission, scope, validation, one transaction, the trail: decided here once for every change in the system. */
-export function command<Input extends z.ZodType, Output>({ permission, name, input, assignedSubject, run }: Command<Input, Output>) {
+export function command<Input extends z.ZodType, Output>({ permission, name, input, assignedSubject, toldOnce, run }: Command<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = input.parse(raw);
     return transact(caller, async (tx, now) => {
       const subject = assignedSubject?.(parsed);
       const scope = await scopeFor(caller, tx, { permission, subject });
       await makeSettings(tx, { caller, now, read: scope, write: scope });
-      return onceOnly(tx, caller, { name: name ?? permission, now }, async () => {
+      return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
         await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
         return result;
@@ -196,13 +200,14 @@ async function assignedPlace({ actor, [innards]: { clock } }: Caller, tx: Tx, { 
 
 type Running = { readonly tx: Tx; readonly scope: readonly UnitRange[]; readonly now: Date };
 
-function reading({ actor, [innards]: { clock, secrets } }: Caller, running: Running): Reading {
+function reading({ actor, [innards]: { clock, secrets, production } }: Caller, running: Running): Reading {
   const today = clock.today();
   return {
     ...running,
     actor,
     today,
     secrets,
+    production,
     may: (permission, position) => containing(scopeOf(actor, permission, kindOf(permission), today), position),
   };
 }
@@ -223,5 +228,5 @@ async function makeSettings(tx: Tx, { caller, now, read, write }: Settings): Pro
   const whole = read.some(({ lo, hi }) => lo <= rootRange.lo && hi >= rootRange.hi) ? 'yes' : '';
   await sql`select set_config('app.read_scope', ${scopeSetting(read)}, true), set_config('app.write_scope', ${scopeSetting(write)}, true),
     set_config('app.at', ${now.toISOString()}, true), set_config('app.person', ${caller.actor.personId ?? ''}, true),
-    set_config('app.whole', ${whole}, true)`.execute(tx);
+    set_config('app.whole', ${whole}, true), set_config('app.clock', ${caller.provenance.via === 'clock' ? 'yes' : ''}, true)`.execute(tx);
 }

@@ -6,6 +6,8 @@ export type { Page } from './pagination.ts';
 export type * from './schema/access.ts';
 export type * from './schema/audit.ts';
 export type * from './schema/known.ts';
+export type * from './schema/notices.ts';
+export type * from './schema/points.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { perRange, scopeSetting, within } from './scope.ts';

@@ -1,10 +1,10 @@
-import { Button, Table, type TableColumnType } from 'antd';
+import { Button, ConfigProvider, Table, type TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
-import { TableFoot } from './table-foot.tsx';
+import { TableFoot, TableTotal } from './table-foot.tsx';
 import { useTableSettings } from './table-settings.ts';
 import { TableTools } from './table-tools.tsx';
 import './data-table.css';
@@ -61,7 +61,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   return (
     <section className="data-table">
       <div className="data-table__bar">
-        {selection !== undefined && selection.ids.length > 0 ? <BatchBar {...selection} /> : <div className="data-table__toolbar">{toolbar}</div>}
+        {selection !== undefined && selection.ids.length > 0 ? <BatchBar {...selection} /> : <div className="data-table__toolbar">{toolbar}<TableTotal list={list} /></div>}
         <TableTools columns={columns} settings={settings} onRefresh={list.onRefresh} />
       </div>
       <Table<Row>
@@ -102,7 +102,7 @@ function antdColumns<Row extends { readonly id: string }>(
     title: operations,
     fixed: 'end',
     width: acts.width,
-    render: (_, row) => <div className="data-table__acts">{acts.of(row)}</div>,
+    render: (_, row) => <ConfigProvider componentSize="small"><div className="data-table__acts">{acts.of(row)}</div></ConfigProvider>,
   };
   return [...columns, last];
 }

@@ -4,19 +4,22 @@ import { useTranslation } from 'react-i18next';
 import type { KeysetList } from './data-table.tsx';
 import { sentenceOf } from './sentence-of.ts';
 
-/** How much there is and how much of it is shown; a total that was not counted to the end says so. */
-export function TableFoot({ list }: { readonly list: KeysetList<unknown> }) {
+/** How many there are; a count that was not carried to the end says so. */
+export function TableTotal({ list: { total, loading } }: { readonly list: KeysetList<unknown> }) {
   const { t } = useTranslation('shell');
-  const { rows, total, hasMore, loadingMore, error, onMore } = list;
-  if (rows.length === 0) return null;
+  if (total === null || loading) return null;
+  return <span className="data-table__total">{t(total.capped ? 'table.totalCapped' : 'table.total', { count: total.count })}</span>;
+}
+
+/** A list of this many rows ends in sight of its head and needs no word about its end. */
+const short = 15;
+
+export function TableFoot({ list: { rows, hasMore, loadingMore, error, onMore } }: { readonly list: KeysetList<unknown> }) {
+  const { t } = useTranslation('shell');
+  if (error === null && !hasMore && rows.length <= short) return null;
   return (
     <footer className="data-table__foot">
-      <span>
-        {[
-          ...(total === null ? [] : [t(total.capped ? 'table.totalCapped' : 'table.total', { count: total.count })]),
-          hasMore ? t('table.shown', { count: rows.length }) : t('table.end'),
-        ].join(' · ')}
-      </span>
+      <span>{hasMore ? t('table.shown', { count: rows.length }) : t('table.end')}</span>
       {error !== null && <span role="alert">{sentenceOf(error)}</span>}
       {hasMore && (
         <Button loading={loadingMore} onClick={onMore}>

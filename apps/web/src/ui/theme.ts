@@ -55,6 +55,7 @@ export const deskTheme: ThemeConfig = {
       headerBg: paper.ground,
       headerColor: text.quiet,
       headerSplitColor: 'transparent',
+      headerBorderRadius: 0,
       rowHoverBg: '#fbfaf6',
       rowSelectedBg: action.tint,
       rowSelectedHoverBg: action.tint,

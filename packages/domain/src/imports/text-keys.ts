@@ -21,9 +21,14 @@ export function withoutBrackets(typed: string): string {
     .trim();
 }
 
+/** As it was typed, but NFC, without invisible characters and outer blanks: for text that is kept. */
+export function tidy(typed: string): string {
+  return typed.normalize('NFC').replace(ignorable, '').trim();
+}
+
 /** Blanks between two Chinese characters are layout, not text: `马 芳` is `马芳`; `John Li` keeps its blank. */
-export function closeUp(typed: string): string {
-  const parts = plain(typed).split(/\s+/u);
+export function closeUp(text: string): string {
+  const parts = text.trim().split(/\s+/u);
   return parts.reduce((joined, part) => (han.test(joined.slice(-1)) || han.test(part.slice(0, 1)) ? joined + part : `${joined} ${part}`));
 }
 

@@ -30,7 +30,7 @@ function HomePart({ section, me }: { readonly section: HomeSection; readonly me:
   const { t } = useTranslation('shell');
   const sources = todoSourcesOf(me, section);
   return (
-    <section className="home__part" aria-labelledby={`home-${section}`}>
+    <section className={sources.length > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
       <h2 id={`home-${section}`}>{t(`home.${section}`)}</h2>
       {sources.length === 0 ? (
         <div className="home__card">
