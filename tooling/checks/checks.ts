@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+
+import { misspeltContexts } from '@changming/rooms/spellings';
+import { missingRooms, strangeRooms } from '@changming/rooms/strange-rooms';
+
+import { type Check, type Outcome, verdictOn } from './check.ts';
+import { missingPhrases } from './missing-phrases.ts';
+import { phoneFaults } from './phone-size.ts';
+import { runProgram } from './program.ts';
+import { runVitest } from './run-vitest.ts';
+import { stalePaths } from './stale-paths.ts';
+
+/** The parts of the database tests that also run on the oldest server we serve. */
+const onFifteen = ['packages/database/', 'application/src/units/', 'application/src/hazards/', 'application/src/standards/', 'apps/api/'];
+
+/** In this order, cheapest first: what is wrong is said early. */
+export const checks: readonly Check[] = [
+  program('format', 'Formatting (biome)', 'biome format .'),
+  program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings'),
+  program('typecheck', 'Types (tsc of every package, cached)', 'turbo run typecheck --output-logs=errors-only --concurrency=1'),
+  inspection('rooms', 'Rooms of the context map', (root) => [...strangeRooms(root), ...missingRooms(root)]),
+  program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
+  program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
+  inspection('spellings', 'One spelling for a context', misspeltContexts),
+  inspection('documents', 'Paths that documents cite', stalePaths),
+  inspection('phrases', 'Sentences in every language', phrasesMissing),
+  program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
+  tests('unit', 'Tests without a database', []),
+  tests('db', 'Tests on PostgreSQL 18', []),
+  tests('db15', 'Tests on PostgreSQL 15', onFifteen),
+  tests('server', 'Tests of the embedded server and of starting', []),
+  { name: 'web', heading: 'The web is built; the phone entry stays light', lanes: 2, run: buildWeb },
+  tests('browser', 'Tests in a browser', []),
+];
+
+function program(name: string, heading: string, line: string): Check {
+  const [command = '', ...args] = line.split(' ');
+  const run = async (root: string): Promise<Outcome> => {
+    const { ok, output } = await runProgram({ root, command, args });
+    return ok ? verdictOn([]) : verdictOn([output.slice(-8000)]);
+  };
+  return { name, heading, lanes: 1, run };
+}
+
+function inspection(name: string, heading: string, faultsIn: (root: string) => readonly string[] | Promise<string[]>): Check {
+  return { name, heading, lanes: 1, run: async (root) => verdictOn(await faultsIn(root)) };
+}
+
+function tests(name: string, heading: string, parts: readonly string[]): Check {
+  return { name, heading, lanes: 2, run: (root) => runVitest(root, name, parts) };
+}
+
+async function phrasesMissing(): Promise<string[]> {
+  const { en, zhCN } = await import('@changming/phrases');
+  return missingPhrases(zhCN, en, 'en');
+}
+
+async function buildWeb(root: string): Promise<Outcome> {
+  const built = await runProgram({
+    root,
+    command: 'turbo',
+    args: ['run', 'build', '--filter=@changming/web', '--output-logs=errors-only'],
+  });
+  return verdictOn(built.ok ? phoneFaults(join(root, 'apps', 'web', 'dist')) : [built.output.slice(-8000)]);
+}
