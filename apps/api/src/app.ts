@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 
 import { access } from './contexts/access/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
+import { points } from './contexts/points/routes.ts';
 import { units } from './contexts/units/routes.ts';
 import { jsonBody } from './http/body.ts';
 import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
@@ -24,7 +25,7 @@ export type Dependencies = {
 };
 
 /** One line a context. */
-const contexts = { access, notices, units } as const;
+const contexts = { access, notices, points, units } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, webFolder, secure }: Dependencies) {

@@ -1,19 +1,21 @@
 import * as accessEn from './en/access.ts';
 import * as hazardsEn from './en/hazards.ts';
 import * as noticesEn from './en/notices.ts';
+import * as pointsEn from './en/points.ts';
 import * as requestEn from './en/request.ts';
 import * as shellEn from './en/shell.ts';
 import * as unitsEn from './en/units.ts';
 import * as access from './zh-CN/access.ts';
 import * as hazards from './zh-CN/hazards.ts';
 import * as notices from './zh-CN/notices.ts';
+import * as points from './zh-CN/points.ts';
 import * as request from './zh-CN/request.ts';
 import * as shell from './zh-CN/shell.ts';
 import * as units from './zh-CN/units.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { access, hazards, notices, request, shell, units };
-export const en = { access: accessEn, hazards: hazardsEn, notices: noticesEn, request: requestEn, shell: shellEn, units: unitsEn } satisfies Record<
+export const zhCN = { access, hazards, notices, points, request, shell, units };
+export const en = { access: accessEn, hazards: hazardsEn, notices: noticesEn, points: pointsEn, request: requestEn, shell: shellEn, units: unitsEn } satisfies Record<
   keyof typeof zhCN,
   unknown
 >;

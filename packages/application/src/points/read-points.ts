@@ -1,0 +1,117 @@
+import { toPage, type Tx, within } from '@changming/database';
+import { keyOf, refuse } from '@changming/domain/kernel';
+import { type PointFilter, plateCodeInput } from '@changming/domain/points';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Tables } from '@changming/database';
+
+import { query, type Reading } from '../context.ts';
+import { unitInScope } from '../units/index.ts';
+import { keeperOn } from './keep-point.ts';
+import { pointInScope } from './store.ts';
+
+const shown = ['p.id', 'p.code', 'p.name', 'p.kind', 'p.unit_id as unitId', 'p.closed_on as closedOn', 'p.version'] as const;
+
+function points({ tx, today }: Pick<Reading, 'tx' | 'today'>) {
+  return tx
+    .selectFrom('points as p')
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('appointments as a')
+          .innerJoin('persons as person', 'person.id', 'a.person_id')
+          .select(['person.id as keeperId', 'person.name as keeper'])
+          .whereRef('a.point_id', '=', 'p.id')
+          .where('a.post', '=', 'pointKeeper')
+          .where('a.from_on', '<=', today)
+          .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${today}::date)`)
+          .orderBy('a.from_on', 'desc')
+          .limit(1)
+          .as('k'),
+      (join) => join.onTrue(),
+    )
+    .select([...shown, 'u.name as unit', 'k.keeperId', 'k.keeper']);
+}
+
+/** 点位 of the caller's branches or of one unit, with or without the units below it, by name. */
+export const listPoints = query({
+  permission: 'points.read',
+  async run(work, filter: PointFilter) {
+    const { tx, scope } = work;
+    const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
+    const rows = await points(work)
+      .where((eb) => within(eb.ref('p.unit_pos'), branch))
+      .where((eb) => eb.and(conditions(eb as never, filter)))
+      .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .limit(filter.limit + 1)
+      .execute();
+    return toPage(
+      rows,
+      filter.limit,
+      ({ name, id }) => `${name}~${id}`,
+      (row) => row,
+    );
+  },
+});
+
+type Seen = ExpressionBuilder<Tables & { p: Tables['points'] }, 'p'>;
+
+function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: PointFilter): Expression<SqlBool>[] {
+  const key = q === undefined ? null : keyOf(q).replace(/[\\%_]/g, '\\$&');
+  return [
+    ...(closed === true ? [] : [eb('p.closed_on', 'is', null)]),
+    ...(unitId !== undefined && !withBelow ? [eb('p.unit_id', '=', unitId)] : []),
+    ...(kind === undefined ? [] : [eb('p.kind', 'in', kind)]),
+    ...(key === null ? [] : [eb('p.search_key', 'like', `%${key}%`)]),
+    ...(after === undefined ? [] : [eb(eb.refTuple('p.name', 'p.id'), '>', eb.tuple(after[0], after[1]))]),
+  ];
+}
+
+async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
+  const { lo, hi } = await unitInScope(tx, scope, unitId);
+  return [{ lo, hi }];
+}
+
+/** One point, with everybody who has kept it, latest first. */
+export const readPoint = query({
+  permission: 'points.read',
+  async run(work, { pointId }: { pointId: string }) {
+    const { tx, scope } = work;
+    const { opened_on: openedOn } = await pointInScope(tx, scope, pointId);
+    const point = await points(work).where('p.id', '=', pointId).executeTakeFirstOrThrow();
+    const keepers = await tx
+      .selectFrom('appointments as a')
+      .innerJoin('persons as person', 'person.id', 'a.person_id')
+      .select(['person.id as personId', 'person.name', 'a.from_on as from', 'a.to_on as to'])
+      .where('a.point_id', '=', pointId)
+      .where('a.post', '=', 'pointKeeper')
+      .orderBy('a.from_on', 'desc')
+      .limit(200)
+      .execute();
+    return { ...point, openedOn, keepers };
+  },
+});
+
+/** Who kept a point on a day of the past, at the desk of whoever may see the point. */
+export const readKeeperOn = query({
+  permission: 'points.read',
+  async run({ tx, scope }, { pointId, on }: { pointId: string; on: string }) {
+    await pointInScope(tx, scope, pointId);
+    return keeperOn(tx, pointId, on);
+  },
+});
+
+/** The point behind a scanned plate, for whoever may report in its unit. */
+export const readPlate = query({
+  permission: 'hazards.report',
+  async run(work, { code }: { code: string }) {
+    const point = await points(work)
+      .where('p.code', '=', plateCodeInput.parse(code))
+      .where('p.closed_on', 'is', null)
+      .where((eb) => within(eb.ref('p.unit_pos'), work.scope))
+      .executeTakeFirst();
+    return point ?? refuse('missing', 'points.not_found', { code });
+  },
+});

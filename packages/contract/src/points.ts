@@ -1,0 +1,107 @@
+import { id } from '@changming/domain/kernel';
+import { closePointInput, createPointInput, editPointInput, keepPointInput, pointFilter, pointKinds } from '@changming/domain/points';
+import { z } from 'zod';
+
+import { body, done, json, refused, route } from './route.ts';
+
+const shown = {
+  id,
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(pointKinds),
+  unitId: id,
+  unit: z.string(),
+  keeperId: id.nullable(),
+  keeper: z.string().nullable(),
+  closedOn: z.iso.date().nullable(),
+  version: z.int(),
+};
+export const point = z.object(shown).meta({ id: 'Point' });
+export type Point = z.infer<typeof point>;
+
+const keeping = z.object({ personId: id, name: z.string(), from: z.iso.date(), to: z.iso.date().nullable() });
+export const pointDetail = z.object({ ...shown, openedOn: z.iso.date(), keepers: z.array(keeping) }).meta({ id: 'PointDetail' });
+export type PointDetail = z.infer<typeof pointDetail>;
+
+const onePoint = z.strictObject({ pointId: id });
+const guarded = { 401: refused, 403: refused, 404: refused, 409: refused, 422: refused } as const;
+
+export const listPoints = route({
+  method: 'get',
+  path: '/points',
+  tags: ['points'],
+  summary: '点位',
+  access: 'points.read',
+  request: { query: pointFilter },
+  responses: { 200: json('点位', z.object({ items: z.array(point), next: z.string().nullable() })), ...guarded },
+});
+
+export const readPoint = route({
+  method: 'get',
+  path: '/points/{pointId}',
+  tags: ['points'],
+  summary: '点位详情与历任责任人',
+  access: 'points.read',
+  request: { params: onePoint },
+  responses: { 200: json('点位', pointDetail), ...guarded },
+});
+
+export const readPlate = route({
+  method: 'get',
+  path: '/plates/{code}',
+  tags: ['points'],
+  summary: '扫码查点位（已登录）',
+  access: 'hazards.report',
+  request: { params: z.strictObject({ code: z.string().min(1).max(40) }) },
+  responses: { 200: json('点位', point), ...guarded },
+});
+
+export const readPlateAtDoor = route({
+  method: 'get',
+  path: '/door/plates/{code}',
+  tags: ['points'],
+  summary: '扫码查点位（未登录，只有名称）',
+  access: 'public',
+  request: { params: z.strictObject({ code: z.string().min(1).max(40) }) },
+  responses: { 200: json('点位', z.object({ name: z.string(), unit: z.string() })), 404: refused, 422: refused, 429: refused },
+});
+
+export const createPoint = route({
+  method: 'post',
+  path: '/points',
+  tags: ['points'],
+  summary: '新设点位',
+  access: 'points.edit',
+  request: { body: body(createPointInput) },
+  responses: { 201: json('已新设', z.object({ id, code: z.string() })), ...guarded },
+});
+
+export const editPoint = route({
+  method: 'patch',
+  path: '/points/{pointId}',
+  tags: ['points'],
+  summary: '修改点位',
+  access: 'points.edit',
+  request: { params: onePoint, body: body(editPointInput.omit({ pointId: true })) },
+  responses: { 200: json('已修改', z.object({ id, version: z.int() })), ...guarded },
+});
+
+export const closePoint = route({
+  method: 'post',
+  path: '/points/{pointId}/closing',
+  tags: ['points'],
+  summary: '停用点位',
+  access: 'points.edit',
+  request: { params: onePoint, body: body(closePointInput.omit({ pointId: true })) },
+  responses: { 204: done('已停用'), ...guarded },
+});
+
+export const keepPoint = route({
+  method: 'post',
+  path: '/points/{pointId}/keeper',
+  tags: ['points'],
+  summary: '指定点位责任人',
+  access: 'points.edit',
+  request: { params: onePoint, body: body(keepPointInput.omit({ pointId: true })) },
+  responses: { 200: json('已指定', z.object({ keeperId: id, from: z.iso.date() })), ...guarded },
+});
