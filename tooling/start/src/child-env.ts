@@ -1,5 +1,4 @@
 import type { Config } from './config.ts';
-import type { RuntimeUrls } from './roles.ts';
 import type { Secrets } from './secrets.ts';
 
 export type ChildEnv = Readonly<Record<string, string>>;
@@ -17,10 +16,6 @@ export function childEnv(config: Config, secrets: Secrets, publicUrl: string): C
     CM_TLS_KEY: config.tls?.key,
   };
   return defined({ ...withoutDatabase(config.inherited), ...told });
-}
-
-export function runtimeUrls(config: Config, made: RuntimeUrls): RuntimeUrls {
-  return { api: config.database.api ?? made.api, worker: config.database.worker ?? made.worker };
 }
 
 /** `PGHOST`, `PGOPTIONS` and their like would reach past the address a program is given. */

@@ -20,7 +20,7 @@ const environment = z
     DATABASE_WORKER_URL: databaseUrl.optional(),
     CM_DATA_DIR: z.string().default('.data'),
     CM_CLOCK: z.string().optional(),
-    CM_ENV: z.string().default('development'),
+    CM_ENV: z.enum(['development', 'production']).default('development'),
     CM_DEMO: z.enum(['0', '1']).default('1'),
     CM_SECRET_KEY: secretKey.optional(),
     CM_TLS_CERT: z.string().optional(),

@@ -5,10 +5,11 @@ import { type HouseServer, openHouseServer } from '@changming/database/server';
 import type { Config } from './config.ts';
 import { sentences } from './sentences.ts';
 
+export type Say = (line: string) => void;
 export type OwnerDatabase = { readonly ownerUrl: string; readonly stop: () => Promise<void> };
 
 /** The database the house stands on: the operator's own, or the embedded server, which is brought back whenever it dies. */
-export async function openOwnerDatabase(config: Config): Promise<OwnerDatabase> {
+export async function openOwnerDatabase(config: Config, say: Say): Promise<OwnerDatabase> {
   const outside = config.database.owner;
   if (outside !== undefined) {
     say(sentences.databaseOutside);
@@ -18,17 +19,17 @@ export async function openOwnerDatabase(config: Config): Promise<OwnerDatabase> 
   const began = Date.now();
   const server = await openHouseServer(config.dataDir);
   say(sentences.databaseReady(Date.now() - began, server.dataDir));
-  return { ownerUrl: server.ownerUrl, stop: keepServer(server, config.dataDir) };
+  return { ownerUrl: server.ownerUrl, stop: keepServer(server, config.dataDir, say) };
 }
 
 /** API and worker stay up meanwhile: the address does not change. Returns the way to stop for good. */
-function keepServer(first: HouseServer, dataDir: string): () => Promise<void> {
+function keepServer(first: HouseServer, dataDir: string, say: Say): () => Promise<void> {
   const state = { server: first, stopping: false };
   const watch = async () => {
     await state.server.ended;
     while (!state.stopping) {
       say(sentences.databaseDied);
-      state.server = await reopen(dataDir, () => state.stopping);
+      state.server = await reopen(dataDir, say, () => state.stopping);
       await state.server.ended;
     }
   };
@@ -39,7 +40,7 @@ function keepServer(first: HouseServer, dataDir: string): () => Promise<void> {
   };
 }
 
-async function reopen(dataDir: string, stopping: () => boolean): Promise<HouseServer> {
+async function reopen(dataDir: string, say: Say, stopping: () => boolean): Promise<HouseServer> {
   for (;;) {
     const server = await openHouseServer(dataDir).catch((error: Error) => error);
     if (stopping()) return abandon(server);
@@ -55,8 +56,4 @@ async function reopen(dataDir: string, stopping: () => boolean): Promise<HouseSe
 async function abandon(server: HouseServer | Error): Promise<never> {
   if (!(server instanceof Error)) await server.stop();
   throw new Error('stopped while the server was being brought back');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

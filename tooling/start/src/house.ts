@@ -12,8 +12,8 @@ export type House = { readonly address: string; readonly ready: () => Promise<vo
 
 /** Starts API and worker. `ready` resolves when the API answers `/readyz`, or rejects with what went wrong. */
 export function openHouse(config: Config, env: ChildEnv, urls: RuntimeUrls): House {
-  const api = start(config, 'api', { ...env, DATABASE_API_URL: urls.api });
-  const worker = start(config, 'worker', { ...env, DATABASE_WORKER_URL: urls.worker });
+  const api = start(config, 'api', { ...env, DATABASE_API_URL: urls.DATABASE_API_URL });
+  const worker = start(config, 'worker', { ...env, DATABASE_WORKER_URL: urls.DATABASE_WORKER_URL });
   const address = localAddress(config);
   return {
     address,

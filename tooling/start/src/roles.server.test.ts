@@ -34,8 +34,8 @@ describe.each([15, 18] as const)('on an own server, PostgreSQL %i', (version) =>
 
     const told = `select current_user as login, pg_has_role('cm_house_runtime', 'usage') as runs, rolsuper or rolbypassrls or rolcreaterole as strong
       from pg_roles where rolname = current_user`;
-    expect(await ask(urls.api, told)).toEqual({ login: 'cm_house_api', runs: true, strong: false });
-    expect(await ask(urls.worker, told)).toEqual({ login: 'cm_house_worker', runs: true, strong: false });
+    expect(await ask(urls.DATABASE_API_URL, told)).toEqual({ login: 'cm_house_api', runs: true, strong: false });
+    expect(await ask(urls.DATABASE_WORKER_URL, told)).toEqual({ login: 'cm_house_worker', runs: true, strong: false });
   });
 });
 

@@ -6,7 +6,7 @@ import { sentences } from './sentences.ts';
 import type { Secrets } from './secrets.ts';
 import { StartFault } from './start-fault.ts';
 
-export type RuntimeUrls = { readonly api: string; readonly worker: string };
+export type RuntimeUrls = { readonly DATABASE_API_URL: string; readonly DATABASE_WORKER_URL: string };
 
 /**
  * Makes the two logins the product runs under, members of the group role the migrations made, and gives them the kept passwords.
@@ -19,8 +19,8 @@ export async function prepareRoles(ownerUrl: string, secrets: Secrets): Promise<
     await prepareLogin(client, house, { role: `${house}_api`, password: secrets.apiPassword });
     await prepareLogin(client, house, { role: `${house}_worker`, password: secrets.workerPassword });
     return {
-      api: loginUrl(ownerUrl, `${house}_api`, secrets.apiPassword),
-      worker: loginUrl(ownerUrl, `${house}_worker`, secrets.workerPassword),
+      DATABASE_API_URL: loginUrl(ownerUrl, `${house}_api`, secrets.apiPassword),
+      DATABASE_WORKER_URL: loginUrl(ownerUrl, `${house}_worker`, secrets.workerPassword),
     };
   });
 }

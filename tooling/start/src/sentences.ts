@@ -49,6 +49,7 @@ export const sentences = {
   stopping: '正在停止 …',
   stopped: '已停止',
   ancestorGone: '启动本程序的上级进程已结束',
+  notRun: (reason: string) => `命令没有执行。${reason}`,
   failed: (reason: string) => `启动失败。${reason}`,
 } as const;
 

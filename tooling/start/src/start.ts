@@ -1,24 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 
-import { migrate } from '@changming/database/migrate';
-
-import { checkPortFree, localAddress } from './address.ts';
+import { checkPortFree } from './address.ts';
 import { firstGone, runnersAbove } from './ancestors.ts';
 import { announce } from './announce.ts';
 import { buildWeb } from './build-web.ts';
-import { checkKey } from './check-key.ts';
-import { checkOwner } from './check-owner.ts';
-import { childEnv, runtimeUrls } from './child-env.ts';
 import { type Config, readConfig } from './config.ts';
-import { openOwnerDatabase } from './database.ts';
+import { layFoundation, type Stop } from './foundation.ts';
 import { openHouse } from './house.ts';
 import { openLan } from './lan/open-lan.ts';
-import { prepareRoles } from './roles.ts';
-import { keepSecrets, secretsFolder } from './secrets.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sentences } from './sentences.ts';
-
-type Stop = () => Promise<void>;
 
 /** Starts the product and stays until it is told to stop, by a signal or by the end of the command that started it. */
 export async function start(env: Config['inherited'], args: readonly string[], root: string): Promise<void> {
@@ -37,26 +28,12 @@ export async function start(env: Config['inherited'], args: readonly string[], r
 
 async function open(wished: Config, opened: Stop[]): Promise<void> {
   await mkdir(wished.dataDir, { recursive: true, mode: 0o711 });
-  const secrets = await keepSecrets(wished.dataDir, wished.secretKey);
-  say(sentences.secretsReady(secretsFolder(wished.dataDir)));
   const lan = wished.lan ? await openLan(wished, new Date()) : null;
   if (lan !== null) opened.push(lan.stop);
   const config = lan?.config ?? wished;
   await checkPortFree(config);
-  const database = await openOwnerDatabase(config);
-  opened.push(database.stop);
-  await checkOwner(database.ownerUrl, config.production);
-  const { applied } = await migrate(database.ownerUrl);
-  say(sentences.migrated(applied.length));
-  await checkKey(database.ownerUrl, secrets.secretKey);
-  const urls = runtimeUrls(config, await prepareRoles(database.ownerUrl, secrets));
-  const env = childEnv(config, secrets, config.publicUrl ?? localAddress(config));
-  await seedDemo(config, database.ownerUrl, {
-    ...env,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    DATABASE_API_URL: urls.api,
-    DATABASE_WORKER_URL: urls.worker,
-  });
+  const { env, ownerUrl, urls } = await layFoundation(config, opened, say);
+  await seedDemo(config, ownerUrl, { ...env, ...urls, DATABASE_OWNER_URL: ownerUrl });
   await buildWeb(config);
   const house = openHouse(config, env, urls);
   opened.push(house.stop);
