@@ -1,5 +1,4 @@
 import * as contract from '@changming/contract/access';
-import { type Permission, kindOf } from '@changming/domain/access';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
 import { call } from './call.ts';
@@ -17,9 +16,4 @@ export const meQuery = queryOptions({
 /** Only below the guard of the desk, where somebody is signed in. */
 export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
-}
-
-/** Whether to offer something at all. The API decides again, and where. */
-export function mayAnywhere(me: Me, permission: Permission): boolean {
-  return me.permissions.some((held) => held.permission === permission && held.kind === kindOf(permission));
 }

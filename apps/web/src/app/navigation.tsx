@@ -1,7 +1,8 @@
 import { HomeOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
-import { mayAnywhere, type Me } from '../api/me.ts';
+import { mayAnywhere } from '../api/may.ts';
+import type { Me } from '../api/me.ts';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
 
 const home: MenuEntry = { path: '/', group: null, icon: <HomeOutlined />, title: () => i18next.t('menu.home', { ns: 'shell' }), needs: null };

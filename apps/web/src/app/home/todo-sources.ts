@@ -1,4 +1,5 @@
-import { mayAnywhere, type Me } from '../../api/me.ts';
+import { mayAnywhere } from '../../api/may.ts';
+import type { Me } from '../../api/me.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 
 /** Every card of the home page, the most urgent first within its part. */

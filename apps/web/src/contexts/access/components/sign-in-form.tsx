@@ -20,7 +20,6 @@ export function SignInForm({ onDone }: SignInFormProps) {
       layout="vertical"
       size="large"
       requiredMark={false}
-      validateTrigger="onSubmit"
       onFinish={(credentials) => signIn.mutate(credentials, { onSuccess: onDone })}
     >
       {signIn.isError && !codeOnly && <Alert className="form-problem" type="error" showIcon title={sentenceOf(signIn.error)} />}

@@ -1,0 +1,46 @@
+import * as contract from '@changming/contract/access';
+
+import { call } from '../../../api/call.ts';
+import { useSession } from '../../../phone/session.tsx';
+import { useShellWords } from '../../../phone/shell-words.ts';
+import { Button } from '../../../phone/ui/button.tsx';
+import { Card } from '../../../phone/ui/card.tsx';
+import { Refused } from '../../../phone/ui/notice.tsx';
+import { Screen } from '../../../phone/ui/screen.tsx';
+import { useAct } from '../../../phone/use-ask.ts';
+import { Languages } from './languages.tsx';
+
+/** 我的: who is signed in on this phone, and the way out. */
+export function MeScreen() {
+  const t = useShellWords();
+  const { me } = useSession();
+  const signOut = useAct(async () => {
+    await call(contract.signOut);
+    location.assign('/m');
+  });
+  const staffNo = me.person?.staffNo ?? null;
+  return (
+    <Screen title={t('phone.mine')}>
+      <div className="stack">
+        <Card title={me.person?.name ?? me.account.login} note={staffNo === null ? undefined : t('phone.staffNo', { no: staffNo })} />
+        <Card note={t('phone.posts')}>
+          <ul className="plain">
+            {me.units.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </Card>
+        <Card note={t('menu.language')}>
+          <Languages />
+        </Card>
+        <a className="button button--plain" href="/">
+          {t('signIn.desk')}
+        </a>
+        <Refused error={signOut.error} />
+        <Button look="alert" busy={signOut.busy} onPress={() => signOut.act(undefined)}>
+          {t('menu.signOut')}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

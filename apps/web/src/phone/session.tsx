@@ -1,0 +1,23 @@
+import * as contract from '@changming/contract/access';
+import { createContext, useContext } from 'react';
+
+import { call } from '../api/call.ts';
+
+export type Session = {
+  readonly me: contract.Me;
+  /** Reads the person again, after a change of the password or at the end of the session. */
+  readonly renew: () => void;
+};
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** Only on screens that stand behind the sign-in. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('this screen is shown to those who are signed in');
+  return session;
+}
+
+export function readMe(signal: AbortSignal): Promise<contract.Me> {
+  return call(contract.readMe, { signal });
+}
