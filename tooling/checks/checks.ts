@@ -9,6 +9,7 @@ import { phoneFaults } from './phone-size.ts';
 import { runProgram } from './program.ts';
 import { runVitest } from './run-vitest.ts';
 import { stalePaths } from './stale-paths.ts';
+import { unspokenActs } from './unspoken-acts.ts';
 
 /** The parts of the database tests that also run on the oldest server we serve. */
 const onFifteen = ['packages/database/', 'application/src/units/', 'application/src/hazards/', 'application/src/standards/', 'apps/api/'];
@@ -50,9 +51,10 @@ function tests(name: string, heading: string, parts: readonly string[]): Check {
   return { name, heading, lanes: 2, run: (root) => runVitest(root, name, parts) };
 }
 
-async function phrasesMissing(): Promise<string[]> {
+async function phrasesMissing(root: string): Promise<string[]> {
   const { en, zhCN } = await import('@changming/phrases');
-  return missingPhrases(zhCN, en, 'en');
+  const acts = { ...zhCN.audit.acts, ...zhCN.audit.permissionActs };
+  return [...missingPhrases(zhCN, en, 'en'), ...unspokenActs(root, acts)];
 }
 
 async function buildWeb(root: string): Promise<Outcome> {

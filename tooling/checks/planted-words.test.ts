@@ -7,6 +7,7 @@ import { missingPhrases } from './missing-phrases.ts';
 import { phoneFaults } from './phone-size.ts';
 import { stalePaths } from './stale-paths.ts';
 import { folderWith } from './testing/copy.ts';
+import { unspokenActs } from './unspoken-acts.ts';
 
 async function faultsWith(files: Readonly<Record<string, string>>, faultsIn: (root: string) => string[]): Promise<string[]> {
   const folder = await folderWith(files);
@@ -70,6 +71,17 @@ describe('sentences', () => {
       'units.refusals.b: other facts in en',
       'units.refusals.c: missing in en',
       'units.refusals.d: only in en',
+    ]);
+  });
+
+  it('are owed for every act that the trail may name', async () => {
+    const files = {
+      'packages/domain/src/access/matrix.ts': `export const matrix = {\n  'units.read': { kind: 'analyse', roles: [] },\n};`,
+      'packages/application/src/units/close-unit.ts': `export const closeUnit = command({\n  permission: 'units.read',\n  name: 'units.close',\n});`,
+    };
+
+    expect(await faultsWith(files, (root) => unspokenActs(root, { 'units.read': '查看单位' }))).toEqual([
+      'packages/application/src/units/close-unit.ts: “units.close” has no sentence in packages/phrases/src/zh-CN/audit.ts',
     ]);
   });
 });

@@ -1,3 +1,5 @@
+import * as auditEn from './en/audit.ts';
+import * as audit from './zh-CN/audit.ts';
 import * as accessEn from './en/access.ts';
 import * as hazardsEn from './en/hazards.ts';
 import * as noticesEn from './en/notices.ts';
@@ -14,8 +16,14 @@ import * as shell from './zh-CN/shell.ts';
 import * as units from './zh-CN/units.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { access, hazards, notices, points, request, shell, units };
-export const en = { access: accessEn, hazards: hazardsEn, notices: noticesEn, points: pointsEn, request: requestEn, shell: shellEn, units: unitsEn } satisfies Record<
-  keyof typeof zhCN,
-  unknown
->;
+export const zhCN = { audit, access, hazards, notices, points, request, shell, units };
+export const en = {
+  audit: auditEn,
+  access: accessEn,
+  hazards: hazardsEn,
+  notices: noticesEn,
+  points: pointsEn,
+  request: requestEn,
+  shell: shellEn,
+  units: unitsEn,
+} satisfies Record<keyof typeof zhCN, unknown>;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Tx, Via } from '@changming/database';
-import type { Actor } from '@changming/domain/access';
 import { uuidV7 } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
@@ -17,8 +16,10 @@ export type Changed = {
   readonly after: object | null;
 };
 
+type Doer = { readonly personId: string | null; readonly accountId: string | null };
+
 type Entry = {
-  readonly caller: { readonly actor: Actor; readonly provenance: Provenance };
+  readonly caller: { readonly actor: Doer; readonly provenance: Provenance };
   readonly verb: string;
   readonly now: Date;
   readonly changes: readonly Changed[];
