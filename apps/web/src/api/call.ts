@@ -2,6 +2,7 @@ import { problem } from '@changming/contract/problem';
 
 import { NetworkError, ProblemError } from './problem-error.ts';
 import type { Answer, CallableRoute, CallArguments } from './route-types.ts';
+import { textPairs } from './text-pairs.ts';
 
 type Sent = {
   params?: Record<string, unknown>;
@@ -13,9 +14,8 @@ type Sent = {
 };
 
 /** Arguments are needed exactly when the contract needs some. */
-type Rest<Route extends CallableRoute> = object extends CallArguments<Route>
-  ? [given?: CallArguments<Route>]
-  : [given: CallArguments<Route>];
+type Rest<Route extends CallableRoute> =
+  object extends CallArguments<Route> ? [given?: CallArguments<Route>] : [given: CallArguments<Route>];
 
 /**
  * Calls a route of the contract; the types of what is sent and what comes back are the contract's.
@@ -40,9 +40,7 @@ export async function callTagged<const Route extends CallableRoute>(
 
 function addressOf(route: CallableRoute, { params = {}, query = {} }: Sent): string {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const search = new URLSearchParams(
-    Object.entries(query).flatMap(([key, value]) => [value].flat().flatMap((one) => (one === undefined ? [] : [[key, String(one)]]))),
-  ).toString();
+  const search = new URLSearchParams(textPairs(query)).toString();
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 

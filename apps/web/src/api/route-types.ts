@@ -38,12 +38,15 @@ export type CallArguments<Route extends CallableRoute> = Part<'params', Of<Route
   };
 
 /** The JSON of the success answer; `null` where the contract declares none. */
-export type Answer<Route extends CallableRoute> = Success<Route['responses']> extends infer Schema
-  ? [Schema] extends [never]
-    ? null
-    : Schema extends z.ZodType
-      ? z.output<Schema>
-      : null
-  : never;
+export type Answer<Route extends CallableRoute> =
+  Success<Route['responses']> extends infer Schema
+    ? [Schema] extends [never]
+      ? null
+      : Schema extends z.ZodType
+        ? z.output<Schema>
+        : null
+    : never;
 
-type Success<Responses> = { [Status in keyof Responses]: Status extends 200 | 201 | 202 ? Json<Responses[Status]> : never }[keyof Responses];
+type Success<Responses> = {
+  [Status in keyof Responses]: Status extends 200 | 201 | 202 ? Json<Responses[Status]> : never;
+}[keyof Responses];

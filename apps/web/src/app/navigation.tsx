@@ -5,7 +5,13 @@ import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
 
-const home: MenuEntry = { path: '/', group: null, icon: <HomeOutlined />, title: () => i18next.t('menu.home', { ns: 'shell' }), needs: null };
+const home: MenuEntry = {
+  path: '/',
+  group: null,
+  icon: <HomeOutlined />,
+  title: () => i18next.t('menu.home', { ns: 'shell' }),
+  needs: null,
+};
 
 /** Every line of the left menu, contexts in the order of `tooling/rooms/contexts.json`. */
 const entries: readonly MenuEntry[] = [home];

@@ -3,7 +3,7 @@ import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
+import dayjsZhCN from 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -15,7 +15,7 @@ const csp = { nonce: cspNonce() };
 export function Providers({ queryClient, children }: { readonly queryClient: QueryClient; readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const english = i18n.language === 'en';
-  dayjs.locale(english ? 'en' : 'zh-cn');
+  dayjs.locale(english ? 'en' : dayjsZhCN);
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider csp={csp} theme={deskTheme} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>

@@ -11,7 +11,9 @@ import { noteSession } from '../api/signed-out.ts';
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => noteEnd(client, error) }),
-    mutationCache: new MutationCache({ onError: (error, _variables, _result, { meta }) => meta?.['anonymous'] !== true && noteEnd(client, error) }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, { meta }) => meta?.['anonymous'] !== true && noteEnd(client, error),
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { textPairs } from '../api/text-pairs.ts';
+
 /** What an address can say: plain words, several of one name for a list. No JSON, so that a person can read and change it. */
 export function parseSearch(text: string): Record<string, string | string[]> {
   const params = new URLSearchParams(text);
@@ -12,9 +14,7 @@ export function parseSearch(text: string): Record<string, string | string[]> {
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value].flat().flatMap((one) => (one === undefined || one === null || one === '' ? [] : [[name, String(one)]])),
-  );
+  const pairs = textPairs(search);
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 

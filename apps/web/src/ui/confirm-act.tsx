@@ -66,7 +66,12 @@ function Question({ ask, note, withReason, onAct, danger, onClose }: QuestionPro
         <FormProblem form={form} error={error} />
         {note !== undefined && <p className="confirm-act__note">{note}</p>}
         {withReason && (
-          <Form.Item name="reason" label={t('reason.label')} extra={t('reason.hint')} rules={[{ required: true, whitespace: true, message: t('errors.reasonEmpty') }]}>
+          <Form.Item
+            name="reason"
+            label={t('reason.label')}
+            extra={t('reason.hint')}
+            rules={[{ required: true, whitespace: true, message: t('errors.reasonEmpty') }]}
+          >
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount autoFocus />
           </Form.Item>
         )}

@@ -25,7 +25,7 @@ export function Countdown({ dueOn, today = dayOf(new Date()) }: CountdownProps) 
   );
 }
 
-function wordsOf(deadline: Deadline, t: TFunction<'shell'>): string {
+function wordsOf(deadline: Deadline, t: TFunction): string {
   switch (deadline.urgency) {
     case 'none':
       return t('time.none');

@@ -1,12 +1,14 @@
-import { Button, ConfigProvider, Table, type TableColumnType } from 'antd';
-import type { ReactNode } from 'react';
+import { Table } from 'antd';
+import type { Key, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
-import { TableFoot, TableTotal } from './table-foot.tsx';
+import { TableBar } from './table-bar.tsx';
+import { tableColumns } from './table-columns.tsx';
+import { TableFoot } from './table-foot.tsx';
 import { useTableSettings } from './table-settings.ts';
-import { TableTools } from './table-tools.tsx';
+import { height } from './tokens.ts';
 import './data-table.css';
 
 /** A list that grows by its cursor, as `useKeyset` gives it. */
@@ -33,7 +35,10 @@ export type DataColumn<Row> = {
   readonly hiddenAtFirst?: boolean;
 };
 
-type DataTableProps<Row extends { readonly id: string }> = {
+/** `acts` are the batch acts, shown when something is selected. */
+export type TableSelection = { readonly ids: readonly string[]; readonly onChange: (ids: string[]) => void; readonly acts: ReactNode };
+
+export type DataTableProps<Row extends { readonly id: string }> = {
   /** Names the settings kept on this device: `hazards.ledger`. */
   readonly name: string;
   /** The first column always stays. */
@@ -43,7 +48,7 @@ type DataTableProps<Row extends { readonly id: string }> = {
   readonly onOpen?: (row: Row) => void;
   /** 操作 at the right edge, always in view. */
   readonly acts?: { readonly width: number; readonly of: (row: Row) => ReactNode };
-  readonly selection?: { readonly ids: readonly string[]; readonly onChange: (ids: string[]) => void; readonly acts: ReactNode };
+  readonly selection?: TableSelection;
   /** Above the table at the left: 新建, 导出. */
   readonly toolbar?: ReactNode;
   readonly empty?: ReactNode;
@@ -52,78 +57,43 @@ type DataTableProps<Row extends { readonly id: string }> = {
 const sizes = { loose: 'large', middle: 'middle', compact: 'small' } as const;
 
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
-  const { name, columns, list, selection, toolbar, empty } = props;
+  const { name, columns, list, selection, acts } = props;
   const { t } = useTranslation('shell');
-  const settings = useTableSettings(name, columns.filter(({ hiddenAtFirst }) => hiddenAtFirst).map(({ id }) => id));
+  const settings = useTableSettings(name, hiddenAtFirst(columns));
   const shown = columns.filter(({ id }, at) => at === 0 || !settings.hidden.has(id));
 
   if (list.error !== null && list.rows.length === 0) return <ErrorState error={list.error} onRetry={list.onRefresh} />;
   return (
     <section className="data-table">
-      <div className="data-table__bar">
-        {selection !== undefined && selection.ids.length > 0 ? <BatchBar {...selection} /> : <div className="data-table__toolbar">{toolbar}<TableTotal list={list} /></div>}
-        <TableTools columns={columns} settings={settings} onRefresh={list.onRefresh} />
-      </div>
+      <TableBar {...props} settings={settings} />
       <Table<Row>
         rowKey="id"
         size={sizes[settings.density]}
-        columns={antdColumns(shown, props, t('actions.operations'))}
+        columns={tableColumns(shown, props, t('actions.operations'))}
         dataSource={list.rows}
         loading={list.loading}
         pagination={false}
-        sticky={{ offsetHeader: 52 }}
-        scroll={{ x: shown.reduce((sum, { width = 200 }) => sum + width, props.acts?.width ?? 0) }}
-        locale={{ emptyText: list.loading ? ' ' : (empty ?? <EmptyState title={t('table.empty')} next={t('table.emptyNext')} />) }}
-        {...(selection === undefined
-          ? {}
-          : { rowSelection: { selectedRowKeys: [...selection.ids], onChange: (keys) => selection.onChange(keys.map(String)) } })}
+        sticky={{ offsetHeader: height.header }}
+        scroll={{ x: shown.reduce((sum, { width = 200 }) => sum + width, acts?.width ?? 0) }}
+        locale={{ emptyText: <Nothing {...props} /> }}
+        {...(selection === undefined ? {} : { rowSelection: rowSelectionOf(selection) })}
       />
       <TableFoot list={list} />
     </section>
   );
 }
 
-function antdColumns<Row extends { readonly id: string }>(
-  shown: readonly DataColumn<Row>[],
-  { onOpen, acts }: Pick<DataTableProps<Row>, 'onOpen' | 'acts'>,
-  operations: string,
-): TableColumnType<Row>[] {
-  const columns = shown.map(({ id, title, render, width, numeric = false }, at): TableColumnType<Row> => ({
-    key: id,
-    title,
-    ellipsis: true,
-    ...(width === undefined ? {} : { width }),
-    ...(numeric ? { align: 'right', className: 'data-table__numeric' } : {}),
-    render: (_, row) => (at === 0 && onOpen !== undefined ? <Handle onOpen={() => onOpen(row)}>{render(row)}</Handle> : render(row)),
-  }));
-  if (acts === undefined) return columns;
-  const last: TableColumnType<Row> = {
-    key: 'acts',
-    title: operations,
-    fixed: 'end',
-    width: acts.width,
-    render: (_, row) => <ConfigProvider componentSize="small"><div className="data-table__acts">{acts.of(row)}</div></ConfigProvider>,
-  };
-  return [...columns, last];
+function hiddenAtFirst(columns: readonly Pick<DataColumn<never>, 'id' | 'hiddenAtFirst'>[]): string[] {
+  return columns.filter((column) => column.hiddenAtFirst).map(({ id }) => id);
 }
 
-function Handle({ onOpen, children }: { readonly onOpen: () => void; readonly children: ReactNode }) {
-  return (
-    <button type="button" className="data-table__handle" onClick={onOpen}>
-      {children}
-    </button>
-  );
+function rowSelectionOf({ ids, onChange }: TableSelection) {
+  return { selectedRowKeys: [...ids], onChange: (keys: readonly Key[]) => onChange(keys.map(String)) };
 }
 
-function BatchBar({ ids, onChange, acts }: NonNullable<DataTableProps<{ readonly id: string }>['selection']>) {
+/** While the first rows are on their way there is nothing to say yet. */
+function Nothing({ list, empty }: { readonly list: { readonly loading: boolean }; readonly empty?: ReactNode }) {
   const { t } = useTranslation('shell');
-  return (
-    <div className="data-table__batch" role="status">
-      <strong>{t('table.selected', { count: ids.length })}</strong>
-      <Button type="link" size="small" onClick={() => onChange([])}>
-        {t('table.unselect')}
-      </Button>
-      {acts}
-    </div>
-  );
+  if (list.loading) return ' ';
+  return empty ?? <EmptyState title={t('table.empty')} next={t('table.emptyNext')} />;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import './detail-drawer.css';
 
-export type Fact = { readonly label: string; readonly value: ReactNode; /** Takes the whole width. */ readonly wide?: boolean };
+export type Fact = { readonly label: string; readonly value: ReactNode /** Takes the whole width. */; readonly wide?: boolean };
 
 /** What is known of a record: labels and values in two columns. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {

@@ -6,7 +6,10 @@ export function LampMark({ size = 28 }: LampMarkProps) {
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path d="M16 1.5c3.6 4.4 5.4 7.3 5.4 10a5.4 5.4 0 0 1-10.8 0c0-2.7 1.8-4.2 3.2-6 .9-1.2 1.6-2.4 2.2-4Z" fill="var(--lamp-flame)" />
       <path d="M16 8.5c1.6 1.9 2.3 3.2 2.3 4.4a2.3 2.3 0 0 1-4.6 0c0-1.2.9-1.9 1.5-2.8.3-.5.6-1 .8-1.6Z" fill="var(--lamp-light)" />
-      <path d="M3.5 18.5h25c0 4.9-4.3 7.7-9.5 8.3l.9 2.7c.2.6-.2 1-.8 1h-6.2c-.6 0-1-.4-.8-1l.9-2.7c-5.2-.6-9.5-3.4-9.5-8.3Z" fill="currentColor" />
+      <path
+        d="M3.5 18.5h25c0 4.9-4.3 7.7-9.5 8.3l.9 2.7c.2.6-.2 1-.8 1h-6.2c-.6 0-1-.4-.8-1l.9-2.7c-5.2-.6-9.5-3.4-9.5-8.3Z"
+        fill="currentColor"
+      />
     </svg>
   );
 }

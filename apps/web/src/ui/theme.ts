@@ -46,7 +46,13 @@ export const deskTheme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-    Layout: { siderBg: ink.deep, headerBg: paper.sheet, headerHeight: height.header, headerPadding: `0 ${space.loose}px`, bodyBg: paper.ground },
+    Layout: {
+      siderBg: ink.deep,
+      headerBg: paper.sheet,
+      headerHeight: height.header,
+      headerPadding: `0 ${space.loose}px`,
+      bodyBg: paper.ground,
+    },
     Menu: {
       darkItemBg: 'transparent',
       darkSubMenuItemBg: 'transparent',

@@ -10,27 +10,37 @@ import { useSize } from './use-size.ts';
 type UnitBranchesProps = { readonly source: UnitSource; readonly chosenId: string | null; readonly onChoose: (unitId: string) => void };
 type Branch = UseQueryResult<readonly UnitNode[]>;
 
-/** The open branches; each is one query, so that a branch once seen opens again at once. */
-export function UnitBranches({ source, chosenId, onChoose }: UnitBranchesProps) {
-  const [ref, { height }] = useSize();
+/** The tree from the top. A group with one root shows its first level at once. */
+export function UnitBranches(props: UnitBranchesProps) {
   const [opened, setOpened] = useState<readonly string[] | null>(null);
-  const [top, ...others] = useBranches(source, [null, ...(opened ?? [])]);
+  const [top] = useBranches(props.source, [null]);
   if (top === undefined || top.isPending) return <Skeleton active paragraph={{ rows: 6 }} title={false} />;
   if (top.isError) return <ErrorState small error={top.error} onRetry={() => void top.refetch()} />;
-  const [first, second] = top.data;
-  if (opened === null && first !== undefined && second === undefined) setOpened([first.id]);
+  const alone = top.data.length === 1 ? top.data.map(({ id }) => id) : [];
+  return <OpenBranches {...props} top={top.data} opened={opened ?? alone} onOpened={setOpened} />;
+}
 
-  const branches = new Map((opened ?? []).map((id, at) => [id, others[at]]));
+type OpenBranchesProps = UnitBranchesProps & {
+  readonly top: readonly UnitNode[];
+  readonly opened: readonly string[];
+  readonly onOpened: (ids: string[]) => void;
+};
+
+/** Each open branch is one query, so that a branch once seen opens again at once. */
+function OpenBranches({ source, chosenId, onChoose, top, opened, onOpened }: OpenBranchesProps) {
+  const [ref, { height }] = useSize();
+  const answers = useBranches(source, opened);
+  const branches = new Map(opened.map((id, at) => [id, answers[at]]));
   return (
     <div ref={ref} className="unit-tree__branches">
       <Tree
         blockNode
         virtual
         height={Math.max(height, 120)}
-        treeData={top.data.map((unit) => nodeOf(unit, branches))}
-        expandedKeys={[...(opened ?? [])]}
+        treeData={top.map((unit) => nodeOf(unit, branches))}
+        expandedKeys={[...opened]}
         selectedKeys={chosenId === null ? [] : [chosenId]}
-        onExpand={(keys) => setOpened(keys.map(String))}
+        onExpand={(keys) => onOpened(keys.map(String))}
         onSelect={(_, { node }) => onChoose(String(node.key))}
       />
     </div>

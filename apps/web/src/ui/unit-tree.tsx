@@ -6,8 +6,12 @@ import { UnitBranches } from './unit-branches.tsx';
 import { UnitHits } from './unit-hits.tsx';
 import './unit-tree.css';
 
-export type UnitNode = { readonly id: string; readonly name: string; /** Nothing below it. */ readonly leaf: boolean };
-export type UnitHit = { readonly id: string; readonly name: string; /** From the top down to the one above. */ readonly trail: readonly string[] };
+export type UnitNode = { readonly id: string; readonly name: string /** Nothing below it. */; readonly leaf: boolean };
+export type UnitHit = {
+  readonly id: string;
+  readonly name: string /** From the top down to the one above. */;
+  readonly trail: readonly string[];
+};
 
 /** Where the tree comes from; whoever shows it knows the routes. `null` asks for the units at the top. */
 export type UnitSource = {
@@ -29,7 +33,13 @@ export function UnitTree({ source, choice, onChoose }: UnitTreeProps) {
   const choose = (unitId: string | null) => onChoose({ ...choice, unitId });
   return (
     <nav className="unit-tree" aria-label={t('tree.everything')}>
-      <Input.Search allowClear value={typed} placeholder={t('tree.search')} aria-label={t('tree.search')} onChange={(event) => setTyped(event.target.value)} />
+      <Input.Search
+        allowClear
+        value={typed}
+        placeholder={t('tree.search')}
+        aria-label={t('tree.search')}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <div className="unit-tree__scope">
         <button type="button" className="unit-tree__all" aria-pressed={choice.unitId === null} onClick={() => choose(null)}>
           {t('tree.everything')}

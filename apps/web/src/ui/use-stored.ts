@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 /** A preference kept on this device under `cm.<name>`; never data of the trade. */
 export function useStored<Value>(name: string, initial: Value): readonly [Value, (value: Value) => void] {
-  const [value, setValue] = useState<Value>(() => readStored(name) ?? initial);
+  const [value, setValue] = useState<Value>(() => (readStored(name) as Value | null) ?? initial);
   const store = (next: Value) => {
     localStorage.setItem(`cm.${name}`, JSON.stringify(next));
     setValue(next);
@@ -10,9 +10,9 @@ export function useStored<Value>(name: string, initial: Value): readonly [Value,
   return [value, store];
 }
 
-function readStored<Value>(name: string): Value | null {
+function readStored(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(`cm.${name}`) ?? 'null') as Value | null;
+    return JSON.parse(localStorage.getItem(`cm.${name}`) ?? 'null');
   } catch {
     return null;
   }

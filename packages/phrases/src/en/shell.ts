@@ -31,22 +31,6 @@ export const menuGroups = {
   system: 'System',
 } satisfies typeof zhCN.menuGroups;
 
-export const roles = {
-  hqLeader: 'Group leader',
-  hqSafety: 'Group safety department',
-  unitHead: 'Head of unit',
-  safetyOfficer: 'Safety officer',
-  workshopHead: 'Workshop head',
-  teamLeader: 'Team leader',
-  worker: 'Worker',
-  contractor: 'Contractor',
-  analyst: 'Analyst',
-  systemAdmin: 'System administrator',
-  securityAdmin: 'Security administrator',
-  auditAdmin: 'Audit administrator',
-  clockwork: 'System clock',
-} satisfies typeof zhCN.roles;
-
 export const signIn = {
   title: 'Sign in',
   lead: 'With your staff number or phone number',
@@ -123,7 +107,7 @@ export const home = {
   administerEmptyNext: 'What needs configuring, granting or checking appears here.',
   nothingYet: 'Nothing here for you yet',
   nothingYetNext: 'Ask the system administrator to grant you a post; your duties then appear here by themselves.',
-  all: 'All {{count}}',
+  all: 'All {{count, number}}',
   one: '{{count}}',
 } satisfies typeof zhCN.home;
 
@@ -157,11 +141,11 @@ export const table = {
   middle: 'Medium',
   compact: 'Compact',
   refresh: 'Refresh',
-  total: '{{count}} in all',
-  totalCapped: 'more than {{count}}',
-  shown: '{{count}} shown',
+  total: '{{count, number}} in all',
+  totalCapped: 'more than {{count, number}}',
+  shown: '{{count, number}} shown',
   end: 'That is all',
-  selected: '{{count}} selected',
+  selected: '{{count, number}} selected',
   unselect: 'Clear selection',
   empty: 'No records match',
   emptyNext: 'Relax or reset the filters and try again.',

@@ -1,5 +1,3 @@
-import type { Role } from '@changming/domain/access';
-
 /** 外壳: what every page says, whichever context it belongs to. */
 export const product = { name: '长明', full: '长明 · 安全生产管理平台', motto: '灯长明，人长安' };
 
@@ -27,23 +25,6 @@ export const menuGroups = {
   organisation: '组织与人员',
   system: '系统管理',
 };
-
-/** The roles, as the page of a person names them. */
-export const roles = {
-  hqLeader: '集团领导',
-  hqSafety: '集团劳安部',
-  unitHead: '单位第一责任人',
-  safetyOfficer: '安全员',
-  workshopHead: '车间主任',
-  teamLeader: '班组长',
-  worker: '员工',
-  contractor: '相关方联系人',
-  analyst: '考核分析员',
-  systemAdmin: '系统管理员',
-  securityAdmin: '安全管理员',
-  auditAdmin: '审计管理员',
-  clockwork: '系统时钟',
-} satisfies Record<Role, string>;
 
 export const signIn = {
   title: '登录',
@@ -121,7 +102,7 @@ export const home = {
   administerEmptyNext: '需要配置、授权或核查的事项会出现在这里。',
   nothingYet: '这里还没有您的待办',
   nothingYetNext: '请让系统管理员为您授予岗位权限；授权后，您负责的事项会自动出现在这里。',
-  all: '全部 {{count}} 项',
+  all: '全部 {{count, number}} 项',
   one: '{{count}} 项',
 };
 
@@ -155,11 +136,11 @@ export const table = {
   middle: '适中',
   compact: '紧凑',
   refresh: '刷新',
-  total: '共 {{count}} 条',
-  totalCapped: '超过 {{count}} 条',
-  shown: '已显示 {{count}} 条',
+  total: '共 {{count, number}} 条',
+  totalCapped: '超过 {{count, number}} 条',
+  shown: '已显示 {{count, number}} 条',
   end: '已全部显示',
-  selected: '已选 {{count}} 条',
+  selected: '已选 {{count, number}} 条',
   unselect: '取消选择',
   empty: '没有符合条件的记录',
   emptyNext: '放宽或重置查询条件再试。',

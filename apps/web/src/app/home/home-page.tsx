@@ -48,7 +48,7 @@ function HomePart({ section, me }: { readonly section: HomeSection; readonly me:
 }
 
 function Greeting({ me }: { readonly me: Me }) {
-  const { t, i18n } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['shell', 'access']);
   const [unit] = useCurrentUnit(me);
   const now = new Date();
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'Asia/Shanghai' }).format(now);
@@ -59,7 +59,7 @@ function Greeting({ me }: { readonly me: Me }) {
       <p>
         <span>{`${dayOf(now)} ${weekday}`}</span>
         {unit !== null && <span>{unit.name}</span>}
-        <span>{me.roles.map((role) => t(`roles.${role}`)).join('、')}</span>
+        <span>{me.roles.map((role) => t(`access:roles.${role}`)).join('、')}</span>
       </p>
     </header>
   );

@@ -16,7 +16,13 @@ export function Chips<Value extends string>({ label, chips, chosen, onChoose }: 
       <legend>{label}</legend>
       <div className="chips__all">
         {chips.map((chip) => (
-          <button key={chip.value} type="button" className="chips__chip" aria-pressed={chip.value === chosen} onClick={() => onChoose(chip.value)}>
+          <button
+            key={chip.value}
+            type="button"
+            className="chips__chip"
+            aria-pressed={chip.value === chosen}
+            onClick={() => onChoose(chip.value)}
+          >
             {chip.icon}
             <span>{chip.label}</span>
           </button>

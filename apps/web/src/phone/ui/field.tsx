@@ -12,7 +12,13 @@ export function Field({ label, value, onChange, hint, ...input }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input {...input} id={id} value={value} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...input}
+        id={id}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
       {hint !== undefined && (
         <p id={`${id}-hint`} className="field__hint">
           {hint}

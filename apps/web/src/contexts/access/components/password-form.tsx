@@ -27,7 +27,12 @@ export function PasswordForm({ first, onDone }: PasswordFormProps) {
       >
         <Input.Password autoComplete="current-password" maxLength={256} autoFocus />
       </Form.Item>
-      <Form.Item name="next" label={t('password.next')} extra={t('password.nextHint')} rules={[{ required: true, message: t('password.nextEmpty') }]}>
+      <Form.Item
+        name="next"
+        label={t('password.next')}
+        extra={t('password.nextHint')}
+        rules={[{ required: true, message: t('password.nextEmpty') }]}
+      >
         <Input.Password autoComplete="new-password" maxLength={256} />
       </Form.Item>
       <Form.Item

@@ -34,8 +34,23 @@ export function FirstPasswordScreen() {
       <form className="stack" onSubmit={submit}>
         <h2 className="stack__title">{t('password.firstTitle')}</h2>
         <p className="stack__lead">{t('password.firstLead')}</p>
-        <Field label={t('password.currentFirst')} value={current} onChange={setCurrent} type="password" autoComplete="current-password" required />
-        <Field label={t('password.next')} value={next} onChange={setNext} type="password" autoComplete="new-password" hint={t('password.nextHint')} required />
+        <Field
+          label={t('password.currentFirst')}
+          value={current}
+          onChange={setCurrent}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Field
+          label={t('password.next')}
+          value={next}
+          onChange={setNext}
+          type="password"
+          autoComplete="new-password"
+          hint={t('password.nextHint')}
+          required
+        />
         <Field label={t('password.repeat')} value={repeat} onChange={setRepeat} type="password" autoComplete="new-password" required />
         <Refused error={change.error} />
         <Button busy={change.busy} objection={differs ? t('password.repeatDiffers') : null}>
