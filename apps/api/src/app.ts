@@ -1,9 +1,11 @@
 import { permissions } from '@changming/application/access';
 import { type House, refuse } from '@changming/application/context';
+import type { Files } from '@changming/application/files';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 
 import { access } from './contexts/access/routes.ts';
+import { evidence } from './contexts/evidence/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
 import { units } from './contexts/units/routes.ts';
@@ -18,21 +20,29 @@ import { toProblem } from './http/problem.ts';
 export type Dependencies = {
   readonly house: House;
   readonly log: Logger;
+  /** Where contents lie; without one, nothing can be uploaded. */
+  readonly files?: Files;
   /** The built web, when this process serves it. */
   readonly webFolder?: string;
   /** Whether browsers reach us over TLS. */
   readonly secure: boolean;
 };
 
+const noFiles: Files = {
+  put: () => Promise.reject(new Error('no file store')),
+  get: () => Promise.reject(new Error('no file store')),
+};
+
 /** One line a context. */
-const contexts = { access, notices, points, units } as const;
+const contexts = { access, evidence, notices, points, units } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
-export function buildApp({ house, log, webFolder, secure }: Dependencies) {
+export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {
   const app = new OpenAPIHono<ApiEnv>();
   app.onError(toProblem);
   app.use(async (c, next) => {
     c.set('house', house);
+    c.set('files', files);
     c.set('log', log);
     c.set('secure', secure);
     c.set('language', /^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh-CN');

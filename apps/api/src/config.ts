@@ -1,4 +1,5 @@
 import { clockFrom } from '@changming/application/clock';
+import { bucketFrom, filesFrom } from '@changming/application/files';
 import { z } from 'zod';
 
 const environment = z.object({
@@ -21,5 +22,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   if (!parsed.success) throw new Error(`环境变量有误:\n${z.prettifyError(parsed.error)}`);
   const { CM_CLOCK: clock, CM_ENV: mode, ...rest } = parsed.data;
   if (clock !== undefined && mode === 'production') throw new Error('生产环境不能设置 CM_CLOCK');
-  return { ...rest, secure: rest.CM_TLS_CERT !== undefined || (rest.PUBLIC_URL ?? '').startsWith('https://'), clock: clockFrom(clock) } as const;
+  return {
+    ...rest,
+    secure: rest.CM_TLS_CERT !== undefined || (rest.PUBLIC_URL ?? '').startsWith('https://'),
+    clock: clockFrom(clock),
+    files: filesFrom({ dataDir: rest.CM_DATA_DIR, bucket: bucketFrom(env) }),
+  } as const;
 }

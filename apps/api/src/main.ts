@@ -20,7 +20,7 @@ const house = openHouse({
   onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
 });
 const webFolder = config.CM_WEB_DIR ?? join(import.meta.dirname, '..', '..', 'web', 'dist');
-const app = buildApp({ house, log, secure: config.secure, ...(existsSync(webFolder) ? { webFolder } : {}) });
+const app = buildApp({ house, log, files: config.files, secure: config.secure, ...(existsSync(webFolder) ? { webFolder } : {}) });
 
 const tls =
   config.CM_TLS_CERT !== undefined && config.CM_TLS_KEY !== undefined

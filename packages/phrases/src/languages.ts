@@ -1,6 +1,7 @@
 import * as auditEn from './en/audit.ts';
 import * as audit from './zh-CN/audit.ts';
 import * as accessEn from './en/access.ts';
+import * as evidenceEn from './en/evidence.ts';
 import * as hazardsEn from './en/hazards.ts';
 import * as noticesEn from './en/notices.ts';
 import * as pointsEn from './en/points.ts';
@@ -8,6 +9,7 @@ import * as requestEn from './en/request.ts';
 import * as shellEn from './en/shell.ts';
 import * as unitsEn from './en/units.ts';
 import * as access from './zh-CN/access.ts';
+import * as evidence from './zh-CN/evidence.ts';
 import * as hazards from './zh-CN/hazards.ts';
 import * as notices from './zh-CN/notices.ts';
 import * as points from './zh-CN/points.ts';
@@ -16,14 +18,5 @@ import * as shell from './zh-CN/shell.ts';
 import * as units from './zh-CN/units.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { audit, access, hazards, notices, points, request, shell, units };
-export const en = {
-  audit: auditEn,
-  access: accessEn,
-  hazards: hazardsEn,
-  notices: noticesEn,
-  points: pointsEn,
-  request: requestEn,
-  shell: shellEn,
-  units: unitsEn,
-} satisfies Record<keyof typeof zhCN, unknown>;
+export const zhCN = { access, audit, evidence, hazards, notices, points, request, shell, units };
+export const en = { access: accessEn, audit: auditEn, evidence: evidenceEn, hazards: hazardsEn, notices: noticesEn, points: pointsEn, request: requestEn, shell: shellEn, units: unitsEn } satisfies Record<keyof typeof zhCN, unknown>;

@@ -1,4 +1,5 @@
 import type { Caller, House } from '@changming/application/context';
+import type { Files } from '@changming/application/files';
 import type { Language } from '@changming/phrases';
 import type { Logger } from 'pino';
 
@@ -7,6 +8,7 @@ export type ApiEnv = {
   Variables: {
     caller: Caller;
     house: House;
+    files: Files;
     log: Logger;
     language: Language;
     /** The session that the caller's cookie stands for; null for tokens and strangers. */

@@ -32,10 +32,7 @@ export const createPoint = command({
   },
 });
 
-async function sameAgain(
-  { tx, scope }: Parameters<Parameters<typeof command>[0]['run']>[0],
-  id: string,
-): Promise<{ id: string; code: string }> {
+async function sameAgain({ tx, scope }: Writing, id: string): Promise<{ id: string; code: string }> {
   const { code } = await openPoint(tx, scope, id);
   return { id, code };
 }

@@ -1,0 +1,26 @@
+import type { PhotoType } from '@changming/domain/evidence';
+
+import type { UnitPos } from './workforce.ts';
+
+export type EvidenceRow = {
+  id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  subject_id: string | null;
+  sha256: string;
+  bytes: number;
+  mime: PhotoType;
+  uploaded_by_id: string | null;
+  claimed_at: Date | null;
+  claimed_latitude: number | null;
+  claimed_longitude: number | null;
+  taken_at: Date | null;
+  latitude: number | null;
+  longitude: number | null;
+  width: number | null;
+  height: number | null;
+  declared_at: Date;
+  arrived_at: Date | null;
+};
+
+export type EvidenceTables = { evidence: EvidenceRow };

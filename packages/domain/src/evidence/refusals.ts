@@ -1,0 +1,16 @@
+export const evidenceRefusals = [
+  'evidence.not_found',
+  'evidence.not_arrived',
+  'evidence.id_taken',
+  'evidence.unit_missing',
+  'evidence.too_large',
+  'evidence.hash_differs',
+  'evidence.size_differs',
+  'evidence.not_a_photo',
+  'evidence.disguised',
+  'evidence.unreadable',
+  'evidence.too_many_pixels',
+  'evidence.not_yours',
+] as const;
+
+export type EvidenceRefusal = (typeof evidenceRefusals)[number];
