@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+import { matchKey } from './text-keys.ts';
+
+const sheet = z.string().min(1).max(64);
+const row = z.int().min(1).max(1_048_576);
+const said = z.string().max(400);
+
+/**
+ * What a person said about a file: which sheets, header rows and columns hold what; what a word means, once for all rows;
+ * what a single cell should have said; what to do with a row. Planning again with the answers gives the new verdicts.
+ */
+export const answersInput = z.strictObject({
+  sheets: z.array(z.strictObject({ sheet, say: z.enum(['read', 'skip']) })).max(500).default([]),
+  headers: z.array(z.strictObject({ sheet, first: row, last: row })).max(500).default([]),
+  /** `field` null leaves the column out. */
+  columns: z.array(z.strictObject({ sheet, column: z.string().regex(/^[A-Z]{1,3}$/u), field: z.string().max(40).nullable() })).max(5000).default([]),
+  /** The unit a sheet speaks of; names on it are looked for below that unit only. */
+  scopes: z.array(z.strictObject({ sheet, unitId: z.string().max(64) })).max(500).default([]),
+  /** 值映射: `text` in `field` means `value`, on one sheet or, without `sheet`, in the whole file. */
+  values: z.array(z.strictObject({ field: z.string().max(40), text: said, sheet: sheet.optional(), value: said })).max(5000).default([]),
+  /** For one cell: another text in place of what is written, or the value of a candidate. */
+  cells: z
+    .array(z.strictObject({ sheet, cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/u), text: said.optional(), value: said.optional() }))
+    .max(20_000)
+    .default([]),
+  rows: z.array(z.strictObject({ sheet, row, say: z.enum(['accept', 'skip', 'keep', 'replace']) })).max(100_000).default([]),
+});
+export type Answers = z.output<typeof answersInput>;
+
+export const noAnswers: Answers = { sheets: [], headers: [], columns: [], scopes: [], values: [], cells: [], rows: [] };
+
+/** Values of candidates that many questions offer: leave the cell empty, take it as written, take the cell above. */
+export const choice = { empty: 'empty', accept: 'accept', above: 'above' } as const;
+
+/** Answers by what they are about. */
+export type AnswerBook = {
+  readonly sheet: (sheet: string) => 'read' | 'skip' | null;
+  readonly header: (sheet: string) => { readonly first: number; readonly last: number } | null;
+  /** The field of a column; null to leave it out; undefined when nothing was said. */
+  readonly column: (sheet: string, column: string) => string | null | undefined;
+  readonly scope: (sheet: string) => string | null;
+  readonly value: (sheet: string, field: string, text: string) => string | null;
+  readonly cell: (sheet: string, cell: string) => { readonly text?: string | undefined; readonly value?: string | undefined } | null;
+  readonly row: (sheet: string, row: number) => Answers['rows'][number]['say'] | null;
+};
+
+export function answerBook(answers: Answers): AnswerBook {
+  const sheets = new Map(answers.sheets.map((said) => [said.sheet, said.say]));
+  const headers = new Map(answers.headers.map((said) => [said.sheet, said]));
+  const columns = new Map(answers.columns.map((said) => [`${said.sheet}!${said.column}`, said.field]));
+  const scopes = new Map(answers.scopes.map((said) => [said.sheet, said.unitId]));
+  const values = new Map(answers.values.map((said) => [`${said.sheet ?? ''}!${said.field}!${matchKey(said.text)}`, said.value]));
+  const cells = new Map(answers.cells.map((said) => [`${said.sheet}!${said.cell}`, said]));
+  const rows = new Map(answers.rows.map((said) => [`${said.sheet}!${said.row}`, said.say]));
+  return {
+    sheet: (name) => sheets.get(name) ?? null,
+    header: (name) => headers.get(name) ?? null,
+    column: (name, column) => columns.get(`${name}!${column}`),
+    scope: (name) => scopes.get(name) ?? null,
+    value: (name, field, text) => values.get(`${name}!${field}!${matchKey(text)}`) ?? values.get(`!${field}!${matchKey(text)}`) ?? null,
+    cell: (name, cell) => cells.get(`${name}!${cell}`) ?? null,
+    row: (name, number) => rows.get(`${name}!${number}`) ?? null,
+  };
+}

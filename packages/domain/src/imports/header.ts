@@ -1,0 +1,121 @@
+import { type Field, fitOf, type Kind, type Label } from './fields.ts';
+import { type Coverage, coverageOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { closeUp, tidy } from './text-keys.ts';
+
+/** Where the header stands, and what it calls each column. */
+export type Header = { readonly first: number; readonly last: number; readonly labels: readonly Label[] };
+
+/** Headers are looked for among the first rows with content; titles and explanations stand above. */
+const rowsToSearch = 40;
+const mostLines = 3;
+
+/** Sees a sheet by row and column. */
+export type Grid = {
+  readonly rows: readonly SheetRow[];
+  readonly covers: Coverage;
+  readonly cell: (row: number, column: number) => SheetCell | null;
+};
+
+export function gridOf(sheet: Sheet): Grid {
+  const rows = new Map(sheet.rows.map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, cell]))]));
+  return { rows: sheet.rows, covers: coverageOf(sheet.merges), cell: (row, column) => rows.get(row)?.get(column) ?? null };
+}
+
+/** The header that names most fields of `kind`; the fewest lines and the upper row win a tie. Null when none is enough to read by. */
+export function findHeader<Name extends string>(grid: Grid, kind: Kind<Name>): Header | null {
+  const found = grid.rows.slice(0, rowsToSearch).flatMap(({ number }) => headersFrom(grid, number, kind));
+  return found.reduce<Found | null>((best, one) => (best === null || isBetter(one, best) ? one : best), null)?.header ?? null;
+}
+
+type Found = { readonly header: Header; readonly fields: number };
+
+function headersFrom<Name extends string>(grid: Grid, first: number, kind: Kind<Name>): readonly Found[] {
+  return Array.from({ length: mostLines }, (_, more) => headerAt(grid, first, first + more)).flatMap((header) => {
+    if (header === null) return [];
+    const fields = new Set(assignFields(header.labels, kind).values());
+    return kind.suffices(fields) ? [{ header, fields: fields.size }] : [];
+  });
+}
+
+function isBetter(one: Found, best: Found): boolean {
+  const lines = ({ header }: Found) => header.last - header.first;
+  return one.fields > best.fields || (one.fields === best.fields && lines(one) < lines(best));
+}
+
+/** The header in rows `first` to `last`; null when these rows cannot be one. */
+export function headerAt(grid: Grid, first: number, last: number): Header | null {
+  const lines = grid.rows.filter(({ number }) => number >= first && number <= last);
+  if (lines.length !== last - first + 1 || lines.some(holdsData)) return null;
+  const width = Math.max(...lines.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  const labels: Label[] = [];
+  for (let column = 1; column <= width; column += 1) {
+    const label = labelOf(grid, { first, last, column });
+    if (label === null) return null;
+    if (label.parts.length > 0) labels.push(label);
+  }
+  return { first, last, labels };
+}
+
+function holdsData({ cells }: SheetRow): boolean {
+  return cells.some(({ kind }) => kind === 'number' || kind === 'date' || kind === 'boolean');
+}
+
+type Place = { readonly first: number; readonly last: number; readonly column: number };
+
+/**
+ * Two texts above each other are a header of two lines only where the upper one spans several columns:
+ * otherwise the lower one is the first record.
+ */
+function labelOf(grid: Grid, { first, last, column }: Place): Label | null {
+  const parts: string[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const own = textAt(grid, row, column);
+    const text = own ?? (row < last ? spanningText(grid, row, { first, last, column }) : null);
+    if (text === null || parts.at(-1) === text) continue;
+    if (parts.length > 0 && !spans(grid, row - 1, column)) return null;
+    parts.push(text);
+  }
+  return { column, parts };
+}
+
+function textAt(grid: Grid, row: number, column: number): string | null {
+  const merge = grid.covers(row, column);
+  const cell = merge === null ? grid.cell(row, column) : grid.cell(merge.top, merge.left);
+  const text = closeUp(tidy(cell?.text ?? ''));
+  return text === '' ? null : text;
+}
+
+/** A group label written once and not merged stands for the blank cells to its right. */
+function spanningText(grid: Grid, row: number, { last, column }: Place): string | null {
+  if (textAt(grid, last, column) === null || grid.covers(row, column) !== null) return null;
+  for (let left = column - 1; left > 0; left -= 1) {
+    const text = textAt(grid, row, left);
+    if (text !== null) return textAt(grid, last, left) === null || textAt(grid, last, left) === text ? null : text;
+  }
+  return null;
+}
+
+function spans(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.covers(row, column);
+  if (merge !== null) return merge.right > merge.left;
+  const isBlank = (next: number) => textAt(grid, row, next) === null;
+  return isBlank(column) || isBlank(column + 1);
+}
+
+/** Which column tells which field: exact names only, each field once, the leftmost column first. */
+export function assignFields<Name extends string>(labels: readonly Label[], { fields }: Kind<Name>): Map<number, Name> {
+  const assigned = new Map<number, Name>();
+  const taken = new Set<Name>();
+  for (const label of labels) {
+    const field = fields.find((candidate) => !taken.has(candidate.name) && fitOf(label, candidate) === 'exact');
+    if (field === undefined) continue;
+    assigned.set(label.column, field.name);
+    taken.add(field.name);
+  }
+  return assigned;
+}
+
+/** A field that a label names only in part: proposed to a person, never taken. */
+export function proposedField<Name extends string>(label: Label, fields: readonly Field<Name>[]): Name | null {
+  return fields.find((field) => fitOf(label, field) === 'partly')?.name ?? null;
+}

@@ -1,0 +1,136 @@
+import type { AnswerBook } from './answers.ts';
+import type { Kind } from './fields.ts';
+import { type Grid, gridOf } from './header.ts';
+import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
+import type { SkipReason } from './problems.ts';
+import { addressOf, columnName, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { matchKey, plain } from './text-keys.ts';
+import type { Source } from './verdict.ts';
+
+/** A row of data, seen through the fields of its table. */
+export type TableRow<Name extends string> = {
+  readonly source: Source;
+  /** The cell of a field, as a person corrected it; a cell below the top of a vertical merge has the value of the top. */
+  readonly cell: (field: Name) => SheetCell | null;
+  /** The same, but null where only the merge gives a value. */
+  readonly own: (field: Name) => SheetCell | null;
+  /** `B7`; null when no column tells the field. */
+  readonly address: (field: Name) => string | null;
+  /** Text of the band above (a row that names the unit of all rows below it). */
+  readonly band: string | null;
+};
+
+export type Table<Name extends string> = {
+  readonly mapping: SheetMapping<Name>;
+  readonly rows: readonly TableRow<Name>[];
+  /** Rows that are no data, each with the reason. */
+  readonly passed: readonly { readonly source: Source; readonly reason: SkipReason }[];
+  /** Texts of the rows above the header. */
+  readonly titles: readonly string[];
+};
+
+/** Every row of the sheet is in `rows` or in `passed`, and in only one of them. */
+export function tableOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, book: AnswerBook): Table<Name> {
+  const grid = gridOf(sheet);
+  const mapping = mapSheet(sheet, grid, kind, book);
+  const columns = fieldColumns(mapping.columns);
+  const rows: TableRow<Name>[] = [];
+  const passed: { readonly source: Source; readonly reason: SkipReason }[] = [];
+  let band: string | null = null;
+  for (const row of sheet.rows) {
+    const source = { sheet: sheet.name, row: row.number };
+    const reason = reasonToPass(row, { grid, mapping, columns, kind, book });
+    if (reason === 'band') band = plain(row.cells[0]?.text ?? '');
+    if (reason === null) rows.push(rowOf(source, { grid, mapping, columns, kind, book }, band));
+    else passed.push({ source, reason });
+  }
+  const above = mapping.header?.first ?? 0;
+  const titles = sheet.rows.filter(({ number }) => number < above).flatMap(({ cells }) => cells.map(({ text }) => plain(text)));
+  return { mapping, rows, passed, titles };
+}
+
+type Sight<Name extends string> = {
+  readonly grid: Grid;
+  readonly mapping: SheetMapping<Name>;
+  readonly columns: ReadonlyMap<Name, number>;
+  readonly kind: Kind<Name>;
+  readonly book: AnswerBook;
+};
+
+const unreadReasons = { hidden: 'sheet_hidden', skipped: 'said_to_skip', unrecognised: 'sheet_unrecognised' } as const;
+
+function reasonToPass<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
+  const { mapping, book } = sight;
+  if (mapping.status !== 'read') return unreadReasons[mapping.status];
+  if (mapping.header !== null && row.number < mapping.header.first) return 'title';
+  if (mapping.header !== null && row.number <= mapping.header.last) return 'header';
+  if (book.row(mapping.sheet, row.number) === 'skip') return 'said_to_skip';
+  return repeatsHeader(row, sight) ? 'header' : reasonOfContent(row, sight);
+}
+
+/** A header printed again on every page: most of its cells repeat the labels of their columns. */
+function repeatsHeader<Name extends string>(row: SheetRow, { mapping }: Sight<Name>): boolean {
+  const labels = new Map(mapping.columns.map(({ column, label }) => [column, label.split(' / ').map(matchKey)]));
+  const repeated = row.cells.filter(({ column, text }) => labels.get(columnName(column))?.includes(matchKey(text)) === true);
+  return repeated.length >= 2 && repeated.length * 2 > row.cells.length;
+}
+
+const subtotal = /^(合计|小计|总计|共计|累计|本页合计|本页小计|总人数)/u;
+const note = /^(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|单位负责人|填报单位|填表单位|填报日期)($|[:：、\d])/u;
+
+function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
+  const cells = row.cells.filter(({ text }) => plain(text) !== '');
+  const first = matchKey(cells[0]?.text ?? '');
+  if (subtotal.test(first) && isTotal(cells, first, sight)) return 'subtotal';
+  if (cells.length > 0 && cells.every(({ text }) => note.test(plain(text)))) return 'note';
+  if (cells.length === 1 && isBand(row, sight)) return 'band';
+  return cells.every(({ column }) => isNumbering(column, sight)) ? 'numbering_only' : null;
+}
+
+/** A total holds words and numbers only in the cells it adds up; 合计 in the place of a name is a total whatever follows. */
+function isTotal<Name extends string>(cells: readonly SheetCell[], first: string, { columns }: Sight<Name>): boolean {
+  const texts = cells.slice(1).filter(({ kind }) => kind === 'text');
+  return texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size);
+}
+
+function isBand<Name extends string>(row: SheetRow, { grid }: Sight<Name>): boolean {
+  const cell = row.cells.find(({ text }) => plain(text) !== '');
+  const merge = cell === undefined ? null : grid.covers(row.number, cell.column);
+  return cell?.kind === 'text' && merge !== null && merge.top === merge.bottom && merge.right - merge.left >= 2;
+}
+
+function isNumbering<Name extends string>(column: number, { columns, kind }: Sight<Name>): boolean {
+  return kind.numbering.some((field) => columns.get(field) === column);
+}
+
+function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: string | null): TableRow<Name> {
+  const { columns } = sight;
+  const at = (field: Name, see: (sight: Sight<Name>, row: number, column: number) => SheetCell | null) => {
+    const column = columns.get(field);
+    return column === undefined ? null : see(sight, source.row, column);
+  };
+  return {
+    source,
+    band,
+    own: (field) => at(field, corrected),
+    cell: (field) => at(field, corrected) ?? at(field, fromMerge),
+    address: (field) => {
+      const column = columns.get(field);
+      return column === undefined ? null : addressOf(source.row, column);
+    },
+  };
+}
+
+function corrected<Name extends string>({ grid, book, mapping }: Sight<Name>, row: number, column: number): SheetCell | null {
+  const said = book.cell(mapping.sheet, addressOf(row, column))?.text;
+  if (said !== undefined) return plain(said) === '' ? null : { column, text: said, kind: 'text' };
+  const cell = grid.cell(row, column);
+  return cell === null || plain(cell.text) === '' ? null : cell;
+}
+
+/** The top of a merge that runs down one column. A merge across columns is layout and gives no value to the cells it covers. */
+function fromMerge<Name extends string>(sight: Sight<Name>, row: number, column: number): SheetCell | null {
+  const merge = sight.grid.covers(row, column);
+  if (merge === null || merge.left !== merge.right || merge.top === row) return null;
+  return merge.top > (sight.mapping.header?.last ?? 0) ? corrected(sight, merge.top, column) : null;
+}

@@ -1,0 +1,125 @@
+import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
+import type { SheetMapping } from '../mapping.ts';
+import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
+import { problemAt, verdictOf } from '../row-reader.ts';
+import type { Sheet } from '../sheet.ts';
+import { type Table, tableOf } from '../table.ts';
+import { matchKey } from '../text-keys.ts';
+import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
+import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { nodesFromParents } from './parent-shapes.ts';
+import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
+import { type Place, type Settled, settleNode, type Settling } from './settle-units.ts';
+import type { UnitDraft } from './unit-draft.ts';
+import { sameFacts } from './unit-sameness.ts';
+import { shapeOf, type UnitField, unitsKind } from './unit-fields.ts';
+import type { Nodes, UnitNode } from './unit-nodes.ts';
+
+export type UnitsPlan = {
+  readonly verdicts: readonly Verdict<UnitDraft>[];
+  readonly counts: VerdictCounts;
+  readonly mapping: readonly SheetMapping<UnitField>[];
+  /** What goes in, parents before children: ready rows, and units that are only named as parents of others. */
+  readonly drafts: readonly UnitDraft[];
+};
+
+export type UnitsOptions = {
+  readonly answers?: Answers;
+  /** The unit below which the whole file hangs. */
+  readonly underId?: string;
+};
+
+/**
+ * Reads 组织机构 in any of its shapes. Every row with content gets one verdict; units that are there already are found by their path.
+ * Throws the refusal `imports.no_table` when no sheet has a header to read by.
+ */
+export function planUnits(sheets: readonly Sheet[], existing: readonly KnownUnit[], options: UnitsOptions = {}): UnitsPlan {
+  const book = answerBook(options.answers ?? noAnswers);
+  const tables = sheets.map((sheet) => tableOf(sheet, unitsKind, book));
+  refuseWithoutTable(tables);
+  const told = tables.map((table) => nodesOf(table, book));
+  const repeats: Verdict<UnitDraft>[] = [];
+  const settled = settleAll(mergedNodes(told, repeats), settlingOf(existing, told, book, options));
+  const verdicts = [
+    ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),
+    ...told.flatMap((nodes) => nodes.verdicts),
+    ...repeats,
+    ...settled.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])),
+  ];
+  return {
+    verdicts,
+    counts: countVerdicts(verdicts),
+    mapping: tables.map(({ mapping }) => mapping),
+    drafts: settled.flatMap(({ draft }) => (draft === null ? [] : [draft])),
+  };
+}
+
+function nodesOf(table: Table<UnitField>, book: AnswerBook): Nodes {
+  const fields = new Set(table.mapping.columns.flatMap(({ field }) => (field === null ? [] : [field])));
+  const shape = table.mapping.status === 'read' ? shapeOf(fields) : null;
+  if (shape === 'levels') return nodesFromLevels({ table, book });
+  if (shape === 'path') return nodesFromPaths({ table, book });
+  return shape === null ? { nodes: [], verdicts: [] } : nodesFromParents({ table, book }, shape);
+}
+
+/** Sheets that each tell a part of one tree share its upper units; a unit that two sheets tell differently is asked about. */
+function mergedNodes(told: readonly Nodes[], verdicts: Verdict<UnitDraft>[]): ReadonlyMap<string, UnitNode> {
+  const nodes = new Map<string, UnitNode>();
+  for (const node of told.flatMap((each) => each.nodes)) {
+    const first = nodes.get(node.key);
+    if (first?.reader == null) nodes.set(node.key, node);
+    else if (node.reader !== null && sameFacts(first.facts, node.facts)) {
+      verdicts.push({ kind: 'skip', source: node.source, reason: 'duplicate', sameAs: first.source });
+    } else if (node.reader !== null) {
+      for (const { reader, nameField } of [first, node]) if (reader !== null) reader.questions.push(problemAt(reader, nameField, 'unit_twice'));
+      nodes.set(`${node.key}#${node.source.sheet}`, node);
+    }
+  }
+  return nodes;
+}
+
+function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], book: AnswerBook, { underId }: UnitsOptions): Settling {
+  const recogniser = unitRecogniser(existing);
+  const children = new Map<string, KnownUnit>();
+  for (const unit of existing) {
+    for (const name of [unit.name, ...unit.shortNames]) children.set(`${unit.parentId ?? ''}/${matchKey(name)}`, unit);
+  }
+  for (const unit of existing) children.set(`${unit.parentId ?? ''}/${matchKey(unit.name)}`, unit);
+  const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
+  return { recogniser, children, book, parents, under: underId === undefined ? null : recogniser.unit(underId) };
+}
+
+/** Parents first; a circle of parents is a fault of every row in it. */
+function settleAll(nodes: ReadonlyMap<string, UnitNode>, settling: Settling): readonly Settled[] {
+  const settled = new Map<string, Settled>();
+  for (const key of nodes.keys()) settleUpwards(key, { nodes, settling, settled });
+  return [...settled.values()];
+}
+
+type Climb = { readonly nodes: ReadonlyMap<string, UnitNode>; readonly settling: Settling; readonly settled: Map<string, Settled> };
+
+function settleUpwards(key: string, { nodes, settling, settled }: Climb): void {
+  const line: string[] = [];
+  for (let at: string | null = key; at !== null && nodes.has(at) && !settled.has(at); at = nodes.get(at)?.parent ?? null) {
+    if (line.includes(at)) return breakCircle(line, { nodes, settling, settled });
+    line.push(at);
+  }
+  for (const each of line.toReversed()) {
+    const node = nodes.get(each);
+    if (node !== undefined) settled.set(each, settleNode(node, placeAbove(node, settled), settling));
+  }
+}
+
+function placeAbove({ parent }: UnitNode, settled: ReadonlyMap<string, Settled>): Place | null {
+  return parent === null ? null : (settled.get(parent)?.place ?? null);
+}
+
+function breakCircle(line: readonly string[], { nodes, settled }: Climb): void {
+  for (const key of line) {
+    const node = nodes.get(key);
+    if (node?.reader == null) continue;
+    node.reader.problems.push(problemAt(node.reader, node.nameField, 'unit_parent_circle'));
+    const verdict = verdictOf<UnitField, UnitDraft>(node.reader, null);
+    settled.set(key, { place: { key, existing: null, kind: null, settled: false }, verdict, draft: null });
+  }
+}

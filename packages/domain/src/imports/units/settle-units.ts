@@ -1,0 +1,145 @@
+import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
+import type { AnswerBook } from '../answers.ts';
+import type { ImportProblem } from '../problems.ts';
+import { problemAt, verdictOf } from '../row-reader.ts';
+import { matchKey } from '../text-keys.ts';
+import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
+import type { Candidate, Verdict } from '../verdict.ts';
+import type { UnitDraft } from './unit-draft.ts';
+import { kindCandidates } from './unit-facts.ts';
+import type { UnitField } from './unit-fields.ts';
+import { kindFromName } from './unit-kind.ts';
+import type { UnitNode } from './unit-nodes.ts';
+
+/** What is settled about a node, for its children to build on. */
+export type Place = {
+  readonly key: string | null;
+  readonly existing: KnownUnit | null;
+  readonly kind: UnitKind | null;
+  readonly settled: boolean;
+};
+
+export type Settling = {
+  readonly recogniser: UnitRecogniser;
+  /** Existing units by the id of their parent and the key of their name. */
+  readonly children: ReadonlyMap<string, KnownUnit>;
+  /** The unit below which the file hangs, when a person said so. */
+  readonly under: KnownUnit | null;
+  readonly parents: ReadonlySet<string>;
+  readonly book: AnswerBook;
+};
+
+export type Settled = { readonly place: Place; readonly verdict: Verdict<UnitDraft> | null; readonly draft: UnitDraft | null };
+
+/** Finds out where a node hangs, whether it is there already, and what kind it is; says what a person must decide. */
+export function settleNode(node: UnitNode, above: Place | null, settling: Settling): Settled {
+  const parent = above ?? parentOutside(node, settling);
+  const existing = existingOf(node, parent, settling);
+  const kind = existing?.kind ?? kindOf(node, parent, settling);
+  if (existing === null) checkPlace(node, parent, kind, settling);
+  return settledAs(node, { parent, existing, kind });
+}
+
+/** The parent of a node that has none in the file: the unit named in its row, the unit said for the whole file, or nothing. */
+function parentOutside(node: UnitNode, { recogniser, under }: Settling): Place | null {
+  if (node.parentText === null) return under === null ? null : placeOf(under);
+  const found = recogniser.recognise(node.parentText, null);
+  if (found.kind === 'unit') return placeOf(found.unit);
+  const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(node.parentText, null)).map(candidate(recogniser));
+  ask(node, found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unmatched', candidates);
+  return { key: null, existing: null, kind: null, settled: false };
+}
+
+function placeOf(unit: KnownUnit): Place {
+  return { key: null, existing: unit, kind: unit.kind, settled: true };
+}
+
+export function candidate(recogniser: UnitRecogniser): (unit: KnownUnit) => Candidate {
+  return (unit) => ({ value: unit.id, label: recogniser.path(unit) });
+}
+
+/** A top node that names a unit of the tree is that unit; a second top beside it needs a person. */
+function existingOf(node: UnitNode, parent: Place | null, { recogniser, children }: Settling): KnownUnit | null {
+  if (parent !== null) return parent.existing === null ? null : (children.get(`${parent.existing.id}/${matchKey(node.name)}`) ?? null);
+  const found = recogniser.recognise(node.name, null);
+  if (found.kind === 'unit') return found.unit;
+  if (recogniser.root !== null) ask(node, 'unit_parent_unmatched', [candidate(recogniser)(recogniser.root)]);
+  return null;
+}
+
+function kindOf(node: UnitNode, parent: Place | null, { parents, book }: Settling): UnitKind | null {
+  const address = node.reader?.row.address(node.nameField) ?? null;
+  const said = address === null ? undefined : book.cell(node.source.sheet, address)?.value;
+  const clues = {
+    name: node.name,
+    parentKind: parent?.kind ?? null,
+    isRoot: parent === null,
+    hasChildren: parents.has(node.key),
+    hasAddress: node.facts.address !== null,
+  };
+  return node.facts.kind ?? unitKinds.find((kind) => kind === said) ?? kindFromName(clues);
+}
+
+function checkPlace(node: UnitNode, parent: Place | null, kind: UnitKind | null, { parents }: Settling): void {
+  if (kind === null) ask(node, 'unit_kind_unknown', kindCandidates);
+  if (parent !== null && !parent.settled) ask(node, 'unit_parent_pending', []);
+  const misplaced = kind !== null && parent?.kind != null && !mayHangBelow(kind, parent.kind);
+  if (misplaced && !(kind === 'department' && parents.has(node.key))) ask(node, 'unit_kind_below', kindCandidates);
+}
+
+function ask(node: UnitNode, code: ImportProblem, candidates: readonly Candidate[]): void {
+  const alreadyAsked = node.reader?.questions.some((question) => question.code === code) ?? true;
+  if (node.reader !== null && !alreadyAsked) node.reader.questions.push(problemAt(node.reader, node.nameField, code, candidates));
+}
+
+type Found = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
+
+function settledAs(node: UnitNode, found: Found): Settled {
+  const { existing, parent } = found;
+  if (existing !== null) return alreadyThere(node, existing, found);
+  const draft = found.kind === null ? null : draftOf(node, { ...found, kind: found.kind });
+  if (node.reader === null) return impliedAs(node, draft, found);
+  const verdict = verdictOf<UnitField, UnitDraft>(node.reader, parent?.settled === false ? null : draft);
+  const settled = verdict.kind === 'ready';
+  return { place: { key: node.key, existing: null, kind: found.kind, settled }, verdict, draft: settled ? draft : null };
+}
+
+/** A unit that no row tells is made with its first descendant, unless its kind cannot be told: then its children wait. */
+function impliedAs(node: UnitNode, draft: UnitDraft | null, { kind, parent }: Found): Settled {
+  const settled = draft !== null && parent?.settled !== false;
+  return { place: { key: node.key, existing: null, kind, settled }, verdict: null, draft: settled ? draft : null };
+}
+
+function alreadyThere(node: UnitNode, existing: KnownUnit, { kind }: Found): Settled {
+  const place: Place = { key: null, existing, kind, settled: true };
+  if (node.reader === null) return { place, verdict: null, draft: null };
+  const { reader, source } = node;
+  const said = reader.book.row(source.sheet, source.row);
+  if (!differs(node, existing)) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
+  if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
+  if (said !== 'replace') ask(node, 'unit_differs', []);
+  const draft = { ...draftOf(node, { parent: null, existing, kind: existing.kind }), existingId: existing.id };
+  const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
+  return { place, draft: null, verdict };
+}
+
+/** Whether the row tells something of the unit that the tree does not know. */
+function differs({ facts }: UnitNode, existing: KnownUnit): boolean {
+  const known = new Set([existing.name, ...existing.shortNames].map(matchKey));
+  const newShortName = facts.shortNames.some((name) => !known.has(matchKey(name)));
+  const otherKind = facts.kind !== null && facts.kind !== existing.kind;
+  return newShortName || otherKind || (facts.code !== null && existing.code !== null && facts.code !== existing.code);
+}
+
+function draftOf(node: UnitNode, { parent, kind }: Found & { readonly kind: UnitKind }): UnitDraft {
+  return {
+    ...node.facts,
+    source: node.source,
+    key: node.key,
+    parentKey: parent?.key ?? null,
+    parentId: parent?.existing?.id ?? null,
+    name: node.name,
+    kind,
+    existingId: null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { UnitFlag, UnitKind } from '../../units/index.ts';
+import type { Source } from '../verdict.ts';
+
+/** A unit as the file tells it. Storage gives it an id, and a code when the file has none. */
+export type UnitDraft = {
+  readonly source: Source;
+  /** Stands for the unit within this plan; `parentKey` of its children. */
+  readonly key: string;
+  /** Key of the parent in this plan; null when the parent is known already (`parentId`) or the unit is the root. */
+  readonly parentKey: string | null;
+  readonly parentId: string | null;
+  readonly code: string | null;
+  readonly name: string;
+  readonly shortNames: readonly string[];
+  readonly kind: UnitKind;
+  readonly flags: readonly UnitFlag[];
+  readonly headcount: number | null;
+  readonly province: string | null;
+  readonly industry: string | null;
+  readonly address: string | null;
+  /** 第一责任人 as written, to be matched with a person once the roster is in. */
+  readonly leader: { readonly name: string; readonly title: string | null } | null;
+  readonly remark: string | null;
+  /** The unit exists and a person said that the file is right: replace what differs. */
+  readonly existingId: string | null;
+};
+
+/** What a row says about its unit, apart from where the unit hangs. */
+export type UnitFacts = Pick<
+  UnitDraft,
+  'shortNames' | 'flags' | 'headcount' | 'province' | 'industry' | 'address' | 'leader' | 'remark' | 'code'
+> & { readonly kind: UnitKind | null };
+
+export const noFacts: UnitFacts = {
+  code: null,
+  shortNames: [],
+  flags: [],
+  headcount: null,
+  province: null,
+  industry: null,
+  address: null,
+  leader: null,
+  remark: null,
+  kind: null,
+};

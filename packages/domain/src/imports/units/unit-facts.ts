@@ -1,0 +1,70 @@
+import { unitCode, type UnitFlag, type UnitKind, unitKinds } from '../../units/index.ts';
+import { choice } from '../answers.ts';
+import { countFrom, markFrom } from '../numbers.ts';
+import { nameFrom, titleInBrackets } from '../people.ts';
+import { type Reading, read, unread } from '../reading.ts';
+import { cellOf, optional, problemAt, type RowReader, saidOf, words } from '../row-reader.ts';
+import { plain, tidy } from '../text-keys.ts';
+import { kindFromWord } from './unit-kind.ts';
+import { flagFieldNames, flagFields, type UnitField } from './unit-fields.ts';
+import type { UnitFacts } from './unit-draft.ts';
+
+type Reader = RowReader<UnitField>;
+
+/** Everything a row says about its unit, apart from its name and parent. */
+export function factsOf(reader: Reader): UnitFacts {
+  return {
+    code: optional(reader, 'code', (cell) => codeFrom(cell.text)),
+    shortNames: shortNamesFrom(words(reader, 'shortNames') ?? ''),
+    flags: flagsOf(reader),
+    headcount: optional(reader, 'headcount', countFrom),
+    province: words(reader, 'province'),
+    industry: words(reader, 'industry'),
+    address: words(reader, 'address'),
+    leader: leaderOf(reader),
+    remark: words(reader, 'remark'),
+    kind: kindOf(reader),
+  };
+}
+
+export function codeFrom(text: string): Reading<string> {
+  const code = unitCode.safeParse(plain(text));
+  return code.success ? read(code.data) : unread('unit_code_unreadable');
+}
+
+/** `劳安部、安委办` are two. */
+export function shortNamesFrom(text: string): readonly string[] {
+  const names = text.split(/[、,，;；/／\n\r]+/u).map(tidy);
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function flagsOf(reader: Reader): readonly UnitFlag[] {
+  const flags = flagFieldNames.flatMap((field): readonly UnitFlag[] => {
+    if (optional(reader, field, markFrom) !== true) return [];
+    if (field === 'contractorsOrTenants') reader.warnings.push(problemAt(reader, field, 'contractors_or_tenants'));
+    return flagFields[field];
+  });
+  return [...new Set(flags)];
+}
+
+const nobody = /^(待定|空缺|暂缺|缺|暂无|未定|待任命)$/u;
+
+function leaderOf(reader: Reader): UnitFacts['leader'] {
+  const cell = cellOf(reader, 'leader');
+  if (cell === null || nobody.test(plain(cell.text))) return null;
+  const name = optional(reader, 'leader', nameFrom);
+  return name === null ? null : { name, title: titleInBrackets(cell.text) };
+}
+
+function kindOf(reader: Reader): UnitKind | null {
+  const said = saidOf(reader, 'kind');
+  const chosen = unitKinds.find((kind) => kind === said);
+  if (chosen !== undefined || said === choice.empty) return chosen ?? null;
+  const word = words(reader, 'kind');
+  if (word === null) return null;
+  const kind = kindFromWord(word);
+  if (kind === null) reader.questions.push(problemAt(reader, 'kind', 'unit_kind_unknown', kindCandidates));
+  return kind;
+}
+
+export const kindCandidates = unitKinds.map((kind) => ({ value: kind, label: kind }));

@@ -1,0 +1,91 @@
+import type { Day } from '../../kernel/index.ts';
+import { choice } from '../answers.ts';
+import { dayFrom, lastDayOf, periodFrom, type ReadDay } from '../dates.ts';
+import type { ImportProblem } from '../problems.ts';
+import { asText, type Reading, type Written } from '../reading.ts';
+import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
+import type { SheetCell } from '../sheet.ts';
+import { plain, saysNothing, tidy } from '../text-keys.ts';
+import type { CertificateDraft } from './person-draft.ts';
+import type { PersonField } from './person-fields.ts';
+
+type Reader = RowReader<PersonField>;
+const betweenCertificates = /[；;\n\r、]+/u;
+
+/** The certificates of one row: one, or several in each of the four cells, in the same order. */
+export function certificatesOf(reader: Reader): readonly CertificateDraft[] {
+  const kinds = partsOf(cellOf(reader, 'certificateKind'));
+  const numbers = alongside(reader, 'certificateNumber', kinds.length);
+  const valid = alongside(reader, 'certificateValid', kinds.length);
+  const reviews = alongside(reader, 'certificateReview', kinds.length);
+  return kinds.map(({ text }, at) => ({
+    kind: tidy(text),
+    code: /(?:^|[^A-Z0-9])([A-Z]{1,2}\d{1,2})(?![A-Z0-9])/u.exec(plain(text))?.[1] ?? null,
+    number: numberOf(reader, numbers[at] ?? null),
+    ...validityOf(reader, valid[at] ?? null),
+    reviewOn: reviewOf(reader, reviews[at] ?? null),
+  }));
+}
+
+/** A single date cell stays whole; text is parted. */
+function partsOf(cell: SheetCell | null): readonly Written[] {
+  if (cell === null || saysNothing(cell.text)) return [];
+  if (cell.kind !== 'text') return [cell];
+  return cell.text
+    .split(betweenCertificates)
+    .filter((part) => plain(part) !== '')
+    .map(asText);
+}
+
+/** As many parts as there are certificates, or none at all; anything between cannot be told apart. */
+function alongside(reader: Reader, field: PersonField, count: number): readonly Written[] {
+  const parts = partsOf(cellOf(reader, field));
+  if (parts.length === 0 || parts.length === count) return parts;
+  report(reader.questions, reader, field, 'certificates_uneven');
+  return [];
+}
+
+function report(list: Reader['questions'], reader: Reader, field: PersonField, code: ImportProblem): void {
+  list.push(problemAt(reader, field, code, [{ value: choice.empty, label: choice.empty }]));
+}
+
+function numberOf(reader: Reader, written: Written | null): string | null {
+  const text = plain(written?.text ?? '').replace(/\s/gu, '');
+  if (text === '') return null;
+  if (/^[A-Z0-9()-]{4,40}$/iu.test(text)) return text.toUpperCase();
+  reader.warnings.push(problemAt(reader, 'certificateNumber', 'certificate_number_pending'));
+  return null;
+}
+
+type Validity = Pick<CertificateDraft, 'validFrom' | 'validTo' | 'permanent'>;
+const open: Validity = { validFrom: null, validTo: null, permanent: false };
+
+function validityOf(reader: Reader, written: Written | null): Validity {
+  if (written === null) return open;
+  if (/^(长期|永久|长期有效|永久有效)$/u.test(plain(written.text))) return { ...open, permanent: true };
+  const period = taken(reader, 'certificateValid', periodFrom(written));
+  return period === null ? open : { ...open, validFrom: period.from, validTo: dayOf(reader, 'certificateValid', period.to) };
+}
+
+/** A tick or 已复审 says that a review took place, not when the next one is due: only a person can tell. */
+function reviewOf(reader: Reader, written: Written | null): Day | null {
+  if (written === null) return null;
+  if (!/\d/u.test(plain(written.text))) {
+    if (saidOf(reader, 'certificateReview') !== choice.empty) report(reader.questions, reader, 'certificateReview', 'date_missing');
+    return null;
+  }
+  const day = taken(reader, 'certificateReview', dayFrom(written));
+  return day === null ? null : dayOf(reader, 'certificateReview', day);
+}
+
+function taken<Value>(reader: Reader, field: PersonField, reading: Reading<Value>): Value | null {
+  if (reading.ok) return reading.value;
+  report(reader.problems, reader, field, reading.code);
+  return null;
+}
+
+function dayOf(reader: Reader, field: PersonField, { day, precision }: ReadDay): Day {
+  if (precision === 'day') return day;
+  reader.warnings.push(problemAt(reader, field, 'date_month_only'));
+  return lastDayOf(day);
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../../kernel/index.ts';
+import type { Source } from '../verdict.ts';
+
+export type CertificateDraft = {
+  /** As written: `特种设备作业 N1 叉车司机`. */
+  readonly kind: string;
+  /** `N1`, `R1`; null when the kind names none. */
+  readonly code: string | null;
+  readonly number: string | null;
+  readonly validFrom: Day | null;
+  /** Last valid day; of a month alone its last day. Null when not stated. */
+  readonly validTo: Day | null;
+  /** 长期 */
+  readonly permanent: boolean;
+  /** 复审日期 */
+  readonly reviewOn: Day | null;
+};
+
+export const engagements = ['dispatched', 'rehired', 'intern'] as const;
+/** 劳务派遣、返聘、实习; null is an employee like any other. */
+export type Engagement = (typeof engagements)[number];
+
+/** A person as the roster tells it. */
+export type PersonDraft = {
+  readonly source: Source;
+  readonly staffNo: string | null;
+  readonly name: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly identityNumber: string | null;
+  readonly phone: string | null;
+  readonly unitId: string;
+  readonly post: string | null;
+  readonly title: string | null;
+  readonly engagement: Engagement | null;
+  /** May lie after the day of the import, with a warning: the person is on the roster all the same. */
+  readonly hiredOn: Day | null;
+  readonly leftOn: Day | null;
+  readonly certificates: readonly CertificateDraft[];
+  readonly remark: string | null;
+  /** The person exists and someone said that the file is right: replace what differs. */
+  readonly existingId: string | null;
+};
+
+/** A person the product has already. `identityKey` is the blind index of the identity number. */
+export type KnownPerson = {
+  readonly id: string;
+  readonly staffNo: string | null;
+  readonly name: string;
+  readonly identityKey: string | null;
+  readonly unitId: string | null;
+  readonly leftOn: Day | null;
+};

@@ -1,0 +1,109 @@
+import { addDays, type Day } from '../../kernel/index.ts';
+import { choice } from '../answers.ts';
+import { dayFrom, type ReadDay } from '../dates.ts';
+import type { ImportProblem } from '../problems.ts';
+import { birthdayOf, identityFrom, nameFrom, phoneFrom, sexOf, staffNoFrom } from '../people.ts';
+import { read, type Reading, unread, type Written } from '../reading.ts';
+import { cellOf, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
+import { plain } from '../text-keys.ts';
+import type { Scope } from '../unit-recogniser.ts';
+import { certificatesOf } from './certificates.ts';
+import { engagementOf, leftOnOf } from './leaving.ts';
+import type { PersonDraft } from './person-draft.ts';
+import type { PersonField } from './person-fields.ts';
+import { type UnitFinder, unitOf } from './person-unit.ts';
+
+type Reader = RowReader<PersonField>;
+
+/** What a row says, also when it cannot go in: duplicates are found among all rows. */
+export type PersonRow = {
+  readonly reader: Reader;
+  readonly staffNo: string | null;
+  readonly identityNumber: string | null;
+  readonly name: string | null;
+  readonly draft: PersonDraft | null;
+};
+
+export type PersonContext = { readonly scope: Scope | null; readonly finder: UnitFinder; readonly today: Day };
+
+/** Reads one row of a roster; what is wrong or doubtful is left in the reader. */
+export function personRow(reader: Reader, { scope, finder, today }: PersonContext): PersonRow {
+  const staffNo = staffNoOf(reader);
+  const name = required(reader, 'name', nameFrom, 'name_missing');
+  const identityNumber = optional(reader, 'identity', identityFrom);
+  const told = {
+    staffNo,
+    identityNumber,
+    phone: optional(reader, 'phone', phoneFrom),
+    sex: sexFrom(reader, identityNumber),
+    post: words(reader, 'post'),
+    title: words(reader, 'title'),
+    engagement: engagementOf(reader),
+    ...stayOf(reader, identityNumber, today),
+    certificates: certificatesOf(reader),
+    remark: words(reader, 'remark'),
+  };
+  const unit = unitOf(reader, scope, finder);
+  const draft = name === null || unit === null ? null : { ...told, name, unitId: unit.id, source: reader.row.source, existingId: null };
+  return { reader, staffNo, identityNumber, name, draft };
+}
+
+/** 工号 may be missing as a column; an empty cell in the column is a question. */
+function staffNoOf(reader: Reader): string | null {
+  const cell = cellOf(reader, 'staffNo');
+  if (cell !== null) return optional(reader, 'staffNo', staffNoFrom);
+  const told = [...reader.questions, ...reader.problems].some(({ field }) => field === 'staffNo');
+  const isExpected = reader.row.address('staffNo') !== null && saidOf(reader, 'staffNo') !== choice.empty;
+  const name = reader.row.cell('name');
+  if (isExpected && !told && name !== null) {
+    reader.questions.push(problemAt(reader, 'staffNo', 'staff_no_missing', [{ value: choice.empty, label: choice.empty }]));
+  }
+  return null;
+}
+
+const sexes = { 男: 'male', 女: 'female' } as const;
+
+function sexFrom(reader: Reader, identity: string | null): PersonDraft['sex'] {
+  const sex = optional(reader, 'sex', readSex);
+  const contradicts = sex !== null && identity !== null && sexOf(identity) !== sex;
+  if (contradicts) askToAccept(reader, 'sex', 'sex_contradicts_identity');
+  return sex;
+}
+
+function readSex(cell: Written): Reading<'male' | 'female'> {
+  const word = plain(cell.text).replace(/性$/u, '');
+  return word === '男' || word === '女' ? read(sexes[word]) : unread('sex_unreadable');
+}
+
+const youngest = 16;
+
+/** 入职 and 离职, checked against the birthday, each other and today. */
+function stayOf(reader: Reader, identity: string | null, today: Day): Pick<PersonDraft, 'hiredOn' | 'leftOn'> {
+  const hired = optional(reader, 'hiredOn', dayFrom, ({ day }) => day);
+  const hiredOn = hired === null ? null : firstDayOf(reader, hired);
+  const leftOn = leftOnOf(reader);
+  if (hiredOn !== null && hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
+  if (hiredOn !== null && identity !== null && hiredOn < comingOfAge(identity)) askToAccept(reader, 'hiredOn', 'hired_too_young');
+  if (hiredOn !== null && leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
+  return { hiredOn, leftOn };
+}
+
+/** The day on which a person may first be employed (劳动法 art. 15: sixteen years). */
+function comingOfAge(identity: string): Day {
+  const born = birthdayOf(identity);
+  const turning = `${Number(born.slice(0, 4)) + youngest}${born.slice(4)}`;
+  return born.endsWith('02-29') ? addDays(`${turning.slice(0, 4)}-02-28`, 1) : turning;
+}
+
+function firstDayOf(reader: Reader, { day, precision }: ReadDay): Day {
+  if (precision === 'day') return day;
+  reader.warnings.push(problemAt(reader, 'hiredOn', 'date_month_only'));
+  return `${day}-01`;
+}
+
+function askToAccept(reader: Reader, field: PersonField, code: ImportProblem): void {
+  const { source } = reader.row;
+  if (saidOf(reader, field) === choice.accept || reader.book.row(source.sheet, source.row) === 'accept') return;
+  const candidates = [choice.accept, choice.empty].map((value) => ({ value, label: value }));
+  reader.questions.push(problemAt(reader, field, code, candidates));
+}

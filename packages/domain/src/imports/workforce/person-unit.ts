@@ -1,0 +1,80 @@
+import type { ImportProblem } from '../problems.ts';
+import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
+import { matchKey } from '../text-keys.ts';
+import type { KnownUnit, Recognised, Scope, UnitRecogniser } from '../unit-recogniser.ts';
+import type { Candidate } from '../verdict.ts';
+import type { PersonField } from './person-fields.ts';
+
+type Reader = RowReader<PersonField>;
+
+/** Finds the unit of one row: company, then unit, then team, each within the one before. */
+export type UnitFinder = {
+  readonly recogniser: UnitRecogniser;
+  readonly recognise: (text: string, scope: Scope | null) => Recognised;
+  readonly similar: (text: string, scope: Scope | null) => readonly KnownUnit[];
+};
+
+/** The same words stand in hundreds of rows: each is looked up once. */
+export function unitFinder(recogniser: UnitRecogniser): UnitFinder {
+  return { recogniser, recognise: remembered(recogniser.recognise), similar: remembered(recogniser.similar) };
+}
+
+function remembered<Answer>(look: (text: string, scope: Scope | null) => Answer): (text: string, scope: Scope | null) => Answer {
+  const known = new Map<string, Answer>();
+  return (text, scope) => {
+    const key = `${scope?.unitId ?? ''}|${scope?.only ?? ''}|${matchKey(text)}`;
+    const found = known.get(key) ?? look(text, scope);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const steps = ['company', 'unit', 'team'] as const;
+
+/** The unit a person belongs to; null after a question was asked. */
+export function unitOf(reader: Reader, sheetScope: Scope | null, finder: UnitFinder): KnownUnit | null {
+  const told = steps.filter((field) => cellOf(reader, field) !== null);
+  if (told.length === 0) return unitOfSurroundings(reader, sheetScope, finder);
+  let scope = sheetScope;
+  let unit: KnownUnit | null = null;
+  for (const field of told) {
+    unit = stepInto(reader, field, { scope, finder });
+    if (unit === null) return null;
+    scope = { unitId: unit.id, only: 'branch' };
+  }
+  return unit;
+}
+
+type Step = { readonly scope: Scope | null; readonly finder: UnitFinder };
+
+function stepInto(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): KnownUnit | null {
+  const said = finder.recogniser.unit(saidOf(reader, field) ?? '');
+  if (said !== null) return said;
+  const text = cellOf(reader, field)?.text ?? '';
+  const found = finder.recognise(text, scope);
+  if (found.kind === 'unit') return found.unit;
+  if (found.kind === 'ambiguous') return asked(reader, field, { code: 'unit_ambiguous', units: found.units, finder });
+  return asked(reader, field, { code: 'unit_unmatched', units: finder.similar(text, scope), finder });
+}
+
+/** A row that names no unit belongs to the band above it or, where the table has no column for units, to the unit of its sheet. */
+function unitOfSurroundings(reader: Reader, scope: Scope | null, finder: UnitFinder): KnownUnit | null {
+  const { recogniser } = finder;
+  const said = recogniser.unit(saidOf(reader, 'unit') ?? '');
+  if (said !== null) return said;
+  const { band } = reader.row;
+  const byBand = band === null ? null : finder.recognise(band, scope);
+  if (byBand?.kind === 'unit') return byBand.unit;
+  const ofSheet = recogniser.unit(scope?.unitId ?? '');
+  const hasColumn = steps.some((field) => reader.row.address(field) !== null);
+  if (ofSheet !== null && !hasColumn && band === null) return ofSheet;
+  return asked(reader, 'unit', { code: 'unit_missing', units: ofSheet === null ? [] : [ofSheet], finder });
+}
+
+type Asking = { readonly code: ImportProblem; readonly units: readonly KnownUnit[]; readonly finder: UnitFinder };
+
+function asked(reader: Reader, field: PersonField, { code, units, finder }: Asking): null {
+  const candidates = units.map((unit): Candidate => ({ value: unit.id, label: finder.recogniser.path(unit) }));
+  reader.questions.push(problemAt(reader, field, code, candidates));
+  return null;
+}

@@ -1,0 +1,123 @@
+import type { Day } from '../../kernel/index.ts';
+import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
+import type { SheetMapping } from '../mapping.ts';
+import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
+import { problemAt, verdictOf } from '../row-reader.ts';
+import type { Sheet } from '../sheet.ts';
+import { scopeOfSheet } from '../sheet-scope.ts';
+import { type Table, type TableRow, tableOf } from '../table.ts';
+import { type KnownUnit, type Scope, unitRecogniser } from '../unit-recogniser.ts';
+import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { readerWithDitto } from './ditto.ts';
+import type { KnownPerson, PersonDraft } from './person-draft.ts';
+import { type PersonField, workforceKind } from './person-fields.ts';
+import { type PersonRow, personRow } from './person-row.ts';
+import { type UnitFinder, unitFinder } from './person-unit.ts';
+import { findSamePersons } from './same-person.ts';
+
+export type WorkforcePlan = {
+  readonly verdicts: readonly Verdict<PersonDraft>[];
+  readonly counts: VerdictCounts;
+  readonly mapping: readonly SheetMapping<PersonField>[];
+};
+
+export type WorkforceOptions = {
+  readonly today: Day;
+  readonly existing?: readonly KnownPerson[];
+  readonly answers?: Answers;
+  /** Every name is looked for below this unit, when a person said so. */
+  readonly underId?: string;
+  /** The blind index of an identity number, to be compared with those of `existing`. */
+  readonly identityKeyOf?: (identityNumber: string) => string;
+};
+
+/**
+ * Reads 人员花名册: one sheet per company, or one for all. Every row with content gets one verdict; a person who is there already is
+ * found by 工号 or identity number. Throws the refusal `imports.no_table` when no sheet has a header to read by.
+ */
+export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUnit[], options: WorkforceOptions): WorkforcePlan {
+  const book = answerBook(options.answers ?? noAnswers);
+  const finder = unitFinder(unitRecogniser(units));
+  const tables = sheets.map((sheet) => scoped(tableOf(sheet, workforceKind, book), { book, finder, underId: options.underId }));
+  refuseWithoutTable(tables.map(({ table }) => table));
+  const rows = tables.flatMap(({ table, scope }) => personRows(table, book, { scope, finder, today: options.today }));
+  const duplicates = findSamePersons(rows);
+  const known = knownPersons(options);
+  const verdicts = [
+    ...tables.flatMap(({ table }) => passedVerdicts<PersonField, PersonDraft>(table)),
+    ...rows.map((row): Verdict<PersonDraft> => {
+      const first = duplicates.get(row);
+      return first === undefined ? judged(row, known) : { kind: 'skip', source: row.reader.row.source, reason: 'duplicate', sameAs: first };
+    }),
+  ];
+  const mapping = tables.map(({ table, scope }) => ({ ...table.mapping, scope: pathOf(scope, finder) }));
+  return { verdicts, counts: countVerdicts(verdicts), mapping };
+}
+
+type Scoped = { readonly table: Table<PersonField>; readonly scope: Scope | null };
+type Scoping = { readonly book: AnswerBook; readonly finder: UnitFinder; readonly underId: string | undefined };
+
+function scoped(table: Table<PersonField>, { book, finder, underId }: Scoping): Scoped {
+  const said = book.scope(table.mapping.sheet);
+  if (said !== null) return { table, scope: { unitId: said, only: 'branch' } };
+  const scope = scopeOfSheet(table.mapping.sheet, table.titles, finder.recogniser);
+  return { table, scope: scope ?? (underId === undefined ? null : { unitId: underId, only: 'branch' }) };
+}
+
+function pathOf(scope: Scope | null, { recogniser }: UnitFinder): string | null {
+  const unit = scope === null ? null : recogniser.unit(scope.unitId);
+  return unit === null ? null : recogniser.path(unit);
+}
+
+function personRows(table: Table<PersonField>, book: AnswerBook, context: Parameters<typeof personRow>[1]): readonly PersonRow[] {
+  let above: TableRow<PersonField> | null = null;
+  return table.rows.map((row) => {
+    const reader = readerWithDitto(row, above, book);
+    above = reader.row;
+    return personRow(reader, context);
+  });
+}
+
+type Known = {
+  readonly byStaffNo: ReadonlyMap<string | null, KnownPerson>;
+  readonly byIdentity: ReadonlyMap<string | null, KnownPerson>;
+  readonly keyOf: (identityNumber: string) => string | null;
+};
+
+function knownPersons({ existing = [], identityKeyOf }: WorkforceOptions): Known {
+  return {
+    byStaffNo: new Map(existing.filter(({ staffNo }) => staffNo !== null).map((person) => [person.staffNo, person])),
+    byIdentity: new Map(existing.filter(({ identityKey }) => identityKey !== null).map((person) => [person.identityKey, person])),
+    keyOf: (identityNumber) => identityKeyOf?.(identityNumber) ?? null,
+  };
+}
+
+/** A person who is there already is passed over when nothing differs, and asked about when something does. */
+function judged(row: PersonRow, { byStaffNo, byIdentity, keyOf }: Known): Verdict<PersonDraft> {
+  const key = row.identityNumber === null ? null : keyOf(row.identityNumber);
+  const person = byIdentity.get(key) ?? byStaffNo.get(row.staffNo);
+  if (person === undefined) return verdictOf(row.reader, row.draft);
+  return isSame(row, person, key) ? alreadyThere(row, person) : ofAnother(row);
+}
+
+function isSame({ name, staffNo }: PersonRow, person: KnownPerson, key: string | null): boolean {
+  const sameIdentity = key === null || person.identityKey === null || key === person.identityKey;
+  const sameStaffNo = staffNo === null || person.staffNo === null || staffNo === person.staffNo;
+  return sameIdentity && sameStaffNo && name === person.name;
+}
+
+function ofAnother({ reader, draft }: PersonRow): Verdict<PersonDraft> {
+  reader.questions.push(problemAt(reader, 'staffNo', 'staff_no_of_another'));
+  return verdictOf(reader, draft);
+}
+
+function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdict<PersonDraft> {
+  const { source } = reader.row;
+  if (draft === null || reader.problems.length > 0 || reader.questions.length > 0) return verdictOf(reader, draft);
+  const differs = (person.unitId !== null && draft.unitId !== person.unitId) || draft.leftOn !== person.leftOn;
+  if (!differs) return { kind: 'skip', source, reason: 'already_there', sameAs: null };
+  const said = reader.book.row(source.sheet, source.row);
+  if (said === 'keep') return { kind: 'skip', source, reason: 'kept_as_is', sameAs: null };
+  if (said !== 'replace') reader.questions.push(problemAt(reader, 'staffNo', 'person_differs'));
+  return verdictOf(reader, { ...draft, existingId: person.id });
+}
