@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/index.ts';
-import type { Hazard, HazardStage } from './hazard.ts';
-import { rectified } from './objections.ts';
+import { type Hazard, type HazardStage, rectified } from './hazard.ts';
 import type { HazardRefusal } from './refusals.ts';
 import type { Who } from './steps.ts';
 

@@ -53,3 +53,8 @@ export const openStages = ['reported', 'registered', 'assigned', 'rectifying', '
 export function isOpen({ stage }: Pick<Hazard, 'stage'>): boolean {
   return stage !== 'closed' && stage !== 'void';
 }
+
+/** 整改人 is whoever is answerable for the work and whoever ever handed it in. */
+export function rectified({ plan, rectifierIds }: Pick<Hazard, 'plan' | 'rectifierIds'>, personId: string): boolean {
+  return plan.responsibleId === personId || rectifierIds.includes(personId);
+}

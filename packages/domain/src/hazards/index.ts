@@ -22,6 +22,8 @@ export {
 export type { DeadlineRule, DeadlineRules } from './deadlines.ts';
 export { climbs, defaultLadder, escalationTargets, rungAt, tellingsOwed } from './escalation.ts';
 export type { EscalationTarget, Ladder, Rung, Telling } from './escalation.ts';
+export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
+export type { Draw, Drawn, Hash } from './draw.ts';
 export {
   askExtension,
   decideExtension,
@@ -32,7 +34,7 @@ export {
 export type { Decision, Extension, ExtensionAsk, RequestStage } from './extension.ts';
 export { factorClasses, factorClassOf, factorCodes, factorSubclasses, subclassOf } from './factors.ts';
 export type { FactorClass, FactorCode, FactorSubclass } from './factors.ts';
-export { hazardStages, isOpen, openStages, suggestionStages, voidKinds } from './hazard.ts';
+export { hazardStages, isOpen, openStages, rectified, suggestionStages, voidKinds } from './hazard.ts';
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';
 export { keyAreaCodes, keyAreas } from './key-areas.ts';
 export type { KeyArea } from './key-areas.ts';
@@ -47,16 +49,9 @@ export { criterionIds, criterionScopes, criterionSources, majorCriteria } from '
 export type { CriterionId, CriterionRule, CriterionScope, CriterionSource, MajorCriterion } from './major-criteria.ts';
 export { answerSuggestion, objectionToAnswer, suggest, suggestionHours, suggestionSteps } from './major-suggestion.ts';
 export type { MajorSuggestion, Suggested, SuggestionFacts, SuggestionStep } from './major-suggestion.ts';
-export {
-  advanceTreatment,
-  evaluationKinds,
-  objectionToTreatment,
-  openTreatment,
-  treatmentStages,
-  treatmentSteps,
-} from './major-treatment.ts';
-export type { EvaluationKind, MajorTreatment, TreatmentFacts, TreatmentPlan, TreatmentStage, TreatmentStep } from './major-treatment.ts';
-export { isUndecided, rectified } from './objections.ts';
+export { evaluationKinds, openTreatment, treatmentStages } from './major-treatment.ts';
+export type { EvaluationKind, MajorTreatment, TreatmentPlan, TreatmentStage } from './major-treatment.ts';
+export { isUndecided } from './objections.ts';
 export { onTheSpotItems } from './on-the-spot.ts';
 export type { OnTheSpotItem } from './on-the-spot.ts';
 export { emptyPlan, fiveCommitments, unsettled, waivableCommitments } from './plan.ts';
@@ -92,6 +87,9 @@ export { seenAt } from './seen-at.ts';
 export type { SeenAt } from './seen-at.ts';
 export { hazardKinds, hazardOrigins, hazardSources } from './sources.ts';
 export type { HazardKind, HazardOrigin, HazardSource } from './sources.ts';
+export { censusReason, isCounted, owedAtClosing, sampledStrata, sampleSize, stratumOf } from './strata.ts';
+export type { Closure } from './strata.ts';
+export { stratumResults } from './stratum-results.ts';
 export { starredItems } from './starred-items.ts';
 export {
   acceptInput,
@@ -134,5 +132,9 @@ export { daysLate, listingDefaults, listingReasons, reasonsToList } from './supe
 export type { ListingFacts, ListingReason, ListingRules } from './supervision-triggers.ts';
 export { threeLists } from './three-lists.ts';
 export type { ListColumn, ThreeList } from './three-lists.ts';
+export { trueClosureShare } from './true-closure.ts';
+export type { StratumResult, TrueClosure } from './true-closure.ts';
+export { advanceTreatment, objectionToTreatment, treatmentSteps } from './treatment-steps.ts';
+export type { TreatmentFacts, TreatmentStep } from './treatment-steps.ts';
 export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
 export type { VoidDecision, Voiding } from './voiding.ts';

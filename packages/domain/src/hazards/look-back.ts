@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/index.ts';
-import type { Hazard } from './hazard.ts';
-import { rectified } from './objections.ts';
+import { type Hazard, rectified } from './hazard.ts';
 import type { HazardRefusal } from './refusals.ts';
 import type { Who } from './steps.ts';
 

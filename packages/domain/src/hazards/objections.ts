@@ -1,4 +1,4 @@
-import type { Hazard } from './hazard.ts';
+import { type Hazard, rectified } from './hazard.ts';
 import { isWeighty } from './levels.ts';
 import { objectionToTreating } from './major-treatment.ts';
 import { unsettled } from './plan.ts';
@@ -27,11 +27,9 @@ export const objections = {
     const underWay = hazard.stage === 'rectifying';
     return underWay && unsettled(plan, hazard.level).length > 0 ? 'hazards.plan_incomplete' : null;
   },
-  start: (hazard) => {
-    if (unsettled(hazard.plan, hazard.level).length > 0) return 'hazards.plan_incomplete';
-    return objectionToMajor(hazard);
-  },
-  submit: (hazard, { photos }) => objectionToMajor(hazard) ?? objectionToPhotos(photos),
+  start: objectionToWork,
+  /** Asked again, because a hazard may prove major while it is being rectified. */
+  submit: (hazard, { photos }) => objectionToWork(hazard) ?? objectionToPhotos(photos),
   fixOnTheSpot: (hazard, { level, measures, photos }) => {
     if (hazard.suggestion === 'confirmed' || isWeighty(level ?? null)) return 'hazards.not_on_the_spot';
     if (isBlank(measures)) return 'hazards.reason_missing';
@@ -50,17 +48,13 @@ export const objections = {
   },
 } as const satisfies Record<HazardStep, Objection>;
 
-/** 整改人 is whoever is answerable for the work and whoever ever handed it in. */
-export function rectified({ plan, rectifierIds }: Pick<Hazard, 'plan' | 'rectifierIds'>, personId: string): boolean {
-  return plan.responsibleId === personId || rectifierIds.includes(personId);
-}
-
 /** Whether the system's suggestion of 重大 still waits for its named person. */
 export function isUndecided({ suggestion }: Pick<Hazard, 'suggestion'>): boolean {
   return suggestion === 'open' || suggestion === 'denialProposed';
 }
 
-function objectionToMajor(hazard: Hazard): HazardRefusal | null {
+function objectionToWork(hazard: Hazard): HazardRefusal | null {
+  if (unsettled(hazard.plan, hazard.level).length > 0) return 'hazards.plan_incomplete';
   return hazard.level === 'major' ? objectionToTreating(hazard.treatment) : null;
 }
 

@@ -49,6 +49,13 @@ export const hazardRefusals = [
   'hazards.wrong_supervision_stage',
   'hazards.not_closed',
   // look-back
+  // the draw
+  'hazards.no_such_month',
+  'hazards.commitment_too_late',
+  'hazards.seed_malformed',
+  'hazards.seed_mismatch',
+  'hazards.month_not_over',
+  'hazards.already_drawn',
   'hazards.looked_back_already',
   'hazards.look_back_photo_missing',
 ] as const;

@@ -11,7 +11,12 @@ export function text(max: number) {
     .string()
     .refine(storable, { message: '含有无法保存的字符' })
     .transform((typed) => typed.normalize('NFC').trim())
-    .pipe(z.string().min(1, { message: '请填写' }).max(max, { message: `不能超过 ${max} 个字` }));
+    .pipe(
+      z
+        .string()
+        .min(1, { message: '请填写' })
+        .max(max, { message: `不能超过 ${max} 个字` }),
+    );
 }
 
 /** What is invisible but not the same: zero-width characters, direction marks, soft hyphens, variation selectors. */

@@ -46,4 +46,10 @@ export const refusals = {
   'hazards.not_closed': 'The hazard is not closed yet; delisting is asked for afterwards',
   'hazards.looked_back_already': 'It has been looked back on already, and the result does not change',
   'hazards.look_back_photo_missing': 'Take at least one photo on site before you submit the look-back',
+  'hazards.no_such_month': 'No such month; write it as 2026-03',
+  'hazards.commitment_too_late': 'The commitment is published before its month begins; choose a later month',
+  'hazards.seed_malformed': 'A seed is 64 hexadecimal digits',
+  'hazards.seed_mismatch': 'The seed does not match the published commitment, so nothing is drawn',
+  'hazards.month_not_over': 'The month is not over; it is drawn when its closings are frozen',
+  'hazards.already_drawn': 'The month has been drawn already and is not drawn again',
 } satisfies Record<HazardRefusal, string>;

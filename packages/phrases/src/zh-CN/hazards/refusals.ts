@@ -44,4 +44,10 @@ export const refusals = {
   'hazards.not_closed': '隐患尚未销号，销号后才能申请摘牌',
   'hazards.looked_back_already': '该隐患已经回头看，结论不能更改',
   'hazards.look_back_photo_missing': '请至少拍一张现场照片再提交回头看结论',
+  'hazards.no_such_month': '没有这个月份，请按 2026-03 的格式填写',
+  'hazards.commitment_too_late': '抽查承诺须在该月开始之前公布，请选择以后的月份',
+  'hazards.seed_malformed': '抽查种子应为 64 位十六进制',
+  'hazards.seed_mismatch': '抽查种子与事先公布的承诺不符，不能抽取',
+  'hazards.month_not_over': '该月尚未结束，月末冻结后才能抽取',
+  'hazards.already_drawn': '该月已经抽取，不能再抽',
 } satisfies Record<HazardRefusal, string>;

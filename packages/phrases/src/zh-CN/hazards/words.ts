@@ -32,7 +32,7 @@ export const stages = {
   rectifying: '整改中',
   submitted: '待验收',
   closed: '已销号',
-  void: '已作废',
+  void: '误报',
 } satisfies Record<HazardStage, string>;
 
 export const steps = {
@@ -44,8 +44,8 @@ export const steps = {
   fixOnTheSpot: '立行立改',
   sendBack: '退回',
   accept: '验收通过',
-  void: '作废',
-  reopen: '重新打开',
+  void: '误报',
+  reopen: '重开',
 } satisfies Record<HazardStep, string>;
 
 export const grades = { general: '一般事故隐患', major: '重大事故隐患' } satisfies Record<HazardGrade, string>;
