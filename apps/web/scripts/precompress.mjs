@@ -12,7 +12,7 @@ export function precompress() {
       assets = join(config.root, config.build.outDir, config.build.assetsDir);
     },
     closeBundle() {
-      for (const name of readdirSync(assets).filter((name) => /\.(js|css|svg|wasm)$/.test(name))) {
+      for (const name of readdirSync(assets).filter((asset) => /\.(js|css|svg|wasm)$/.test(asset))) {
         const file = join(assets, name);
         const content = readFileSync(file);
         writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));

@@ -5,5 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 
 export function NotFoundPage() {
   const { t } = useTranslation('shell');
-  return <EmptyState title={t('errors.notFound')} next={t('errors.notFoundNext')} action={<Link to="/">{t('actions.backHome')}</Link>} />;
+  return (
+    <EmptyState heading title={t('errors.notFound')} next={t('errors.notFoundNext')} action={<Link to="/">{t('actions.backHome')}</Link>} />
+  );
 }

@@ -5,12 +5,13 @@ import { accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts
 import { deskRoute, rootRoute } from './desk-route.tsx';
 import { homeRoute } from './home/route.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { notFoundRoute } from './not-found-route.ts';
 import { PageError } from './page-error.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 /** Every page of the desk: each context adds its own list of routes. */
-const routeTree = rootRoute.addChildren([...accessDoorRoutes, deskRoute.addChildren([homeRoute, ...accessDeskRoutes])]);
+const routeTree = rootRoute.addChildren([...accessDoorRoutes, deskRoute.addChildren([homeRoute, ...accessDeskRoutes, notFoundRoute])]);
 
 export function createDeskRouter(queryClient: QueryClient) {
   return createRouter({

@@ -9,16 +9,18 @@ type EmptyStateProps = {
   /** What to do next. Every empty page says so. */
   readonly next: string;
   readonly action?: ReactNode;
+  /** The page has nothing else: the title becomes its heading. */
+  readonly heading?: boolean;
   /** Inside a card: smaller, without much air. */
   readonly small?: boolean;
 };
 
-export function EmptyState({ title, next, action, small = false }: EmptyStateProps) {
+export function EmptyState({ title, next, action, heading = false, small = false }: EmptyStateProps) {
   return (
     <div className={small ? 'state state--small' : 'state'}>
       <LampOutline lit />
       <div className="state__words">
-        <p className="state__title">{title}</p>
+        {heading ? <h1 className="state__title">{title}</h1> : <p className="state__title">{title}</p>}
         <p className="state__next">{next}</p>
         {action !== undefined && <div className="state__action">{action}</div>}
       </div>

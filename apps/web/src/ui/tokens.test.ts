@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { contrast } from './contrast.ts';
-import { cssVariables } from './css-variables.ts';
-import sheet from './tokens.css?raw';
 import { action, ink, lamp, paper, risk, text, tone } from './tokens.ts';
 
 const readable: readonly (readonly [string, string, string])[] = [
@@ -37,12 +35,3 @@ test('the edge of a control is seen on every ground', () => {
 test('black on white is the greatest contrast there is', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
 });
-
-test('the style sheet says what the tokens say (node apps/web/scripts/write-tokens.mjs writes it)', () => {
-  expect(unlaid(sheet)).toBe(unlaid(cssVariables()));
-});
-
-/** Without what the formatter decides: line breaks and the kind of quotes. */
-function unlaid(css: string): string {
-  return css.replaceAll(/\s+/g, ' ').replaceAll("'", '"');
-}

@@ -14,7 +14,7 @@ export function Door({ title, lead, children, foot }: DoorProps) {
   const { t, i18n } = useTranslation('shell');
   return (
     <div className="door">
-      <div className="door__scene">
+      <header className="door__scene">
         <p className="door__brand">
           <LampMark size={34} />
           <span>{t('product.name')}</span>
@@ -23,7 +23,7 @@ export function Door({ title, lead, children, foot }: DoorProps) {
           <LampScene />
         </div>
         <p className="door__motto">{t('product.motto')}</p>
-      </div>
+      </header>
       <main className="door__sheet">
         <div className="door__languages">
           {locales.map((locale) => (

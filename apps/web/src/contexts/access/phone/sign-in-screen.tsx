@@ -23,7 +23,7 @@ export function SignInScreen({ again, onDone }: SignInScreenProps) {
     entered.signIn();
   };
   return (
-    <div className="entrance">
+    <main className="entrance">
       <div className="entrance__scene">
         <LampScene />
         <p>{t('product.name')}</p>
@@ -55,6 +55,6 @@ export function SignInScreen({ again, onDone }: SignInScreenProps) {
         <p className="entrance__help">{t('signIn.help')}</p>
         <Languages />
       </form>
-    </div>
+    </main>
   );
 }
