@@ -1,4 +1,4 @@
-import type { Me } from '@changming/contract/access';
+import type { Me } from '@changming/contract/access/own';
 import { kindOf, type Permission } from '@changming/domain/access';
 
 /** Whether to offer something at all. The API decides again, and where. */

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
 import { accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { unitsDeskRoutes } from '../contexts/units/routes.ts';
 import { deskRoute, rootRoute } from './desk-route.tsx';
 import { homeRoute } from './home/route.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -11,7 +12,10 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 /** Every page of the desk: each context adds its own list of routes. */
-const routeTree = rootRoute.addChildren([...accessDoorRoutes, deskRoute.addChildren([homeRoute, ...accessDeskRoutes, notFoundRoute])]);
+const routeTree = rootRoute.addChildren([
+  ...accessDoorRoutes,
+  deskRoute.addChildren([homeRoute, ...accessDeskRoutes, ...unitsDeskRoutes, notFoundRoute]),
+]);
 
 export function createDeskRouter(queryClient: QueryClient) {
   return createRouter({

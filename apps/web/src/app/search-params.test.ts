@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { many, parseSearch, searchOf, stringifySearch } from './search-params.ts';
+import { flag, many, parseSearch, searchOf, stringifySearch } from './search-params.ts';
 
 test('a filter in the address reads as it was written', () => {
   const address = stringifySearch({ stage: ['reported', 'closed'], unit: '三车间', within: true, after: undefined, text: '' });
@@ -19,7 +19,7 @@ test('a page without conditions has a bare address', () => {
 });
 
 test('a parameter that makes no sense is dropped and the others stay', () => {
-  const search = searchOf({ stage: many(z.enum(['reported', 'closed'])), within: z.stringbool(), size: z.coerce.number().int() });
+  const search = searchOf({ stage: many(z.enum(['reported', 'closed'])), within: flag, size: z.coerce.number().int() });
 
   expect(search.parse({ stage: 'closed', within: 'maybe', size: '20', more: 'x' })).toEqual({ stage: ['closed'], size: 20 });
 });

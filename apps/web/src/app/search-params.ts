@@ -22,12 +22,15 @@ type Lenient<Shape extends z.core.$ZodShape> = { [Key in keyof Shape]: z.ZodCatc
 
 /**
  * The search parameters of a page, as `validateSearch`. A parameter that makes no sense is dropped, never an error:
- * an old or mistyped link still opens. Numbers with `z.coerce.number()`, switches with `z.stringbool()`, lists with `many()`.
+ * an old or mistyped link still opens. Numbers with `z.coerce.number()`, switches with `flag`, lists with `many()`.
  */
 export function searchOf<const Shape extends Record<string, z.ZodType>>(shape: Shape): z.ZodObject<Lenient<Shape>> {
   const lenient = Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.optional().catch(undefined)]));
   return z.object(lenient as Lenient<Shape>);
 }
+
+/** A switch in the address: `within=false`. */
+export const flag = z.union([z.boolean(), z.stringbool()]);
 
 /** A list in the address, where one value comes without brackets. */
 export function many<Item extends z.ZodType>(item: Item) {

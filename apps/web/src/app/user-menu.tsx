@@ -1,5 +1,5 @@
 import { CheckOutlined, DownOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MobileOutlined } from '@ant-design/icons';
-import * as contract from '@changming/contract/access';
+import * as contract from '@changming/contract/access/own';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { App, Dropdown, type MenuProps } from 'antd';

@@ -28,7 +28,7 @@ export function UnitHits({ source, text, chosenId, onChoose }: UnitHitsProps) {
         <li key={hit.id}>
           <button type="button" className="unit-tree__hit" aria-pressed={hit.id === chosenId} onClick={() => onChoose(hit.id)}>
             <span>{hit.name}</span>
-            <small>{hit.trail.join(' / ')}</small>
+            <small>{hit.trail}</small>
           </button>
         </li>
       ))}

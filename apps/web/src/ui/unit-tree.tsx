@@ -9,8 +9,9 @@ import './unit-tree.css';
 export type UnitNode = { readonly id: string; readonly name: string /** Nothing below it. */; readonly leaf: boolean };
 export type UnitHit = {
   readonly id: string;
-  readonly name: string /** From the top down to the one above. */;
-  readonly trail: readonly string[];
+  readonly name: string;
+  /** The way down to it: 集团 / 子公司 / 工厂. */
+  readonly trail: string;
 };
 
 /** Where the tree comes from; whoever shows it knows the routes. `null` asks for the units at the top. */

@@ -44,3 +44,24 @@ export const flags = {
 } satisfies Record<UnitFlag, string>;
 
 export const acts = { create: 'Created', rename: 'Renamed', move: 'Moved', merge: 'Merged', split: 'Split', close: 'Closed' };
+
+export const desk = {
+  title: 'Units',
+  lead: 'The units within your scope. Only what is open is loaded, so that twenty thousand are as quick as twenty.',
+  choose: 'Choose a unit at the left',
+  chooseNext: 'Its code, kind, headcount and flags appear here. You can search by name, code or pinyin initials.',
+  code: 'Code',
+  kind: 'Kind',
+  shortNames: 'Short names',
+  openedOn: 'Opened on',
+  closedOn: 'Closed on',
+  headcount: 'Headcount',
+  people: '{{count, number}}',
+  province: 'Province',
+  industry: 'Industry',
+  flags: 'Flags',
+  noFlags: 'None',
+  above: 'Above it',
+  open: 'Open',
+  closed: 'Closed',
+};

@@ -44,3 +44,25 @@ export const flags = {
 } satisfies Record<UnitFlag, string>;
 
 export const acts = { create: '新设', rename: '更名', move: '划转', merge: '合并', split: '拆分', close: '撤销' };
+
+/** 单位页 of the desk. */
+export const desk = {
+  title: '组织机构',
+  lead: '您管辖范围内的单位。只有展开的部分才会加载，两万个单位也一样快。',
+  choose: '从左边选一个单位',
+  chooseNext: '选中后，这里显示它的代码、类型、人数和重点情况。可以直接搜索名称、代码或拼音首字母。',
+  code: '单位代码',
+  kind: '类型',
+  shortNames: '简称',
+  openedOn: '设立日期',
+  closedOn: '撤销日期',
+  headcount: '人数',
+  people: '{{count, number}} 人',
+  province: '所在省份',
+  industry: '行业',
+  flags: '重点情况',
+  noFlags: '未标注',
+  above: '上级',
+  open: '正常',
+  closed: '已撤销',
+};

@@ -1,4 +1,4 @@
-import * as contract from '@changming/contract/access';
+import * as contract from '@changming/contract/access/own';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { useChangePassword } from '../queries.ts';
+import { useStrength } from './use-strength.ts';
 
 type PasswordFormProps = {
   /** The password so far is the one on the printed slip. */
@@ -16,6 +17,7 @@ export function PasswordForm({ first, onDone }: PasswordFormProps) {
   const { t } = useTranslation('shell');
   const [form] = Form.useForm<Entered>();
   const change = useChangePassword();
+  const strength = useStrength();
   const submit = ({ current, next }: Entered) => change.mutate({ current, next }, { onSuccess: onDone });
   return (
     <Form form={form} layout="vertical" size={first ? 'large' : 'middle'} requiredMark={false} onFinish={submit}>
@@ -31,7 +33,7 @@ export function PasswordForm({ first, onDone }: PasswordFormProps) {
         name="next"
         label={t('password.next')}
         extra={t('password.nextHint')}
-        rules={[{ required: true, message: t('password.nextEmpty') }]}
+        rules={[{ required: true, message: t('password.nextEmpty') }, strength]}
       >
         <Input.Password autoComplete="new-password" maxLength={256} />
       </Form.Item>

@@ -1,4 +1,4 @@
-import type * as contract from '@changming/contract/access';
+import type * as contract from '@changming/contract/access/own';
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';

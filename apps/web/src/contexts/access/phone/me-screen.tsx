@@ -1,4 +1,4 @@
-import * as contract from '@changming/contract/access';
+import * as contract from '@changming/contract/access/own';
 
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../phone/session.tsx';

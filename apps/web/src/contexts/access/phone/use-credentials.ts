@@ -1,4 +1,4 @@
-import * as contract from '@changming/contract/access';
+import * as contract from '@changming/contract/access/own';
 import { useState } from 'react';
 
 import { call } from '../../../api/call.ts';
