@@ -24,6 +24,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   if (clock !== undefined && mode === 'production') throw new Error('生产环境不能设置 CM_CLOCK');
   return {
     ...rest,
+    production: mode === 'production',
     secure: rest.CM_TLS_CERT !== undefined || (rest.PUBLIC_URL ?? '').startsWith('https://'),
     clock: clockFrom(clock),
     files: filesFrom({ dataDir: rest.CM_DATA_DIR, bucket: bucketFrom(env) }),

@@ -17,6 +17,7 @@ const house = openHouse({
   max: 16,
   clock: config.clock,
   secrets: secretsFrom(config.CM_SECRET_KEY),
+  production: config.production,
   onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
 });
 const webFolder = config.CM_WEB_DIR ?? join(import.meta.dirname, '..', '..', 'web', 'dist');

@@ -206,10 +206,10 @@ const behind = sql`
     language sql stable security definer set search_path = pg_catalog, public as $$
     select p.id, p.name, p.staff_no, p.unit_id, u.name, p.left_on
     from accounts a join persons p on p.id = a.person_id join units u on u.id = p.unit_id where a.id = account $$;
-  create function house.holders_of(wanted text, day date) returns table (account_id uuid)
+  create function house.holders_of(wanted text, sort text, day date) returns table (account_id uuid)
     language sql stable security definer set search_path = pg_catalog, public as $$
     select distinct g.account_id from grants g join accounts a on a.id = g.account_id join units u on u.id = g.unit_id
-    where g.role = wanted and g.ended_at is null and g.from_on <= day and (g.to_on is null or g.to_on >= day)
+    where g.role = wanted and g.kind = sort and g.ended_at is null and g.from_on <= day and (g.to_on is null or g.to_on >= day)
       and a.disabled_at is null and u.parent_id is null $$;
   do $$ begin
     execute format('grant execute on function house.grants_of, house.account_by_login, house.account_place, house.person_behind,

@@ -8,7 +8,9 @@ import { toInvalid, toProblem } from './problem.ts';
 
 /** The routes of one context. A request that does not fit the contract never reaches a handler. */
 export function contextApp() {
-  const app = new OpenAPIHono<ApiEnv>({ defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error as never, c)) });
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error as never, c)),
+  });
   app.onError(toProblem);
   return app;
 }
@@ -22,6 +24,7 @@ function guard(access: Access) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (access === 'public') return next();
     if (c.var.caller.actor.accountId === null) refuse('unknown', 'access.not_signed_in');
+    if (access === 'self' && c.var.sessionId === null && c.req.method !== 'GET') refuse('forbidden', 'access.session_only');
     if (c.var.mustChangePassword && access !== 'self') refuse('forbidden', 'access.must_change_password');
     return next();
   });

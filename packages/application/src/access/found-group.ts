@@ -29,7 +29,10 @@ export const foundGroup = door({
       const { login, password } = people[role];
       await administrator(work, { role, login, password, unitId: unit.id, mustChange: !mayKeepPasswords });
     }
-    return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after: { code: group.code, name: group.name } }, { id: unit.id });
+    return work.trail(
+      { subjectId: unit.id, unitId: unit.id, before: null, after: { code: group.code, name: group.name } },
+      { id: unit.id },
+    );
   },
 });
 
@@ -41,7 +44,10 @@ type Administrator = {
   readonly mustChange: boolean;
 };
 
-async function administrator({ tx, newId, now, today }: AtDoor, { role, login, password, unitId, mustChange }: Administrator): Promise<void> {
+async function administrator(
+  { tx, newId, now, today }: AtDoor,
+  { role, login, password, unitId, mustChange }: Administrator,
+): Promise<void> {
   const id = newId();
   await tx
     .insertInto('accounts')
@@ -55,6 +61,14 @@ async function administrator({ tx, newId, now, today }: AtDoor, { role, login, p
       created_at: now,
     })
     .execute();
-  const grants = kindsOf(role).map((kind) => ({ id: newId(), account_id: id, role, kind, unit_id: unitId, from_on: today, granted_at: now }));
+  const grants = kindsOf(role).map((kind) => ({
+    id: newId(),
+    account_id: id,
+    role,
+    kind,
+    unit_id: unitId,
+    from_on: today,
+    granted_at: now,
+  }));
   await tx.insertInto('grants').values(grants).execute();
 }

@@ -1,20 +1,32 @@
 import { hash, verify } from '@node-rs/argon2';
 
+import { hashingGate } from './gate.ts';
+
 /** Argon2id (the library's default), 19 MiB, two passes: OWASP's first recommendation. */
-const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const slow = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Enough for one-time passwords of 59 random bits, which no list of guesses holds; a thousand are printed at once. */
+const light = { memoryCost: 4096, timeCost: 1, parallelism: 1 } as const;
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, settings);
+  return hash(password, slow);
 }
 
-/** Whether `password` made `hashed`. */
-export function passwordFits(hashed: string, password: string): Promise<boolean> {
-  return verify(hashed, password);
+export function hashOneTimePassword(password: string): Promise<string> {
+  return hash(password, light);
 }
 
-/** Compared against when there is no such account, so that an unknown login takes as long as a known one. */
-const stranger = hash('nobody has this password', settings);
+/** Compared against when there is nothing to compare with. */
+const dummies = { slow: hash('nobody has this password', slow), light: hash('nobody has this password', light) };
 
-export async function spendTheTime(password: string): Promise<void> {
-  await verify(await stranger, password);
+/**
+ * Whether `password` made `hashed`; never for null. One slow and one light comparison are made whatever is known, so that the time
+ * tells neither whether the account exists nor whether its slip was used. `origin` waits in a line of its own.
+ */
+export function passwordFits(hashed: string | null, password: string, origin = 'inside'): Promise<boolean> {
+  return hashingGate(origin, async () => {
+    const isLight = hashed?.includes(`m=${light.memoryCost},`) ?? false;
+    const first = await verify(hashed !== null && !isLight ? hashed : await dummies.slow, password);
+    const second = await verify(hashed !== null && isLight ? hashed : await dummies.light, password);
+    return hashed !== null && (isLight ? second : first);
+  });
 }

@@ -1,31 +1,29 @@
 import type { Tx } from '@changming/database';
-import type { Actor, Grant, Permission } from '@changming/domain/access';
+import { type Grant, isStale, type PasswordProfile, type Permission, throughPin } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { door, type House } from '../context.ts';
+import { type Actor, type AtDoor, door, type House } from '../context.ts';
 import { digest } from '../secrets.ts';
+import { sessionLimits } from './open-session.ts';
 
-export type Credentials =
-  | { readonly by: 'session'; readonly secret: string }
-  | { readonly by: 'token'; readonly secret: string };
+export type Credentials = { readonly by: 'session' | 'token'; readonly secret: string };
 
 export type Identified = { readonly actor: Actor; readonly sessionId: string | null; readonly mustChangePassword: boolean };
 
-/** A session that nobody used for this long ends; see \`sessionLength\` for its absolute end. */
-export const sessionIdle = 12 * 3_600_000;
-export const sessionLength = 7 * 24 * 3_600_000;
-
 const credentials = z.strictObject({ by: z.enum(['session', 'token']), secret: z.string().min(20).max(200) });
+
+/** How seldom the last use is written down. */
+const noted = 60_000;
 
 /** Who presents these credentials. Refused with \`access.not_signed_in\` when nobody does any more. */
 const findOut = door({
   name: 'access.identify',
   input: credentials,
-  async run({ tx, now, today, trail }, { by, secret }) {
-    const found = by === 'session' ? await bySession(tx, secret, now) : await byToken(tx, secret, { now, today });
-    return trail([], found);
+  async run(work, { by, secret }) {
+    return work.trail([], by === 'session' ? await bySession(work, secret) : await byToken(work, secret));
   },
 });
 
@@ -33,55 +31,79 @@ export function identify(house: House, given: Credentials): Promise<Identified> 
   return findOut(house.stranger(), given);
 }
 
-async function bySession(tx: Tx, secret: string, now: Date): Promise<Identified> {
-  const session = await tx
-    .selectFrom('sessions as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
-    .select(['s.id', 's.seen_at', 'a.id as accountId', 'a.person_id as personId', 'a.must_change_password as mustChangePassword'])
-    .where('s.secret_hash', '=', digest(secret))
-    .where('s.revoked_at', 'is', null)
-    .where('s.expires_at', '>', now)
-    .where('s.seen_at', '>', new Date(now.getTime() - sessionIdle))
-    .where('a.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (session === undefined) refuse('unknown', 'access.not_signed_in');
-  if (now.getTime() - session.seen_at.getTime() > 60_000)
+type SessionKnown = {
+  id: string;
+  account_id: string;
+  person_id: string | null;
+  seen_at: Date;
+  expires_at: Date;
+  shared: boolean;
+  by_pin: boolean;
+  must_change: boolean;
+  changed_at: Date;
+  is_demo: boolean;
+  grants: Grant[];
+  profile: PasswordProfile;
+};
+
+async function bySession({ tx, now, today, production }: AtDoor, secret: string): Promise<Identified> {
+  const { rows } = await sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`.execute(tx);
+  const [session] = rows;
+  if (session === undefined || isOver(session, now) || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
+  if (now.getTime() - session.seen_at.getTime() > noted)
     await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', session.id).execute();
-  const { id: sessionId, accountId, personId, mustChangePassword } = session;
-  return { actor: { accountId, personId, grants: await grantsOf(tx, accountId) }, sessionId, mustChangePassword };
+  const grants = session.by_pin ? throughPin(session.grants) : session.grants;
+  return {
+    actor: { accountId: session.account_id, personId: session.person_id, grants },
+    sessionId: session.id,
+    mustChangePassword: session.must_change || (isOld(session, now) && !session.is_demo && !session.by_pin),
+  };
 }
 
-async function byToken(tx: Tx, secret: string, { now, today }: { now: Date; today: string }): Promise<Identified> {
-  const token = await tx
-    .selectFrom('tokens as t')
-    .innerJoin('accounts as a', 'a.id', 't.account_id')
-    .select(['t.id', 't.scopes', 't.unit_ids', 't.expires_on', 't.used_at', 'a.id as accountId', 'a.person_id as personId'])
-    .where('t.secret_hash', '=', digest(secret))
-    .where('t.revoked_at', 'is', null)
-    .where('a.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (token === undefined) refuse('unknown', 'access.not_signed_in');
+/** Whoever signs in by PIN does not use the password, so its age is no matter. */
+function isOld({ changed_at, profile }: SessionKnown, now: Date): boolean {
+  return isStale(changed_at, now, profile);
+}
+
+function isOver({ shared, seen_at, expires_at }: SessionKnown, now: Date): boolean {
+  const { idle } = sessionLimits[shared ? 'shared' : 'own'];
+  return expires_at <= now || now.getTime() - seen_at.getTime() >= idle;
+}
+
+type TokenKnown = {
+  id: string;
+  account_id: string;
+  person_id: string | null;
+  scopes: Permission[];
+  narrowed: boolean;
+  ranges: UnitRange[];
+  expires_on: string;
+  used_at: Date | null;
+  is_demo: boolean;
+  grants: Grant[];
+};
+
+async function byToken({ tx, now, today, production }: AtDoor, secret: string): Promise<Identified> {
+  const { rows } = await sql<TokenKnown>`select * from house.token_known(${digest(secret)}, ${today}::date)`.execute(tx);
+  const [token] = rows;
+  if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
-  if (token.used_at === null || now.getTime() - token.used_at.getTime() > 60_000)
-    await tx.updateTable('tokens').set({ used_at: now }).where('id', '=', token.id).execute();
-  const grants = await narrowed(tx, await grantsOf(tx, token.accountId), token.unit_ids);
-  const only: readonly Permission[] = token.scopes;
-  return { actor: { accountId: token.accountId, personId: token.personId, grants, only }, sessionId: null, mustChangePassword: false };
+  await noteUse(tx, token, now);
+  const grants = token.narrowed ? narrowed(token.grants, token.ranges) : token.grants;
+  const actor = { accountId: token.account_id, personId: token.person_id, grants, only: token.scopes };
+  return { actor, sessionId: null, mustChangePassword: false };
 }
 
-async function grantsOf(tx: Tx, accountId: string): Promise<Grant[]> {
-  type Row = { role: Grant['role']; kind: Grant['kind']; unit_id: string; lo: number; hi: number; from_on: string; to_on: string | null };
-  const { rows } = await sql<Row>`select * from house.grants_of(${accountId})`.execute(tx);
-  return rows.map(({ role, kind, unit_id: unitId, lo, hi, from_on: from, to_on: to }) => ({ role, kind, unitId, units: { lo, hi }, from, to }));
+async function noteUse(tx: Tx, { id, used_at }: TokenKnown, now: Date): Promise<void> {
+  if (used_at !== null && now.getTime() - used_at.getTime() <= noted) return;
+  await tx.updateTable('tokens').set({ used_at: now }).where('id', '=', id).execute();
 }
 
 /** A token that names units reaches only what lies both inside them and inside its owner's grants. */
-async function narrowed(tx: Tx, grants: readonly Grant[], unitIds: readonly string[]): Promise<Grant[]> {
-  if (unitIds.length === 0) return [...grants];
-  const { rows } = await sql<{ lo: number; hi: number }>`select lo, hi from house.ranges_of(${unitIds as string[]})`.execute(tx);
+function narrowed(grants: readonly Grant[], ranges: readonly UnitRange[]): Grant[] {
   return grants.flatMap((grant) => {
     const { lo, hi } = grant.units;
-    const inside = rows.filter((range) => range.lo <= hi && lo <= range.hi);
+    const inside = ranges.filter((range) => range.lo <= hi && lo <= range.hi);
     return inside.map((range) => ({ ...grant, units: { lo: Math.max(lo, range.lo), hi: Math.min(hi, range.hi) } }));
   });
 }

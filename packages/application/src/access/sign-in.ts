@@ -1,127 +1,115 @@
-import { randomBytes } from 'node:crypto';
-
-import type { AccountRow, Tx } from '@changming/database';
-import { lockedUntil, passwordProfiles, signInInput } from '@changming/domain/access';
-import { type Refusal, refuse } from '@changming/domain/kernel';
-import { type Selectable, sql } from 'kysely';
+import { signInInput } from '@changming/domain/access';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { type AtDoor, door } from '../context.ts';
-import { digest, type Secrets } from '../secrets.ts';
-import { passwordFits, spendTheTime } from './hash-password.ts';
-import { sessionLength } from './identify.ts';
-import { totpFits } from './totp.ts';
+import { type AtDoor, type Caller, door } from '../context.ts';
+import { isFlood, originKey } from './attempts.ts';
+import { deviceBySecret } from './device-secret.ts';
+import { passwordFits } from './hash-password.ts';
+import { openSession, type SignedIn } from './open-session.ts';
+import {
+  type Account,
+  countFor,
+  enterAccount,
+  isLocked,
+  locked,
+  mayEnter,
+  type Objection,
+  orRefuse,
+  type Outcome,
+  strangerTried,
+  wrong,
+} from './sign-in-settled.ts';
+import { totpStep } from './totp.ts';
 
-const input = signInInput.extend({ ip: z.string().nullable(), userAgent: z.string().max(400).nullable() });
+const input = signInInput.extend({
+  ip: z.string().nullable(),
+  userAgent: z.string().max(400).nullable(),
+  /** The secret of the shared phone that the browser says it is. */
+  device: z.string().max(200).nullable().default(null),
+});
+type Given = z.output<typeof input>;
 
-export type SignedIn = { readonly secret: string; readonly sessionId: string; readonly expiresAt: Date };
+type Looked = { readonly accountId: string | null; readonly hashed: string | null } | { readonly refusal: Objection };
 
-/** A wrong password must be counted although the sign-in is refused, so the refusal is an outcome and not a thrown error. */
-type Outcome = { readonly signedIn: SignedIn } | { readonly refusal: Parameters<typeof refuse> };
-
-const tryToSignIn = door({
-  name: 'access.signIn',
+/** Finds the account before the hashing, which must hold neither a row nor a connection. */
+const look = door({
+  name: 'access.lookForAccount',
   input,
-  async run(work, given): Promise<ReturnType<typeof work.trail<Outcome>>> {
-    const { tx, trail } = work;
-    const flood = await countAttempt(work, given);
-    if (flood !== null) return trail<Outcome>([], { refusal: flood });
-    const account = await accountOf(tx, work.secrets, given.login);
-    if (account === null) {
-      await spendTheTime(given.password);
-      return trail<Outcome>([], { refusal: ['unknown', 'access.wrong_credentials'] });
-    }
-    const objection = await objectionTo(work, account, given);
-    if (objection !== null) return trail<Outcome>(failed(account.id, objection[1]), { refusal: objection });
-    const signedIn = await openSession(work, account.id, given);
-    return trail<Outcome>({ subjectId: account.id, before: null, after: { sessionId: signedIn.sessionId } }, { signedIn });
+  async run(work, { login, ip }) {
+    const { tx, trail, now, secrets } = work;
+    if (await isFlood(tx, ip, now)) return trail<Looked>([], { refusal: ['limited', 'access.too_many_attempts'] });
+    const phone = /^\d{11}$/.test(login) ? secrets.index('phone', login) : null;
+    const { rows } = await sql<{ id: string }>`select id from house.account_by_login(${login}, ${phone})`.execute(tx);
+    const [found] = rows;
+    if (found === undefined) return trail<Looked>([], { accountId: null, hashed: null });
+    const account = await enterAccount(work, found.id);
+    if (await isLocked(work, account, 'password')) return trail<Looked>([], { refusal: locked });
+    return trail<Looked>([], { accountId: account.id, hashed: account.password_hash });
+  },
+});
+
+const settle = door({
+  name: 'access.signIn',
+  input: input.extend({ accountId: z.uuid().nullable(), hashed: z.string().nullable(), right: z.boolean() }),
+  async run(work, { accountId, hashed, right, ...given }) {
+    const tried = { way: 'password', login: given.login, ip: given.ip } as const;
+    if (accountId === null) return work.trail<Outcome>([], { refusal: await strangerTried(work, tried) });
+    const account = await enterAccount(work, accountId);
+    const about = { subjectId: account.id, unitId: account.unit_id, before: null };
+    const refusal = account.password_hash === hashed ? await objectionTo(work, account, { ...given, right }) : wrong;
+    if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
+    const device = given.device === null ? null : await deviceBySecret(work, given.device);
+    const { ip, userAgent } = given;
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, byPin: false });
+    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId } }, { signedIn });
   },
 });
 
 /**
- * Signs in by 工号, login name or phone. Refused with one and the same code for an unknown login and a wrong password; locked for a
- * while after too many wrong ones; at most 30 attempts a minute from one address.
+ * Signs in by 工号, login name or phone. An unknown login and a wrong password are refused with one code after one and the same time;
+ * too many wrong ones lock either for a while; 30 wrong ones a minute stop an address.
  */
-export async function signIn(...call: Parameters<typeof tryToSignIn>): Promise<SignedIn> {
-  const outcome = await tryToSignIn(...call);
-  return 'signedIn' in outcome ? outcome.signedIn : refuse(...outcome.refusal);
+export async function signIn(caller: Caller, raw: z.input<typeof input>): Promise<SignedIn> {
+  const given = input.parse(raw);
+  const looked = await look(caller, given);
+  if ('refusal' in looked) return orRefuse(looked);
+  const right = await passwordFits(looked.hashed, given.password, originKey(given.ip));
+  return orRefuse(await settle(caller, { ...given, ...looked, right }));
 }
 
-type Given = z.output<typeof input>;
-type Account = Selectable<AccountRow>;
-type Objection = [kind: Refusal['kind'], code: Refusal['code']];
-
-const failed = (subjectId: string, code: string) => ({ subjectId, before: null, after: { refused: code } });
-
-async function countAttempt({ tx, now, newId }: AtDoor, { ip }: Given): Promise<Objection | null> {
-  const key = `ip:${ip ?? ''}`;
-  await tx.insertInto('sign_in_attempts').values({ id: newId(), key, at: now }).execute();
-  const { count } = await tx
-    .selectFrom('sign_in_attempts')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('key', '=', key)
-    .where('at', '>', new Date(now.getTime() - 60_000))
-    .executeTakeFirstOrThrow();
-  return count > 30 ? ['limited', 'access.too_many_attempts'] : null;
-}
-
-async function accountOf(tx: Tx, secrets: Secrets, login: string): Promise<Account | null> {
-  const phone = /^\d{11}$/.test(login) ? secrets.index('phone', login) : null;
-  const { rows } = await sql<{ id: string | null }>`select house.account_by_login(${login}, ${phone}) as id`.execute(tx);
-  const id = rows[0]?.id ?? null;
-  if (id === null) return null;
-  return (await tx.selectFrom('accounts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
-}
-
-async function objectionTo({ tx, now, secrets }: AtDoor, account: Account, { password, totp }: Given): Promise<Objection | null> {
-  const locked = lockedUntil(account.failures, account.last_failed_at, 'dengbao');
-  if (locked !== null && locked > now) return ['limited', 'access.locked_out'];
-  const right = await passwordFits(account.password_hash, password);
-  const second = secondFactor(account, secrets, { totp, now });
-  if (right && second === null && account.disabled_at === null) {
-    await tx.updateTable('accounts').set({ failures: 0, last_failed_at: null }).where('id', '=', account.id).execute();
-    return null;
+async function objectionTo(work: AtDoor, account: Account, given: Given & { readonly right: boolean }): Promise<Objection | null> {
+  if (await isLocked(work, account, 'password')) return locked;
+  const tried = { way: 'password', login: given.login, ip: given.ip } as const;
+  const second = given.right ? secondFactor(work, account, given.totp) : null;
+  const failed = !given.right || second === 'access.wrong_code';
+  if (failed) {
+    await countFor(work, account, { ...tried, right: false });
+    return given.right ? ['unknown', 'access.wrong_code'] : wrong;
   }
-  if (right && second === 'access.code_required') return ['unknown', second];
-  await tx
-    .updateTable('accounts')
-    .set((eb) => ({ failures: eb('failures', '+', 1), last_failed_at: now }))
-    .where('id', '=', account.id)
-    .execute();
-  return ['unknown', right && second !== null ? second : 'access.wrong_credentials'];
+  if (second === 'access.code_required') return ['unknown', second];
+  const closed = await closedTo(work, account);
+  if (closed !== null) return closed;
+  await countFor(work, account, { ...tried, right: true });
+  if (second !== null) await work.tx.updateTable('accounts').set({ totp_step: second }).where('id', '=', account.id).execute();
+  return null;
 }
 
-type Second = { readonly totp: string | undefined; readonly now: Date };
-
-function secondFactor({ totp_sealed }: Account, secrets: Secrets, { totp, now }: Second): 'access.code_required' | 'access.wrong_code' | null {
-  if (totp_sealed === null) return null;
-  if (totp === undefined) return 'access.code_required';
-  return totpFits(secrets.open(totp_sealed), totp, now) ? null : 'access.wrong_code';
+/** Told only to somebody who knows the password. */
+async function closedTo({ tx, now, today, production }: AtDoor, account: Account): Promise<Objection | null> {
+  if (account.is_demo && production) return wrong;
+  if (!(await mayEnter(tx, account.id, today))) return ['forbidden', 'access.account_disabled'];
+  if (account.password_until !== null && account.password_until <= now) return ['unknown', 'access.slip_expired'];
+  return null;
 }
 
-async function openSession({ tx, now, newId }: AtDoor, accountId: string, { ip, userAgent }: Given): Promise<SignedIn> {
-  const secret = randomBytes(32).toString('base64url');
-  const sessionId = newId();
-  const expiresAt = new Date(now.getTime() + sessionLength);
-  await tx
-    .insertInto('sessions')
-    .values({
-      id: sessionId,
-      account_id: accountId,
-      secret_hash: digest(secret),
-      created_at: now,
-      seen_at: now,
-      expires_at: expiresAt,
-      revoked_at: null,
-      from_ip: ip,
-      user_agent: userAgent,
-    })
-    .execute();
-  return { secret, sessionId, expiresAt };
-}
-
-/** Whether a password this old must be changed at the next sign-in. */
-export function isStale(changedAt: Date, now: Date): boolean {
-  const { maxAgeDays } = passwordProfiles.dengbao;
-  return now.getTime() - changedAt.getTime() > maxAgeDays * 86_400_000;
+/** Null when there is none; the half minute of a code that fits. */
+function secondFactor(
+  { now, secrets }: AtDoor,
+  account: Account,
+  code: string | undefined,
+): number | null | 'access.code_required' | 'access.wrong_code' {
+  if (account.totp_sealed === null) return null;
+  if (code === undefined) return 'access.code_required';
+  return totpStep(secrets.open(account.totp_sealed), code, { now, used: account.totp_step }) ?? 'access.wrong_code';
 }

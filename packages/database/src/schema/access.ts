@@ -1,19 +1,31 @@
-import type { Kind, Permission, Role } from '@changming/domain/access';
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Kind, PasswordProfile, Permission, Role } from '@changming/domain/access';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 import type { Known } from './known.ts';
 import type { UnitPos } from './workforce.ts';
 
+/** Set by a trigger from the person, or from the group when there is none; nobody writes it. */
+type OfPerson = ColumnType<string, never, never>;
+
+export type AccessSettingsRow = { id: string; password_profile: PasswordProfile; version: Generated<number> };
+
 export type AccountRow = {
   id: string;
   person_id: string | null;
+  unit_id: OfPerson;
+  unit_pos: UnitPos;
   login: string | null;
   password_hash: string;
   password_changed_at: Date;
+  password_until: Date | null;
   must_change_password: Generated<boolean>;
   former_hashes: Generated<string[]>;
   totp_sealed: Buffer | null;
+  totp_pending: Buffer | null;
+  totp_step: number | null;
   pin_hash: string | null;
+  pin_failures: Generated<number>;
+  pin_failed_at: Date | null;
   failures: Generated<number>;
   last_failed_at: Date | null;
   disabled_at: Date | null;
@@ -29,8 +41,24 @@ export type SessionRow = {
   seen_at: Date;
   expires_at: Date;
   revoked_at: Date | null;
+  device_id: string | null;
+  by_pin: Generated<boolean>;
   from_ip: string | null;
   user_agent: string | null;
+};
+
+export type SharedDeviceRow = {
+  id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  name: string;
+  pairing_hash: Buffer | null;
+  pairing_until: Date | null;
+  secret_hash: Buffer | null;
+  created_by: string | null;
+  created_at: Date;
+  paired_at: Date | null;
+  ended_at: Date | null;
 };
 
 export type GrantRow = {
@@ -39,6 +67,7 @@ export type GrantRow = {
   role: Role;
   kind: Kind;
   unit_id: string;
+  unit_pos: UnitPos;
   from_on: string;
   to_on: string | null;
   granted_by: string | null;
@@ -82,6 +111,8 @@ export type IdempotencyKeyRow = {
 };
 
 export type AccessTables = {
+  access_settings: AccessSettingsRow;
+  shared_devices: SharedDeviceRow;
   assignments: AssignmentRow;
   idempotency_keys: IdempotencyKeyRow;
   accounts: AccountRow;

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import { merged, type UnitRange } from '../units/index.ts';
-import { carries, type Kind, type Permission } from './matrix.ts';
+import { carries, type Kind, kindsOf, type Permission } from './matrix.ts';
 import { administrators, type Role } from './roles.ts';
 
 export type Grant = {
@@ -32,9 +32,36 @@ export function inForce({ from, to }: Pick<Grant, 'from' | 'to'>, day: string): 
   return from <= day && (to === null || day <= to);
 }
 
+export function isAdministrator(role: Role): boolean {
+  return (administrators as readonly Role[]).includes(role);
+}
+
 /** 三员分立: nobody holds two of the three powers, and no administrator does the trade's own work beside it. */
 export function refuseMixedPowers(held: readonly Role[], wanted: Role): void {
   const others = held.filter((role) => role !== wanted);
-  const isAdministrator = (role: Role) => (administrators as readonly Role[]).includes(role);
   if (isAdministrator(wanted) ? others.length > 0 : others.some(isAdministrator)) refuse('conflict', 'access.mixed_powers');
+}
+
+type Wanted = { readonly role: Role; readonly kinds: readonly Kind[]; readonly from: string };
+
+/** Refuses a grant that carries nothing, begins in the past, or puts two powers into the hand that holds `held` now or later. */
+export function refuseGrant({ role, kinds, from }: Wanted, held: readonly Pick<Grant, 'role' | 'to'>[], today: string): void {
+  const carried = kindsOf(role);
+  if (kinds.some((kind) => !carried.includes(kind))) refuse('invalid', 'access.kind_not_carried');
+  if (from < today) refuse('invalid', 'access.grant_in_past', { from });
+  const present = held.filter(({ to }) => to === null || today <= to);
+  refuseMixedPowers(
+    present.map((grant) => grant.role),
+    role,
+  );
+}
+
+/** What a PIN on a shared phone opens: entering and looking. Approvals and the three powers need a password. */
+export function throughPin(grants: readonly Grant[]): Grant[] {
+  return grants.filter(({ kind, role }) => kind !== 'approve' && !isAdministrator(role));
+}
+
+/** Whether a power would be without a hand if `accountId`, one of its `holders`, lost it. */
+export function isLastHolder(holders: readonly string[], accountId: string): boolean {
+  return holders.length > 0 && holders.every((holder) => holder === accountId);
 }

@@ -1,10 +1,12 @@
-export { inForce, refuseMixedPowers, scopeOf } from './grants.ts';
+export { inForce, isAdministrator, isLastHolder, refuseGrant, refuseMixedPowers, scopeOf, throughPin } from './grants.ts';
 export type { Actor, Grant } from './grants.ts';
 export * from './inputs.ts';
 export { carries, kindOf, kinds, kindsOf, matrix, permissions } from './matrix.ts';
 export type { Kind, Permission } from './matrix.ts';
-export { lockedUntil, passwordFaults, passwordProfiles } from './passwords.ts';
+export { oneTimeDays, oneTimePassword, pinFaults } from './one-time.ts';
+export { isStale, lockedUntil, passwordFaults, passwordProfileNames, passwordProfiles } from './passwords.ts';
 export type { PasswordFault, PasswordProfile } from './passwords.ts';
+export { machinePermissions, maxTokenDays, refuseToken } from './tokens.ts';
 export { accessRefusals } from './refusals.ts';
 export type { AccessRefusal } from './refusals.ts';
 export { administrators, grantableRoles, roles } from './roles.ts';

@@ -1,23 +1,56 @@
 import { z } from 'zod';
 
-import { day, id, text } from '../kernel/index.ts';
+import { day, id, keysetCursor, pageLimit, queryFlag, text } from '../kernel/index.ts';
 import { kinds, permissions } from './matrix.ts';
+import { passwordProfileNames } from './passwords.ts';
 import { grantableRoles } from './roles.ts';
 
 /** Passwords are taken as typed: no trimming, no normal form. */
 const password = z.string().min(1).max(256);
 const totp = z.string().regex(/^\d{6}$/, { message: '动态口令是 6 位数字' });
+const pin = z.string().regex(/^\d{6}$/, { message: 'PIN 是 6 位数字' });
+/** What a QR or a cookie carries: base64url of 32 random bytes. */
+const secret = z.string().regex(/^[\w-]{43}$/, { message: '配对码不完整，请重新扫码' });
 
 export const signInInput = z.strictObject({ login: text(64), password, totp: totp.optional() });
+export const signInByPinInput = z.strictObject({ staffNo: text(64), pin });
 export const changePasswordInput = z.strictObject({ current: password, next: password });
-export const grantInput = z.strictObject({
-  accountId: id,
-  role: z.enum(grantableRoles),
-  kinds: z.array(z.enum(kinds)).min(1).max(3),
-  unitId: id,
-  from: day,
-  to: day.nullable(),
+export const ownPasswordInput = z.strictObject({ password });
+export const totpCodeInput = z.strictObject({ code: totp });
+export const pinInput = z.strictObject({ password, pin });
+
+export const accountsInput = z.strictObject({ personIds: z.array(id).min(1).max(1000) });
+export const accountInput = z.strictObject({ accountId: id });
+export const accountReasonInput = z.strictObject({ accountId: id, reason: text(200) });
+export const accountStates = ['active', 'disabled', 'locked', 'neverSignedIn'] as const;
+/** The list of accounts stands in the order of the tree: place, then age. */
+export const accountFilter = z.strictObject({
+  q: text(40).optional(),
+  state: z.enum(accountStates).optional(),
+  unitId: id.optional(),
+  after: keysetCursor([z.coerce.number().int(), id]).optional(),
+  limit: pageLimit,
 });
+
+export const grantInput = z
+  .strictObject({
+    accountId: id,
+    role: z.enum(grantableRoles),
+    kinds: z.array(z.enum(kinds)).min(1).max(3),
+    unitId: id,
+    from: day,
+    to: day.nullable(),
+  })
+  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], message: '截止日期不能早于开始日期' });
+export const grantFilter = z.strictObject({
+  accountId: id.optional(),
+  unitId: id.optional(),
+  /** 含下级 */
+  below: queryFlag.optional(),
+  after: keysetCursor([z.coerce.number().int(), id]).optional(),
+  limit: pageLimit,
+});
+
 export const tokenInput = z.strictObject({
   name: text(60),
   accountId: id,
@@ -28,4 +61,10 @@ export const tokenInput = z.strictObject({
   unitIds: z.array(id).max(50),
   expiresOn: day,
 });
-export const accountsInput = z.strictObject({ personIds: z.array(id).min(1).max(1000) });
+export const tokenFilter = z.strictObject({ accountId: id.optional(), after: keysetCursor([id]).optional(), limit: pageLimit });
+
+export const deviceInput = z.strictObject({ unitId: id, name: text(60) });
+export const deviceFilter = z.strictObject({ unitId: id.optional() });
+export const pairingInput = z.strictObject({ pairing: secret });
+
+export const accessSettingsInput = z.strictObject({ passwordProfile: z.enum(passwordProfileNames) });

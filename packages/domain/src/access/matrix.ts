@@ -23,7 +23,7 @@ export const matrix = {
   'units.reorganise': { kind: 'approve', roles: ['hqSafety'] },
   'units.editProfile': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   // ── standards 标准与规则
-  'standards.read': { kind: 'analyse', roles: everybody },
+  'standards.read': { kind: 'analyse', roles: [...everybody, 'clockwork'] },
   'standards.edit': { kind: 'enter', roles: ['hqSafety'] },
   // ── workforce 人员
   'workforce.read': { kind: 'analyse', roles: heads },
@@ -36,6 +36,7 @@ export const matrix = {
   'access.manageTokens': { kind: 'approve', roles: ['securityAdmin'] },
   'access.sweep': { kind: 'enter', roles: ['clockwork'] },
   'access.configure': { kind: 'enter', roles: ['systemAdmin'] },
+  'access.pairDevices': { kind: 'enter', roles: ['systemAdmin', 'safetyOfficer', 'workshopHead', 'teamLeader'] },
   // ── audit 审计
   'audit.readTrail': { kind: 'analyse', roles: ['auditAdmin'] },
   'audit.readRecordTrail': { kind: 'analyse', roles: heads },

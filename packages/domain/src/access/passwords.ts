@@ -8,6 +8,8 @@ export const passwordProfiles = {
 } as const;
 export type PasswordProfile = keyof typeof passwordProfiles;
 
+export const passwordProfileNames = ['dengbao', 'asvs'] as const satisfies readonly PasswordProfile[];
+
 export type PasswordFault = 'too_short' | 'too_long' | 'too_few_classes' | 'contains_login' | 'too_common';
 
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u] as const;
@@ -34,4 +36,10 @@ export function lockedUntil(failures: number, lastFailedAt: Date | null, profile
   if (lastFailedAt === null || failures < rules.failures) return null;
   const rounds = Math.min(4, Math.floor(failures / rules.failures) - 1);
   return new Date(lastFailedAt.getTime() + rules.lockMinutes * 60_000 * 2 ** rounds);
+}
+
+/** Whether a password changed at that instant must be changed again; never under a profile without an age. */
+export function isStale(changedAt: Date, now: Date, profile: PasswordProfile): boolean {
+  const { maxAgeDays } = passwordProfiles[profile];
+  return maxAgeDays !== null && now.getTime() - changedAt.getTime() > maxAgeDays * 86_400_000;
 }

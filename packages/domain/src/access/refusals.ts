@@ -25,6 +25,21 @@ export const accessRefusals = [
   'access.totp_missing',
   'access.wrong_origin',
   'access.own_grant',
+  'access.slip_expired',
+  'access.weak_pin',
+  'access.device_not_found',
+  'access.pairing_expired',
+  'access.not_on_this_device',
+  'access.person_left',
+  'access.other_power',
+  'access.own_account',
+  'access.last_administrator',
+  'access.not_disabled',
+  'access.grant_exists',
+  'access.grant_in_past',
+  'access.scope_not_held',
+  'access.scope_of_power',
+  'access.session_only',
 ] as const;
 
 export type AccessRefusal = (typeof accessRefusals)[number];

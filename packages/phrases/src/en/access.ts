@@ -27,6 +27,21 @@ export const refusals = {
   'access.totp_missing': 'Create the one-time secret first',
   'access.wrong_origin': 'The request did not come from this site',
   'access.own_grant': 'Nobody grants to himself',
+  'access.slip_expired': 'The one-time password has expired; ask the system administrator for a new slip',
+  'access.weak_pin': 'This PIN is easy to guess: no runs, no repetitions, not the staff number',
+  'access.device_not_found': 'No such shared phone, or it was retired',
+  'access.pairing_expired': 'The pairing code is no longer valid; make a new one',
+  'access.not_on_this_device': 'This phone serves the people of its own unit; pair it first',
+  'access.person_left': 'This person has left',
+  'access.other_power': 'The account of another administrator is not yours to manage: separate powers',
+  'access.own_account': 'Nobody does this to the own account',
+  'access.last_administrator': "This is the group's last administrator of this kind; grant the role to somebody else first",
+  'access.not_disabled': 'The account is not disabled',
+  'access.grant_exists': 'This person holds the same grant at this unit',
+  'access.grant_in_past': 'A grant does not begin in the past',
+  'access.scope_not_held': 'The owner does not hold {permission}, so a token cannot name it',
+  'access.scope_of_power': "{permission} is an administrator's power and no token names it",
+  'access.session_only': 'Not by token: sign in to do this',
 } satisfies Record<AccessRefusal, string>;
 
 export const roles = {

@@ -27,6 +27,21 @@ export const refusals = {
   'access.totp_missing': '请先生成动态口令',
   'access.wrong_origin': '请求来源不正确，请从本系统页面操作',
   'access.own_grant': '不能给自己授权',
+  'access.slip_expired': '一次性密码已过期，请联系系统管理员重新打印',
+  'access.weak_pin': 'PIN 太容易被猜到，请不要用连号、重复数字或工号',
+  'access.device_not_found': '未找到该共用手机，或它已停用',
+  'access.pairing_expired': '配对码已失效，请重新生成',
+  'access.not_on_this_device': '这台手机只供本单位人员登录，请先配对',
+  'access.person_left': '此人已离职',
+  'access.other_power': '不能代管其他管理员的账号：三权分立',
+  'access.own_account': '不能对自己的账号做这件事',
+  'access.last_administrator': '这是集团最后一位此类管理员，请先为他人授权',
+  'access.not_disabled': '该账号没有停用',
+  'access.grant_exists': '此人在该单位已有同样的授权',
+  'access.grant_in_past': '授权不能从过去的日期开始',
+  'access.scope_not_held': '账号本人没有 {permission} 权限，不能写进令牌',
+  'access.scope_of_power': '管理员的权限 {permission} 不能写进令牌',
+  'access.session_only': '令牌不能办理此事，请登录后办理',
 } satisfies Record<AccessRefusal, string>;
 
 export const roles = {

@@ -1,0 +1,33 @@
+import type { SignedIn } from '@changming/application/access';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+import type { ApiEnv } from '../../http/env.ts';
+import { cookieName } from '../../http/identify.ts';
+
+/** How long a paired phone remembers that it is one, in seconds. */
+const deviceLife = 180 * 24 * 3600;
+
+export function keepSession(c: Context<ApiEnv>, { secret, expiresAt }: SignedIn): void {
+  const { secure } = c.var;
+  setCookie(c, cookieName(secure), secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires: expiresAt });
+}
+
+export function dropSession(c: Context<ApiEnv>): void {
+  deleteCookie(c, cookieName(c.var.secure), { path: '/', secure: c.var.secure });
+}
+
+function deviceCookieName(secure: boolean): string {
+  return secure ? '__Host-cm_device' : 'cm_device';
+}
+
+/** 共用手机: the secret that the phone was given when it was paired. */
+export function keepDevice(c: Context<ApiEnv>, secret: string): void {
+  const { secure } = c.var;
+  setCookie(c, deviceCookieName(secure), secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: deviceLife });
+}
+
+export function deviceOf(c: Context<ApiEnv>): string | null {
+  const secret = getCookie(c, deviceCookieName(c.var.secure));
+  return secret !== undefined && /^[\w-]{20,200}$/.test(secret) ? secret : null;
+}

@@ -1,0 +1,26 @@
+import { createAccounts, findPersons, operator } from '@changming/application/access';
+import { sentenceFor } from '@changming/phrases';
+import { parseArgs } from 'node:util';
+
+import type { Verb } from '../../verb.ts';
+
+/** `cm account create --person GH10001,GH10002 [--json]`: prints one slip a person, once. */
+export const accountCreate: Verb = {
+  name: 'account create',
+  summary: '为人员开通账号，打印一次性密码：--person <工号,工号…> [--json]',
+  async run({ house, print }, args) {
+    const { values } = parseArgs({ args: [...args], options: { person: { type: 'string', multiple: true }, json: { type: 'boolean' } } });
+    const staffNos = (values.person ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
+    if (staffNos.length === 0) throw new Error('请用 --person 给出工号');
+    const caller = house.callerFor(operator('systemAdmin'));
+    const persons = await findPersons(caller, { staffNos });
+    const unknown = staffNos.filter((staffNo) => !persons.some((person) => person.staffNo === staffNo));
+    if (unknown.length > 0) throw new Error(`${sentenceFor('access.person_not_found')}：${unknown.join('、')}`);
+    const made = await createAccounts(caller, { personIds: persons.map(({ id }) => id) });
+    if (values.json === true) return print(JSON.stringify(made));
+    for (const { name, unit, login, password, validUntil } of made.slips)
+      print(`${unit}\t${name ?? ''}\t${login}\t${password}\t${validUntil} 前有效`);
+    for (const { personId, code } of made.refused)
+      print(`${persons.find(({ id }) => id === personId)?.staffNo ?? ''}\t${sentenceFor(code)}`);
+  },
+};

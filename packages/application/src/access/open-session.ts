@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+
+import type { AtDoor } from '../context.ts';
+import { digest } from '../secrets.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A session that nobody used for `idle` ends, and after `length` it ends however it was used. In milliseconds. */
+export const sessionLimits = {
+  own: { idle: 12 * hour, length: 7 * 24 * hour },
+  /** 共用手机: put down for a quarter of an hour, it is nobody's; a shift is its longest day. */
+  shared: { idle: 15 * minute, length: 12 * hour },
+} as const;
+
+export type SignedIn = { readonly secret: string; readonly sessionId: string; readonly expiresAt: Date };
+
+type Wanted = {
+  readonly accountId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  /** The shared phone it is opened on; whoever was signed in there before is signed out. */
+  readonly deviceId: string | null;
+  readonly byPin: boolean;
+};
+
+/** Opens a session with a secret of 256 random bits, of which only the SHA-256 is kept. */
+export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): Promise<SignedIn> {
+  const { deviceId, accountId, byPin, ip, userAgent } = wanted;
+  if (deviceId !== null)
+    await tx.updateTable('sessions').set({ revoked_at: now }).where('device_id', '=', deviceId).where('revoked_at', 'is', null).execute();
+  const secret = randomBytes(32).toString('base64url');
+  const sessionId = newId();
+  const expiresAt = new Date(now.getTime() + sessionLimits[deviceId === null ? 'own' : 'shared'].length);
+  const times = { created_at: now, seen_at: now, expires_at: expiresAt, revoked_at: null };
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: sessionId,
+      account_id: accountId,
+      secret_hash: digest(secret),
+      ...times,
+      device_id: deviceId,
+      by_pin: byPin,
+      from_ip: ip,
+      user_agent: userAgent,
+    })
+    .execute();
+  return { secret, sessionId, expiresAt };
+}

@@ -1,0 +1,93 @@
+import { signInByPinInput } from '@changming/domain/access';
+import { containing } from '@changming/domain/units';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { type Caller, door } from '../context.ts';
+import type { Secrets } from '../secrets.ts';
+import { isFlood, originKey } from './attempts.ts';
+import { deviceBySecret } from './device-secret.ts';
+import { passwordFits } from './hash-password.ts';
+import { openSession, type SignedIn } from './open-session.ts';
+import {
+  countFor,
+  enterAccount,
+  isLocked,
+  locked,
+  mayEnter,
+  type Objection,
+  orRefuse,
+  type Outcome,
+  strangerTried,
+  wrong,
+} from './sign-in-settled.ts';
+
+const input = signInByPinInput.extend({
+  device: z.string().max(200).nullable(),
+  ip: z.string().nullable(),
+  userAgent: z.string().max(400).nullable(),
+});
+
+type Looked =
+  | { readonly deviceId: string; readonly accountId: string | null; readonly hashed: string | null; readonly peppered: string }
+  | { readonly refusal: Objection };
+
+/** A million PINs are tried in a minute by whoever has the hashes, so what is hashed also needs the key of the house. */
+export function pepperedPin(secrets: Secrets, accountId: string, pin: string): string {
+  return secrets.index('pin', `${accountId}:${pin}`).toString('base64url');
+}
+
+const look = door({
+  name: 'access.lookForPin',
+  input,
+  async run(work, { staffNo, pin, device: secret, ip }) {
+    const { tx, trail, now, secrets } = work;
+    if (await isFlood(tx, ip, now)) return trail<Looked>([], { refusal: ['limited', 'access.too_many_attempts'] });
+    const device = secret === null ? null : await deviceBySecret(work, secret);
+    if (device === null) return trail<Looked>([], { refusal: ['forbidden', 'access.not_on_this_device'] });
+    const { rows } = await sql<{ id: string; lo: number }>`select id, lo from house.account_by_login(${staffNo}, null)`.execute(tx);
+    const [found] = rows.filter(({ lo }) => containing([device.units], lo));
+    const account = found === undefined ? null : await enterAccount(work, found.id);
+    if (account === null || account.pin_hash === null)
+      return trail<Looked>([], { deviceId: device.id, accountId: null, hashed: null, peppered: pepperedPin(secrets, '', pin) });
+    if (await isLocked(work, account, 'pin')) return trail<Looked>([], { refusal: locked });
+    return trail<Looked>([], {
+      deviceId: device.id,
+      accountId: account.id,
+      hashed: account.pin_hash,
+      peppered: pepperedPin(secrets, account.id, pin),
+    });
+  },
+});
+
+const settle = door({
+  name: 'access.signInByPin',
+  input: input.extend({ deviceId: z.uuid(), accountId: z.uuid().nullable(), hashed: z.string().nullable(), right: z.boolean() }),
+  async run(work, { accountId, deviceId, hashed, right, staffNo, ip, userAgent }) {
+    const tried = { way: 'pin', login: staffNo, ip } as const;
+    if (accountId === null) return work.trail<Outcome>([], { refusal: await strangerTried(work, tried) });
+    const account = await enterAccount(work, accountId);
+    const about = { subjectId: account.id, unitId: account.unit_id, before: null };
+    const said = (refusal: Objection) => work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
+    if (account.pin_hash !== hashed) return said(wrong);
+    if (await isLocked(work, account, 'pin')) return said(locked);
+    await countFor(work, account, { ...tried, right });
+    if (!right || (account.is_demo && work.production)) return said(wrong);
+    if (!(await mayEnter(work.tx, accountId, work.today))) return said(['forbidden', 'access.account_disabled']);
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, byPin: true });
+    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, byPin: true } }, { signedIn });
+  },
+});
+
+/**
+ * Signs in on a paired shared phone by 工号 and PIN: people of the phone's unit only, for a quarter of an hour without use, without
+ * approvals. Locked like a password; a PIN that was never set is refused like a wrong one.
+ */
+export async function signInByPin(caller: Caller, raw: z.input<typeof input>): Promise<SignedIn> {
+  const given = input.parse(raw);
+  const looked = await look(caller, given);
+  if ('refusal' in looked) return orRefuse(looked);
+  const { peppered, ...found } = looked;
+  const right = await passwordFits(looked.hashed, peppered, originKey(given.ip));
+  return orRefuse(await settle(caller, { ...given, ...found, right }));
+}

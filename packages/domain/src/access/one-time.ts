@@ -1,0 +1,28 @@
+/** How long a printed slip lets its holder in. */
+export const oneTimeDays = 14;
+
+/** Without the signs that are taken for one another on paper: 0 and O, 1 and I and L, U and V. */
+const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+const length = 12;
+
+/**
+ * A password to be printed once and changed at the first sign-in: `7KQM-2XWA-P9TD`, 59 bits. `random` gives at least 32 random bytes,
+ * more than a dozen evenly distributed signs ever need.
+ */
+export function oneTimePassword(random: Uint8Array): string {
+  const even = 256 - (256 % alphabet.length);
+  const signs = [...random].filter((byte) => byte < even).map((byte) => alphabet.charAt(byte % alphabet.length));
+  const chosen = signs.slice(0, length);
+  if (chosen.length < length) throw new Error('too few random bytes for a one-time password');
+  return [0, 4, 8].map((at) => chosen.slice(at, at + 4).join('')).join('-');
+}
+
+/** Whether a PIN is one that is tried first: the same digit, a run, a repeated pair or triple, the end of the 工号. */
+export function pinFaults(pin: string, staffNo: string | null): readonly 'too_common'[] {
+  const digits = [...pin].map(Number);
+  const steps = digits.slice(1).map((digit, at) => digit - (digits[at] ?? 0));
+  const run = steps.every((step) => step === steps[0] && Math.abs(step) <= 1);
+  const repeated = pin.slice(0, 3) === pin.slice(3) || /^(\d\d)\1\1$/.test(pin);
+  const ofStaffNo = staffNo !== null && staffNo.endsWith(pin);
+  return run || repeated || ofStaffNo ? ['too_common'] : [];
+}
