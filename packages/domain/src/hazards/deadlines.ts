@@ -42,6 +42,14 @@ export function latestExtendedOn(level: HazardLevel, assignedOn: Day, rules: Dea
   return limit(assignedOn, rules[level].extendedDays);
 }
 
+/** The deadline of the round that a relapse opens, where no rule proposes one. */
+const relapseDays = 30;
+
+/** The deadline with which a look-back reopens a hazard that has come back; the work is planned anew under it. */
+export function reopenedDueOn(level: HazardLevel | null, on: Day, rules: DeadlineRules = defaultDeadlines): Day {
+  return (level === null ? null : proposedDueOn(level, on, rules)) ?? withinDays(on, relapseDays);
+}
+
 /** Acceptance is owed within so many 工作日 of the submission. */
 export const acceptanceWorkingDays = 3;
 

@@ -17,6 +17,7 @@ export {
   latestExtendedOn,
   lookBackWindow,
   proposedDueOn,
+  reopenedDueOn,
   withinDays,
 } from './deadlines.ts';
 export type { DeadlineRule, DeadlineRules } from './deadlines.ts';

@@ -58,6 +58,20 @@ export const hazardRefusals = [
   'hazards.already_drawn',
   'hazards.looked_back_already',
   'hazards.look_back_photo_missing',
+  // at the desk and at the doors
+  'hazards.id_taken',
+  'hazards.person_not_found',
+  'hazards.no_person',
+  'hazards.claim_wrong',
+  'hazards.too_many_tries',
+  'hazards.request_not_found',
+  'hazards.suggestion_not_found',
+  'hazards.treatment_not_found',
+  'hazards.supervision_not_found',
+  'hazards.look_back_not_found',
+  'hazards.view_not_found',
+  'hazards.no_criterion_met',
+  'hazards.search_too_wide',
 ] as const;
 
 export type HazardRefusal = (typeof hazardRefusals)[number];
