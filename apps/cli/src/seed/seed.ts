@@ -12,7 +12,10 @@ export const seed: Verb = {
   name: 'seed',
   summary: '建立集团；--profile demo 载入演示集团',
   async run({ house, config, print }, args) {
-    const { values } = parseArgs({ args: [...args], options: { profile: { type: 'string', default: 'empty' }, seed: { type: 'string', default: '1' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { profile: { type: 'string', default: 'empty' }, seed: { type: 'string', default: '1' } },
+    });
     if (values.profile === 'demo' && config.CM_ENV === 'production') throw new Error('生产环境不能载入演示集团');
     const password = () => `Cm-${randomBytes(6).toString('base64url')}`;
     const administrators = {

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import sharp from 'sharp';
+
+/** The font travels with the package: a machine without Chinese fonts would print boxes. */
+const fontFile = join(
+  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json')),
+  '500Medium',
+  'NotoSansSC_500Medium.ttf',
+);
+
+/** A printed plate: white card, the place and its code. */
+export async function plate(lines: readonly string[]): Promise<Buffer> {
+  const text = await sharp({
+    text: { text: lines.join('\n'), fontfile: fontFile, font: 'Noto Sans SC', width: 190, height: 92, rgba: true, align: 'centre' },
+  })
+    .png()
+    .toBuffer();
+  return sharp({ create: { width: 216, height: 118, channels: 4, background: '#fdfdf8' } })
+    .composite([
+      {
+        input: Buffer.from(
+          '<svg width="216" height="118"><rect x="3" y="3" width="210" height="112" fill="none" stroke="#1f5f3a" stroke-width="6"/></svg>',
+        ),
+      },
+      { input: text, gravity: 'centre' },
+    ])
+    .png()
+    .toBuffer();
+}

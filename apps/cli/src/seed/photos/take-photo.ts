@@ -1,0 +1,83 @@
+import sharp from 'sharp';
+
+import { type Random, randomFrom } from '../random.ts';
+import { plate } from './plate-text.ts';
+import { height, room, viewOf, width } from './room.ts';
+import { drums, exitDoor, extinguishers, fluff, machine, stack, switchBox, type Thing } from './things.ts';
+
+const scenes: Readonly<Record<string, Thing>> = {
+  exits: exitDoor,
+  fireEquipment: extinguishers,
+  electricity: switchBox,
+  machinery: machine,
+  stacking: stack,
+  chemicals: drums,
+  dust: fluff,
+};
+const others = Object.values(scenes);
+
+export type Shot = {
+  readonly category: string;
+  /** The same for both photos of a pair: the same room, the same things. */
+  readonly scene: number;
+  readonly mended: boolean;
+  readonly plate: readonly string[];
+  readonly takenAt: Date;
+};
+
+/** A photo as a phone would take it: one scene, light from somewhere, a hand that shook, grain, and the plate of the place. */
+export async function takePhoto({ category, scene, mended, plate: lines, takenAt }: Shot): Promise<Buffer> {
+  const places = randomFrom(scene);
+  const hand = randomFrom(scene * 2 + (mended ? 1 : 0));
+  const view = viewOf(places);
+  const thing = scenes[category] ?? places.pick(others);
+  const shapes = `${room(view)}${thing(view, places, mended)}`;
+  const svg = `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">
+    <g transform="rotate(${hand.between(-20, 20) / 10} ${width / 2} ${height / 2}) translate(${hand.between(-14, 14)} ${hand.between(-10, 10)}) scale(1.05) translate(-22 -17)">${shapes}</g>
+    ${light(hand)}</svg>`;
+  const card = await sharp(await plateOnce(lines))
+    .rotate(hand.between(-4, 4), { background: '#00000000' })
+    .toBuffer();
+  const picture = sharp(Buffer.from(svg)).composite([
+    { input: card, left: hand.between(660, 700), top: hand.between(70, 110) },
+    { input: await grain(hand), blend: 'overlay' },
+  ]);
+  const { data, info } = await picture.flatten({ background: '#555' }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+    .resize(800)
+    .modulate({ brightness: hand.between(82, 112) / 100, saturation: hand.between(80, 105) / 100 })
+    .blur(hand.between(5, 9) / 10)
+    .jpeg({ quality: hand.between(70, 82) })
+    .withExif({ IFD0: { Make: 'Demo', Model: 'Phone' }, IFD2: { DateTimeOriginal: exifTime(takenAt) } })
+    .toBuffer();
+}
+
+const printed = new Map<string, Promise<Buffer>>();
+
+function plateOnce(lines: readonly string[]): Promise<Buffer> {
+  const key = lines.join('\n');
+  const known = printed.get(key) ?? plate(lines);
+  printed.set(key, known);
+  return known;
+}
+
+/** A lamp above or a window at the side: bright on one side, dark in the corners. */
+function light(hand: Random): string {
+  const [x, y] = [hand.between(20, 80), hand.between(5, 40)];
+  return `<defs><radialGradient id="l" cx="${x}%" cy="${y}%" r="95%">
+    <stop offset="0" stop-color="#fff6dc" stop-opacity="0.34"/><stop offset="0.5" stop-color="#808080" stop-opacity="0.02"/>
+    <stop offset="1" stop-color="#0b0d10" stop-opacity="0.62"/></radialGradient></defs><rect width="${width}" height="${height}" fill="url(#l)"/>`;
+}
+
+async function grain(hand: Random): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: hand.between(14, 26) } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+}
+
+/** EXIF knows no zone: the camera's clock, which is Shanghai's. */
+function exifTime(at: Date): string {
+  const local = new Date(at.getTime() + 8 * 3_600_000).toISOString();
+  return `${local.slice(0, 10).replaceAll('-', ':')} ${local.slice(11, 19)}`;
+}
