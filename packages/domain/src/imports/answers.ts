@@ -4,27 +4,45 @@ import { matchKey } from './text-keys.ts';
 
 const sheet = z.string().min(1).max(64);
 const row = z.int().min(1).max(1_048_576);
-const said = z.string().max(400);
+const words = z.string().max(400);
 
 /**
  * What a person said about a file: which sheets, header rows and columns hold what; what a word means, once for all rows;
  * what a single cell should have said; what to do with a row. Planning again with the answers gives the new verdicts.
  */
 export const answersInput = z.strictObject({
-  sheets: z.array(z.strictObject({ sheet, say: z.enum(['read', 'skip']) })).max(500).default([]),
-  headers: z.array(z.strictObject({ sheet, first: row, last: row })).max(500).default([]),
+  sheets: z
+    .array(z.strictObject({ sheet, say: z.enum(['read', 'skip']) }))
+    .max(500)
+    .default([]),
+  headers: z
+    .array(z.strictObject({ sheet, first: row, last: row }))
+    .max(500)
+    .default([]),
   /** `field` null leaves the column out. */
-  columns: z.array(z.strictObject({ sheet, column: z.string().regex(/^[A-Z]{1,3}$/u), field: z.string().max(40).nullable() })).max(5000).default([]),
+  columns: z
+    .array(z.strictObject({ sheet, column: z.string().regex(/^[A-Z]{1,3}$/u), field: z.string().max(40).nullable() }))
+    .max(5000)
+    .default([]),
   /** The unit a sheet speaks of; names on it are looked for below that unit only. */
-  scopes: z.array(z.strictObject({ sheet, unitId: z.string().max(64) })).max(500).default([]),
+  scopes: z
+    .array(z.strictObject({ sheet, unitId: z.string().max(64) }))
+    .max(500)
+    .default([]),
   /** 值映射: `text` in `field` means `value`, on one sheet or, without `sheet`, in the whole file. */
-  values: z.array(z.strictObject({ field: z.string().max(40), text: said, sheet: sheet.optional(), value: said })).max(5000).default([]),
+  values: z
+    .array(z.strictObject({ field: z.string().max(40), text: words, sheet: sheet.optional(), value: words }))
+    .max(5000)
+    .default([]),
   /** For one cell: another text in place of what is written, or the value of a candidate. */
   cells: z
-    .array(z.strictObject({ sheet, cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/u), text: said.optional(), value: said.optional() }))
+    .array(z.strictObject({ sheet, cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/u), text: words.optional(), value: words.optional() }))
     .max(20_000)
     .default([]),
-  rows: z.array(z.strictObject({ sheet, row, say: z.enum(['accept', 'skip', 'keep', 'replace']) })).max(100_000).default([]),
+  rows: z
+    .array(z.strictObject({ sheet, row, say: z.enum(['accept', 'skip', 'keep', 'replace']) }))
+    .max(100_000)
+    .default([]),
 });
 export type Answers = z.output<typeof answersInput>;
 

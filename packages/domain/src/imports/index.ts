@@ -14,6 +14,7 @@ export type { KnownUnit, Recognised, Scope, UnitRecogniser } from './unit-recogn
 export { planUnits } from './units/plan-units.ts';
 export type { UnitsOptions, UnitsPlan } from './units/plan-units.ts';
 export type { UnitDraft } from './units/unit-draft.ts';
+export { proposeCodes } from './units/propose-codes.ts';
 export { unitsKind } from './units/unit-fields.ts';
 export type { UnitField } from './units/unit-fields.ts';
 export { planWorkforce } from './workforce/plan-workforce.ts';

@@ -52,8 +52,13 @@ export function cellOf<Name extends string>(reader: RowReader<Name>, field: Name
 }
 
 function reportedCell<Name extends string>(reader: RowReader<Name>, field: Name, code: ImportProblem): null {
-  reader.problems.push(problemAt(reader, field, code));
+  if (!isTold(reader, field)) reader.problems.push(problemAt(reader, field, code));
   return null;
+}
+
+/** Whether something was said of the field already: one cell is not blamed twice. */
+export function isTold<Name extends string>({ problems, questions }: RowReader<Name>, field: Name): boolean {
+  return [...problems, ...questions].some((problem) => problem.field === field);
 }
 
 type Parse<Value> = (cell: SheetCell) => Reading<Value>;
@@ -100,8 +105,7 @@ export function required<Name extends string, Value>(
 ): Value | null {
   const cell = cellOf(reader, field);
   if (cell === null) {
-    const alreadyTold = reader.problems.some((problem) => problem.field === field);
-    if (!alreadyTold) reader.problems.push(problemAt(reader, field, whenMissing));
+    if (!isTold(reader, field)) reader.problems.push(problemAt(reader, field, whenMissing));
     return null;
   }
   const reading = parse(cell);

@@ -2,7 +2,8 @@ import { matchKey, plain } from './text-keys.ts';
 import type { KnownUnit, Scope, UnitRecogniser } from './unit-recogniser.ts';
 
 const headquarters = /总部|本部|机关/u;
-const documentWords = /(20\d\d年?)?(上半年|下半年|第[一二三四1-4]季度|全年|年度)?(安全|事故)?(隐患|培训|消防|特种)?(排查治理|器材|设备|作业)?(人员|员工|职工)?(花名册|名册|名单|台账|登记表|一览表|明细表|记录|统计表|汇总表|清单).*$/u;
+const documentWords =
+  /(20\d\d年?)?(上半年|下半年|第[一二三四1-4]季度|全年|年度)?(安全|事故)?(隐患|培训|消防|特种)?(排查治理|器材|设备|作业)?(人员|员工|职工)?(花名册|名册|名单|台账|登记表|一览表|明细表|记录|统计表|汇总表|清单).*$/u;
 
 /**
  * The unit a sheet speaks of, by its name or, where that tells nothing, by a title above the header: `临溪公司`, `临溪公司人员花名册`.

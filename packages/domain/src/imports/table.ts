@@ -80,17 +80,22 @@ const note = /^(注|备注|说明|填表说明|填报说明|填表人|填报人|
 
 function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
   const cells = row.cells.filter(({ text }) => plain(text) !== '');
-  const first = matchKey(cells[0]?.text ?? '');
-  if (subtotal.test(first) && isTotal(cells, first, sight)) return 'subtotal';
-  if (cells.length > 0 && cells.every(({ text }) => note.test(plain(text)))) return 'note';
-  if (cells.length === 1 && isBand(row, sight)) return 'band';
-  return cells.every(({ column }) => isNumbering(column, sight)) ? 'numbering_only' : null;
+  if (cells.every(({ column }) => isNumbering(column, sight)) && !isWord(cells[0])) return 'numbering_only';
+  if (isTotal(cells, sight)) return 'subtotal';
+  if (cells.every(({ text }) => note.test(plain(text)))) return 'note';
+  return cells.length === 1 && isBand(row, sight) ? 'band' : null;
+}
+
+/** Words in the column that numbers the rows are no number: a total or a note stands there. */
+function isWord(cell: SheetCell | undefined): boolean {
+  return cell?.kind === 'text' && !/\d/u.test(plain(cell.text).slice(0, 1));
 }
 
 /** A total holds words and numbers only in the cells it adds up; 合计 in the place of a name is a total whatever follows. */
-function isTotal<Name extends string>(cells: readonly SheetCell[], first: string, { columns }: Sight<Name>): boolean {
+function isTotal<Name extends string>(cells: readonly SheetCell[], { columns }: Sight<Name>): boolean {
+  const first = matchKey(cells[0]?.text ?? '');
   const texts = cells.slice(1).filter(({ kind }) => kind === 'text');
-  return texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size);
+  return subtotal.test(first) && (texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size));
 }
 
 function isBand<Name extends string>(row: SheetRow, { grid }: Sight<Name>): boolean {

@@ -1,4 +1,4 @@
-import { problemAt, rowReader, verdictOf } from '../row-reader.ts';
+import { problemAt, rowReader, saidOf, verdictOf } from '../row-reader.ts';
 import type { TableRow } from '../table.ts';
 import { matchKey, plain } from '../text-keys.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
@@ -73,11 +73,14 @@ function keysOf(nodes: readonly UnitNode[], by: 'parentCode' | 'parentName'): Ke
 function linked(node: UnitNode, keys: Keys, by: 'parentCode' | 'parentName'): UnitNode {
   if (node.parentText === null || node.reader === null) return node;
   const found = (keys.get(matchKey(node.parentText)) ?? []).filter(({ key }) => key !== node.key || by === 'parentCode');
-  const said = node.reader.book.cell(node.source.sheet, node.reader.row.address(by) ?? '')?.value;
-  const [only, ...others] = found.length > 1 ? found.filter(({ key }) => key === said) : found;
-  if (only !== undefined && others.length === 0) return { ...node, parent: only.key, parentText: null };
+  const chosen = found.length > 1 ? chosenOf(found, saidOf(node.reader, by)) : found[0];
+  if (chosen !== undefined) return { ...node, parent: chosen.key, parentText: null };
   if (found.length > 1) node.reader.questions.push(problemAt(node.reader, by, 'unit_parent_ambiguous', found.map(candidateOf)));
   return node;
+}
+
+function chosenOf(found: readonly UnitNode[], said: string | null): UnitNode | undefined {
+  return found.find(({ key }) => key === said);
 }
 
 function candidateOf({ key, name, source }: UnitNode): Candidate {

@@ -17,7 +17,7 @@ export function nodesFromLevels(input: ShapeInput): Nodes {
     const steps = stepsOf(row, levels, above, merged);
     if (typeof steps === 'string') return { fault: steps, field: levels[0] ?? 'level1' };
     above = steps;
-    return { path: steps.filter((step) => step !== null) };
+    return { path: steps };
   });
 }
 
@@ -25,21 +25,20 @@ function stepsOf(row: TableRow<UnitField>, levels: readonly LevelField[], above:
   const own = levels.map((level) => stepOf(level, row.own(level)?.text ?? ''));
   const deepest = own.findLastIndex((step) => step !== null);
   if (deepest < 0) return 'unit_name_missing';
-  const steps: (PathStep | null)[] = [];
-  let isNew = false;
-  for (let depth = 0; depth <= deepest; depth += 1) {
-    const inherited: PathStep | null = isNew || !mayInherit(row, levels[depth], merged) ? null : (above[depth] ?? null);
-    const step: PathStep | null = own[depth] ?? inherited;
+  const steps: PathStep[] = [];
+  for (const [depth, level] of levels.slice(0, deepest + 1).entries()) {
+    const isSame = steps.every((step, at) => step.key === above[at]?.key);
+    const inherited = isSame && mayInherit(row, level, merged) ? above[depth] : null;
+    const step = own[depth] ?? inherited ?? null;
     if (step === null) return 'unit_level_gap';
-    isNew ||= step.key !== above[depth]?.key;
     steps.push(step);
   }
   return steps;
 }
 
 /** Where parents are merged cells, a blank that no merge covers is a level left out, which is not filled from above. */
-function mayInherit(row: TableRow<UnitField>, level: LevelField | undefined, merged: boolean): boolean {
-  return !merged || level === undefined || row.cell(level) !== null;
+function mayInherit(row: TableRow<UnitField>, level: LevelField, merged: boolean): boolean {
+  return !merged || row.cell(level) !== null;
 }
 
 function stepOf(nameField: UnitField, text: string): PathStep | null {
@@ -53,12 +52,16 @@ const separators = /[/／>＞→\\|｜]/u;
 /** The whole path in one column, with the unit's own name at its end or in a column of its own. */
 export function nodesFromPaths(input: ShapeInput): Nodes {
   return nodesFrom(input, (row) => {
-    const steps = (row.cell('path')?.text ?? '').split(separators).map((part) => stepOf('path', part));
-    const named = stepOf('name', row.cell('name')?.text ?? '');
-    const path = steps.filter((step) => step !== null);
-    if (named !== null && path.at(-1)?.key !== named.key) path.push(named);
-    return path.length === 0 ? { fault: 'unit_name_missing', field: 'path' } : { path };
+    const path = [...stepsIn(row, 'path', separators), ...stepsIn(row, 'name', null)];
+    const whole = path.filter((step, at) => step.nameField === 'path' || step.key !== path[at - 1]?.key);
+    return whole.length === 0 ? { fault: 'unit_name_missing', field: 'path' } : { path: whole };
   });
+}
+
+function stepsIn(row: TableRow<UnitField>, field: 'path' | 'name', between: RegExp | null): readonly PathStep[] {
+  const text = row.cell(field)?.text ?? '';
+  const parts = between === null ? [text] : text.split(between);
+  return parts.map((part) => stepOf(field, part)).filter((step) => step !== null);
 }
 
 type Tell = { readonly path: readonly PathStep[] } | { readonly fault: ImportProblem; readonly field: UnitField };
@@ -74,7 +77,11 @@ function nodesFrom({ table, book }: ShapeInput, tell: (row: TableRow<UnitField>)
   return { nodes: [...nodes.values()], verdicts };
 }
 
-function faulty(row: TableRow<UnitField>, { fault, field }: Extract<Tell, { fault: unknown }>, book: ShapeInput['book']): Verdict<UnitDraft> {
+function faulty(
+  row: TableRow<UnitField>,
+  { fault, field }: Extract<Tell, { fault: unknown }>,
+  book: ShapeInput['book'],
+): Verdict<UnitDraft> {
   const reader = rowReader(row, book);
   reader.problems.push(problemAt(reader, field, fault));
   return verdictOf<UnitField, UnitDraft>(reader, null);
@@ -97,6 +104,7 @@ function addOrRepeat(path: readonly PathStep[], { row, book, nodes, verdicts }: 
 }
 
 function askBoth(first: UnitNode, second: UnitNode, verdicts: Verdict<UnitDraft>[]): void {
-  for (const { reader, nameField } of [first, second]) if (reader !== null) reader.questions.push(problemAt(reader, nameField, 'unit_twice'));
+  for (const { reader, nameField } of [first, second])
+    if (reader !== null) reader.questions.push(problemAt(reader, nameField, 'unit_twice'));
   if (second.reader !== null) verdicts.push(verdictOf<UnitField, UnitDraft>(second.reader, null));
 }

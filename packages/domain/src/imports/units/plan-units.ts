@@ -39,7 +39,7 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly KnownUnit
   refuseWithoutTable(tables);
   const told = tables.map((table) => nodesOf(table, book));
   const repeats: Verdict<UnitDraft>[] = [];
-  const settled = settleAll(mergedNodes(told, repeats), settlingOf(existing, told, book, options));
+  const settled = settleAll(mergedNodes(told, repeats), settlingOf(existing, told, options));
   const verdicts = [
     ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),
     ...told.flatMap((nodes) => nodes.verdicts),
@@ -68,17 +68,21 @@ function mergedNodes(told: readonly Nodes[], verdicts: Verdict<UnitDraft>[]): Re
   for (const node of told.flatMap((each) => each.nodes)) {
     const first = nodes.get(node.key);
     if (first?.reader == null) nodes.set(node.key, node);
-    else if (node.reader !== null && sameFacts(first.facts, node.facts)) {
-      verdicts.push({ kind: 'skip', source: node.source, reason: 'duplicate', sameAs: first.source });
-    } else if (node.reader !== null) {
-      for (const { reader, nameField } of [first, node]) if (reader !== null) reader.questions.push(problemAt(reader, nameField, 'unit_twice'));
-      nodes.set(`${node.key}#${node.source.sheet}`, node);
-    }
+    else if (node.reader !== null) addAgain(nodes, [first, node], verdicts);
   }
   return nodes;
 }
 
-function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], book: AnswerBook, { underId }: UnitsOptions): Settling {
+function addAgain(nodes: Map<string, UnitNode>, [first, again]: readonly [UnitNode, UnitNode], verdicts: Verdict<UnitDraft>[]): void {
+  if (sameFacts(first.facts, again.facts)) {
+    verdicts.push({ kind: 'skip', source: again.source, reason: 'duplicate', sameAs: first.source });
+    return;
+  }
+  for (const { reader, nameField } of [first, again]) reader?.questions.push(problemAt(reader, nameField, 'unit_twice'));
+  nodes.set(`${again.key}#${again.source.sheet}`, again);
+}
+
+function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], { underId }: UnitsOptions): Settling {
   const recogniser = unitRecogniser(existing);
   const children = new Map<string, KnownUnit>();
   for (const unit of existing) {
@@ -86,7 +90,7 @@ function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], book
   }
   for (const unit of existing) children.set(`${unit.parentId ?? ''}/${matchKey(unit.name)}`, unit);
   const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
-  return { recogniser, children, book, parents, under: underId === undefined ? null : recogniser.unit(underId) };
+  return { recogniser, children, parents, under: underId === undefined ? null : recogniser.unit(underId) };
 }
 
 /** Parents first; a circle of parents is a fault of every row in it. */
@@ -98,16 +102,30 @@ function settleAll(nodes: ReadonlyMap<string, UnitNode>, settling: Settling): re
 
 type Climb = { readonly nodes: ReadonlyMap<string, UnitNode>; readonly settling: Settling; readonly settled: Map<string, Settled> };
 
-function settleUpwards(key: string, { nodes, settling, settled }: Climb): void {
-  const line: string[] = [];
-  for (let at: string | null = key; at !== null && nodes.has(at) && !settled.has(at); at = nodes.get(at)?.parent ?? null) {
-    if (line.includes(at)) return breakCircle(line, { nodes, settling, settled });
-    line.push(at);
-  }
+function settleUpwards(key: string, climb: Climb): void {
+  const { nodes, settling, settled } = climb;
+  const line = unsettledLine(key, climb);
+  if (line === null) return;
   for (const each of line.toReversed()) {
     const node = nodes.get(each);
     if (node !== undefined) settled.set(each, settleNode(node, placeAbove(node, settled), settling));
   }
+}
+
+/** The node and all above it that are not settled yet; null after a circle was found and broken. */
+function unsettledLine(key: string, climb: Climb): readonly string[] | null {
+  const { nodes, settled } = climb;
+  const line = new Set<string>();
+  let at: string | null = key;
+  while (at !== null && nodes.has(at) && !settled.has(at)) {
+    if (line.has(at)) {
+      breakCircle([...line], climb);
+      return null;
+    }
+    line.add(at);
+    at = nodes.get(at)?.parent ?? null;
+  }
+  return [...line];
 }
 
 function placeAbove({ parent }: UnitNode, settled: ReadonlyMap<string, Settled>): Place | null {

@@ -1,7 +1,6 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
-import type { AnswerBook } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
-import { problemAt, verdictOf } from '../row-reader.ts';
+import { problemAt, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
@@ -25,8 +24,8 @@ export type Settling = {
   readonly children: ReadonlyMap<string, KnownUnit>;
   /** The unit below which the file hangs, when a person said so. */
   readonly under: KnownUnit | null;
+  /** Keys of the nodes that have others below them. */
   readonly parents: ReadonlySet<string>;
-  readonly book: AnswerBook;
 };
 
 export type Settled = { readonly place: Place; readonly verdict: Verdict<UnitDraft> | null; readonly draft: UnitDraft | null };
@@ -36,18 +35,28 @@ export function settleNode(node: UnitNode, above: Place | null, settling: Settli
   const parent = above ?? parentOutside(node, settling);
   const existing = existingOf(node, parent, settling);
   const kind = existing?.kind ?? kindOf(node, parent, settling);
+  if (above?.settled === false) ask(node, 'unit_parent_pending', []);
   if (existing === null) checkPlace(node, parent, kind, settling);
   return settledAs(node, { parent, existing, kind });
 }
 
 /** The parent of a node that has none in the file: the unit named in its row, the unit said for the whole file, or nothing. */
 function parentOutside(node: UnitNode, { recogniser, under }: Settling): Place | null {
+  const said = saidParent(node, recogniser);
+  if (said !== null) return placeOf(said);
   if (node.parentText === null) return under === null ? null : placeOf(under);
   const found = recogniser.recognise(node.parentText, null);
   if (found.kind === 'unit') return placeOf(found.unit);
   const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(node.parentText, null)).map(candidate(recogniser));
   ask(node, found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unmatched', candidates);
   return { key: null, existing: null, kind: null, settled: false };
+}
+
+/** The unit that a person chose as the parent, at the cell that names the parent or at the name itself. */
+function saidParent({ reader, nameField }: UnitNode, recogniser: UnitRecogniser): KnownUnit | null {
+  if (reader === null) return null;
+  const said = (['parentCode', 'parentName', nameField] as const).map((field) => recogniser.unit(saidOf(reader, field) ?? ''));
+  return said.find((unit) => unit !== null) ?? null;
 }
 
 function placeOf(unit: KnownUnit): Place {
@@ -67,9 +76,8 @@ function existingOf(node: UnitNode, parent: Place | null, { recogniser, children
   return null;
 }
 
-function kindOf(node: UnitNode, parent: Place | null, { parents, book }: Settling): UnitKind | null {
-  const address = node.reader?.row.address(node.nameField) ?? null;
-  const said = address === null ? undefined : book.cell(node.source.sheet, address)?.value;
+function kindOf(node: UnitNode, parent: Place | null, { parents }: Settling): UnitKind | null {
+  const said = node.reader === null ? null : saidOf(node.reader, node.nameField);
   const clues = {
     name: node.name,
     parentKind: parent?.kind ?? null,
@@ -82,7 +90,6 @@ function kindOf(node: UnitNode, parent: Place | null, { parents, book }: Settlin
 
 function checkPlace(node: UnitNode, parent: Place | null, kind: UnitKind | null, { parents }: Settling): void {
   if (kind === null) ask(node, 'unit_kind_unknown', kindCandidates);
-  if (parent !== null && !parent.settled) ask(node, 'unit_parent_pending', []);
   const misplaced = kind !== null && parent?.kind != null && !mayHangBelow(kind, parent.kind);
   if (misplaced && !(kind === 'department' && parents.has(node.key))) ask(node, 'unit_kind_below', kindCandidates);
 }

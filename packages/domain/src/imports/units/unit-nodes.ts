@@ -43,7 +43,8 @@ export function addPath(nodes: Map<string, UnitNode>, path: readonly PathStep[],
     const fullKey: string = parent === null ? key : `${parent}/${key}`;
     const known = nodes.get(fullKey);
     if (isLast) nodes.set(fullKey, { ...placed(fullKey, name, parent), nameField, ...told(row, book) });
-    else if (known === undefined) nodes.set(fullKey, { ...placed(fullKey, name, parent), nameField, source: row.source, reader: null, facts: noFacts });
+    else if (known === undefined)
+      nodes.set(fullKey, { ...placed(fullKey, name, parent), nameField, source: row.source, reader: null, facts: noFacts });
     parent = fullKey;
   });
 }

@@ -10,5 +10,5 @@ function isOpen(value: unknown): boolean {
 }
 
 function told(value: unknown): string {
-  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  return JSON.stringify(Array.isArray(value) ? value.map(String).toSorted((a, b) => (a < b ? -1 : 1)) : value);
 }

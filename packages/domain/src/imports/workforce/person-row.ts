@@ -4,7 +4,7 @@ import { dayFrom, type ReadDay } from '../dates.ts';
 import type { ImportProblem } from '../problems.ts';
 import { birthdayOf, identityFrom, nameFrom, phoneFrom, sexOf, staffNoFrom } from '../people.ts';
 import { read, type Reading, unread, type Written } from '../reading.ts';
-import { cellOf, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
+import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
 import { plain } from '../text-keys.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import { certificatesOf } from './certificates.ts';
@@ -52,10 +52,8 @@ export function personRow(reader: Reader, { scope, finder, today }: PersonContex
 function staffNoOf(reader: Reader): string | null {
   const cell = cellOf(reader, 'staffNo');
   if (cell !== null) return optional(reader, 'staffNo', staffNoFrom);
-  const told = [...reader.questions, ...reader.problems].some(({ field }) => field === 'staffNo');
   const isExpected = reader.row.address('staffNo') !== null && saidOf(reader, 'staffNo') !== choice.empty;
-  const name = reader.row.cell('name');
-  if (isExpected && !told && name !== null) {
+  if (isExpected && !isTold(reader, 'staffNo') && reader.row.cell('name') !== null) {
     reader.questions.push(problemAt(reader, 'staffNo', 'staff_no_missing', [{ value: choice.empty, label: choice.empty }]));
   }
   return null;
@@ -82,10 +80,16 @@ function stayOf(reader: Reader, identity: string | null, today: Day): Pick<Perso
   const hired = optional(reader, 'hiredOn', dayFrom, ({ day }) => day);
   const hiredOn = hired === null ? null : firstDayOf(reader, hired);
   const leftOn = leftOnOf(reader);
-  if (hiredOn !== null && hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
-  if (hiredOn !== null && identity !== null && hiredOn < comingOfAge(identity)) askToAccept(reader, 'hiredOn', 'hired_too_young');
-  if (hiredOn !== null && leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
+  if (hiredOn !== null) checkHired(reader, hiredOn, { identity, leftOn, today });
   return { hiredOn, leftOn };
+}
+
+type Life = { readonly identity: string | null; readonly leftOn: Day | null; readonly today: Day };
+
+function checkHired(reader: Reader, hiredOn: Day, { identity, leftOn, today }: Life): void {
+  if (hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
+  if (identity !== null && hiredOn < comingOfAge(identity)) askToAccept(reader, 'hiredOn', 'hired_too_young');
+  if (leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
 }
 
 /** The day on which a person may first be employed (劳动法 art. 15: sixteen years). */

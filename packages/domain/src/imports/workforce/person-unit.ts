@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../problems.ts';
-import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
+import { cellOf, isTold, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import { matchKey } from '../text-keys.ts';
 import type { KnownUnit, Recognised, Scope, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate } from '../verdict.ts';
@@ -59,16 +59,21 @@ function stepInto(reader: Reader, field: (typeof steps)[number], { scope, finder
 
 /** A row that names no unit belongs to the band above it or, where the table has no column for units, to the unit of its sheet. */
 function unitOfSurroundings(reader: Reader, scope: Scope | null, finder: UnitFinder): KnownUnit | null {
-  const { recogniser } = finder;
-  const said = recogniser.unit(saidOf(reader, 'unit') ?? '');
-  if (said !== null) return said;
-  const { band } = reader.row;
-  const byBand = band === null ? null : finder.recognise(band, scope);
-  if (byBand?.kind === 'unit') return byBand.unit;
-  const ofSheet = recogniser.unit(scope?.unitId ?? '');
-  const hasColumn = steps.some((field) => reader.row.address(field) !== null);
-  if (ofSheet !== null && !hasColumn && band === null) return ofSheet;
-  return asked(reader, 'unit', { code: 'unit_missing', units: ofSheet === null ? [] : [ofSheet], finder });
+  const said = finder.recogniser.unit(saidOf(reader, 'unit') ?? '');
+  const found = said ?? unitOfBand(reader.row.band, scope, finder);
+  if (found !== null || steps.some((field) => isTold(reader, field))) return found;
+  const ofSheet = scope === null ? null : finder.recogniser.unit(scope.unitId);
+  if (ofSheet === null) return asked(reader, 'unit', { code: 'unit_missing', units: [], finder });
+  return isForSheet(reader) ? ofSheet : asked(reader, 'unit', { code: 'unit_missing', units: [ofSheet], finder });
+}
+
+function isForSheet({ row }: Reader): boolean {
+  return row.band === null && steps.every((field) => row.address(field) === null);
+}
+
+function unitOfBand(band: string | null, scope: Scope | null, { recognise }: UnitFinder): KnownUnit | null {
+  const found = band === null ? null : recognise(band, scope);
+  return found?.kind === 'unit' ? found.unit : null;
 }
 
 type Asking = { readonly code: ImportProblem; readonly units: readonly KnownUnit[]; readonly finder: UnitFinder };

@@ -112,12 +112,16 @@ function ofAnother({ reader, draft }: PersonRow): Verdict<PersonDraft> {
 }
 
 function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdict<PersonDraft> {
+  const asWritten = verdictOf(reader, draft);
+  if (asWritten.kind !== 'ready') return asWritten;
   const { source } = reader.row;
-  if (draft === null || reader.problems.length > 0 || reader.questions.length > 0) return verdictOf(reader, draft);
-  const differs = (person.unitId !== null && draft.unitId !== person.unitId) || draft.leftOn !== person.leftOn;
-  if (!differs) return { kind: 'skip', source, reason: 'already_there', sameAs: null };
+  if (!differs(asWritten.draft, person)) return { kind: 'skip', source, reason: 'already_there', sameAs: null };
   const said = reader.book.row(source.sheet, source.row);
   if (said === 'keep') return { kind: 'skip', source, reason: 'kept_as_is', sameAs: null };
   if (said !== 'replace') reader.questions.push(problemAt(reader, 'staffNo', 'person_differs'));
-  return verdictOf(reader, { ...draft, existingId: person.id });
+  return verdictOf(reader, { ...asWritten.draft, existingId: person.id });
+}
+
+function differs(draft: PersonDraft, person: KnownPerson): boolean {
+  return (person.unitId !== null && draft.unitId !== person.unitId) || draft.leftOn !== person.leftOn;
 }

@@ -1,0 +1,36 @@
+import type { Answers, KnownUnit, UnitDraft, Verdict, Workbook } from '@changming/domain/imports';
+import { answersInput, choice } from '@changming/domain/imports';
+import { readFile } from 'node:fs/promises';
+
+import { readWorkbook } from '../excel/index.ts';
+
+/** The bytes of an office file. */
+export async function officeFile(name: string): Promise<Buffer> {
+  return readFile(new URL(`../../testdata/offices/${name}`, import.meta.url));
+}
+
+export async function officeWorkbook(name: string): Promise<Workbook> {
+  return readWorkbook(await officeFile(name));
+}
+
+/** The tree that stands after `drafts` went in. */
+export function asKnownUnits(drafts: readonly UnitDraft[]): readonly KnownUnit[] {
+  return drafts.map(({ key, parentKey, name, shortNames, kind, code }) => ({ id: key, parentId: parentKey, name, shortNames, kind, code }));
+}
+
+/** What a patient person would say to every question: the first unit on offer, and otherwise as little as possible. */
+export function patientAnswers<Draft>(verdicts: readonly Verdict<Draft>[]): Answers {
+  const asked = verdicts.flatMap((verdict) => {
+    const list = verdict.kind === 'ask' ? verdict.questions : verdict.kind === 'wrong' ? verdict.problems : [];
+    return list.map((problem) => ({ sheet: verdict.source.sheet, row: verdict.source.row, problem }));
+  });
+  const cells = asked.flatMap(({ sheet, problem: { cell, candidates } }) => {
+    const offered = candidates?.map(({ value }) => value) ?? [];
+    const value = offered.includes(choice.empty) ? choice.empty : offered[0];
+    return cell === null || value === undefined ? [] : [{ sheet, cell, value }];
+  });
+  const rows = asked
+    .filter(({ problem }) => problem.candidates === undefined)
+    .map(({ sheet, row }) => ({ sheet, row, say: 'accept' as const }));
+  return answersInput.parse({ cells, rows: [...new Map(rows.map((one) => [`${one.sheet}!${one.row}`, one])).values()] });
+}
