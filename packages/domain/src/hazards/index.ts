@@ -131,6 +131,8 @@ export {
 export type { Listing, Supervision, SupervisionLevel, SupervisionStage, SupervisionStep } from './supervision.ts';
 export { daysLate, listingDefaults, listingReasons, reasonsToList } from './supervision-triggers.ts';
 export type { ListingFacts, ListingReason, ListingRules } from './supervision-triggers.ts';
+export { suspicionDefaults, suspicions, suspicionsOf } from './suspicions.ts';
+export type { HandedIn, Suspicion, SuspicionRules } from './suspicions.ts';
 export { threeLists } from './three-lists.ts';
 export type { ListColumn, ThreeList } from './three-lists.ts';
 export { trueClosureShare } from './true-closure.ts';

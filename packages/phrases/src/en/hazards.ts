@@ -24,6 +24,7 @@ export {
   supervisionLevels,
   supervisionStages,
   supervisionSteps,
+  suspicions,
   treatmentStages,
   treatmentSteps,
   voidKinds,

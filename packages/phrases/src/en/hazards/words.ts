@@ -20,6 +20,7 @@ import type {
   SupervisionLevel,
   SupervisionStage,
   SupervisionStep,
+  Suspicion,
   TreatmentStage,
   TreatmentStep,
   VoidKind,
@@ -165,3 +166,12 @@ export const onTheSpot = {
   'O61-31-7': 'Fire systems or their power switched off illegally',
   'O61-31-8': 'Anything else that can be corrected at once',
 } satisfies Record<OnTheSpotItem, string>;
+
+/** Each asks a person to look; none punishes by itself. */
+export const suspicions = {
+  sameBeforeAndAfter: 'The same photo before and after',
+  reusedPhoto: 'The photo was seen with another record',
+  tooQuick: 'Submitted minutes after it was assigned',
+  farAway: 'Taken far from the point',
+  takenBefore: 'The photo after was taken before the task was assigned',
+} satisfies Record<Suspicion, string>;

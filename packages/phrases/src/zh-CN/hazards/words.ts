@@ -20,6 +20,7 @@ import type {
   SupervisionLevel,
   SupervisionStage,
   SupervisionStep,
+  Suspicion,
   TreatmentStage,
   TreatmentStep,
   VoidKind,
@@ -159,3 +160,12 @@ export const onTheSpot = {
   'O61-31-7': '违章关闭消防设施、切断消防电源的',
   'O61-31-8': '其他可以当场改正的行为',
 } satisfies Record<OnTheSpotItem, string>;
+
+/** 只提请核查，不自动处罚 */
+export const suspicions = {
+  sameBeforeAndAfter: '整改前后是同一张照片',
+  reusedPhoto: '照片在别的记录里出现过',
+  tooQuick: '下达后几分钟就提交',
+  farAway: '拍摄地点离点位较远',
+  takenBefore: '整改后照片拍摄早于下达',
+} satisfies Record<Suspicion, string>;
