@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { type Database, scopeSetting, type Tx } from '@changming/database';
+import { type Database, holdTree, scopeSetting, type Tx, untilSettled } from '@changming/database';
 import { openDatabase, type Opening } from '@changming/database/open';
 import { type Actor, type Kind, kindOf, kindsOf, type Permission, scopeOf } from '@changming/domain/access';
 import { type Clock, clockAt, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
@@ -21,7 +21,7 @@ export type { Changed } from './audit/index.ts';
 const innards = Symbol('innards');
 const recorded = Symbol('recorded');
 
-type Innards = { readonly db: Database; readonly clock: Clock; readonly secrets: Secrets; readonly queue: Queue; readonly production: boolean };
+type Innards = Pick<HouseNeeds, 'clock' | 'secrets'> & { readonly db: Database; readonly queue: Queue; readonly production: boolean };
 
 /** Who calls, from where. `once` makes a repeated request of the same key answer what the first one answered. */
 export type Caller = {
@@ -41,6 +41,8 @@ export type House = {
   /** The same house at another instant that stands still: seeds write a past with it. */
   readonly at: (instant: Date) => House;
   readonly ready: () => Promise<void>;
+  /** Waits until every change that had begun when it was called has ended: what a run for a cut-off does before it reads. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -68,6 +70,7 @@ function houseOn(inside: Innards): House {
     clockwork: () => callerFor(clockwork, { via: 'clock', ip: null }),
     at: (instant) => houseOn({ ...inside, clock: clockAt(instant) }),
     ready: async () => void (await sql`select 1`.execute(inside.db)),
+    settled: () => untilSettled(inside.db),
     close: async () => {
       await inside.queue.close();
       await inside.db.destroy();
@@ -104,20 +107,31 @@ type Command<Input extends z.ZodType, Output> = {
   readonly name?: `${string}.${string}`;
   readonly input: Input;
   /** 指派: the one record on which a person from another branch may do this, if it was assigned to that person. */
-  readonly assignedSubject?: (input: z.output<Input>) => string;
+  readonly assignedSubject?: (input: z.output<Input>) => string | undefined;
   /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
   readonly toldOnce?: boolean;
+  /** It gives labels of the tree, so nobody else writes meanwhile; every other command lets all but such a one write beside it. */
+  readonly reorganises?: true;
   readonly run: (work: Writing, input: z.output<Input>) => Promise<Recorded<Output>>;
 };
 
 /** Permission, scope, validation, one transaction, the trail: decided here once for every change in the system. */
-export function command<Input extends z.ZodType, Output>({ permission, name, input, assignedSubject, toldOnce, run }: Command<Input, Output>) {
+export function command<Input extends z.ZodType, Output>({
+  permission,
+  name,
+  input,
+  assignedSubject,
+  toldOnce,
+  reorganises,
+  run,
+}: Command<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = input.parse(raw);
     return transact(caller, async (tx, now) => {
       const subject = assignedSubject?.(parsed);
       const scope = await scopeFor(caller, tx, { permission, subject });
       await makeSettings(tx, { caller, now, read: scope, write: scope });
+      await holdTree(tx, reorganises === true ? 'alone' : 'shared');
       return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
         await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
@@ -129,11 +143,11 @@ export function command<Input extends z.ZodType, Output>({ permission, name, inp
 
 type Query<Input, Output> = {
   readonly permission: Permission;
-  readonly assignedSubject?: (input: Input) => string;
+  readonly assignedSubject?: (input: Input) => string | undefined;
   readonly run: (work: Reading, input: Input) => Promise<Output>;
 };
 
-/** The twin of `command` for reading: the same permission and scope, one read-only transaction, no trail. */
+/** The twin of `command` for reading: the same permission and scope, one read-only transaction that sees one state, no trail. */
 export function query<Input, Output>({ permission, assignedSubject, run }: Query<Input, Output>) {
   return async (caller: Caller, input: Input): Promise<Output> =>
     transact(
@@ -165,7 +179,8 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
     const parsed = input.parse(raw);
     return transact(caller, async (tx, now) => {
       await makeSettings(tx, { caller, now, read: [], write: [] });
-      const enter = (ranges: readonly UnitRange[]) => makeSettings(tx, { caller, now, read: ranges, write: ranges });
+      const enter = (ranges: readonly UnitRange[]) =>
+        makeSettings(tx, { caller, now, read: ranges, write: ranges }).then(() => holdTree(tx, 'shared'));
       const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now }), enter }, parsed);
       await appendTrail(tx, { caller, verb: name, now, changes });
       return result;
@@ -173,11 +188,14 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
   };
 }
 
-async function transact<Result>(caller: Caller, work: (tx: Tx, now: Date) => Promise<Result>, mode: 'read only' | 'read write' = 'read write') {
+type Work<Result> = (tx: Tx, now: Date) => Promise<Result>;
+
+async function transact<Result>(caller: Caller, work: Work<Result>, mode: 'read only' | 'read write' = 'read write') {
   const { db, clock } = caller[innards];
   return db
     .transaction()
     .setAccessMode(mode)
+    .setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
     .execute((tx) => work(tx, clock.now()));
 }
 

@@ -41,7 +41,7 @@ const privileges = sql`
 /** Shared with every writer, exclusive for a move of a branch: no row can take a label that is about to change. */
 const positions = sql`
   create table house.scoped_tables (name regclass primary key);
-  create function house.set_unit_pos() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+  create function house.set_unit_pos() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     perform pg_advisory_xact_lock_shared(hashtext('units.labels'));
     select lo into strict new.unit_pos from public.units where id = new.unit_id;
@@ -71,7 +71,7 @@ const scopeByUnit = sql`
  * that of the next. Changes of columns named as trigger arguments alone make no new state.
  */
 const history = sql`
-  create function house.keep_history() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+  create function house.keep_history() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     past text := format('%I.%I', tg_table_schema, tg_table_name || '_history');
     instant timestamptz := house.at();

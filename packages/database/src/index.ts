@@ -1,13 +1,18 @@
 export { blueprint, compiledOnce } from './compiled-once.ts';
 export type { Slots } from './compiled-once.ts';
 export type { Database, Tables, Tx } from './database.ts';
+export { holdTree } from './hold-tree.ts';
+export { knownAt, untilSettled } from './known-at.ts';
 export { toPage } from './pagination.ts';
 export type { Page } from './pagination.ts';
 export type * from './schema/access.ts';
 export type * from './schema/audit.ts';
+export type * from './schema/evidence.ts';
+export type * from './schema/hazards.ts';
 export type * from './schema/known.ts';
 export type * from './schema/notices.ts';
 export type * from './schema/points.ts';
+export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { perRange, scopeSetting, within } from './scope.ts';

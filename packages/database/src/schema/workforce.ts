@@ -48,7 +48,18 @@ export type AppointmentRow = {
   version: Generated<number>;
 };
 
+/** 请假、离岗. `until_at` is the first instant after it. */
+export type AbsenceRow = {
+  id: string;
+  person_id: string;
+  from_at: Date;
+  until_at: Date;
+  reason: string;
+};
+
 export type WorkforceTables = {
+  absences: AbsenceRow;
+  absences_history: Known<AbsenceRow>;
   persons: PersonRow;
   persons_history: Known<PersonRow>;
   appointments: AppointmentRow;
