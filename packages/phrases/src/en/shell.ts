@@ -1,5 +1,8 @@
 import type * as zhCN from '../zh-CN/shell.ts';
 
+/** Forms for one, beside the form for many. */
+type Singular = { readonly [key: `${string}_one`]: string };
+
 export const product = {
   name: 'Changming',
   full: 'Changming · work safety platform',
@@ -152,7 +155,7 @@ export const table = {
 } satisfies typeof zhCN.table;
 
 export const tree = {
-  search: 'Search by name, code or pinyin initials',
+  search: 'Name, code or pinyin initials',
   within: 'With units below',
   withinHint: 'Also counts every unit below the chosen one',
   everything: 'All units',
@@ -170,23 +173,26 @@ export const errors = {
   notFoundNext: 'The address may be mistyped, or the page has been renamed.',
   missing: 'Not found, or outside your area of responsibility',
   fields: '{{count}} fields need correction',
+  fields_one: '{{count}} field needs correction',
   code: 'Error code: {{code}}',
   required: 'Enter {{label}}',
   reasonEmpty: 'Give a reason',
   offline: 'The network is down. You can go on typing and send later.',
-} satisfies typeof zhCN.errors;
+} satisfies typeof zhCN.errors & Singular;
 
 export const time = {
   daysLeft: '{{count}} days left',
+  daysLeft_one: '{{count}} day left',
   dueToday: 'due today',
   dueTomorrow: 'due tomorrow',
   overdue: '{{count}} days overdue',
+  overdue_one: '{{count}} day overdue',
   none: 'no deadline',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   hoursAgo: '{{count}} h ago',
   quarter: '{{year}} Q{{quarter}}',
-} satisfies typeof zhCN.time;
+} satisfies typeof zhCN.time & Singular;
 
 export const riskLevels = {
   red: 'Major risk',

@@ -147,7 +147,7 @@ export const table = {
 };
 
 export const tree = {
-  search: '搜索单位、编码或拼音首字母',
+  search: '名称、代码或拼音首字母',
   within: '含下级',
   withinHint: '同时包括所选单位的全部下级',
   everything: '全部单位',
