@@ -8,8 +8,9 @@ import { access } from './contexts/access/routes.ts';
 import { evidence } from './contexts/evidence/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
+import { standards } from './contexts/standards/routes.ts';
 import { units } from './contexts/units/routes.ts';
-import { jsonBody } from './http/body.ts';
+import { boundedBody, jsonBody } from './http/body.ts';
 import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
 import type { ApiEnv } from './http/env.ts';
 import { health } from './http/health.ts';
@@ -34,7 +35,7 @@ const noFiles: Files = {
 };
 
 /** One line a context. */
-const contexts = { access, evidence, notices, points, units } as const;
+const contexts = { standards, access, evidence, notices, points, units } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {
@@ -55,7 +56,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dep
     for (const [name, value] of Object.entries(everyAnswer(secure))) c.res.headers.set(name, value);
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
-  app.use('/api/*', sameOrigin, jsonBody, identify(house));
+  app.use('/api/*', sameOrigin, boundedBody, jsonBody, identify(house));
   for (const context of Object.values(contexts)) app.route('/api/v1', context);
   refuseUnguarded(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '长明', version: '1' } });

@@ -3,12 +3,22 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
+import type { HazardTables } from './schema/hazards.ts';
 import type { NoticeTables } from './schema/notices.ts';
 import type { PointTables } from './schema/points.ts';
+import type { StandardsTables } from './schema/standards.ts';
 import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = EvidenceTables & PointTables & NoticeTables & UnitTables & AuditTables & WorkforceTables & AccessTables;
+export type Tables = StandardsTables &
+  HazardTables &
+  EvidenceTables &
+  PointTables &
+  NoticeTables &
+  UnitTables &
+  AuditTables &
+  WorkforceTables &
+  AccessTables;
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;

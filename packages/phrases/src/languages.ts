@@ -7,6 +7,7 @@ import * as noticesEn from './en/notices.ts';
 import * as pointsEn from './en/points.ts';
 import * as requestEn from './en/request.ts';
 import * as shellEn from './en/shell.ts';
+import * as standardsEn from './en/standards.ts';
 import * as unitsEn from './en/units.ts';
 import * as access from './zh-CN/access.ts';
 import * as evidence from './zh-CN/evidence.ts';
@@ -15,8 +16,20 @@ import * as notices from './zh-CN/notices.ts';
 import * as points from './zh-CN/points.ts';
 import * as request from './zh-CN/request.ts';
 import * as shell from './zh-CN/shell.ts';
+import * as standards from './zh-CN/standards.ts';
 import * as units from './zh-CN/units.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { access, audit, evidence, hazards, notices, points, request, shell, units };
-export const en = { access: accessEn, audit: auditEn, evidence: evidenceEn, hazards: hazardsEn, notices: noticesEn, points: pointsEn, request: requestEn, shell: shellEn, units: unitsEn } satisfies Record<keyof typeof zhCN, unknown>;
+export const zhCN = { standards, access, audit, evidence, hazards, notices, points, request, shell, units };
+export const en = {
+  standards: standardsEn,
+  access: accessEn,
+  audit: auditEn,
+  evidence: evidenceEn,
+  hazards: hazardsEn,
+  notices: noticesEn,
+  points: pointsEn,
+  request: requestEn,
+  shell: shellEn,
+  units: unitsEn,
+} satisfies Record<keyof typeof zhCN, unknown>;

@@ -54,6 +54,8 @@ export const matrix = {
   'notices.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── hazards 隐患
   'hazards.read': { kind: 'analyse', roles: readers },
+  /** One's own reports and tasks, and one hazard by assignment. */
+  'hazards.follow': { kind: 'analyse', roles: [...readers, 'worker', 'contractor'] },
   'hazards.report': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
   'hazards.triage': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'hazards.plan': { kind: 'enter', roles: ['hqSafety', ...line] },

@@ -1,5 +1,3 @@
-import type { Permission } from '@changming/domain/access';
-
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
   'units.read': '查看单位',
@@ -47,7 +45,7 @@ export const permissionActs = {
   'hazards.drawLookBacks': '抽取回头看',
   'hazards.sweep': '检查隐患期限',
   'hazards.saveView': '保存台账视图',
-} satisfies Partial<Record<Permission | 'standards.renew', string>>;
+};
 
 /** And for acts that have a name of their own. */
 export const acts = {

@@ -1,0 +1,10 @@
+export { calendarAround } from './calendar-in.ts';
+export { keepClause, listClauses, readClause } from './clauses.ts';
+export { endRule } from './end-rule.ts';
+export { listEditions } from './list-editions.ts';
+export { addWorkdays, readCalendar } from './read-calendar.ts';
+export { listRules, listRuleVersions } from './read-rules.ts';
+export { rulesFor } from './rules-for.ts';
+export type { RulesInForce } from './rules-for.ts';
+export { setDays } from './set-days.ts';
+export { setRule } from './set-rule.ts';

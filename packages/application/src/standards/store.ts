@@ -1,0 +1,44 @@
+import type { RuleRow, Tx } from '@changming/database';
+import { refuse } from '@changming/domain/kernel';
+import { type Jurisdiction, jurisdictionsOf, type RuleId, type RuleVersion } from '@changming/domain/standards';
+import { rootRange, type UnitRange } from '@changming/domain/units';
+import type { Selectable } from 'kysely';
+
+/** A version with the id of its row. */
+export type StoredRule = RuleVersion & { readonly id: string };
+
+/** Every version of the rules, or of one of them. There are few: they are read whole. */
+export async function ruleVersions(tx: Tx, ruleId?: RuleId): Promise<StoredRule[]> {
+  const rows = await tx
+    .selectFrom('rules')
+    .selectAll()
+    .$if(ruleId !== undefined, (each) => each.where('rule_id', '=', ruleId ?? 'hazards.teamDays'))
+    .orderBy('rule_id')
+    .orderBy('from_on', 'desc')
+    .execute();
+  return rows.map(toVersion);
+}
+
+export function toVersion(row: Selectable<RuleRow>): StoredRule {
+  const { id, rule_id: ruleId, value, layer, place, source, article, certainty, override, from_on: from, to_on: to } = row;
+  return { id, ruleId, value, layer, place, source, article, certainty, override, from, to };
+}
+
+/** Where a unit lies, from the nation down to itself. Its province is its own or that of the nearest unit above. */
+export async function jurisdictionsOfUnit(tx: Tx, unitId: string): Promise<readonly Jurisdiction[]> {
+  const branch = await tx
+    .selectFrom('units as u')
+    .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
+    .select(['above.id', 'above.province'])
+    .where('u.id', '=', unitId)
+    .orderBy('above.lo')
+    .execute();
+  if (branch.length === 0) refuse('missing', 'units.not_found', { id: unitId });
+  const province = branch.findLast((each) => each.province !== null)?.province ?? null;
+  return jurisdictionsOf({ province, units: branch.map(({ id }) => id) });
+}
+
+/** Reference data belongs to the whole group: only whoever may act for all of it changes it. */
+export function refuseUnlessHeadquarters(scope: readonly UnitRange[]): void {
+  if (!scope.some(({ lo, hi }) => lo <= rootRange.lo && hi >= rootRange.hi)) refuse('forbidden', 'standards.headquarters_only');
+}

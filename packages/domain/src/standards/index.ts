@@ -1,0 +1,14 @@
+export { addWorkdays, dayKinds, daysOfYear, isCertain, isWorkday, yearOf } from './calendar.ts';
+export type { DayKind, Reached, WorkCalendar } from './calendar.ts';
+export { editionInForce } from './edition.ts';
+export type { Edition } from './edition.ts';
+export * from './inputs.ts';
+export { isPlaceOf, jurisdictionsOf, layers } from './layers.ts';
+export type { Jurisdiction, Layer } from './layers.ts';
+export { objectionToRule } from './objections.ts';
+export { standardsRefusals } from './refusals.ts';
+export type { StandardsRefusal } from './refusals.ts';
+export { certainties, holdsOn, ruleInForce } from './rule.ts';
+export type { Certainty, InForce, RuleVersion } from './rule.ts';
+export { fitsRule, isLaxer, kindOfRule, ruleIds } from './rule-catalogue.ts';
+export type { RuleId, RuleValue } from './rule-catalogue.ts';

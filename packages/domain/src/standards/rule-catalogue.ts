@@ -1,0 +1,75 @@
+type Kind = {
+  /** What the number counts; `word` is one of the listed words. */
+  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'share' | 'times' | 'word';
+  /** Which way is stricter. `free` rules may differ in either direction. */
+  readonly stricter: 'less' | 'more' | 'free';
+  readonly words?: readonly string[];
+};
+
+/** Every rule whose value is data: what it counts and which way is stricter. The values themselves stand in the table `rules`. */
+export const ruleCatalogue = {
+  /** 配备专职安全员或机构: owed by a unit with more people than this. */
+  'workforce.fullTimeAbove': { unit: 'people', stricter: 'less' },
+  /** 专职安全员 per thousand people. */
+  'workforce.fullTimePerMille': { unit: 'perMille', stricter: 'more' },
+  /** 安全总监: owed from this many people on; high-risk units have a threshold of their own. */
+  'workforce.directorFrom': { unit: 'people', stricter: 'less' },
+  'workforce.directorFromHighRisk': { unit: 'people', stricter: 'less' },
+  /** 安全生产委员会. */
+  'workforce.committeeFrom': { unit: 'people', stricter: 'less' },
+  'workforce.committeeFromHighRisk': { unit: 'people', stricter: 'less' },
+  /** 安全生产责任书: signed again so many days after joining or moving. */
+  'responsibilities.letterDays': { unit: 'days', stricter: 'less' },
+  /** 整改期限, natural days from the assignment; 0 is the same shift. */
+  'hazards.teamDays': { unit: 'days', stricter: 'less' },
+  'hazards.workshopDays': { unit: 'days', stricter: 'less' },
+  'hazards.unitDays': { unit: 'days', stricter: 'less' },
+  'hazards.unitLatestDays': { unit: 'days', stricter: 'less' },
+  'hazards.acceptWorkdays': { unit: 'workdays', stricter: 'less' },
+  'hazards.majorConfirmHours': { unit: 'hours', stricter: 'less' },
+  /** 回头看: the share of each month's closures that is drawn, and when it is looked at. */
+  'hazards.lookBackShare': { unit: 'share', stricter: 'more' },
+  'hazards.lookBackAtLeast': { unit: 'times', stricter: 'more' },
+  'hazards.lookBackFromDays': { unit: 'days', stricter: 'free' },
+  'hazards.lookBackToDays': { unit: 'days', stricter: 'less' },
+  'hazards.lookBackMajorToDays': { unit: 'days', stricter: 'less' },
+  /** 重复隐患: found again within so many days of closing. */
+  'hazards.relapseDays': { unit: 'days', stricter: 'more' },
+  /** 挂牌督办. */
+  'hazards.superviseOverdueDays': { unit: 'days', stricter: 'less' },
+  'hazards.superviseRecurrences': { unit: 'times', stricter: 'less' },
+  'hazards.superviseReportDays': { unit: 'days', stricter: 'less' },
+  /** 主要负责人带队检查: at least once in so many months' worth of days. */
+  'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
+  'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },
+  'inspections.fireCheckDays': { unit: 'days', stricter: 'less' },
+  /** 预案备案. */
+  'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
+  'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },
+} as const satisfies Record<`${string}.${string}`, Kind>;
+
+export type RuleId = keyof typeof ruleCatalogue;
+export const ruleIds = Object.keys(ruleCatalogue) as [RuleId, ...RuleId[]];
+export type RuleValue = number | string;
+
+export function kindOfRule(ruleId: RuleId): Kind {
+  return ruleCatalogue[ruleId];
+}
+
+/** Whether `value` can be the value of this rule: a share lies in 0..1, people and days are whole and not negative. */
+export function fitsRule(ruleId: RuleId, value: RuleValue): boolean {
+  const { unit, words = [] } = kindOfRule(ruleId);
+  return typeof value === 'string' ? words.includes(value) : unit !== 'word' && value >= 0 && fitsUnit(unit, value);
+}
+
+function fitsUnit(unit: Kind['unit'], value: number): boolean {
+  if (unit === 'share') return value <= 1;
+  return unit === 'perMille' ? Number.isFinite(value) : Number.isSafeInteger(value);
+}
+
+/** Whether `value` asks less of people than `than` does. */
+export function isLaxer(ruleId: RuleId, value: RuleValue, than: RuleValue): boolean {
+  const { stricter } = kindOfRule(ruleId);
+  if (stricter === 'free' || typeof value !== 'number' || typeof than !== 'number') return false;
+  return stricter === 'less' ? value > than : value < than;
+}

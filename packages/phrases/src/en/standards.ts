@@ -1,0 +1,89 @@
+import type * as zhCN from '../zh-CN/standards.ts';
+
+type Same<Part extends object> = Record<keyof Part, string>;
+
+export const refusals = {
+  'standards.clause_not_found': 'There is no clause {code}',
+  'standards.rule_not_found': 'No such value, or it is a default of the product, which can only be replaced',
+  'standards.rule_ended': 'This value ended on {to}',
+  'standards.wrong_value': 'The rule cannot have this value',
+  'standards.laxer': 'A lower layer may only be stricter; to relax a rule, headquarters must say so explicitly',
+  'standards.wrong_place': 'Choose the province, city or unit that belongs to this layer',
+  'standards.headquarters_only': 'Clauses, rules and the work calendar are kept by headquarters',
+  'standards.not_in_year': '{day} does not lie in {year}',
+  'standards.day_twice': '{day} is given twice',
+  'standards.before_last_version': 'The first day must lie after that of the last version ({last})',
+} satisfies Same<typeof zhCN.refusals>;
+
+export const rules = {
+  'workforce.fullTimeAbove': 'Full-time safety staff owed above',
+  'workforce.fullTimePerMille': 'Full-time safety staff per thousand',
+  'workforce.directorFrom': 'Safety director owed from',
+  'workforce.directorFromHighRisk': 'Safety director owed from (high risk)',
+  'workforce.committeeFrom': 'Safety committee owed from',
+  'workforce.committeeFromHighRisk': 'Safety committee owed from (high risk)',
+  'responsibilities.letterDays': 'Responsibility letter after joining or moving',
+  'hazards.teamDays': 'Time to fix, team level',
+  'hazards.workshopDays': 'Time to fix, workshop level',
+  'hazards.unitDays': 'Time to fix, unit level',
+  'hazards.unitLatestDays': 'Longest time to fix, unit level',
+  'hazards.acceptWorkdays': 'Time to accept',
+  'hazards.majorConfirmHours': 'Time to confirm a major hazard',
+  'hazards.lookBackShare': 'Share drawn for look-back each month',
+  'hazards.lookBackAtLeast': 'Fewest drawn for look-back each month',
+  'hazards.lookBackFromDays': 'Look-back earliest after closing',
+  'hazards.lookBackToDays': 'Look-back latest after closing',
+  'hazards.lookBackMajorToDays': 'Look-back latest after closing, major',
+  'hazards.relapseDays': 'Counts as the same hazard again within',
+  'hazards.superviseOverdueDays': 'Listed for supervision when overdue by',
+  'hazards.superviseRecurrences': 'Listed for supervision after recurrences',
+  'hazards.superviseReportDays': 'Progress of supervision reported every',
+  'inspections.leaderEveryDays': 'Inspection led by the main person every',
+  'inspections.firePatrolDays': 'Fire patrol every (key units)',
+  'inspections.fireCheckDays': 'Fire check every',
+  'drills.planFileWorkdays': 'Emergency plan filed within',
+  'access.passwordProfile': 'Password rules',
+} satisfies Same<typeof zhCN.rules>;
+
+export const counts = {
+  people: 'people',
+  perMille: '‰',
+  days: 'days',
+  workdays: 'working days',
+  hours: 'hours',
+  share: 'share',
+  times: 'times',
+  word: 'choice',
+} satisfies Same<typeof zhCN.counts>;
+
+export const layers = {
+  product: 'Product default',
+  nation: 'Nation',
+  province: 'Province',
+  city: 'City',
+  group: 'Group',
+  unit: 'Unit',
+} satisfies Same<typeof zhCN.layers>;
+
+export const certainties = {
+  read: 'Text checked',
+  quoted: 'Quoted by another document',
+  remembered: 'To be checked',
+  own: 'Product default without a legal source',
+} satisfies Same<typeof zhCN.certainties>;
+
+export const clauseKinds = {
+  law: 'Law',
+  regulation: 'Regulation',
+  standard: 'Standard',
+  internal: 'Internal rule',
+} satisfies Same<typeof zhCN.clauseKinds>;
+
+export const dayKinds = { work: 'Working day', rest: 'Rest day' } satisfies Same<typeof zhCN.dayKinds>;
+
+export const words = { dengbao: 'Classified protection', asvs: 'OWASP ASVS' } satisfies Same<typeof zhCN.words>;
+
+export const calendar = {
+  title: 'Work calendar',
+  unsettled: 'The holidays of {year} have not been announced; working days are taken as Monday to Friday and may change',
+} satisfies Same<typeof zhCN.calendar>;
