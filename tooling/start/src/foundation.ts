@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { migrate } from '@changming/database/migrate';
 
 import { localAddress } from './address.ts';
@@ -7,8 +9,9 @@ import { type ChildEnv, childEnv } from './child-env.ts';
 import type { Config } from './config.ts';
 import { openOwnerDatabase, type Say } from './database.ts';
 import { prepareRoles, type RuntimeUrls } from './roles.ts';
-import { keepSecrets, secretsFolder } from './secrets.ts';
+import { keepSecrets } from './secrets.ts';
 import { sentences } from './sentences.ts';
+import { StartFault } from './start-fault.ts';
 
 export type Stop = () => Promise<void>;
 export type Foundation = { readonly ownerUrl: string; readonly urls: RuntimeUrls; readonly env: ChildEnv };
@@ -20,11 +23,13 @@ export type Foundation = { readonly ownerUrl: string; readonly urls: RuntimeUrls
  */
 export async function layFoundation(config: Config, opened: Stop[], say: Say): Promise<Foundation> {
   const secrets = await keepSecrets(config.dataDir, config.secretKey);
-  say(sentences.secretsReady(secretsFolder(config.dataDir)));
+  say(sentences.secretsReady(join(config.dataDir, 'secrets')));
   const { ownerUrl, stop } = await openOwnerDatabase(config, say);
   opened.push(stop);
   await checkOwner(ownerUrl, config.production);
-  const { applied } = await migrate(ownerUrl);
+  const { applied } = await migrate(ownerUrl).catch((error: Error) => {
+    throw new StartFault(sentences.migrationFailed(error.message), { cause: error });
+  });
   say(sentences.migrated(applied.length));
   await checkKey(ownerUrl, secrets.secretKey);
   const made = await prepareRoles(ownerUrl, secrets);

@@ -7,9 +7,7 @@ export type Secrets = { readonly secretKey: string; readonly apiPassword: string
 
 /** Reads the secrets of a data directory; each is generated once. `given` is the operator's own key, which is not written down. */
 export async function keepSecrets(dataDir: string, given?: string): Promise<Secrets> {
-  const folder = secretsFolder(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
+  const folder = await makeSecretsFolder(dataDir);
   return {
     secretKey: given ?? (await keep(folder, 'secret-key', () => randomBytes(32).toString('base64'))),
     apiPassword: await keep(folder, 'api-password', () => randomBytes(24).toString('base64url')),
@@ -17,8 +15,12 @@ export async function keepSecrets(dataDir: string, given?: string): Promise<Secr
   };
 }
 
-export function secretsFolder(dataDir: string): string {
-  return join(dataDir, 'secrets');
+/** The folder of a data directory that its user alone may enter. */
+export async function makeSecretsFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'secrets');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  return folder;
 }
 
 /** The file appears complete or not at all, and the first of two writers wins: a key half written would be a key lost. */

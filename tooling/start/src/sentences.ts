@@ -28,6 +28,8 @@ export const sentences = {
   databaseBack: '数据库已恢复',
   databaseStillDown: (reason: string) => `数据库暂时无法启动，稍后再试：${reason}`,
   migrated: (count: number) => (count === 0 ? '数据结构已是最新' : `数据结构已升级（${count} 项）`),
+  migrationFailed: (reason: string) =>
+    `数据结构升级失败，数据没有改动。数据库可能来自更新的版本，请用那个版本启动，或先恢复备份：${reason}`,
   seeding: '首次启动，正在装入演示集团 …',
   seeded: '演示集团已装入',
   seedFailed: (tail: string) => `演示数据装入失败。可用 CM_DEMO=0 跳过：\n${tail}`,

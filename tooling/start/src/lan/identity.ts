@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { secretsFolder } from '../secrets.ts';
+import { makeSecretsFolder } from '../secrets.ts';
 import { isPrivate } from './addresses.ts';
 import { type Authority, issueFor, makeAuthority } from './certificate.ts';
 
@@ -18,7 +18,7 @@ const kept = z.strictObject({ name: z.string(), key: z.string(), cert: z.string(
  * them, so a phone that trusts it need not be asked again.
  */
 export async function keepLanIdentity(dataDir: string, addresses: readonly string[], now: Date): Promise<LanIdentity> {
-  const folder = secretsFolder(dataDir);
+  const folder = await makeSecretsFolder(dataDir);
   const authority = await keepAuthority(join(folder, 'lan-authority.json'), addresses, now);
   const server = issueFor(addresses, authority, now);
   const paths = { cert: join(folder, 'lan-server.crt'), key: join(folder, 'lan-server.key') };
