@@ -49,7 +49,7 @@ test('a route without an answer gives null', async () => {
 });
 
 test('a refusal arrives with its sentence and its fields', async () => {
-  const refused = { type: 'about:blank', title: '登录已失效', status: 401, code: 'access.signed_out', errors: [] };
+  const refused = { type: 'about:blank', title: '登录已失效', status: 401, code: 'access.not_signed_in', errors: [] };
   network.mockResolvedValue(Response.json(refused, { status: 401 }));
 
   const attempt = await call(signOut).catch((error: unknown) => error);

@@ -16,6 +16,7 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError';
 }
 
+/** Nobody is signed in, or no longer. A wrong password is another refusal. */
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.status === 401;
+  return error instanceof ProblemError && error.problem.code === 'access.not_signed_in';
 }

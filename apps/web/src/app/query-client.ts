@@ -6,14 +6,12 @@ import { noteSession } from '../api/signed-out.ts';
 
 /**
  * A refusal is final; a broken line is tried again twice when reading, and never when writing.
- * A session that ends under an open page is noted; a mutation with `meta.anonymous` may be refused without that.
+ * A session that ends under an open page is noted.
  */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => noteEnd(client, error) }),
-    mutationCache: new MutationCache({
-      onError: (error, _variables, _result, { meta }) => meta?.['anonymous'] !== true && noteEnd(client, error),
-    }),
+    mutationCache: new MutationCache({ onError: (error) => noteEnd(client, error) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

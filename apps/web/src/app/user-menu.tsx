@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api/call.ts';
 import { locales } from '../api/locale.ts';
 import type { Me } from '../api/me.ts';
+import { isSignedOut } from '../api/problem-error.ts';
 import { sentenceOf } from '../ui/sentence-of.ts';
 import { changeLocale } from './i18n.ts';
 
@@ -58,8 +59,7 @@ function useSignOut(): () => void {
   const router = useRouter();
   const { message } = App.useApp();
   const { mutate } = useMutation({
-    mutationFn: () => call(contract.signOut),
-    meta: { anonymous: true },
+    mutationFn: () => call(contract.signOut).catch(unlessSignedOut),
     onSuccess: async () => {
       await router.navigate({ to: '/sign-in' });
       client.clear();
@@ -67,4 +67,10 @@ function useSignOut(): () => void {
     onError: (error) => message.error(sentenceOf(error)),
   });
   return () => mutate();
+}
+
+/** Who is signed out already has what he wanted. */
+function unlessSignedOut(error: unknown): null {
+  if (isSignedOut(error)) return null;
+  throw error;
 }

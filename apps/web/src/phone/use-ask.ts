@@ -41,7 +41,10 @@ export function useAct<Input>(run: (input: Input) => Promise<unknown>): Act<Inpu
     setBusy(true);
     setError(null);
     void run(input)
-      .catch((refused: unknown) => setError(refused))
+      .catch((refused: unknown) => {
+        if (isSignedOut(refused)) noteSession('ended');
+        setError(refused);
+      })
       .finally(() => setBusy(false));
   };
   return { busy, error, act };

@@ -13,7 +13,6 @@ export function useSignIn() {
       await call(contract.signIn, { body });
       return client.fetchQuery({ ...meQuery, staleTime: 0 });
     },
-    meta: { anonymous: true },
   });
 }
 
