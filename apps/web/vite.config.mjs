@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { phonePages } from './scripts/phone-pages.mjs';
 import { precompress } from './scripts/precompress.mjs';
 
 /** Two pages: the desk (/) and the phone (/m), each with its own entry. Nothing is inlined: the CSP allows files only. */
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), phonePages(), precompress()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox114'],
     assetsInlineLimit: 0,
