@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tooling/e2e/src/**/*.browser.test.ts'],
+          globalSetup: ['./tooling/e2e/src/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export const desk = { width: 1440, height: 900 } as const;
+export const phone = { width: 360, height: 740 } as const;
+
+const shots = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 'screenshots');
+
+/** A fresh browser context of somebody who has signed in as the demo account of a role. Faults on the page fail the test that asks. */
+export async function signedIn(browser: Browser, role: string, size: typeof desk | typeof phone = desk): Promise<Page> {
+  const account = inject('accounts').find((each) => each.role === role);
+  if (account === undefined) throw new Error(`there is no demo account for ${role}`);
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: inject('productUrl') });
+  const { login, password } = account;
+  const answer = await context.request.post('/api/v1/session', { data: { login, password } });
+  if (answer.status() !== 204) throw new Error(`signing in as ${role} was answered ${answer.status()}: ${await answer.text()}`);
+  return context.newPage();
+}
+
+/** Keeps a picture of the page under \`test-results/screenshots\`, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
