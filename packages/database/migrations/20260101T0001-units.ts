@@ -137,7 +137,7 @@ const openRows = sql`
     entry record;
   begin
     for entry in select * from house.open_rows where not ends order by open_rows.name::text loop
-      return query execute format('select %L, count(*) from %s where unit_id = $1 and (%s)', entry.name::text, entry.name, entry.live) using unit;
+      return query execute format('select %L, count(*) from %s where unit_pos = (select lo from units where units.id = $1) and unit_id = $1 and (%s)', entry.name::text, entry.name, entry.live) using unit;
     end loop;
   end $$;
   create function house.follow_unit(old uuid, fresh uuid) returns table (name text, id uuid) language plpgsql as $$
@@ -145,7 +145,7 @@ const openRows = sql`
     entry record;
   begin
     for entry in select * from house.open_rows where not ends order by open_rows.name::text loop
-      return query execute format('update %s set unit_id = $2%s where unit_id = $1 and (%s) returning %L, id', entry.name,
+      return query execute format('update %s set unit_id = $2%s where unit_pos = (select lo from units where units.id = $1) and unit_id = $1 and (%s) returning %L, id', entry.name,
         house.next_version(entry.name), entry.live, entry.name::text) using old, fresh;
     end loop;
   end $$;
@@ -154,7 +154,7 @@ const openRows = sql`
     entry record;
   begin
     for entry in select * from house.open_rows where ends order by open_rows.name::text loop
-      return query execute format('update %s set to_on = greatest(from_on, $2)%s where unit_id = $1 and (to_on is null or to_on > $2) returning %L, id',
+      return query execute format('update %s set to_on = greatest(from_on, $2)%s where unit_pos = (select lo from units where units.id = $1) and unit_id = $1 and (to_on is null or to_on > $2) returning %L, id',
         entry.name, house.next_version(entry.name), entry.name::text) using unit, day;
     end loop;
   end $$;

@@ -12,16 +12,30 @@ describe('creating a unit', () => {
 
     const { id } = await createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-1' });
 
-    expect(await listChildren(safety, { parentId: mill.id })).toContainEqual(expect.objectContaining({ id, name: '裁剪车间', hasChildren: false }));
+    expect(await listChildren(safety, { parentId: mill.id })).toContainEqual(
+      expect.objectContaining({ id, name: '裁剪车间', hasChildren: false }),
+    );
     expect(await searchUnits(safety, { q: 'cjcj', limit: 5 })).toMatchObject([{ id, path: '岚枝集团 / 东城服饰 / 东城一厂' }]);
-    expect(await readUnit(safety, { unitId: id })).toMatchObject({ openedOn: '2026-01-10', path: [{ name: '岚枝集团' }, {}, { name: '东城一厂' }] });
-    expect(await owner.selectFrom('trail').selectAll().where('subject_id', '=', id).execute()).toMatchObject([{ verb: 'units.create', unit_id: id }]);
+    expect(await readUnit(safety, { unitId: id })).toMatchObject({
+      openedOn: '2026-01-10',
+      path: [{ name: '岚枝集团' }, {}, { name: '东城一厂' }],
+    });
+    expect(await owner.selectFrom('trail').selectAll().where('subject_id', '=', id).execute()).toMatchObject([
+      { verb: 'units.create', unit_id: id },
+    ]);
 
-    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-1' })).rejects.toMatchObject({ code: 'units.code_taken' });
-    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-2', on: '2026-01-21' })).rejects.toMatchObject({
+    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-1', name: '二裁车间' })).rejects.toMatchObject({
+      code: 'units.code_taken',
+    });
+    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-9' })).rejects.toMatchObject({ code: 'units.name_taken' });
+    await expect(
+      createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-2', name: '三裁车间', on: '2026-01-21' }),
+    ).rejects.toMatchObject({
       code: 'units.future_date',
     });
-    await expect(createUnit(safety, { ...wanted, parentId: id, code: 'CJ-3', kind: 'factory' })).rejects.toMatchObject({ code: 'units.kind_below' });
+    await expect(createUnit(safety, { ...wanted, parentId: id, code: 'CJ-3', kind: 'factory' })).rejects.toMatchObject({
+      code: 'units.kind_below',
+    });
   });
 
   test('is impossible from outside the branch, and without the permission', async ({ house, database: { owner } }) => {
@@ -34,6 +48,8 @@ describe('creating a unit', () => {
       kind: 'missing',
       code: 'units.not_found',
     });
-    await expect(createUnit(as(house, 'worker', mill), { ...wanted, parentId: mill.id, code: 'X-2' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(createUnit(as(house, 'worker', mill), { ...wanted, parentId: mill.id, code: 'X-2' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });

@@ -1,11 +1,12 @@
 import type { Insertable } from 'kysely';
 import type { UnitRow } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { createUnitInput, mayHangBelow, rootRange, type UnitRange } from '@changming/domain/units';
+import { createUnitInput, deepest, mayHangBelow, rootRange, type UnitRange } from '@changming/domain/units';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { labelsBelow, recordChange, searchKeyOf, unitToChange } from './store.ts';
+import { labelsBelow } from './room.ts';
+import { recordChange, refuseNameTaken, searchKeyOf, unitToChange } from './store.ts';
 
 type Wanted = z.output<typeof createUnitInput>;
 
@@ -13,13 +14,16 @@ type Wanted = z.output<typeof createUnitInput>;
 export const createUnit = command({
   permission: 'units.create',
   input: createUnitInput,
+  reorganises: true,
   async run(work, wanted) {
     if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
     if (wanted.parentId === null) refuse('conflict', 'units.is_root');
     const parent = await unitToChange(work.tx, work.scope, wanted.parentId);
     if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
     if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
-    const labels = await labelsBelow(work.tx, parent);
+    if (parent.depth >= deepest) refuse('conflict', 'units.too_deep', { max: deepest });
+    await refuseNameTaken(work.tx, { parentId: parent.id, name: wanted.name });
+    const labels = await labelsBelow(work, parent);
     const unit = await insertUnit(work, wanted, { labels, depth: parent.depth + 1 });
     return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after: told(unit) }, { id: unit.id });
   },
@@ -54,7 +58,10 @@ export async function insertUnit(work: Writing, wanted: Wanted, { labels, depth 
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'units.code_taken', { code: wanted.code });
   const { id, parent_id, name, kind } = row;
-  await work.tx.insertInto('unit_spans').values({ id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null }).execute();
+  await work.tx
+    .insertInto('unit_spans')
+    .values({ id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null })
+    .execute();
   await recordChange(work, { unitId: id, act: 'create', on: wanted.on, reason: wanted.reason });
   return row;
 }

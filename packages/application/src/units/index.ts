@@ -1,5 +1,14 @@
+export { closeUnit } from './close-unit.ts';
 export { createUnit, insertUnit, rootPlace } from './create-unit.ts';
+export { editProfile } from './edit-profile.ts';
 export { initialsOf } from './initials.ts';
-export { listChildren, readUnit, searchUnits } from './read-units.ts';
+export { mergeUnits } from './merge-units.ts';
+export { moveUnit } from './move-unit.ts';
+export { treeOf } from './past-tree.ts';
+export type { PastUnit, Seen } from './past-tree.ts';
+export { listChanges, listChildren, readUnit, searchUnits } from './read-units.ts';
+export { renameUnit } from './rename-unit.ts';
+export { labelsBelow } from './room.ts';
+export { splitUnit } from './split-unit.ts';
 export { searchKeyOf, unitInScope } from './store.ts';
 export type { StoredUnit } from './store.ts';

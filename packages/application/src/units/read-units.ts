@@ -1,16 +1,20 @@
 import { within } from '@changming/database';
-import { keyOf } from '@changming/domain/kernel';
+import { keyOf, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
+import { childrenThen, unitThen } from './past-tree.ts';
 import { unitInScope } from './store.ts';
 
 const columns = ['u.id', 'u.code', 'u.name', 'u.kind', 'u.parent_id as parentId', 'u.closed_on as closedOn'] as const;
 
-/** The units directly below one, or the heads of the caller's branches: what a tree opens at a time. */
+type Opened = { parentId?: string | undefined; closed?: boolean | undefined; on?: string | undefined; knownAt?: Date | undefined };
+
+/** The units directly below one, or the heads of the caller's branches: what a tree opens at a time. Today's, or of a past day. */
 export const listChildren = query({
   permission: 'units.read',
-  async run({ tx, scope }, { parentId, closed = false }: { parentId?: string | undefined; closed?: boolean | undefined }) {
+  async run({ tx, scope, today }, { parentId, closed = false, on, knownAt }: Opened) {
+    if (on !== undefined || knownAt !== undefined) return childrenThen(tx, scope, { on: on ?? today, knownAt, parentId });
     return tx
       .selectFrom('units as u')
       .select(columns)
@@ -27,10 +31,12 @@ export const listChildren = query({
   },
 });
 
-/** One unit with its profile and the path above it (names only). */
+type Asked = { unitId: string; on?: string | undefined; knownAt?: Date | undefined };
+
+/** One unit with its profile and the path above it (names only). Of a past day: its name, kind, parent and path as they were. */
 export const readUnit = query({
   permission: 'units.read',
-  async run({ tx, scope }, { unitId }: { unitId: string }) {
+  async run({ tx, scope, today }, { unitId, on, knownAt }: Asked) {
     const unit = await unitInScope(tx, scope, unitId);
     const path = await tx
       .selectFrom('units')
@@ -40,6 +46,9 @@ export const readUnit = query({
       .orderBy('lo')
       .execute();
     const { id, code, name, kind, version, headcount, province, industry, flags } = unit;
+    const past = on !== undefined || knownAt !== undefined;
+    const then = past ? await unitThen(tx, unitId, { on: on ?? today, knownAt }) : {};
+    if (then === null) refuse('missing', 'units.not_there_then', { on: on ?? today });
     return {
       id,
       code,
@@ -52,6 +61,7 @@ export const readUnit = query({
       closedOn: unit.closed_on,
       profile: { headcount, province, industry, flags },
       path,
+      ...then,
     };
   },
 });
@@ -64,13 +74,35 @@ export const searchUnits = query({
     return tx
       .selectFrom('units as u')
       .select(columns)
-      .select(sql<string>`coalesce((select string_agg(p.name, ' / ' order by p.lo) from units p where p.lo < u.lo and p.hi >= u.hi), '')`.as('path'))
+      .select(
+        sql<string>`coalesce((select string_agg(p.name, ' / ' order by p.lo) from units p where p.lo < u.lo and p.hi >= u.hi), '')`.as(
+          'path',
+        ),
+      )
       .where((eb) => within(eb.ref('u.lo'), scope))
       .where('u.search_key', 'like', `%${key}%`)
       .where('u.closed_on', 'is', null)
       .orderBy(sql`position(${keyOf(q)} in u.search_key)`)
       .orderBy('u.lo')
       .limit(limit)
+      .execute();
+  },
+});
+
+/** 变更记录: what was done to the unit, latest first, and what was done to others by way of it. */
+export const listChanges = query({
+  permission: 'units.read',
+  async run({ tx, scope }, { unitId }: { unitId: string }) {
+    await unitInScope(tx, scope, unitId);
+    return tx
+      .selectFrom('unit_changes as c')
+      .leftJoin('units as other', 'other.id', 'c.other_id')
+      .select(['c.id', 'c.act', 'c.effective_on as on', 'c.reason', 'c.by_person_id as byPersonId', 'c.recorded_at as recordedAt'])
+      .select(['c.other_id as otherId', 'other.name as otherName'])
+      .where('c.unit_id', '=', unitId)
+      .orderBy('c.effective_on', 'desc')
+      .orderBy('c.recorded_at', 'desc')
+      .limit(500)
       .execute();
   },
 });

@@ -1,8 +1,7 @@
-import { type Tx, type UnitAct, type UnitRow, within } from '@changming/database';
+import { holdTree, type Tx, type UnitAct, type UnitRow, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
-import { childWidth, nextBelow, type UnitRange } from '@changming/domain/units';
+import type { UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
 import { initialsOf } from './initials.ts';
@@ -20,9 +19,9 @@ export async function unitInScope(tx: Tx, scope: readonly UnitRange[], id: strin
   return row ?? refuse('missing', 'units.not_found', { id });
 }
 
-/** The same, locked against other reorganisations until this one commits. */
+/** The same, open, and locked against other reorganisations until this one commits. */
 export async function unitToChange(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredUnit> {
-  await sql`select pg_advisory_xact_lock(hashtext('units.labels'))`.execute(tx);
+  await holdTree(tx, 'alone');
   const unit = await unitInScope(tx, scope, id);
   if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
   return unit;
@@ -33,31 +32,59 @@ export function searchKeyOf(unit: { readonly name: string; readonly code: string
   return [unit.name, ...unit.short_names, unit.code, initialsOf(unit.name)].map(keyOf).join(' ');
 }
 
-/** Labels for one more child below \`parent\`, noted as given for ever. Refused when the branch has no room left. */
-export async function labelsBelow(tx: Tx, parent: StoredUnit, width = childWidth(parent, parent.depth)): Promise<UnitRange> {
-  const range = nextBelow(parent, parent.used, width) ?? refuse('conflict', 'units.no_room', { name: parent.name });
-  await tx.updateTable('units').set({ used: range.hi }).where('id', '=', parent.id).execute();
-  return range;
+type Naming = { readonly parentId: string | null; readonly name: string; readonly except?: string };
+
+/** Two open units of one name below one parent could not be told apart. */
+export async function refuseNameTaken(tx: Tx, { parentId, name, except }: Naming): Promise<void> {
+  const other = await tx
+    .selectFrom('units')
+    .select('id')
+    .where('parent_id', '=', parentId)
+    .where('name', '=', name)
+    .where('closed_on', 'is', null)
+    .$if(except !== undefined, (others) => others.where('id', '!=', except ?? ''))
+    .executeTakeFirst();
+  if (other !== undefined) refuse('conflict', 'units.name_taken');
 }
 
-type Change = { readonly unitId: string; readonly act: UnitAct; readonly otherId?: string | null; readonly on: string; readonly reason: string };
+type Change = {
+  readonly unitId: string;
+  readonly act: UnitAct;
+  readonly otherId?: string | null;
+  readonly on: string;
+  readonly reason: string;
+};
 
 /** 变更记录: one line a reorganisation. */
 export async function recordChange({ tx, newId, actor, now }: Writing, { unitId, act, otherId = null, on, reason }: Change): Promise<void> {
-  const row = { id: newId(), unit_id: unitId, act, other_id: otherId, effective_on: on, reason, by_person_id: actor.personId, recorded_at: now };
+  const row = {
+    id: newId(),
+    unit_id: unitId,
+    act,
+    other_id: otherId,
+    effective_on: on,
+    reason,
+    by_person_id: actor.personId,
+    recorded_at: now,
+  };
   await tx.insertInto('unit_changes').values(row).execute();
 }
 
 /** A reorganisation holds from today or an earlier day, and never from before the unit's last one: the past does not move. */
 export async function refuseUntimely({ tx, today }: Writing, unitId: string, on: string): Promise<void> {
   if (on > today) refuse('invalid', 'units.future_date', { on });
-  const last = await tx.selectFrom('unit_spans').select('from_on').where('unit_id', '=', unitId).where('to_on', 'is', null).executeTakeFirst();
+  const last = await tx
+    .selectFrom('unit_spans')
+    .select('from_on')
+    .where('unit_id', '=', unitId)
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
   if (last !== undefined && on < last.from_on) refuse('conflict', 'units.before_last_change', { on, last: last.from_on });
 }
 
 type Next = { readonly parent_id: string | null; readonly name: string };
 
-/** Ends the unit's present span the day before \`on\` and begins the next; null ends it for good. A same-day change replaces the span. */
+/** Ends the unit's present span the day before `on` and begins the next; null ends it for good. A same-day change replaces the span. */
 export async function turnSpan({ tx, newId }: Writing, unit: StoredUnit, on: string, next: Next | null): Promise<void> {
   const open = await tx
     .selectFrom('unit_spans')
@@ -71,5 +98,9 @@ export async function turnSpan({ tx, newId }: Writing, unit: StoredUnit, on: str
   }
   if (open.from_on === on) await tx.deleteFrom('unit_spans').where('id', '=', open.id).execute();
   else await tx.updateTable('unit_spans').set({ to_on: on }).where('id', '=', open.id).execute();
-  if (next !== null) await tx.insertInto('unit_spans').values({ id: newId(), unit_id: unit.id, ...next, kind: unit.kind, from_on: on, to_on: null }).execute();
+  if (next !== null)
+    await tx
+      .insertInto('unit_spans')
+      .values({ id: newId(), unit_id: unit.id, ...next, kind: unit.kind, from_on: on, to_on: null })
+      .execute();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, pageLimit, queryFlag, text } from '../kernel/index.ts';
+import { day, id, instant, pageLimit, queryFlag, text } from '../kernel/index.ts';
 import { unitFlags, unitKinds } from './unit.ts';
 
 /** 单位代码: letters, digits, dots and dashes. */
@@ -33,12 +33,14 @@ export const createUnitInput = z.strictObject({
 export const renameUnitInput = z.strictObject({ unitId: id, name: text(80), ...why });
 export const moveUnitInput = z.strictObject({ unitId: id, parentId: id, ...why });
 export const mergeUnitsInput = z.strictObject({ unitId: id, intoId: id, ...why });
+/** 拆分: new units beside the old one, each taking some of its children along; the old one stays unless nothing is left in it. */
 export const splitUnitInput = z.strictObject({
   unitId: id,
   parts: z
-    .array(z.strictObject({ id: id.optional(), code: unitCode, name: text(80) }))
+    .array(z.strictObject({ id: id.optional(), code: unitCode, name: text(80), childIds: z.array(id).max(500).default([]) }))
     .min(1)
     .max(20),
+  closes: z.boolean().default(false),
   ...why,
 });
 export const closeUnitInput = z.strictObject({ unitId: id, ...why });
@@ -49,5 +51,8 @@ export const editProfileInput = z.strictObject({
   profile: unitProfile,
 });
 
-export const unitChildrenFilter = z.strictObject({ parentId: id.optional(), on: day.optional(), closed: queryFlag.optional() });
+/** `on`: as the tree stood on that day; `knownAt`: as the product knew it at that instant. */
+const seenFrom = { on: day.optional(), knownAt: instant.optional() } as const;
+export const unitPastFilter = z.strictObject(seenFrom);
+export const unitChildrenFilter = z.strictObject({ parentId: id.optional(), closed: queryFlag.optional(), ...seenFrom });
 export const unitSearchFilter = z.strictObject({ q: text(40), limit: pageLimit });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type Branch, childWidth, labelBranch, nextBelow, rootRange } from './labels.ts';
+import { type Branch, childWidth, labelBranch, nextBelow, roomBelow, rootRange } from './labels.ts';
 
 const leaf = (id: string): Branch => ({ id, children: [] });
 /** Any tree: the nth number says, modulo n, below which earlier unit the nth unit hangs. */
@@ -26,6 +26,14 @@ describe('labels', () => {
   it('are never given twice: the next child stands after all that were ever given', () => {
     expect(nextBelow({ lo: 1, hi: 100 }, 40, 10)).toEqual({ lo: 41, hi: 50 });
     expect(nextBelow({ lo: 1, hi: 100 }, 95, 10)).toBeNull();
+  });
+
+  it('grow narrower, not none, below a parent that is nearly full, until a branch would not fit twice', () => {
+    const parent = { lo: 1, hi: 10_000_000, depth: 2 };
+    expect(roomBelow({ ...parent, used: 1 }, 1)).toEqual({ lo: 2, hi: 2 + 19_530 });
+    expect(roomBelow({ ...parent, used: 9_999_000 }, 1)).toEqual({ lo: 9_999_001, hi: 9_999_500 });
+    expect(roomBelow({ ...parent, used: 9_999_000 }, 300)).toBeNull();
+    expect(roomBelow({ ...parent, used: 10_000_000 }, 1)).toBeNull();
   });
 
   it('of a moved branch nest as the units do, for every tree', () => {

@@ -3,7 +3,7 @@ import type { UnitRange } from './unit-range.ts';
 /** Labels are sparse bigints below 2^53, so they stay exact in JavaScript. The root holds them all. */
 export const rootRange: UnitRange = { lo: 1, hi: 2 ** 52 };
 
-/** How many children a branch at this depth leaves room for. A branch that is full gets wider labels by a move to itself. */
+/** How many children a branch at this depth leaves room for. A branch that is full gets wider labels below its own parent. */
 const fanOut = [2048, 2048, 512, 512] as const;
 
 export function widthOf({ lo, hi }: UnitRange): number {
@@ -23,6 +23,20 @@ export function nextBelow(parent: UnitRange, used: number, width: number): UnitR
   const lo = Math.max(used, parent.lo) + 1;
   const hi = lo + width - 1;
   return hi <= parent.hi ? { lo, hi } : null;
+}
+
+type Place = UnitRange & { readonly used: number; readonly depth: number };
+
+/**
+ * Labels below `parent` for a branch of `units` units: as wide as a child of that depth usually gets, and eight times what the branch
+ * needs. When the parent is nearly full, half of what is left, as long as that is twice the need. Null when there is no room.
+ */
+export function roomBelow(parent: Place, units: number): UnitRange | null {
+  const usual = Math.max(childWidth(parent, parent.depth), units === 1 ? 1 : 8 * units);
+  const left = parent.hi - Math.max(parent.used, parent.lo);
+  const narrow = Math.floor(left / 2);
+  const width = usual <= left || narrow < 2 * units ? usual : narrow;
+  return nextBelow(parent, parent.used, width);
 }
 
 export type Branch = { readonly id: string; readonly children: readonly Branch[] };

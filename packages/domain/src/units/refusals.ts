@@ -13,6 +13,11 @@ export const unitRefusals = [
   'units.changed_meanwhile',
   'units.not_siblings',
   'units.parent_closed',
+  'units.already_there',
+  'units.too_deep',
+  'units.in_use',
+  'units.not_a_child',
+  'units.not_there_then',
 ] as const;
 
 export type UnitRefusal = (typeof unitRefusals)[number];

@@ -21,6 +21,9 @@ export const unitFlags = [
 ] as const;
 export type UnitFlag = (typeof unitFlags)[number];
 
+/** How many levels the tree may have below its root. */
+export const deepest = 12;
+
 const rank: Readonly<Record<UnitKind, number>> = { group: 0, subsidiary: 1, factory: 2, workshop: 3, team: 4, department: 1 };
 
 /** Whether a unit of kind `child` may hang below one of kind `parent`: narrower, or a department (which may hold teams). */

@@ -15,6 +15,11 @@ export const refusals = {
   'units.changed_meanwhile': 'Somebody else has just changed this unit; refresh and try again',
   'units.not_siblings': 'Only units of the same kind can be merged',
   'units.parent_closed': 'The parent unit is closed',
+  'units.already_there': 'The unit stands under this parent already',
+  'units.too_deep': 'Too many levels: the tree holds {max} at most',
+  'units.in_use': 'The unit still has {count} open matters or serving people; move them first',
+  'units.not_there_then': 'The unit did not exist on {on}',
+  'units.not_a_child': 'A part can only take direct children of the unit along',
 } satisfies Record<UnitRefusal, string>;
 
 export const kinds = {

@@ -15,6 +15,11 @@ export const refusals = {
   'units.changed_meanwhile': '该单位刚被他人修改，请刷新后再试',
   'units.not_siblings': '只能合并同一类型的单位',
   'units.parent_closed': '上级单位已撤销',
+  'units.already_there': '该单位已经在这个上级之下',
+  'units.too_deep': '层级过深，单位最多 {max} 层',
+  'units.in_use': '该单位还有 {count} 项在办事项或在册人员，请先转出再撤销',
+  'units.not_there_then': '该单位在 {on} 还不存在或已撤销',
+  'units.not_a_child': '拆出的下级必须是该单位的直接下级',
 } satisfies Record<UnitRefusal, string>;
 
 export const kinds = {

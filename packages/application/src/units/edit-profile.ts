@@ -1,0 +1,25 @@
+import { refuse } from '@changming/domain/kernel';
+import { editProfileInput } from '@changming/domain/units';
+
+import { command } from '../context.ts';
+import { searchKeyOf, unitInScope } from './store.ts';
+
+/** 单位概况: head count, industry, flags and short names. Refused with `units.changed_meanwhile` unless `version` is the present one. */
+export const editProfile = command({
+  permission: 'units.editProfile',
+  input: editProfileInput,
+  async run({ tx, scope, trail }, { unitId, version, shortNames, profile }) {
+    const unit = await unitInScope(tx, scope, unitId);
+    if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
+    const saved = await tx
+      .updateTable('units')
+      .set({ ...profile, short_names: shortNames, search_key: searchKeyOf({ ...unit, short_names: shortNames }), version: version + 1 })
+      .where('id', '=', unitId)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (saved.numUpdatedRows === 0n) refuse('conflict', 'units.changed_meanwhile');
+    const { headcount, province, industry, flags, short_names } = unit;
+    const before = { shortNames: short_names, profile: { headcount, province, industry, flags } };
+    return trail({ subjectId: unitId, unitId, before, after: { shortNames, profile } }, { version: version + 1 });
+  },
+});
