@@ -1,0 +1,56 @@
+import type { Permission } from '@changming/domain/access';
+import type { Hazard } from '@changming/domain/hazards';
+import { addDays } from '@changming/domain/kernel';
+
+import type { Writing } from '../context.ts';
+
+/** What a person from another branch needs to do the one thing on the one hazard: see it, show photos, do it. */
+const needs = {
+  'hazards.rectify': ['hazards.rectify', 'hazards.follow', 'evidence.upload', 'evidence.read'],
+  'hazards.lookBack': ['hazards.lookBack', 'hazards.follow', 'evidence.upload', 'evidence.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type AssignedWork = keyof typeof needs;
+
+type Assigned = { readonly work: AssignedWork; readonly personId: string; readonly untilOn: string };
+
+/** 指派: this person may do this to this hazard, wherever his own grants lie. Whoever had the same work before has it no more. */
+export async function assignWork(
+  writing: Writing,
+  hazard: Pick<Hazard, 'id' | 'unitId'>,
+  { work, personId, untilOn }: Assigned,
+): Promise<void> {
+  await endWork(writing, hazard.id, work);
+  const rows = needs[work].map((verb) => ({
+    id: writing.newId(),
+    subject_id: hazard.id,
+    unit_id: hazard.unitId,
+    person_id: personId,
+    verb,
+    until_on: untilOn,
+    ended_at: null,
+  }));
+  await writing.tx.insertInto('assignments').values(rows).execute();
+}
+
+/** Rows of one kind of work on a hazard run from the same person; ending one kind leaves the other's. */
+export async function endWork({ tx, now }: Writing, hazardId: string, work: AssignedWork): Promise<void> {
+  const holders = tx
+    .selectFrom('assignments')
+    .select('person_id')
+    .where('subject_id', '=', hazardId)
+    .where('verb', '=', work)
+    .where('ended_at', 'is', null);
+  await tx
+    .updateTable('assignments')
+    .set({ ended_at: now })
+    .where('subject_id', '=', hazardId)
+    .where('verb', 'in', needs[work])
+    .where('ended_at', 'is', null)
+    .where('person_id', 'in', holders)
+    .execute();
+}
+
+/** Work may come late and be sent back; the assignment outlives its deadline and ends with the closing. */
+export function untilAfter(dueOn: string | null, today: string): string {
+  return addDays(dueOn === null || dueOn < today ? today : dueOn, 180);
+}

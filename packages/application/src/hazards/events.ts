@@ -1,0 +1,44 @@
+import type { Hazard } from '@changming/domain/hazards';
+import { refuse } from '@changming/domain/kernel';
+
+import type { Writing } from '../context.ts';
+
+/** What happens to a hazard besides the steps of its lifecycle. */
+export type HazardEvent = {
+  readonly hazard: Pick<Hazard, 'id' | 'reopenings'>;
+  readonly step: string;
+  readonly note?: string | undefined;
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
+
+/** 如实记录 (安全生产法 art. 41): who did what, when, in which round. */
+export async function recordEvent(work: Writing, { hazard, step, note, facts = {} }: HazardEvent): Promise<void> {
+  const { tx, now, newId, actor } = work;
+  await tx
+    .insertInto('hazard_events')
+    .values({
+      id: newId(),
+      hazard_id: hazard.id,
+      round: hazard.reopenings,
+      step,
+      by_id: actor.personId,
+      at: now,
+      note: note ?? null,
+      facts: JSON.stringify(facts),
+    })
+    .execute();
+}
+
+/** Whom the trade names: an account without a person may not act on hazards. */
+export function personOf({ actor }: Pick<Writing, 'actor'>): string {
+  return actor.personId ?? refuse('forbidden', 'hazards.no_person');
+}
+
+/**
+ * Lets the worker tell whom it concerns: the caller may not see who stands above him, the clock may. \`occasion\` makes each telling
+ * happen once.
+ */
+export async function tell({ enqueue, actor }: Writing, hazardId: string, about: string, occasion: string | number): Promise<void> {
+  const once = `${about}:${occasion}`;
+  await enqueue('hazards.tell', { hazardId, about, once, byId: actor.personId }, `${hazardId}:${once}`);
+}

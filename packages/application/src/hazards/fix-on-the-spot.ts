@@ -1,0 +1,39 @@
+import type { onTheSpotInput } from '@changming/domain/hazards';
+import { onTheSpotInput as input } from '@changming/domain/hazards';
+import { id } from '@changming/domain/kernel';
+import type { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { declarePhotos, photoCounts } from './photos.ts';
+import { proposeFor } from './propose-for.ts';
+import { hazardInScope, type StoredHazard } from './store.ts';
+import { stepTaken, takeStep } from './take-step.ts';
+import { isWeekday } from './workdays.ts';
+
+/** 立行立改 of a hazard that was reported before: found, set right and handed in by one hand. */
+export const fixHazardOnTheSpot = command({
+  permission: 'hazards.rectify',
+  name: 'hazards.fixOnTheSpot',
+  input: input.extend({ hazardId: id }),
+  async run(work, { hazardId, ...fixed }) {
+    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    const after = await fix(work, stored, fixed);
+    return stepTaken(work, stored, after);
+  },
+});
+
+type Fixed = z.output<typeof onTheSpotInput>;
+
+/** The same within the report itself. */
+export async function fixOnTheSpot(work: Writing, hazardId: string, fixed: Fixed): Promise<void> {
+  await fix(work, await hazardInScope(work.tx, work.scope, hazardId), fixed);
+}
+
+async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fixed) {
+  const { hazard, row } = stored;
+  await declarePhotos(work, hazard, 'after', photos);
+  const seen = { category: row.category as never, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
+  const { level } = await proposeFor(work.tx, { ...seen, today: work.today });
+  const facts = { level: hazard.level ?? level, measures, photos: await photoCounts(work.tx, hazard), isWorkday: isWeekday };
+  return takeStep(work, stored, ['fixOnTheSpot', facts], { note: measures, beside: { done: measures, spent: 0, submitted_at: work.now } });
+}

@@ -1,0 +1,13 @@
+export { acceptHazard, reopenHazard } from './accept-hazard.ts';
+export { answerAtDoor, followAtDoor, receivePhotoAtDoor, reportAtDoor } from './door.ts';
+export { askForExtension, decideOnExtension } from './extensions.ts';
+export { fixHazardOnTheSpot } from './fix-on-the-spot.ts';
+export { assignInspector, concludeLookBack } from './look-backs.ts';
+export { confirmMajor, countersignDenial, proposeDenial } from './major-suggestions.ts';
+export { noteOnHazard } from './notes.ts';
+export { replanHazard, sendBackHazard, startHazard, submitHazard } from './rectify.ts';
+export { reportHazard } from './report-hazard.ts';
+export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from './supervisions.ts';
+export { decideOnTreatment, draftTreatment, evaluateTreatment, tellAuthority } from './treatment.ts';
+export { assignHazard, registerHazard, suggestMajorHazard, triageHazard } from './triage.ts';
+export { askToVoid, decideOnVoid } from './voidings.ts';

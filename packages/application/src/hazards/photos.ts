@@ -1,0 +1,65 @@
+import type { HazardPhotoKind, Tx } from '@changming/database';
+import type { Hazard, PhotoCounts } from '@changming/domain/hazards';
+import { sql } from 'kysely';
+
+import type { Writing } from '../context.ts';
+
+/** Notes the hashes that the phone says it has; the photos themselves come later and in any order. Said twice, noted once. */
+export async function declarePhotos(
+  { tx, now, newId, actor }: Writing,
+  hazard: Pick<Hazard, 'id' | 'reopenings'>,
+  kind: HazardPhotoKind,
+  hashes: readonly string[],
+): Promise<void> {
+  if (hashes.length === 0) return;
+  const rows = hashes.map((sha256, at) => ({
+    id: newId(),
+    hazard_id: hazard.id,
+    round: hazard.reopenings,
+    kind,
+    sha256,
+    at,
+    declared_by_id: actor.personId,
+    declared_at: now,
+  }));
+  await tx
+    .insertInto('hazard_photos')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['hazard_id', 'round', 'kind', 'sha256']).doNothing())
+    .execute();
+}
+
+/** Whether the photo of \`p\` has arrived: the evidence of that hash, sent for that hazard. */
+export const arrivedFor = sql<boolean>`exists (
+  select from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null)`;
+
+/**
+ * Photos before (of any round), photos after of the round that runs, and how many of these the phone has announced and not yet sent:
+ * work may be handed in while photos are on their way, and is not accepted before they are there.
+ */
+export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' | 'reopenings'>): Promise<PhotoCounts> {
+  return tx
+    .selectFrom('hazard_photos as p')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('p.kind', '=', 'before').as('before'),
+      eb.fn.countAll<number>().filterWhere('p.kind', '=', 'after').as('after'),
+      eb.fn.countAll<number>().filterWhere(eb.not(arrivedFor)).as('awaited'),
+    ])
+    .where('p.hazard_id', '=', id)
+    .where((eb) => eb.or([eb('p.kind', '=', 'before'), eb.and([eb('p.kind', '=', 'after'), eb('p.round', '=', reopenings)])]))
+    .executeTakeFirstOrThrow();
+}
+
+export type PhotoReceipt = { readonly declared: number; readonly missing: readonly string[]; readonly complete: boolean };
+
+/** 回执: which declared photos have not arrived. The record is complete when none is missing. */
+export async function photoReceipt(tx: Tx, hazardId: string): Promise<PhotoReceipt> {
+  const rows = await tx
+    .selectFrom('hazard_photos as p')
+    .select(['p.sha256', arrivedFor.as('arrived')])
+    .distinct()
+    .where('p.hazard_id', '=', hazardId)
+    .execute();
+  const missing = rows.filter(({ arrived }) => !arrived).map(({ sha256 }) => sha256);
+  return { declared: rows.length, missing, complete: missing.length === 0 };
+}
