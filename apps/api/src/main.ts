@@ -18,7 +18,7 @@ const house = openHouse({
   clock: config.clock,
   secrets: secretsFrom(config.CM_SECRET_KEY),
   production: config.production,
-  onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
+  onFault: ({ name, message }) => log.warn({ fault: name, why: message }, 'database connection lost'),
 });
 const webFolder = config.CM_WEB_DIR ?? join(import.meta.dirname, '..', '..', 'web', 'dist');
 const app = buildApp({ house, log, files: config.files, secure: config.secure, ...(existsSync(webFolder) ? { webFolder } : {}) });

@@ -16,7 +16,7 @@ const house = openHouse({
   max: 6,
   clock: config.clock,
   secrets: secretsFrom(config.CM_SECRET_KEY),
-  onFault: (fault) => log.warn({ err: fault }, 'database connection lost'),
+  onFault: ({ name, message }) => log.warn({ fault: name, why: message }, 'database connection lost'),
 });
 const mailer = config.CM_SMTP_URL === undefined ? null : openMailer(config.CM_SMTP_URL, config.CM_MAIL_FROM);
 const boss = new PgBoss({
@@ -27,7 +27,7 @@ const boss = new PgBoss({
   schedule: !untilIdle,
   supervise: !untilIdle,
 });
-boss.on('error', (error) => log.warn({ err: error }, 'queue'));
+boss.on('error', ({ name, message }) => log.warn({ fault: name, why: message }, 'queue'));
 
 async function leave(code: number): Promise<void> {
   setTimeout(() => process.exit(1), 25_000).unref();

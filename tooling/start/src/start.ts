@@ -8,7 +8,7 @@ import { type Config, readConfig } from './config.ts';
 import { layFoundation, type Stop } from './foundation.ts';
 import { openHouse } from './house.ts';
 import { openLan } from './lan/open-lan.ts';
-import { seedDemo } from './seed-demo.ts';
+import { seedFirst } from './seed-first.ts';
 import { sentences } from './sentences.ts';
 
 /** Starts the product and stays until it is told to stop, by a signal or by the end of the command that started it. */
@@ -33,7 +33,7 @@ async function open(wished: Config, opened: Stop[]): Promise<void> {
   const config = lan?.config ?? wished;
   await checkPortFree(config);
   const { env, ownerUrl, urls } = await layFoundation(config, opened, say);
-  await seedDemo(config, ownerUrl, { ...env, ...urls, DATABASE_OWNER_URL: ownerUrl });
+  await seedFirst(config, ownerUrl, { ...env, ...urls, DATABASE_OWNER_URL: ownerUrl });
   await buildWeb(config);
   const house = openHouse(config, env, urls);
   opened.push(house.stop);

@@ -1,33 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { foundGroup } from '@changming/application/access';
-
 import type { Verb } from '../verb.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { found } from './found.ts';
 
-/** `cm seed --profile empty|demo --seed N`: the group, its three administrators and, for the demo, a living history. */
+/** `cm seed --profile empty|demo --seed N`: the group with its three administrators and, for the demo, people and a history. */
 export const seed: Verb = {
   name: 'seed',
-  summary: '建立集团；--profile demo 载入演示集团',
-  async run({ house, config, print }, args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { profile: { type: 'string', default: 'empty' }, seed: { type: 'string', default: '1' } },
-    });
-    if (values.profile === 'demo' && config.CM_ENV === 'production') throw new Error('生产环境不能载入演示集团');
-    const password = () => `Cm-${randomBytes(6).toString('base64url')}`;
-    const administrators = {
-      systemAdmin: { login: 'sysadmin', password: password() },
-      securityAdmin: { login: 'secadmin', password: password() },
-      auditAdmin: { login: 'audadmin', password: password() },
-    };
-    const group = { code: 'LZ', name: '岚枝纺织服装集团有限公司', on: '2020-01-01' };
-    await foundGroup(house.stranger({ via: 'shell', ip: null }), { group, administrators, mayKeepPasswords: values.profile === 'demo' });
-    await mkdir(config.CM_DATA_DIR, { recursive: true });
-    const lines = Object.entries(administrators).map(([role, { login, password: secret }]) => `${role}\t${login}\t${secret}`);
-    await writeFile(join(config.CM_DATA_DIR, 'demo-accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 });
-    print(`已建立 ${group.name}`);
+  summary: '建立集团；--profile demo 装入演示集团',
+  async run(shell, args) {
+    const options = { profile: { type: 'string', default: 'empty' }, seed: { type: 'string', default: '1' } } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    if (values.profile === 'demo' && shell.config.CM_ENV === 'production') throw new Error('生产环境不能装入演示集团');
+    if (values.profile === 'demo') return seedDemo(shell, Number(values.seed));
+    if (values.profile !== 'empty') throw new Error(`没有名为 ${values.profile} 的数据；可选 empty、demo`);
+    const { group } = await found(shell, { demo: false, on: shell.house.clock.today() });
+    shell.print(`已建立 ${group.name}`);
   },
 };

@@ -16,6 +16,7 @@ export { listGrants } from './list-grants.ts';
 export { listTokens } from './list-tokens.ts';
 export { sessionLimits } from './open-session.ts';
 export type { SignedIn } from './open-session.ts';
+export { openDemoAccount } from './open-demo-account.ts';
 export { operator } from './operator.ts';
 export { endOwnSession, listOwnSessions, readMe } from './own-account.ts';
 export { changePassword } from './own-password.ts';

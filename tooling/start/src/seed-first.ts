@@ -6,16 +6,17 @@ import { sentences } from './sentences.ts';
 import { StartFault } from './start-fault.ts';
 
 /**
- * Loads the demo group into a house without any unit.
+ * The first start of an empty house: the demo group, or (production, CM_DEMO=0) only the group and its three administrators.
  * @throws StartFault with the end of the seed's output
  */
-export async function seedDemo(config: Config, ownerUrl: string, env: ChildEnv): Promise<void> {
-  if (!config.demo || (await hasUnits(ownerUrl))) return;
-  process.stdout.write(`${sentences.seeding}\n`);
-  const command = [process.execPath, 'apps/cli/src/main.ts', 'seed', '--profile', 'demo'];
+export async function seedFirst(config: Config, ownerUrl: string, env: ChildEnv): Promise<void> {
+  if (await hasUnits(ownerUrl)) return;
+  const demo = config.demo && !config.production;
+  process.stdout.write(`${demo ? sentences.seeding : sentences.founding}\n`);
+  const command = [process.execPath, 'apps/cli/src/main.ts', 'seed', '--profile', demo ? 'demo' : 'empty'];
   const { ok, output } = await runToEnd({ command, cwd: config.root, env });
   if (!ok) throw new StartFault(sentences.seedFailed(lastLines(output, 20)));
-  process.stdout.write(`${sentences.seeded}\n`);
+  process.stdout.write(`${demo ? sentences.seeded : sentences.founded}\n`);
 }
 
 async function hasUnits(ownerUrl: string): Promise<boolean> {

@@ -1,0 +1,30 @@
+import type { Caller } from '@changming/application/context';
+import { createUnit } from '@changming/application/units';
+
+import type { DemoUnit } from './demo-unit.ts';
+
+export type MadeUnit = { readonly id: string; readonly code: string; readonly unit: DemoUnit; readonly path: readonly string[] };
+
+type Place = { readonly parentId: string; readonly code: string; readonly path: readonly string[] };
+
+/** Makes everything below a unit, level by level; codes are the parent's and two digits more. */
+export async function makeUnits(caller: Caller, above: DemoUnit, place: Place): Promise<MadeUnit[]> {
+  const made: MadeUnit[] = [];
+  for (const [at, unit] of (above.below ?? []).entries()) {
+    const code = `${place.code}${String(at + 1).padStart(2, '0')}`;
+    const path = [...place.path, unit.name];
+    const flags = [...(unit.flags ?? [])];
+    const { id } = await createUnit(caller, {
+      parentId: place.parentId,
+      code,
+      name: unit.name,
+      shortNames: [...(unit.short ?? [])],
+      kind: unit.kind,
+      profile: { headcount: null, province: '江苏省', industry: unit.kind === 'subsidiary' ? 'C18' : null, flags },
+      on: '2020-01-01',
+      reason: '期初建档',
+    });
+    made.push({ id, code, unit, path }, ...(await makeUnits(caller, unit, { parentId: id, code, path })));
+  }
+  return made;
+}
