@@ -3,6 +3,7 @@ import * as audit from './zh-CN/audit.ts';
 import * as accessEn from './en/access.ts';
 import * as evidenceEn from './en/evidence.ts';
 import * as hazardsEn from './en/hazards.ts';
+import * as importsEn from './en/imports.ts';
 import * as noticesEn from './en/notices.ts';
 import * as pointsEn from './en/points.ts';
 import * as requestEn from './en/request.ts';
@@ -12,6 +13,7 @@ import * as unitsEn from './en/units.ts';
 import * as access from './zh-CN/access.ts';
 import * as evidence from './zh-CN/evidence.ts';
 import * as hazards from './zh-CN/hazards.ts';
+import * as imports from './zh-CN/imports.ts';
 import * as notices from './zh-CN/notices.ts';
 import * as points from './zh-CN/points.ts';
 import * as request from './zh-CN/request.ts';
@@ -20,13 +22,14 @@ import * as standards from './zh-CN/standards.ts';
 import * as units from './zh-CN/units.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { standards, access, audit, evidence, hazards, notices, points, request, shell, units };
+export const zhCN = { standards, access, audit, evidence, hazards, imports, notices, points, request, shell, units };
 export const en = {
   standards: standardsEn,
   access: accessEn,
   audit: auditEn,
   evidence: evidenceEn,
   hazards: hazardsEn,
+  imports: importsEn,
   notices: noticesEn,
   points: pointsEn,
   request: requestEn,

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { guardArchive } from './guard-archive.ts';
 import { type Limits, standardLimits } from './limits.ts';
 import { refuseImport } from './refuse-import.ts';
+import { boundsOf } from './run-bounded.ts';
 import { type Line, mergesFrom, rowFrom } from './wire.ts';
 
 /**
@@ -34,8 +35,10 @@ type Reader = ChildProcess & { readonly stdin: Writable; readonly stdout: Readab
 
 function startReader(limits: Limits): Reader {
   const script = fileURLToPath(new URL('read-in-child.ts', import.meta.url));
-  const bounds = [`--max-old-space-size=${limits.heapMegabytes}`, '--permission', '--allow-fs-read=*', '--no-warnings'];
-  return spawn(process.execPath, [...bounds, script, JSON.stringify(limits)], { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+  return spawn(process.execPath, [...boundsOf(limits.heapMegabytes), script, JSON.stringify(limits)], {
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
 }
 
 async function answerOf(child: Reader, file: Buffer): Promise<Workbook> {

@@ -71,13 +71,16 @@ export function answerBook(answers: Answers): AnswerBook {
   const values = new Map(answers.values.map((said) => [`${said.sheet ?? ''}!${said.field}!${matchKey(said.text)}`, said.value]));
   const cells = new Map(answers.cells.map((said) => [`${said.sheet}!${said.cell}`, said]));
   const rows = new Map(answers.rows.map((said) => [`${said.sheet}!${said.row}`, said.say]));
+  // Asked for every cell of a file, and most files are planned before anybody said anything: then no keys are made.
+  const valueOf = (name: string, field: string, text: string) =>
+    values.get(`${name}!${field}!${matchKey(text)}`) ?? values.get(`!${field}!${matchKey(text)}`) ?? null;
   return {
     sheet: (name) => sheets.get(name) ?? null,
     header: (name) => headers.get(name) ?? null,
     column: (name, column) => columns.get(`${name}!${column}`),
     scope: (name) => scopes.get(name) ?? null,
-    value: (name, field, text) => values.get(`${name}!${field}!${matchKey(text)}`) ?? values.get(`!${field}!${matchKey(text)}`) ?? null,
-    cell: (name, cell) => cells.get(`${name}!${cell}`) ?? null,
-    row: (name, number) => rows.get(`${name}!${number}`) ?? null,
+    value: values.size === 0 ? () => null : valueOf,
+    cell: cells.size === 0 ? () => null : (name, cell) => cells.get(`${name}!${cell}`) ?? null,
+    row: rows.size === 0 ? () => null : (name, number) => rows.get(`${name}!${number}`) ?? null,
   };
 }

@@ -30,6 +30,14 @@ export function saidOf<Name extends string>({ row, book }: RowReader<Name>, fiel
   return atCell ?? (cell === null ? null : book.value(sheet, field, cell.text));
 }
 
+/** Fields whose text is a person's own number: it is not repeated in problems, which travel further than the file. */
+const personal: ReadonlySet<string> = new Set(['identity', 'phone', 'certificateNumber']);
+
+function shown(field: string, text: string): string {
+  const short = text.slice(0, 60);
+  return personal.has(field) ? short.replace(/[\dX]/giu, (digit, at: number) => (at < short.length - 2 ? '*' : digit)) : short;
+}
+
 /** A problem at the cell of `field`. */
 export function problemAt<Name extends string>(
   { row }: RowReader<Name>,
@@ -38,7 +46,7 @@ export function problemAt<Name extends string>(
   candidates: readonly Candidate[] = [],
 ): CellProblem {
   const text = row.cell(field)?.text ?? '';
-  const found: CellProblem = { cell: row.address(field), field, code, facts: text === '' ? {} : { text: text.slice(0, 60) } };
+  const found: CellProblem = { cell: row.address(field), field, code, facts: text === '' ? {} : { text: shown(field, text) } };
   return candidates.length === 0 ? found : { ...found, candidates };
 }
 

@@ -82,8 +82,13 @@ function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>)
   const cells = row.cells.filter(({ text }) => plain(text) !== '');
   if (cells.every(({ column }) => isNumbering(column, sight)) && !isWord(cells[0])) return 'numbering_only';
   if (isTotal(cells, sight)) return 'subtotal';
-  if (cells.every(({ text }) => note.test(plain(text)))) return 'note';
-  return cells.length === 1 && isBand(row, sight) ? 'band' : null;
+  if (isExample(cells[0]) || cells.every(({ text }) => note.test(plain(text)))) return 'note';
+  return isBand(cells, row, sight) ? 'band' : null;
+}
+
+/** The example row of a template, when it was left standing. */
+function isExample(cell: SheetCell | undefined): boolean {
+  return /^(示例|例|example)$/iu.test(matchKey(cell?.text ?? ''));
 }
 
 /** Words in the column that numbers the rows are no number: a total or a note stands there. */
@@ -98,8 +103,8 @@ function isTotal<Name extends string>(cells: readonly SheetCell[], { columns }: 
   return subtotal.test(first) && (texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size));
 }
 
-function isBand<Name extends string>(row: SheetRow, { grid }: Sight<Name>): boolean {
-  const cell = row.cells.find(({ text }) => plain(text) !== '');
+function isBand<Name extends string>([cell, ...others]: readonly SheetCell[], row: SheetRow, { grid }: Sight<Name>): boolean {
+  if (others.length > 0) return false;
   const merge = cell === undefined ? null : grid.covers(row.number, cell.column);
   return cell?.kind === 'text' && merge !== null && merge.top === merge.bottom && merge.right - merge.left >= 2;
 }

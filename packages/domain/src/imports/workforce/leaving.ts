@@ -41,9 +41,9 @@ function dayOf(reader: RowReader<PersonField>, field: PersonField, { day, precis
 }
 
 const engagementWords: readonly { readonly word: RegExp; readonly engagement: Engagement }[] = [
-  { word: /派遣|劳务工|外派/u, engagement: 'dispatched' },
-  { word: /返聘/u, engagement: 'rehired' },
-  { word: /实习|见习/u, engagement: 'intern' },
+  { word: /派遣|劳务工|外派|dispatched/iu, engagement: 'dispatched' },
+  { word: /返聘|rehired/iu, engagement: 'rehired' },
+  { word: /实习|见习|\bintern\b/iu, engagement: 'intern' },
 ];
 
 /** 劳务派遣、返聘、实习, from a column of their own or from the remark. */

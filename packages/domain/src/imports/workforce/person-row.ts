@@ -59,8 +59,6 @@ function staffNoOf(reader: Reader): string | null {
   return null;
 }
 
-const sexes = { 男: 'male', 女: 'female' } as const;
-
 function sexFrom(reader: Reader, identity: string | null): PersonDraft['sex'] {
   const sex = optional(reader, 'sex', readSex);
   const contradicts = sex !== null && identity !== null && sexOf(identity) !== sex;
@@ -69,8 +67,9 @@ function sexFrom(reader: Reader, identity: string | null): PersonDraft['sex'] {
 }
 
 function readSex(cell: Written): Reading<'male' | 'female'> {
-  const word = plain(cell.text).replace(/性$/u, '');
-  return word === '男' || word === '女' ? read(sexes[word]) : unread('sex_unreadable');
+  const word = plain(cell.text).replace(/性$/u, '').toLowerCase();
+  if (word === '男' || word === 'male') return read('male');
+  return word === '女' || word === 'female' ? read('female') : unread('sex_unreadable');
 }
 
 const youngest = 16;

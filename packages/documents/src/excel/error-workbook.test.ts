@@ -1,0 +1,58 @@
+import { zhCN } from '@changming/phrases';
+import exceljs from 'exceljs';
+import { expect, it } from 'vitest';
+
+import { officeFile } from '../testing/offices.ts';
+import { errorWorkbook, readWorkbook } from './index.ts';
+
+const words = zhCN.imports.workbooks;
+const roster = '人员花名册.xlsx';
+const problems = [
+  { sheet: '临溪公司', cell: 'G20', message: '这一天不存在' },
+  { sheet: '临溪公司', cell: 'D20', message: '没有叫这个名字的单位' },
+  { sheet: '临溪公司', cell: 'D20', message: '另一句' },
+];
+
+async function opened(file: Buffer): Promise<exceljs.Workbook> {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(file as unknown as exceljs.Buffer);
+  return workbook;
+}
+
+it('paints the cells with problems red, says why in a note and lists them on a sheet', async () => {
+  const marked = await errorWorkbook(await officeFile(roster), problems, { words });
+  const workbook = await opened(marked);
+  const sheet = workbook.getWorksheet('临溪公司');
+
+  expect(sheet?.getCell('G20')).toMatchObject({ value: '2019.13.1', fill: { fgColor: { argb: 'FFFFC7CE' } } });
+  expect(sheet?.getCell('G21').fill).toMatchObject({ pattern: 'none' });
+  expect(sheet?.getCell('D20').note).toMatchObject({ texts: [{ text: '没有叫这个名字的单位\n另一句' }] });
+  expect(workbook.getWorksheet('问题')?.getSheetValues().slice(1)).toMatchObject([
+    [undefined, '工作表', '单元格', '行', '问题说明'],
+    [undefined, '临溪公司', { text: 'G20' }, 20, '这一天不存在'],
+    [undefined, '临溪公司', { text: 'D20' }, 20, '没有叫这个名字的单位'],
+    [undefined, '临溪公司', { text: 'D20' }, 20, '另一句'],
+  ]);
+});
+
+it('leaves everything else as it was, and can be sent in again', async () => {
+  const original = await readWorkbook(await officeFile(roster));
+  const again = await readWorkbook(await errorWorkbook(await officeFile(roster), problems, { words }));
+
+  expect(again.sheets.slice(0, -1).map(({ name, rows }) => ({ name, rows }))).toEqual(
+    original.sheets.map(({ name, rows }) => ({ name, rows })),
+  );
+  expect(again.sheets.at(-1)?.name).toBe('问题');
+});
+
+it('masks the columns that are not to travel', async () => {
+  const marked = await errorWorkbook(await officeFile(roster), problems, { words, mask: [{ sheet: '临溪公司', column: 'I' }] });
+  const sheet = (await opened(marked)).getWorksheet('临溪公司');
+
+  expect(sheet?.getCell('I20').value).toBe('****************34');
+  expect(sheet?.getCell('I3').value).toBe('身份证号');
+});
+
+it('is not made from a file that may not be read', async () => {
+  await expect(errorWorkbook(Buffer.from('PK\u0003\u0004'), problems, { words })).rejects.toMatchObject({ code: 'imports.damaged' });
+});
