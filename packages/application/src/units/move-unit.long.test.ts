@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+
+import { as, given, test } from '../testing/index.ts';
+import { listChildren, moveUnit, readUnit } from './index.ts';
+import { faultsOfTree, givenBranch } from './testing/given-branch.ts';
+
+const units = 5_000;
+const rows = 250_000;
+
+test('a move of 5,000 units with 250,000 listed rows takes ten seconds at most, and no reader sees half of it', async ({
+  house,
+  database: { owner },
+}) => {
+  const { root, east, west, mill } = await given.group(owner);
+  await givenBranch(owner, mill, { units, persons: rows });
+  const safety = as(house, 'hqSafety', root);
+  const seen: string[] = [];
+  const reading = { on: true };
+  const reader = (async () => {
+    while (reading.on) {
+      const { path } = await readUnit(safety, { unitId: mill.id });
+      const below = await listChildren(safety, { parentId: mill.id });
+      seen.push(`${path.map(({ name }) => name).join(' / ')} (${below.length})`);
+    }
+  })();
+
+  const began = performance.now();
+  await moveUnit(safety, { unitId: mill.id, parentId: west.id, on: '2026-01-15', reason: '划转' });
+  const took = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  reading.on = false;
+  await reader;
+
+  const states = [...new Set(seen)];
+  console.info(
+    `moved ${units} units with ${rows} rows in ${(took / 1000).toFixed(1)} s; ${seen.length} reads meanwhile saw: ${states.join('; ')}`,
+  );
+  expect(states).toEqual([
+    expect.stringContaining(`${root.name} / ${east.name} (`),
+    expect.stringContaining(`${root.name} / ${west.name} (`),
+  ]);
+  expect(new Set(states.map((state) => state.replace(/.*\(/, ''))).size).toBe(1);
+  expect(await faultsOfTree(owner)).toEqual([]);
+  expect(took).toBeLessThan(10_000);
+});
