@@ -17,6 +17,7 @@ const persons = sql`
     unit_id uuid not null references units,
     unit_pos bigint not null,
     title text,
+    engagement text check (engagement in ('dispatched', 'rehired', 'intern')),
     hired_on date,
     left_on date,
     identity_sealed bytea,
@@ -124,7 +125,7 @@ const duties = sql`
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     return query select
-      (select count(*) from public.appointments a where a.person_id = person and (a.to_on is null or a.to_on > day)),
+      (select count(*) from public.appointments a where a.person_id = person and (a.to_on is null or a.to_on > greatest(day, a.from_on))),
       (select count(*) from house.duties_of(person));
   end $$;
   call house.allow('select', 'house.duties');
@@ -133,12 +134,15 @@ const duties = sql`
     execute format('grant execute on function house.ties_of to %I', (select value from house.facts where name = 'runtime_role'));
   end $$`;
 
-/** Whether the group knows this number already. It answers which number is taken, never by whom or where. */
+/** Whether the group knows a number already. It answers which number is taken, never by whom or where. */
 const knownPerson = sql`
   create function house.known_person(identity bytea, staff text) returns table (identity_known boolean, staff_no_known boolean)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select exists (select from persons where identity_index = identity), exists (select from persons where staff_no = staff) $$;
-  revoke execute on function house.known_person from public;
+  create function house.known_staff_nos(wanted text[]) returns table (staff_no text)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select p.staff_no from persons p where p.staff_no = any(wanted[1:1000]) $$;
+  revoke execute on function house.known_person, house.known_staff_nos from public;
   do $$ begin
-    execute format('grant execute on function house.known_person to %I', (select value from house.facts where name = 'runtime_role'));
+    execute format('grant execute on function house.known_person, house.known_staff_nos to %I', (select value from house.facts where name = 'runtime_role'));
   end $$`;

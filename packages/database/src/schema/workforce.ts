@@ -1,6 +1,9 @@
+import type { Engagement, Post } from '@changming/domain/workforce';
 import type { ColumnType, Generated } from 'kysely';
 
 import type { Known } from './known.ts';
+
+export type { Post } from '@changming/domain/workforce';
 
 /** Set by a trigger from `unit_id`; nobody writes it. */
 export type UnitPos = ColumnType<number, never, never>;
@@ -13,6 +16,7 @@ export type PersonRow = {
   unit_id: string;
   unit_pos: UnitPos;
   title: string | null;
+  engagement: Engagement | null;
   hired_on: string | null;
   left_on: string | null;
   identity_sealed: Buffer | null;
@@ -24,16 +28,6 @@ export type PersonRow = {
   search_key: string;
   version: Generated<number>;
 };
-
-export type Post =
-  | 'firstResponsible'
-  | 'unitHead'
-  | 'safetyDirector'
-  | 'safetyOfficer'
-  | 'workshopHead'
-  | 'teamLeader'
-  | 'pointKeeper'
-  | 'staff';
 
 export type AppointmentRow = {
   id: string;

@@ -1,0 +1,11 @@
+export { overlap, placeObjection, sameOffice } from './appointment.ts';
+export type { Appointment, Term } from './appointment.ts';
+export { birthdayOf, checkCharacter, isIdentityNumber, sexOf } from './identity-number.ts';
+export * from './inputs.ts';
+export { maskIdentity, maskPhone } from './masks.ts';
+export { answering, engagements, posts } from './post.ts';
+export type { Engagement, Post } from './post.ts';
+export { workforceRefusals } from './refusals.ts';
+export type { WorkforceRefusal } from './refusals.ts';
+export { whoAnswers } from './responsibility.ts';
+export type { Answer, Holding } from './responsibility.ts';

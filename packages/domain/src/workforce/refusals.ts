@@ -1,0 +1,28 @@
+export const workforceRefusals = [
+  'workforce.person_not_found',
+  'workforce.appointment_not_found',
+  'workforce.absence_not_found',
+  'workforce.id_taken',
+  'workforce.identity_taken',
+  'workforce.staff_no_taken',
+  'workforce.sex_contradicts',
+  'workforce.no_number',
+  'workforce.left',
+  'workforce.not_left',
+  'workforce.future_date',
+  'workforce.before_hired',
+  'workforce.before_opening',
+  'workforce.unit_closed',
+  'workforce.ends_before_start',
+  'workforce.ended_already',
+  'workforce.overlaps',
+  'workforce.point_needed',
+  'workforce.point_unwanted',
+  'workforce.keeper_by_point',
+  'workforce.point_not_kept',
+  'workforce.successor_needed',
+  'workforce.successor_same',
+  'workforce.ties_elsewhere',
+] as const;
+
+export type WorkforceRefusal = (typeof workforceRefusals)[number];
