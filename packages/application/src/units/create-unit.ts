@@ -32,38 +32,39 @@ export const createUnit = command({
 type Place = { readonly labels: UnitRange; readonly depth: number };
 
 /** Writes the unit, its first span and its first change. The code must be free in the whole group. */
-export async function insertUnit(work: Writing, wanted: Wanted, { labels, depth }: Place): Promise<Insertable<UnitRow>> {
-  const row = {
-    id: wanted.id ?? work.newId(),
-    code: wanted.code,
-    name: wanted.name,
-    short_names: wanted.shortNames,
-    kind: wanted.kind,
-    parent_id: wanted.parentId,
-    ...labels,
-    used: labels.lo,
-    depth,
-    opened_on: wanted.on,
-    closed_on: null,
-    headcount: wanted.profile?.headcount ?? null,
-    province: wanted.profile?.province ?? null,
-    industry: wanted.profile?.industry ?? null,
-    flags: wanted.profile?.flags ?? [],
-    search_key: searchKeyOf({ name: wanted.name, code: wanted.code, short_names: wanted.shortNames }),
-  };
+export async function insertUnit(work: Writing, wanted: Wanted, place: Place): Promise<Insertable<UnitRow>> {
+  const row = newRow(wanted.id ?? work.newId(), wanted, place);
   const written = await work.tx
     .insertInto('units')
     .values(row)
-    .onConflict((conflict) => conflict.column('code').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'units.code_taken', { code: wanted.code });
   const { id, parent_id, name, kind } = row;
-  await work.tx
-    .insertInto('unit_spans')
-    .values({ id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null })
-    .execute();
+  const span = { id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null };
+  await work.tx.insertInto('unit_spans').values(span).execute();
   await recordChange(work, { unitId: id, act: 'create', on: wanted.on, reason: wanted.reason });
   return row;
+}
+
+const blank = { headcount: null, province: null, industry: null, flags: [] };
+
+function newRow(id: string, { code, name, shortNames, kind, parentId, on, profile = blank }: Wanted, { labels, depth }: Place) {
+  return {
+    id,
+    code,
+    name,
+    short_names: shortNames,
+    kind,
+    parent_id: parentId,
+    ...labels,
+    used: labels.lo,
+    depth,
+    opened_on: on,
+    closed_on: null,
+    ...profile,
+    search_key: searchKeyOf({ name, code, short_names: shortNames }),
+  };
 }
 
 /** The group itself: the one unit that no person creates, made by the first start or a seed within the whole range. */

@@ -4,7 +4,7 @@ import { editProfileInput } from '@changming/domain/units';
 import { command } from '../context.ts';
 import { searchKeyOf, unitInScope } from './store.ts';
 
-/** 单位概况: head count, industry, flags and short names. Refused with `units.changed_meanwhile` unless `version` is the present one. */
+/** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */
 export const editProfile = command({
   permission: 'units.editProfile',
   input: editProfileInput,
@@ -17,7 +17,7 @@ export const editProfile = command({
       .where('id', '=', unitId)
       .where('version', '=', version)
       .executeTakeFirst();
-    if (saved.numUpdatedRows === 0n) refuse('conflict', 'units.changed_meanwhile');
+    if (saved.numUpdatedRows === 0n) refuse('conflict', 'request.stale');
     const { headcount, province, industry, flags, short_names } = unit;
     const before = { shortNames: short_names, profile: { headcount, province, industry, flags } };
     return trail({ subjectId: unitId, unitId, before, after: { shortNames, profile } }, { version: version + 1 });

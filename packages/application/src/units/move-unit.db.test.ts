@@ -53,7 +53,7 @@ describe('moving a unit', () => {
     if (root === undefined || west === undefined || far === undefined || mill === undefined) throw new Error('no group');
     const seen = { parentId: west.id, on: '2026-01-20' };
     const names = async (knownAt: string) =>
-      (await listChildren(as(house, 'hqSafety', root), { ...seen, knownAt: new Date(knownAt) })).map(({ name }) => name);
+      (await listChildren(as(house, 'hqSafety', root), { ...seen, knownAt })).map(({ name }) => name);
 
     expect(await names('2026-01-20T01:00:00Z')).toEqual(['西岭一厂']);
     expect(await names('2026-01-20T03:00:00Z')).toEqual(['西岭一厂', '东城一厂']);
@@ -115,7 +115,7 @@ describe('moving a unit', () => {
       moveUnit(safety, { unitId: mill.id, parentId: east.id, ...why, on: '2026-01-16' }),
     ]);
 
-    expect(outcomes.map(({ status }) => status).sort()).toEqual([...Array(7).fill('fulfilled'), 'rejected']);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual([...Array(7).fill('fulfilled'), 'rejected']);
     expect(await faultsOfTree(owner)).toEqual([]);
   });
 });

@@ -3,18 +3,23 @@ import { keyOf, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
-import { childrenThen, unitThen } from './past-tree.ts';
+import { childrenThen, type Seen, unitThen } from './past-tree.ts';
 import { unitInScope } from './store.ts';
 
 const columns = ['u.id', 'u.code', 'u.name', 'u.kind', 'u.parent_id as parentId', 'u.closed_on as closedOn'] as const;
 
-type Opened = { parentId?: string | undefined; closed?: boolean | undefined; on?: string | undefined; knownAt?: Date | undefined };
+/** A past day as it was known now or, with an instant alone, today as it was known then. */
+function seenFrom(today: string, { on = today, knownAt }: { on?: string | undefined; knownAt?: string | undefined }): Seen {
+  return { on, knownAt: knownAt === undefined ? undefined : new Date(knownAt) };
+}
+
+type Opened = { parentId?: string | undefined; closed?: boolean | undefined; on?: string | undefined; knownAt?: string | undefined };
 
 /** The units directly below one, or the heads of the caller's branches: what a tree opens at a time. Today's, or of a past day. */
 export const listChildren = query({
   permission: 'units.read',
   async run({ tx, scope, today }, { parentId, closed = false, on, knownAt }: Opened) {
-    if (on !== undefined || knownAt !== undefined) return childrenThen(tx, scope, { on: on ?? today, knownAt, parentId });
+    if (on !== undefined || knownAt !== undefined) return childrenThen(tx, scope, { ...seenFrom(today, { on, knownAt }), parentId });
     return tx
       .selectFrom('units as u')
       .select(columns)
@@ -31,7 +36,7 @@ export const listChildren = query({
   },
 });
 
-type Asked = { unitId: string; on?: string | undefined; knownAt?: Date | undefined };
+type Asked = { unitId: string; on?: string | undefined; knownAt?: string | undefined };
 
 /** One unit with its profile and the path above it (names only). Of a past day: its name, kind, parent and path as they were. */
 export const readUnit = query({
@@ -47,7 +52,7 @@ export const readUnit = query({
       .execute();
     const { id, code, name, kind, version, headcount, province, industry, flags } = unit;
     const past = on !== undefined || knownAt !== undefined;
-    const then = past ? await unitThen(tx, unitId, { on: on ?? today, knownAt }) : {};
+    const then = past ? await unitThen(tx, unitId, seenFrom(today, { on, knownAt })) : {};
     if (then === null) refuse('missing', 'units.not_there_then', { on: on ?? today });
     return {
       id,

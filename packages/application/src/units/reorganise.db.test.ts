@@ -2,18 +2,7 @@ import type { Database } from '@changming/database';
 import { describe, expect } from 'vitest';
 
 import { as, given, test } from '../testing/index.ts';
-import {
-  closeUnit,
-  createUnit,
-  editProfile,
-  listChanges,
-  listChildren,
-  mergeUnits,
-  readUnit,
-  renameUnit,
-  searchUnits,
-  splitUnit,
-} from './index.ts';
+import { closeUnit, editProfile, listChanges, listChildren, mergeUnits, readUnit, renameUnit, searchUnits, splitUnit } from './index.ts';
 import { faultsOfTree } from './testing/given-branch.ts';
 
 const why = { on: '2026-01-15', reason: '机构调整' };
@@ -120,7 +109,7 @@ describe('a reorganisation', () => {
 
     const [one, other] = await Promise.allSettled([editProfile(officer, edit), editProfile(officer, edit)]);
 
-    expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect([one.status, other.status].toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await readUnit(officer, { unitId: second.id })).toMatchObject({ version: 2, profile, shortNames: ['二厂'] });
     await expect(editProfile(as(house, 'worker', second), edit)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(editProfile(officer, { ...edit, unitId: root.id })).rejects.toMatchObject({ kind: 'missing' });

@@ -1,6 +1,6 @@
-import { holdTree, type Tx, type UnitAct, type UnitRow, within } from '@changming/database';
+import { holdTree, type Tx, type UnitRow, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
-import type { UnitRange } from '@changming/domain/units';
+import type { UnitAct, UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
 
 import type { Writing } from '../context.ts';

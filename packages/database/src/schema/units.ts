@@ -1,4 +1,4 @@
-import type { UnitFlag, UnitKind } from '@changming/domain/units';
+import type { UnitAct, UnitFlag, UnitKind } from '@changming/domain/units';
 import type { Generated } from 'kysely';
 
 import type { Known } from './known.ts';
@@ -34,8 +34,6 @@ export type UnitSpanRow = {
   from_on: string;
   to_on: string | null;
 };
-
-export type UnitAct = 'create' | 'rename' | 'move' | 'merge' | 'split' | 'close';
 
 export type UnitChangeRow = {
   id: string;

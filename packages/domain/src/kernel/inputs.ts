@@ -8,7 +8,7 @@ export const id = z.uuid();
 export const day = z.string().refine(isDay, { message: '请填写存在的日期，如 2026-03-05' });
 
 /** An instant with its offset, `2026-03-12T02:00:00+08:00`. */
-export const instant = z.iso.datetime({ offset: true }).transform((said) => new Date(said));
+export const instant = z.iso.datetime({ offset: true });
 
 /** How many rows a page holds. */
 export const pageLimit = z.coerce.number().int().min(1).max(200).default(50);

@@ -10,7 +10,6 @@ export const unitRefusals = [
   'units.closed',
   'units.has_open_children',
   'units.is_root',
-  'units.changed_meanwhile',
   'units.not_siblings',
   'units.parent_closed',
   'units.already_there',

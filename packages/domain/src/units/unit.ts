@@ -21,6 +21,10 @@ export const unitFlags = [
 ] as const;
 export type UnitFlag = (typeof unitFlags)[number];
 
+/** 新设、更名、划转、合并、拆分、撤销: what is done to the tree. */
+export const unitActs = ['create', 'rename', 'move', 'merge', 'split', 'close'] as const;
+export type UnitAct = (typeof unitActs)[number];
+
 /** How many levels the tree may have below its root. */
 export const deepest = 12;
 

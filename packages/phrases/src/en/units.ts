@@ -1,4 +1,4 @@
-import type { UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
 
 export const refusals = {
   'units.not_found': 'No such unit, or it lies outside your branch',
@@ -12,7 +12,6 @@ export const refusals = {
   'units.closed': '“{name}” is closed and cannot change any more',
   'units.has_open_children': 'The unit still has open units below it; settle them first',
   'units.is_root': 'The group itself cannot be moved, merged or closed',
-  'units.changed_meanwhile': 'Somebody else has just changed this unit; refresh and try again',
   'units.not_siblings': 'Only units of the same kind can be merged',
   'units.parent_closed': 'The parent unit is closed',
   'units.already_there': 'The unit stands under this parent already',
@@ -48,7 +47,14 @@ export const flags = {
   hasTenants: 'Tenants',
 } satisfies Record<UnitFlag, string>;
 
-export const acts = { create: 'Created', rename: 'Renamed', move: 'Moved', merge: 'Merged', split: 'Split', close: 'Closed' };
+export const acts = {
+  create: 'Created',
+  rename: 'Renamed',
+  move: 'Moved',
+  merge: 'Merged',
+  split: 'Split',
+  close: 'Closed',
+} satisfies Record<UnitAct, string>;
 
 export const desk = {
   title: 'Units',

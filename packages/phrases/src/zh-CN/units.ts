@@ -1,4 +1,4 @@
-import type { UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
 
 export const refusals = {
   'units.not_found': '未找到该单位，或它不在您的管辖范围内',
@@ -12,7 +12,6 @@ export const refusals = {
   'units.closed': '“{name}”已撤销，不能再变更',
   'units.has_open_children': '该单位还有未撤销的下级，请先处理下级单位',
   'units.is_root': '集团本级不能移动、合并或撤销',
-  'units.changed_meanwhile': '该单位刚被他人修改，请刷新后再试',
   'units.not_siblings': '只能合并同一类型的单位',
   'units.parent_closed': '上级单位已撤销',
   'units.already_there': '该单位已经在这个上级之下',
@@ -48,7 +47,10 @@ export const flags = {
   hasTenants: '外租单位',
 } satisfies Record<UnitFlag, string>;
 
-export const acts = { create: '新设', rename: '更名', move: '划转', merge: '合并', split: '拆分', close: '撤销' };
+export const acts = { create: '新设', rename: '更名', move: '划转', merge: '合并', split: '拆分', close: '撤销' } satisfies Record<
+  UnitAct,
+  string
+>;
 
 /** 单位页 of the desk. */
 export const desk = {
