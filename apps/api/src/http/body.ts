@@ -1,4 +1,5 @@
 import { refuse } from '@changming/application/context';
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 
 import type { ApiEnv } from './env.ts';
@@ -10,30 +11,36 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Routes that take a file as it is; they bound and sniff it themselves. */
 const files = /\/(evidence|imports)\/[^/]+\/(content|chunks\/\d+)$/;
 
+/** A body that does not say its length is counted while it comes; one that does is held to it by HTTP itself. */
+export const boundedBody = createMiddleware<ApiEnv>((c, next) =>
+  files.test(c.req.path) || c.req.header('content-length') !== undefined ? next() : bounded(c, next),
+);
+
+const bounded = bodyLimit({ maxSize: limit, onError: () => refuse('invalid', 'request.too_large') });
+
 /** JSON only, at most 1 MB and 32 levels: refused before anything parses it into objects. */
 export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (!unsafe.has(c.req.method) || files.test(c.req.path)) return next();
   if (Number(c.req.header('content-length') ?? 0) > limit) refuse('invalid', 'request.too_large');
   const text = await c.req.text();
-  if (text === '') return next();
-  if (text.length > limit) refuse('invalid', 'request.too_large');
-  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) refuse('invalid', 'request.not_json');
-  if (tooDeep(text)) refuse('invalid', 'request.too_deep');
-  c.set('bodyText' as never, text as never);
+  if (text !== '') refuseUnfit(text, c.req.header('content-type'));
+  c.set('bodyText', text);
   return next();
 });
 
-/** Whether brackets outside strings nest too deeply. One pass, no recursion. */
-function tooDeep(text: string): boolean {
+function refuseUnfit(text: string, type: string | undefined): void {
+  if (text.length > limit) refuse('invalid', 'request.too_large');
+  if (type === undefined || !/^application\/json\b/.test(type)) refuse('invalid', 'request.not_json');
+  if (depthOf(text) > maxDepth) refuse('invalid', 'request.too_deep');
+}
+
+/** How deeply brackets outside strings nest. One pass, no recursion. */
+function depthOf(text: string): number {
   let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (quoted && sign === '\\') at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === '{' || sign === '[')) depth += 1;
-    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1;
-    if (depth > maxDepth) return true;
+  let deepest = 0;
+  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/[[\]{}]/g) ?? []) {
+    depth += sign === '{' || sign === '[' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
   }
-  return false;
+  return deepest;
 }

@@ -9,7 +9,7 @@ import { toInvalid, toProblem } from './problem.ts';
 /** The routes of one context. A request that does not fit the contract never reaches a handler. */
 export function contextApp() {
   const app = new OpenAPIHono<ApiEnv>({
-    defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error as never, c)),
+    defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error, c)),
   });
   app.onError(toProblem);
   return app;

@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 export type ApiEnv = {
   Variables: {
     caller: Caller;
+    /** What was sent as JSON, before it is parsed. */
+    bodyText: string | undefined;
     house: House;
     files: Files;
     log: Logger;

@@ -18,39 +18,51 @@ export function identify(house: House) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const given = credentialsOf(c);
     const known = given === null ? null : await whoIs(house, given);
-    const via = given?.by ?? 'door';
-    const provenance = { via: known === null ? 'door' : via, ip: c.var.ip } as const;
-    const caller = known === null ? house.stranger(provenance) : house.callerFor(known.actor, provenance);
+    const caller =
+      known === null ? house.stranger({ via: 'door', ip: c.var.ip }) : house.callerFor(known.actor, { via: known.by, ip: c.var.ip });
+    const { sessionId, mustChangePassword } = known ?? { sessionId: null, mustChangePassword: false };
     c.set('caller', withOnce(caller, c));
-    c.set('sessionId', known?.sessionId ?? null);
-    c.set('mustChangePassword', known?.mustChangePassword ?? false);
+    c.set('sessionId', sessionId);
+    c.set('mustChangePassword', mustChangePassword);
     await next();
   });
 }
 
 async function whoIs(house: House, given: Credentials) {
-  return identifyBy(house, given).catch((error: unknown) => {
+  try {
+    return { ...(await identifyBy(house, given)), by: given.by };
+  } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
-  });
+  }
 }
 
+/** A token by header, or a session by cookie; never anything in the address, which is logged and shared. */
 function credentialsOf(c: Context<ApiEnv>): Credentials | null {
-  const authorization = c.req.header('authorization') ?? '';
-  const bearer = /^Bearer (cm_[\w-]{20,})$/.exec(authorization)?.[1];
-  if (bearer !== undefined) return { by: 'token', secret: bearer };
-  const basic = /^Basic ([\w+/=]+)$/.exec(authorization)?.[1];
-  if (basic !== undefined) {
-    const password = Buffer.from(basic, 'base64').toString('utf8').split(':').slice(1).join(':');
-    if (/^cm_[\w-]{20,}$/.test(password)) return { by: 'token', secret: password };
-  }
+  const token = tokenIn(c.req.header('authorization') ?? '');
+  if (token !== null) return { by: 'token', secret: token };
   const cookie = getCookie(c, cookieName(c.var.secure));
   return cookie !== undefined && /^[\w-]{20,200}$/.test(cookie) ? { by: 'session', secret: cookie } : null;
+}
+
+const tokenShape = /^cm_[\w-]{20,100}$/;
+
+/** `Bearer cm_…`, or the token as the password of `Basic`, for programs that know no other way (Excel, curl -u). */
+function tokenIn(authorization: string): string | null {
+  const [, scheme = '', rest = ''] = /^(Bearer|Basic) ([\w+/=-]+)$/i.exec(authorization) ?? [];
+  const said = scheme.toLowerCase() === 'basic' ? passwordOf(rest) : rest;
+  return tokenShape.test(said) ? said : null;
+}
+
+function passwordOf(basic: string): string {
+  const pair = Buffer.from(basic, 'base64').toString('utf8');
+  return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : '';
 }
 
 /** `Idempotency-Key`: a repeated request is recognised by its key and by what it carries. */
 function withOnce(caller: Caller, c: Context<ApiEnv>): Caller {
   const key = c.req.header('idempotency-key');
   if (key === undefined || key.length < 8 || key.length > 200) return caller;
-  return { ...caller, once: { key, fingerprint: createHash('sha256').update(`${c.req.method} ${c.req.path} ${c.get('bodyText' as never) ?? ''}`).digest('hex') } };
+  const asked = `${c.req.method} ${c.req.path} ${c.var.bodyText ?? ''}`;
+  return { ...caller, once: { key, fingerprint: createHash('sha256').update(asked).digest('hex') } };
 }

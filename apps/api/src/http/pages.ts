@@ -23,7 +23,8 @@ export function pages(folder: string) {
   const app = new Hono<ApiEnv>();
   app.get('*', async (c) => {
     const file = await assetAt(folder, c.req.path);
-    if (file !== null) return c.body(file.content, 200, { ...everyAnswer(c.var.secure), 'content-type': file.type, 'cache-control': file.cache });
+    if (file !== null)
+      return c.body(file.content, 200, { ...everyAnswer(c.var.secure), 'content-type': file.type, 'cache-control': file.cache });
     const page = /^\/m(\/|$)/.test(c.req.path) ? 'm.html' : 'index.html';
     const nonce = newNonce();
     const html = (await readFile(join(folder, page), 'utf8')).replaceAll('__CSP_NONCE__', nonce);

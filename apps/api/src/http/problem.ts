@@ -3,7 +3,7 @@ import type { Problem } from '@changming/contract/problem';
 import { sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { ZodError } from 'zod';
+import type { ZodError } from 'zod';
 
 import type { ApiEnv } from './env.ts';
 
@@ -52,7 +52,10 @@ export function toInvalid(error: ZodError, c: Context<ApiEnv>): Response {
 function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(08|57P|53|55P03|40P01|40001|ECONN|ENOENT|EPIPE)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return (
+    /^(08|57P|53|55P03|40P01|40001|ECONN|ENOENT|EPIPE)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
 }
 
 function send(c: Context<ApiEnv>, body: Omit<Problem, 'type' | 'instance'>): Response {

@@ -24,9 +24,18 @@ const dummies = { slow: hash('nobody has this password', slow), light: hash('nob
  */
 export function passwordFits(hashed: string | null, password: string, origin = 'inside'): Promise<boolean> {
   return hashingGate(origin, async () => {
-    const isLight = hashed?.includes(`m=${light.memoryCost},`) ?? false;
-    const first = await verify(hashed !== null && !isLight ? hashed : await dummies.slow, password);
-    const second = await verify(hashed !== null && isLight ? hashed : await dummies.light, password);
-    return hashed !== null && (isLight ? second : first);
+    const slowly = await fitsAs('slow', hashed, password);
+    const lightly = await fitsAs('light', hashed, password);
+    return slowly || lightly;
   });
+}
+
+async function fitsAs(cost: keyof typeof dummies, hashed: string | null, password: string): Promise<boolean> {
+  const isOurs = hashed !== null && costOf(hashed) === cost;
+  const fits = await verify(isOurs ? hashed : await dummies[cost], password);
+  return isOurs && fits;
+}
+
+function costOf(hashed: string): keyof typeof dummies {
+  return hashed.includes(`m=${light.memoryCost},`) ? 'light' : 'slow';
 }

@@ -50,19 +50,19 @@ async function bySession({ tx, now, today, production }: AtDoor, secret: string)
   const { rows } = await sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`.execute(tx);
   const [session] = rows;
   if (session === undefined || isOver(session, now) || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
-  if (now.getTime() - session.seen_at.getTime() > noted)
-    await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', session.id).execute();
+  await noteUse(tx, session, now);
   const grants = session.by_pin ? throughPin(session.grants) : session.grants;
-  return {
-    actor: { accountId: session.account_id, personId: session.person_id, grants },
-    sessionId: session.id,
-    mustChangePassword: session.must_change || (isOld(session, now) && !session.is_demo && !session.by_pin),
-  };
+  const actor = { accountId: session.account_id, personId: session.person_id, grants };
+  return { actor, sessionId: session.id, mustChangePassword: mustChange(session, now) };
+}
+
+async function noteUse(tx: Tx, { id, seen_at }: SessionKnown, now: Date): Promise<void> {
+  if (now.getTime() - seen_at.getTime() > noted) await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
 /** Whoever signs in by PIN does not use the password, so its age is no matter. */
-function isOld({ changed_at, profile }: SessionKnown, now: Date): boolean {
-  return isStale(changed_at, now, profile);
+function mustChange({ must_change, is_demo, by_pin, changed_at, profile }: SessionKnown, now: Date): boolean {
+  return must_change || (!is_demo && !by_pin && isStale(changed_at, now, profile));
 }
 
 function isOver({ shared, seen_at, expires_at }: SessionKnown, now: Date): boolean {
@@ -88,13 +88,13 @@ async function byToken({ tx, now, today, production }: AtDoor, secret: string): 
   const [token] = rows;
   if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
-  await noteUse(tx, token, now);
+  await noteTokenUse(tx, token, now);
   const grants = token.narrowed ? narrowed(token.grants, token.ranges) : token.grants;
   const actor = { accountId: token.account_id, personId: token.person_id, grants, only: token.scopes };
   return { actor, sessionId: null, mustChangePassword: false };
 }
 
-async function noteUse(tx: Tx, { id, used_at }: TokenKnown, now: Date): Promise<void> {
+async function noteTokenUse(tx: Tx, { id, used_at }: TokenKnown, now: Date): Promise<void> {
   if (used_at !== null && now.getTime() - used_at.getTime() <= noted) return;
   await tx.updateTable('tokens').set({ used_at: now }).where('id', '=', id).execute();
 }

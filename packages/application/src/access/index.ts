@@ -12,6 +12,7 @@ export { hashPassword } from './hash-password.ts';
 export { identify } from './identify.ts';
 export type { Credentials, Identified } from './identify.ts';
 export { issueToken } from './issue-token.ts';
+export { listCandidates } from './list-candidates.ts';
 export { listGrants } from './list-grants.ts';
 export { listTokens } from './list-tokens.ts';
 export { sessionLimits } from './open-session.ts';

@@ -9,16 +9,17 @@ import { unitInScope } from '../units/index.ts';
 
 type Filter = z.output<typeof grantFilter>;
 
-/** 授权: of an account, or of a unit (`below`: 含下级), or of the whole branch; in the order of the tree, those nobody ended. */
+/** 授权: of an account, or of a unit (`below`: 含下级), or of the whole branch; in the order of the tree, those nobody ended; of an account the `past` too. */
 export const listGrants = query({
   permission: 'access.readAccounts',
-  async run(work: Reading, { accountId, unitId, below, after, limit }: Filter) {
+  async run(work: Reading, { accountId, unitId, below, past, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(work.tx, work.scope, unitId);
     if (accountId !== undefined) await refuseUnseen(work, accountId);
     const rows = await grantsIn(work)
       .where((eb) =>
         eb.and([
           ...when(accountId, (id) => eb('g.account_id', '=', id)),
+          ...(past === true && accountId !== undefined ? [] : [eb('g.ended_at', 'is', null)]),
           ...when(unit, ({ lo, hi }) => eb.between('g.unit_pos', lo, below === true ? hi : lo)),
           ...when(after, ([position, id]) => eb(eb.refTuple('g.unit_pos', 'g.id'), '>', eb.tuple(position, id))),
         ]),
@@ -27,14 +28,14 @@ export const listGrants = query({
       .orderBy('g.id')
       .limit(limit + 1)
       .execute();
-    return toPage(
-      rows,
-      limit,
-      (row) => `${row.unitPos}~${row.id}`,
-      ({ unitPos: _, ...grant }) => grant,
-    );
+    return toPage(rows, limit, (row) => `${row.unitPos}~${row.id}`, told);
   },
 });
+
+function told(row: Awaited<ReturnType<ReturnType<typeof grantsIn>['execute']>>[number]) {
+  const { unitPos: _, ...grant } = row;
+  return grant;
+}
 
 async function refuseUnseen({ tx, scope }: Reading, accountId: string): Promise<void> {
   const account = await tx
@@ -55,7 +56,7 @@ function grantsIn({ tx, scope, today }: Reading) {
     .leftJoin('persons as p', 'p.id', 'a.person_id')
     .select(['g.id', 'g.account_id as accountId', 'g.role', 'g.kind', 'g.unit_id as unitId', 'u.name as unit', 'g.unit_pos as unitPos'])
     .select(['g.from_on as from', 'g.to_on as to', 'g.granted_at as grantedAt', 'p.name', 'p.staff_no as staffNo', 'a.login'])
-    .select(sql<boolean>`g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})`.as('inForce'))
-    .where('g.ended_at', 'is', null)
+    .select('g.ended_at as endedAt')
+    .select(sql<boolean>`g.ended_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})`.as('inForce'))
     .where((eb) => within(eb.ref('g.unit_pos'), scope));
 }

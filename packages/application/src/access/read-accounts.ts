@@ -11,19 +11,20 @@ import { passwordProfileOf } from './settings.ts';
 
 type Filter = z.output<typeof accountFilter>;
 
-/** 账号: in the order of the tree. Found by name, 工号, login or pinyin initials; narrowed to a unit with everything below it. */
+/** 账号: in the order of the tree. Found by name, 工号, login or pinyin initials; narrowed to a unit, with everything below it unless `below` says no. */
 export const listAccounts = query({
   permission: 'access.readAccounts',
-  async run({ tx, scope, now, today }: Reading, { q, state, unitId, after, limit }: Filter) {
-    const below = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
+  async run({ tx, scope, now, today }: Reading, { q, state, role, unitId, below, after, limit }: Filter) {
+    const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
     const profile = await passwordProfileOf(tx);
     const rows = await accountsIn(tx, scope, today)
       .where((eb) =>
         eb.and([
-          ...when(below, ({ lo, hi }) => eb.between('a.unit_pos', lo, hi)),
+          ...when(unit, ({ lo, hi }) => eb.between('a.unit_pos', lo, below === false ? lo : hi)),
           ...when(after, ([position, id]) => eb(eb.refTuple('a.unit_pos', 'a.id'), '>', eb.tuple(position, id))),
-          ...when(q, (typed) => found(typed)),
+          ...when(q, (typed) => matching(typed)),
           ...when(state, (is) => inState(is, now, profile)),
+          ...when(role, (held) => holdingRole(held, today)),
         ]),
       )
       .orderBy('a.unit_pos')
@@ -72,9 +73,14 @@ function accountsIn(tx: Tx, scope: readonly UnitRange[], today: string) {
     .where((eb) => within(eb.ref('a.unit_pos'), scope));
 }
 
-function found(typed: string) {
+function matching(typed: string) {
   const key = `%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`;
   return sql<boolean>`(p.search_key like ${key} or lower(p.staff_no) like ${key} or a.login like ${key})`;
+}
+
+function holdingRole(role: Role, today: string) {
+  return sql<boolean>`exists (select from grants g where g.account_id = a.id and g.role = ${role} and g.ended_at is null
+    and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today}))`;
 }
 
 /** Locked is reckoned from the failures, not stored: the newest failure that can still lock is as old as the longest lock. */
@@ -83,12 +89,13 @@ function inState(state: NonNullable<Filter['state']>, now: Date, profile: Passwo
   if (state === 'active') return sql<boolean>`a.disabled_at is null`;
   if (state === 'neverSignedIn') return sql<boolean>`not exists (select from sessions s where s.account_id = a.id)`;
   const { failures, lockMinutes } = passwordProfiles[profile];
-  return sql<boolean>`(a.failures >= ${failures} and a.last_failed_at + make_interval(mins => ${lockMinutes}
+  return sql<boolean>`(a.failures > 0 and a.failures % ${failures} = 0 and a.last_failed_at + make_interval(mins => ${lockMinutes}
     * (2 ^ least(4, a.failures / ${failures} - 1))::int) > ${now})`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof accountsIn>['execute']>>[number];
 
-function told({ failures, lastFailedAt, unitPos: _, ...row }: Row, profile: PasswordProfile) {
+function told(stored: Row, profile: PasswordProfile) {
+  const { failures, lastFailedAt, unitPos: _, ...row } = stored;
   return { ...row, lockedUntil: lockedUntil(failures, lastFailedAt, profile) };
 }

@@ -3,7 +3,7 @@ import { accessSettingsInput, type PasswordProfile } from '@changming/domain/acc
 import { refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { command, query } from '../context.ts';
+import { command, query, type Reading } from '../context.ts';
 
 /** The password rules in force; asked at sign-in, at a change of password and for lockouts. */
 export async function passwordProfileOf(tx: Tx): Promise<PasswordProfile> {
@@ -14,7 +14,7 @@ export async function passwordProfileOf(tx: Tx): Promise<PasswordProfile> {
 /** 访问设置: which password rules the house keeps, and the version to change them from. */
 export const readAccessSettings = query({
   permission: 'access.configure',
-  run: ({ tx }, _: Record<never, never>) =>
+  run: ({ tx }: Reading) =>
     tx.selectFrom('access_settings').select(['password_profile as passwordProfile', 'version']).executeTakeFirstOrThrow(),
 });
 

@@ -80,19 +80,24 @@ export async function signIn(caller: Caller, raw: z.input<typeof input>): Promis
 
 async function objectionTo(work: AtDoor, account: Account, given: Given & { readonly right: boolean }): Promise<Objection | null> {
   if (await isLocked(work, account, 'password')) return locked;
-  const tried = { way: 'password', login: given.login, ip: given.ip } as const;
   const second = given.right ? secondFactor(work, account, given.totp) : null;
-  const failed = !given.right || second === 'access.wrong_code';
-  if (failed) {
+  const failure = given.right ? second === 'access.wrong_code' && second : wrong[1];
+  const tried = { way: 'password', login: given.login, ip: given.ip } as const;
+  if (failure !== false) {
     await countFor(work, account, { ...tried, right: false });
-    return given.right ? ['unknown', 'access.wrong_code'] : wrong;
+    return ['unknown', failure];
   }
   if (second === 'access.code_required') return ['unknown', second];
   const closed = await closedTo(work, account);
   if (closed !== null) return closed;
   await countFor(work, account, { ...tried, right: true });
-  if (second !== null) await work.tx.updateTable('accounts').set({ totp_step: second }).where('id', '=', account.id).execute();
+  await spendCode(work, account, second);
   return null;
+}
+
+/** A code that let somebody in lets nobody in again. */
+async function spendCode({ tx }: AtDoor, account: Account, second: ReturnType<typeof secondFactor>): Promise<void> {
+  if (typeof second === 'number') await tx.updateTable('accounts').set({ totp_step: second }).where('id', '=', account.id).execute();
 }
 
 /** Told only to somebody who knows the password. */

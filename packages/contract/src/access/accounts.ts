@@ -1,4 +1,4 @@
-import { accountFilter, accountReasonInput, accountsInput, roles } from '@changming/domain/access';
+import { accountFilter, accountReasonInput, accountsInput, candidateFilter, roles } from '@changming/domain/access';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -61,6 +61,21 @@ export const readAccount = route({
   access: 'access.readAccounts',
   request: { params },
   responses: { 200: json('账号', account), ...usual, 422: refused },
+});
+
+export const candidate = z
+  .object({ id, name: z.string(), staffNo: z.string().nullable(), title: z.string().nullable(), unitId: id, unit: z.string() })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof candidate>;
+
+export const listCandidates = route({
+  method: 'get',
+  path: '/account-candidates',
+  tags: ['access'],
+  summary: '可开通账号的人员',
+  access: 'access.manageAccounts',
+  request: { query: candidateFilter },
+  responses: { 200: json('人员', z.object({ items: z.array(candidate), next: z.string().nullable() })), ...usual, 422: refused },
 });
 
 export const createAccounts = route({

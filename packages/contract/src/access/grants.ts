@@ -20,6 +20,7 @@ export const grant = z
     to: z.iso.date().nullable(),
     inForce: z.boolean(),
     grantedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Grant' });
 export type Grant = z.infer<typeof grant>;

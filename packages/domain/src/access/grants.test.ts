@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Actor, type Grant, refuseMixedPowers, scopeOf } from './grants.ts';
+import { type Actor, type Grant, isLastHolder, refuseGrant, refuseMixedPowers, scopeOf, throughPin } from './grants.ts';
 import { administrators, grantableRoles } from './roles.ts';
 
 const mill = { lo: 110, hi: 119 };
@@ -51,4 +51,32 @@ describe('the three administrators', () => {
     }
     expect(() => refuseMixedPowers(['worker', 'teamLeader'], 'safetyOfficer')).not.toThrow();
   });
+});
+
+describe('a new grant', () => {
+  const wanted = { role: 'auditAdmin', kinds: ['analyse'], from: '2026-02-01' } as const;
+
+  it('carries something, and does not begin in the past', () => {
+    expect(() => refuseGrant(wanted, [], '2026-02-01')).not.toThrow();
+    expect(() => refuseGrant({ ...wanted, kinds: ['approve'] }, [], '2026-02-01')).toThrow('access.kind_not_carried');
+    expect(() => refuseGrant(wanted, [], '2026-02-02')).toThrow('access.grant_in_past');
+  });
+
+  it('sees what the hand holds now and later, not what it held', () => {
+    expect(() => refuseGrant(wanted, [{ role: 'worker', to: '2026-01-31' }], '2026-02-01')).not.toThrow();
+    expect(() => refuseGrant(wanted, [{ role: 'worker', to: '2026-02-01' }], '2026-02-01')).toThrow('access.mixed_powers');
+    expect(() => refuseGrant(wanted, [{ role: 'systemAdmin', to: null }], '2026-02-01')).toThrow('access.mixed_powers');
+  });
+});
+
+it('a PIN opens neither approvals nor the powers of administrators', () => {
+  const held = [grant({ kind: 'enter' }), grant({ kind: 'approve' }), grant({ role: 'systemAdmin', kind: 'enter' })];
+
+  expect(throughPin(held)).toEqual([grant({ kind: 'enter' })]);
+});
+
+it('the last hand of a power is the only one that holds it', () => {
+  expect(isLastHolder(['a-li'], 'a-li')).toBe(true);
+  expect(isLastHolder(['a-li', 'a-wu'], 'a-li')).toBe(false);
+  expect(isLastHolder([], 'a-li')).toBe(false);
 });

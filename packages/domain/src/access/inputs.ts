@@ -27,7 +27,19 @@ export const accountStates = ['active', 'disabled', 'locked', 'neverSignedIn'] a
 export const accountFilter = z.strictObject({
   q: text(40).optional(),
   state: z.enum(accountStates).optional(),
+  /** Held today. */
+  role: z.enum(grantableRoles).optional(),
   unitId: id.optional(),
+  /** 含下级, unless it says no. */
+  below: queryFlag.optional(),
+  after: keysetCursor([z.coerce.number().int(), id]).optional(),
+  limit: pageLimit,
+});
+/** 可开通账号的人员: persons at work who have a 工号 and no account. */
+export const candidateFilter = z.strictObject({
+  q: text(40).optional(),
+  unitId: id.optional(),
+  below: queryFlag.optional(),
   after: keysetCursor([z.coerce.number().int(), id]).optional(),
   limit: pageLimit,
 });
@@ -47,6 +59,8 @@ export const grantFilter = z.strictObject({
   unitId: id.optional(),
   /** 含下级 */
   below: queryFlag.optional(),
+  /** Of one account also those that were ended. */
+  past: queryFlag.optional(),
   after: keysetCursor([z.coerce.number().int(), id]).optional(),
   limit: pageLimit,
 });
@@ -61,7 +75,13 @@ export const tokenInput = z.strictObject({
   unitIds: z.array(id).max(50),
   expiresOn: day,
 });
-export const tokenFilter = z.strictObject({ accountId: id.optional(), after: keysetCursor([id]).optional(), limit: pageLimit });
+export const tokenFilter = z.strictObject({
+  accountId: id.optional(),
+  /** Those whose last day has come by then. */
+  expiresBy: day.optional(),
+  after: keysetCursor([id]).optional(),
+  limit: pageLimit,
+});
 
 export const deviceInput = z.strictObject({ unitId: id, name: text(60) });
 export const deviceFilter = z.strictObject({ unitId: id.optional() });

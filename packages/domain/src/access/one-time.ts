@@ -19,7 +19,7 @@ export function oneTimePassword(random: Uint8Array): string {
 
 /** Whether a PIN is one that is tried first: the same digit, a run, a repeated pair or triple, the end of the 工号. */
 export function pinFaults(pin: string, staffNo: string | null): readonly 'too_common'[] {
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   const steps = digits.slice(1).map((digit, at) => digit - (digits[at] ?? 0));
   const run = steps.every((step) => step === steps[0] && Math.abs(step) <= 1);
   const repeated = pin.slice(0, 3) === pin.slice(3) || /^(\d\d)\1\1$/.test(pin);

@@ -25,6 +25,7 @@ describe('wrong passwords in a row', () => {
 
   it('lock at the fifth, and longer at each further five', () => {
     expect(lockedUntil(4, last, 'dengbao')).toBeNull();
+    expect(lockedUntil(6, last, 'dengbao')).toBeNull();
     expect(lockedUntil(5, last, 'dengbao')).toEqual(new Date('2026-03-05T08:15:00Z'));
     expect(lockedUntil(10, last, 'dengbao')).toEqual(new Date('2026-03-05T08:30:00Z'));
     expect(lockedUntil(500, last, 'dengbao')).toEqual(new Date('2026-03-05T12:00:00Z'));

@@ -18,7 +18,7 @@ const common = new Set(['12345678', 'password', 'qwertyui', '11111111', 'abc1234
 /** Every reason why `password` may not be used by somebody who signs in as one of `logins`; empty when it may. */
 export function passwordFaults(password: string, logins: readonly string[], profile: PasswordProfile): PasswordFault[] {
   const rules = passwordProfiles[profile];
-  const length = [...password].length;
+  const length = Array.from(password).length;
   const lower = password.toLowerCase();
   const faults: [PasswordFault, boolean][] = [
     ['too_short', length < rules.minLength],
@@ -30,10 +30,13 @@ export function passwordFaults(password: string, logins: readonly string[], prof
   return faults.filter(([, holds]) => holds).map(([fault]) => fault);
 }
 
-/** When an account with `failures` wrong passwords in a row may try again; null when it is not locked. */
+/**
+ * When an account with `failures` wrong passwords in a row may try again; null when it is not locked. Each full round of wrong ones locks,
+ * twice as long as the one before and sixteen times as long at most; nothing is counted while it is locked.
+ */
 export function lockedUntil(failures: number, lastFailedAt: Date | null, profile: PasswordProfile): Date | null {
   const rules = passwordProfiles[profile];
-  if (lastFailedAt === null || failures < rules.failures) return null;
+  if (lastFailedAt === null || failures === 0 || failures % rules.failures !== 0) return null;
   const rounds = Math.min(4, Math.floor(failures / rules.failures) - 1);
   return new Date(lastFailedAt.getTime() + rules.lockMinutes * 60_000 * 2 ** rounds);
 }

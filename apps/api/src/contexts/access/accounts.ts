@@ -4,6 +4,7 @@ import {
   enableAccount,
   endAllSessions,
   listAccounts,
+  listCandidates,
   readAccount,
   removeTotp,
   resetPassword,
@@ -17,6 +18,7 @@ import { wire } from '../../http/wire.ts';
 /** 账号: what the system administrator does with other people's accounts. */
 export const accounts = contextApp()
   .openapi(served(contract.listAccounts), async (c) => c.json(wire(await listAccounts(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.listCandidates), async (c) => c.json(await listCandidates(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.createAccounts), async (c) => c.json(await createAccounts(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.readAccount), async (c) => c.json(wire(await readAccount(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.resetPassword), async (c) =>
