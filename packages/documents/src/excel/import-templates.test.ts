@@ -1,9 +1,12 @@
 import { planUnits, planWorkforce } from '@changming/domain/imports';
 import exceljs from 'exceljs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { asKnownUnits, officeFile } from '../testing/offices.ts';
 import { personTemplate, readWorkbook, unitTemplate } from './index.ts';
+
+// Each reading starts a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 async function filled(template: Buffer, rows: readonly (readonly (string | number | null)[])[]): Promise<Buffer> {
   const workbook = await opened(template);

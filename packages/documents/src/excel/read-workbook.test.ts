@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { givenParts, givenRow, givenWorkbook, relationsXml } from '../testing/workbook.ts';
 import { givenZip } from '../testing/zip.ts';
 import { readWorkbook } from './index.ts';
 import type { Limits } from './limits.ts';
 
+// Each reading starts a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const sheetData = `<sheetData>${givenRow(1, ['姓名', '单位'])}</sheetData>`;
-const read = async (file: Uint8Array, limits: Partial<Limits> = {}) => readWorkbook(file, { wallTime: 20_000, ...limits });
+const read = async (file: Uint8Array, limits: Partial<Limits> = {}) => readWorkbook(file, limits);
 const refused = (code: string) => ({ name: 'Refusal', kind: 'invalid', code });
 
 it('a workbook is read as a person sees it: texts, numbers, dates, marks, errors', async () => {
@@ -102,15 +105,11 @@ it.each([
   ],
   ['with a data connection', givenZip([...givenParts(sheetData), { name: 'xl/connections.xml' }]), 'imports.external_link'],
   [
-    'that packs 200 MB of zeros',
-    givenZip([...givenParts(sheetData), { name: 'xl/media/a.bin', bytes: Buffer.alloc(200 * 1024 * 1024) }]),
+    'that packs zeros a thousand times',
+    givenZip([...givenParts(sheetData), { name: 'xl/media/a.bin', bytes: Buffer.alloc(4 * 1024 * 1024) }]),
     'imports.bomb',
   ],
-  [
-    'that declares more than 100 MB',
-    givenZip([...givenParts(sheetData), { name: 'a', text: '好'.repeat(99), claimedSize: 900_000 }, ...many(110)]),
-    'imports.unpacks_too_large',
-  ],
+  ['that declares more than 100 MB', givenZip([...givenParts(sheetData), ...many(110)]), 'imports.unpacks_too_large'],
   ['cut short', givenWorkbook(sheetData).subarray(0, 400), 'imports.damaged'],
   ['without a workbook', givenZip([{ name: '[Content_Types].xml', text: '<Types/>' }]), 'imports.not_xlsx'],
 ])('a hostile file %s is refused', async (_, file, code) => {
@@ -166,8 +165,9 @@ it('a hostile file is refused with a macro type hidden in the list of types', as
 });
 
 it('a hostile file is refused with a million rows and a dimension that claims one', async () => {
-  const rows = Array.from({ length: 1_300_000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>${(n * 7919) % 10_007}</v></c></row>`);
-  const file = givenWorkbook(`<dimension ref="A1"/><sheetData>${rows.join('')}</sheetData>`);
+  // A block longer than what deflate looks back on, so that the archive is an honest one.
+  const block = Array.from({ length: 4000 }, (_, n) => `<row><c><v>${(n * 2_654_435_761) % 1_000_003}</v></c></row>`).join('');
+  const file = givenWorkbook(`<dimension ref="A1"/><sheetData>${block.repeat(325)}</sheetData>`);
 
   await expect(read(file)).rejects.toMatchObject(refused('imports.too_many_rows'));
 });
@@ -191,8 +191,8 @@ it('formatted cells without content do not count', async () => {
   expect(sheets[0]?.rows).toHaveLength(1);
 });
 
-/** Entries that each unpack to 1 MB at an honest ratio. */
+/** Entries that each claim 1 MB, more than they hold. */
 function many(count: number) {
-  const noise = Buffer.from(Array.from({ length: 1_000_000 }, (_, n) => (n * 2_654_435_761) % 251));
-  return Array.from({ length: count }, (_, n) => ({ name: `xl/media/${n}`, bytes: noise }));
+  const noise = Buffer.from(Array.from({ length: 20_000 }, (_, n) => (n * 2_654_435_761) % 251));
+  return Array.from({ length: count }, (_, n) => ({ name: `xl/media/${n}`, bytes: noise, claimedSize: 1_000_000 }));
 }

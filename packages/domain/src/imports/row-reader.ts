@@ -122,10 +122,11 @@ export function required<Name extends string, Value>(
   return null;
 }
 
-/** Text as it stands, without invisible characters and outer blanks; null when empty. */
-export function words<Name extends string>(reader: RowReader<Name>, field: Name): string | null {
+/** Text as it stands, without invisible characters and outer blanks; null when empty. Longer than `most` is a problem, never cut. */
+export function words<Name extends string>(reader: RowReader<Name>, field: Name, most = 200): string | null {
   const text = tidy(cellOf(reader, field)?.text ?? '');
-  return text === '' || saysNothing(text) ? null : text;
+  if (text === '' || saysNothing(text)) return null;
+  return text.length > most ? reportedCell(reader, field, 'cell_too_long') : text;
 }
 
 /** The verdict of a row that was read: wrong before doubtful, doubtful before ready. */

@@ -22,8 +22,13 @@ function scopeFrom(text: string, recogniser: UnitRecogniser): Scope | null {
   if (matchKey(bare).length < 2) return null;
   const found = recogniser.recognise(bare, null);
   if (found.kind === 'unit') return scopeOf(found.unit, recogniser);
-  const { root } = recogniser;
-  return root !== null && bare.length <= 12 && headquarters.test(bare) ? { unitId: root.id, only: 'headquarters' } : null;
+  return headquartersScope(bare, recogniser);
+}
+
+/** 集团总部、本部、机关: the top unit and its departments. Null when the words say something else. */
+export function headquartersScope(text: string, { root }: UnitRecogniser): Scope | null {
+  const words = plain(text);
+  return root !== null && words.length <= 12 && headquarters.test(words) ? { unitId: root.id, only: 'headquarters' } : null;
 }
 
 function scopeOf(unit: KnownUnit, { root }: UnitRecogniser): Scope | null {

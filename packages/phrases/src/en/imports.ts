@@ -75,7 +75,7 @@ export const problems = {
   contractors_or_tenants: 'One column for contractors and tenants: both were noted',
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',
-  cell_too_long: 'The text of the cell is longer than 2,000 characters',
+  cell_too_long: 'The text of the cell is too long, or names too many things',
   sheet_unrecognised: '“{sheet}” has no header that is recognised. Say what its columns hold, or that it is not to be imported',
 } satisfies Record<ImportProblem, string>;
 

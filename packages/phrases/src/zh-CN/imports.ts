@@ -75,7 +75,7 @@ export const problems = {
   contractors_or_tenants: '“外包外租”是一列，已同时记为有外包和有外租，请核对',
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',
-  cell_too_long: '单元格里的文字太长，请缩短到 2000 字以内',
+  cell_too_long: '单元格里的文字太长或项数太多，请缩短',
   sheet_unrecognised: '“{sheet}”没有能认出来的表头，请指定表头和各列的含义，或说明不用导入',
 } satisfies Record<ImportProblem, string>;
 

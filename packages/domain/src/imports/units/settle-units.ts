@@ -30,14 +30,22 @@ export type Settling = {
 
 export type Settled = { readonly place: Place; readonly verdict: Verdict<UnitDraft> | null; readonly draft: UnitDraft | null };
 
+/** As long as the name of a unit may be (units/inputs). */
+const longestName = 80;
+
 /** Finds out where a node hangs, whether it is there already, and what kind it is; says what a person must decide. */
 export function settleNode(node: UnitNode, above: Place | null, settling: Settling): Settled {
+  checkName(node);
   const parent = above ?? parentOutside(node, settling);
   const existing = existingOf(node, parent, settling);
   const kind = existing?.kind ?? kindOf(node, parent, settling);
   if (above?.settled === false) ask(node, 'unit_parent_pending', []);
   if (existing === null) checkPlace(node, parent, kind, settling);
   return settledAs(node, { parent, existing, kind });
+}
+
+function checkName({ name, nameField, reader }: UnitNode): void {
+  if (name.length > longestName) reader?.problems.push(problemAt(reader, nameField, 'cell_too_long'));
 }
 
 /** The parent of a node that has none in the file: the unit named in its row, the unit said for the whole file, or nothing. */
@@ -113,7 +121,7 @@ function settledAs(node: UnitNode, found: Found): Settled {
 
 /** A unit that no row tells is made with its first descendant, unless its kind cannot be told: then its children wait. */
 function impliedAs(node: UnitNode, draft: UnitDraft | null, { kind, parent }: Found): Settled {
-  const settled = draft !== null && parent?.settled !== false;
+  const settled = draft !== null && parent?.settled !== false && node.name.length <= longestName;
   return { place: { key: node.key, existing: null, kind, settled }, verdict: null, draft: settled ? draft : null };
 }
 

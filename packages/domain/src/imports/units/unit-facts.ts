@@ -11,15 +11,19 @@ import type { UnitFacts } from './unit-draft.ts';
 
 type Reader = RowReader<UnitField>;
 
+/** As many and as long as a unit may have (units/inputs). */
+const mostShortNames = 20;
+const longestShortName = 40;
+
 /** Everything a row says about its unit, apart from its name and parent. */
 export function factsOf(reader: Reader): UnitFacts {
   return {
     code: optional(reader, 'code', (cell) => codeFrom(cell.text)),
-    shortNames: shortNamesFrom(words(reader, 'shortNames') ?? ''),
+    shortNames: shortNamesOf(reader),
     flags: flagsOf(reader),
     headcount: optional(reader, 'headcount', countFrom),
-    province: words(reader, 'province'),
-    industry: words(reader, 'industry'),
+    province: words(reader, 'province', 20),
+    industry: words(reader, 'industry', 20),
     address: words(reader, 'address'),
     leader: leaderOf(reader),
     remark: words(reader, 'remark'),
@@ -36,6 +40,13 @@ export function codeFrom(text: string): Reading<string> {
 export function shortNamesFrom(text: string): readonly string[] {
   const names = text.split(/[、,，;；/／\n\r]+/u).map(tidy);
   return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function shortNamesOf(reader: Reader): readonly string[] {
+  const names = shortNamesFrom(words(reader, 'shortNames', 800) ?? '');
+  const isTooMuch = names.length > mostShortNames || names.some((name) => name.length > longestShortName);
+  if (isTooMuch) reader.problems.push(problemAt(reader, 'shortNames', 'cell_too_long'));
+  return names;
 }
 
 function flagsOf(reader: Reader): readonly UnitFlag[] {

@@ -32,7 +32,7 @@ export type ShapeInput = { readonly table: Table<UnitField>; readonly book: Answ
 
 /** A unit's name as it is kept: blanks between Chinese characters are layout. */
 export function unitName(text: string): string {
-  return closeUp(tidy(text)).slice(0, 200);
+  return closeUp(tidy(text));
 }
 
 /** Nodes of one path, the last of them told by `row`. Nodes above it are made where they are not there yet. */

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../problems.ts';
 import { cellOf, isTold, problemAt, type RowReader, saidOf } from '../row-reader.ts';
+import { headquartersScope } from '../sheet-scope.ts';
 import { matchKey } from '../text-keys.ts';
 import type { KnownUnit, Recognised, Scope, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate } from '../verdict.ts';
@@ -38,18 +39,32 @@ export function unitOf(reader: Reader, sheetScope: Scope | null, finder: UnitFin
   let scope = sheetScope;
   let unit: KnownUnit | null = null;
   for (const field of told) {
-    unit = stepInto(reader, field, { scope, finder });
-    if (unit === null) return null;
-    scope = { unitId: unit.id, only: 'branch' };
+    const step = stepInto(reader, field, { scope, finder });
+    if (step === null) return null;
+    ({ unit, scope } = step);
   }
   return unit;
 }
 
+type Reached = { readonly unit: KnownUnit; readonly scope: Scope };
+
+/** One step down the tree. 总部 in the place of a company is the top unit with its departments. */
+function stepInto(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): Reached | null {
+  const said = finder.recogniser.unit(saidOf(reader, field) ?? '');
+  const headquarters = field === 'company' && said === null ? headquartersOf(reader, finder) : null;
+  if (headquarters !== null) return headquarters;
+  const unit = said ?? unitNamed(reader, field, { scope, finder });
+  return unit === null ? null : { unit, scope: { unitId: unit.id, only: 'branch' } };
+}
+
+function headquartersOf(reader: Reader, { recogniser }: UnitFinder): Reached | null {
+  const scope = headquartersScope(cellOf(reader, 'company')?.text ?? '', recogniser);
+  return scope === null || recogniser.root === null ? null : { unit: recogniser.root, scope };
+}
+
 type Step = { readonly scope: Scope | null; readonly finder: UnitFinder };
 
-function stepInto(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): KnownUnit | null {
-  const said = finder.recogniser.unit(saidOf(reader, field) ?? '');
-  if (said !== null) return said;
+function unitNamed(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): KnownUnit | null {
   const text = cellOf(reader, field)?.text ?? '';
   const found = finder.recognise(text, scope);
   if (found.kind === 'unit') return found.unit;

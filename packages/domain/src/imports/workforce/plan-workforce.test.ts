@@ -66,10 +66,12 @@ describe('a roster', () => {
       ['王芳', '3', '云岭纺织有限公司', '纺织公司综合部'],
       ['赵强', '4', '云岭家纺有限公司'],
       ['孙丽', '5', null, '一车间'],
+      ['周杰', '6', '集团总部', '综合部'],
+      ['吴敏', '7', '集团本部'],
     ];
     const { verdicts } = plan(rows, {}, '全体人员');
 
-    expect(drafts(verdicts).map(({ unitId }) => unitId)).toEqual(['a11', 'b1', 'ad', 'b']);
+    expect(drafts(verdicts).map(({ unitId }) => unitId)).toEqual(['a11', 'b1', 'ad', 'b', 'hq', 'g']);
     expect(told(verdicts, 6)).toEqual(['unit_ambiguous']);
   });
 
