@@ -117,7 +117,7 @@ const duties = sql`
     entry record;
   begin
     for entry in select * from house.duties order by duties.name::text, duties.holder loop
-      return query execute format('update %s set %I = $2%s where %I = $1 and (%s) returning %L, id, unit_id', entry.name, entry.holder,
+      return query execute format('update %s set %I = $2%s where %I = $1 and (%s) and unit_pos <@ house.write_scope() returning %L, id, unit_id', entry.name, entry.holder,
         house.next_version(entry.name), entry.holder, entry.live, entry.name::text) using person, successor;
     end loop;
   end $$;

@@ -71,7 +71,7 @@ export const endAppointmentInput = z.strictObject({ appointmentId: id, to: day }
 
 export const absenceInput = z
   .strictObject({ id: id.optional(), personId: id, from: instant, until: instant, reason: text(200) })
-  .refine(({ from, until }) => from < until, { path: ['until'], message: '结束时间应晚于开始时间' });
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'], message: '结束时间应晚于开始时间' });
 export const endAbsenceInput = z.strictObject({ absenceId: id, until: instant });
 
 /** `passOn`: appointments that the successor holds from that day on; every other open one ends when the person leaves. */

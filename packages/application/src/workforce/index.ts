@@ -1,0 +1,12 @@
+export { endAbsence, recordAbsence } from './absences.ts';
+export { appoint, endAppointment, insertAppointment } from './appoint.ts';
+export { createPerson, insertPerson } from './create-person.ts';
+export { editPerson, rejoin } from './edit-person.ts';
+export { handOver, leave, readDuties } from './hand-over.ts';
+export { listPersons, readPerson } from './list-persons.ts';
+export { pickByStaffNo } from './pick-by-staff-no.ts';
+export { listAppointments, whoWasResponsible } from './responsibility.ts';
+export { personInScope, personSearchKey } from './store.ts';
+export type { StoredAppointment, StoredPerson } from './store.ts';
+export { listUnitsWithoutFirst } from './units-without-first.ts';
+export { findByIdentity, unmask } from './unmask.ts';
