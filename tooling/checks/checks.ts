@@ -12,7 +12,14 @@ import { stalePaths } from './stale-paths.ts';
 import { unspokenActs } from './unspoken-acts.ts';
 
 /** The parts of the database tests that also run on the oldest server we serve. */
-const onFifteen = ['packages/database/', 'application/src/units/', 'application/src/hazards/', 'application/src/standards/', 'apps/api/'];
+const onFifteen = [
+  'packages/database/',
+  'application/src/units/',
+  'application/src/hazards/',
+  'application/src/standards/',
+  'application/src/audit/',
+  'apps/api/',
+];
 
 /** In this order, cheapest first: what is wrong is said early. */
 export const checks: readonly Check[] = [

@@ -5,6 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 
 import { access } from './contexts/access/routes.ts';
+import { audit } from './contexts/audit/routes.ts';
 import { evidence } from './contexts/evidence/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
@@ -35,7 +36,7 @@ const noFiles: Files = {
 };
 
 /** One line a context. */
-const contexts = { standards, access, evidence, notices, points, units } as const;
+const contexts = { audit, standards, access, evidence, notices, points, units } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {

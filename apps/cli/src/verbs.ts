@@ -2,9 +2,11 @@ import { accountCreate } from './contexts/access/account-create.ts';
 import { accountReset } from './contexts/access/account-reset.ts';
 import { routes } from './contexts/access/routes.ts';
 import { tokenCreate } from './contexts/access/token-create.ts';
+import { auditExport } from './contexts/audit/audit-export.ts';
+import { auditVerify } from './contexts/audit/audit-verify.ts';
 import { rules } from './contexts/standards/rules.ts';
 import { seed } from './seed/seed.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of `cm`, one line each. */
-export const verbs: readonly Verb[] = [rules, accountCreate, accountReset, routes, tokenCreate, seed];
+export const verbs: readonly Verb[] = [auditExport, auditVerify, rules, accountCreate, accountReset, routes, tokenCreate, seed];

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 
 import type { Job, JobTools } from './job.ts';
 
-type Outside = Pick<JobTools, 'mailer' | 'publicUrl'>;
+type Outside = Pick<JobTools, 'mailer' | 'publicUrl' | 'dataDir'>;
 
 export function jobTools(boss: PgBoss, house: House, outside: Outside): JobTools {
   return {

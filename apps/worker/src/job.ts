@@ -18,6 +18,8 @@ export type JobTools = {
   /** Null where no mail server is configured: notices then stay inside the product. */
   readonly mailer: Mailer | null;
   readonly publicUrl: string;
+  /** Where files and secrets of this installation lie. */
+  readonly dataDir: string;
   /** `key` makes the same work wait in the queue once. */
   readonly enqueue: <Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>, key: string) => Promise<void>;
 };

@@ -42,7 +42,7 @@ process.once('SIGINT', () => void leave(0));
 process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
 
 await boss.start();
-const tools = jobTools(boss, house, { mailer, publicUrl: config.PUBLIC_URL });
+const tools = jobTools(boss, house, { mailer, publicUrl: config.PUBLIC_URL, dataDir: config.CM_DATA_DIR });
 if (untilIdle) {
   await runUntilIdle(boss, jobs, { tools, log });
   await leave(0);

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 
-import { type Database, holdTree, scopeSetting, type Tx, untilSettled } from '@changming/database';
+import { coversAll, type Database, holdTree, scopeSetting, type Tx, untilSettled } from '@changming/database';
 import { openDatabase, type Opening } from '@changming/database/open';
-import { type Actor, type Kind, kindOf, kindsOf, type Permission, scopeOf } from '@changming/domain/access';
+import { type Actor, type Kind, kindOf, type Permission, scopeOf } from '@changming/domain/access';
 import { type Clock, clockAt, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
-import { containing, rootRange, type UnitRange } from '@changming/domain/units';
+import { containing, type UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
-import { appendTrail, type Changed, type Provenance } from './audit/index.ts';
+import { appendTrail, type Changed, type Provenance } from './audit/append-trail.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
 import type { Secrets } from './secrets.ts';
+import { clockwork, nobody } from './standing-actors.ts';
 
 export type { Actor } from '@changming/domain/access';
 export { Refusal, type RefusalKind, refuse } from '@changming/domain/kernel';
-export type { Changed } from './audit/index.ts';
+export type { Changed } from './audit/append-trail.ts';
 
 /** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */
 const innards = Symbol('innards');
@@ -49,12 +50,6 @@ export type House = {
 /** In `production` demo accounts are strangers. */
 export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Secrets; readonly production?: boolean };
 
-const nobody: Actor = { personId: null, accountId: null, grants: [] };
-const clockwork: Actor = {
-  ...nobody,
-  grants: kindsOf('clockwork').map((kind) => ({ role: 'clockwork', kind, unitId: '', units: rootRange, from: '1900-01-01', to: null })),
-};
-
 /** Opens the one database of this process. Apps hold the house; verbs get what they need from the caller. */
 export function openHouse({ clock, secrets, production = false, ...opening }: HouseNeeds): House {
   const db = openDatabase(opening);
@@ -82,6 +77,8 @@ function houseOn(inside: Innards): House {
 export type Reading = {
   readonly tx: Tx;
   readonly scope: readonly UnitRange[];
+  /** Whether the scope is the whole group. */
+  readonly whole: boolean;
   readonly actor: Actor;
   readonly now: Date;
   readonly today: Day;
@@ -222,6 +219,7 @@ function reading({ actor, [innards]: { clock, secrets, production } }: Caller, r
   const today = clock.today();
   return {
     ...running,
+    whole: coversAll(running.scope),
     actor,
     today,
     secrets,
@@ -243,7 +241,7 @@ type Settings = { readonly caller: Caller; readonly now: Date; readonly read: re
 
 /** For row-level security and history, and for this transaction only: the connection goes back to the pool without them. */
 async function makeSettings(tx: Tx, { caller, now, read, write }: Settings): Promise<void> {
-  const whole = read.some(({ lo, hi }) => lo <= rootRange.lo && hi >= rootRange.hi) ? 'yes' : '';
+  const whole = coversAll(read) ? 'yes' : '';
   await sql`select set_config('app.read_scope', ${scopeSetting(read)}, true), set_config('app.write_scope', ${scopeSetting(write)}, true),
     set_config('app.at', ${now.toISOString()}, true), set_config('app.person', ${caller.actor.personId ?? ''}, true),
     set_config('app.whole', ${whole}, true), set_config('app.clock', ${caller.provenance.via === 'clock' ? 'yes' : ''}, true)`.execute(tx);

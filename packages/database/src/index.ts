@@ -15,5 +15,5 @@ export type * from './schema/points.ts';
 export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
-export { perRange, scopeSetting, within } from './scope.ts';
+export { coversAll, perRange, scopeSetting, within } from './scope.ts';
 export { when } from './when.ts';

@@ -1,2 +1,9 @@
-export { appendTrail } from './append-trail.ts';
 export type { Changed, Provenance } from './append-trail.ts';
+export { exportTrail } from './export-trail.ts';
+export { readRecordTrail, searchTrail } from './read-trail.ts';
+export { sealTrail } from './seal-trail.ts';
+export { readSealing } from './sealed-log.ts';
+export { signerIn } from './signer.ts';
+export type { Signer } from './signer.ts';
+export { verifyTrail } from './verify-trail.ts';
+export type { TrailFault, Verified } from './verify-trail.ts';

@@ -52,8 +52,8 @@ export const keepClause = command({
   permission: 'standards.edit',
   name: 'standards.keepClause',
   input: keepClauseInput,
-  async run({ tx, scope, newId, trail }, { from, to, ...clause }) {
-    refuseUnlessHeadquarters(scope);
+  async run({ tx, whole, newId, trail }, { from, to, ...clause }) {
+    refuseUnlessHeadquarters({ whole });
     const ended = await endFormer(tx, clause.code, from);
     const id = newId();
     await tx

@@ -9,8 +9,8 @@ export const endRule = command({
   permission: 'standards.edit',
   name: 'standards.endRule',
   input: endRuleInput,
-  async run({ tx, scope, trail }, { id, on, reason }) {
-    refuseUnlessHeadquarters(scope);
+  async run({ tx, whole, trail }, { id, on, reason }) {
+    refuseUnlessHeadquarters({ whole });
     const row = await tx.selectFrom('rules').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
     if (row === undefined || row.layer === 'product') refuse('missing', 'standards.rule_not_found', { id });
     const before = toVersion(row);

@@ -14,7 +14,7 @@ export const setDays = command({
   name: 'standards.setDay',
   input: setDaysInput,
   async run(work, wanted) {
-    refuseUnlessHeadquarters(work.scope);
+    refuseUnlessHeadquarters(work);
     refuseOddDays(wanted);
     const changed: Changed[] = [];
     for (const each of wanted.days) changed.push(await setDay(work, each, wanted.notice === null ? 'headquarters' : 'notice'));

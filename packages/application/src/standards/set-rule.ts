@@ -11,7 +11,7 @@ export const setRule = command({
   name: 'standards.setRule',
   input: setRuleInput,
   async run(work, wanted) {
-    refuseUnlessHeadquarters(work.scope);
+    refuseUnlessHeadquarters(work);
     const { id = work.newId(), ...given } = wanted;
     const version: RuleVersion = { ...given, certainty: 'read' };
     const versions = await ruleVersions(work.tx, wanted.ruleId);

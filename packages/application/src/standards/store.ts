@@ -1,8 +1,9 @@
 import type { RuleRow, Tx } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { type Jurisdiction, jurisdictionsOf, type RuleId, type RuleVersion } from '@changming/domain/standards';
-import { rootRange, type UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
+
+import type { Writing } from '../context.ts';
 
 /** A version with the id of its row. */
 export type StoredRule = RuleVersion & { readonly id: string };
@@ -39,6 +40,6 @@ export async function jurisdictionsOfUnit(tx: Tx, unitId: string): Promise<reado
 }
 
 /** Reference data belongs to the whole group: only whoever may act for all of it changes it. */
-export function refuseUnlessHeadquarters(scope: readonly UnitRange[]): void {
-  if (!scope.some(({ lo, hi }) => lo <= rootRange.lo && hi >= rootRange.hi)) refuse('forbidden', 'standards.headquarters_only');
+export function refuseUnlessHeadquarters({ whole }: Pick<Writing, 'whole'>): void {
+  if (!whole) refuse('forbidden', 'standards.headquarters_only');
 }

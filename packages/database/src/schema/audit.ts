@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 export type Via = 'session' | 'token' | 'door' | 'clock' | 'shell';
 
@@ -9,7 +9,6 @@ export type TrailRow = {
   verb: string;
   subject_id: string;
   unit_id: string | null;
-  unit_pos: ColumnType<number | null, number | null, never>;
   person_id: string | null;
   account_id: string | null;
   via: Via;
@@ -19,4 +18,16 @@ export type TrailRow = {
   at: Date;
 };
 
-export type AuditTables = { trail: TrailRow };
+export type TrailLeafRow = { leaf_index: number; trail_id: string; hash: Buffer };
+
+export type TrailCheckpointRow = {
+  size: number;
+  root: Buffer;
+  frontier: Buffer[];
+  last_xid: string;
+  last_seq: number;
+  note: string;
+  at: Date;
+};
+
+export type AuditTables = { trail: TrailRow; trail_leaves: TrailLeafRow; trail_checkpoints: TrailCheckpointRow };

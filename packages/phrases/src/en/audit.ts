@@ -96,3 +96,27 @@ export const acts = {
   'standards.endRule': 'ended the value of a rule',
   'standards.setDay': 'changed a day of the work calendar',
 } satisfies Record<keyof typeof zhCN.acts, string>;
+
+export const vias = {
+  session: 'Web',
+  token: 'API',
+  door: 'Public door',
+  clock: 'System clock',
+  shell: 'Command line',
+} satisfies Record<keyof typeof zhCN.vias, string>;
+
+export const trail = {
+  title: 'Trail',
+  empty: 'Nothing to show yet',
+  who: 'Who',
+  act: 'What',
+  when: 'When',
+  where: 'Unit',
+  from: 'Via',
+  before: 'Before',
+  after: 'After',
+  by: '{person} {act}',
+  byClock: 'The system {act}',
+  sealedUpTo: 'Sealed up to entry {size}, fingerprint {fingerprint}',
+  waiting: '{count} more wait to be sealed',
+} satisfies Record<keyof typeof zhCN.trail, string>;

@@ -96,3 +96,21 @@ export const acts = {
   'standards.endRule': '终止规则值',
   'standards.setDay': '调整工作日历',
 };
+
+export const vias = { session: '网页', token: '接口', door: '公开入口', clock: '系统时钟', shell: '命令行' };
+
+export const trail = {
+  title: '操作轨迹',
+  empty: '还没有可显示的轨迹',
+  who: '操作人',
+  act: '动作',
+  when: '时间',
+  where: '单位',
+  from: '来源',
+  before: '改前',
+  after: '改后',
+  by: '{person}{act}',
+  byClock: '系统{act}',
+  sealedUpTo: '已封存到第 {size} 条，指纹 {fingerprint}',
+  waiting: '另有 {count} 条等待封存',
+};

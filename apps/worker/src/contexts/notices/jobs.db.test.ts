@@ -50,7 +50,7 @@ describe('a notice', () => {
     const server = await givenMailServer();
     const mailer = openMailer(server.url, '长明 <lamp@example.test>');
     const boss = new PgBoss({ connectionString: database.url, schema: 'jobs' });
-    const tools = jobTools(boss, house, { mailer, publicUrl: 'http://lamp.example.test' });
+    const tools = jobTools(boss, house, { mailer, publicUrl: 'http://lamp.example.test', dataDir: '' });
     await sendMails.run(tools, {});
     await sendMails.run(tools, {});
     mailer.close();
@@ -85,7 +85,7 @@ describe('a notice', () => {
 
     const mailer = openMailer('smtp://127.0.0.1:9', 'lamp@example.test');
     const boss = new PgBoss({ connectionString: database.url, schema: 'jobs' });
-    await sendMails.run(jobTools(boss, house, { mailer, publicUrl: '' }), {});
+    await sendMails.run(jobTools(boss, house, { mailer, publicUrl: '', dataDir: '' }), {});
     mailer.close();
 
     expect(

@@ -1,0 +1,58 @@
+import { toPage, when, within } from '@changming/database';
+import type { recordTrailFilter, trailFilter } from '@changming/domain/audit';
+import { addDays, startOf } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+
+import { query, type Reading } from '../context.ts';
+
+type Filter = Omit<z.output<typeof trailFilter>, 'limit'>;
+
+/** 审计查询: by person, act, record, unit and day; latest first. */
+export const searchTrail = query({
+  permission: 'audit.readTrail',
+  async run(work, { limit, ...filter }: z.output<typeof trailFilter>) {
+    const rows = await told(work, filter)
+      .limit(limit + 1)
+      .execute();
+    return toPage(rows, limit, cursorOf, (row) => row);
+  },
+});
+
+/** 单条记录的轨迹: everything that was done to one record that lies in the caller's branch; nothing of one that does not. */
+export const readRecordTrail = query({
+  permission: 'audit.readRecordTrail',
+  async run(work, { subjectId, after, limit }: z.output<typeof recordTrailFilter> & { readonly subjectId: string }) {
+    const rows = await told(work, { subjectId, after })
+      .limit(limit + 1)
+      .execute();
+    return toPage(rows, limit, cursorOf, (row) => row);
+  },
+});
+
+function told({ tx, scope, whole }: Reading, filter: Filter) {
+  return tx
+    .selectFrom('trail as t')
+    .leftJoin('units as u', 'u.id', 't.unit_id')
+    .leftJoin('persons as p', 'p.id', 't.person_id')
+    .select(['t.id', 't.verb', 't.subject_id as subjectId', 't.via', 't.from_ip as ip', 't.before', 't.after', 't.at'])
+    .select(['t.unit_id as unitId', 'u.name as unit', 't.person_id as personId', 'p.name as person', 't.account_id as accountId'])
+    .where((eb) =>
+      eb.and([
+        whole ? eb.lit(true) : within(eb.ref('u.lo').$castTo<number>(), scope),
+        ...when(filter.personId, (is) => eb('t.person_id', '=', is)),
+        ...when(filter.subjectId, (is) => eb('t.subject_id', '=', is)),
+        ...when(filter.unitId, (is) => eb('t.unit_id', '=', is)),
+        ...when(filter.verb, (is) => (is.includes('.') ? eb('t.verb', '=', is) : eb('t.verb', 'like', `${is}.%`))),
+        ...when(filter.from, (day) => eb('t.at', '>=', startOf(day))),
+        ...when(filter.to, (day) => eb('t.at', '<', startOf(addDays(day, 1)))),
+        ...when(filter.after, ([at, id]) => sql<boolean>`(t.at, t.id) < (${at}::timestamptz, ${id}::uuid)`),
+      ]),
+    )
+    .orderBy('t.at', 'desc')
+    .orderBy('t.id', 'desc');
+}
+
+function cursorOf({ at, id }: { readonly at: Date; readonly id: string }): string {
+  return `${at.toISOString()}~${id}`;
+}

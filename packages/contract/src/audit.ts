@@ -1,0 +1,69 @@
+import { recordTrailFilter, trailFilter } from '@changming/domain/audit';
+import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { json, refused, route } from './route.ts';
+
+const told = z.record(z.string(), z.unknown()).nullable();
+
+export const trailEntry = z
+  .object({
+    id,
+    /** What was done; `packages/phrases` has a sentence for each. */
+    verb: z.string(),
+    subjectId: id,
+    unitId: id.nullable(),
+    unit: z.string().nullable(),
+    personId: id.nullable(),
+    person: z.string().nullable(),
+    accountId: id.nullable(),
+    via: z.enum(['session', 'token', 'door', 'clock', 'shell']),
+    ip: z.string().nullable(),
+    before: told,
+    after: told,
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'TrailEntry' });
+export type TrailEntry = z.infer<typeof trailEntry>;
+
+const trailPage = z.object({ items: z.array(trailEntry), next: z.string().nullable() });
+const tags: string[] = ['audit'];
+const known = { 401: refused, 403: refused, 422: refused } as const;
+
+export const searchTrail = route({
+  tags,
+  method: 'get',
+  path: '/audit/trail',
+  summary: '审计轨迹',
+  access: 'audit.readTrail',
+  request: { query: trailFilter },
+  responses: { 200: json('轨迹，新的在前', trailPage), ...known },
+});
+
+export const readRecordTrail = route({
+  tags,
+  method: 'get',
+  path: '/audit/records/{subjectId}/trail',
+  summary: '一条记录的轨迹',
+  access: 'audit.readRecordTrail',
+  request: { params: z.strictObject({ subjectId: id }), query: recordTrailFilter },
+  responses: { 200: json('轨迹，新的在前', trailPage), ...known },
+});
+
+export const sealing = z
+  .object({
+    checkpoint: z.object({ size: z.int(), root: z.string(), note: z.string(), at: z.iso.datetime() }).nullable(),
+    /** Rows that wait for the next checkpoint. */
+    waiting: z.int(),
+  })
+  .meta({ id: 'TrailSealing' });
+export type Sealing = z.infer<typeof sealing>;
+
+export const readSealing = route({
+  tags,
+  method: 'get',
+  path: '/audit/sealing',
+  summary: '轨迹封存情况',
+  access: 'audit.readTrail',
+  responses: { 200: json('最近的封存点', sealing), 401: refused, 403: refused },
+});
