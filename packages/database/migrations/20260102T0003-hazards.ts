@@ -82,6 +82,9 @@ const hazards = sql`
     check ((stage = 'closed') = (closed_on is not null))
   );
   call house.scope_by_unit('hazards');
+  call house.follows_unit('hazards', 'stage not in (''closed'', ''void'')');
+  call house.duty('hazards', 'responsible_id', 'stage not in (''closed'', ''void'')');
+  call house.duty('hazards', 'leader_id', 'stage not in (''closed'', ''void'')');
   call house.versioned('hazards', '{seq,number,due_key,grams,version}');
   call house.allow('select, insert, update', 'hazards')`;
 
@@ -116,7 +119,8 @@ const search = sql`
     end if;
     return query
       select h.id from hazards h
-      where h.grams @> house.grams(wanted)
+      where h.grams @> (select coalesce(array_agg(distinct gram), '{}')
+          from regexp_split_to_table(wanted, '\\s+') as word, unnest(house.grams(word)) as gram)
         and exists (select from unnest(los, his) as r (lo, hi) where h.unit_pos between r.lo and r.hi)
         and not exists (
           select from regexp_split_to_table(lower(normalize(wanted, NFKC)), '\\s+') as word

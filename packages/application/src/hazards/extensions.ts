@@ -4,6 +4,7 @@ import { id, refuse } from '@changming/domain/kernel';
 import type { Selectable } from 'kysely';
 
 import { command } from '../context.ts';
+import { deadlineRules } from './deadline-rules.ts';
 import { personOf, recordEvent, tell } from './events.ts';
 import { isOneLevelUp } from './level-up.ts';
 import { hazardInScope, saveHazard } from './store.ts';
@@ -49,7 +50,8 @@ export const askForExtension = command({
     const { hazard } = stored;
     const last = await lastExtension(work.tx, hazardId);
     const { level, assignedOn } = hazard;
-    const latestDueOn = level === null || assignedOn === null ? null : latestExtendedOn(level, assignedOn);
+    const rules = await deadlineRules(work.tx, { unitId: hazard.unitId, on: work.today });
+    const latestDueOn = level === null || assignedOn === null ? null : latestExtendedOn(level, assignedOn, rules);
     const asked = askExtension({ hazard, last }, { by: personOf(work), on: work.today, toOn, reason, latestDueOn });
     const extensionId = work.newId();
     await saveHazard(work.tx, stored, hazard);

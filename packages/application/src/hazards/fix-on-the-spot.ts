@@ -8,7 +8,7 @@ import { declarePhotos, photoCounts } from './photos.ts';
 import { proposeFor } from './propose-for.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 import { stepTaken, takeStep } from './take-step.ts';
-import { isWeekday } from './workdays.ts';
+import { workdaysAround } from './workdays.ts';
 
 /** 立行立改 of a hazard that was reported before: found, set right and handed in by one hand. */
 export const fixHazardOnTheSpot = command({
@@ -34,6 +34,11 @@ async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fi
   await declarePhotos(work, hazard, 'after', photos);
   const seen = { category: row.category as never, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
   const { level } = await proposeFor(work.tx, { ...seen, today: work.today });
-  const facts = { level: hazard.level ?? level, measures, photos: await photoCounts(work.tx, hazard), isWorkday: isWeekday };
+  const facts = {
+    level: hazard.level ?? level,
+    measures,
+    photos: await photoCounts(work.tx, hazard),
+    isWorkday: await workdaysAround(work.tx, work.today),
+  };
   return takeStep(work, stored, ['fixOnTheSpot', facts], { note: measures, beside: { done: measures, spent: 0, submitted_at: work.now } });
 }

@@ -11,3 +11,8 @@ export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from '
 export { decideOnTreatment, draftTreatment, evaluateTreatment, tellAuthority } from './treatment.ts';
 export { assignHazard, registerHazard, suggestMajorHazard, triageHazard } from './triage.ts';
 export { askToVoid, decideOnVoid } from './voidings.ts';
+export { assignMany, assignManyInput } from './assign-many.ts';
+export type { Verdict } from './assign-many.ts';
+export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, listToTriage } from './list-hazards.ts';
+export { readHazard } from './read-hazard.ts';
+export { forgetView, listViews, saveView } from './views.ts';

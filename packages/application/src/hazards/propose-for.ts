@@ -11,6 +11,7 @@ import {
 import type { Day } from '@changming/domain/kernel';
 
 import { keeperOn } from '../points/index.ts';
+import { deadlineRules } from './deadline-rules.ts';
 import { answerableFor } from './persons.ts';
 
 type Seen = {
@@ -26,12 +27,14 @@ type Seen = {
 export async function proposeFor(tx: Tx, { unitPos, pointId, ...seen }: Seen): Promise<Proposal> {
   const point = pointId === null ? undefined : await tx.selectFrom('points').select('kind').where('id', '=', pointId).executeTakeFirst();
   const keeper = pointId === null ? null : await keeperOn(tx, pointId, seen.today);
-  return propose({
+  const rules = await deadlineRules(tx, { unitId: seen.unitId, on: seen.today });
+  const reported = {
     ...seen,
     pointResponsibleId: keeper?.personId ?? null,
     unitResponsibleId: await answerableFor(tx, { unitPos, on: seen.today }),
     pointKeyArea: point === undefined || point.kind === 'other' ? null : areaOf(point.kind),
-  });
+  };
+  return propose(reported, rules);
 }
 
 function areaOf(kind: string): KeyArea | null {

@@ -8,7 +8,7 @@ import { refuseStrangers } from './persons.ts';
 import { declarePhotos, photoCounts, photoReceipt } from './photos.ts';
 import { hazardInScope, told } from './store.ts';
 import { stepTaken, takeStep } from './take-step.ts';
-import { isWeekday } from './workdays.ts';
+import { workdaysAround } from './workdays.ts';
 
 /** 完善或移交整改方案: the five commitments completed, or another person made answerable. The deadline stays. */
 export const replanHazard = command({
@@ -49,7 +49,7 @@ export const submitHazard = command({
   async run(work, { hazardId, photos, measures, spent }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     await declarePhotos(work, stored.hazard, 'after', photos);
-    const facts = { photos: await photoCounts(work.tx, stored.hazard), isWorkday: isWeekday };
+    const facts = { photos: await photoCounts(work.tx, stored.hazard), isWorkday: await workdaysAround(work.tx, work.today) };
     const beside = { done: measures ?? stored.row.done, spent, submitted_at: work.now };
     const after = await takeStep(work, stored, ['submit', facts], { beside, note: measures });
     const changed = { subjectId: hazardId, unitId: after.unitId, before: told(stored.hazard), after: told(after) };

@@ -16,6 +16,7 @@ import { z as zod } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignWork, untilAfter } from './assignments.ts';
+import { deadlineRules } from './deadline-rules.ts';
 import { personOf } from './events.ts';
 import { suggestionOf, settleSuggestion } from './major-suggestions.ts';
 import { refuseStrangers } from './persons.ts';
@@ -72,7 +73,8 @@ async function assign(work: Writing, stored: StoredHazard, plan: z.output<typeof
   await refuseStrangers(work.tx, work.scope, [plan.responsibleId, plan.leaderId]);
   if (plan.responsibleUnitId !== null) await unitInScope(work.tx, work.scope, plan.responsibleUnitId);
   const { level } = stored.hazard;
-  const facts = { plan, latestDueOn: level === null ? null : latestDueOn(level, work.today) };
+  const rules = await deadlineRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
+  const facts = { plan, latestDueOn: level === null ? null : latestDueOn(level, work.today, rules) };
   const after = await takeStep(work, stored, ['assign', facts], { facts: { dueOn: plan.dueOn ?? '' } });
   if (plan.responsibleId !== null)
     await assignWork(work, after, { work: 'hazards.rectify', personId: plan.responsibleId, untilOn: untilAfter(plan.dueOn, work.today) });

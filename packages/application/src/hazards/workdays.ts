@@ -1,7 +1,11 @@
+import type { Tx } from '@changming/database';
 import type { IsWorkday } from '@changming/domain/kernel';
+import { isWorkday } from '@changming/domain/standards';
 
-/** Monday to Friday. */
-export const isWeekday: IsWorkday = (day) => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-};
+import { calendarAround } from '../standards/index.ts';
+
+/** 工作日 around a day, by the work calendar. */
+export async function workdaysAround(tx: Tx, on: string): Promise<IsWorkday> {
+  const calendar = await calendarAround(tx, on);
+  return (day) => isWorkday(calendar, day);
+}

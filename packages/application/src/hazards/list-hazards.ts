@@ -1,0 +1,82 @@
+import type { HazardFilter } from '@changming/domain/hazards';
+import { sql, type SqlBool } from 'kysely';
+
+import { query } from '../context.ts';
+import { ledgerPage, rangesOf } from './ledger.ts';
+import { within } from '@changming/database';
+
+/** 隐患台账 */
+export const listHazards = query({
+  permission: 'hazards.read',
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter),
+});
+
+/** 待定级: reported and not yet assigned, where the caller does triage. */
+export const listToTriage = query({
+  permission: 'hazards.triage',
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter, (eb) => eb('h.stage', 'in', ['reported', 'registered'])),
+});
+
+/** 待验收: handed in, where the caller accepts, and not rectified by the caller himself. */
+export const listToAccept = query({
+  permission: 'hazards.accept',
+  run: (work, filter: HazardFilter) =>
+    ledgerPage(work, filter, (eb) =>
+      eb.and([
+        eb('h.stage', '=', 'submitted'),
+        eb('h.responsible_id', 'is distinct from', work.actor.personId),
+        sql<SqlBool>`not (${work.actor.personId}::uuid = any(h.rectifier_ids))`,
+      ]),
+    ),
+});
+
+/** 我上报的 */
+export const listOwnReports = query({
+  permission: 'hazards.follow',
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter, (eb) => eb('h.found_by_id', '=', work.actor.personId)),
+});
+
+export type OwnTask = {
+  readonly id: string;
+  readonly number: string;
+  readonly stage: string;
+  readonly level: string | null;
+  readonly category: string;
+  readonly keyArea: string;
+  readonly unit: string;
+  readonly place: string | null;
+  readonly text: string | null;
+  readonly foundOn: string;
+  readonly dueOn: string | null;
+  readonly verb: 'hazards.rectify' | 'hazards.lookBack';
+};
+
+/** 我的任务: what was assigned to the caller, to rectify or to look back on, from whatever branch; the most urgent first. */
+export const listOwnTasks = query({
+  permission: 'hazards.follow',
+  async run({ tx, today }): Promise<{ items: OwnTask[] }> {
+    const { rows } = await sql<OwnTask>`
+      select id, number, stage, level, category, key_area as "keyArea", unit_name as unit, place, text, found_on as "foundOn",
+        coalesce(look_back_to_on, due_on) as "dueOn", verb from house.assigned_hazards(${today}::date)`.execute(tx);
+    return { items: rows };
+  },
+});
+
+/** How many hazards stand in each stage and level within the branch, and how many are late: the head of a dashboard. */
+export const countHazards = query({
+  permission: 'hazards.read',
+  async run({ tx, scope, today }, filter: Pick<HazardFilter, 'unitId' | 'withBelow'>) {
+    const ranges = await rangesOf(tx, scope, filter);
+    const rows = await tx
+      .selectFrom('hazards')
+      .select(['stage', 'level'])
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .select((eb) => eb.fn.countAll<number>().filterWhere('due_key', '<', today).as('pastDue'))
+      .where((eb) => within(eb.ref('unit_pos'), ranges))
+      .groupBy(['stage', 'level'])
+      .execute();
+    const owesWork = (stage: string) => stage === 'assigned' || stage === 'rectifying';
+    const overdue = rows.filter(({ stage }) => owesWork(stage)).reduce((sum, { pastDue }) => sum + pastDue, 0);
+    return { counts: rows.map(({ stage, level, count }) => ({ stage, level, count })), overdue };
+  },
+});

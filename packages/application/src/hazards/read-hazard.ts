@@ -1,0 +1,136 @@
+import { type Hazard, reasonsToList, type Supervision } from '@changming/domain/hazards';
+import { refuse } from '@changming/domain/kernel';
+
+import { query, type Reading } from '../context.ts';
+import { lastExtension } from './extensions.ts';
+import { actsForGroup, isOneLevelUp } from './level-up.ts';
+import { isOfSameUnit, lookBackOf } from './look-backs.ts';
+import { findSuggestion } from './major-suggestions.ts';
+import { type Named, namesOn } from './names.ts';
+import { type HazardAct, hazardActs, objectionsFor } from './objections-for.ts';
+import { doubtsAbout, photosOf } from './photo-wall.ts';
+import { photoCounts } from './photos.ts';
+import { holdersNear } from './persons.ts';
+import { proposeFor } from './propose-for.ts';
+import { recordOf } from './record-of.ts';
+import { hazardInScope, type StoredHazard } from './store.ts';
+import { lastSupervision, supervisionsOf } from './supervision-records.ts';
+import { timelineOf } from './timeline.ts';
+import { lastVoiding } from './voidings.ts';
+
+/**
+ * 隐患页: the record, its photos and its story, who holds it now, and for every act why the asker may not take it. Whoever may not read
+ * the ledger sees his own reports and what is in his hands; an assigned person sees the one hazard.
+ */
+export const readHazard = query({
+  permission: 'hazards.follow',
+  assignedSubject: ({ hazardId }: { hazardId: string }) => hazardId,
+  async run(work, { hazardId }) {
+    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    if (!maySee(work, stored)) refuse('missing', 'hazards.not_found', { id: hazardId });
+    const names = await namesOn(work.tx, [hazardId]);
+    const photos = await photosOf(work.tx, stored.hazard);
+    const beside = await besideOf(work, stored);
+    const supervisions = await supervisionsOf(work.tx, hazardId);
+    return {
+      ...(await recordOf(work.tx, stored, names)),
+      photos,
+      doubts: doubtsAbout(stored, photos),
+      suggestionRecord: beside.suggestion,
+      treatment: stored.hazard.treatment,
+      extension: beside.extension,
+      voiding: beside.voiding,
+      supervisions,
+      lookBack: beside.lookBack,
+      timeline: await timelineOf(work.tx, hazardId, names),
+      people: [...names.values()],
+      holder: await holderOf(work, stored, names),
+      proposal: stored.hazard.stage === 'reported' || stored.hazard.stage === 'registered' ? await proposalOf(work, stored) : null,
+      reasonsToList: reasonsToList({ ...stored.hazard, source: stored.row.source, recurrences: stored.row.recurrences }, work.today),
+      objections: objectionsFor(await askedBy(work, stored, beside)),
+    };
+  },
+});
+
+function maySee({ may, actor }: Reading, { row, hazard }: StoredHazard): boolean {
+  const byAssignment = !may('hazards.follow', row.unit_pos);
+  if (byAssignment || may('hazards.read', row.unit_pos)) return true;
+  const own = [row.found_by_id, row.responsible_id, row.leader_id, ...hazard.rectifierIds];
+  return actor.personId !== null && own.includes(actor.personId);
+}
+
+async function besideOf({ tx }: Reading, { hazard }: StoredHazard) {
+  return {
+    extension: await lastExtension(tx, hazard.id),
+    voiding: await lastVoiding(tx, hazard.id),
+    suggestion: await findSuggestion(tx, hazard.id),
+    supervision: (await lastSupervision(tx, hazard.id)) as Supervision | null,
+    lookBack: await lookBackOf(tx, hazard),
+  };
+}
+
+async function askedBy(work: Reading, { hazard, row }: StoredHazard, beside: Awaited<ReturnType<typeof besideOf>>) {
+  const { tx, actor, today, may } = work;
+  const by = actor.personId ?? '';
+  const assigned = await assignedVerbs(work, hazard.id);
+  const permits = (act: HazardAct) => may(hazardActs[act], row.unit_pos) || assigned.has(hazardActs[act]);
+  const levelUp = {
+    extension: await isOneLevelUp(work, 'hazards.decideExtension', hazard.unitId),
+    void: await isOneLevelUp(work, 'hazards.void', hazard.unitId),
+    treatment: await isOneLevelUp(work, 'hazards.approveTreatment', hazard.unitId),
+  };
+  const sameUnit = by !== '' && (await isOfSameUnit(tx, row.unit_pos, by));
+  const photos = await photoCounts(tx, hazard);
+  return { hazard, by, on: today, photos, byGroup: actsForGroup(work), levelUp, sameUnit, permits, ...beside };
+}
+
+async function assignedVerbs({ tx, actor, today }: Reading, hazardId: string): Promise<Set<string>> {
+  if (actor.personId === null) return new Set();
+  const rows = await tx
+    .selectFrom('assignments')
+    .select('verb')
+    .where('subject_id', '=', hazardId)
+    .where('person_id', '=', actor.personId)
+    .where('ended_at', 'is', null)
+    .where('until_on', '>=', today)
+    .execute();
+  return new Set(rows.map(({ verb }) => verb));
+}
+
+/** Who must act next, and on what. */
+async function holderOf(work: Reading, { hazard, row }: StoredHazard, names: ReadonlyMap<string, Named>) {
+  const on = { unitPos: row.unit_pos, on: work.today };
+  const desk = async (duty: 'triage' | 'acceptance') => ({
+    duty,
+    persons: await namesOf(work, await holdersNear(work.tx, { ...on, posts: ['safetyOfficer', 'unitHead'] })),
+  });
+  const person = () => {
+    const named = hazard.plan.responsibleId === null ? undefined : names.get(hazard.plan.responsibleId);
+    return { duty: 'rectification' as const, persons: named === undefined ? [] : [named] };
+  };
+  const byStage: Readonly<Record<Hazard['stage'], () => Promise<object | null> | object | null>> = {
+    reported: () => desk('triage'),
+    registered: () => desk('triage'),
+    assigned: person,
+    rectifying: person,
+    submitted: () => desk('acceptance'),
+    closed: () => null,
+    void: () => null,
+  };
+  return (await byStage[hazard.stage]()) as { duty: 'triage' | 'rectification' | 'acceptance'; persons: Named[] } | null;
+}
+
+async function namesOf({ tx }: Reading, ids: readonly string[]): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('persons as p')
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .select(['p.id', 'p.name', 'u.name as unit'])
+    .where('p.id', 'in', ids)
+    .execute();
+}
+
+function proposalOf({ tx, today }: Reading, { row }: StoredHazard) {
+  const { category, source, unit_id: unitId, unit_pos: unitPos, point_id: pointId } = row;
+  return proposeFor(tx, { category: category as never, source, unitId, unitPos, pointId, today });
+}

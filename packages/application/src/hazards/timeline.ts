@@ -1,0 +1,35 @@
+import type { Tx } from '@changming/database';
+
+import type { Named } from './names.ts';
+
+export type TimelineEntry = {
+  readonly step: string;
+  readonly round: number;
+  readonly at: Date;
+  readonly by: Named | null;
+  readonly note: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+};
+
+/** What happened, oldest first, with the notes that reporter and unit wrote to each other. */
+export async function timelineOf(tx: Tx, hazardId: string, names: ReadonlyMap<string, Named>): Promise<TimelineEntry[]> {
+  const events = await tx
+    .selectFrom('hazard_events')
+    .select(['step', 'round', 'at', 'by_id', 'note', 'facts'])
+    .where('hazard_id', '=', hazardId)
+    .orderBy('seq')
+    .limit(1000)
+    .execute();
+  const notes = await tx.selectFrom('hazard_notes').selectAll().where('hazard_id', '=', hazardId).orderBy('at').limit(500).execute();
+  const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const told = events.map(({ by_id, ...event }) => ({ ...event, by: named(by_id) }));
+  const written = notes.map(({ by_reporter, by_id, text, at }) => ({
+    step: by_reporter ? 'reporterNote' : 'note',
+    round: 0,
+    at,
+    by: named(by_id),
+    note: text,
+    facts: {},
+  }));
+  return [...told, ...written].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
