@@ -19,6 +19,9 @@ const behind = sql`
   create function house.account_place(account uuid) returns table (lo bigint)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select unit_pos from accounts where id = account $$;
+  create function house.ranges_of(wanted uuid[]) returns table (lo bigint, hi bigint)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select lo, hi from units where id = any(wanted) $$;
   create function house.units_named(wanted uuid[]) returns table (id uuid, name text, code text, kind text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select id, name, code, kind from units where id = any(wanted) order by lo $$;
@@ -33,10 +36,10 @@ const behind = sql`
       and a.disabled_at is null and u.parent_id is null $$;
   do $$ begin
     execute format('grant execute on function house.grants_of, house.account_by_login, house.account_place, house.person_behind,
-      house.units_named, house.holders_of to %I', (select value from house.facts where name = 'runtime_role'));
+      house.units_named, house.holders_of, house.ranges_of to %I', (select value from house.facts where name = 'runtime_role'));
   end $$;
   revoke execute on function house.grants_of, house.account_by_login, house.account_place, house.person_behind, house.units_named,
-    house.holders_of from public`;
+    house.holders_of, house.ranges_of from public`;
 
 /** What a presented secret stands for, by its SHA-256: one statement a request. Disabled accounts and people who left are unknown. */
 const known = sql`
