@@ -107,11 +107,14 @@ describe('the plan', () => {
     expect(objected(assigned, 'replan', { plan: { ...settledPlan, measures: null } })).toBeNull();
   });
 
-  it.each(['measures', 'funds', 'contingency'] as const)('does not start while %s is missing', (part) => {
-    const incomplete = givenHazard({ stage: 'assigned', plan: { ...settledPlan, [part]: null } });
+  it.each(['responsibleUnitId', 'responsibleId', 'measures', 'funds', 'dueOn', 'contingency'] as const)(
+    'does not start while %s is missing',
+    (part) => {
+      const incomplete = givenHazard({ stage: 'assigned', plan: { ...settledPlan, [part]: null } });
 
-    expect(objected(incomplete, 'start')).toBe('hazards.plan_incomplete');
-  });
+      expect(objected(incomplete, 'start')).toBe('hazards.plan_incomplete');
+    },
+  );
 
   it('starts with funds of 0, which is a statement', () => {
     expect(objected(givenHazard({ stage: 'assigned', level: 'unit', plan: { ...settledPlan, funds: 0 } }), 'start')).toBeNull();

@@ -41,7 +41,8 @@ describe('a recurrence', () => {
   it('names the latest closing first, whose root cause reopens', () => {
     const earlier = { ...closed, id: 'h-0', closedOn: '2025-12-01' };
     const tooOld = { ...closed, id: 'h-old', closedOn: '2025-06-01' };
+    const sameDay = { ...closed, id: 'h-3' };
 
-    expect(recurrencesOf(found(), [earlier, tooOld, closed]).map(({ id }) => id)).toEqual(['h-1', 'h-0']);
+    expect(recurrencesOf(found(), [earlier, tooOld, closed, sameDay]).map(({ id }) => id)).toEqual(['h-3', 'h-1', 'h-0']);
   });
 });

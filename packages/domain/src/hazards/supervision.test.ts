@@ -27,6 +27,7 @@ describe('listed supervision', () => {
     expect(objectionToListing({ hazard: major, running: listed }, { on: monday })).toBe('hazards.supervision_exists');
     expect(objectionToListing({ hazard: major, running: { ...listed, stage: 'delisted' } }, { on: monday })).toBeNull();
     expect(objectionToListing({ hazard: major, running: null }, { on: monday, dueOn: '2026-02-01' })).toBe('hazards.deadline_past');
+    expect(objectionToListing({ hazard: major, running: null }, { on: monday, dueOn: monday })).toBeNull();
   });
 
   it('owes progress every seven days, counted from the last report', () => {
@@ -58,6 +59,9 @@ describe('listed supervision', () => {
     expect(objectionToSupervision({ supervision: listed, hazard: major }, 'askDelisting', who)).toBe('hazards.not_closed');
     expect(objectionToSupervision({ supervision: asked, hazard: major }, 'delist', who)).toBe('hazards.not_closed');
     expect(objectionToSupervision({ supervision: asked, hazard: closed }, 'delist', { by: people.wang, on: monday })).toBe(
+      'hazards.own_request',
+    );
+    expect(objectionToSupervision({ supervision: asked, hazard: closed }, 'refuseDelisting', { by: people.wang, on: monday })).toBe(
       'hazards.own_request',
     );
     expect(advanceSupervision({ supervision: asked, hazard: closed }, 'delist', who)).toMatchObject({

@@ -77,6 +77,7 @@ describe('the treatment of a major hazard', () => {
 
     expect(objected({ ...approved, stage: 'rectifying' }, 'evaluate')).toBe('hazards.wrong_stage');
     expect(objected(approved, 'evaluate', { by: people.wang })).toBe('hazards.own_evaluation');
+    expect(() => advanceTreatment(approved, 'evaluate', { ...facts, by: people.wang })).toThrow('hazards.own_evaluation');
   });
 
   it('stands still once the hazard is closed or void, and does not exist for a general one', () => {
