@@ -1,0 +1,45 @@
+import { given, givenAccount, givenPassword, test } from '@changming/application/testing';
+import * as contract from '@changming/contract/audit';
+import { pino } from 'pino';
+import { describe, expect } from 'vitest';
+
+import { buildApp } from '../../app.ts';
+
+describe('the trail over the wire', () => {
+  test('is searched by the auditor and read of one record by its unit, as the contract says', async ({ house, database: { owner } }) => {
+    const { root, east, west, mill } = await given.group(owner);
+    await givenAccount(owner, { role: 'hqSafety', at: root, over: { login: 'hq' } });
+    await givenAccount(owner, { role: 'auditAdmin', at: root, over: { login: 'auditor' } });
+    await givenAccount(owner, { role: 'safetyOfficer', at: east, over: { login: 'east' } });
+    await givenAccount(owner, { role: 'safetyOfficer', at: west, over: { login: 'west' } });
+    const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
+    const send = (path: string, cookie: string, body?: object) =>
+      app.request(`/api/v1${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const signIn = async (login: string) =>
+      (await send('/session', '', { login, password: givenPassword })).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const unit = { parentId: mill.id, code: 'CJ-7', name: '裁剪七车间', kind: 'workshop', on: '2026-01-10', reason: '新建' };
+    const { id } = (await (await send('/units', await signIn('hq'), unit)).json()) as { id: string };
+    const [auditor, near, far] = [await signIn('auditor'), await signIn('east'), await signIn('west')];
+    const trailOf = async (path: string, cookie: string) =>
+      contract.searchTrail.responses[200].content['application/json'].schema.parse(await (await send(path, cookie)).json());
+
+    const all = await trailOf('/audit/trail?verb=units.create&limit=1', auditor);
+    const record = await trailOf(`/audit/records/${id}/trail`, near);
+
+    expect(all.items).toMatchObject([{ subjectId: id, via: 'session' }]);
+    expect(record.items).toEqual(all.items);
+    expect((await trailOf(`/audit/records/${id}/trail`, far)).items).toEqual([]);
+    const first = await trailOf('/audit/trail?limit=2', auditor);
+    const second = await trailOf(`/audit/trail?limit=2&after=${encodeURIComponent(first.next ?? '')}`, auditor);
+    expect(second.items.filter((each) => first.items.some((other) => other.id === each.id))).toEqual([]);
+    expect(contract.sealing.parse(await (await send('/audit/sealing', auditor)).json())).toMatchObject({ checkpoint: null });
+    const refused = ['/audit/trail', '/audit/sealing', '/audit/trail?after=~', '/audit/trail?verb=%27'];
+    expect(await Promise.all(refused.map(async (path, at) => (await send(path, at < 2 ? near : auditor)).status))).toEqual([
+      403, 403, 422, 422,
+    ]);
+  });
+});
