@@ -25,16 +25,32 @@ export type Fit = 'exact' | 'partly' | 'none';
 
 export function fitOf<Name extends string>({ parts }: Label, field: Field<Name>): Fit {
   const leaf = parts.at(-1) ?? '';
-  const keys = new Set([matchKey(leaf), matchKey(withoutBrackets(leaf)), matchKey(parts.join(''))]);
-  const synonyms = field.synonyms.map(matchKey);
-  if (synonyms.some((synonym) => keys.has(synonym)) || fitsBelow(parts, field)) return 'exact';
   const key = matchKey(leaf);
-  return key.length <= 20 && synonyms.some((synonym) => synonym.length > 1 && key.includes(synonym)) ? 'partly' : 'none';
+  const words = keysOf(field);
+  const isNamed = [key, matchKey(withoutBrackets(leaf)), matchKey(parts.join(''))].some((each) => words.synonyms.has(each));
+  if (isNamed || fitsBelow(parts, words)) return 'exact';
+  return key.length <= 20 && [...words.synonyms].some((synonym) => synonym.length > 1 && key.includes(synonym)) ? 'partly' : 'none';
 }
 
-function fitsBelow<Name extends string>(parts: readonly string[], { below }: Field<Name>): boolean {
-  if (below === undefined || parts.length < 2) return false;
+type FieldKeys = { readonly synonyms: ReadonlySet<string>; readonly under: readonly string[]; readonly below: ReadonlySet<string> };
+
+/** The keys of a field's words, made once: headers are looked for in every sheet, row by row. */
+const made = new WeakMap<Field<string>, FieldKeys>();
+
+function keysOf(field: Field<string>): FieldKeys {
+  const known = made.get(field);
+  if (known !== undefined) return known;
+  const keys: FieldKeys = {
+    synonyms: new Set(field.synonyms.map(matchKey)),
+    under: (field.below?.under ?? []).map(matchKey),
+    below: new Set((field.below?.words ?? []).map(matchKey)),
+  };
+  made.set(field, keys);
+  return keys;
+}
+
+function fitsBelow(parts: readonly string[], { under, below }: FieldKeys): boolean {
+  if (below.size === 0 || parts.length < 2) return false;
   const above = matchKey(parts.slice(0, -1).join(''));
-  const leaf = matchKey(withoutBrackets(parts.at(-1) ?? ''));
-  return below.words.some((word) => matchKey(word) === leaf) && below.under.some((label) => above.includes(matchKey(label)));
+  return below.has(matchKey(withoutBrackets(parts.at(-1) ?? ''))) && under.some((label) => above.includes(label));
 }

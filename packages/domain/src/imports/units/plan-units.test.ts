@@ -184,6 +184,21 @@ describe('a tree that is there already', () => {
   });
 });
 
+it('a file said to hang below a unit may begin with the units above it', () => {
+  const known: readonly KnownUnit[] = [
+    { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
+    { id: '2', name: '云岭纺织有限公司', shortNames: [], parentId: '1', kind: 'subsidiary', code: 'A01' },
+  ];
+  const rows = [
+    ['一级', '二级', '三级'],
+    ['云岭集团', '云岭纺织有限公司', '一车间'],
+  ];
+  const { drafts, counts } = planUnits([givenSheet(rows)], known, { underId: '2' });
+
+  expect(drafts).toMatchObject([{ name: '一车间', parentId: '2', kind: 'workshop' }]);
+  expect(counts).toMatchObject({ ready: 1, ask: 0 });
+});
+
 it('refuses a file in which nothing can be read', () => {
   expect(() =>
     planUnits(

@@ -49,15 +49,26 @@ function checkName({ name, nameField, reader }: UnitNode): void {
 }
 
 /** The parent of a node that has none in the file: the unit named in its row, the unit said for the whole file, or nothing. */
-function parentOutside(node: UnitNode, { recogniser, under }: Settling): Place | null {
-  const said = saidParent(node, recogniser);
+function parentOutside(node: UnitNode, settling: Settling): Place | null {
+  const said = saidParent(node, settling.recogniser);
   if (said !== null) return placeOf(said);
-  if (node.parentText === null) return under === null ? null : placeOf(under);
-  const found = recogniser.recognise(node.parentText, null);
+  return node.parentText === null ? placeUnder(node, settling) : parentNamed(node, node.parentText, settling.recogniser);
+}
+
+function parentNamed(node: UnitNode, parentText: string, recogniser: UnitRecogniser): Place {
+  const found = recogniser.recognise(parentText, null);
   if (found.kind === 'unit') return placeOf(found.unit);
-  const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(node.parentText, null)).map(candidate(recogniser));
+  const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(parentText, null)).map(candidate(recogniser));
   ask(node, found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unmatched', candidates);
   return { key: null, existing: null, kind: null, settled: false };
+}
+
+/** A file said to hang below a unit may begin with that unit itself, or with one above it: then it hangs where that one is. */
+function placeUnder(node: UnitNode, { recogniser, under }: Settling): Place | null {
+  if (under === null) return null;
+  const found = recogniser.recognise(node.name, null);
+  const isAbove = found.kind === 'unit' && recogniser.recognise(under.name, { unitId: found.unit.id, only: 'branch' }).kind !== 'unmatched';
+  return isAbove ? null : placeOf(under);
 }
 
 /** The unit that a person chose as the parent, at the cell that names the parent or at the name itself. */
