@@ -10,6 +10,7 @@ import * as requestEn from './en/request.ts';
 import * as shellEn from './en/shell.ts';
 import * as standardsEn from './en/standards.ts';
 import * as unitsEn from './en/units.ts';
+import * as workforceEn from './en/workforce.ts';
 import * as access from './zh-CN/access.ts';
 import * as evidence from './zh-CN/evidence.ts';
 import * as hazards from './zh-CN/hazards.ts';
@@ -20,9 +21,10 @@ import * as request from './zh-CN/request.ts';
 import * as shell from './zh-CN/shell.ts';
 import * as standards from './zh-CN/standards.ts';
 import * as units from './zh-CN/units.ts';
+import * as workforce from './zh-CN/workforce.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { standards, access, audit, evidence, hazards, imports, notices, points, request, shell, units };
+export const zhCN = { standards, access, audit, evidence, hazards, imports, notices, points, request, shell, units, workforce };
 export const en = {
   standards: standardsEn,
   access: accessEn,
@@ -35,4 +37,5 @@ export const en = {
   request: requestEn,
   shell: shellEn,
   units: unitsEn,
+  workforce: workforceEn,
 } satisfies Record<keyof typeof zhCN, unknown>;

@@ -127,8 +127,8 @@ export const readDuties = query({
   permission: 'workforce.edit',
   async run({ tx, scope, today }, { personId }: { personId: string }) {
     await personInScope(tx, scope, personId);
-    const { rows } = await sql<{ kind: string; count: number }>`
-      select d.name as kind, count(*)::int as count from house.duties_of(${personId}) d join units u on u.id = d.unit_id
+    const { rows } = await sql<{ kind: string; count: number; all: number }>`
+      select d.name as kind, count(distinct d.id)::int as count, count(*)::int as all from house.duties_of(${personId}) d join units u on u.id = d.unit_id
       where ${within(sql.ref<number>('u.lo'), scope)} group by d.name order by d.name`.execute(tx);
     const offices = await tx
       .selectFrom('appointments')
@@ -138,7 +138,7 @@ export const readDuties = query({
       .where((eb) => eb.or([eb('to_on', 'is', null), eb.and([eb('to_on', '>', today), eb('to_on', '>', eb.ref('from_on'))])]))
       .executeTakeFirstOrThrow();
     const ties = await tiesOf(tx, personId, today);
-    const seen = Number(offices.count) + rows.reduce((sum, { count }) => sum + count, 0);
-    return { duties: rows, elsewhere: ties.appointments + ties.duties - seen };
+    const seen = Number(offices.count) + rows.reduce((sum, { all }) => sum + all, 0);
+    return { duties: rows.map(({ kind, count }) => ({ kind, count })), elsewhere: ties.appointments + ties.duties - seen };
   },
 });

@@ -95,6 +95,15 @@ export const acts = {
   'standards.setRule': '设定规则值',
   'standards.endRule': '终止规则值',
   'standards.setDay': '调整工作日历',
+  'workforce.create': '新增人员',
+  'workforce.editPerson': '修改人员',
+  'workforce.rejoin': '登记返岗',
+  'workforce.leave': '登记离职',
+  'workforce.handOver': '办理交接',
+  'workforce.appoint': '登记任职',
+  'workforce.endAppointment': '结束任职',
+  'workforce.recordAbsence': '登记请假',
+  'workforce.endAbsence': '结束请假',
 };
 
 export const vias = { session: '网页', token: '接口', door: '公开入口', clock: '系统时钟', shell: '命令行' };
