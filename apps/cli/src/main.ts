@@ -19,7 +19,8 @@ const house = openHouse({ url: config.DATABASE_API_URL, max: 4, clock: config.cl
 try {
   await verb.run({ house, config, print }, args);
 } catch (error) {
-  const told = error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);
+  const told =
+    error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);
   process.stderr.write(`${told}\n`);
   process.exitCode = 1;
 } finally {

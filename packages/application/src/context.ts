@@ -15,7 +15,7 @@ import type { Secrets } from './secrets.ts';
 import { clockwork, nobody } from './standing-actors.ts';
 
 export type { Actor } from '@changming/domain/access';
-export { Refusal, type RefusalKind, refuse } from '@changming/domain/kernel';
+export { Refusal, type RefusalKind, refuse, uuidV7 } from '@changming/domain/kernel';
 export type { Changed } from './audit/append-trail.ts';
 
 /** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */

@@ -1,4 +1,4 @@
-export { machinePermissions, permissions } from '@changming/domain/access';
+export { kindsOf, machinePermissions, permissions } from '@changming/domain/access';
 export { createAccounts } from './create-accounts.ts';
 export type { Slip } from './create-accounts.ts';
 export { disableAccount, enableAccount } from './disable-account.ts';
@@ -17,6 +17,7 @@ export { listGrants } from './list-grants.ts';
 export { listTokens } from './list-tokens.ts';
 export { sessionLimits } from './open-session.ts';
 export type { SignedIn } from './open-session.ts';
+export { actAs, callingAt } from './act-as.ts';
 export { openDemoAccount } from './open-demo-account.ts';
 export { operator } from './operator.ts';
 export { endOwnSession, listOwnSessions, readMe } from './own-account.ts';

@@ -1,6 +1,7 @@
 import type { Tx } from '@changming/database';
 import { accessSettingsInput, type PasswordProfile } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
+import { containing, rootRange } from '@changming/domain/units';
 import { z } from 'zod';
 
 import { command, query, type Reading } from '../context.ts';
@@ -22,9 +23,8 @@ export const readAccessSettings = query({
 export const configureAccess = command({
   permission: 'access.configure',
   input: accessSettingsInput.extend({ version: z.int() }),
-  async run({ tx, may, trail }, { passwordProfile, version }) {
-    const root = await tx.selectFrom('units').select(['id', 'lo']).where('parent_id', 'is', null).executeTakeFirstOrThrow();
-    if (!may('access.configure', root.lo)) refuse('forbidden', 'access.not_permitted');
+  async run({ tx, scope, trail }, { passwordProfile, version }) {
+    if (!containing(scope, rootRange.lo)) refuse('forbidden', 'access.not_permitted');
     const before = await tx.selectFrom('access_settings').selectAll().forUpdate().executeTakeFirstOrThrow();
     if (before.version !== version) refuse('conflict', 'request.stale');
     const after = { passwordProfile, version: version + 1 };

@@ -1,0 +1,69 @@
+import { actAs } from '@changming/application/access';
+import type { Actor, House } from '@changming/application/context';
+import { appoint, createPerson } from '@changming/application/workforce';
+
+import type { Random } from '../random.ts';
+import type { MadeUnit } from './make-units.ts';
+import { identityFrom, nameFrom, phoneFrom } from './names.ts';
+
+type Post = Parameters<typeof appoint>[1]['post'];
+export type MadePerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly staffNo: string;
+  readonly unit: MadeUnit;
+  readonly post: Post;
+};
+
+type Place = { readonly post: Post; readonly title: string; readonly count: number };
+
+/** Who works where: heads and officers of branches, heads of workshops, leaders and workers of teams. */
+const places: Readonly<Record<string, readonly Place[]>> = {
+  group: [
+    { post: 'firstResponsible', title: '董事长', count: 1 },
+    { post: 'unitHead', title: '总经理', count: 1 },
+  ],
+  subsidiary: [
+    { post: 'firstResponsible', title: '总经理', count: 1 },
+    { post: 'safetyOfficer', title: '专职安全员', count: 2 },
+  ],
+  factory: [
+    { post: 'unitHead', title: '厂长', count: 1 },
+    { post: 'safetyOfficer', title: '安全员', count: 2 },
+  ],
+  department: [{ post: 'staff', title: '科员', count: 3 }],
+  workshop: [
+    { post: 'workshopHead', title: '车间主任', count: 1 },
+    { post: 'safetyOfficer', title: '兼职安全员', count: 1 },
+  ],
+  team: [
+    { post: 'teamLeader', title: '班组长', count: 1 },
+    { post: 'staff', title: '操作工', count: 10 },
+  ],
+};
+
+type Making = { readonly house: House; readonly editor: Actor; readonly random: Random; readonly on: string };
+
+/** Some four hundred people, each with an appointment; numbers are made up and sealed like real ones. */
+export async function makePeople({ house, editor, random, on }: Making, units: readonly MadeUnit[]): Promise<MadePerson[]> {
+  const caller = house.at(new Date(`${on}T01:00:00Z`)).callerFor(editor);
+  const made: MadePerson[] = [];
+  for (const unit of units) {
+    for (const { post, title, count } of places[unit.unit.kind] ?? []) {
+      for (let n = 0; n < count; n += 1) {
+        const staffNo = `LZ${String(10_001 + made.length)}`;
+        const name = nameFrom(random);
+        const numbers = { identityNumber: identityFrom(random), phone: phoneFrom(random) };
+        const { id } = await createPerson(caller, { staffNo, name, unitId: unit.id, title, hiredOn: '2021-03-01', ...numbers });
+        await appoint(caller, { personId: id, unitId: unit.id, post, from: '2021-03-01' });
+        made.push({ id, name, staffNo, unit, post });
+      }
+    }
+  }
+  return made;
+}
+
+/** The editor of the seed: the group's safety department, before it has people. */
+export function editorOf(house: House, groupId: string): Promise<Actor> {
+  return actAs(house, { role: 'hqSafety', personId: null, unitId: groupId });
+}

@@ -1,0 +1,30 @@
+import type { Shell } from '../../verb.ts';
+import { found, writeAccounts } from '../found.ts';
+import { randomFrom } from '../random.ts';
+import { demoGroup } from './group.ts';
+import { makeAccounts } from './make-accounts.ts';
+import { makeHazards } from './make-hazards.ts';
+import { editorOf, makePeople } from './make-people.ts';
+import { makePoints } from './make-points.ts';
+import { type MadeUnit, makeUnits } from './make-units.ts';
+
+const founding = '2020-01-01';
+const arrival = '2025-01-06';
+
+/** A living garment group: units, people, one account a role, points with plates, and three quarters of hazards. */
+export async function seedDemo(shell: Shell, seed: number): Promise<void> {
+  const { house, config, print } = shell;
+  const random = randomFrom(seed);
+  const { group } = await found({ ...shell, house: house.at(new Date(`${founding}T01:00:00Z`)) }, { demo: true, on: founding });
+  const editor = await editorOf(house, group.id);
+  const place = { parentId: group.id, code: group.code, path: [demoGroup.name] };
+  const below = await makeUnits(house.at(new Date('2020-01-02T01:00:00Z')).callerFor(editor), demoGroup, place);
+  const units: MadeUnit[] = [{ id: group.id, code: group.code, unit: demoGroup, path: [demoGroup.name] }, ...below];
+  const people = await makePeople({ house, editor, random, on: arrival }, units);
+  print(`单位 ${units.length} 个，人员 ${people.length} 名`);
+  const accounts = await makeAccounts({ house, on: house.clock.today() }, { people, units });
+  await writeAccounts(config.CM_DATA_DIR, 'demo-accounts.txt', accounts);
+  const points = await makePoints({ house: house.at(new Date(`${arrival}T02:00:00Z`)), editor }, { units, people });
+  const hazards = await makeHazards({ shell, random, units, people, points });
+  print(`点位 ${points.length} 个，隐患 ${hazards} 条`);
+}
