@@ -14,7 +14,9 @@ export default defineConfig({
         },
       },
       { test: { name: 'db', include: databaseTests, globalSetup: ['./vitest.database.ts'], testTimeout: 20_000, hookTimeout: 30_000 } },
-      { test: { name: 'db15', include: databaseTests, globalSetup: ['./vitest.database-15.ts'], testTimeout: 20_000, hookTimeout: 30_000 } },
+      {
+        test: { name: 'db15', include: databaseTests, globalSetup: ['./vitest.database-15.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+      },
       {
         test: {
           name: 'server',

@@ -23,8 +23,8 @@ const onFifteen = [
 
 /** In this order, cheapest first: what is wrong is said early. */
 export const checks: readonly Check[] = [
-  program('format', 'Formatting (biome)', 'biome format .'),
-  program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings'),
+  program('format', 'Formatting (biome)', 'biome format --reporter=summary .'),
+  program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings --format=unix'),
   program('typecheck', 'Types (tsc of every package, cached)', 'turbo run typecheck --output-logs=errors-only --concurrency=1'),
   inspection('rooms', 'Rooms of the context map', (root) => [...strangeRooms(root), ...missingRooms(root)]),
   program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
