@@ -7,10 +7,12 @@ import type { Logger } from 'pino';
 import { access } from './contexts/access/routes.ts';
 import { audit } from './contexts/audit/routes.ts';
 import { evidence } from './contexts/evidence/routes.ts';
+import { hazards } from './contexts/hazards/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
 import { standards } from './contexts/standards/routes.ts';
 import { units } from './contexts/units/routes.ts';
+import { workforce } from './contexts/workforce/routes.ts';
 import { boundedBody, jsonBody } from './http/body.ts';
 import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
 import type { ApiEnv } from './http/env.ts';
@@ -36,7 +38,7 @@ const noFiles: Files = {
 };
 
 /** One line a context. */
-const contexts = { audit, standards, access, evidence, notices, points, units } as const;
+const contexts = { access, audit, evidence, hazards, notices, points, standards, units, workforce } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {

@@ -21,6 +21,7 @@ const points = sql`
   create index points_of_branch on points (unit_pos, name, id);
   create index points_of_unit on points (unit_id, name);
   call house.scope_by_unit('points');
+  call house.follows_unit('points', 'closed_on is null');
   call house.versioned('points', '{search_key,version}');
   call house.allow('select, insert, update', 'points')`;
 

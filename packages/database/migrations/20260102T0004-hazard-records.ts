@@ -175,6 +175,7 @@ const lookBacks = sql`
   create index hazard_look_backs_owed on hazard_look_backs (to_on, id) where result is null;
   create index hazard_look_backs_of_branch on hazard_look_backs (unit_pos, to_on);
   call house.scope_by_unit('hazard_look_backs');
+  call house.follows_unit('hazard_look_backs', 'result is null');
   call house.allow('select, insert, update', 'hazard_look_backs');
   /* 抽查承诺: the hash of each month's seed, published before the month; the seed itself once it is drawn. Anybody may read it. */
   create table hazard_draws (

@@ -3,7 +3,7 @@ import type { Problem } from '@changming/contract/problem';
 import { sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { ZodError } from 'zod';
+import { ZodError } from 'zod';
 
 import type { ApiEnv } from './env.ts';
 
@@ -33,6 +33,7 @@ export function toProblem(error: unknown, c: Context<ApiEnv>): Response {
     const status = requestStatus[error.code] ?? statusOf[error.kind];
     return send(c, { status, code: error.code, title: sentenceFor(error.code, error.facts, language) });
   }
+  if (error instanceof ZodError) return toInvalid(error, c);
   if (error instanceof HTTPException) {
     const code = error.status === 400 ? 'request.malformed' : 'request.invalid';
     return send(c, { status: error.status, code, title: sentenceFor(code, {}, language) });

@@ -32,7 +32,7 @@ export async function fixOnTheSpot(work: Writing, hazardId: string, fixed: Fixed
 async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fixed) {
   const { hazard, row } = stored;
   await declarePhotos(work, hazard, 'after', photos);
-  const seen = { category: row.category as never, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
+  const seen = { category: row.category, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
   const { level } = await proposeFor(work.tx, { ...seen, today: work.today });
   const facts = {
     level: hazard.level ?? level,

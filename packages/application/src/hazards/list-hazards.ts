@@ -1,4 +1,4 @@
-import type { HazardFilter } from '@changming/domain/hazards';
+import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea } from '@changming/domain/hazards';
 import { sql, type SqlBool } from 'kysely';
 
 import { query } from '../context.ts';
@@ -39,10 +39,10 @@ export const listOwnReports = query({
 export type OwnTask = {
   readonly id: string;
   readonly number: string;
-  readonly stage: string;
-  readonly level: string | null;
-  readonly category: string;
-  readonly keyArea: string;
+  readonly stage: HazardStage;
+  readonly level: HazardLevel | null;
+  readonly category: HazardCategory;
+  readonly keyArea: KeyArea;
   readonly unit: string;
   readonly place: string | null;
   readonly text: string | null;

@@ -50,7 +50,7 @@ export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' 
     .executeTakeFirstOrThrow();
 }
 
-export type PhotoReceipt = { readonly declared: number; readonly missing: readonly string[]; readonly complete: boolean };
+export type PhotoReceipt = { readonly declared: number; readonly missing: string[]; readonly complete: boolean };
 
 /** 回执: which declared photos have not arrived. The record is complete when none is missing. */
 export async function photoReceipt(tx: Tx, hazardId: string): Promise<PhotoReceipt> {

@@ -132,5 +132,5 @@ async function namesOf({ tx }: Reading, ids: readonly string[]): Promise<Named[]
 
 function proposalOf({ tx, today }: Reading, { row }: StoredHazard) {
   const { category, source, unit_id: unitId, unit_pos: unitPos, point_id: pointId } = row;
-  return proposeFor(tx, { category: category as never, source, unitId, unitPos, pointId, today });
+  return proposeFor(tx, { category, source, unitId, unitPos, pointId, today });
 }

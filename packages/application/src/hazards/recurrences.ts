@@ -15,5 +15,5 @@ export async function broughtBack(tx: Tx, found: FoundAgain & { readonly unitPos
     .orderBy('c.closed_on', 'desc')
     .limit(500)
     .execute();
-  return recurrencesOf(found, closings as ClosedBefore[]);
+  return recurrencesOf(found, closings);
 }

@@ -1,5 +1,13 @@
 import type { Tx } from '@changming/database';
-import { type HazardCategory, categoryDefaults, type ReportInput, reportInput, reportedHazard, seenAt } from '@changming/domain/hazards';
+import {
+  type HazardCategory,
+  type HazardStage,
+  categoryDefaults,
+  type ReportInput,
+  reportInput,
+  reportedHazard,
+  seenAt,
+} from '@changming/domain/hazards';
 import { dayIn, refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 
@@ -18,7 +26,7 @@ export type ReportReceipt = {
   readonly id: string;
   readonly number: string;
   readonly unitId: string;
-  readonly stage: string;
+  readonly stage: HazardStage;
   readonly photos: PhotoReceipt;
 };
 

@@ -1,8 +1,12 @@
 import type {
+  FactorCode,
+  HazardCategory,
+  HazardKind,
   HazardLevel,
   HazardOrigin,
   HazardSource,
   HazardStage,
+  KeyArea,
   LookBackReason,
   LookBackResult,
   MajorTreatment,
@@ -32,10 +36,10 @@ export type HazardRow = {
   stage: HazardStage;
   level: HazardLevel | null;
   suggestion: Generated<SuggestionStage>;
-  category: string;
-  factor: string | null;
-  key_area: string;
-  kind: string;
+  category: HazardCategory;
+  factor: FactorCode | null;
+  key_area: KeyArea;
+  kind: HazardKind;
   source: HazardSource;
   origin: Generated<HazardOrigin>;
   check_item_id: string | null;

@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { localFiles } from '@changming/application/files';
+import type { House } from '@changming/application/context';
+import { createPoint } from '@changming/application/points';
+import { as, type Given, given, givenAccount, givenJpeg, givenPassword, hashOf, test } from '@changming/application/testing';
+import type { Database } from '@changming/database';
+import { uuidV7 } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { describe, expect } from 'vitest';
+
+import { buildApp } from '../../app.ts';
+
+type Headers = Record<string, string>;
+type Said = Record<string, unknown>;
+
+const folder = await mkdtemp(join(tmpdir(), 'cm-api-'));
+const newId = () => uuidV7(new Date('2026-01-20T02:00:00Z'), Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
+let units: Given;
+let plateCode = '';
+
+function appOn(house: House) {
+  const app = buildApp({ house, log: pino({ level: 'silent' }), files: localFiles(folder), secure: false });
+  const ask = async (method: string, path: string, { body, headers = {} }: { body?: Said; headers?: Headers } = {}) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await app.request(`/api/v1${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, ...sent });
+    const told = answer.headers.get('content-type')?.includes('json') ? ((await answer.json()) as Said) : {};
+    return { status: answer.status, told, headers: answer.headers };
+  };
+  const put = async (path: string, content: Uint8Array<ArrayBuffer>, headers: Headers) => {
+    const answer = await app.request(`/api/v1${path}`, {
+      method: 'PUT',
+      body: content,
+      headers: { 'content-type': 'image/jpeg', ...headers },
+    });
+    return { status: answer.status, told: (await answer.json()) as Said };
+  };
+  const signIn = async (login: string): Promise<Headers> => {
+    const { headers } = await ask('POST', '/session', { body: { login, password: givenPassword } });
+    return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+  return { app, ask, put, signIn };
+}
+
+async function givenPeople(owner: Database, house: House): Promise<void> {
+  units = await given.group(owner);
+  const { workshop, mill, farMill } = units;
+  for (const [staff_no, role, at] of [
+    ['GH1', 'worker', workshop],
+    ['GH2', 'workshopHead', workshop],
+    ['GH3', 'safetyOfficer', mill],
+    ['GH4', 'safetyOfficer', farMill],
+  ] as const)
+    await givenAccount(owner, { person: await given.person(owner, at, { staff_no, name: staff_no }), role, at });
+  plateCode = (await createPoint(as(house, 'safetyOfficer', mill), { unitId: workshop.id, name: '二号通道', kind: 'fire' })).code;
+}
+
+describe('the loop over HTTP', () => {
+  test('goes from plate and photo to closing', async ({ house, database: { owner } }) => {
+    await givenPeople(owner, house);
+    const { ask, put, signIn } = appOn(house);
+    const [worker, head, officer] = [await signIn('GH1'), await signIn('GH2'), await signIn('GH3')];
+    const [before, after] = [await givenJpeg({ seed: 21 }), await givenJpeg({ seed: 22 })];
+    const hazardId = newId();
+    const send = async (content: Uint8Array<ArrayBuffer>, who: Headers, unitId: string) => {
+      const id = newId();
+      const declared = { id, sha256: hashOf(content), bytes: content.byteLength, mime: 'image/jpeg', subject: hazardId, unitId };
+      expect((await ask('POST', '/evidence', { body: declared, headers: who })).status).toBe(201);
+      return put(`/evidence/${id}/content`, content, who);
+    };
+
+    const report = {
+      id: hazardId,
+      pointCode: plateCode,
+      category: 'exits',
+      photos: [hashOf(before)],
+      foundAt: '2026-01-20T09:58:00+08:00',
+    };
+    const receipt = await ask('POST', '/hazards', { body: report, headers: worker });
+    expect(receipt).toMatchObject({ status: 201, told: { id: hazardId, number: 'H-2026-000001', photos: { complete: false } } });
+    expect(await ask('POST', '/hazards', { body: report, headers: worker })).toMatchObject({ status: 201, told: receipt.told });
+    const { unitId } = receipt.told as { unitId: string };
+    expect(await send(before, worker, unitId)).toMatchObject({ status: 200, told: { sha256: hashOf(before) } });
+
+    const triage = await ask('GET', '/hazard-queues/triage', { headers: officer });
+    expect(triage.told).toMatchObject({ items: [{ id: hazardId, point: '二号通道', photoId: expect.any(String) }], total: { count: 1 } });
+    const [{ id: headId } = { id: '' }] = await owner.selectFrom('persons').select('id').where('staff_no', '=', 'GH2').execute();
+    const plan = {
+      responsibleUnitId: unitId,
+      responsibleId: headId,
+      measures: '清走',
+      funds: null,
+      dueOn: '2026-01-20',
+      contingency: null,
+    };
+    const step = (path: string, headers: Headers, body: Said = {}) => ask('POST', `/hazards/${hazardId}/${path}`, { headers, body });
+    expect(await step('triage', officer, { level: 'team', plan: { ...plan, waived: ['funds', 'contingency'] } })).toMatchObject({
+      status: 200,
+      told: { stage: 'assigned' },
+    });
+    expect((await ask('GET', '/me/hazard-tasks', { headers: head })).told).toMatchObject({ items: [{ id: hazardId }] });
+    expect((await step('start', head)).status).toBe(200);
+    expect(await step('submission', head, { photos: [hashOf(after)], measures: '已清走' })).toMatchObject({
+      status: 200,
+      told: { stage: 'submitted' },
+    });
+    expect(await step('acceptance', officer)).toMatchObject({
+      status: 409,
+      told: { code: 'hazards.photos_awaited', title: expect.stringMatching(/照片/) },
+    });
+    await send(after, head, unitId);
+    expect(await step('acceptance', officer, { opinion: '符合' })).toMatchObject({ status: 200, told: { stage: 'closed' } });
+
+    const page = await ask('GET', `/hazards/${hazardId}`, { headers: officer });
+    expect(page.told).toMatchObject({ stage: 'closed', point: { name: '二号通道' }, objections: { reopen: 'access.not_permitted' } });
+    const { photos } = page.told as { photos: { evidenceId: string }[] };
+    const { app } = appOn(house);
+    const view = await app.request(`/api/v1/evidence/${photos[0]?.evidenceId}/view`, { headers: officer });
+    expect([view.status, view.headers.get('content-type'), view.headers.get('x-content-type-options')]).toEqual([
+      200,
+      'image/webp',
+      'nosniff',
+    ]);
+    expect(view.headers.get('content-security-policy')).toContain('sandbox');
+    const original = await app.request(`/api/v1/evidence/${photos[0]?.evidenceId}/original`, { headers: officer });
+    expect(original.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  test('is closed to other branches and answers bad input with a problem, never a fault', async ({ house, database: { owner } }) => {
+    const { app, ask, put, signIn } = appOn(house);
+    const [worker, stranger, officer] = [await signIn('GH1'), await signIn('GH4'), await signIn('GH3')];
+    const { id: hazardId } = await owner.selectFrom('hazards').select('id').executeTakeFirstOrThrow();
+    const { id: evidenceId } = await owner.selectFrom('evidence').select('id').executeTakeFirstOrThrow();
+
+    const statuses = [
+      (await ask('GET', `/hazards/${hazardId}`, { headers: stranger })).status,
+      (await app.request(`/api/v1/evidence/${evidenceId}/view`, { headers: stranger })).status,
+      (await ask('POST', `/hazards/${hazardId}/acceptance`, { headers: stranger, body: {} })).status,
+      (await ask('POST', `/hazards/${hazardId}/acceptance`, { headers: worker, body: {} })).status,
+      (await ask('GET', '/hazards', { headers: worker })).status,
+      (await ask('GET', `/hazards/${hazardId}`)).status,
+      (await ask('GET', '/hazards/not-a-uuid', { headers: officer })).status,
+      (await ask('GET', '/hazards?stage=nowhere', { headers: officer })).status,
+      (await ask('GET', `/hazards?after=${'x'.repeat(300)}`, { headers: officer })).status,
+      (await ask('GET', '/hazards?after=2026-01-01~no', { headers: officer })).status,
+      (await ask('GET', `/hazards?text=${encodeURIComponent("' or 1=1 --")}`, { headers: officer })).status,
+      (await ask('GET', `/hazards?text=${encodeURIComponent('a\u0000b')}`, { headers: officer })).status,
+      (await ask('GET', '/hazards?limit=100000', { headers: officer })).status,
+      (await ask('POST', '/hazards', { headers: worker, body: { id: hazardId, stage: 'closed' } })).status,
+      (await ask('POST', '/hazards/assignments', { headers: officer, body: { hazardIds: [] } })).status,
+      (await put(`/evidence/${randomUUID()}/content`, new Uint8Array(10), worker)).status,
+      (await put(`/evidence/${randomUUID()}/content`, new Uint8Array(16 * 1024 * 1024), worker)).status,
+    ];
+
+    expect(statuses).toEqual([404, 404, 404, 403, 403, 401, 422, 422, 422, 422, 200, 422, 422, 422, 422, 404, 413]);
+  });
+});
+
+describe('an anonymous report', () => {
+  /** Every row of every table that is not in \`before\`, as text, by table. */
+  async function rowsOf(owner: Database): Promise<Map<string, Set<string>>> {
+    const { rows: tables } = await sql<{ name: string }>`
+      select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_schema in ('public', 'house', 'jobs') and table_type = 'BASE TABLE'`.execute(owner);
+    const found = new Map<string, Set<string>>();
+    for (const { name } of tables) {
+      const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(owner);
+      found.set(name, new Set(rows.map(({ row }) => row)));
+    }
+    return found;
+  }
+
+  test('leaves nothing that links it with a person, whoever reads the whole database', async ({ house, database: { owner } }) => {
+    const { app, ask, put, signIn } = appOn(house);
+    const { cookie } = await signIn('GH1');
+    const person = await owner.selectFrom('persons').select('id').where('staff_no', '=', 'GH1').executeTakeFirstOrThrow();
+    const account = await owner.selectFrom('accounts').select('id').where('person_id', '=', person.id).executeTakeFirstOrThrow();
+    const session = await owner
+      .selectFrom('sessions')
+      .select(['id'])
+      .where('account_id', '=', account.id)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const address = '203.0.113.77';
+    const remote = { incoming: { socket: { remoteAddress: address } } };
+    const earlier = await rowsOf(owner);
+    const photo = await givenJpeg({
+      seed: 31,
+      exif: { IFD0: { Artist: 'CANARY-OWNER' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '29/1 52/1 30/1' } },
+    });
+    const hazardId = newId();
+
+    /** A careless browser sends its cookie along. */
+    const knock = await app.request(
+      '/api/v1/door/hazards',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: cookie ?? '' },
+        body: JSON.stringify({
+          id: hazardId,
+          pointCode: plateCode,
+          category: 'electricity',
+          text: '私拉电线',
+          photos: [hashOf(photo)],
+          foundAt: '2026-01-20T02:00:00Z',
+        }),
+      },
+      remote,
+    );
+    const receipt = (await knock.json()) as { claimCode: string; photos: { complete: boolean } };
+    const claim = { 'x-claim-code': receipt.claimCode };
+    const sent = await put(`/door/evidence/${newId()}/content?sha256=${hashOf(photo)}&mime=image/jpeg`, photo, {
+      ...claim,
+      cookie: cookie ?? '',
+    });
+    const answered = await ask('POST', '/door/claim/notes', { headers: { ...claim, cookie: cookie ?? '' }, body: { text: '在二楼' } });
+    const followed = await ask('GET', '/door/claim', { headers: claim });
+
+    expect([knock.status, sent.status, answered.status, followed.status]).toEqual([201, 200, 204, 200]);
+    expect(receipt.claimCode).toMatch(/^[\w-]{22}$/);
+    expect(followed.told).toMatchObject({
+      id: hazardId,
+      stage: 'reported',
+      notes: [{ byReporter: true, text: '在二楼' }],
+      photos: { complete: true },
+    });
+    const later = await rowsOf(owner);
+    const written = [...later].flatMap(([name, rows]) =>
+      [...rows].filter((row) => earlier.get(name)?.has(row) !== true).map((row) => `${name} ${row}`),
+    );
+    expect(written.length).toBeGreaterThan(6);
+    for (const trace of [person.id, account.id, session.id, address, 'GH1', receipt.claimCode, 'CANARY-OWNER'])
+      expect(written.filter((row) => row.includes(trace))).toEqual([]);
+    const hazard = await owner.selectFrom('hazards').selectAll().where('id', '=', hazardId).executeTakeFirstOrThrow();
+    expect(hazard).toMatchObject({ anonymous: true, found_by_id: null });
+    expect(await localFiles(folder).get(`originals/${hashOf(photo).slice(0, 2)}/${hashOf(photo).slice(2, 4)}/${hashOf(photo)}`)).toBeNull();
+    const evidence = await owner.selectFrom('evidence').selectAll().where('subject_id', '=', hazardId).executeTakeFirstOrThrow();
+    expect(evidence).toMatchObject({ uploaded_by_id: null, latitude: null, taken_at: null, claimed_at: null });
+  });
+
+  test('opens to its claim code alone, and slows guessing down', async ({ house, database: { owner } }) => {
+    const { app, ask } = appOn(house);
+    const wrong = { 'x-claim-code': 'A'.repeat(22) };
+
+    expect(await ask('GET', '/door/claim', { headers: wrong })).toMatchObject({ status: 404, told: { code: 'hazards.claim_wrong' } });
+    expect((await ask('GET', '/door/claim', { headers: { 'x-claim-code': 'short' } })).status).toBe(422);
+    expect(
+      (
+        await ask('POST', '/door/hazards', {
+          body: { id: newId(), pointCode: 'NOSUCHCODE', category: 'exits', photos: [], foundAt: '2026-01-20T02:00:00Z' },
+        })
+      ).status,
+    ).toBe(404);
+    const remote = { incoming: { socket: { remoteAddress: '198.51.100.4' } } };
+    const answers: number[] = [];
+    for (let n = 0; n < 32; n += 1) answers.push((await app.request('/api/v1/door/claim', { headers: wrong }, remote)).status);
+    expect([answers[29], answers[30], answers[31]]).toEqual([404, 429, 429]);
+    expect(await owner.selectFrom('hazards').select('id').where('anonymous', '=', true).execute()).toHaveLength(1);
+  });
+});

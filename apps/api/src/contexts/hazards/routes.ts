@@ -1,0 +1,7 @@
+import { contextApp } from '../../http/context-app.ts';
+import { doors } from './doors.ts';
+import { reads } from './reads.ts';
+import { steps } from './steps.ts';
+
+export const hazards = contextApp();
+for (const part of [doors, reads, ...steps]) hazards.route('/', part);

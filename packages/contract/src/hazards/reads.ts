@@ -1,0 +1,86 @@
+import { hazardFilter } from '@changming/domain/hazards';
+import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { type Access, body, done, json, refused, route } from '../route.ts';
+import { hazardDetail } from './page.ts';
+import { counts, ledgerPage, ownTask } from './shapes.ts';
+
+const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
+
+function ledger<const Path extends string, const May extends Access>(path: Path, access: May, summary: string) {
+  return route({
+    method: 'get',
+    path,
+    tags: ['hazards'],
+    summary,
+    access,
+    request: { query: hazardFilter },
+    responses: { 200: json('隐患台账', ledgerPage), ...guarded },
+  });
+}
+
+export const listHazards = ledger('/hazards', 'hazards.read', '隐患台账');
+export const listToTriage = ledger('/hazard-queues/triage', 'hazards.triage', '待定级');
+export const listToAccept = ledger('/hazard-queues/acceptance', 'hazards.accept', '待验收');
+export const listOwnReports = ledger('/me/hazard-reports', 'hazards.follow', '我上报的隐患');
+
+export const listOwnTasks = route({
+  method: 'get',
+  path: '/me/hazard-tasks',
+  tags: ['hazards'],
+  summary: '我的整改与回头看任务',
+  access: 'hazards.follow',
+  responses: { 200: json('任务', z.object({ items: z.array(ownTask) })), ...guarded },
+});
+
+export const readHazard = route({
+  method: 'get',
+  path: '/hazards/{hazardId}',
+  tags: ['hazards'],
+  summary: '隐患',
+  access: 'hazards.follow',
+  request: { params: z.strictObject({ hazardId: id }) },
+  responses: { 200: json('隐患', hazardDetail), ...guarded },
+});
+
+export const countHazards = route({
+  method: 'get',
+  path: '/hazard-counts',
+  tags: ['hazards'],
+  summary: '按环节和等级统计',
+  access: 'hazards.read',
+  request: { query: hazardFilter.pick({ unitId: true, withBelow: true }) },
+  responses: { 200: json('统计', counts), ...guarded },
+});
+
+const view = z.object({ id, name: z.string(), filter: z.record(z.string(), z.unknown()) }).meta({ id: 'HazardView' });
+
+export const listViews = route({
+  method: 'get',
+  path: '/me/hazard-views',
+  tags: ['hazards'],
+  summary: '我的视图',
+  access: 'hazards.saveView',
+  responses: { 200: json('视图', z.object({ items: z.array(view) })), ...guarded },
+});
+
+export const saveView = route({
+  method: 'post',
+  path: '/me/hazard-views',
+  tags: ['hazards'],
+  summary: '保存视图',
+  access: 'hazards.saveView',
+  request: { body: body(z.strictObject({ name: z.string().min(1).max(40), filter: z.record(z.string(), z.unknown()) })) },
+  responses: { 201: json('已保存', z.object({ id })), ...guarded },
+});
+
+export const forgetView = route({
+  method: 'delete',
+  path: '/me/hazard-views/{viewId}',
+  tags: ['hazards'],
+  summary: '删除视图',
+  access: 'hazards.saveView',
+  request: { params: z.strictObject({ viewId: id }) },
+  responses: { 204: done('已删除'), ...guarded },
+});
