@@ -1,3 +1,4 @@
+import { operator } from '@changming/application/access';
 import { openHouse, Refusal } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
 import { sentenceFor } from '@changming/phrases';
@@ -17,7 +18,7 @@ const args = verb.name.includes(' ') ? rest : process.argv.slice(3);
 const config = readConfig(process.env);
 const house = openHouse({ url: config.DATABASE_API_URL, max: 4, clock: config.clock, secrets: secretsFrom(config.CM_SECRET_KEY) });
 try {
-  await verb.run({ house, config, print }, args);
+  await verb.run({ house, config, print, speakAs: (administrator) => house.callerFor(operator(administrator)) }, args);
 } catch (error) {
   const told =
     error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);

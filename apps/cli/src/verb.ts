@@ -1,9 +1,12 @@
-import type { House } from '@changming/application/context';
+import type { operator } from '@changming/application/access';
+import type { Caller, House } from '@changming/application/context';
 
 import type { Config } from './config.ts';
 
 export type Shell = {
   readonly house: House;
+  /** Whoever holds the shell may speak as one of the three administrators. */
+  readonly speakAs: (administrator: Parameters<typeof operator>[0]) => Caller;
   readonly config: Config;
   readonly print: (line: string) => void;
 };

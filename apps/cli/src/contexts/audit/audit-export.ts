@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 
-import { operator } from '@changming/application/access';
 import { exportTrail, signerIn } from '@changming/application/audit';
 
 import type { Verb } from '../../verb.ts';
@@ -12,12 +11,12 @@ import type { Verb } from '../../verb.ts';
 export const auditExport: Verb = {
   name: 'audit export',
   summary: '导出已封存的审计轨迹，供离线核验：--to <文件>',
-  async run({ house, config, print }, args) {
+  async run({ speakAs, config, print }, args) {
     const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
     if (values.to === undefined) throw new Error('请用 --to 给出文件');
     const out = createWriteStream(values.to, { mode: 0o600 });
     let lines = 0;
-    for await (const line of exportTrail(house.callerFor(operator('auditAdmin')), await signerIn(config.CM_DATA_DIR))) {
+    for await (const line of exportTrail(speakAs('auditAdmin'), await signerIn(config.CM_DATA_DIR))) {
       lines += 1;
       if (!out.write(`${line}\n`)) await once(out, 'drain');
     }

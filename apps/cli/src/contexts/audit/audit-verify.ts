@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 
-import { operator } from '@changming/application/access';
 import { signerIn, type TrailFault, verifyTrail } from '@changming/application/audit';
 
 import type { Verb } from '../../verb.ts';
@@ -9,9 +8,9 @@ import type { Verb } from '../../verb.ts';
 export const auditVerify: Verb = {
   name: 'audit verify',
   summary: '核验审计轨迹是否被改动；--json',
-  async run({ house, config, print }, args) {
+  async run({ speakAs, config, print }, args) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
-    const found = await verifyTrail(house.callerFor(operator('auditAdmin')), await signerIn(config.CM_DATA_DIR));
+    const found = await verifyTrail(speakAs('auditAdmin'), await signerIn(config.CM_DATA_DIR));
     if (values.json) print(JSON.stringify(found, null, 2));
     else for (const fault of found.faults.slice(0, 100)) print(told(fault));
     if (found.faults.length > 0) throw new Error(`审计轨迹有 ${found.faults.length} 处不符`);
