@@ -1,0 +1,13 @@
+import { test } from '@changming/application/testing';
+import { expect } from 'vitest';
+
+import { walkMatrix } from './testing/matrix.ts';
+
+const patience = 300_000;
+
+test('every role meets every route at every place with every credential as the product was described', async ({ house, database: { owner } }) => {
+  const { asked, unexpected } = await walkMatrix(house, owner, 'wide');
+
+  expect(unexpected).toEqual([]);
+  expect(asked).toBeGreaterThan(5000);
+}, patience);

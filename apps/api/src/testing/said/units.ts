@@ -1,0 +1,19 @@
+import type { Said } from '../oracle.ts';
+
+/** Everybody who works somewhere knows the tree of his branch; headquarters' safety department shapes it. */
+const everybody: Said = { by: 'signedIn', about: 'record' };
+const shaping: Said = { by: ['hqSafety'], about: 'record' };
+
+export const units: Readonly<Record<string, Said>> = {
+  'GET /units': { ...everybody, about: 'list' },
+  'GET /units/search': { ...everybody, about: 'shared' },
+  'GET /units/{unitId}': everybody,
+  'GET /units/{unitId}/changes': everybody,
+  'POST /units': shaping,
+  'PUT /units/{unitId}/profile': { by: ['hqSafety', 'safetyOfficer'], about: 'record' },
+  'POST /units/{unitId}/renaming': shaping,
+  'POST /units/{unitId}/move': shaping,
+  'POST /units/{unitId}/merger': shaping,
+  'POST /units/{unitId}/split': shaping,
+  'POST /units/{unitId}/closing': shaping,
+};
