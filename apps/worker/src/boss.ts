@@ -1,6 +1,6 @@
 import type { House } from '@changming/application/context';
 import { queuePolicy } from '@changming/application/jobs';
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 
 import type { Job, JobTools } from './job.ts';
@@ -18,35 +18,50 @@ export function jobTools(boss: PgBoss, house: House, outside: Outside): JobTools
   };
 }
 
-/** Makes the queues, the schedules and the handlers. A payload that does not fit fails and is retried with growing pauses. */
-export async function serveJobs(boss: PgBoss, jobs: readonly Job[], tools: JobTools): Promise<void> {
+const batch = { batchSize: 50, pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobResults: true } as const;
+
+/** Makes the queues, the schedules and the handlers. A job that fails is retried with growing pauses and takes no other along. */
+export async function serveJobs(boss: PgBoss, jobs: readonly Job[], working: Working): Promise<void> {
   for (const each of jobs) {
     await boss.createQueue(each.name, queuePolicy);
     if (each.cron !== undefined) await boss.schedule(each.name, each.cron, {}, { tz: 'Asia/Shanghai' });
-    await boss.work(each.name, { pollingIntervalSeconds: 1 }, async ([work]) => each.run(tools, each.payload.parse(work?.data ?? {})));
+    await boss.work<object, unknown, typeof batch>(each.name, batch, async (waiting) => settled(each, waiting, working));
   }
 }
 
-/** Runs every scheduled sweep once, then works the queues until nothing is left to do: \`cm worker --until-idle\`. */
-export async function runUntilIdle(boss: PgBoss, jobs: readonly Job[], { tools, log }: { tools: JobTools; log: Logger }): Promise<void> {
+/** Runs every scheduled sweep once, then works the queues until nothing is left to do: `cm worker --until-idle`. */
+export async function runUntilIdle(boss: PgBoss, jobs: readonly Job[], working: Working): Promise<void> {
   for (const each of jobs) await boss.createQueue(each.name, queuePolicy);
-  for (const each of jobs) if (each.cron !== undefined) await each.run(tools, each.payload.parse({}));
+  for (const each of jobs) if (each.cron !== undefined) await each.run(working.tools, each.payload.parse({}));
   for (let done = 1; done > 0; ) {
     done = 0;
-    for (const each of jobs) done += await workOff(boss, each, { tools, log });
+    for (const each of jobs) done += await workOff(boss, each, working);
   }
 }
 
-async function workOff(boss: PgBoss, each: Job, { tools, log }: { tools: JobTools; log: Logger }): Promise<number> {
+export type Working = { readonly tools: JobTools; readonly log: Logger };
+type Waiting = { readonly id: string; readonly data: object };
+
+async function workOff(boss: PgBoss, each: Job, working: Working): Promise<number> {
   const waiting = await boss.fetch<object>(each.name, { batchSize: 50 });
-  for (const work of waiting) {
-    try {
-      await each.run(tools, each.payload.parse(work.data));
-      await boss.complete(each.name, work.id);
-    } catch (error) {
-      log.error({ err: error, job: each.name }, 'job failed');
-      await boss.fail(each.name, work.id, { message: String(error) });
-    }
+  for (const { id, status, output } of await settled(each, waiting, working)) {
+    if (status === 'completed') await boss.complete(each.name, id);
+    else await boss.fail(each.name, id, output ?? null);
   }
   return waiting.length;
+}
+
+/** Runs a batch one by one and says of each how it went. */
+async function settled(each: Job, waiting: readonly Waiting[], { tools, log }: Working): Promise<JobResult<object>[]> {
+  const results: JobResult<object>[] = [];
+  for (const { id, data } of waiting) {
+    try {
+      await each.run(tools, each.payload.parse(data ?? {}));
+      results.push({ id, status: 'completed' });
+    } catch (error) {
+      log.error({ err: error, job: each.name }, 'job failed');
+      results.push({ id, status: 'failed', output: { message: String(error) } });
+    }
+  }
+  return results;
 }

@@ -47,6 +47,6 @@ if (untilIdle) {
   await runUntilIdle(boss, jobs, { tools, log });
   await leave(0);
 } else {
-  await serveJobs(boss, jobs, tools);
+  await serveJobs(boss, jobs, { tools, log });
   log.info({ jobs: jobs.length }, 'working');
 }
