@@ -1,10 +1,31 @@
 import type { Example } from './example.ts';
-import { access as accessExamples } from './examples/access.ts';
-import { units as unitsExamples } from './examples/units.ts';
+import { access as accessAsked } from './examples/access.ts';
+import { audit as auditAsked } from './examples/audit.ts';
+import { evidence as evidenceAsked } from './examples/evidence.ts';
+import { notices as noticesAsked } from './examples/notices.ts';
+import { points as pointsAsked } from './examples/points.ts';
+import { standards as standardsAsked } from './examples/standards.ts';
+import { units as unitsAsked } from './examples/units.ts';
+import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
 import { access } from './said/access.ts';
+import { audit } from './said/audit.ts';
+import { evidence } from './said/evidence.ts';
+import { notices } from './said/notices.ts';
+import { points } from './said/points.ts';
+import { standards } from './said/standards.ts';
 import { units } from './said/units.ts';
+import { workforce } from './said/workforce.ts';
 
-/** One line a context: what the description says of its routes, and how to ask each of them. */
-export const said: Readonly<Record<string, Said>> = { ...access, ...units };
-export const examples: Readonly<Record<string, Example>> = { ...accessExamples, ...unitsExamples };
+/** One word a context: what the description says of its routes, and how to ask each of them. */
+export const said: Readonly<Record<string, Said>> = { ...access, ...audit, ...evidence, ...notices, ...points, ...standards, ...units, ...workforce };
+export const examples: Readonly<Record<string, Example>> = {
+  ...accessAsked,
+  ...auditAsked,
+  ...evidenceAsked,
+  ...noticesAsked,
+  ...pointsAsked,
+  ...standardsAsked,
+  ...unitsAsked,
+  ...workforceAsked,
+};

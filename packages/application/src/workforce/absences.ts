@@ -1,8 +1,9 @@
+import { within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { absenceInput, endAbsenceInput } from '@changming/domain/workforce';
 
 import { command } from '../context.ts';
-import { heldAtWork, personInScope } from './store.ts';
+import { heldAtWork } from './store.ts';
 
 /** 请假、离岗: from the instant `from` until just before `until`, deputies answer in the person's place. */
 export const recordAbsence = command({
@@ -30,12 +31,17 @@ export const endAbsence = command({
   name: 'workforce.endAbsence',
   input: endAbsenceInput,
   async run({ tx, scope, trail }, { absenceId, until }) {
-    const before = await tx.selectFrom('absences').selectAll().where('id', '=', absenceId).executeTakeFirst();
+    const before = await tx
+      .selectFrom('absences as a')
+      .innerJoin('persons as p', 'p.id', 'a.person_id')
+      .select(['a.from_at', 'a.until_at', 'p.unit_id'])
+      .where('a.id', '=', absenceId)
+      .where((eb) => within(eb.ref('p.unit_pos'), scope))
+      .executeTakeFirst();
     if (before === undefined) refuse('missing', 'workforce.absence_not_found', { id: absenceId });
-    const person = await personInScope(tx, scope, before.person_id);
     const until_at = new Date(Math.max(Date.parse(until), before.from_at.getTime()));
     await tx.updateTable('absences').set({ until_at }).where('id', '=', absenceId).execute();
     const told = { before: { until: before.until_at.toISOString() }, after: { until: until_at.toISOString() } };
-    return trail({ subjectId: absenceId, unitId: person.unit_id, ...told }, { id: absenceId });
+    return trail({ subjectId: absenceId, unitId: before.unit_id, ...told }, { id: absenceId });
   },
 });

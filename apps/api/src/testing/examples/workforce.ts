@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+
+import { given, testSecrets } from '@changming/application/testing';
+
+import { type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+
+const on = '2026-01-20';
+const reason = '测试';
+
+function onPerson(body?: object, headers = {}): Example {
+  return async (world, at) => ({ params: { personId: await personId(world, at) }, headers, ...(body === undefined ? {} : { body }) });
+}
+
+const person = { staffNo: null, name: '新人', sex: null, title: null, engagement: null, hiredOn: null };
+
+const appointment: Example = async (world, at) => {
+  if (at.absent) return { params: { appointmentId: randomUUID() }, body: { to: on } };
+  const id = randomUUID();
+  const holder = await personId(world, at);
+  await given.arranged(world.owner, (tx) =>
+    tx
+      .insertInto('appointments')
+      .values({ id, person_id: holder, unit_id: at.unit.id, post: 'staff', point_id: null, from_on: '2025-06-01', to_on: null })
+      .execute(),
+  );
+  return { params: { appointmentId: noted(world, at, id) }, body: { to: on } };
+};
+
+const absence: Example = async (world, at) => {
+  const body = { until: '2026-01-20T04:00:00Z' };
+  if (at.absent) return { params: { absenceId: randomUUID() }, body };
+  const id = randomUUID();
+  const away = await personId(world, at);
+  const times = { from_at: new Date('2026-01-20T01:00:00Z'), until_at: new Date('2026-01-20T09:00:00Z') };
+  await given.arranged(world.owner, (tx) =>
+    tx
+      .insertInto('absences')
+      .values({ id, person_id: away, reason, ...times })
+      .execute(),
+  );
+  return { params: { absenceId: noted(world, at, id) }, body };
+};
+
+export const workforce: Readonly<Record<string, Example>> = {
+  'GET /workforce/persons': ofUnit,
+  'GET /workforce/persons/{personId}': onPerson(),
+  'POST /workforce/persons': (_, at) => ({ body: { name: '新人', unitId: unitId(at), staffNo: fresh('N') } }),
+  'PUT /workforce/persons/{personId}': async (world, at) => ({
+    params: { personId: await personId(world, at) },
+    body: { ...person, unitId: unitId(at) },
+    headers: { 'if-match': '"1"' },
+  }),
+  'POST /workforce/persons/{personId}/rejoining': async (world, at) => {
+    const gone = at.absent ? randomUUID() : (await given.person(world.owner, at.unit, { staff_no: fresh('G'), left_on: '2026-01-10' })).id;
+    return { params: { personId: noted(world, at, gone) }, body: { unitId: unitId(at), on, reason } };
+  },
+  'POST /workforce/persons/{personId}/leaving': onPerson({ on, reason }),
+  'POST /workforce/persons/{personId}/handover': async (world, at) => ({
+    params: { personId: await personId(world, at) },
+    body: { successorId: await personId(world, at), on, reason },
+  }),
+  'GET /workforce/persons/{personId}/duties': onPerson(),
+  'POST /workforce/persons/{personId}/unmasking': async (world, at) => {
+    const sealed = { phone_sealed: testSecrets.seal('13900000000'), phone_masked: '139****0000' };
+    const known = at.absent ? randomUUID() : (await given.person(world.owner, at.unit, { staff_no: fresh('U'), ...sealed })).id;
+    return { params: { personId: noted(world, at, known) }, body: { field: 'phone', reason } };
+  },
+  'POST /workforce/identity-lookup': () => ({ body: { identityNumber: '11010519491231002X' } }),
+  'POST /workforce/picking': async ({ owner }, at) => {
+    const staffNo = fresh('K');
+    if (!at.absent) await given.person(owner, at.unit, { staff_no: staffNo });
+    return { body: { staffNos: [staffNo] } };
+  },
+  'POST /workforce/appointments': async (world, at) => ({
+    body: { personId: await personId(world, at), unitId: unitId(at), post: 'staff', from: on },
+  }),
+  'POST /workforce/appointments/{appointmentId}/ending': appointment,
+  'GET /workforce/units/{unitId}/appointments': (_, at) => ({ params: { unitId: unitId(at) } }),
+  'POST /workforce/persons/{personId}/absences': onPerson({ from: '2026-01-20T01:00:00Z', until: '2026-01-20T09:00:00Z', reason }),
+  'POST /workforce/absences/{absenceId}/ending': absence,
+  'GET /workforce/responsibility': ofUnit,
+  'GET /workforce/units-without-first': ofUnit,
+};

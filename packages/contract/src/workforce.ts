@@ -1,0 +1,4 @@
+export * from './workforce/appointments.ts';
+export * from './workforce/persons.ts';
+export { appointment, person, personDetail, responsibility } from './workforce/shapes.ts';
+export type { Appointment, Person, PersonDetail, Responsibility } from './workforce/shapes.ts';
