@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [trail, leaves, checkpoints]) await part.execute(db);
+  for (const part of [trail, leaves, checkpoints, rebase]) await part.execute(db);
 }
 
 /**
@@ -64,3 +64,16 @@ const checkpoints = sql`
   alter table trail_checkpoints enable row level security;
   create policy whole_read on trail_checkpoints for select using ((select current_setting('app.whole', true)) = 'yes');
   create policy by_the_clock on trail_checkpoints for insert with check ((select current_setting('app.clock', true)) = 'yes')`;
+
+/**
+ * For a restore into another cluster, whose transaction numbers begin anew: sealed rows stand before, unsealed ones behind everything
+ * that is yet to come. Neither number is ever given to a transaction. Only the owner may call it.
+ */
+const rebase = sql`
+  create procedure house.rebase_trail() language plpgsql as $$
+  begin
+    update trail set xid = case when exists (select from trail_leaves where trail_id = trail.id) then '1'::xid8 else '2'::xid8 end;
+    update trail_checkpoints set last_xid = '1', last_seq = (select coalesce(max(seq), 0) from trail)
+    where size = (select max(size) from trail_checkpoints);
+  end $$;
+  revoke execute on procedure house.rebase_trail from public`;

@@ -144,6 +144,28 @@ describe('sealing', () => {
   });
 });
 
+describe('a log restored into another cluster', () => {
+  test('is not sealed by numbers of the old one, and goes on where it was once it is rebased', async ({
+    house,
+    group,
+    signer,
+    database: { owner },
+  }) => {
+    await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 2);
+    await sealTrail(house.clockwork(), signer);
+    await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
+    await sql`update trail_checkpoints set last_xid = '9999999999' where size = (select max(size) from trail_checkpoints)`.execute(owner);
+    await expect(sealTrail(house.clockwork(), signer)).rejects.toThrow('another cluster');
+
+    await sql`call house.rebase_trail()`.execute(owner);
+
+    expect((await sealTrail(house.clockwork(), signer)).leaves).toBe(1);
+    await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
+    expect((await sealTrail(house.clockwork(), signer)).leaves).toBe(1);
+    expect(await verifyTrail(as(house, 'auditAdmin', group.root), signer)).toMatchObject({ faults: [] });
+  });
+});
+
 describe('a row', () => {
   test('that was altered, removed or slipped in is found', async ({ house, group, signer, database: { owner } }) => {
     const auditor = as(house, 'auditAdmin', group.root);

@@ -51,8 +51,16 @@ async function claimed(tx: Tx): Promise<boolean> {
   return rows[0]?.mine === true;
 }
 
+/** @throws Error when the log was sealed in a cluster with later transaction numbers: a restore has to rebase it first */
 async function lastCheckpoint(tx: Tx) {
-  const last = await tx.selectFrom('trail_checkpoints').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+  const last = await tx
+    .selectFrom('trail_checkpoints')
+    .selectAll()
+    .select(sql<boolean>`last_xid >= pg_snapshot_xmax(pg_current_snapshot())`.as('elsewhere'))
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.elsewhere === true) throw new Error('the trail was sealed in another cluster: call house.rebase_trail() as the owner');
   return last ?? null;
 }
 
