@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { countFrom, markFrom } from './numbers.ts';
-import { checkCharacter, identityFrom, nameFrom, namesFrom, phoneFrom, sexOf, staffNoFrom, titleInBrackets } from './people.ts';
+import { checkCharacter, sexOf } from '../workforce/index.ts';
+import { identityFrom, nameFrom, namesFrom, phoneFrom, staffNoFrom, titleInBrackets } from './people.ts';
 import { asText, type Reading, type Written } from './reading.ts';
 
 const told = <Value>(found: Reading<Value>) => (found.ok ? found.value : found.code);

@@ -1,4 +1,5 @@
 import { isDay } from '../kernel/index.ts';
+import { birthdayOf, checkCharacter } from '../workforce/index.ts';
 import type { ImportProblem } from './problems.ts';
 import { type Reading, read, unread, type Written } from './reading.ts';
 import { closeUp, plain, withoutBrackets } from './text-keys.ts';
@@ -51,14 +52,6 @@ export function phoneFrom(cell: Written): Reading<string> {
   return /^1\d{10}$|^0\d{9,11}$/u.test(digits) ? read(digits) : unread('phone_unreadable');
 }
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-
-/** The 18th character of a citizen identity number (GB 11643, ISO 7064 MOD 11-2) for its first 17 digits. */
-export function checkCharacter(first17: string): string {
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(first17[place]), 0);
-  return '10X98765432'[sum % 11] ?? '';
-}
-
 /** 公民身份号码: 18 characters, a birthday that exists, the right check character. Old numbers of 15 digits are refused. */
 export function identityFrom(cell: Written): Reading<string> {
   if (cell.kind === 'error') return unread('cell_error');
@@ -73,16 +66,6 @@ function faultOfIdentity(number: string): ImportProblem | null {
   if (!/^\d{17}[\dX]$/u.test(number)) return 'identity_unreadable';
   if (!isDay(birthdayOf(number))) return 'identity_birthday';
   return checkCharacter(number.slice(0, 17)) === number.slice(17) ? null : 'identity_check_digit';
-}
-
-/** The day of birth in an identity number of 18 characters. */
-export function birthdayOf(identity: string): string {
-  return `${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`;
-}
-
-/** Odd is male (GB 11643). */
-export function sexOf(identity: string): 'male' | 'female' {
-  return Number(identity.slice(16, 17)) % 2 === 1 ? 'male' : 'female';
 }
 
 /** 工号: letters, digits and dashes, upper case. */

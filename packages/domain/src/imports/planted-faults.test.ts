@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { type GivenCell, givenSheet } from '../testing/given-sheet.ts';
 import { dayOfSerial } from './dates.ts';
-import { checkCharacter } from './people.ts';
+import { checkCharacter } from '../workforce/index.ts';
 import { columnName } from './sheet.ts';
 import type { KnownUnit } from './unit-recogniser.ts';
 import { planWorkforce } from './workforce/plan-workforce.ts';

@@ -1,4 +1,5 @@
-import type { Engagement, ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { Engagement } from '@changming/domain/workforce';
 
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
@@ -21,6 +22,12 @@ export const refusals = {
   'imports.took_too_long': 'Reading the file took too long and was stopped. Remove extra sheets, or split the file',
   'imports.needs_too_much_memory': 'The file is too complex to be read. Copy the data into a new workbook, or split it',
   'imports.no_table': 'No table was found: no sheet has a header that is recognised. Check the file, or say which row is the header',
+  'imports.not_found': 'No such import batch, or outside your branch',
+  'imports.wrong_state': 'The batch cannot do this now; refresh',
+  'imports.changed_meanwhile': 'Somebody else has just handled this batch; refresh',
+  'imports.rows_open': '{open} rows still need an answer or a correction',
+  'imports.nothing_ready': 'No row is ready',
+  'imports.parent_missing': 'The parent of “{name}” is not imported with it; settle the parent first',
 } satisfies Record<ImportRefusal, string>;
 
 export const problems = {

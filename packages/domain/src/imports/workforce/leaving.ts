@@ -4,7 +4,7 @@ import { choice } from '../answers.ts';
 import { asText, type Reading, unread } from '../reading.ts';
 import { cellOf, optional, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import { plain, withoutBrackets } from '../text-keys.ts';
-import type { Engagement } from './person-draft.ts';
+import type { Engagement } from '../../workforce/index.ts';
 import type { PersonField } from './person-fields.ts';
 
 const leaving = /离职|辞职|离厂|离岗|退休|调出|调离|辞退|解除合同|已走/u;

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/index.ts';
+import type { Engagement } from '../../workforce/index.ts';
 import type { Source } from '../verdict.ts';
 
 export type CertificateDraft = {
@@ -15,10 +16,6 @@ export type CertificateDraft = {
   /** 复审日期 */
   readonly reviewOn: Day | null;
 };
-
-export const engagements = ['dispatched', 'rehired', 'intern'] as const;
-/** 劳务派遣、返聘、实习; null is an employee like any other. */
-export type Engagement = (typeof engagements)[number];
 
 /** A person as the roster tells it. */
 export type PersonDraft = {
