@@ -26,12 +26,16 @@ describe('a new context', () => {
     await expect(makeContext(house.root, { ...names, context: 'Lantern Room' })).rejects.toThrow('one lower-case word');
   });
 
-  it.each(packages)('compiles in %s', async (folder) => {
-    const { ok, output } = await runProgram({ root: house.root, command: 'tsc', args: ['--noEmit', '-p', folder] });
+  it.each(packages)(
+    'compiles in %s',
+    async (folder) => {
+      const { ok, output } = await runProgram({ root: house.root, command: 'tsc', args: ['--noEmit', '-p', folder] });
 
-    expect(output).toBe('');
-    expect(ok).toBe(true);
-  });
+      expect(output).toBe('');
+      expect(ok).toBe(true);
+    },
+    180_000,
+  );
 
   it('keeps the boundaries of the house', async () => {
     const { output } = await runProgram({ root: house.root, command: 'node', args: ['tooling/lint/boundaries.mjs'] });
@@ -46,5 +50,5 @@ describe('a new context', () => {
 
     expect(output).toMatch(/Tests +2 passed/);
     expect(ok).toBe(true);
-  });
+  }, 180_000);
 });
