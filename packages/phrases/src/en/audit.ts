@@ -49,6 +49,15 @@ export const permissionActs = {
 } satisfies Record<keyof typeof zhCN.permissionActs, string>;
 
 export const acts = {
+  'imports.declare': 'began an import',
+  'imports.receive': 'received a file to import',
+  'imports.plan': 'checked what an import would do',
+  'imports.answer': 'answered a question of an import',
+  'imports.fail': 'recorded that an import failed',
+  'imports.start': 'started an import',
+  'hazards.commitToDraws': 'published the hash of a draw seed',
+  'hazards.nameInspectors': 'named the inspectors of look-backs',
+  'hazards.tell': 'told of a hazard',
   'units.close': 'closed a unit',
   'units.merge': 'merged units',
   'units.move': 'moved a unit',

@@ -49,6 +49,15 @@ export const permissionActs = {
 
 /** And for acts that have a name of their own. */
 export const acts = {
+  'imports.declare': '开始导入',
+  'imports.receive': '收到导入文件',
+  'imports.plan': '检查导入内容',
+  'imports.answer': '回答导入中的疑问',
+  'imports.fail': '记录导入失败',
+  'imports.start': '确认导入',
+  'hazards.commitToDraws': '公布抽取种子的摘要',
+  'hazards.nameInspectors': '指定回头看人选',
+  'hazards.tell': '发出隐患提醒',
   'units.close': '撤销单位',
   'units.merge': '合并单位',
   'units.move': '划转单位',
