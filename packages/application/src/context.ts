@@ -14,7 +14,7 @@ import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
 import type { Secrets } from './secrets.ts';
 import { clockwork, nobody } from './standing-actors.ts';
 
-export type { Actor } from '@changming/domain/access';
+export type { Actor, Permission } from '@changming/domain/access';
 export { Refusal, type RefusalKind, refuse, uuidV7 } from '@changming/domain/kernel';
 export type { Changed } from './audit/append-trail.ts';
 

@@ -1,8 +1,7 @@
-import type { Permission } from '@changming/domain/access';
 import type { Hazard } from '@changming/domain/hazards';
 import { addDays } from '@changming/domain/kernel';
 
-import type { Writing } from '../context.ts';
+import type { Writing, Permission } from '../context.ts';
 
 /** What a person from another branch needs to do the one thing on the one hazard: see it, show photos, do it. */
 const needs = {

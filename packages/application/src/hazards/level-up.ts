@@ -1,8 +1,7 @@
 import type { Tx } from '@changming/database';
-import type { Permission } from '@changming/domain/access';
 import { rootRange } from '@changming/domain/units';
 
-import type { Reading } from '../context.ts';
+import type { Reading, Permission } from '../context.ts';
 
 /**
  * 上一级 of a hazard is the parent of its unit; above the group's own hazards stands the group itself. Whoever decides one level up

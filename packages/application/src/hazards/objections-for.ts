@@ -1,4 +1,3 @@
-import type { Permission } from '@changming/domain/access';
 import {
   type Extension,
   type Hazard,

@@ -1,8 +1,7 @@
 import type { Kind, PasswordProfile, Permission, Role } from '@changming/domain/access';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-import type { Known } from './known.ts';
-import type { UnitPos } from './workforce.ts';
+import type { Known, UnitPos } from './known.ts';
 
 /** Set by a trigger from the person, or from the group when there is none; nobody writes it. */
 type OfPerson = ColumnType<string, never, never>;

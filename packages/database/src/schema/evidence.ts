@@ -1,7 +1,5 @@
 import type { PhotoType } from '@changming/domain/evidence';
 
-import type { UnitPos } from './workforce.ts';
-
 export type EvidenceRow = {
   id: string;
   unit_id: string;

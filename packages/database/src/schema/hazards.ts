@@ -19,8 +19,7 @@ import type {
 } from '@changming/domain/hazards';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-import type { Known } from './known.ts';
-import type { UnitPos } from './workforce.ts';
+import type { Known, UnitPos } from './known.ts';
 
 /** Reckoned by the database. */
 type Reckoned<Value> = ColumnType<Value, never, never>;

@@ -1,12 +1,9 @@
 import type { Engagement, Post } from '@changming/domain/workforce';
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 
-import type { Known } from './known.ts';
+import type { Known, UnitPos } from './known.ts';
 
 export type { Post } from '@changming/domain/workforce';
-
-/** Set by a trigger from `unit_id`; nobody writes it. */
-export type UnitPos = ColumnType<number, never, never>;
 
 export type PersonRow = {
   id: string;
