@@ -22,6 +22,8 @@ import {
   type Voiding,
 } from '@changming/domain/hazards';
 
+import type { Permission } from '../context.ts';
+
 /** Everything that the desk or the phone may offer on a hazard, with the permission it takes. */
 export const hazardActs = {
   register: 'hazards.triage',

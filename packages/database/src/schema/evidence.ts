@@ -1,5 +1,7 @@
 import type { PhotoType } from '@changming/domain/evidence';
 
+import type { UnitPos } from './known.ts';
+
 export type EvidenceRow = {
   id: string;
   unit_id: string;

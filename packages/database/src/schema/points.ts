@@ -1,8 +1,7 @@
 import type { PointKind } from '@changming/domain/points';
 import type { Generated } from 'kysely';
 
-import type { Known } from './known.ts';
-import type { UnitPos } from './workforce.ts';
+import type { Known, UnitPos } from './known.ts';
 
 export type PointRow = {
   id: string;
