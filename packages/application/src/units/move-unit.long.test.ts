@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 import { as, given, test } from '../testing/index.ts';
 import { listChildren, moveUnit, readUnit } from './index.ts';
-import { faultsOfTree, givenBranch } from './testing/given-branch.ts';
+import { faultsOfTree, givenBranch, givenHazards } from './testing/given-branch.ts';
 
 const units = 5_000;
 const rows = 250_000;
@@ -12,7 +12,8 @@ test('a move of 5,000 units with 250,000 listed rows takes ten seconds at most, 
   database: { owner },
 }) => {
   const { root, east, west, mill } = await given.group(owner);
-  await givenBranch(owner, mill, { units, persons: rows });
+  const ids = await givenBranch(owner, mill, { units, persons: rows / 5 });
+  await givenHazards(owner, ids, (rows / 5) * 4);
   const safety = as(house, 'hqSafety', root);
   const seen: string[] = [];
   const reading = { on: true };
@@ -20,6 +21,7 @@ test('a move of 5,000 units with 250,000 listed rows takes ten seconds at most, 
     while (reading.on) {
       const { path } = await readUnit(safety, { unitId: mill.id });
       const below = await listChildren(safety, { parentId: mill.id });
+      await new Promise((resolve) => setTimeout(resolve, 20));
       seen.push(`${path.map(({ name }) => name).join(' / ')} (${below.length})`);
     }
   })();

@@ -58,10 +58,11 @@ export async function branchOf(tx: Tx, { id, lo, hi }: StoredUnit): Promise<Whol
 
 type Relabelling = { readonly branch: Branch; readonly range: UnitRange; readonly deeper: number };
 
-/** Gives the branch the labels of `range`, and every row listed by subtree its new position. */
+/** Gives the branch the labels of `range`, and every row listed by subtree its new position; a big one may take longer than other statements. */
 export async function relabel(tx: Tx, { branch, range, deeper }: Relabelling): Promise<void> {
   const fresh = labelBranch(branch, range) ?? refuse('conflict', 'units.no_room', { name: '' });
   const column = (pick: (each: (typeof fresh)[number]) => string | number) => fresh.map(pick);
+  await sql`select set_config('statement_timeout', '300s', true)`.execute(tx);
   await sql`select house.relabel(${column(({ id }) => id)}::uuid[], ${column(({ lo }) => lo)}::bigint[], ${column(({ hi }) => hi)}::bigint[],
     ${column(({ used }) => used)}::bigint[], ${deeper})`.execute(tx);
 }

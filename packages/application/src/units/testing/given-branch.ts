@@ -50,6 +50,18 @@ export async function givenBranch(owner: Database, head: Selectable<UnitRow>, { 
   return rows.map(({ id }) => id);
 }
 
+/** Hazards spread over these units, without a history: what a branch lists most of. */
+export async function givenHazards(owner: Database, unitIds: readonly string[], count: number): Promise<void> {
+  await sql`alter table hazards disable trigger keep_history`.execute(owner);
+  for (let done = 0; done < count; done += 20_000)
+    await sql`insert into hazards (id, unit_id, stage, category, key_area, kind, source, text, found_on, found_at, claimed_at, reported_at)
+      select gen_random_uuid(), (${[...unitIds]}::uuid[])[1 + n % ${unitIds.length}::int], 'reported', 'fire', 'none', 'thing', 'self', '灭火器压力不足',
+        date '2025-01-01' + n % 300, at, at, at from generate_series(1, 20000) n, cast('2026-01-01T00:00:00Z' as timestamptz) as at`.execute(
+      owner,
+    );
+  await sql`alter table hazards enable trigger keep_history`.execute(owner);
+}
+
 /** What must hold of the tree whatever was done to it: labels nest as the units do, and every listed row stands where its unit stands. */
 export async function faultsOfTree(owner: Database): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
@@ -57,6 +69,7 @@ export async function faultsOfTree(owner: Database): Promise<string[]> {
     union all select 'wrong depth: ' || u.name from units u join units p on p.id = u.parent_id where u.depth <> p.depth + 1
     union all select 'crossing: ' || a.name from units a join units b on a.parent_id = b.parent_id and a.lo < b.lo and a.hi >= b.lo
     union all select 'wrong position: ' || p.name from persons p join units u on u.id = p.unit_id where p.unit_pos <> u.lo
+    union all select 'wrong position: hazard' from hazards p join units u on u.id = p.unit_id where p.unit_pos <> u.lo
     union all select 'wrong position: appointment' from appointments p join units u on u.id = p.unit_id where p.unit_pos <> u.lo
     union all select 'no span: ' || u.name from units u where u.closed_on is null
       and not exists (select from unit_spans s where s.unit_id = u.id and s.to_on is null and s.parent_id is not distinct from u.parent_id and s.name = u.name)
