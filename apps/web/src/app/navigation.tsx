@@ -3,6 +3,7 @@ import i18next from 'i18next';
 
 import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
+import { accessMenu } from '../contexts/access/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
 
@@ -15,7 +16,7 @@ const home: MenuEntry = {
 };
 
 /** Every line of the left menu, contexts in the order of `tooling/rooms/contexts.json`. */
-const entries: readonly MenuEntry[] = [home, ...unitsMenu];
+const entries: readonly MenuEntry[] = [home, ...unitsMenu, ...accessMenu];
 
 export type MenuBlock = { readonly group: MenuGroup | null; readonly entries: readonly MenuEntry[] };
 

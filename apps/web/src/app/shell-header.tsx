@@ -46,7 +46,7 @@ function Trail({ blocks, here }: Omit<ShellHeaderProps, 'me'>) {
       <ol className="shell__trail">
         {crumbs.map(({ title, path }, at) => (
           <li key={title} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
-            {path === null || at === crumbs.length - 1 ? title : <Link to={path}>{title}</Link>}
+            {path === null || at === crumbs.length - 1 ? title : <Link to={path} activeOptions={{ exact: true }}>{title}</Link>}
           </li>
         ))}
       </ol>

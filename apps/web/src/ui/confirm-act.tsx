@@ -72,7 +72,7 @@ function Question({ ask, note, withReason, onAct, danger, onClose }: QuestionPro
             extra={t('reason.hint')}
             rules={[{ required: true, whitespace: true, message: t('errors.reasonEmpty') }]}
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount autoFocus />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount autoFocus />
           </Form.Item>
         )}
       </Form>

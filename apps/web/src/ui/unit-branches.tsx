@@ -8,7 +8,7 @@ import type { UnitNode, UnitSource } from './unit-tree.tsx';
 import { useSize } from './use-size.ts';
 
 type UnitBranchesProps = { readonly source: UnitSource; readonly chosenId: string | null; readonly onChoose: (unitId: string) => void };
-type Branch = UseQueryResult<readonly UnitNode[]>;
+export type Branch = UseQueryResult<readonly UnitNode[]>;
 
 /** The tree from the top. A group with one root shows its first level at once. */
 export function UnitBranches(props: UnitBranchesProps) {
@@ -47,7 +47,7 @@ function OpenBranches({ source, chosenId, onChoose, top, opened, onOpened }: Ope
   );
 }
 
-function useBranches(source: UnitSource, parents: readonly (string | null)[]): Branch[] {
+export function useBranches(source: UnitSource, parents: readonly (string | null)[]): Branch[] {
   return useQueries({
     queries: parents.map((parentId) => ({
       queryKey: [...source.queryKey, 'children', parentId],

@@ -8,6 +8,14 @@ import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 
 type Filter = z.output<typeof candidateFilter>;
+type Told = {
+  readonly id: string;
+  readonly name: string;
+  readonly staffNo: string | null;
+  readonly title: string | null;
+  readonly unitId: string;
+  readonly unit: string;
+};
 
 /**
  * 可开通账号的人员: at work, with a 工号, without an account; in the order of the tree. Only what a slip prints: the system administrator
@@ -23,7 +31,7 @@ export const listCandidates = query({
       .select(['p.id', 'p.name', 'p.staff_no as staffNo', 'p.title', 'p.unit_id as unitId', 'u.name as unit', 'p.unit_pos as unitPos'])
       .where('p.staff_no', 'is not', null)
       .where(sql<boolean>`(p.left_on is null or p.left_on > ${today})`)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('accounts as a').select('a.id').whereRef('a.person_id', '=', 'p.id'))))
+      .where(sql<boolean>`not exists (select from accounts a where a.person_id = p.id)`)
       .where((eb) => within(eb.ref('p.unit_pos'), scope))
       .where((eb) =>
         eb.and([
@@ -36,11 +44,10 @@ export const listCandidates = query({
       .orderBy('p.id')
       .limit(limit + 1)
       .execute();
-    return toPage(
-      rows,
-      limit,
-      (row) => `${row.unitPos}~${row.id}`,
-      ({ unitPos: _, ...person }) => person,
-    );
+    return toPage(rows, limit, (row) => `${row.unitPos}~${row.id}`, told);
   },
 });
+
+function told({ id, name, staffNo, title, unitId, unit }: Told): Told {
+  return { id, name, staffNo, title, unitId, unit };
+}

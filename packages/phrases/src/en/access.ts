@@ -1,4 +1,5 @@
 import type { AccessRefusal, Kind, PasswordFault, Role } from '@changming/domain/access';
+export { desk } from './access/desk.ts';
 
 export const refusals = {
   'access.not_permitted': 'You may not do this',

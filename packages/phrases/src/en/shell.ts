@@ -162,6 +162,7 @@ export const tree = {
   noHits: 'Nothing found for “{{text}}”',
   noHitsNext: 'Try other words or the pinyin initials.',
   failed: 'The units below could not be loaded',
+  loading: 'Searching …',
 } satisfies typeof zhCN.tree;
 
 export const errors = {

@@ -154,6 +154,7 @@ export const tree = {
   noHits: '没有找到“{{text}}”',
   noHitsNext: '换个说法，或输入拼音首字母再试。',
   failed: '下级单位没有加载出来',
+  loading: '正在查找 …',
 };
 
 export const errors = {

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
+import { instantText } from '../../../ui/dates.ts';
+import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { accountLogin, accountName } from '../account-words.ts';
+import { type Account, accountQuery } from '../accounts-queries.ts';
+import { AccountActs } from './account-acts.tsx';
+import { AccountGrants } from './account-grants.tsx';
+import { AccountState } from './account-state.tsx';
+
+type AccountDrawerProps = { readonly accountId: string | null; readonly onClose: () => void };
+
+/** One account: who, how safe, and what it may do where and since when. */
+export function AccountDrawer({ accountId, onClose }: AccountDrawerProps) {
+  if (accountId === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
+  return <OpenDrawer accountId={accountId} onClose={onClose} />;
+}
+
+function OpenDrawer({ accountId, onClose }: { readonly accountId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('access');
+  const me = useMe();
+  const query = useQuery(accountQuery(accountId));
+  const account = query.data;
+  const manages = mayAnywhere(me, 'access.manageAccounts');
+  return (
+    <DetailDrawer
+      open
+      title={account === undefined ? t('desk.accounts.identity') : accountName(account)}
+      aside={account !== undefined && <AccountState account={account} />}
+      {...(manages && account !== undefined ? { acts: <AccountActs account={account} /> } : {})}
+      onClose={onClose}
+    >
+      <Loaded query={query} rows={8}>
+        {(known) => (
+          <>
+            <Facts facts={factsOf(known, t)} />
+            <Section title={t('desk.accounts.security')}>
+              <Facts facts={safetyOf(known, t)} />
+            </Section>
+            <AccountGrants account={known} />
+          </>
+        )}
+      </Loaded>
+    </DetailDrawer>
+  );
+}
+
+function factsOf(account: Account, t: TFunction<'access'>): Fact[] {
+  return [
+    { label: t('desk.accounts.login'), value: accountLogin(account) },
+    { label: t('desk.accounts.unit'), value: account.unit },
+    { label: t('desk.accounts.createdAt'), value: instantText(account.createdAt) },
+    { label: t('desk.accounts.seenAt'), value: account.seenAt === null ? t('desk.accounts.never') : instantText(account.seenAt) },
+  ];
+}
+
+function safetyOf(account: Account, t: TFunction<'access'>): Fact[] {
+  return [
+    { label: t('desk.accounts.totp'), value: account.totpEnabled ? t('desk.accounts.on') : t('desk.accounts.off') },
+    { label: t('desk.accounts.pin'), value: account.pinSet ? t('desk.accounts.pinSet') : t('desk.accounts.pinUnset') },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+
+import { ErrorState } from './error-state.tsx';
+
+type LoadedProps<Data> = {
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  /** Lines of the skeleton, about as many as will stand there. */
+  readonly rows?: number;
+  readonly small?: boolean;
+  readonly children: (data: Data) => ReactNode;
+};
+
+/** What a question answered; before that a skeleton, and where it failed the reason with another try. */
+export function Loaded<Data>({ query: { data, error, refetch }, rows = 6, small = false, children }: LoadedProps<Data>) {
+  if (data !== undefined) return children(data);
+  if (error !== null) return <ErrorState small={small} error={error} onRetry={() => void refetch()} />;
+  return <Skeleton active title={false} paragraph={{ rows }} />;
+}

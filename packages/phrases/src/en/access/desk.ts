@@ -1,0 +1,8 @@
+import { accounts, slips } from './accounts.ts';
+import { contexts, tokens } from './tokens.ts';
+import { grants } from './grants.ts';
+import { own, settings } from './own.ts';
+import { devices } from './devices.ts';
+
+/** The pages of the desk. */
+export const desk = { accounts, slips, grants, tokens, contexts, own, settings, devices };
