@@ -38,7 +38,7 @@ export async function givenBranch(owner: Database, head: Selectable<UnitRow>, { 
       with wanted as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r (id uuid, parent uuid, kind text, lo bigint, hi bigint, used bigint, depth smallint))
       , made as (insert into units (id, code, name, kind, parent_id, lo, hi, used, depth, opened_on, search_key)
-        select id, id::text, left(id::text, 8), kind, parent, lo, hi, used, depth, '2025-01-01', '' from wanted)
+        select id, id::text, left(id::text, 8), kind, parent, lo, hi, used, depth, '2025-01-01', id::text from wanted)
       insert into unit_spans (id, unit_id, parent_id, name, kind, from_on) select gen_random_uuid(), id, parent, left(id::text, 8), kind, '2025-01-01' from wanted`.execute(
       tx,
     );
