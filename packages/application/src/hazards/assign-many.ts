@@ -14,7 +14,10 @@ export const assignManyInput = z.strictObject({
 
 export type Verdict = { readonly id: string; readonly done: boolean; readonly code: string | null };
 
-/** 批量下达: each hazard in a transaction of its own, with its own verdict; one that is refused holds up no other. */
+/**
+ * 批量下达: each hazard in a transaction of its own, with its own verdict; one that is refused holds up no other. Whoever may assign nowhere
+ * is refused as a whole.
+ */
 export async function assignMany(caller: Caller, raw: z.input<typeof assignManyInput>): Promise<Verdict[]> {
   const { hazardIds, plan, level } = assignManyInput.parse(raw);
   const verdicts: Verdict[] = [];
@@ -33,7 +36,7 @@ async function verdictOn(hazardId: string, act: () => Promise<unknown>): Promise
     await act();
     return { id: hazardId, done: true, code: null };
   } catch (error) {
-    if (error instanceof Refusal) return { id: hazardId, done: false, code: error.code };
+    if (error instanceof Refusal && error.code !== 'access.not_permitted') return { id: hazardId, done: false, code: error.code };
     throw error;
   }
 }

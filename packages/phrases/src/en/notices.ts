@@ -23,6 +23,16 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.progressDue': 'This week’s progress of hazard {no} “{title}” is missing',
   'hazards.lookBackAssigned': 'Look back on hazard {no} “{title}” by {due}',
   'hazards.lookBackOverdue': 'The look-back on hazard {no} “{title}” is overdue',
+  'hazards.voidAsked': 'Hazard {no} “{title}” is asked to be void; please decide',
+  'hazards.voidDenied': 'The request to void hazard {no} “{title}” was denied; please carry on',
+  'hazards.voided': 'Hazard {no} “{title}” is void',
+  'hazards.denialProposed': 'Hazard {no} “{title}” is said not to be major; please countersign',
+  'hazards.majorConfirmed': 'Hazard {no} “{title}” of {unit} is confirmed as major; report it to the authority and draft its treatment',
+  'hazards.treatmentDrafted': 'The treatment plan of the major hazard {no} “{title}” of {unit} awaits approval',
+  'hazards.treatmentDecided': 'The treatment plan of the major hazard {no} “{title}” has been decided on',
+  'hazards.delistingAsked': 'Delisting of hazard {no} “{title}” is asked for; please decide',
+  'hazards.delistingDecided': 'The request to delist hazard {no} “{title}” has been decided on',
+  'hazards.triageOverdue': 'Hazard {no} “{title}” reported by {unit} has not been graded yet',
 };
 
 export const mail = {

@@ -24,6 +24,16 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.progressDue': '挂牌督办的隐患 {no}“{title}”本周进展尚未填报',
   'hazards.lookBackAssigned': '请于 {due} 前对隐患 {no}“{title}”回头看',
   'hazards.lookBackOverdue': '隐患 {no}“{title}”的回头看已超期',
+  'hazards.voidAsked': '隐患 {no}“{title}”申请作废，请审批',
+  'hazards.voidDenied': '隐患 {no}“{title}”的作废申请未获同意，请继续整改',
+  'hazards.voided': '隐患 {no}“{title}”已作废',
+  'hazards.denialProposed': '隐患 {no}“{title}”拟认定为非重大，请会签',
+  'hazards.majorConfirmed': '{unit}的隐患 {no}“{title}”已确认为重大，请报告主管部门并编制治理方案',
+  'hazards.treatmentDrafted': '{unit}的重大隐患 {no}“{title}”治理方案已编制，请审批',
+  'hazards.treatmentDecided': '重大隐患 {no}“{title}”的治理方案已有审批结果',
+  'hazards.delistingAsked': '挂牌督办的隐患 {no}“{title}”申请摘牌，请审批',
+  'hazards.delistingDecided': '隐患 {no}“{title}”的摘牌申请已有结果',
+  'hazards.triageOverdue': '{unit}上报的隐患 {no}“{title}”尚未定级，请尽快处理',
 };
 
 export const mail = { subject: '【长明】{sentence}', open: '请点击办理：', why: '您收到此邮件，因为您在长明登记了邮箱。' };

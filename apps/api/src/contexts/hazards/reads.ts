@@ -1,13 +1,16 @@
 import {
   countHazards,
   forgetView,
+  listDraws,
   listHazards,
+  listLookBacks,
   listOwnReports,
   listOwnTasks,
   listToAccept,
   listToTriage,
   listViews,
   readHazard,
+  readTrueClosure,
   saveView,
 } from '@changming/application/hazards';
 import * as contract from '@changming/contract/hazards';
@@ -23,6 +26,9 @@ export const reads = contextApp()
   .openapi(served(contract.listOwnTasks), async (c) => c.json(await listOwnTasks(c.var.caller, {}), 200))
   .openapi(served(contract.readHazard), async (c) => c.json(wire(await readHazard(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.countHazards), async (c) => c.json(await countHazards(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.listLookBacks), async (c) => c.json(await listLookBacks(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.listDraws), async (c) => c.json(await listDraws(c.var.caller, {}), 200))
+  .openapi(served(contract.readTrueClosure), async (c) => c.json(await readTrueClosure(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.listViews), async (c) => c.json(await listViews(c.var.caller, {}), 200))
   .openapi(served(contract.saveView), async (c) => c.json(await saveView(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.forgetView), async (c) => {

@@ -1,0 +1,74 @@
+import { type Ladder, type Telling, tellingsOwed } from '@changming/domain/hazards';
+import { id } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { reminderRules, rules } from './reminder-rules.ts';
+
+const batch = 500;
+const input = z.strictObject({ rule: z.enum(reminderRules), after: id.nullable().default(null) });
+type Rule = z.output<typeof input>['rule'];
+
+/**
+ * Looks for tellings of one rule that are owed by now and were not yet told. Each is written down in the transaction that hands it over,
+ * so that it is told once however often this runs, and a worker that was down for a week finds what it missed. Of several owed to the
+ * same receiver only the latest is told; the rest is written down as passed. Answers where to go on, null when nothing is left.
+ */
+export const sweepHazards = command({
+  permission: 'hazards.sweep',
+  input,
+  async run(work, { rule, after }) {
+    const owing = await owingUnder(work, rule, after);
+    let told = 0;
+    for (const each of owing) told += await remind(work, rule, each);
+    const last = owing.at(-1);
+    return work.trail([], { told, next: owing.length < batch || last === undefined ? null : last.hazardId });
+  },
+});
+
+type Owing = { readonly hazardId: string; readonly sinceOn: string; readonly dueOn: string };
+
+/** Only what is due within the ladder's reach: the first rung may lie before the deadline. */
+async function owingUnder({ tx, today }: Writing, rule: Rule, after: string | null): Promise<Owing[]> {
+  const { owing, ladder } = rules[rule];
+  const earliest = Math.min(...ladder.map(({ days }) => days));
+  const { rows } = await sql<Owing>`
+    select "hazardId", "sinceOn", "dueOn" from (${owing}) as o
+    where "dueOn" + ${earliest}::int <= ${today}::date and (${after}::uuid is null or "hazardId" > ${after}::uuid)
+    order by "hazardId" limit ${batch}`.execute(tx);
+  return rows;
+}
+
+async function remind(work: Writing, rule: Rule, { hazardId, sinceOn, dueOn }: Owing): Promise<number> {
+  const owed = tellingsOwed({ sinceOn, dueOn }, work.today, rules[rule].ladder);
+  const fresh = await notedNow(work, rule, { hazardId, dueOn, owed });
+  const latest = new Map<Ladder[number]['tells'], Telling>(fresh.map((telling) => [telling.tells, telling]));
+  for (const telling of latest.values()) await handOver(work, rule, { hazardId, dueOn, telling });
+  return latest.size;
+}
+
+type Noting = { readonly hazardId: string; readonly dueOn: string; readonly owed: readonly Telling[] };
+
+/** (hazard, rule and deadline, day) is the key under which a telling happens once. */
+async function notedNow({ tx, now }: Writing, rule: Rule, { hazardId, dueOn, owed }: Noting): Promise<Telling[]> {
+  if (owed.length === 0) return [];
+  const rows = owed.map(({ on }) => ({ hazard_id: hazardId, rule: `${rule}:${dueOn}`, on_day: on, told_at: now }));
+  const written = await tx
+    .insertInto('hazard_reminders')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('on_day')
+    .execute();
+  const days = new Set(written.map(({ on_day }) => on_day));
+  return owed.filter(({ on }) => days.has(on));
+}
+
+type Handing = { readonly hazardId: string; readonly dueOn: string; readonly telling: Telling };
+
+async function handOver({ enqueue }: Writing, rule: Rule, { hazardId, dueOn, telling }: Handing): Promise<void> {
+  const { to, notice } = rules[rule];
+  const once = `${rule}:${dueOn}:${telling.days}`;
+  const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling.days) };
+  await enqueue('hazards.tell', payload, `${hazardId}:${once}`);
+}

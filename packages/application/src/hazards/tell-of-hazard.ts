@@ -1,0 +1,106 @@
+import { daysBetween, id } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { lastExtension } from './extensions.ts';
+import { lookBackOf } from './look-backs.ts';
+import { receiverNames, receivers, type Receiver } from './receivers.ts';
+import { hazardInScope, type StoredHazard } from './store.ts';
+import { tellings } from './tellings.ts';
+
+export const tellInput = z.strictObject({
+  hazardId: id,
+  about: z.string().max(60),
+  once: z.string().max(160),
+  /** Whoever did it knows already. */
+  byId: id.nullable().default(null),
+  /** Named by a reminder; a step's own receivers otherwise. */
+  to: z.array(z.enum(receiverNames)).max(10).optional(),
+  notice: z.string().max(60).optional(),
+});
+type Tell = z.output<typeof tellInput>;
+
+/** Finds out whom it concerns today and hands the notice over, in one transaction with nothing else. */
+export const tellOfHazard = command({
+  permission: 'hazards.sweep',
+  name: 'hazards.tell',
+  input: tellInput,
+  async run(work, told) {
+    const stored = await hazardInScope(work.tx, work.scope, told.hazardId);
+    const telling = tellings[told.about];
+    const notice = told.notice ?? telling?.notice;
+    const personIds = await personsBehind(work, stored, { ...told, to: told.to ?? [...(telling?.to ?? [])] });
+    if (notice === undefined || personIds.length === 0) return work.trail([], { told: 0 });
+    const payload = {
+      about: notice,
+      subjectId: told.hazardId,
+      unitId: stored.row.unit_id,
+      to: { personIds },
+      facts: await factsOf(work, stored, notice),
+      link: `/hazards/${told.hazardId}`,
+      once: `${told.hazardId}:${told.once}`,
+    };
+    await work.enqueue('notices.deliver', payload, `${notice}:${told.hazardId}:${told.once}`);
+    return work.trail([], { told: personIds.length });
+  },
+});
+
+async function personsBehind(
+  work: Writing,
+  stored: StoredHazard,
+  { to, byId }: Tell & { readonly to: readonly Receiver[] },
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
+  if (byId !== null) found.delete(byId);
+  return [...found];
+}
+
+/** What a notice's sentence may name. No names of persons: a notice may be mailed. */
+async function factsOf(work: Writing, stored: StoredHazard, notice: string): Promise<Record<string, string | number>> {
+  const { tx, today } = work;
+  const { row } = stored;
+  const { name: unit } = await tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
+  const due = await dueOf(work, stored, notice);
+  return {
+    no: row.number,
+    unit,
+    title: beginning(row.text ?? row.place ?? '', 30),
+    due: due ?? '',
+    days: due === null ? 0 : Math.max(0, daysBetween(due, today)),
+    reason: notice === 'hazards.sentBack' ? await lastNote(work, row.id) : '',
+  };
+}
+
+type DueOf = (work: Writing, stored: StoredHazard) => Promise<string | null>;
+const acceptanceDue: DueOf = async (_work, { row }) => row.acceptance_due_on;
+const lookBackDue: DueOf = async ({ tx }, { hazard }) => (await lookBackOf(tx, hazard))?.toOn ?? null;
+
+/** The day that matters for a notice, where it is not the deadline of the work. */
+const dues: Readonly<Record<string, DueOf>> = {
+  'hazards.submitted': acceptanceDue,
+  'hazards.acceptanceOverdue': acceptanceDue,
+  'hazards.lookBackAssigned': lookBackDue,
+  'hazards.lookBackOverdue': lookBackDue,
+  'hazards.extensionAsked': async ({ tx }, { row }) => (await lastExtension(tx, row.id))?.toOn ?? null,
+};
+
+function dueOf(work: Writing, stored: StoredHazard, notice: string): Promise<string | null> {
+  return (dues[notice] ?? (async () => stored.row.due_on))(work, stored);
+}
+
+/** The first `length` characters; a pair of surrogates is never cut apart. */
+function beginning(text: string, length: number): string {
+  return Array.from(text).slice(0, length).join('');
+}
+
+async function lastNote({ tx }: Writing, hazardId: string): Promise<string> {
+  const found = await tx
+    .selectFrom('hazard_events')
+    .select('note')
+    .where('hazard_id', '=', hazardId)
+    .where('step', '=', 'sendBack')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return beginning(found?.note ?? '', 60);
+}
