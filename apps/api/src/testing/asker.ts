@@ -6,6 +6,7 @@ import type { Holder, Place, World } from './world.ts';
 export type Route = { readonly key: string; readonly method: string; readonly path: string; readonly says: Said; readonly example: Example };
 export type Question = Asking & { readonly route: Route; readonly by: Holder; readonly at: Place };
 type App = ReturnType<typeof buildApp>;
+type Given = { readonly status: number; readonly text: string };
 
 /** Asks questions one after another, and keeps what the answers have to agree on. */
 export function askerOf(app: App, world: World) {
@@ -27,13 +28,14 @@ export function askerOf(app: App, world: World) {
     const asked = await requestFor(question, expected);
     const answer = await send(app, question, asked);
     const text = await answer.text();
-    const fault = faultOf(answer.status, expected, asked) ?? leakOf(world, question, { status: answer.status, text }) ?? tellTale(question, answer.status, text);
+    const given = { status: answer.status, text };
+    const fault = faultOf(given, expected, asked) ?? leakOf(world, question, { ...given, asked }) ?? (expected === 404 ? tellTale(question, given) : null);
     if (fault !== null) unexpected.push(`${nameOf(question)}: ${fault}${fault.startsWith('expected') ? ` ${text.slice(0, 160)}` : ''}`);
   }
 
   /** What is not his and what is not there must look the same, or the difference tells which is which. */
-  function tellTale({ route, relation }: Question, status: number, text: string): string | null {
-    if (status !== 404 || route.says.about !== 'record') return null;
+  function tellTale({ route, relation }: Question, { text }: Given): string | null {
+    if (route.says.about !== 'record') return null;
     const { code, title } = JSON.parse(text) as { code: string; title: string };
     const first = missing.get(route.key) ?? `${code} ${title}`;
     missing.set(route.key, first);
@@ -47,12 +49,13 @@ function nameOf({ route, role, relation, credential, held }: Question): string {
   return `${route.key} as ${role}${held === 'group' ? ' of the group' : ''}, ${relation}, ${credential}`;
 }
 
-async function send(app: App, { route, by, credential }: Question, { params = {}, query, body, headers = {} }: Asked): Promise<Response> {
+async function send(app: App, { route, by, credential }: Question, { params = {}, query, body, bytes, headers = {} }: Asked): Promise<Response> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const address = query === undefined ? path : `${path}?${new URLSearchParams(query).toString()}`;
   const shown = { ...by.headers[credential], ...(credential === 'session' ? headers : withoutCookie(headers)) };
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  return app.request(address, { method: route.method, headers: { 'content-type': 'application/json', ...shown }, ...sent });
+  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+  const type = bytes === undefined ? 'application/json' : 'image/jpeg';
+  return app.request(address, { method: route.method, headers: { 'content-type': type, ...shown }, ...(sent === undefined ? {} : { body: sent }) });
 }
 
 /** An example may bring a session to spend; other credentials are asked without it. */
@@ -60,17 +63,19 @@ function withoutCookie({ cookie: _, ...headers }: Readonly<Record<string, string
   return headers;
 }
 
-function faultOf(status: number, expected: Expected, { answers }: Asked): string | null {
+function faultOf({ status, text }: Given, expected: Expected, { answers }: Asked): string | null {
   if (expected !== 'through') return status === expected ? null : `expected ${expected}, got ${status}`;
-  if (answers !== undefined) return answers.includes(status) ? null : `expected ${answers.join(' or ')}, got ${status}`;
+  const code = status < 400 ? '' : (JSON.parse(text) as { code: string }).code;
+  if (answers !== undefined) return answers.includes(status) || answers.includes(code) ? null : `expected ${answers.join(' or ')}, got ${status}`;
   return (status >= 200 && status < 300) || status === 304 ? null : `expected to get through, got ${status}`;
 }
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** No answer names a record of another branch. A refusal repeats the address that was asked, and nothing else. */
-function leakOf({ hidden }: World, { held, route }: Question, { status, text }: { status: number; text: string }): string | null {
+/** No answer names a record of another branch, but for an id that the request itself named. */
+function leakOf({ hidden }: World, { held, route }: Question, { status, text, asked }: Given & { readonly asked: Asked }): string | null {
   if (held === 'group' || route.says.about === 'door' || status >= 300) return null;
-  const leaked = [...new Set(text.match(anyId) ?? [])].filter((id) => hidden.has(id));
+  const named = JSON.stringify(asked);
+  const leaked = [...new Set(text.match(anyId) ?? [])].filter((id) => hidden.has(id) && !named.includes(id));
   return leaked.length === 0 ? null : `tells of ${leaked.slice(0, 3).join(', ')} outside the branch`;
 }

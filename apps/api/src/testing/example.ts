@@ -9,9 +9,11 @@ export type Asked = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** Sent as they are, as a file would be. */
+  readonly bytes?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What comes when it is let through and nothing else is said: 2xx. */
-  readonly answers?: readonly number[];
+  /** What comes when it is let through, as a status or a code of a refusal that needs the record to be seen; 2xx when nothing is said. */
+  readonly answers?: readonly (number | string)[];
 };
 
 /** Writes what the request is about, as the owner, and says how to ask. Each call makes a record that no request has changed yet. */

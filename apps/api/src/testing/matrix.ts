@@ -18,7 +18,7 @@ export async function walkMatrix(house: House, owner: Database, width: Width): P
   const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
   const { routes, faults } = routesSaid(routesOf(app));
   if (process.env['PARTIAL'] === undefined && faults.length > 0) return { asked: 0, unexpected: faults };
-  const world = await makeWorld(owner);
+  const world = await makeWorld(house, owner);
   const asker = askerOf(app, world);
   const all = questions(world, routes, width);
   for (const question of all) await asker.ask(question);
@@ -55,7 +55,7 @@ function holdersFor(world: World, { says }: Route): readonly Holder[] {
 
 /** A session is tried at every place; other credentials where they could differ. */
 function placesFor({ says }: Route, credential: Credential): readonly Relation[] {
-  if (says.about !== 'record' && says.about !== 'list') return ['own'];
+  if (says.about !== 'record' && says.about !== 'list' && says.about !== 'items') return ['own'];
   if (credential === 'session') return relations;
   if (credential === 'token') return ['own', 'foreign'];
   return credential === 'elsewhere' ? ['own', 'child'] : ['own'];

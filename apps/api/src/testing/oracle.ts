@@ -6,10 +6,12 @@ export type Said = {
   readonly by: readonly Role[] | 'everybody' | 'signedIn';
   /**
    * `record`: something of one unit, reached from its own branch alone; outside of it it is missing. `list`: what lies in the branch, and
-   * nothing else. `self`: the caller's own. `group`: the whole group's business, so a grant at one unit is not enough. `shared`: the same
+   * a unit outside of it is missing. `items`: whatever it is narrowed to, only what lies in the branch. `self`: the caller's own. `group`: the whole group's business, so a grant at one unit is not enough. `shared`: the same
    * for everybody, whatever the unit. `door`: open, and answers by what is shown to it.
    */
-  readonly about: 'record' | 'list' | 'self' | 'group' | 'shared' | 'door';
+  readonly about: 'record' | 'list' | 'items' | 'self' | 'group' | 'shared' | 'door';
+  /** Of those, the ones who see only what they brought themselves: of everybody else's records they find none. */
+  readonly ownOnly?: readonly Role[];
   /** False for the powers of administrators and for what only a person does: no token carries it. */
   readonly byToken?: false;
 };
@@ -68,7 +70,8 @@ function refusedTo(said: Said, { role, credential, held }: Asking): boolean {
   return Array.isArray(said.by) && !said.by.includes(role);
 }
 
-function found(said: Said, { relation, credential }: Asking): Expected {
+function found(said: Said, { role, relation, credential }: Asking): Expected {
+  if (said.ownOnly?.includes(role) === true) return 404;
   if (said.about !== 'record' && said.about !== 'list') return 'through';
   const reached = credential === 'elsewhere' ? ['child'] : inside;
   return reached.includes(relation) ? 'through' : 404;

@@ -2,6 +2,7 @@ import type { Example } from './example.ts';
 import { access as accessAsked } from './examples/access.ts';
 import { audit as auditAsked } from './examples/audit.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
+import { hazards as hazardsAsked } from './examples/hazards.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
 import { standards as standardsAsked } from './examples/standards.ts';
@@ -11,6 +12,7 @@ import type { Said } from './oracle.ts';
 import { access } from './said/access.ts';
 import { audit } from './said/audit.ts';
 import { evidence } from './said/evidence.ts';
+import { hazards } from './said/hazards.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
 import { standards } from './said/standards.ts';
@@ -18,11 +20,12 @@ import { units } from './said/units.ts';
 import { workforce } from './said/workforce.ts';
 
 /** One word a context: what the description says of its routes, and how to ask each of them. */
-export const said: Readonly<Record<string, Said>> = { ...access, ...audit, ...evidence, ...notices, ...points, ...standards, ...units, ...workforce };
+export const said: Readonly<Record<string, Said>> = { ...access, ...audit, ...evidence, ...hazards, ...notices, ...points, ...standards, ...units, ...workforce };
 export const examples: Readonly<Record<string, Example>> = {
   ...accessAsked,
   ...auditAsked,
   ...evidenceAsked,
+  ...hazardsAsked,
   ...noticesAsked,
   ...pointsAsked,
   ...standardsAsked,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import { type Given, given, givenAccount } from '@changming/application/testing';
 import { machinePermissions } from '@changming/application/access';
+import type { House } from '@changming/application/context';
 import { digest } from '@changming/application/secrets';
 import type { Database } from '@changming/database';
 
@@ -20,6 +21,7 @@ export type Holder = {
 
 /** A group with a caller for every role at one factory and at the group itself, and a place for every relation to that factory. */
 export type World = {
+  readonly house: House;
   readonly owner: Database;
   readonly units: Given & { readonly sibling: Unit };
   readonly places: Readonly<Record<Relation, Place>>;
@@ -30,7 +32,7 @@ export type World = {
   readonly hidden: Set<string>;
 };
 
-export async function makeWorld(owner: Database): Promise<World> {
+export async function makeWorld(house: House, owner: Database): Promise<World> {
   const made = await given.group(owner);
   const sibling = await given.unit(owner, '东城二厂', 'factory', made.east);
   const units = { ...made, sibling };
@@ -41,7 +43,7 @@ export async function makeWorld(owner: Database): Promise<World> {
   const group: Place = { relation: 'group', unit: units.root, absent: false };
   const [atUnit, atGroup] = [await holdersAt(owner, units.mill, units.workshop), await holdersAt(owner, units.root, units.west)];
   const hidden = new Set([units.sibling.id, units.west.id, units.farMill.id, ...atGroup.flatMap((each) => [each.accountId, each.personId])]);
-  return { owner, units, places, group, atUnit, atGroup, hidden };
+  return { house, owner, units, places, group, atUnit, atGroup, hidden };
 }
 
 async function holdersAt(owner: Database, unit: Unit, below: Unit): Promise<Holder[]> {
@@ -64,7 +66,7 @@ async function holder(owner: Database, role: Role, { unit, below }: { unit: Unit
     headers: {
       session: await session(account.id),
       token: await token(),
-      narrow: await token({ scopes: ['evidence.read'] }),
+      narrow: await token({ scopes: ['notices.sweep'] }),
       elsewhere: await token({ unit_ids: [below.id] }),
       expired: await token({ expires_on: '2026-01-19' }),
       revoked: await session(account.id, { revoked_at: new Date('2026-01-20T01:00:00Z') }),

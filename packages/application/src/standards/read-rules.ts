@@ -6,8 +6,8 @@ import { jurisdictionsOfUnit, ruleVersions } from './store.ts';
 /** Every rule as it binds a unit (or the group as a whole) on a day, with its source and the laxer values that do not count. */
 export const listRules = query({
   permission: 'standards.read',
-  async run({ tx, today }, { unitId, on = today }: { unitId?: string | undefined; on?: string | undefined }) {
-    const path = unitId === undefined ? jurisdictionsOf({ units: [] }) : await jurisdictionsOfUnit(tx, unitId);
+  async run({ tx, scope, today }, { unitId, on = today }: { unitId?: string | undefined; on?: string | undefined }) {
+    const path = unitId === undefined ? jurisdictionsOf({ units: [] }) : await jurisdictionsOfUnit(tx, unitId, scope);
     const versions = await ruleVersions(tx);
     return ruleIds.flatMap((ruleId) => {
       const found = ruleInForce(versions, ruleId, { path, on });

@@ -1,9 +1,9 @@
-import type { RuleRow, Tx } from '@changming/database';
+import { type RuleRow, type Tx, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { type Jurisdiction, jurisdictionsOf, type RuleId, type RuleVersion } from '@changming/domain/standards';
 import type { Selectable } from 'kysely';
 
-import type { Writing } from '../context.ts';
+import type { Reading, Writing } from '../context.ts';
 
 /** A version with the id of its row. */
 export type StoredRule = RuleVersion & { readonly id: string };
@@ -25,13 +25,17 @@ export function toVersion(row: Selectable<RuleRow>): StoredRule {
   return { id, ruleId, value, layer, place, source, article, certainty, override, from, to };
 }
 
-/** Where a unit lies, from the nation down to itself. Its province is its own or that of the nearest unit above. */
-export async function jurisdictionsOfUnit(tx: Tx, unitId: string): Promise<readonly Jurisdiction[]> {
+/**
+ * Where a unit of the scope lies, from the nation down to itself. Its province is its own or that of the nearest unit above, which may
+ * lie outside the scope: the path to the root is no secret.
+ */
+export async function jurisdictionsOfUnit(tx: Tx, unitId: string, scope?: Reading['scope']): Promise<readonly Jurisdiction[]> {
   const branch = await tx
     .selectFrom('units as u')
     .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
     .select(['above.id', 'above.province'])
     .where('u.id', '=', unitId)
+    .$if(scope !== undefined, (each) => each.where((eb) => within(eb.ref('u.lo'), scope ?? [])))
     .orderBy('above.lo')
     .execute();
   if (branch.length === 0) refuse('missing', 'units.not_found', { id: unitId });

@@ -35,7 +35,7 @@ export const access: Readonly<Record<string, Said>> = {
   'GET /grants': { ...both, about: 'list' },
   'POST /grants': security,
   'DELETE /grants/{grantId}': security,
-  'GET /tokens': { ...security, about: 'list' },
+  'GET /tokens': { ...security, about: 'items' },
   'POST /tokens': security,
   'POST /tokens/{tokenId}/rotation': security,
   'DELETE /tokens/{tokenId}': security,

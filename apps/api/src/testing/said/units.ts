@@ -5,7 +5,7 @@ const everybody: Said = { by: 'signedIn', about: 'record' };
 const shaping: Said = { by: ['hqSafety'], about: 'record' };
 
 export const units: Readonly<Record<string, Said>> = {
-  'GET /units': { ...everybody, about: 'list' },
+  'GET /units': { ...everybody, about: 'items' },
   'GET /units/search': { ...everybody, about: 'shared' },
   'GET /units/{unitId}': everybody,
   'GET /units/{unitId}/changes': everybody,

@@ -1,0 +1,8 @@
+import { bare, type Example } from '../example.ts';
+
+export const notices: Readonly<Record<string, Example>> = {
+  'GET /me/notices': bare,
+  'GET /me/notices/unread': bare,
+  'POST /me/notices/read': () => ({ body: {} }),
+  'PUT /me/notices/channels': () => ({ body: { email: null, quietFrom: null, quietTo: null } }),
+};

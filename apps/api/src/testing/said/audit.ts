@@ -1,0 +1,11 @@
+import type { Said } from '../oracle.ts';
+
+/** The audit administrator reads everything that was done; those who answer for a unit read what was done to its records. */
+export const audit: Readonly<Record<string, Said>> = {
+  'GET /audit/trail': { by: ['auditAdmin'], about: 'items', byToken: false },
+  'GET /audit/records/{subjectId}/trail': {
+    by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'],
+    about: 'items',
+  },
+  'GET /audit/sealing': { by: ['auditAdmin'], about: 'shared', byToken: false },
+};

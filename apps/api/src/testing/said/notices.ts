@@ -1,0 +1,10 @@
+import type { Said } from '../oracle.ts';
+
+const own: Said = { by: 'signedIn', about: 'self' };
+
+export const notices: Readonly<Record<string, Said>> = {
+  'GET /me/notices': own,
+  'GET /me/notices/unread': own,
+  'POST /me/notices/read': own,
+  'PUT /me/notices/channels': own,
+};

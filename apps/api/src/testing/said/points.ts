@@ -1,0 +1,23 @@
+import type { Said } from '../oracle.ts';
+
+/** Whoever works, leads or analyses in the branch sees its points; those who keep them in order change them. */
+const reading: Said = {
+  by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'analyst'],
+  about: 'record',
+};
+const keeping: Said = { by: ['hqSafety', 'safetyOfficer', 'workshopHead'], about: 'record' };
+
+export const points: Readonly<Record<string, Said>> = {
+  'GET /points': { ...reading, about: 'list' },
+  'GET /points/{pointId}': reading,
+  /** Everybody who may report scans the plate first. */
+  'GET /plates/{code}': {
+    by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'contractor'],
+    about: 'record',
+  },
+  'GET /door/plates/{code}': { by: 'everybody', about: 'door' },
+  'POST /points': keeping,
+  'PATCH /points/{pointId}': keeping,
+  'POST /points/{pointId}/closing': keeping,
+  'POST /points/{pointId}/keeper': keeping,
+};
