@@ -8,6 +8,7 @@ import { access } from './contexts/access/routes.ts';
 import { audit } from './contexts/audit/routes.ts';
 import { evidence } from './contexts/evidence/routes.ts';
 import { hazards } from './contexts/hazards/routes.ts';
+import { imports } from './contexts/imports/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
 import { standards } from './contexts/standards/routes.ts';
@@ -38,7 +39,7 @@ const noFiles: Files = {
 };
 
 /** One line a context. */
-const contexts = { access, audit, evidence, hazards, notices, points, standards, units, workforce } as const;
+const contexts = { access, audit, evidence, hazards, imports, notices, points, standards, units, workforce } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {

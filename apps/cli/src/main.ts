@@ -4,6 +4,7 @@ import { secretsFrom } from '@changming/application/secrets';
 import { sentenceFor } from '@changming/phrases';
 
 import { readConfig } from './config.ts';
+import { speakAt } from './speak-at.ts';
 import { verbs } from './verbs.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,7 +19,10 @@ const args = verb.name.includes(' ') ? rest : process.argv.slice(3);
 const config = readConfig(process.env);
 const house = openHouse({ url: config.DATABASE_API_URL, max: 4, clock: config.clock, secrets: secretsFrom(config.CM_SECRET_KEY) });
 try {
-  await verb.run({ house, config, print, speakAs: (administrator) => house.callerFor(operator(administrator)) }, args);
+  await verb.run(
+    { house, config, print, speakAs: (administrator) => house.callerFor(operator(administrator)), speakAt: (code) => speakAt(house, code) },
+    args,
+  );
 } catch (error) {
   const told =
     error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);

@@ -7,6 +7,8 @@ export type Shell = {
   readonly house: House;
   /** Whoever holds the shell may speak as one of the three administrators. */
   readonly speakAs: (administrator: Parameters<typeof operator>[0]) => Caller;
+  /** Or as the group's safety department, at and below the unit of this code. */
+  readonly speakAt: (unitCode: string) => Promise<{ readonly caller: Caller; readonly unitId: string }>;
   readonly config: Config;
   readonly print: (line: string) => void;
 };

@@ -5,9 +5,21 @@ import { tokenCreate } from './contexts/access/token-create.ts';
 import { auditExport } from './contexts/audit/audit-export.ts';
 import { auditVerify } from './contexts/audit/audit-verify.ts';
 import { lookbackVerify } from './contexts/hazards/lookback-verify.ts';
+import { importFile } from './contexts/imports/import-file.ts';
 import { rules } from './contexts/standards/rules.ts';
 import { seed } from './seed/seed.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of `cm`, one line each. */
-export const verbs: readonly Verb[] = [auditExport, auditVerify, lookbackVerify, rules, accountCreate, accountReset, routes, tokenCreate, seed];
+export const verbs: readonly Verb[] = [
+  auditExport,
+  auditVerify,
+  lookbackVerify,
+  importFile,
+  rules,
+  accountCreate,
+  accountReset,
+  routes,
+  tokenCreate,
+  seed,
+];

@@ -1,3 +1,4 @@
+import { speakFor } from '@changming/application/access';
 import type { House } from '@changming/application/context';
 import { queuePolicy } from '@changming/application/jobs';
 import type { JobResult, PgBoss } from 'pg-boss';
@@ -12,6 +13,7 @@ export function jobTools(boss: PgBoss, house: House, outside: Outside): JobTools
     ...outside,
     house,
     clock: house.clockwork(),
+    speakFor: (accountId) => speakFor(house, accountId),
     async enqueue(target, payload, key) {
       await boss.send(target.name, payload as object, { singletonKey: key });
     },

@@ -15,6 +15,8 @@ export type JobTools = {
   readonly house: House;
   /** The clock as a caller: what it may do and where is granted like a person's. */
   readonly clock: Caller;
+  /** The person who ordered the work, with the grants that the person has now. */
+  readonly speakFor: (accountId: string) => Promise<Caller>;
   /** Null where no mail server is configured: notices then stay inside the product. */
   readonly mailer: Mailer | null;
   readonly publicUrl: string;

@@ -4,6 +4,7 @@ import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { HazardTables } from './schema/hazards.ts';
+import type { ImportTables } from './schema/imports.ts';
 import type { NoticeTables } from './schema/notices.ts';
 import type { PointTables } from './schema/points.ts';
 import type { StandardsTables } from './schema/standards.ts';
@@ -11,7 +12,8 @@ import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = StandardsTables &
+export type Tables = ImportTables &
+  StandardsTables &
   HazardTables &
   EvidenceTables &
   PointTables &

@@ -10,6 +10,7 @@ export type * from './schema/audit.ts';
 export type * from './schema/evidence.ts';
 export type * from './schema/hazards.ts';
 export type * from './schema/known.ts';
+export type * from './schema/imports.ts';
 export type * from './schema/notices.ts';
 export type * from './schema/points.ts';
 export type * from './schema/standards.ts';

@@ -18,7 +18,9 @@ async function givenUnitWithPerson(owner: Kysely<Tables>, range: typeof mill): P
   await owner.transaction().execute(async (tx) => {
     await sql`select set_config('app.at', ${at}, true)`.execute(tx);
     await sql`insert into units (id, code, name, kind, parent_id, lo, hi, used, depth, opened_on, search_key)
-      values (${id}, ${id}, ${id}, 'factory', (select id from units where parent_id is null), ${range.lo}, ${range.hi}, ${range.lo}, 1, '2026-01-01', '')`.execute(tx);
+      values (${id}, ${id}, ${id}, 'factory', (select id from units where parent_id is null), ${range.lo}, ${range.hi}, ${range.lo}, 1, '2026-01-01', '')`.execute(
+      tx,
+    );
     await sql`insert into persons (id, name, unit_id, search_key) values (${randomUUID()}, '李', ${id}, '')`.execute(tx);
   });
   return id;
@@ -62,7 +64,9 @@ describe('a scope', () => {
 
     const attempt = runtime.transaction().execute(async (tx) => {
       await sql`select set_config('app.at', ${at}, true), set_config('app.write_scope', ${scopeSetting([mill])}, true)`.execute(tx);
-      await sql`insert into persons (id, name, unit_id, unit_pos, search_key) values (${randomUUID()}, '王', ${elsewhere}, 110, '')`.execute(tx);
+      await sql`insert into persons (id, name, unit_id, unit_pos, search_key) values (${randomUUID()}, '王', ${elsewhere}, 110, '')`.execute(
+        tx,
+      );
     });
 
     await expect(attempt).rejects.toThrow('row-level security');
@@ -83,10 +87,18 @@ describe('a scope', () => {
     expect(counted).toEqual([0, 1, 2]);
   });
 
-  test('lets the runtime role change neither the trail, nor history, nor its own settings for good', async ({ database: { url, role } }) => {
+  test('lets the runtime role change neither the trail, nor history, nor its own settings for good', async ({
+    database: { url, role },
+  }) => {
     const runtime = openDatabase({ url, role, max: 1 });
 
-    for (const forbidden of ['update trail set verb = $$x$$', 'delete from trail', 'delete from persons_history', 'truncate units', 'drop table units']) {
+    for (const forbidden of [
+      'update trail set verb = $$x$$',
+      'delete from trail',
+      'delete from persons_history',
+      'truncate units',
+      'drop table units',
+    ]) {
       await expect(sql.raw(forbidden).execute(runtime)).rejects.toThrow(/permission denied|must be owner/);
     }
     await runtime.destroy();

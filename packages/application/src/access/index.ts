@@ -18,6 +18,7 @@ export { listTokens } from './list-tokens.ts';
 export { sessionLimits } from './open-session.ts';
 export type { SignedIn } from './open-session.ts';
 export { actAs, callingAt } from './act-as.ts';
+export { speakFor } from './speak-for.ts';
 export { openDemoAccount } from './open-demo-account.ts';
 export { operator } from './operator.ts';
 export { endOwnSession, listOwnSessions, readMe } from './own-account.ts';

@@ -19,6 +19,13 @@ export const importRefusals = [
   'imports.took_too_long',
   'imports.needs_too_much_memory',
   'imports.no_table',
+  'imports.not_found',
+  'imports.other_file',
+  'imports.wrong_state',
+  'imports.changed_meanwhile',
+  'imports.rows_open',
+  'imports.nothing_ready',
+  'imports.parent_missing',
 ] as const;
 
 export type ImportRefusal = (typeof importRefusals)[number];

@@ -22,6 +22,7 @@ export const refusals = {
   'imports.took_too_long': 'Reading the file took too long and was stopped. Remove extra sheets, or split the file',
   'imports.needs_too_much_memory': 'The file is too complex to be read. Copy the data into a new workbook, or split it',
   'imports.no_table': 'No table was found: no sheet has a header that is recognised. Check the file, or say which row is the header',
+  'imports.other_file': 'This batch already has another file; start a new import',
   'imports.not_found': 'No such import batch, or outside your branch',
   'imports.wrong_state': 'The batch cannot do this now; refresh',
   'imports.changed_meanwhile': 'Somebody else has just handled this batch; refresh',

@@ -22,6 +22,7 @@ export const refusals = {
   'imports.took_too_long': '读取这个文件用时过长，已停止。请删去多余的工作表，或分成几个文件上传',
   'imports.needs_too_much_memory': '文件太复杂，读取时超出了允许的内存。请把数据复制到新工作簿，或分成几个文件上传',
   'imports.no_table': '没有找到可以读取的表：每张表都缺少能认出来的表头。请检查是否选对了文件，或在下一步指定表头和各列的含义',
+  'imports.other_file': '这个批次已收到另一份文件，请新建一次导入',
   'imports.not_found': '未找到该导入批次，或它不在您的管辖范围内',
   'imports.wrong_state': '该批次当前不能这样操作，请刷新后再看',
   'imports.changed_meanwhile': '该批次刚被他人处理，请刷新后再试',

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+
+import {
+  answerImport,
+  declareImport,
+  listImportRows,
+  listImports,
+  listProblemCells,
+  listUnitPaths,
+  openImport,
+  readImport,
+  receiveImport,
+  startImport,
+} from '@changming/application/imports';
+import * as contract from '@changming/contract/imports';
+import { errorWorkbook, personTemplate, standardLimits, unitTemplate } from '@changming/documents/excel';
+import { zhCN } from '@changming/phrases';
+
+import { bytesOf } from '../../http/bytes.ts';
+import { contextApp, served } from '../../http/context-app.ts';
+import { wire } from '../../http/wire.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const imports = contextApp()
+  .openapi(served(contract.listImports), async (c) => c.json(wire(await listImports(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.declareImport), async (c) => c.json(await declareImport(c.var.caller, c.req.valid('json')), 201))
+  .openapi(served(contract.receiveImport), async (c) => {
+    const content = await bytesOf(c, standardLimits.fileBytes);
+    const hash = createHash('sha256').update(content).digest('hex');
+    return c.json(await receiveImport(c.var.caller, { ...c.req.valid('param'), content, hash }), 202);
+  })
+  .openapi(served(contract.readImportTemplate), async (c) => {
+    const { kind } = c.req.valid('param');
+    const paths = await listUnitPaths(c.var.caller, {});
+    const file = kind === 'units' ? await unitTemplate(c.var.language) : await personTemplate(paths, c.var.language);
+    return c.body(new Uint8Array(file), 200, { 'content-type': xlsx, 'content-disposition': attachment(`${kind}-template.xlsx`) });
+  })
+  .openapi(served(contract.readImport), async (c) => c.json(wire(await readImport(c.var.caller, c.req.valid('param'))) as never, 200))
+  .openapi(served(contract.listImportRows), async (c) => {
+    const rows = await listImportRows(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') });
+    return c.json(wire(rows) as never, 200);
+  })
+  .openapi(served(contract.answerImport), async (c) => {
+    return c.json(await answerImport(c.var.caller, { ...c.req.valid('param'), answers: c.req.valid('json') }), 202);
+  })
+  .openapi(served(contract.startImport), async (c) => {
+    return c.json(await startImport(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 202);
+  })
+  .openapi(served(contract.readImportErrors), async (c) => {
+    const { batchId } = c.req.valid('param');
+    const { cells, mask, fileName } = await listProblemCells(c.var.caller, { batchId });
+    const { content } = await openImport(c.var.caller, { batchId });
+    const marked = cells.map(({ sheet, cell, code, facts }) => ({ sheet, cell, message: filled(zhCN.imports.problems[code], facts) }));
+    const file = await errorWorkbook(content, marked, { mask, words: zhCN.imports.workbooks });
+    const headers = { 'content-type': xlsx, 'content-disposition': attachment(`问题-${fileName}`) };
+    return c.body(new Uint8Array(file), 200, headers);
+  });
+
+function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}
+
+/** RFC 6266: a plain name for old readers, the real one encoded. */
+function attachment(name: string): string {
+  return `attachment; filename="import.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { Caller } from '@changming/application/context';
+import { declareImport, planImport, readImport, receiveImport, runImport, startImport } from '@changming/application/imports';
+import { readWorkbook } from '@changming/documents/excel';
+
+import type { Shell, Verb } from '../../verb.ts';
+
+type Kind = 'units' | 'workforce';
+
+/** `cm import <units|workforce> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+export const importFile: Verb = {
+  name: 'import',
+  summary: '导入组织机构或花名册：<units|workforce> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]',
+  async run(shell, args) {
+    const options = {
+      unit: { type: 'string' },
+      on: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [kind, file] = positionals;
+    if ((kind !== 'units' && kind !== 'workforce') || file === undefined || values.unit === undefined)
+      throw new Error('用法：cm import <units|workforce> <文件.xlsx> --unit <单位代码>');
+    const place = await shell.speakAt(values.unit);
+    const batchId = await plan(place, { kind, file, on: values.on });
+    if (!values['dry-run']) await bringIn(place, { batchId, file, onlyIfAll: values.all });
+    await report(shell, place.caller, { batchId, json: values.json });
+  },
+};
+
+type Place = { readonly caller: Caller; readonly unitId: string };
+
+type Planning = { readonly kind: Kind; readonly file: string; readonly on: string | undefined };
+
+async function plan({ caller, unitId }: Place, { kind, file, on }: Planning): Promise<string> {
+  const content = new Uint8Array(await readFile(file));
+  const { id: batchId } = await declareImport(caller, {
+    kind,
+    unitId,
+    fileName: basename(file),
+    ...(on === undefined ? {} : { effectiveOn: on }),
+  });
+  await receiveImport(caller, { batchId, content, hash: createHash('sha256').update(content).digest('hex') });
+  const { sheets } = await readWorkbook(content);
+  await planImport(caller, { batchId, sheets });
+  return batchId;
+}
+
+type Bringing = { readonly batchId: string; readonly file: string; readonly onlyIfAll: boolean };
+
+async function bringIn({ caller }: Place, { batchId, file, onlyIfAll }: Bringing): Promise<void> {
+  await startImport(caller, { batchId, onlyIfAll });
+  const { sheets } = await readWorkbook(new Uint8Array(await readFile(file)));
+  await runImport(caller, { batchId, sheets });
+}
+
+type Reporting = { readonly batchId: string; readonly json: boolean };
+
+async function report({ print }: Shell, caller: Caller, { batchId, json }: Reporting): Promise<void> {
+  const { state, counts, made, changed } = await readImport(caller, { batchId });
+  if (json) return print(JSON.stringify({ batchId, state, counts, made, changed }));
+  print(
+    `共 ${counts?.rows ?? 0} 行：可导入 ${counts?.ready ?? 0}，要人回答 ${counts?.ask ?? 0}，有误 ${counts?.wrong ?? 0}，跳过 ${counts?.skip ?? 0}`,
+  );
+  print(state === 'done' ? `已导入：新增 ${made}，更新 ${changed}` : '只是预览，没有写入');
+}

@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Caller, House } from '@changming/application/context';
+import {
+  answerImport,
+  declareImport,
+  listImportRows,
+  listProblemCells,
+  readImport,
+  receiveImport,
+  startImport,
+} from '@changming/application/imports';
+import { given, test } from '@changming/application/testing';
+import type { Database } from '@changming/database';
+import { kindsOf } from '@changming/domain/access';
+import { noAnswers } from '@changming/domain/imports';
+import { PgBoss } from 'pg-boss';
+import { describe, expect } from 'vitest';
+
+import { jobTools } from '../../boss.ts';
+import { plan, run } from './jobs.ts';
+
+const offices = join(import.meta.dirname, '..', '..', '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
+const officeFile = async (name: string) => new Uint8Array(await readFile(join(offices, name)));
+
+/** A group whose only unit is the group, and its safety department with an account: what an office starts from. */
+async function givenOffice(owner: Database) {
+  const root = await given.unit(owner, '岚枝纺织服装集团有限公司', 'group', null);
+  const person = await given.person(owner, root, { name: '钱进', staff_no: 'HQ1' });
+  const accountId = randomUUID();
+  await given.arranged(owner, async (tx) => {
+    const at = new Date('2026-01-01');
+    await tx
+      .insertInto('accounts')
+      .values({ id: accountId, person_id: person.id, password_hash: 'x', password_changed_at: at, created_at: at })
+      .execute();
+    const grants = kindsOf('hqSafety').map((kind) => ({
+      id: randomUUID(),
+      account_id: accountId,
+      role: 'hqSafety' as const,
+      kind,
+      unit_id: root.id,
+      from_on: '2026-01-01',
+      granted_at: at,
+    }));
+    await tx.insertInto('grants').values(grants).execute();
+  });
+  return { root, personId: person.id, accountId };
+}
+
+type Office = Awaited<ReturnType<typeof givenOffice>>;
+
+function callerOf(house: House, { root, personId, accountId }: Office): Caller {
+  const grants = kindsOf('hqSafety').map((kind) => ({
+    role: 'hqSafety' as const,
+    kind,
+    unitId: root.id,
+    units: { lo: root.lo, hi: root.hi },
+    from: '2026-01-01',
+    to: null,
+  }));
+  return house.callerFor({ personId, accountId, grants });
+}
+
+type Bringing = { readonly house: House; readonly url: string; readonly office: Office };
+
+/** From the file to the verdicts, as the wizard does it; the jobs are run here instead of waited for. */
+async function bring({ house, url, office }: Bringing, kind: 'units' | 'workforce', fileName: string) {
+  const caller = callerOf(house, office);
+  const tools = jobTools(new PgBoss({ connectionString: url, schema: 'jobs' }), house, { mailer: null, publicUrl: '', dataDir: '' });
+  const content = await officeFile(fileName);
+  const { id: batchId } = await declareImport(caller, { kind, unitId: office.root.id, fileName, effectiveOn: '2025-01-01' });
+  const hash = createHash('sha256').update(content).digest('hex');
+  await receiveImport(caller, { batchId, content, hash });
+  const ordered = { batchId, accountId: office.accountId };
+  await plan.run(tools, ordered);
+  return { caller, batchId, planAgain: () => plan.run(tools, ordered), runNow: () => run.run(tools, ordered) };
+}
+
+let office: Office;
+
+describe('an office’s own workbooks', () => {
+  test('组织机构 comes in whole, and a second time changes nothing', async ({ house, database: { owner, url } }) => {
+    office = await givenOffice(owner);
+    const first = await bring({ house, url, office }, 'units', '组织机构.xlsx');
+    expect(await readImport(first.caller, { batchId: first.batchId })).toMatchObject({ counts: { ready: 116, ask: 1, wrong: 0 } });
+    const [asked] = (await listImportRows(first.caller, { batchId: first.batchId, verdict: 'ask', limit: 5 })).items;
+    const rows = [{ sheet: asked?.sheet ?? '', row: asked?.row ?? 1, say: 'replace' as const }];
+    await answerImport(first.caller, { batchId: first.batchId, answers: { ...noAnswers, rows } });
+    await first.planAgain();
+    const planned = await readImport(first.caller, { batchId: first.batchId });
+    await startImport(first.caller, { batchId: first.batchId, onlyIfAll: true });
+    await first.runNow();
+
+    expect(planned).toMatchObject({ state: 'planned', counts: { ready: 117, ask: 0, wrong: 0 } });
+    expect(await readImport(first.caller, { batchId: first.batchId })).toMatchObject({ state: 'done', made: 116, changed: 1 });
+    const units = await owner.selectFrom('units').select(['code', 'name', 'opened_on']).execute();
+    expect(units).toHaveLength(117);
+    const again = await bring({ house, url, office }, 'units', '组织机构.xlsx');
+    expect(await readImport(again.caller, { batchId: again.batchId })).toMatchObject({
+      counts: { ready: 0 },
+      sameFileDone: { id: first.batchId },
+    });
+    await expect(startImport(again.caller, { batchId: again.batchId, onlyIfAll: false })).rejects.toMatchObject({
+      code: 'imports.nothing_ready',
+    });
+  });
+
+  test('人员花名册 brings in what is certain, asks about the rest, and keeps every number sealed', async ({
+    house,
+    database: { owner, url },
+  }) => {
+    const roster = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    const { caller, batchId } = roster;
+    const planned = await readImport(caller, { batchId });
+    await expect(startImport(caller, { batchId, onlyIfAll: true })).rejects.toMatchObject({ code: 'imports.rows_open' });
+    await startImport(caller, { batchId, onlyIfAll: false });
+    await roster.runNow();
+
+    expect(planned.counts).toMatchObject({ ready: 1369, ask: 102, wrong: 30 });
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'done', made: 1369 });
+    const cells = await listProblemCells(caller, { batchId });
+    expect(cells.cells.length).toBeGreaterThanOrEqual(132);
+    expect(cells.mask.length).toBeGreaterThan(0);
+    const clear = await owner.selectFrom('import_rows').select('detail').where('batch_id', '=', batchId).execute();
+    expect(JSON.stringify(clear)).not.toMatch(/990000\d{8}|12\d{9}/);
+    const kept = await owner.selectFrom('import_records').selectAll().where('batch_id', '=', batchId).execute();
+    expect(kept).toHaveLength(1369);
+
+    const again = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    expect((await readImport(caller, { batchId: again.batchId })).counts).toMatchObject({ ready: 0 });
+  });
+
+  test('answers are taken and the file is judged again', async ({ house, database: { url } }) => {
+    const roster = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    const { caller, batchId } = roster;
+    const [asked] = (await listImportRows(caller, { batchId, verdict: 'ask', limit: 1 })).items;
+    if (asked === undefined) throw new Error('nothing was asked');
+    const before = await readImport(caller, { batchId });
+
+    await answerImport(caller, { batchId, answers: { ...noAnswers, rows: [{ sheet: asked.sheet, row: asked.row, say: 'skip' }] } });
+    await roster.planAgain();
+
+    const after = await readImport(caller, { batchId });
+    expect(after.counts?.ask).toBe((before.counts?.ask ?? 0) - 1);
+    expect(after.counts?.skip).toBe((before.counts?.skip ?? 0) + 1);
+  });
+
+  test('a file that is none ends the batch with a sentence, and nobody else’s branch sees it', async ({
+    house,
+    database: { owner, url },
+  }) => {
+    const caller = callerOf(house, office);
+    const { id: batchId } = await declareImport(caller, { kind: 'units', unitId: office.root.id, fileName: '照片.xlsx' });
+    await receiveImport(caller, { batchId, content: new Uint8Array([1, 2, 3]), hash: '0'.repeat(64) });
+    const tools = jobTools(new PgBoss({ connectionString: url, schema: 'jobs' }), house, { mailer: null, publicUrl: '', dataDir: '' });
+    await plan.run(tools, { batchId, accountId: office.accountId });
+
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'failed', failure: expect.stringContaining('Excel') });
+    const elsewhere = await owner.selectFrom('units').selectAll().where('kind', '=', 'subsidiary').executeTakeFirstOrThrow();
+    const stranger = callerOf(house, { ...office, root: elsewhere });
+    await expect(readImport(stranger, { batchId })).rejects.toMatchObject({ kind: 'missing' });
+    await expect(startImport(stranger, { batchId, onlyIfAll: false })).rejects.toMatchObject({ kind: 'missing' });
+  });
+});

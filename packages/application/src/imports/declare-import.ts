@@ -1,0 +1,63 @@
+import { declareImportInput, noAnswers } from '@changming/domain/imports';
+import { id, refuse } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { command } from '../context.ts';
+import { unitInScope } from '../units/index.ts';
+import { batchIn, order, saveBatch } from './store.ts';
+
+/** Opens a batch for a file that is about to be sent. The same id again is the same batch. */
+export const declareImport = command({
+  permission: 'imports.run',
+  name: 'imports.declare',
+  input: declareImportInput,
+  async run(work, { kind, unitId, fileName, effectiveOn, ...given }) {
+    const unit = await unitInScope(work.tx, work.scope, unitId);
+    const batchId = given.id ?? work.newId();
+    const { accountId: account_id, personId: person_id } = work.actor;
+    await work.tx
+      .insertInto('import_batches')
+      .values({
+        id: batchId,
+        kind,
+        unit_id: unit.id,
+        file_name: fileName,
+        state: 'declared',
+        answers: JSON.stringify(noAnswers),
+        effective_on: effectiveOn ?? work.today,
+        account_id,
+        person_id,
+        created_at: work.now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    return work.trail({ subjectId: batchId, unitId: unit.id, before: null, after: { kind, fileName } }, { id: batchId });
+  },
+});
+
+const received = z.strictObject({ batchId: id, content: z.instanceof(Uint8Array), hash: z.string().length(64) });
+
+/** Takes the file, seals it, and lets the worker read it. Acknowledged means kept. */
+export const receiveImport = command({
+  permission: 'imports.run',
+  name: 'imports.receive',
+  input: received,
+  async run(work, { batchId, content, hash }) {
+    const { tx, scope, secrets, trail } = work;
+    const batch = await batchIn(tx, scope, { id: batchId, states: ['declared', 'reading', 'planned', 'failed'] });
+    if (batch.file_hash === hash && batch.state !== 'failed') return trail([], { id: batchId, state: batch.state });
+    if (batch.file_hash !== null && batch.file_hash !== hash) refuse('conflict', 'imports.other_file');
+    const sealed = secrets.seal(Buffer.from(content).toString('base64'));
+    await tx
+      .insertInto('import_files')
+      .values({ batch_id: batchId, sealed, bytes: content.byteLength })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await saveBatch(tx, batch, { state: 'reading', failure: null, file_hash: hash });
+    await order(work, 'imports.plan', batch);
+    return trail(
+      { subjectId: batchId, unitId: batch.unit_id, before: null, after: { hash, bytes: content.byteLength } },
+      { id: batchId, state: 'reading' },
+    );
+  },
+});

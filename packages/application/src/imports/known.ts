@@ -1,0 +1,25 @@
+import { within } from '@changming/database';
+import type { KnownPerson, KnownUnit } from '@changming/domain/imports';
+
+import type { Reading } from '../context.ts';
+
+/** The open units of the scope and the path above them, as an import recognises them. */
+export async function knownUnits({ tx }: Pick<Reading, 'tx'>): Promise<KnownUnit[]> {
+  const rows = await tx
+    .selectFrom('units')
+    .select(['id', 'name', 'short_names as shortNames', 'parent_id as parentId', 'kind', 'code'])
+    .where('closed_on', 'is', null)
+    .orderBy('lo')
+    .execute();
+  return rows;
+}
+
+/** The persons of the scope, by 工号 and by the blind index of their identity number. */
+export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>): Promise<KnownPerson[]> {
+  const rows = await tx
+    .selectFrom('persons')
+    .select(['id', 'staff_no as staffNo', 'name', 'identity_index', 'unit_id as unitId', 'left_on as leftOn'])
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .execute();
+  return rows.map(({ identity_index, ...person }) => ({ ...person, identityKey: identity_index?.toString('hex') ?? null }));
+}

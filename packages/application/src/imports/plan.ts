@@ -1,0 +1,44 @@
+import type { ImportKind } from '@changming/database';
+import {
+  type Answers,
+  type PersonDraft,
+  planUnits,
+  planWorkforce,
+  type Sheet,
+  type UnitDraft,
+  type UnitsPlan,
+  type WorkforcePlan,
+} from '@changming/domain/imports';
+
+import type { Reading } from '../context.ts';
+import { knownPersons, knownUnits } from './known.ts';
+
+export type Asked = { readonly kind: ImportKind; readonly sheets: readonly Sheet[]; readonly answers: Answers; readonly underId: string };
+export type Plan = UnitsPlan | WorkforcePlan;
+
+/** Judges every row of a file against what the product knows today. Nothing is written. */
+export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
+  return kind === 'units' ? planOfUnits(reading, asked) : planOfPersons(reading, asked);
+}
+
+type Of = Omit<Asked, 'kind'>;
+
+export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
+  return planUnits(sheets, await knownUnits(reading), { answers, underId });
+}
+
+export async function planOfPersons(reading: Reading, { sheets, answers, underId }: Of): Promise<WorkforcePlan> {
+  const { secrets, today } = reading;
+  return planWorkforce(sheets, await knownUnits(reading), {
+    today,
+    existing: await knownPersons(reading),
+    answers,
+    underId,
+    identityKeyOf: (identityNumber) => secrets.index('identity', identityNumber).toString('hex'),
+  });
+}
+
+/** What a ready row is called in the list: never a number of a person. */
+export function titleOf(draft: UnitDraft | PersonDraft): string {
+  return 'staffNo' in draft ? [draft.name, draft.staffNo].filter((each) => each !== null).join(' ') : draft.name;
+}

@@ -1,0 +1,99 @@
+import { toPage, within } from '@changming/database';
+import type { Verdict } from '@changming/domain/imports';
+
+import { query } from '../context.ts';
+import { batchInScope } from './store.ts';
+
+type Listed = { readonly after?: readonly [string, string] | undefined; readonly limit: number };
+
+/** 导入批次, newest first. */
+export const listImports = query({
+  permission: 'imports.read',
+  async run({ tx, scope }, { after, limit }: Listed) {
+    const rows = await tx
+      .selectFrom('import_batches as b')
+      .innerJoin('units as u', 'u.id', 'b.unit_id')
+      .select([
+        'b.id',
+        'b.kind',
+        'b.file_name as fileName',
+        'b.state',
+        'b.counts',
+        'b.made',
+        'b.changed',
+        'b.created_at as createdAt',
+        'u.name as unit',
+      ])
+      .where((eb) => within(eb.ref('b.unit_pos'), scope))
+      .$if(after !== undefined, (each) =>
+        each.where((eb) => eb(eb.refTuple('b.created_at', 'b.id'), '<', eb.tuple(new Date(after?.[0] ?? 0), after?.[1] ?? ''))),
+      )
+      .orderBy('b.created_at', 'desc')
+      .orderBy('b.id', 'desc')
+      .limit(limit + 1)
+      .execute();
+    return toPage(
+      rows,
+      limit,
+      (row) => `${row.createdAt.toISOString()}~${row.id}`,
+      (row) => row,
+    );
+  },
+});
+
+/** One batch: its state, its counts, how its columns were understood, what has been answered. */
+export const readImport = query({
+  permission: 'imports.read',
+  async run({ tx, scope }, { batchId }: { batchId: string }) {
+    const batch = await batchInScope(tx, scope, batchId);
+    const again = await tx
+      .selectFrom('import_batches')
+      .select(['id', 'done_at as doneAt'])
+      .where('file_hash', '=', batch.file_hash)
+      .where('kind', '=', batch.kind)
+      .where('state', '=', 'done')
+      .where('id', '<>', batchId)
+      .orderBy('done_at', 'desc')
+      .executeTakeFirst();
+    const { id, kind, state, failure, answers, counts, mapping, made, changed } = batch;
+    return {
+      ...{ id, kind, state, failure, answers, counts, mapping, made, changed },
+      unitId: batch.unit_id,
+      fileName: batch.file_name,
+      effectiveOn: batch.effective_on,
+      createdAt: batch.created_at,
+      doneAt: batch.done_at,
+      sameFileDone: again ?? null,
+    };
+  },
+});
+
+type Rows = {
+  readonly batchId: string;
+  readonly verdict?: Verdict<never>['kind'] | undefined;
+  readonly after?: readonly [number] | undefined;
+  readonly limit: number;
+};
+
+/** The verdicts of a batch, in the order of the file. */
+export const listImportRows = query({
+  permission: 'imports.read',
+  async run({ tx, scope }, { batchId, verdict, after, limit }: Rows) {
+    await batchInScope(tx, scope, batchId);
+    const rows = await tx
+      .selectFrom('import_rows')
+      .select(['n', 'sheet', 'row', 'verdict', 'title', 'detail'])
+      .where('batch_id', '=', batchId)
+      .$if(verdict !== undefined, (each) => each.where('verdict', '=', verdict ?? 'ready'))
+      .$if(after !== undefined, (each) => each.where('n', '>', after?.[0] ?? -1))
+      .orderBy('n')
+      .limit(limit + 1)
+      .execute();
+    return toPage(
+      rows,
+      limit,
+      (row) => String(row.n),
+      (row) => row,
+    );
+  },
+});

@@ -1,0 +1,112 @@
+import { type PersonDraft, proposeCodes, type Sheet, type UnitDraft, type VerdictCounts } from '@changming/domain/imports';
+import { id, refuse } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { type Changed, command, type Writing } from '../context.ts';
+import { importPerson } from './import-person.ts';
+import { importUnit } from './import-unit.ts';
+import { knownUnits } from './known.ts';
+import { planOfPersons, planOfUnits } from './plan.ts';
+import { type Batch, batchIn, order, saveBatch } from './store.ts';
+
+const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
+
+/** Lets the worker bring in the rows that are ready; with \`onlyIfAll\` nothing goes in while one row is asked about or wrong. */
+export const startImport = command({
+  permission: 'imports.run',
+  name: 'imports.start',
+  input: z.strictObject({ batchId: id, onlyIfAll: z.boolean() }),
+  async run(work, { batchId, onlyIfAll }) {
+    const { tx, scope, trail } = work;
+    const batch = await batchIn(tx, scope, { id: batchId, states: ['planned'] });
+    refuseIncomplete(batch.counts, onlyIfAll);
+    await saveBatch(tx, batch, { state: 'running', only_if_all: onlyIfAll });
+    await order(work, 'imports.run', batch);
+    return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { onlyIfAll } }, { id: batchId });
+  },
+});
+
+function refuseIncomplete(counts: VerdictCounts | null, onlyIfAll: boolean): void {
+  const open = (counts?.ask ?? 0) + (counts?.wrong ?? 0);
+  if (onlyIfAll && open > 0) refuse('conflict', 'imports.rows_open', { open });
+  if ((counts?.ready ?? 0) === 0) refuse('conflict', 'imports.nothing_ready');
+}
+
+/**
+ * Brings the ready rows in, in one transaction: planned again against today's records, so that what has come in meanwhile is not made
+ * twice. Answers how many records were made and changed.
+ */
+export const runImport = command({
+  permission: 'imports.run',
+  name: 'imports.run',
+  input: z.strictObject({ batchId: id, sheets }),
+  async run(work, { batchId, sheets: read }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+    const asked = { sheets: read, answers: batch.answers, underId: batch.unit_id };
+    const changes = batch.kind === 'units' ? await bringUnits(work, batch, asked) : await bringPersons(work, batch, asked);
+    const made = changes.filter(({ before }) => before === null).length;
+    const changed = changes.length - made;
+    await saveBatch(work.tx, batch, { state: 'done', done_at: work.now, made, changed });
+    const own = { subjectId: batchId, unitId: batch.unit_id, before: null, after: { made, changed } };
+    return work.trail([own, ...changes], { made, changed });
+  },
+});
+
+type Of = Parameters<typeof planOfUnits>[1];
+
+async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+  const plan = await planOfUnits(work, asked);
+  refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
+  const replaced = plan.verdicts.flatMap((verdict) =>
+    verdict.kind === 'ready' && verdict.draft.existingId !== null ? [verdict.draft] : [],
+  );
+  const existing = await knownUnits(work);
+  const root = existing.find(({ id: unitId }) => unitId === batch.unit_id);
+  const codes = proposeCodes(plan.drafts, existing, root?.code ?? 'U');
+  const ids = new Map<string, string>();
+  const changes: Changed[] = [];
+  for (const draft of [...plan.drafts, ...replaced]) {
+    const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids });
+    if (change === null) continue;
+    changes.push(change);
+    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: remainderOfUnit(draft) });
+  }
+  return changes;
+}
+
+async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+  const plan = await planOfPersons(work, asked);
+  refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
+  const changes: Changed[] = [];
+  for (const verdict of plan.verdicts) {
+    if (verdict.kind !== 'ready') continue;
+    const change = await importPerson(work, verdict.draft);
+    changes.push(change);
+    await noteSource(work, batch, { draft: verdict.draft, recordId: change.subjectId, rest: remainderOfPerson(verdict.draft) });
+  }
+  return changes;
+}
+
+type Noted = {
+  readonly draft: { readonly source: { readonly sheet: string; readonly row: number } };
+  readonly recordId: string;
+  readonly rest: object;
+};
+
+/** Lineage, and whatever the row said that no table holds yet: nothing of the file is lost. */
+async function noteSource({ tx, secrets }: Writing, batch: Batch, { draft, recordId, rest }: Noted): Promise<void> {
+  const said = Object.values(rest).some((each) => each !== null && (!Array.isArray(each) || each.length > 0));
+  await tx
+    .insertInto('import_records')
+    .values({
+      batch_id: batch.id,
+      record_id: recordId,
+      ...draft.source,
+      remainder_sealed: said ? secrets.seal(JSON.stringify(rest)) : null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+const remainderOfUnit = ({ address, leader, remark }: UnitDraft) => ({ address, leader, remark });
+const remainderOfPerson = ({ post, certificates, remark }: PersonDraft) => ({ post, certificates, remark });

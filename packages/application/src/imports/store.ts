@@ -1,0 +1,52 @@
+import { type ImportBatchRow, type ImportState, type Tx, within } from '@changming/database';
+import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import type { Selectable } from 'kysely';
+
+import type { Writing } from '../context.ts';
+
+export type Batch = Selectable<ImportBatchRow>;
+
+/** The batch, if its unit lies in the scope; locked for whoever will change it. */
+export async function batchInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<Batch> {
+  const row = await tx
+    .selectFrom('import_batches')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'imports.not_found', { id });
+}
+
+/** The same in one of these states, or a refusal that says so. */
+export async function batchIn(
+  tx: Tx,
+  scope: readonly UnitRange[],
+  { id, states }: { id: string; states: readonly ImportState[] },
+): Promise<Batch> {
+  const batch = await batchInScope(tx, scope, id);
+  return states.includes(batch.state) ? batch : refuse('conflict', 'imports.wrong_state', { state: batch.state });
+}
+
+type Change = Partial<Pick<Batch, 'state' | 'failure' | 'planned_at' | 'done_at' | 'made' | 'changed' | 'only_if_all' | 'file_hash'>> & {
+  readonly answers?: string;
+  readonly counts?: string;
+  readonly mapping?: string;
+};
+
+/** Writes only if nobody else has since the batch was read: two people cannot run one batch. */
+export async function saveBatch(tx: Tx, batch: Batch, change: Change): Promise<void> {
+  const saved = await tx
+    .updateTable('import_batches')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', batch.id)
+    .where('version', '=', batch.version)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) refuse('conflict', 'imports.changed_meanwhile', { id: batch.id });
+}
+
+/** Lets the worker go on with the batch as the person who ordered it. From the shell, where nobody has an account, the shell goes on itself. */
+export async function order({ actor, enqueue }: Writing, name: 'imports.plan' | 'imports.run', batch: Batch): Promise<void> {
+  if (actor.accountId === null) return;
+  await enqueue(name, { batchId: batch.id, accountId: actor.accountId }, `${batch.id}:${batch.version}`);
+}

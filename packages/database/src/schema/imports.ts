@@ -1,0 +1,52 @@
+import type { Answers, VerdictCounts } from '@changming/domain/imports';
+import type { Generated, JSONColumnType } from 'kysely';
+
+import type { UnitPos } from './known.ts';
+
+export type ImportKind = 'units' | 'workforce';
+export type ImportState = 'declared' | 'reading' | 'planned' | 'running' | 'done' | 'failed';
+
+export type ImportBatchRow = {
+  id: string;
+  kind: ImportKind;
+  unit_id: string;
+  unit_pos: UnitPos;
+  file_name: string;
+  file_hash: string | null;
+  state: ImportState;
+  failure: string | null;
+  answers: JSONColumnType<Answers>;
+  counts: JSONColumnType<VerdictCounts> | null;
+  mapping: JSONColumnType<object[]> | null;
+  effective_on: string;
+  only_if_all: Generated<boolean>;
+  made: Generated<number>;
+  changed: Generated<number>;
+  account_id: string | null;
+  person_id: string | null;
+  created_at: Date;
+  planned_at: Date | null;
+  done_at: Date | null;
+  version: Generated<number>;
+};
+
+export type ImportFileRow = { batch_id: string; sealed: Buffer; bytes: number };
+
+export type ImportRowRow = {
+  batch_id: string;
+  n: number;
+  sheet: string;
+  row: number;
+  verdict: 'ready' | 'ask' | 'wrong' | 'skip';
+  title: string | null;
+  detail: JSONColumnType<object>;
+};
+
+export type ImportRecordRow = { batch_id: string; record_id: string; sheet: string; row: number; remainder_sealed: Buffer | null };
+
+export type ImportTables = {
+  import_batches: ImportBatchRow;
+  import_files: ImportFileRow;
+  import_rows: ImportRowRow;
+  import_records: ImportRecordRow;
+};
