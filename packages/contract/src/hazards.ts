@@ -4,3 +4,4 @@ export * from './hazards/reads.ts';
 export type { HazardDetail } from './hazards/page.ts';
 export type { HazardSummary, LedgerPage, OwnTask, ReportReceipt } from './hazards/shapes.ts';
 export * from './hazards/steps.ts';
+export * from './hazards/supervisions.ts';

@@ -13,6 +13,7 @@ import {
   countHazards,
   forgetView,
   listHazards,
+  listOwnPlaces,
   listOwnReports,
   listOwnTasks,
   listToAccept,
@@ -249,6 +250,18 @@ describe('one’s own work', () => {
     expect(triage).toContain(waiting.hazardId);
     expect((await listOwnReports(by.worker, filter({ limit: 200 }))).items.map(({ id }) => id)).toContain(waiting.hazardId);
     await expect(listToAccept(by.leader, filter())).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('begins at the places where one reported lately, or in one’s own workshop', async ({ house }) => {
+    const by = callers(house, trade);
+    await reportHazard(by.leader, reportOf(trade, { place: '南门' }));
+    await reportHazard(by.leader, reportOf(trade, { place: '南门' }));
+
+    expect(await listOwnPlaces(by.leader, {})).toMatchObject({
+      lately: [{ place: '南门', unit: '缝制一车间' }, {}],
+      own: { unitId: trade.workshop.id },
+    });
+    expect((await listOwnPlaces(by.officer, {})).lately).toEqual([]);
   });
 
   test('reaches a person of a sibling unit by assignment, and ends with the closing', async ({ house, database: { owner } }) => {

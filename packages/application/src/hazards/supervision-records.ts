@@ -1,5 +1,6 @@
 import type { Tx } from '@changming/database';
 
+import { supervisionNumber } from './list-supervisions.ts';
 import { type StoredSupervision, toSupervision } from './supervisions.ts';
 
 /** The supervision listed last: the one that runs, or the one that ended last. */
@@ -27,7 +28,7 @@ export async function supervisionsOf(tx: Tx, hazardId: string) {
     .execute();
   return rows.map((row) => ({
     ...toSupervision(row),
-    number: `D-${row.listed_on.slice(0, 4)}-${String(row.seq).padStart(4, '0')}`,
+    number: supervisionNumber(row.listed_on, row.seq),
     progress: progress.filter(({ supervisionId }) => supervisionId === row.id).map(({ text, byId, at }) => ({ text, byId, at })),
   }));
 }

@@ -34,6 +34,27 @@ export const listOwnTasks = route({
   responses: { 200: json('任务', z.object({ items: z.array(ownTask) })), ...guarded },
 });
 
+const ownPlace = z.object({
+  unitId: id,
+  unit: z.string(),
+  pointId: id.nullable(),
+  point: z.string().nullable(),
+  plateCode: z.string().nullable(),
+  place: z.string().nullable(),
+});
+
+export const listOwnPlaces = route({
+  method: 'get',
+  path: '/me/places',
+  tags: ['hazards'],
+  summary: '我最近上报的位置与所在单位',
+  access: 'hazards.report',
+  responses: {
+    200: json('位置', z.object({ lately: z.array(ownPlace), own: z.object({ unitId: id, unit: z.string() }).nullable() })),
+    ...guarded,
+  },
+});
+
 export const readHazard = route({
   method: 'get',
   path: '/hazards/{hazardId}',

@@ -4,8 +4,10 @@ import {
   listDraws,
   listHazards,
   listLookBacks,
+  listOwnPlaces,
   listOwnReports,
   listOwnTasks,
+  listSupervisions,
   listToAccept,
   listToTriage,
   listViews,
@@ -24,6 +26,8 @@ export const reads = contextApp()
   .openapi(served(contract.listToAccept), async (c) => c.json(wire(await listToAccept(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnReports), async (c) => c.json(wire(await listOwnReports(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnTasks), async (c) => c.json(await listOwnTasks(c.var.caller, {}), 200))
+  .openapi(served(contract.listOwnPlaces), async (c) => c.json(await listOwnPlaces(c.var.caller, {}), 200))
+  .openapi(served(contract.listSupervisions), async (c) => c.json(await listSupervisions(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.readHazard), async (c) => c.json(wire(await readHazard(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.countHazards), async (c) => c.json(await countHazards(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.listLookBacks), async (c) => c.json(await listLookBacks(c.var.caller, c.req.valid('query')), 200))
