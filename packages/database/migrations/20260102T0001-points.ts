@@ -39,7 +39,7 @@ const doors = sql`
 /** A plate at the public door: asked before there is any scope, and answering no more than what is printed on it. */
 const plates = sql`
   create function house.plate(wanted text) returns table (id uuid, name text, kind text, unit_id uuid, unit_name text, lo bigint)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select p.id, p.name, p.kind, u.id, u.name, u.lo from points p join units u on u.id = p.unit_id
     where p.code = wanted and p.closed_on is null $$;
   revoke execute on function house.plate from public;

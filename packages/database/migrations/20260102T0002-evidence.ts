@@ -39,7 +39,7 @@ const evidence = sql`
 const seenBefore = sql`
   create function house.evidence_seen_before(wanted text[], except_subject uuid)
     returns table (sha256 text, subject_id uuid, seen_on date)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select distinct on (e.sha256) e.sha256,
       case when e.unit_pos <@ house.read_scope() then e.subject_id end,
       (e.arrived_at at time zone 'Asia/Shanghai')::date

@@ -124,7 +124,7 @@ const indexes = sql`
  */
 const search = sql`
   create function house.search_hazards(wanted text, los bigint[], his bigint[], most integer) returns table (id uuid)
-    language plpgsql stable security definer set search_path = pg_catalog, public as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if exists (select from unnest(los, his) as r (lo, hi) where not coalesce(int8range(lo, hi, '[]') <@ house.read_scope(), false)) then
       raise exception 'ranges outside the scope' using errcode = '42501';

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
  */
 const people = sql`
   create function house.named_on_hazards(wanted uuid[]) returns table (id uuid, name text, unit text)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     with seen as (
       select h.* from hazards h where h.id = any(wanted[1:500]) and h.unit_pos <@ house.read_scope()),
     named as (
@@ -29,7 +29,7 @@ const people = sql`
   create function house.assigned_hazards(day date) returns table (
       id uuid, number text, stage text, level text, category text, key_area text, unit_name text, place text, text text,
       found_on date, due_on date, verb text, until_on date, look_back_to_on date)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select h.id, h.number, h.stage, h.level, h.category, h.key_area, u.name, h.place, h.text, h.found_on, h.due_on, a.verb, a.until_on, l.to_on
     from assignments a
     join hazards h on h.id = a.subject_id
@@ -55,7 +55,7 @@ const doors = sql`
     select from hazards h where h.id = hazard_id and h.unit_pos <@ (select house.write_scope())));
   call house.allow('insert', 'hazard_claims');
   create function house.claimed_hazard(code bytea) returns table (id uuid, lo bigint)
-    language sql stable security definer set search_path = pg_catalog, public as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select h.id, h.unit_pos from hazard_claims c join hazards h on h.id = c.hazard_id where c.code_hash = code $$;
   revoke execute on function house.claimed_hazard from public;
   do $$ begin
