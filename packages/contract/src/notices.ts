@@ -51,6 +51,20 @@ export const markRead = route({
   responses: { 204: done('已标记'), 401: refused, 404: refused, 422: refused },
 });
 
+export const channels = z
+  .object({ email: z.string().nullable(), quietFrom: z.string().nullable(), quietTo: z.string().nullable() })
+  .meta({ id: 'NoticeChannels' });
+export type Channels = z.infer<typeof channels>;
+
+export const readChannels = route({
+  method: 'get',
+  path: '/me/notices/channels',
+  tags: ['notices'],
+  summary: '我的通知方式与免打扰时段',
+  access: 'self',
+  responses: { 200: json('通知方式', channels), 401: refused, 404: refused },
+});
+
 export const chooseChannels = route({
   method: 'put',
   path: '/me/notices/channels',

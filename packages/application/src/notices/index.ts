@@ -1,4 +1,4 @@
 export { deliverNotice } from './deliver-notice.ts';
-export { chooseChannels, countUnread, listOwnNotices, markRead } from './own-notices.ts';
+export { chooseChannels, countUnread, listOwnNotices, markRead, readChannels } from './own-notices.ts';
 export { claimMail, settleMail } from './send-mails.ts';
 export type { Mail } from './send-mails.ts';

@@ -1,5 +1,6 @@
 import { toPage } from '@changming/database';
 import { id, refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type AtDoor, door } from '../context.ts';
@@ -90,3 +91,23 @@ export const chooseChannels = door({
     return work.trail({ subjectId: person_id, before: null, after: { email: email !== null, quietFrom, quietTo } }, null);
   },
 });
+
+/** Where the caller is told beside the product; nothing chosen yet is nothing but the product. */
+export const readChannels = door({
+  name: 'notices.readChannels',
+  input: z.strictObject({}),
+  async run(work) {
+    const chosen = await work.tx
+      .selectFrom('notice_channels')
+      .select('email')
+      .select([clock('quiet_from').as('quietFrom'), clock('quiet_to').as('quietTo')])
+      .where('person_id', '=', ownPerson(work))
+      .executeTakeFirst();
+    return work.trail([], chosen ?? { email: null, quietFrom: null, quietTo: null });
+  },
+});
+
+/** A time of day to the minute, as it was chosen. */
+function clock(column: 'quiet_from' | 'quiet_to') {
+  return sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`;
+}

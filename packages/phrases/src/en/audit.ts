@@ -144,6 +144,7 @@ export const acts = {
   'points.create': 'created a point',
   'points.close': 'closed a point',
   'points.keep': 'named the keeper of a point',
+  'notices.readChannels': 'Looked up how one is told',
   'notices.chooseChannels': 'chose the channels of notices',
   'notices.markRead': 'read a notice',
   'notices.settleMail': 'recorded how a mail was delivered',

@@ -135,6 +135,7 @@ export const acts = {
   'points.create': '新设点位',
   'points.close': '停用点位',
   'points.keep': '指定点位责任人',
+  'notices.readChannels': '查看提醒方式',
   'notices.chooseChannels': '选择提醒方式',
   'notices.markRead': '阅读提醒',
   'notices.settleMail': '记录邮件投递结果',

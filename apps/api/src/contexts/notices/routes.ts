@@ -1,4 +1,4 @@
-import { chooseChannels, countUnread, listOwnNotices, markRead } from '@changming/application/notices';
+import { chooseChannels, countUnread, listOwnNotices, markRead, readChannels } from '@changming/application/notices';
 import * as contract from '@changming/contract/notices';
 
 import { contextApp, served } from '../../http/context-app.ts';
@@ -11,6 +11,7 @@ export const notices = contextApp()
     await markRead(c.var.caller, c.req.valid('json'));
     return c.body(null, 204);
   })
+  .openapi(served(contract.readChannels), async (c) => c.json(await readChannels(c.var.caller, {}), 200))
   .openapi(served(contract.chooseChannels), async (c) => {
     await chooseChannels(c.var.caller, c.req.valid('json'));
     return c.body(null, 204);

@@ -6,5 +6,6 @@ export const notices: Readonly<Record<string, Said>> = {
   'GET /me/notices': own,
   'GET /me/notices/unread': own,
   'POST /me/notices/read': own,
+  'GET /me/notices/channels': own,
   'PUT /me/notices/channels': own,
 };
