@@ -51,7 +51,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dep
     c.set('log', log);
     c.set('secure', secure);
     c.set('language', /^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh-CN');
-    c.set('ip', addressOf(c.env as unknown));
+    c.set('ip', addressOf(c.env));
     await next();
   });
   app.route('/', health(house));

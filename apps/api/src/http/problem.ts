@@ -28,19 +28,19 @@ const requestStatus: Readonly<Record<string, number>> = {
 
 /** The one place where an error becomes HTTP. Faults are logged with their cause and shown without it. */
 export function toProblem(error: unknown, c: Context<ApiEnv>): Response {
-  const language = c.get('language') ?? 'zh-CN';
-  if (error instanceof Refusal) {
-    const status = requestStatus[error.code] ?? statusOf[error.kind];
-    return send(c, { status, code: error.code, title: sentenceFor(error.code, error.facts, language) });
-  }
-  if (error instanceof ZodError) return toInvalid(error, c);
-  if (error instanceof HTTPException) {
-    const code = error.status === 400 ? 'request.malformed' : 'request.invalid';
-    return send(c, { status: error.status, code, title: sentenceFor(code, {}, language) });
-  }
-  if (isBusy(error)) return send(c, { status: 503, code: 'request.busy', title: sentenceFor('request.busy', {}, language) });
-  c.get('log').error({ err: error, path: c.req.path, method: c.req.method }, 'unhandled fault');
-  return send(c, { status: 500, code: 'fault', title: sentenceFor('fault', {}, language) });
+  const { status, code, facts, fault } = said(error);
+  if (fault !== undefined) c.get('log').error({ err: error, path: c.req.path, method: c.req.method }, fault);
+  return send(c, { status, code, title: sentenceFor(code, facts, c.get('language') ?? 'zh-CN') });
+}
+
+type Said = { readonly status: number; readonly code: string; readonly facts?: Refusal['facts']; readonly fault?: string };
+
+function said(error: unknown): Said {
+  if (error instanceof Refusal) return { status: requestStatus[error.code] ?? statusOf[error.kind], code: error.code, facts: error.facts };
+  if (error instanceof HTTPException) return { status: error.status, code: error.status === 400 ? 'request.malformed' : 'request.invalid' };
+  if (isBusy(error)) return { status: 503, code: 'request.busy' };
+  if (isWalledOff(error)) return { status: 403, code: 'access.not_permitted', fault: 'row-level security refused what a verb let through' };
+  return { status: 500, code: 'fault', fault: 'unhandled fault' };
 }
 
 /** A request that does not fit its contract: each wrong field by its JSON pointer. */
@@ -57,6 +57,11 @@ function isBusy(error: unknown): boolean {
     /^(08|57P|53|55P03|40P01|40001|ECONN|ENOENT|EPIPE)/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
   );
+}
+
+/** The second wall held where the first one did not: nothing was done, and it is a fault of the program all the same. */
+function isWalledOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
 }
 
 function send(c: Context<ApiEnv>, body: Omit<Problem, 'type' | 'instance'>): Response {

@@ -3,7 +3,13 @@ import type { Asked, Example } from './example.ts';
 import { type Asking, type Expected, expectedFor, type Said } from './oracle.ts';
 import type { Holder, Place, World } from './world.ts';
 
-export type Route = { readonly key: string; readonly method: string; readonly path: string; readonly says: Said; readonly example: Example };
+export type Route = {
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly says: Said;
+  readonly example: Example;
+};
 export type Question = Asking & { readonly route: Route; readonly by: Holder; readonly at: Place };
 type App = ReturnType<typeof buildApp>;
 type Given = { readonly status: number; readonly text: string };
@@ -29,7 +35,10 @@ export function askerOf(app: App, world: World) {
     const answer = await send(app, question, asked);
     const text = await answer.text();
     const given = { status: answer.status, text };
-    const fault = faultOf(given, expected, asked) ?? leakOf(world, question, { ...given, asked }) ?? (expected === 404 ? tellTale(question, given) : null);
+    const fault =
+      faultOf(given, expected, asked) ??
+      leakOf(world, question, { ...given, asked }) ??
+      (expected === 404 ? tellTale(question, given) : null);
     if (fault !== null) unexpected.push(`${nameOf(question)}: ${fault}${fault.startsWith('expected') ? ` ${text.slice(0, 160)}` : ''}`);
   }
 
@@ -49,24 +58,34 @@ function nameOf({ route, role, relation, credential, held }: Question): string {
   return `${route.key} as ${role}${held === 'group' ? ' of the group' : ''}, ${relation}, ${credential}`;
 }
 
-async function send(app: App, { route, by, credential }: Question, { params = {}, query, body, bytes, headers = {} }: Asked): Promise<Response> {
+async function send(
+  app: App,
+  { route, by, credential }: Question,
+  { params = {}, query, body, bytes, headers = {} }: Asked,
+): Promise<Response> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const address = query === undefined ? path : `${path}?${new URLSearchParams(query).toString()}`;
   const shown = { ...by.headers[credential], ...(credential === 'session' ? headers : withoutCookie(headers)) };
   const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
   const type = bytes === undefined ? 'application/json' : 'image/jpeg';
-  return app.request(address, { method: route.method, headers: { 'content-type': type, ...shown }, ...(sent === undefined ? {} : { body: sent }) });
+  return app.request(address, {
+    method: route.method,
+    headers: { 'content-type': type, ...shown },
+    ...(sent === undefined ? {} : { body: sent }),
+  });
 }
 
 /** An example may bring a session to spend; other credentials are asked without it. */
-function withoutCookie({ cookie: _, ...headers }: Readonly<Record<string, string>>): Record<string, string> {
+function withoutCookie(all: Readonly<Record<string, string>>): Record<string, string> {
+  const { cookie: _, ...headers } = all;
   return headers;
 }
 
 function faultOf({ status, text }: Given, expected: Expected, { answers }: Asked): string | null {
   if (expected !== 'through') return status === expected ? null : `expected ${expected}, got ${status}`;
   const code = status < 400 ? '' : (JSON.parse(text) as { code: string }).code;
-  if (answers !== undefined) return answers.includes(status) || answers.includes(code) ? null : `expected ${answers.join(' or ')}, got ${status}`;
+  if (answers !== undefined)
+    return answers.includes(status) || answers.includes(code) ? null : `expected ${answers.join(' or ')}, got ${status}`;
   return (status >= 200 && status < 300) || status === 304 ? null : `expected to get through, got ${status}`;
 }
 

@@ -10,6 +10,8 @@ export type Said = {
    * for everybody, whatever the unit. `door`: open, and answers by what is shown to it.
    */
   readonly about: 'record' | 'list' | 'items' | 'self' | 'group' | 'shared' | 'door';
+  /** It names a unit, and with it nothing that lies there. */
+  readonly ofUnit?: true;
   /** Of those, the ones who see only what they brought themselves: of everybody else's records they find none. */
   readonly ownOnly?: readonly Role[];
   /** False for the powers of administrators and for what only a person does: no token carries it. */
@@ -50,6 +52,8 @@ export type Asking = {
   readonly method: string;
   /** Where the role is held: at one unit, or at the group itself. */
   readonly held: 'unit' | 'group';
+  /** Which of the two walls stand: the explicit predicate and row-level security, or the latter alone. */
+  readonly walls: 'both' | 'policies';
 };
 
 const dead: readonly Credential[] = ['expired', 'revoked', 'disabled', 'none'];
@@ -62,6 +66,14 @@ export function expectedFor(said: Said, asking: Asking): Expected {
   return refusedTo(said, asking) ? 403 : found(said, asking);
 }
 
+/**
+ * The path to the root is no secret, so the policies let everybody see the units above his own. That is all they let him see: what lies
+ * there stays out of every answer, and nothing can be put there.
+ */
+function namesUnit({ about, ofUnit }: Said): boolean {
+  return about === 'list' || ofUnit === true;
+}
+
 /** One who may not do it anywhere learns nothing about the record. */
 function refusedTo(said: Said, { role, credential, held }: Asking): boolean {
   if (credential !== 'session' && said.byToken === false) return true;
@@ -70,7 +82,8 @@ function refusedTo(said: Said, { role, credential, held }: Asking): boolean {
   return Array.isArray(said.by) && !said.by.includes(role);
 }
 
-function found(said: Said, { role, relation, credential }: Asking): Expected {
+function found(said: Said, { role, relation, credential, walls, method }: Asking): Expected {
+  if (walls === 'policies' && relation === 'parent' && namesUnit(said)) return method === 'GET' ? 'through' : 403;
   if (said.ownOnly?.includes(role) === true) return 404;
   if (said.about !== 'record' && said.about !== 'list') return 'through';
   const reached = credential === 'elsewhere' ? ['child'] : inside;

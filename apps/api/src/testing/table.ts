@@ -20,7 +20,17 @@ import { units } from './said/units.ts';
 import { workforce } from './said/workforce.ts';
 
 /** One word a context: what the description says of its routes, and how to ask each of them. */
-export const said: Readonly<Record<string, Said>> = { ...access, ...audit, ...evidence, ...hazards, ...notices, ...points, ...standards, ...units, ...workforce };
+export const said: Readonly<Record<string, Said>> = {
+  ...access,
+  ...audit,
+  ...evidence,
+  ...hazards,
+  ...notices,
+  ...points,
+  ...standards,
+  ...units,
+  ...workforce,
+};
 export const examples: Readonly<Record<string, Example>> = {
   ...accessAsked,
   ...auditAsked,

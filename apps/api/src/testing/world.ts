@@ -36,13 +36,25 @@ export async function makeWorld(house: House, owner: Database): Promise<World> {
   const made = await given.group(owner);
   const sibling = await given.unit(owner, '东城二厂', 'factory', made.east);
   const units = { ...made, sibling };
-  const at: Record<Relation, Unit> = { own: units.mill, child: units.workshop, parent: units.east, sibling, foreign: units.farMill, absent: units.farMill };
+  const at: Record<Relation, Unit> = {
+    own: units.mill,
+    child: units.workshop,
+    parent: units.east,
+    sibling,
+    foreign: units.farMill,
+    absent: units.farMill,
+  };
   const places = Object.fromEntries(
     relations.map((relation) => [relation, { relation, unit: at[relation], absent: relation === 'absent' }]),
   ) as unknown as World['places'];
   const group: Place = { relation: 'group', unit: units.root, absent: false };
   const [atUnit, atGroup] = [await holdersAt(owner, units.mill, units.workshop), await holdersAt(owner, units.root, units.west)];
-  const hidden = new Set([units.sibling.id, units.west.id, units.farMill.id, ...atGroup.flatMap((each) => [each.accountId, each.personId])]);
+  const hidden = new Set([
+    units.sibling.id,
+    units.west.id,
+    units.farMill.id,
+    ...atGroup.flatMap((each) => [each.accountId, each.personId]),
+  ]);
   return { house, owner, units, places, group, atUnit, atGroup, hidden };
 }
 
@@ -81,7 +93,15 @@ export async function cookie(owner: Database, accountId: string, over: object = 
   const secret = randomBytes(32).toString('base64url');
   const seen = new Date('2026-01-20T01:59:59Z');
   const times = { created_at: seen, seen_at: seen, expires_at: new Date('2026-01-27T00:00:00Z'), revoked_at: null };
-  const row = { id: randomUUID(), account_id: accountId, secret_hash: digest(secret), ...times, device_id: null, from_ip: null, user_agent: null };
+  const row = {
+    id: randomUUID(),
+    account_id: accountId,
+    secret_hash: digest(secret),
+    ...times,
+    device_id: null,
+    from_ip: null,
+    user_agent: null,
+  };
   await owner
     .insertInto('sessions')
     .values({ ...row, ...over })
@@ -91,8 +111,21 @@ export async function cookie(owner: Database, accountId: string, over: object = 
 
 async function bearer(owner: Database, accountId: string, over: object): Promise<Record<string, string>> {
   const secret = `cm_${randomBytes(32).toString('base64url')}`;
-  const made = { id: randomUUID(), account_id: accountId, name: 't', prefix: 'cm_', secret_hash: digest(secret), scopes: [...machinePermissions] };
-  const times = { expires_on: '2026-06-30', created_at: new Date('2026-01-19T00:00:00Z'), created_by: null, used_at: null, revoked_at: null };
+  const made = {
+    id: randomUUID(),
+    account_id: accountId,
+    name: 't',
+    prefix: 'cm_',
+    secret_hash: digest(secret),
+    scopes: [...machinePermissions],
+  };
+  const times = {
+    expires_on: '2026-06-30',
+    created_at: new Date('2026-01-19T00:00:00Z'),
+    created_by: null,
+    used_at: null,
+    revoked_at: null,
+  };
   await owner
     .insertInto('tokens')
     .values({ ...made, ...times, unit_ids: [], ...over })

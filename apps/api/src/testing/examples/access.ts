@@ -26,7 +26,15 @@ const token: Example = async (world, at) => {
   const lasting = { expires_on: '2026-06-30', created_at: new Date('2026-01-19'), created_by: null, used_at: null, revoked_at: null };
   await world.owner
     .insertInto('tokens')
-    .values({ id, account_id: await accountId(world, at), name: 't', prefix: 'cm_', secret_hash: Buffer.from(id), scopes: ['units.read'], ...lasting })
+    .values({
+      id,
+      account_id: await accountId(world, at),
+      name: 't',
+      prefix: 'cm_',
+      secret_hash: Buffer.from(id),
+      scopes: ['units.read'],
+      ...lasting,
+    })
     .execute();
   return { params: { tokenId: noted(world, at, id) } };
 };
@@ -53,7 +61,11 @@ export const access: Readonly<Record<string, Example>> = {
   'DELETE /me/sessions/{sessionId}': () => ({ params: { sessionId: randomUUID() }, answers: [404] }),
   'POST /me/totp': () => ({ body: { password: givenPassword } }),
   'POST /me/totp/confirmation': async ({ owner }, _, by) => {
-    await owner.updateTable('accounts').set({ totp_pending: testSecrets.seal('JBSWY3DPEHPK3PXP') }).where('id', '=', by.accountId).execute();
+    await owner
+      .updateTable('accounts')
+      .set({ totp_pending: testSecrets.seal('JBSWY3DPEHPK3PXP') })
+      .where('id', '=', by.accountId)
+      .execute();
     return { body: { code: '000000' }, answers: [422] };
   },
   'POST /me/totp/removal': () => ({ body: { password: givenPassword }, answers: [409] }),

@@ -9,7 +9,14 @@ function declared(params: object, over: object): Example {
   return async (world, at, by) => {
     const id = randomUUID();
     if (at.absent) return { params: { evidenceId: id, ...params }, ...over };
-    const row = { id, unit_id: at.unit.id, subject_id: null, ...photo, uploaded_by_id: by.personId, declared_at: new Date('2026-01-20T01:00:00Z') };
+    const row = {
+      id,
+      unit_id: at.unit.id,
+      subject_id: null,
+      ...photo,
+      uploaded_by_id: by.personId,
+      declared_at: new Date('2026-01-20T01:00:00Z'),
+    };
     await world.owner.insertInto('evidence').values(row).execute();
     return { params: { evidenceId: noted(world, at, id), ...params }, ...over };
   };

@@ -70,7 +70,7 @@ export const hazards: Readonly<Record<string, Example>> = {
     query: { sha256: 'a'.repeat(64), mime: 'image/jpeg' },
     bytes: 'none',
   }),
-  'GET /hazards': async (world, at) => ({ query: { unitId: unitId(at), text: (await hazard(world, at)).slice(0, 8) } }),
+  'GET /hazards': ofUnit,
   'GET /hazard-queues/triage': ofUnit,
   'GET /hazard-queues/acceptance': ofUnit,
   'GET /me/hazard-reports': ofUnit,

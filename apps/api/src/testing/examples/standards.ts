@@ -22,6 +22,9 @@ export const standards: Readonly<Record<string, Example>> = {
   'POST /standards/clauses': () => ({ body: { ...clause, code: fresh('LZ-') } }),
   'GET /standards/editions': bare,
   'GET /standards/calendar/{year}': () => ({ params: { year: '2026' } }),
-  'POST /standards/calendar/{year}/days': () => ({ params: { year: '2027' }, body: { days: [{ day: '2027-01-01', kind: 'rest', name: '元旦' }] } }),
+  'POST /standards/calendar/{year}/days': () => ({
+    params: { year: '2027' },
+    body: { days: [{ day: '2027-01-01', kind: 'rest', name: '元旦' }] },
+  }),
   'GET /standards/workdays': () => ({ query: { from: '2026-01-20', workdays: '5' } }),
 };

@@ -12,7 +12,9 @@ export const units: Readonly<Record<string, Example>> = {
   'GET /units/{unitId}': (_, at) => ({ params: { unitId: unitId(at) } }),
   'GET /units/{unitId}/changes': (_, at) => ({ params: { unitId: unitId(at) } }),
   'POST /units': (_, at) => ({ body: { parentId: unitId(at), code: fresh('C'), name: fresh('新班组'), kind: 'team', ...why } }),
-  'PUT /units/{unitId}/profile': onUnit(() => ({ shortNames: [], profile: { headcount: 5, province: null, industry: null, flags: [] } }), { 'if-match': '"1"' }),
+  'PUT /units/{unitId}/profile': onUnit(() => ({ shortNames: [], profile: { headcount: 5, province: null, industry: null, flags: [] } }), {
+    'if-match': '"1"',
+  }),
   'POST /units/{unitId}/renaming': onUnit(() => ({ name: fresh('更名'), ...why })),
   'POST /units/{unitId}/move': async (world, at) => ({
     params: { unitId: await unitBelow(world, at) },

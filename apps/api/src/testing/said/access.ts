@@ -40,7 +40,7 @@ export const access: Readonly<Record<string, Said>> = {
   'POST /tokens/{tokenId}/rotation': security,
   'DELETE /tokens/{tokenId}': security,
   'GET /shared-devices': { ...leading, about: 'list' },
-  'POST /shared-devices': leading,
+  'POST /shared-devices': { ...leading, ofUnit: true },
   'DELETE /shared-devices/{deviceId}': leading,
   'GET /access/settings': { by: ['systemAdmin'], about: 'shared', byToken: false },
   'PUT /access/settings': { by: ['systemAdmin'], about: 'group', byToken: false },

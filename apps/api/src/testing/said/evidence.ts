@@ -7,7 +7,7 @@ const bringing: Said = {
 };
 
 export const evidence: Readonly<Record<string, Said>> = {
-  'POST /evidence': bringing,
+  'POST /evidence': { ...bringing, ofUnit: true },
   'PUT /evidence/{evidenceId}/content': bringing,
   'GET /evidence/{evidenceId}/{size}': {
     by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],

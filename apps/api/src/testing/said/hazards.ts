@@ -29,7 +29,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /me/hazard-views': { by: readers, about: 'shared' },
   'POST /me/hazard-views': { by: readers, about: 'shared' },
   'DELETE /me/hazard-views/{viewId}': { by: readers, about: 'shared' },
-  'POST /hazards': record(hands),
+  'POST /hazards': { ...record(hands), ofUnit: true },
   'POST /hazards/assignments': { by: officers, about: 'items' },
   'POST /hazards/{hazardId}/registration': record(officers),
   'POST /hazards/{hazardId}/assignment': record(officers),

@@ -16,7 +16,7 @@ export const points: Readonly<Record<string, Said>> = {
     about: 'record',
   },
   'GET /door/plates/{code}': { by: 'everybody', about: 'door' },
-  'POST /points': keeping,
+  'POST /points': { ...keeping, ofUnit: true },
   'PATCH /points/{pointId}': keeping,
   'POST /points/{pointId}/closing': keeping,
   'POST /points/{pointId}/keeper': keeping,

@@ -7,9 +7,9 @@ const shaping: Said = { by: ['hqSafety'], about: 'record' };
 export const units: Readonly<Record<string, Said>> = {
   'GET /units': { ...everybody, about: 'items' },
   'GET /units/search': { ...everybody, about: 'shared' },
-  'GET /units/{unitId}': everybody,
-  'GET /units/{unitId}/changes': everybody,
-  'POST /units': shaping,
+  'GET /units/{unitId}': { ...everybody, ofUnit: true },
+  'GET /units/{unitId}/changes': { ...everybody, ofUnit: true },
+  'POST /units': { ...shaping, ofUnit: true },
   'PUT /units/{unitId}/profile': { by: ['hqSafety', 'safetyOfficer'], about: 'record' },
   'POST /units/{unitId}/renaming': shaping,
   'POST /units/{unitId}/move': shaping,

@@ -7,7 +7,7 @@ const keeping: Said = { by: ['hqSafety', 'safetyOfficer'], about: 'record' };
 export const workforce: Readonly<Record<string, Said>> = {
   'GET /workforce/persons': { ...knowing, about: 'list' },
   'GET /workforce/persons/{personId}': knowing,
-  'POST /workforce/persons': keeping,
+  'POST /workforce/persons': { ...keeping, ofUnit: true },
   'PUT /workforce/persons/{personId}': keeping,
   'POST /workforce/persons/{personId}/rejoining': keeping,
   'POST /workforce/persons/{personId}/leaving': keeping,
@@ -18,9 +18,9 @@ export const workforce: Readonly<Record<string, Said>> = {
   'POST /workforce/picking': { ...knowing, about: 'items' },
   'POST /workforce/appointments': keeping,
   'POST /workforce/appointments/{appointmentId}/ending': keeping,
-  'GET /workforce/units/{unitId}/appointments': knowing,
+  'GET /workforce/units/{unitId}/appointments': { ...knowing, ofUnit: true },
   'POST /workforce/persons/{personId}/absences': keeping,
   'POST /workforce/absences/{absenceId}/ending': keeping,
-  'GET /workforce/responsibility': knowing,
+  'GET /workforce/responsibility': { ...knowing, ofUnit: true },
   'GET /workforce/units-without-first': { ...knowing, about: 'list' },
 };
