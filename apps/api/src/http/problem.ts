@@ -3,7 +3,7 @@ import type { Problem } from '@changming/contract/problem';
 import { sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { ZodError } from 'zod';
+import type { ZodError } from 'zod';
 
 import type { ApiEnv } from './env.ts';
 
