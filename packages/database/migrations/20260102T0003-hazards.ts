@@ -123,22 +123,35 @@ const indexes = sql`
  * scope; at most 1,000 ids, newest first.
  */
 const search = sql`
+  create function house.carries(written text, words text[]) returns boolean language sql immutable parallel safe as $$
+    select not exists (select from unnest(words) as word where position(word in regexp_replace(lower(normalize(written, NFKC)), '[^\\S\\n]+', '', 'g')) = 0) $$;
   create function house.search_hazards(wanted text, los bigint[], his bigint[], most integer) returns table (id uuid)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    words text[] := array_remove(regexp_split_to_array(lower(normalize(wanted, NFKC)), '\\s+'), '');
+    /* A word of two signs or more is found by its pairs alone: single signs stand in too many hazards. */
+    pairs text[] := (select coalesce(array_agg(distinct gram), '{}') from unnest(words) as word, unnest(house.grams(word)) as gram
+      where length(gram) = least(2, length(word)));
   begin
     if exists (select from unnest(los, his) as r (lo, hi) where not coalesce(int8range(lo, hi, '[]') <@ house.read_scope(), false)) then
       raise exception 'ranges outside the scope' using errcode = '42501';
     end if;
-    return query
-      select h.id from hazards h
-      where h.grams @> (select coalesce(array_agg(distinct gram), '{}')
-          from regexp_split_to_table(wanted, '\\s+') as word, unnest(house.grams(word)) as gram)
-        and exists (select from unnest(los, his) as r (lo, hi) where h.unit_pos between r.lo and r.hi)
-        and not exists (
-          select from regexp_split_to_table(lower(normalize(wanted, NFKC)), '\\s+') as word
-          where word <> '' and position(word in regexp_replace(
-            lower(normalize(coalesce(h.text, '') || chr(10) || coalesce(h.place, ''), NFKC)), '[^\\S\\n]+', '', 'g')) = 0)
-      order by h.found_on desc, h.id desc limit least(most, 1000);
+    /* A small branch is read through; a wide one is searched by its words. */
+    if (select count(*) from (select from unnest(los, his) as r (lo, hi) join hazards h on h.unit_pos between r.lo and r.hi limit 5001) as few) <= 5000 then
+      return query
+        with near as materialized (
+          select h.* from unnest(los, his) as r (lo, hi) join hazards h on h.unit_pos between r.lo and r.hi)
+        select near.id from near
+        where near.grams @> pairs and house.carries(coalesce(near.text, '') || chr(10) || coalesce(near.place, ''), words)
+        order by near.found_on desc, near.id desc limit least(most, 1000);
+    else
+      return query
+        select h.id from hazards h
+        where h.grams @> pairs
+          and exists (select from unnest(los, his) as r (lo, hi) where h.unit_pos between r.lo and r.hi)
+          and house.carries(coalesce(h.text, '') || chr(10) || coalesce(h.place, ''), words)
+        order by h.found_on desc, h.id desc limit least(most, 1000);
+    end if;
   end $$;
   revoke execute on function house.search_hazards from public;
   do $$ begin

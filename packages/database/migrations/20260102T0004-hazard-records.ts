@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [childOfHazard, beside, majors, lookBacks, clockwork, views]) await part.execute(db);
+  for (const part of [childOfHazard, beside, majors, lookBacks, clockwork, views, handedOver]) await part.execute(db);
 }
 
 /** Rows reached through their hazard are seen and written where it is. */
@@ -176,6 +176,7 @@ const lookBacks = sql`
   create index hazard_look_backs_of_branch on hazard_look_backs (unit_pos, to_on);
   call house.scope_by_unit('hazard_look_backs');
   call house.follows_unit('hazard_look_backs', 'result is null');
+  call house.duty('hazard_look_backs', 'inspector_id', 'result is null');
   call house.allow('select, insert, update', 'hazard_look_backs');
   /* 抽查承诺: the hash of each month's seed, published before the month; the seed itself once it is drawn. Anybody may read it. */
   create table hazard_draws (
@@ -219,3 +220,26 @@ const views = sql`
   alter table hazard_views enable row level security;
   create policy own on hazard_views for all using (person_id = (select nullif(current_setting('app.person', true), '')::uuid));
   call house.allow('select, insert, update, delete', 'hazard_views')`;
+
+/**
+ * Work that passes to another person takes its assignment along, whichever way it passes (a new plan, a handover when somebody leaves):
+ * the arguments are the column of the person, that of the hazard, and the verb of the work.
+ */
+const handedOver = sql`
+  create function house.assignment_follows() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    was uuid := (to_jsonb(old) ->> tg_argv[0])::uuid;
+    becomes uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+    hazard uuid := (to_jsonb(new) ->> tg_argv[1])::uuid;
+  begin
+    if exists (select from assignments where subject_id = hazard and person_id = was and verb = tg_argv[2] and ended_at is null) then
+      update assignments set person_id = becomes where subject_id = hazard and person_id = was and ended_at is null;
+    end if;
+    return null;
+  end $$;
+  create trigger assignment_follows after update of responsible_id on hazards for each row
+    when (old.responsible_id is not null and new.responsible_id is not null and old.responsible_id <> new.responsible_id)
+    execute function house.assignment_follows('responsible_id', 'id', 'hazards.rectify');
+  create trigger assignment_follows after update of inspector_id on hazard_look_backs for each row
+    when (old.inspector_id is not null and new.inspector_id is not null and old.inspector_id <> new.inspector_id)
+    execute function house.assignment_follows('inspector_id', 'hazard_id', 'hazards.lookBack')`;

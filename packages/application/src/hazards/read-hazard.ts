@@ -32,6 +32,7 @@ export const readHazard = query({
     const photos = await photosOf(work.tx, stored.hazard);
     const beside = await besideOf(work, stored);
     const supervisions = await supervisionsOf(work.tx, hazardId);
+    const proposal = stored.hazard.stage === 'reported' || stored.hazard.stage === 'registered' ? await proposalOf(work, stored) : null;
     return {
       ...(await recordOf(work.tx, stored, names)),
       photos,
@@ -43,9 +44,9 @@ export const readHazard = query({
       supervisions,
       lookBack: beside.lookBack,
       timeline: await timelineOf(work.tx, hazardId, names),
-      people: [...names.values()],
+      people: await withProposed(work, names, proposal?.responsibleId ?? null),
       holder: await holderOf(work, stored, names),
-      proposal: stored.hazard.stage === 'reported' || stored.hazard.stage === 'registered' ? await proposalOf(work, stored) : null,
+      proposal,
       reasonsToList: reasonsToList({ ...stored.hazard, source: stored.row.source, recurrences: stored.row.recurrences }, work.today),
       objections: objectionsFor(await askedBy(work, stored, beside)),
     };
@@ -118,6 +119,12 @@ async function holderOf(work: Reading, { hazard, row }: StoredHazard, names: Rea
     void: () => null,
   };
   return (await byStage[hazard.stage]()) as { duty: 'triage' | 'rectification' | 'acceptance'; persons: Named[] } | null;
+}
+
+/** Everybody the answer names by id: those on the record, and whom the rules propose. */
+async function withProposed(work: Reading, names: ReadonlyMap<string, Named>, proposedId: string | null): Promise<Named[]> {
+  const proposed = proposedId === null || names.has(proposedId) ? [] : await namesOf(work, [proposedId]);
+  return [...names.values(), ...proposed];
 }
 
 async function namesOf({ tx }: Reading, ids: readonly string[]): Promise<Named[]> {

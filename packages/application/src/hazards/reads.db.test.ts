@@ -198,6 +198,20 @@ describe('the ledger', () => {
     expect((await listHazards(by.stranger, filter({ text: number }))).items).toEqual([]);
   });
 
+  test('finds words in a wide branch too, newest first and a thousand at most', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    await given.arranged(owner, (tx) =>
+      sql`insert into hazards (id, unit_id, stage, category, key_area, kind, source, found_on, found_at, claimed_at, reported_at, text)
+        select gen_random_uuid(), ${trade.farMill.id}, 'reported', 'other', 'other', 'site', 'selfCheck', date '2025-01-01' + n % 300,
+          now(), now(), now(), '蒸汽管道保温层脱落' || n from generate_series(1, 5200) as n`.execute(tx),
+    );
+    const find = async (text: string) => listHazards(by.hq, filter({ text, limit: 1 }));
+
+    expect(await find('保温层')).toMatchObject({ items: [{ foundOn: '2025-10-27' }], total: { count: 1000 }, tooMany: true });
+    expect(await find('保温 5123')).toMatchObject({ items: [{ text: '蒸汽管道保温层脱落5123' }], total: { count: 1 }, tooMany: false });
+    expect((await find('管道脱')).items).toEqual([]);
+  });
+
   test('has a door for words that opens on no branch but the session’s own', async ({ database: { url, role } }) => {
     const runtime = openDatabase({ url, role, max: 1 });
     const ask = (scope: typeof trade.mill | null, wanted: typeof trade.mill) =>
@@ -284,6 +298,25 @@ describe('one’s own work', () => {
     await expect(readHazard(caller, { hazardId })).rejects.toMatchObject({ kind: 'missing' });
     const other = await givenHazard(owner, { trade, by }, 'assigned');
     await expect(startHazard(caller, { hazardId: other.hazardId })).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  test('goes along when whoever leaves hands over, and with it the right to do it', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const successor = await given.person(owner, trade.workshop, { name: '接任' });
+    const caller = as(house, 'worker', trade.workshop, successor.id);
+    const { hazardId } = await givenHazard(owner, { trade, by }, 'assigned');
+
+    await given.arranged(owner, (tx) =>
+      tx
+        .updateTable('hazards')
+        .set((eb) => ({ responsible_id: successor.id, version: eb('version', '+', 1) }))
+        .where('id', '=', hazardId)
+        .execute(),
+    );
+
+    expect((await listOwnTasks(caller, {})).items.map(({ id }) => id)).toEqual([hazardId]);
+    expect((await listOwnTasks(by.leader, {})).items.map(({ id }) => id)).not.toContain(hazardId);
+    expect(await startHazard(caller, { hazardId })).toMatchObject({ stage: 'rectifying' });
   });
 
   test('is kept as views of one’s own, and handed out in one go with a verdict each', async ({ house, database: { owner } }) => {
