@@ -1,4 +1,4 @@
-import { Refusal, type RefusalKind } from '@changming/application/context';
+import { InvalidInput, Refusal, type RefusalKind } from '@changming/application/context';
 import type { Problem } from '@changming/contract/problem';
 import { sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
@@ -28,6 +28,7 @@ const requestStatus: Readonly<Record<string, number>> = {
 
 /** The one place where an error becomes HTTP. Faults are logged with their cause and shown without it. */
 export function toProblem(error: unknown, c: Context<ApiEnv>): Response {
+  if (error instanceof InvalidInput) return toInvalid(error.cause, c);
   const { status, code, facts, fault } = said(error);
   if (fault !== undefined) c.get('log').error({ err: error, path: c.req.path, method: c.req.method }, fault);
   return send(c, { status, code, title: sentenceFor(code, facts, c.get('language') ?? 'zh-CN') });

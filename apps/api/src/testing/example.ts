@@ -38,8 +38,8 @@ export function fresh(prefix: string): string {
 }
 
 /** Notes what lies outside the callers' branch, so that every later answer is searched for it. */
-export function noted(world: World, at: Place, id: string): string {
-  if (at.relation !== 'own' && at.relation !== 'child') world.hidden.add(id);
+export function noted({ hidden }: Pick<World, 'hidden'>, at: Place, id: string): string {
+  if (at.relation !== 'own' && at.relation !== 'child') hidden.add(id);
   return id;
 }
 

@@ -3,6 +3,7 @@ import { access as accessAsked } from './examples/access.ts';
 import { audit as auditAsked } from './examples/audit.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
+import { imports as importsAsked } from './examples/imports.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
 import { standards as standardsAsked } from './examples/standards.ts';
@@ -13,6 +14,7 @@ import { access } from './said/access.ts';
 import { audit } from './said/audit.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
+import { imports } from './said/imports.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
 import { standards } from './said/standards.ts';
@@ -25,6 +27,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...audit,
   ...evidence,
   ...hazards,
+  ...imports,
   ...notices,
   ...points,
   ...standards,
@@ -36,6 +39,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...auditAsked,
   ...evidenceAsked,
   ...hazardsAsked,
+  ...importsAsked,
   ...noticesAsked,
   ...pointsAsked,
   ...standardsAsked,

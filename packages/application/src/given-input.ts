@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+/**
+ * What was handed to a verb does not fit it. Apart from Zod's own error, so that a stored value which does not parse deeper down stays
+ * what it is: a fault of the program.
+ */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  override readonly cause: z.ZodError;
+
+  constructor(cause: z.ZodError) {
+    super(cause.message, { cause });
+    this.cause = cause;
+  }
+}
+
+/** The input as its schema reads it. Throws InvalidInput. */
+export function givenInput<Input extends z.ZodType>(input: Input, raw: z.input<Input>): z.output<Input> {
+  const read = input.safeParse(raw);
+  if (!read.success) throw new InvalidInput(read.error);
+  return read.data;
+}
