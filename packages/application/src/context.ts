@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { appendTrail, type Changed, type Provenance } from './audit/append-trail.ts';
+import { givenInput } from './given-input.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
 import type { Secrets } from './secrets.ts';
@@ -17,6 +18,7 @@ import { clockwork, nobody } from './standing-actors.ts';
 export type { Actor, Permission } from '@changming/domain/access';
 export { Refusal, type RefusalKind, refuse, uuidV7 } from '@changming/domain/kernel';
 export type { Changed } from './audit/append-trail.ts';
+export { InvalidInput } from './given-input.ts';
 
 /** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */
 const innards = Symbol('innards');
@@ -123,7 +125,7 @@ export function command<Input extends z.ZodType, Output>({
   run,
 }: Command<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
-    const parsed = input.parse(raw);
+    const parsed = givenInput(input, raw);
     return transact(caller, async (tx, now) => {
       const subject = assignedSubject?.(parsed);
       const scope = await scopeFor(caller, tx, { permission, subject });
@@ -173,7 +175,7 @@ type Door<Input extends z.ZodType, Output> = {
 /** A verb that needs no permission: signing in, the caller's own account, a public plate. It starts with an empty scope. */
 export function door<Input extends z.ZodType, Output>({ name, input, run }: Door<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
-    const parsed = input.parse(raw);
+    const parsed = givenInput(input, raw);
     return transact(caller, async (tx, now) => {
       await makeSettings(tx, { caller, now, read: [], write: [] });
       const enter = (ranges: readonly UnitRange[]) =>
