@@ -1,0 +1,54 @@
+import type { HazardStage } from '@changming/domain/hazards';
+
+import type { HazardDetail } from '../queries.ts';
+import { loopForms } from './loop-forms.tsx';
+import { majorForms } from './major-forms.tsx';
+import { requestForms } from './request-forms.tsx';
+
+/** Every act on a hazard, by the name under which the API gives its objection. */
+export const actForms = { ...loopForms, ...requestForms, ...majorForms };
+export type HazardAct = keyof typeof actForms;
+export const actNames = Object.keys(actForms) as readonly HazardAct[];
+
+/** What is usually done next in each stage: always in sight, the last one the most wanted. */
+const usual: Readonly<Record<HazardStage, readonly HazardAct[]>> = {
+  reported: ['askVoid', 'fixOnTheSpot', 'register'],
+  registered: ['askVoid', 'assign'],
+  assigned: ['replan', 'askExtension', 'start'],
+  rectifying: ['replan', 'askExtension', 'submit'],
+  submitted: ['sendBack', 'accept'],
+  closed: ['reopen'],
+  void: [],
+};
+
+/** Acts that answer something which waits; in sight when they can be done. */
+const answers: readonly HazardAct[] = [
+  'proposeDenial',
+  'confirmMajor',
+  'countersignDenial',
+  'decideExtension',
+  'decideVoid',
+  'tellAuthority',
+  'draftTreatment',
+  'approveTreatment',
+  'evaluateTreatment',
+  'reportProgress',
+  'askDelisting',
+  'decideDelisting',
+  'assignInspector',
+  'concludeLookBack',
+];
+
+export type Acts = {
+  readonly inSight: readonly HazardAct[];
+  /** All others, those that can be done first. */
+  readonly more: readonly HazardAct[];
+};
+
+/** Which acts stand as buttons and which wait behind 更多. */
+export function actsOf({ stage, objections }: Pick<HazardDetail, 'stage' | 'objections'>): Acts {
+  const free = (act: HazardAct) => (objections[act] ?? null) === null;
+  const inSight = [...new Set([...answers.filter(free), ...usual[stage]])];
+  const others = actNames.filter((act) => !inSight.includes(act));
+  return { inSight, more: [...others.filter(free), ...others.filter((act) => !free(act))] };
+}

@@ -1,0 +1,85 @@
+import type { HazardLevel, WaivableCommitment } from '@changming/domain/hazards';
+
+import type { PickedUnit } from '../../../ui/unit-picker.tsx';
+import type { PickedPerson } from '../../workforce/components/person-picker.tsx';
+import type { HazardDetail } from '../queries.ts';
+
+/** 整改方案 as its form holds it; `funds` in 元. */
+export type PlanValues = {
+  readonly responsibleUnit?: PickedUnit | null;
+  readonly responsible?: PickedPerson | null;
+  readonly leader?: PickedPerson | null;
+  readonly measures?: string;
+  readonly funds?: number | null;
+  readonly dueOn?: string | null;
+  readonly contingency?: string;
+  readonly waived?: WaivableCommitment[];
+};
+
+export type PlanBody = {
+  responsibleUnitId: string | null;
+  responsibleId: string | null;
+  leaderId: string | null;
+  measures: string | null;
+  funds: number | null;
+  dueOn: string | null;
+  contingency: string | null;
+  waived: WaivableCommitment[];
+};
+
+/** The plan as the contract takes it; what was left empty is not settled. */
+export function planBody(values: PlanValues): PlanBody {
+  const waived = values.waived ?? [];
+  return {
+    responsibleUnitId: values.responsibleUnit?.id ?? null,
+    responsibleId: values.responsible?.id ?? null,
+    leaderId: values.leader?.id ?? null,
+    measures: wordsOf(values.measures),
+    funds: waived.includes('funds') ? null : inFen(values.funds),
+    dueOn: values.dueOn ?? null,
+    contingency: waived.includes('contingency') ? null : wordsOf(values.contingency),
+    waived,
+  };
+}
+
+export function wordsOf(text: string | undefined): string | null {
+  const words = text?.trim() ?? '';
+  return words === '' ? null : words;
+}
+
+/** 元 as 分, without the faults of binary fractions. */
+export function inFen(yuan: number | null | undefined): number | null {
+  return yuan === null || yuan === undefined ? null : Math.round(yuan * 100);
+}
+
+/** What the rules propose, for triage to confirm; the measures are the template of the category. */
+export function proposedPlan({ plan, proposal, unit, people }: HazardDetail, template: string): PlanValues {
+  if (proposal === null) return plannedValues(plan);
+  const responsible = people.find(({ id }) => id === proposal.responsibleId) ?? null;
+  return {
+    responsibleUnit: proposal.responsibleUnitId === unit.id ? unit : null,
+    responsible,
+    measures: plan.measures ?? template,
+    dueOn: proposal.dueOn,
+    waived: proposal.waived,
+  };
+}
+
+/** The plan that stands. */
+export function plannedValues(plan: HazardDetail['plan']): PlanValues {
+  return {
+    responsibleUnit: plan.responsibleUnitId === null ? null : { id: plan.responsibleUnitId, name: plan.responsibleUnit ?? '' },
+    responsible: plan.responsible,
+    leader: plan.leader,
+    measures: plan.measures ?? '',
+    funds: plan.funds === null ? null : plan.funds / 100,
+    dueOn: plan.dueOn,
+    contingency: plan.contingency ?? '',
+    waived: plan.waived,
+  };
+}
+
+/** Below 公司级 money and contingency may be stated as 不涉及. */
+export function mayWaive(level: HazardLevel | null | undefined): boolean {
+  return level === 'team' || level === 'workshop';
+}

@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { instantText } from '../../../ui/dates.ts';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import type { HazardDetail } from '../queries.ts';
+
+type OfHazard = { readonly hazard: HazardDetail };
+
+/** What was found, where, when, by whom. */
+export function HazardFacts({ hazard }: OfHazard) {
+  const { t } = useTranslation('hazards');
+  return <Facts facts={[...foundFacts(hazard, t), ...doneFacts(hazard, t)]} />;
+}
+
+function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
+  const { text, category, keyArea, unit, point, place, finder, anonymous, foundAt, clockSuspect, source, factor, clauseIds } = hazard;
+  return [
+    ...(text === null ? [] : [{ label: t('desk.facts.text'), value: text, wide: true }]),
+    { label: t('desk.facts.unit'), value: unit.name },
+    { label: t('desk.facts.place'), value: point === null ? place : `${point.name}（${point.code}）` },
+    { label: t('desk.facts.category'), value: t(`categories.${category}`) },
+    { label: t('desk.facts.keyArea'), value: t(`keyAreas.${keyArea}`) },
+    { label: t('desk.facts.source'), value: t(`sources.${source}`) },
+    { label: t('desk.facts.finder'), value: anonymous ? t('desk.facts.anonymous') : nameOf(finder) },
+    {
+      label: t('desk.facts.foundAt'),
+      value: clockSuspect ? t('desk.facts.clockSuspect', { at: instantText(foundAt) }) : instantText(foundAt),
+    },
+    { label: t('desk.facts.factor'), value: factor === null ? null : factorName(factor, t) },
+    ...(clauseIds.length === 0 ? [] : [{ label: t('desk.facts.clauses'), value: clauseIds.join('、'), wide: true }]),
+  ];
+}
+
+function doneFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
+  const { done, spent, submittedBy, submittedOn, acceptedBy, closedOn, opinion, lesson, recurrenceOf, sendBacks, reopenings } = hazard;
+  const lines: (Fact | null)[] = [
+    done === null ? null : { label: t('desk.facts.done'), value: done, wide: true },
+    submittedOn === null ? null : { label: t('desk.facts.submitted'), value: `${submittedOn} ${nameOf(submittedBy) ?? ''}` },
+    spent === null ? null : { label: t('desk.facts.spent'), value: yuan(spent, t) },
+    closedOn === null ? null : { label: t('desk.facts.accepted'), value: `${closedOn} ${nameOf(acceptedBy) ?? ''}` },
+    opinion === null ? null : { label: t('desk.facts.opinion'), value: opinion, wide: true },
+    lesson === null ? null : { label: t('desk.facts.lesson'), value: lesson, wide: true },
+    sendBacks === 0 ? null : { label: t('desk.facts.sendBacks'), value: t('desk.times', { count: sendBacks }) },
+    reopenings === 0 ? null : { label: t('desk.facts.reopenings'), value: t('desk.times', { count: reopenings }) },
+    recurrenceOf === null
+      ? null
+      : {
+          label: t('desk.facts.recurrenceOf'),
+          value: (
+            <Link to="/hazards/$id" params={{ id: recurrenceOf.id }}>
+              {recurrenceOf.number}
+            </Link>
+          ),
+        },
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+export function nameOf(person: { readonly name: string; readonly unit: string } | null): string | null {
+  return person === null ? null : `${person.name}（${person.unit}）`;
+}
+
+/** 分 as 元. */
+export function yuan(fen: number, t: TFunction<'hazards'>): string {
+  return t('desk.money', { yuan: (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2 }) });
+}
+
+function factorName(factor: string, t: TFunction<'hazards'>): string {
+  const names = t('factors', { returnObjects: true }) as Readonly<Record<string, string>>;
+  return names[factor] ?? factor;
+}

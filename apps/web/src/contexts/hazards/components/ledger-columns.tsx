@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import type { DataColumn } from '../../../ui/data-table.tsx';
+import { photoAddress } from '../photos/photo-address.ts';
+import type { HazardSummary } from '../queries.ts';
+import { Due } from './due.tsx';
+import { LevelTag, StageTag } from './tags.tsx';
+
+export function ledgerColumns(t: TFunction<'hazards'>): DataColumn<HazardSummary>[] {
+  return [
+    { id: 'number', title: t('desk.columns.number'), width: 132, render: ({ number }) => number },
+    { id: 'level', title: t('desk.columns.level'), width: 80, render: ({ level }) => <LevelTag level={level} /> },
+    { id: 'stage', title: t('desk.columns.stage'), width: 96, render: ({ stage }) => <StageTag stage={stage} /> },
+    { id: 'what', title: t('desk.columns.what'), render: (row) => <What row={row} t={t} /> },
+    { id: 'unit', title: t('desk.columns.unit'), width: 116, render: ({ unit }) => unit },
+    { id: 'responsible', title: t('desk.columns.responsible'), width: 76, render: ({ responsible }) => responsible ?? '—' },
+    { id: 'due', title: t('desk.columns.due'), width: 116, render: (row) => <Due hazard={row} /> },
+    { id: 'found', title: t('desk.columns.found'), width: 108, hiddenAtFirst: true, render: ({ foundOn }) => foundOn },
+    { id: 'source', title: t('desk.columns.source'), width: 92, hiddenAtFirst: true, render: ({ source }) => t(`sources.${source}`) },
+    { id: 'photo', title: t('desk.columns.photo'), width: 96, hiddenAtFirst: true, render: (row) => <Thumb row={row} /> },
+    { id: 'area', title: t('desk.columns.area'), width: 110, hiddenAtFirst: true, render: ({ keyArea }) => t(`keyAreas.${keyArea}`) },
+    { id: 'sendBacks', title: t('desk.columns.sendBacks'), width: 80, numeric: true, hiddenAtFirst: true, render: (row) => row.sendBacks },
+  ];
+}
+
+type OfRow = { readonly row: HazardSummary };
+
+/** Category and words in one line, with what makes it special. */
+function What({ row, t }: OfRow & { readonly t: TFunction<'hazards'> }) {
+  const words = row.text ?? row.point ?? row.place;
+  return (
+    <span className="hazard-what" title={words ?? undefined}>
+      <span className="hazard-what__category">{t(`categories.${row.category}`)}</span>
+      {row.supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
+      {(row.suggestion === 'open' || row.suggestion === 'denialProposed') && <StatusTag tone="alert">{t('desk.maybeMajor')}</StatusTag>}
+      {row.recurrences > 0 && <StatusTag tone="waiting">{t('desk.again', { count: row.recurrences })}</StatusTag>}
+      {words !== null && <span className="hazard-quiet">{words}</span>}
+    </span>
+  );
+}
+
+function Thumb({ row: { id, photoId } }: OfRow) {
+  if (photoId === null) return <span className="hazard-quiet">—</span>;
+  return <img className="hazard-thumb" src={photoAddress(photoId, 'thumb', id)} alt="" loading="lazy" />;
+}

@@ -1,0 +1,58 @@
+import type { hazardFilter } from '@changming/domain/hazards';
+import { hazardCategories, hazardLevels, hazardSources, hazardStages, keyAreas, ledgerSorts } from '@changming/domain/hazards';
+import { z } from 'zod';
+
+import { flag, many, searchOf } from '../../app/search-params.ts';
+
+const day = z.iso.date();
+
+/** The ledger in the address: the names are those of the contract's filter; `hazard` is the record that is open. */
+export const ledgerSearch = searchOf({
+  hazard: z.uuid(),
+  stage: many(z.enum(hazardStages)),
+  level: many(z.enum(hazardLevels)),
+  category: many(z.enum(hazardCategories)),
+  source: many(z.enum(hazardSources)),
+  keyArea: many(z.enum(keyAreas)),
+  overdue: flag,
+  recurrence: flag,
+  suggested: flag,
+  supervised: flag,
+  unitId: z.uuid(),
+  withBelow: flag,
+  pointId: z.uuid(),
+  responsibleId: z.uuid(),
+  foundById: z.uuid(),
+  text: z.string().max(100),
+  foundFrom: day,
+  foundTo: day,
+  dueFrom: day,
+  dueTo: day,
+  closedFrom: day,
+  closedTo: day,
+  sort: z.enum(ledgerSorts),
+});
+export type LedgerSearch = z.output<typeof ledgerSearch>;
+export type LedgerQuery = z.input<typeof hazardFilter>;
+
+/** The address as the question to the API. */
+export function queryOf({ hazard: _open, overdue, recurrence, suggested, supervised, withBelow, ...rest }: LedgerSearch): LedgerQuery {
+  return {
+    ...rest,
+    overdue: said(overdue),
+    recurrence: said(recurrence),
+    suggested: said(suggested),
+    supervised: said(supervised),
+    withBelow: said(withBelow),
+  };
+}
+
+/** The conditions that a saved view keeps: everything but the record that happens to be open. */
+export function viewOf(search: LedgerSearch): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(queryOf(search)).filter(([, value]) => value !== undefined));
+}
+
+function said(wanted: boolean | undefined): 'true' | 'false' | undefined {
+  if (wanted === undefined) return undefined;
+  return wanted ? 'true' : 'false';
+}

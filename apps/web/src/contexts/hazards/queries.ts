@@ -1,0 +1,72 @@
+import * as contract from '@changming/contract/hazards';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { call } from '../../api/call.ts';
+import { keysetQuery } from '../../api/keyset.ts';
+import type { LedgerQuery } from './ledger-search.ts';
+
+export type { HazardDetail, HazardSummary, LedgerPage, OwnTask } from '@changming/contract/hazards';
+
+export const hazardsKey = ['hazards'];
+
+export function ledgerQuery(filter: LedgerQuery) {
+  return keysetQuery([...hazardsKey, 'ledger', filter], (after, signal) =>
+    call(contract.listHazards, { query: { ...filter, after }, signal }),
+  );
+}
+
+/** 待定级, the most urgent first. */
+export function triageQuery(filter: LedgerQuery = {}) {
+  return keysetQuery([...hazardsKey, 'triage', filter], (after, signal) =>
+    call(contract.listToTriage, { query: { ...filter, after }, signal }),
+  );
+}
+
+/** 待验收 by others than myself. */
+export function acceptanceQuery(filter: LedgerQuery = {}) {
+  return keysetQuery([...hazardsKey, 'acceptance', filter], (after, signal) =>
+    call(contract.listToAccept, { query: { ...filter, after }, signal }),
+  );
+}
+
+export function countsQuery(unit: Pick<LedgerQuery, 'unitId' | 'withBelow'>) {
+  return queryOptions({
+    queryKey: [...hazardsKey, 'counts', unit],
+    queryFn: ({ signal }) => call(contract.countHazards, { query: unit, signal }),
+  });
+}
+
+export function hazardQuery(hazardId: string) {
+  return queryOptions({
+    queryKey: [...hazardsKey, 'one', hazardId],
+    queryFn: ({ signal }) => call(contract.readHazard, { params: { hazardId }, signal }),
+  });
+}
+
+/** What was given to me to rectify or to look back on. */
+export const ownTasksQuery = queryOptions({
+  queryKey: [...hazardsKey, 'tasks'],
+  queryFn: ({ signal }) => call(contract.listOwnTasks, { signal }),
+});
+
+export const viewsQuery = queryOptions({
+  queryKey: ['hazard-views'],
+  queryFn: ({ signal }) => call(contract.listViews, { signal }),
+});
+
+export function useViewActs() {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: viewsQuery.queryKey });
+  const save = useMutation({
+    mutationFn: (view: { name: string; filter: Record<string, unknown> }) => call(contract.saveView, { body: view }),
+    onSettled,
+  });
+  const forget = useMutation({ mutationFn: (viewId: string) => call(contract.forgetView, { params: { viewId } }), onSettled });
+  return { save, forget };
+}
+
+/** Any act on hazards: whatever it changes may move the hazard in every list. */
+export function useHazardMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: hazardsKey }) });
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ActButton } from '../../../ui/act-button.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { refusalSentence } from '../../../ui/refusal-sentence.ts';
+import { ActDrawer } from '../acts/act-drawer.tsx';
+import { actForms, type HazardAct } from '../acts/hazard-acts.ts';
+import { BeforeAfter } from '../components/before-after.tsx';
+import { HazardFacts } from '../components/hazard-facts.tsx';
+import { HazardHead } from '../components/hazard-head.tsx';
+import { hasRecords, Records } from '../components/records.tsx';
+import { type HazardDetail, hazardQuery } from '../queries.ts';
+import { Key } from './key-hints.tsx';
+import { ProposalFacts } from './proposal-facts.tsx';
+import { useDecision } from './use-decision.ts';
+import { useKeys } from './use-keys.ts';
+
+export type CaseProps = { readonly hazardId: string; readonly say: (words: string) => void; readonly onDone: () => void };
+
+export function TriageCase({ hazardId, ...rest }: CaseProps) {
+  const { data: hazard, error, refetch } = useQuery(hazardQuery(hazardId));
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (hazard === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return <Case hazard={hazard} {...rest} />;
+}
+
+type OpenProps = Omit<CaseProps, 'hazardId'> & { readonly hazard: HazardDetail };
+
+function Case(props: OpenProps) {
+  const { hazard } = props;
+  return (
+    <div className="case">
+      <Panel>
+        <HazardHead hazard={hazard} />
+        <BeforeAfter hazard={hazard} />
+        <div className="section">
+          <HazardFacts hazard={hazard} />
+        </div>
+        {hasRecords(hazard) && <Records hazard={hazard} />}
+      </Panel>
+      <Decide {...props} />
+    </div>
+  );
+}
+
+function Decide({ hazard, say, onDone }: OpenProps) {
+  const { t } = useTranslation('hazards');
+  const [armed, setArmed] = useState(false);
+  const [act, setAct] = useState<HazardAct | null>(null);
+  const { busy, fault, decide } = useDecision(hazard, { say, onDone });
+  const assigning: HazardAct = hazard.stage === 'registered' ? 'assign' : 'register';
+  const objections = useObjections(hazard, assigning);
+  const { proposal, people } = hazard;
+  const responsible = people.find(({ id }) => id === proposal?.responsibleId)?.name ?? '—';
+  const summary = t('desk.triage.adoptArmed', {
+    number: hazard.number,
+    level: proposal === null ? '' : t(`levels.${hazard.level ?? proposal.level}`),
+    responsible,
+    dueOn: proposal?.dueOn ?? '—',
+  });
+  const confirm = () => decide(() => actForms[assigning].send(hazard, actForms[assigning].initial(hazard)));
+  const adopt = () => {
+    if (objections.adopt !== null) return say(objections.adopt);
+    if (armed) return confirm();
+    setArmed(true);
+    say(`${summary}。${t('desk.queue.pressAgain', { key: 'A' })}`);
+  };
+  const open = (which: HazardAct, objection: string | null) => () => (objection === null ? setAct(which) : say(objection));
+  useKeys({
+    a: adopt,
+    enter: armed ? confirm : undefined,
+    escape: () => setArmed(false),
+    e: open(assigning, objections.assign),
+    r: open('askVoid', objections.void),
+    m: open('suggestMajor', objections.major),
+  });
+  return (
+    <div className="case__decide">
+      <Panel title={t('desk.triage.proposal')} lead={t('desk.triage.proposalNote')}>
+        <ProposalFacts hazard={hazard} responsible={responsible} />
+        {armed && (
+          <p className="case__armed">
+            {summary}
+            <br />
+            {t('desk.queue.pressAgain', { key: 'A' })}
+          </p>
+        )}
+        {fault !== null && (
+          <p className="case__fault" role="alert">
+            {fault}
+          </p>
+        )}
+        <div className="case__buttons">
+          <ActButton type="primary" loading={busy} objection={objections.adopt} onClick={adopt}>
+            <Key>A</Key> {t('desk.triage.adopt')}
+          </ActButton>
+          <ActButton objection={objections.assign} onClick={() => setAct(assigning)}>
+            <Key>E</Key> {t('desk.triage.edit')}
+          </ActButton>
+          <ActButton objection={objections.void} onClick={() => setAct('askVoid')}>
+            <Key>R</Key> {t('desk.triage.void')}
+          </ActButton>
+          <ActButton objection={objections.major} onClick={() => setAct('suggestMajor')}>
+            <Key>M</Key> {t('desk.triage.major')}
+          </ActButton>
+        </div>
+      </Panel>
+      {act !== null && <ActDrawer hazard={hazard} act={act} onClose={() => setAct(null)} {...(act === assigning ? { onDone } : {})} />}
+    </div>
+  );
+}
+
+/** Why each key does nothing now; an incomplete proposal cannot be followed as it is. */
+function useObjections({ objections, proposal }: HazardDetail, assigning: HazardAct) {
+  const { t } = useTranslation('hazards');
+  const to = (name: HazardAct) => {
+    const code = objections[name] ?? null;
+    return code === null ? null : refusalSentence(code);
+  };
+  const incomplete = proposal === null || proposal.responsibleId === null || proposal.dueOn === null;
+  return {
+    adopt: to(assigning) ?? (incomplete ? t('desk.triage.incomplete') : null),
+    assign: to(assigning),
+    void: to('askVoid'),
+    major: to('suggestMajor'),
+  };
+}
