@@ -1,8 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
-import { accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
+import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
+import { pointsDeskRoutes } from '../contexts/points/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
+import { workforceDeskRoutes } from '../contexts/workforce/routes.ts';
+import { accountRoute } from './account-route.tsx';
 import { deskRoute, rootRoute } from './desk-route.tsx';
 import { homeRoute } from './home/route.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -14,7 +19,16 @@ import { parseSearch, stringifySearch } from './search-params.ts';
 /** Every page of the desk: each context adds its own list of routes. */
 const routeTree = rootRoute.addChildren([
   ...accessDoorRoutes,
-  deskRoute.addChildren([homeRoute, ...accessDeskRoutes, ...unitsDeskRoutes, notFoundRoute]),
+  deskRoute.addChildren([
+    homeRoute,
+    accountRoute.addChildren([...accessAccountRoutes, ...noticesAccountRoutes]),
+    ...accessDeskRoutes,
+    ...unitsDeskRoutes,
+    ...pointsDeskRoutes,
+    ...hazardsDeskRoutes,
+    ...workforceDeskRoutes,
+    notFoundRoute,
+  ]),
 ]);
 
 export function createDeskRouter(queryClient: QueryClient) {

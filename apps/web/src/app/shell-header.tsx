@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Me } from '../api/me.ts';
+import { Bell } from '../contexts/notices/components/bell.tsx';
 import { useCurrentUnit } from './current-unit.ts';
 import type { MenuBlock } from './navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -16,6 +17,7 @@ export function ShellHeader({ me, blocks, here }: ShellHeaderProps) {
       <Trail blocks={blocks} here={here} />
       <div className="shell__tools">
         <UnitSwitcher me={me} />
+        {me.person !== null && <Bell />}
         <UserMenu me={me} />
       </div>
     </header>
@@ -46,7 +48,13 @@ function Trail({ blocks, here }: Omit<ShellHeaderProps, 'me'>) {
       <ol className="shell__trail">
         {crumbs.map(({ title, path }, at) => (
           <li key={title} aria-current={at === crumbs.length - 1 ? 'page' : undefined}>
-            {path === null || at === crumbs.length - 1 ? title : <Link to={path} activeOptions={{ exact: true }}>{title}</Link>}
+            {path === null || at === crumbs.length - 1 ? (
+              title
+            ) : (
+              <Link to={path} activeOptions={{ exact: true }}>
+                {title}
+              </Link>
+            )}
           </li>
         ))}
       </ol>

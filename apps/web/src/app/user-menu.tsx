@@ -1,4 +1,4 @@
-import { CheckOutlined, DownOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MobileOutlined } from '@ant-design/icons';
+import { CheckOutlined, DownOutlined, GlobalOutlined, LogoutOutlined } from '@ant-design/icons';
 import * as contract from '@changming/contract/access/own';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { locales } from '../api/locale.ts';
 import type { Me } from '../api/me.ts';
 import { isSignedOut } from '../api/problem-error.ts';
 import { sentenceOf } from '../ui/sentence-of.ts';
+import { accountPages } from './account-pages.tsx';
 import { changeLocale } from './i18n.ts';
 
 export function UserMenu({ me }: { readonly me: Me }) {
@@ -35,8 +36,7 @@ function useItems(): NonNullable<MenuProps['items']> {
   const { t, i18n } = useTranslation('shell');
   const signOut = useSignOut();
   return [
-    { key: 'sessions', icon: <MobileOutlined />, label: <Link to="/account/sessions">{t('menu.sessions')}</Link> },
-    { key: 'password', icon: <LockOutlined />, label: <Link to="/account/password">{t('menu.password')}</Link> },
+    ...accountPages.map(({ path, icon, title }) => ({ key: path, icon, label: <Link to={path}>{title()}</Link> })),
     {
       key: 'language',
       icon: <GlobalOutlined />,

@@ -1,11 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 
 import { ErrorState } from './error-state.tsx';
 
 type LoadedProps<Data> = {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  readonly query: { readonly data: Data | undefined; readonly error: unknown; readonly refetch: () => unknown };
   /** Lines of the skeleton, about as many as will stand there. */
   readonly rows?: number;
   readonly small?: boolean;

@@ -21,7 +21,7 @@ export function UnitPicker({ value = null, onChange, ...shared }: UnitPickerProp
     <TreeSelect<Labelled | null>
       {...choice.props}
       {...propsOf(shared)}
-      value={value === null ? null : labelled(value)}
+      {...(value === null ? {} : { value: labelled(value) })}
       onChange={(chosen) => onChange?.(chosen === null || chosen === undefined ? null : choice.pickedOf(chosen))}
     />
   );

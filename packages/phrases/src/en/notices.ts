@@ -1,5 +1,7 @@
 import type { NoticeRefusal } from '@changming/domain/notices';
 
+import type * as zhCN from '../zh-CN/notices.ts';
+
 export const refusals = {
   'notices.not_found': 'No such notice',
   'notices.no_person': 'This account stands for no person and gets no notices',
@@ -40,3 +42,45 @@ export const mail = {
   open: 'Open it here: ',
   why: 'You get this mail because your address is registered in Changming.',
 };
+
+export const phone = {
+  title: 'Notices',
+  unread: '{{count}} unread',
+  none: 'No notices',
+  noneNext: 'Tasks, deadlines and results that concern you appear here.',
+  readAll: 'Mark all as read',
+  more: 'Load more',
+  own: 'Hazards I reported',
+};
+
+/** Messages and how one is told, at the desk. */
+export const desk = {
+  bell: 'Messages',
+  bellUnread: 'Messages, {{count, number}} unread',
+  title: 'Messages',
+  unread: 'Unread',
+  all: 'All',
+  readAll: 'Mark all as read',
+  allRead: 'All marked as read',
+  open: 'Open',
+  empty: 'No messages',
+  emptyNext: 'Tasks given to you, deadlines that come near and results appear here.',
+  noUnread: 'Nothing unread',
+  more: 'Load more',
+  channels: {
+    title: 'Notices',
+    lead: 'Messages always appear in the product. They can also be sent to your mailbox.',
+    email: 'E-mail',
+    emailHint: 'Leave empty for no mail',
+    emailWrong: 'The address is not complete',
+    quiet: 'Quiet hours',
+    quietHint: 'Mail of these hours waits until they end; they may span midnight. Messages in the product are not affected.',
+    from: 'From',
+    to: 'To',
+    both: 'Enter both ends or neither',
+    save: 'Save',
+    saved: 'Saved',
+    nobody: 'Nobody stands behind this account, so it gets no notices',
+    nobodyNext: 'Accounts kept for administration get no notices of the trade.',
+  },
+} satisfies typeof zhCN.desk;

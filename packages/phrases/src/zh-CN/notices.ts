@@ -37,3 +37,46 @@ export const abouts: Readonly<Record<string, string>> = {
 };
 
 export const mail = { subject: '【长明】{sentence}', open: '请点击办理：', why: '您收到此邮件，因为您在长明登记了邮箱。' };
+
+/** 手机端的通知 */
+export const phone = {
+  title: '通知',
+  unread: '{{count}} 条未读',
+  none: '没有通知',
+  noneNext: '分给您的任务、期限和结果会出现在这里。',
+  readAll: '全部标为已读',
+  more: '加载更多',
+  own: '我上报的隐患',
+};
+
+/** 消息 and 通知方式 of the desk. */
+export const desk = {
+  bell: '消息',
+  bellUnread: '消息，{{count, number}} 条未读',
+  title: '消息',
+  unread: '只看未读',
+  all: '全部',
+  readAll: '全部标为已读',
+  allRead: '已全部标为已读',
+  open: '去办理',
+  empty: '没有消息',
+  emptyNext: '分给您的任务、快到的期限和结果会出现在这里。',
+  noUnread: '没有未读消息',
+  more: '加载更多',
+  channels: {
+    title: '通知方式',
+    lead: '消息总会出现在系统里。还可以另外发到您的邮箱。',
+    email: '邮箱',
+    emailHint: '不填就不发邮件',
+    emailWrong: '邮箱地址不完整',
+    quiet: '免打扰时段',
+    quietHint: '这段时间里的邮件等结束后再发，可以跨过零点。系统里的消息不受影响。',
+    from: '开始',
+    to: '结束',
+    both: '开始和结束要么都填，要么都不填',
+    save: '保存',
+    saved: '通知方式已保存',
+    nobody: '这个账号没有对应人员，收不到通知',
+    nobodyNext: '管理员的专用账号不接收业务通知。',
+  },
+};

@@ -77,3 +77,11 @@ export function useEndAllSessions() {
 export function useRemoveTotp() {
   return useAccountAct(({ accountId, reason }: WithReason) => call(contract.removeTotp, { params: { accountId }, body: { reason } }));
 }
+
+/** The first few accounts that a word finds, for choosing one. */
+export function foundAccountsQuery(q: string) {
+  return queryOptions({
+    queryKey: [...accountsKey, 'found', q],
+    queryFn: ({ signal }) => call(contract.listAccounts, { query: { limit: '20', ...(q === '' ? {} : { q }) }, signal }),
+  });
+}

@@ -1,4 +1,4 @@
-import type { Kind, Role } from '@changming/domain/access';
+import { type Kind, kinds, type Role } from '@changming/domain/access';
 
 import { dayOf } from '../../ui/dates.ts';
 import type { Grant } from './grants-queries.ts';
@@ -9,6 +9,8 @@ export type GrantState = 'inForce' | 'coming' | 'over' | 'withdrawn';
 export type GrantGroup = {
   readonly id: string;
   readonly grants: readonly Grant[];
+  /** The holder, as each of them tells it. */
+  readonly holder: Pick<Grant, 'accountId' | 'name' | 'staffNo' | 'login'>;
   readonly role: Role;
   readonly kinds: readonly Kind[];
   readonly unit: string;
@@ -27,20 +29,36 @@ export function grantStateOf({ endedAt, inForce, from }: Grant, today: string): 
   return from > today ? 'coming' : 'over';
 }
 
+/** In the order in which they come. */
+export function grantGroups(grants: readonly Grant[], today: string): GrantGroup[] {
+  const together = Map.groupBy(grants, ({ accountId, role, unitId, from, to, endedAt }) =>
+    [accountId, role, unitId, from, to, endedAt === null ? '' : dayOf(endedAt)].join('~'),
+  );
+  return [...together.values()].map((same) => groupOf(same, today));
+}
+
 /** What holds first, then what will, then what did; the newest first within each. */
 export function groupedGrants(grants: readonly Grant[], today: string): GrantGroup[] {
-  const together = Map.groupBy(grants, (grant) =>
-    [grant.role, grant.unitId, grant.from, grant.to, grant.endedAt === null ? '' : dayOf(grant.endedAt)].join('~'),
+  return grantGroups(grants, today).toSorted(
+    (one, other) => order.indexOf(one.state) - order.indexOf(other.state) || other.from.localeCompare(one.from),
   );
-  return [...together.values()]
-    .map((same) => groupOf(same, today))
-    .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || other.from.localeCompare(one.from));
 }
 
 function groupOf(grants: readonly Grant[], today: string): GrantGroup {
   const [first] = grants;
   if (first === undefined) throw new Error('a group of grants has at least one');
   const { id, role, unit, from, to, endedAt } = first;
-  const kinds = grants.map(({ kind }) => kind);
-  return { id, grants, role, kinds, unit, from, to, lastDay: endedAt === null ? to : dayOf(endedAt), state: grantStateOf(first, today) };
+  const given = grants.map(({ kind }) => kind);
+  return {
+    id,
+    grants,
+    holder: first,
+    role,
+    kinds: kinds.filter((kind) => given.includes(kind)),
+    unit,
+    from,
+    to,
+    lastDay: endedAt === null ? to : dayOf(endedAt),
+    state: grantStateOf(first, today),
+  };
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { meQuery } from '../../api/me.ts';
 import { isSignedOut } from '../../api/problem-error.ts';
+import { accountRoute } from '../../app/account-route.tsx';
 import { deskRoute, rootRoute } from '../../app/desk-route.tsx';
 import { flag, searchOf } from '../../app/search-params.ts';
 import { innerAddress } from './inner-address.ts';
@@ -33,18 +34,33 @@ const firstPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/first-password-page.tsx'), 'FirstPasswordPage'),
 });
 
+const accountStartRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/account/sessions' });
+  },
+});
+
 const sessionsRoute = createRoute({
-  getParentRoute: () => deskRoute,
-  path: '/account/sessions',
+  getParentRoute: () => accountRoute,
+  path: '/sessions',
   staticData: { title: () => i18next.t('sessions.title', { ns: 'shell' }) },
   component: lazyRouteComponent(() => import('./pages/sessions-page.tsx'), 'SessionsPage'),
 });
 
 const passwordRoute = createRoute({
-  getParentRoute: () => deskRoute,
-  path: '/account/password',
+  getParentRoute: () => accountRoute,
+  path: '/password',
   staticData: { title: () => i18next.t('password.title', { ns: 'shell' }) },
   component: lazyRouteComponent(() => import('./pages/password-page.tsx'), 'PasswordPage'),
+});
+
+const securityRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: '/security',
+  staticData: { title: () => i18next.t('desk.own.title', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/security-page.tsx'), 'SecurityPage'),
 });
 
 const below = { unit: z.uuid(), within: flag } as const;
@@ -65,6 +81,39 @@ const newAccountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-accounts-page.tsx'), 'NewAccountsPage'),
 });
 
+const grantsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/grants',
+  validateSearch: searchOf({ ...below, open: z.uuid() }),
+  staticData: { title: () => i18next.t('desk.grants.title', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/grants-page.tsx'), 'GrantsPage'),
+});
+
+const tokensRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/tokens',
+  validateSearch: searchOf({ expiring: flag, open: z.uuid() }),
+  staticData: { title: () => i18next.t('desk.tokens.title', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/tokens-page.tsx'), 'TokensPage'),
+});
+
+const devicesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/shared-devices',
+  validateSearch: searchOf({ unit: z.uuid() }),
+  staticData: { title: () => i18next.t('desk.devices.title', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/devices-page.tsx'), 'DevicesPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/sign-in-settings',
+  staticData: { title: () => i18next.t('desk.settings.title', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+});
+
 /** Pages that stand before the desk. */
 export const accessDoorRoutes = [signInRoute, firstPasswordRoute] as const;
-export const accessDeskRoutes = [sessionsRoute, passwordRoute, accountsRoute, newAccountsRoute] as const;
+export const accessDeskRoutes = [accountsRoute, newAccountsRoute, grantsRoute, tokensRoute, devicesRoute, settingsRoute] as const;
+/** Below 我的账号. */
+export const accessAccountRoutes = [accountStartRoute, sessionsRoute, passwordRoute, securityRoute] as const;

@@ -8,6 +8,9 @@ import { keysetQuery } from '../../api/keyset.ts';
 
 export type Token = contract.Token;
 
+/** How many days before its last one a token is warned about. */
+export const warnDays = 30;
+
 const tokensKey = ['access', 'tokens'];
 
 export function tokensQuery({ expiresBy }: { readonly expiresBy?: string | undefined }) {
