@@ -4,7 +4,10 @@ import i18next from 'i18next';
 import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { accessMenu } from '../contexts/access/menu.tsx';
+import { hazardsMenu } from '../contexts/hazards/menu.tsx';
+import { pointsMenu } from '../contexts/points/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
+import { workforceMenu } from '../contexts/workforce/menu.tsx';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
 
 const home: MenuEntry = {
@@ -16,7 +19,7 @@ const home: MenuEntry = {
 };
 
 /** Every line of the left menu, contexts in the order of `tooling/rooms/contexts.json`. */
-const entries: readonly MenuEntry[] = [home, ...unitsMenu, ...accessMenu];
+const entries: readonly MenuEntry[] = [home, ...hazardsMenu, ...pointsMenu, ...unitsMenu, ...workforceMenu, ...accessMenu];
 
 export type MenuBlock = { readonly group: MenuGroup | null; readonly entries: readonly MenuEntry[] };
 

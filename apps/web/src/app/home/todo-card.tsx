@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { parseSearch } from '../search-params.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -17,7 +18,7 @@ export function TodoCard({ source }: { readonly source: TodoSource }) {
       <header className="home__head">
         <h3>{source.title()}</h3>
         {todo.data !== undefined && todo.data.count > 0 && (
-          <Link to={source.href} className="home__count">
+          <Link {...addressOf(source.href)} className="home__count">
             {t('home.all', { count: todo.data.count })}
           </Link>
         )}
@@ -37,7 +38,7 @@ export function TodoCard({ source }: { readonly source: TodoSource }) {
 function TodoLine({ item }: { readonly item: TodoItem }) {
   return (
     <li>
-      <Link to={item.href} className="home__item">
+      <Link {...addressOf(item.href)} className="home__item">
         <span className="home__what">
           {item.title}
           {item.note !== undefined && <small>{item.note}</small>}
@@ -46,4 +47,10 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
       </Link>
     </li>
   );
+}
+
+/** An address as a link of the router takes it: the conditions apart from the page. */
+function addressOf(href: string) {
+  const [to = '/', conditions = ''] = href.split('?');
+  return { to, search: parseSearch(conditions) };
 }

@@ -1,9 +1,10 @@
 import { mayAnywhere } from '../../api/may.ts';
 import type { Me } from '../../api/me.ts';
+import { hazardsTodo } from '../../contexts/hazards/todo.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 
 /** Every card of the home page, the most urgent first within its part. */
-const sources: readonly TodoSource[] = [];
+const sources: readonly TodoSource[] = [...hazardsTodo];
 
 export function todoSourcesOf(me: Me, section: HomeSection): TodoSource[] {
   return sources.filter((source) => source.section === section && (source.needs === null || mayAnywhere(me, source.needs)));

@@ -1,0 +1,98 @@
+import { pointKinds, type PointKind } from '@changming/domain/points';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { newId } from '../../../api/new-id.ts';
+import { dayOf } from '../../../ui/dates.ts';
+import { FormProblem } from '../../../ui/form-problem.tsx';
+import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
+import { unitQuery, unitSource } from '../../units/queries.ts';
+import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
+import { createPoint, usePointAct } from '../queries.ts';
+
+type CreatePointProps = {
+  /** The unit chosen at the left, as a beginning. */
+  readonly unitId: string | null;
+  readonly onClose: () => void;
+  readonly onCreated: (pointId: string) => void;
+};
+type Values = { readonly unit: PickedUnit; readonly name: string; readonly kind: PointKind; readonly keeper?: PickedPerson | null };
+
+/** 新设点位; its id is made once, so that a second send makes no second point. */
+export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
+  const { t } = useTranslation(['points', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const [id] = useState(() => newId());
+  const create = usePointAct(createPoint);
+  const chosen = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== null });
+  useEffect(() => {
+    if (chosen.data !== undefined && !form.isFieldTouched('unit'))
+      form.setFieldValue('unit', { id: chosen.data.id, name: chosen.data.name });
+  }, [form, chosen.data]);
+  const finish = ({ unit, name, kind, keeper }: Values) => {
+    const kept = keeper == null ? {} : { keeper: { keeperId: keeper.id, from: dayOf(new Date()) } };
+    create.mutate(
+      { id, unitId: unit.id, name: name.trim(), kind, ...kept },
+      {
+        onSuccess: (point) => {
+          void message.success(t('desk.created', { name }));
+          onClose();
+          onCreated(point.id);
+        },
+      },
+    );
+  };
+  return (
+    <Drawer
+      open
+      size={480}
+      title={t('desk.create')}
+      onClose={onClose}
+      footer={
+        <div className="detail-drawer__acts">
+          <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
+          <Button type="primary" loading={create.isPending} onClick={() => form.submit()}>
+            {t('shell:actions.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form form={form} layout="vertical" initialValues={{ kind: 'other' }} onFinish={finish}>
+        <FormProblem form={form} error={create.error} />
+        <Form.Item name="unit" label={t('desk.unit')} rules={[{ required: true, message: t('desk.unitEmpty') }]}>
+          <UnitPicker source={unitSource} />
+        </Form.Item>
+        <PointFields />
+        <Form.Item name="keeper" label={t('desk.keeper')} extra={t('desk.keeperHint')}>
+          <PersonPicker />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}
+
+/** Name and kind. */
+export function PointFields() {
+  const { t } = useTranslation('points');
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={t('desk.name')}
+        extra={t('desk.nameHint')}
+        rules={[{ required: true, whitespace: true, message: t('desk.nameEmpty') }]}
+      >
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('desk.kind')} extra={t('desk.kindHint')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={pointKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        />
+      </Form.Item>
+    </>
+  );
+}

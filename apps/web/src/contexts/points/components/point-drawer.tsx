@@ -1,0 +1,99 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
+import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { type PointDetail, pointQuery } from '../queries.ts';
+import './plates.css';
+import { PointActs } from './point-acts.tsx';
+
+type PointDrawerProps = { readonly pointId: string | null; readonly onClose: () => void };
+
+/** One point, with everybody who has kept it. */
+export function PointDrawer({ pointId, onClose }: PointDrawerProps) {
+  if (pointId === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
+  return <OpenDrawer key={pointId} pointId={pointId} onClose={onClose} />;
+}
+
+function OpenDrawer({ pointId, onClose }: { readonly pointId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('points');
+  const me = useMe();
+  const { data: point, error, refetch } = useQuery(pointQuery(pointId));
+  const closed = point !== undefined && point.closedOn !== null;
+  return (
+    <DetailDrawer
+      open
+      title={point?.name ?? t('desk.title')}
+      aside={point !== undefined && <StatusTag tone={closed ? 'neutral' : 'done'}>{t(closed ? 'desk.closed' : 'desk.open')}</StatusTag>}
+      {...(point === undefined ? {} : { acts: <Acts point={point} edits={mayAnywhere(me, 'points.edit')} /> })}
+      onClose={onClose}
+    >
+      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {point === undefined && error === null && <Skeleton active paragraph={{ rows: 6 }} />}
+      {point !== undefined && (
+        <>
+          <Facts facts={factsOf(point, t)} />
+          <Section title={t('desk.keepers')}>
+            <Keepers point={point} />
+          </Section>
+        </>
+      )}
+    </DetailDrawer>
+  );
+}
+
+function Acts({ point, edits }: { readonly point: PointDetail; readonly edits: boolean }) {
+  const { t } = useTranslation('points');
+  return (
+    <>
+      <LinkButton icon={<PrinterOutlined />} to="/points/plates" search={{ id: [point.id] }}>
+        {t('desk.plates.one')}
+      </LinkButton>
+      {edits && <PointActs point={point} />}
+    </>
+  );
+}
+
+function factsOf({ id, code, kind, unit, keeper, openedOn, closedOn }: PointDetail, t: TFunction<'points'>): Fact[] {
+  return [
+    { label: t('desk.unit'), value: unit },
+    { label: t('desk.kind'), value: t(`kinds.${kind}`) },
+    { label: t('desk.keeper'), value: keeper ?? t('desk.noKeeper') },
+    { label: t('desk.code'), value: code },
+    { label: t('desk.openedOn'), value: openedOn },
+    ...(closedOn === null ? [] : [{ label: t('desk.closedOn'), value: closedOn }]),
+    {
+      label: t('desk.hazards'),
+      value: (
+        <Link to="/hazards" search={{ pointId: id }}>
+          {t('desk.hazardsHere')}
+        </Link>
+      ),
+    },
+  ];
+}
+
+function Keepers({ point: { keepers } }: { readonly point: PointDetail }) {
+  const { t } = useTranslation('points');
+  if (keepers.length === 0) return <EmptyState small title={t('desk.noKeeper')} next={t('desk.noKeeperNext')} />;
+  return (
+    <ul className="point-keepers">
+      {keepers.map(({ personId, name, from, to }) => (
+        <li key={`${personId}:${from}`}>
+          {name} <small>{t('desk.kept', { from, to: to ?? t('desk.today') })}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

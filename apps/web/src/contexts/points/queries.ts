@@ -1,0 +1,65 @@
+import * as contract from '@changming/contract/points';
+import type { PointKind } from '@changming/domain/points';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { call } from '../../api/call.ts';
+import { keysetQuery } from '../../api/keyset.ts';
+
+export type { Point, PointDetail } from '@changming/contract/points';
+
+const pointsKey = ['points'];
+
+export type PointSearch = {
+  readonly unitId?: string | undefined;
+  readonly withBelow?: boolean | undefined;
+  readonly kind?: readonly PointKind[] | undefined;
+  readonly closed?: boolean | undefined;
+  readonly withoutKeeper?: boolean | undefined;
+  readonly q?: string | undefined;
+};
+
+export function pointsQuery({ withBelow, closed, withoutKeeper, ...rest }: PointSearch) {
+  const query = { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('closed', closed), ...flagOf('withoutKeeper', withoutKeeper) };
+  return keysetQuery([...pointsKey, query], (after, signal) => call(contract.listPoints, { query: { ...query, after }, signal }));
+}
+
+function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): { [Key in Name]?: 'true' | 'false' } {
+  if (wanted === undefined) return {};
+  return { [name]: wanted ? 'true' : 'false' } as { [Key in Name]?: 'true' | 'false' };
+}
+
+export function pointQuery(pointId: string) {
+  return queryOptions({
+    queryKey: [...pointsKey, 'one', pointId],
+    queryFn: ({ signal }) => call(contract.readPoint, { params: { pointId }, signal }),
+  });
+}
+
+export function usePointAct<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: pointsKey }) });
+}
+
+type Created = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: PointKind;
+  readonly keeper?: { readonly keeperId: string; readonly from: string };
+};
+
+export function createPoint(point: Created) {
+  return call(contract.createPoint, { body: point, idempotencyKey: point.id });
+}
+
+export function editPoint({ id: pointId, ...change }: { id: string; version: number; name: string; kind: PointKind }) {
+  return call(contract.editPoint, { params: { pointId }, body: change });
+}
+
+export function closePoint({ id: pointId, reason }: { readonly id: string; readonly reason: string }) {
+  return call(contract.closePoint, { params: { pointId }, body: { reason } });
+}
+
+export function keepPoint({ id: pointId, ...keeping }: { readonly id: string; readonly keeperId: string; readonly from: string }) {
+  return call(contract.keepPoint, { params: { pointId }, body: keeping });
+}
