@@ -1,11 +1,10 @@
-import type { Tx } from '@changming/database';
 import { type Grant, isStale, type PasswordProfile, type Permission, throughPin } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { type Actor, type AtDoor, door, type House } from '../context.ts';
+import { type Actor, glance, type House, type Looking } from '../context.ts';
 import { digest } from '../secrets.ts';
 import { sessionLimits } from './open-session.ts';
 
@@ -19,11 +18,10 @@ const credentials = z.strictObject({ by: z.enum(['session', 'token']), secret: z
 const noted = 60_000;
 
 /** Who presents these credentials. Refused with \`access.not_signed_in\` when nobody does any more. */
-const findOut = door({
-  name: 'access.identify',
-  input: credentials,
-  async run(work, { by, secret }) {
-    return work.trail([], by === 'session' ? await bySession(work, secret) : await byToken(work, secret));
+const findOut = glance({
+  async run(looking, given: Credentials) {
+    const { by, secret } = credentials.parse(given);
+    return by === 'session' ? bySession(looking, secret) : byToken(looking, secret);
   },
 });
 
@@ -46,18 +44,17 @@ type SessionKnown = {
   profile: PasswordProfile;
 };
 
-async function bySession({ tx, now, today, production }: AtDoor, secret: string): Promise<Identified> {
-  const { rows } = await sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`.execute(tx);
-  const [session] = rows;
+async function bySession({ ask, now, today, production }: Looking, secret: string): Promise<Identified> {
+  const [session] = await ask(sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`);
   if (session === undefined || isOver(session, now) || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
-  await noteUse(tx, session, now);
+  await noteUse(ask, session, now);
   const grants = session.by_pin ? throughPin(session.grants) : session.grants;
   const actor = { accountId: session.account_id, personId: session.person_id, grants };
   return { actor, sessionId: session.id, mustChangePassword: mustChange(session, now) };
 }
 
-async function noteUse(tx: Tx, { id, seen_at }: SessionKnown, now: Date): Promise<void> {
-  if (now.getTime() - seen_at.getTime() > noted) await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
+async function noteUse(ask: Looking['ask'], { id, seen_at }: SessionKnown, now: Date): Promise<void> {
+  if (now.getTime() - seen_at.getTime() > noted) await ask(sql`update sessions set seen_at = ${now} where id = ${id}`);
 }
 
 /** Whoever signs in by PIN does not use the password, so its age is no matter. */
@@ -83,20 +80,19 @@ type TokenKnown = {
   grants: Grant[];
 };
 
-async function byToken({ tx, now, today, production }: AtDoor, secret: string): Promise<Identified> {
-  const { rows } = await sql<TokenKnown>`select * from house.token_known(${digest(secret)}, ${today}::date)`.execute(tx);
-  const [token] = rows;
+async function byToken({ ask, now, today, production }: Looking, secret: string): Promise<Identified> {
+  const [token] = await ask(sql<TokenKnown>`select * from house.token_known(${digest(secret)}, ${today}::date)`);
   if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
-  await noteTokenUse(tx, token, now);
+  await noteTokenUse(ask, token, now);
   const grants = token.narrowed ? narrowed(token.grants, token.ranges) : token.grants;
   const actor = { accountId: token.account_id, personId: token.person_id, grants, only: token.scopes };
   return { actor, sessionId: null, mustChangePassword: false };
 }
 
-async function noteTokenUse(tx: Tx, { id, used_at }: TokenKnown, now: Date): Promise<void> {
+async function noteTokenUse(ask: Looking['ask'], { id, used_at }: TokenKnown, now: Date): Promise<void> {
   if (used_at !== null && now.getTime() - used_at.getTime() <= noted) return;
-  await tx.updateTable('tokens').set({ used_at: now }).where('id', '=', id).execute();
+  await ask(sql`update tokens set used_at = ${now} where id = ${id}`);
 }
 
 /** A token that names units reaches only what lies both inside them and inside its owner's grants. */

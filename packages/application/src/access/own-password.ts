@@ -85,7 +85,7 @@ export async function changePassword(caller: Caller, raw: z.input<typeof input>)
   const { current, next, sessionId } = input.parse(raw);
   const { accountId, hashed, former, logins, profile } = await provePassword(caller, current);
   const [fault] = passwordFaults(next, logins, profile);
-  if (fault !== undefined) refuse('invalid', 'access.weak_password', { fault });
+  if (fault !== undefined) refuse('invalid', profile === 'asvs' ? 'access.weak_passphrase' : 'access.weak_password', { fault });
   const remembered = [hashed, ...former].slice(0, Math.max(1, passwordProfiles[profile].remembered));
   for (const each of remembered) if (await passwordFits(each, next, accountId)) refuse('invalid', 'access.password_reused');
   return save(caller, { proven: hashed, hashed: await hashPassword(next), former: remembered, sessionId });

@@ -10,7 +10,11 @@ const whoIs = door({
   input: z.strictObject({ accountId: z.uuid() }),
   async run({ tx, enter, trail }, { accountId }) {
     await enter([rootRange]);
-    const account = await tx.selectFrom('accounts').select(['id', 'person_id', 'disabled_at']).where('id', '=', accountId).executeTakeFirst();
+    const account = await tx
+      .selectFrom('accounts')
+      .select(['id', 'person_id', 'disabled_at'])
+      .where('id', '=', accountId)
+      .executeTakeFirst();
     if (account === undefined || account.disabled_at !== null) refuse('forbidden', 'access.account_disabled');
     const rows = await tx
       .selectFrom('grants as g')

@@ -44,6 +44,7 @@ export const matrix = {
   // ── imports 导入
   'imports.read': { kind: 'analyse', roles: ['hqSafety', 'safetyOfficer'] },
   'imports.run': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'imports.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── points 点位
   'points.read': { kind: 'analyse', roles: readers },
   'points.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer', 'workshopHead'] },

@@ -11,6 +11,7 @@ export const refusals = {
   'access.wrong_code': 'The one-time code is wrong',
   'access.must_change_password': 'Change the initial password first',
   'access.weak_password': 'Too weak: at least 8 characters of three classes, without the login',
+  'access.weak_passphrase': 'Too short or too easy to guess: at least 12 characters, without the login, no common words',
   'access.password_reused': 'This password was used before',
   'access.account_not_found': 'No such account',
   'access.account_exists': 'This person has an account',

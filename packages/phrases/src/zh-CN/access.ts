@@ -11,6 +11,7 @@ export const refusals = {
   'access.wrong_code': '动态口令不正确',
   'access.must_change_password': '请先修改初始密码',
   'access.weak_password': '密码强度不够：至少 8 位，包含大写、小写、数字、符号中的三类，且不含账号',
+  'access.weak_passphrase': '密码不够长或太容易猜：至少 12 位，不含账号，也不要用常见的词',
   'access.password_reused': '不能使用最近用过的密码',
   'access.account_not_found': '未找到该账号',
   'access.account_exists': '此人已有账号',
