@@ -1,0 +1,100 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { startOf, addDays } from '@changming/domain/kernel';
+import { App, Drawer, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { newId } from '../../../api/new-id.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
+import { dayOf, instantText } from '../../../ui/dates.ts';
+import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { type PersonDetail, useRecordAbsence } from '../queries.ts';
+
+type AbsencesProps = { readonly person: PersonDetail; readonly edits: boolean };
+
+/** 请假、离岗: while they last, deputies answer. Nothing is shown where there is nothing to say or do. */
+export function Absences({ person, edits }: AbsencesProps) {
+  const { t } = useTranslation('workforce');
+  const records = edits && person.leftOn === null;
+  if (person.absences.length === 0 && !records) return null;
+  return (
+    <Section title={t('desk.absences.title')}>
+      <ol className="timeline">
+        {person.absences.map(({ id, from, until, reason }) => (
+          <li key={id} className="timeline__entry timeline__entry--waiting">
+            <p className="timeline__title">{reason}</p>
+            <p className="timeline__meta">
+              <span>{`${instantText(from)} – ${instantText(until)}`}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {records && <RecordAbsence person={person} />}
+    </Section>
+  );
+}
+
+function RecordAbsence({ person }: Pick<AbsencesProps, 'person'>) {
+  const { t } = useTranslation('workforce');
+  const [id, setId] = useState<string | null>(null);
+  return (
+    <>
+      <ActButton icon={<PlusOutlined />} onClick={() => setId(newId())}>
+        {t('desk.absences.record')}
+      </ActButton>
+      <Drawer
+        open={id !== null}
+        size={480}
+        destroyOnHidden
+        title={t('desk.absences.recordTitle', { name: person.name })}
+        onClose={() => setId(null)}
+      >
+        {id !== null && <AbsenceForm id={id} personId={person.id} onDone={() => setId(null)} />}
+      </Drawer>
+    </>
+  );
+}
+
+type Entered = { readonly days: DayRange; readonly reason: string };
+type AbsenceFormProps = { readonly id: string; readonly personId: string; readonly onDone: () => void };
+
+/** Whole days; the last one is included. */
+function AbsenceForm({ id, personId, onDone }: AbsenceFormProps) {
+  const { t } = useTranslation('workforce');
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Entered>();
+  const record = useRecordAbsence();
+  const today = dayOf(new Date());
+  const submit = ({ days: { from = today, to = from }, reason }: Entered) =>
+    record.mutate(
+      { id, personId, reason, from: startOf(from).toISOString(), until: startOf(addDays(to, 1)).toISOString() },
+      { onSuccess: () => [void message.success(t('desk.absences.recorded')), onDone()] },
+    );
+  return (
+    <Form
+      name="absence"
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ days: { from: today, to: today } }}
+      onFinish={submit}
+    >
+      <FormProblem form={form} error={record.error} />
+      <Form.Item name="days" label={t('desk.absences.days')} extra={t('desk.absences.daysHint')}>
+        <DayRangePicker />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('desk.absences.reason')}
+        rules={[{ required: true, whitespace: true, message: t('desk.absences.reasonEmpty') }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <ActButton type="primary" htmlType="submit" loading={record.isPending}>
+        {t('desk.save')}
+      </ActButton>
+    </Form>
+  );
+}
