@@ -7,6 +7,7 @@ import { textPairs } from './text-pairs.ts';
 type Sent = {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
+  headers?: Record<string, string>;
   body?: unknown;
   ifMatch?: string;
   idempotencyKey?: string;
@@ -44,11 +45,12 @@ function addressOf(route: CallableRoute, { params = {}, query = {} }: Sent): str
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
-function requestOf(route: CallableRoute, { body, ifMatch, idempotencyKey, signal }: Sent): RequestInit {
+function requestOf(route: CallableRoute, { body, headers = {}, ifMatch, idempotencyKey, signal }: Sent): RequestInit {
   return {
     method: route.method.toUpperCase(),
     credentials: 'same-origin',
     headers: {
+      ...headers,
       accept: 'application/json, application/problem+json',
       'accept-language': document.documentElement.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -7,6 +7,7 @@ export type CallableRoute = {
   readonly request?: {
     readonly params?: z.ZodType;
     readonly query?: z.ZodType;
+    readonly headers?: z.ZodType;
     readonly body?: { readonly content: object };
   };
   readonly responses: object;
@@ -26,9 +27,10 @@ type Part<Name extends string, Schema> = [Schema] extends [never]
 
 type Of<Request, Key extends string> = Request extends { [key in Key]: infer Schema } ? Schema : never;
 
-/** `params`, `query` and `body` as the contract of this route asks for them, and what HTTP itself needs. */
+/** `params`, `query`, `headers` and `body` as the contract of this route asks for them, and what HTTP itself needs. */
 export type CallArguments<Route extends CallableRoute> = Part<'params', Of<Route['request'], 'params'>> &
   Part<'query', Of<Route['request'], 'query'>> &
+  Part<'headers', Of<Route['request'], 'headers'>> &
   Part<'body', Json<Of<Route['request'], 'body'>>> & {
     /** The version that the change was decided on: the `etag` of `callTagged`. */
     readonly ifMatch?: string;

@@ -6,6 +6,7 @@ import { chosenLocale } from '../api/locale.ts';
 import { Phone } from './phone.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import './phone.css';
+import './ui/ui.css';
 import '../ui/lamp.css';
 
 config({ jitless: true });

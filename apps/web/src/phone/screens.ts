@@ -10,9 +10,41 @@ type PhoneScreen = {
   readonly open?: boolean;
 };
 
-/** Every screen of the phone but the first; a context adds its own from `contexts/<context>/phone/`, each a file loaded when needed. */
+const reporting = () => import('../contexts/hazards/phone/report-screen.tsx');
+const working = () => import('../contexts/hazards/phone/work-screens.tsx');
+
+/** Every screen of the phone; a context adds its own from `contexts/<context>/phone/`, each a file loaded when needed. */
 export const screens: readonly PhoneScreen[] = [
-  { path: '/m', screen: lazy(async () => ({ default: (await import('./screens/report-screen.tsx')).ReportScreen })) },
-  { path: '/m/tasks', screen: lazy(async () => ({ default: (await import('./screens/tasks-screen.tsx')).TasksScreen })) },
-  { path: '/m/me', screen: lazy(async () => ({ default: (await import('../contexts/access/phone/me-screen.tsx')).MeScreen })) },
+  {
+    path: '/m',
+    screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/report-home-screen.tsx')).ReportHomeScreen })),
+  },
+  { path: '/m/tasks', screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/tasks-screen.tsx')).TasksScreen })) },
+  { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
+  {
+    path: '/m/notices',
+    screen: lazy(async () => ({ default: (await import('../contexts/notices/phone/notices-screen.tsx')).NoticesScreen })),
+  },
+  {
+    path: '/m/p/:code',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/plate-screen.tsx')).PlateScreen })),
+  },
+  {
+    path: '/m/in/:code',
+    screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/plate-sign-in-screen.tsx')).PlateSignInScreen })),
+  },
+  { path: '/m/report/:id', screen: lazy(async () => ({ default: (await reporting()).ReportScreen })) },
+  { path: '/m/door/:id', open: true, screen: lazy(async () => ({ default: (await reporting()).DoorReportScreen })) },
+  {
+    path: '/m/claim',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/claim-screen.tsx')).ClaimScreen })),
+  },
+  {
+    path: '/m/hazards/:hazardId',
+    screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/hazard-screen.tsx')).HazardScreen })),
+  },
+  { path: '/m/hazards/:hazardId/rectify', screen: lazy(async () => ({ default: (await working()).RectifyScreen })) },
+  { path: '/m/hazards/:hazardId/look-back', screen: lazy(async () => ({ default: (await working()).LookBackScreen })) },
 ];

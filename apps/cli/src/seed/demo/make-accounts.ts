@@ -17,7 +17,7 @@ const wanted: readonly Wanted[] = [
   { role: 'safetyOfficer', post: 'safetyOfficer', unit: '临溪第一工厂', at: '临溪第一工厂' },
   { role: 'workshopHead', post: 'workshopHead', unit: '缝制一车间', at: '缝制一车间' },
   { role: 'teamLeader', post: 'teamLeader', unit: '缝制一组', at: '缝制一组' },
-  { role: 'worker', post: 'staff', unit: '缝制一组', at: '缝制一组' },
+  { role: 'worker', post: 'staff', unit: '缝制一组', at: '缝制一车间' },
   { role: 'contractor', post: 'staff', unit: '收货班', at: '收货班' },
 ];
 

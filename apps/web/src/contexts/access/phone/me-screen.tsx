@@ -1,4 +1,5 @@
 import * as contract from '@changming/contract/access/own';
+import type { ReactNode } from 'react';
 
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../phone/session.tsx';
@@ -10,8 +11,8 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
 import { Languages } from './languages.tsx';
 
-/** 我的: who is signed in on this phone, and the way out. */
-export function MeScreen() {
+/** 我的: who is signed in on this phone, what other contexts have for them, and the way out. */
+export function MeScreen({ children }: { readonly children?: ReactNode }) {
   const t = useShellWords();
   const { me } = useSession();
   const signOut = useAct(async () => {
@@ -23,6 +24,7 @@ export function MeScreen() {
     <Screen title={t('phone.mine')}>
       <div className="stack">
         <Card title={me.person?.name ?? me.account.login} note={staffNo === null ? undefined : t('phone.staffNo', { no: staffNo })} />
+        {children}
         <Card note={t('phone.posts')}>
           <ul className="plain">
             {me.units.map(({ id, name }) => (

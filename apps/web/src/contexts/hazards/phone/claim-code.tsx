@@ -1,0 +1,32 @@
+import { go } from '../../../phone/path.ts';
+import { Button } from '../../../phone/ui/button.tsx';
+import { Card } from '../../../phone/ui/card.tsx';
+import { useToast } from '../../../phone/ui/toasts.tsx';
+import { useHazardWords } from './words.ts';
+
+/** 查询码, told once: large enough to be written down. */
+export function ClaimCode({ code }: { readonly code: string }) {
+  const t = useHazardWords();
+  const say = useToast();
+  const copy = () => {
+    /** Over plain HTTP there is no clipboard; the code can be marked by a finger. */
+    const board = navigator.clipboard as Clipboard | undefined;
+    void board?.writeText(code).then(() => say(t('phone.copied')));
+  };
+  return (
+    <>
+      <Card note={t('phone.claim')}>
+        <p className="claim-code">
+          {code.match(/.{1,4}/g)?.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </p>
+        <p className="stack__lead">{t('phone.claimNote')}</p>
+      </Card>
+      <Button look="plain" onPress={copy}>
+        {t('phone.copy')}
+      </Button>
+      <Button onPress={() => go('/m/claim')}>{t('phone.noted')}</Button>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { HazardDetail } from '@changming/contract/hazards';
+import { readHazard } from '@changming/contract/hazards/reads';
+import { useCallback } from 'react';
+
+import { call } from '../../../api/call.ts';
+import type { ScreenProps } from '../../../phone/screens.ts';
+import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
+import { Screen } from '../../../phone/ui/screen.tsx';
+import { Countdown, RiskTag, StatusTag } from '../../../phone/ui/tags.tsx';
+import { type Asked, useAsk } from '../../../phone/use-ask.ts';
+import { levelColours, stageTones } from '../look.ts';
+import { Acts } from './acts.tsx';
+import { Commitments } from './commitments.tsx';
+import { Pictures } from './pictures.tsx';
+import { Story } from './story.tsx';
+import { useHazardWords } from './words.ts';
+import './hazards.css';
+
+/** The hazard with its record, read again after every act. */
+export function useHazard(hazardId: string): Asked<HazardDetail> {
+  return useAsk(useCallback((signal: AbortSignal) => call(readHazard, { params: { hazardId }, signal }), [hazardId]));
+}
+
+/** One hazard: the pictures first, then what there is to do, then the rest. */
+export function HazardScreen({ parts }: ScreenProps) {
+  const t = useHazardWords();
+  const asked = useHazard(parts['hazardId'] ?? '');
+  if (asked.state === 'ready') return <Shown hazard={asked.answer} onDone={asked.again} />;
+  return (
+    <Screen title={t('phone.number')} back="/m/tasks">
+      {asked.state === 'waiting' ? <Waiting /> : <Failure error={asked.error} onRetry={asked.again} />}
+    </Screen>
+  );
+}
+
+function Shown({ hazard, onDone }: { readonly hazard: HazardDetail; readonly onDone: () => void }) {
+  return (
+    <Screen title={hazard.number} back="/m/tasks" act={<Acts hazard={hazard} onDone={onDone} />}>
+      <div className="stack">
+        <Pictures hazard={hazard} />
+        <Heading hazard={hazard} />
+        <Doubts hazard={hazard} />
+        <Commitments hazard={hazard} />
+        <Story hazard={hazard} />
+      </div>
+    </Screen>
+  );
+}
+
+function Heading({ hazard }: { readonly hazard: HazardDetail }) {
+  const t = useHazardWords();
+  const { stage, level, category, text, unit, point, place } = hazard;
+  return (
+    <section className="stack stack--near">
+      <h2 className="stack__title">{text ?? t(`categories.${category}`)}</h2>
+      <p className="stack__lead">{[unit.name, point?.name, place].filter(Boolean).join(' · ')}</p>
+      <p className="facts-line">
+        {level === null ? t('phone.ungraded') : <RiskTag colour={levelColours[level]}>{t(`levels.${level}`)}</RiskTag>}
+        <StatusTag tone={stageTones[stage]}>{t(`stages.${stage}`)}</StatusTag>
+        <Due hazard={hazard} />
+      </p>
+      <Holder hazard={hazard} />
+    </section>
+  );
+}
+
+/** The clock that runs now: the work's, or the acceptor's. */
+function Due({ hazard: { stage, plan, acceptanceDueOn } }: { readonly hazard: HazardDetail }) {
+  const dueOn = stage === 'submitted' ? acceptanceDueOn : plan.dueOn;
+  return stage === 'closed' || stage === 'void' || dueOn === null ? null : <Countdown dueOn={dueOn} />;
+}
+
+/** Who has it now, and for what. */
+function Holder({ hazard: { holder } }: { readonly hazard: HazardDetail }) {
+  const t = useHazardWords();
+  if (holder === null || holder.persons.length === 0) return null;
+  const names = holder.persons.map(({ name }) => name).slice(0, 3);
+  return <p className="stack__lead">{t('phone.holdsIt', { names: names.join('、'), duty: t(`phone.duties.${holder.duty}`) })}</p>;
+}
+
+/** Signs that ask for a second look; none of them decides anything. */
+function Doubts({ hazard: { doubts } }: { readonly hazard: HazardDetail }) {
+  const t = useHazardWords();
+  if (doubts.length === 0) return null;
+  return (
+    <section className="doubts">
+      <h2 className="quiet-title">{t('phone.doubts')}</h2>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{t(`suspicions.${doubt}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

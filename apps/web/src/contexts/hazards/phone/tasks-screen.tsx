@@ -1,0 +1,47 @@
+import { useState } from 'react';
+
+import { mayAnywhere } from '../../../api/may.ts';
+import { useSession } from '../../../phone/session.tsx';
+import { useShellWords } from '../../../phone/shell-words.ts';
+import { Screen } from '../../../phone/ui/screen.tsx';
+import { Tabs } from '../../../phone/ui/tabs.tsx';
+import { OutboxLink } from './outbox.tsx';
+import { OwnReports } from './own-reports.tsx';
+import { ToAccept } from './to-accept.tsx';
+import { ToRectify } from './to-rectify.tsx';
+import { useHazardWords } from './words.ts';
+import './hazards.css';
+
+const lists = { work: ToRectify, accept: ToAccept, own: OwnReports } as const;
+type List = keyof typeof lists;
+
+/** The list last looked at on this page: coming back from a hazard, one stands where one was. */
+let lastOpen: List | null = null;
+
+/** 我的任务 */
+export function TasksScreen() {
+  const shell = useShellWords();
+  const t = useHazardWords();
+  const { me } = useSession();
+  const accepts = mayAnywhere(me, 'hazards.accept');
+  const [open, setOpen] = useState<List>(lastOpen ?? 'work');
+  const turn = (list: List) => {
+    lastOpen = list;
+    setOpen(list);
+  };
+  const tabs = [
+    { value: 'work', label: t('phone.tabWork') },
+    ...(accepts ? [{ value: 'accept', label: t('phone.tabAccept') } as const] : []),
+    { value: 'own', label: t('phone.tabOwn') },
+  ] as const;
+  const Shown = lists[open];
+  return (
+    <Screen title={shell('phone.tasks')}>
+      <Tabs tabs={tabs} open={open} onOpen={turn} />
+      <div className="stack stack--near">
+        <OutboxLink />
+        <Shown />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { launchBrowser } from './browser.ts';
+import { phone, picture, signedIn } from './desk.ts';
+import { expectFitForThumbs, givenPhoto, thumbOn } from './phone.ts';
+
+let browser: Browser;
+/** The plate of a point in the workshop of the demo's worker. */
+let plate: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const head = await signedIn(browser, 'workshopHead', phone);
+  const points = await ask<{ items: { code: string }[] }>(head, '/points');
+  plate = points.items[0]?.code ?? '';
+  await head.context().close();
+});
+afterAll(() => browser.close());
+
+async function ask<Answer>(page: Page, path: string): Promise<Answer> {
+  return (await (await page.request.get(`/api/v1${path}`)).json()) as Answer;
+}
+
+type Reports = { items: { id: string; stage: string }[]; total: { count: number } };
+
+/** What a report by plate takes on the phone, up to the complete receipt. */
+async function report(page: Page, hue: number): Promise<{ taps: number; seconds: number; id: string }> {
+  const photo = await givenPhoto(page, hue);
+  const thumb = thumbOn(page);
+  const begun = Date.now();
+  await page.goto(`/m/p/${plate}`);
+  await thumb.tap('报隐患');
+  await thumb.shoot(photo);
+  await thumb.tap('用这张');
+  await thumb.tap('通道出口');
+  await thumb.tap('提交');
+  await page.getByText('上报成功').waitFor();
+  const seconds = (Date.now() - begun) / 1000;
+  const { items } = await ask<Reports>(page, '/me/hazard-reports');
+  return { taps: thumb.taps(), seconds, id: items[0]?.id ?? '' };
+}
+
+/** The officer grades it and puts it into the hands of the head of the workshop, as the desk does. */
+async function triaged(hazardId: string): Promise<void> {
+  const officer = await signedIn(browser, 'safetyOfficer', phone);
+  const { proposal } = await ask<{ proposal: { responsibleUnitId: string; dueOn: string } }>(officer, `/hazards/${hazardId}`);
+  const head = await signedIn(browser, 'workshopHead', phone);
+  const { person } = await ask<{ person: { id: string } }>(head, '/me');
+  const { responsibleUnitId, dueOn } = proposal;
+  const plan = { responsibleUnitId, responsibleId: person.id, measures: '清走通道里的箱子', funds: null, dueOn, contingency: null };
+  const answer = await officer.request.post(`/api/v1/hazards/${hazardId}/triage`, {
+    data: { level: 'team', plan: { ...plan, waived: ['funds', 'contingency'] } },
+  });
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.stringContaining('assigned')]);
+  await officer.context().close();
+  await head.context().close();
+}
+
+/** From the list to 报验. */
+async function rectified(hazardId: string, hue: number): Promise<number> {
+  const page = await signedIn(browser, 'workshopHead', phone);
+  const photo = await givenPhoto(page, hue);
+  await page.goto('/m/tasks');
+  await page.locator('.task').first().waitFor();
+  await picture(page, 'phone-tasks');
+  await expectFitForThumbs(page);
+  await page.goto(`/m/hazards/${hazardId}`);
+  const thumb = thumbOn(page);
+  await page.getByRole('button', { name: '开始整改' }).waitFor();
+  await picture(page, 'phone-hazard-assigned');
+  await expectFitForThumbs(page);
+  await thumb.tap('开始整改');
+  await page.getByText('拍照').waitFor();
+  await picture(page, 'phone-rectify-shutter');
+  await thumb.shoot(photo);
+  await page.getByRole('slider').waitFor();
+  await picture(page, 'phone-rectify-ghost');
+  await expectFitForThumbs(page);
+  await thumb.tap('用这张');
+  await thumb.tap('已清理');
+  await picture(page, 'phone-rectify-form');
+  await expectFitForThumbs(page);
+  await thumb.tap('报验');
+  await page.getByText('待验收').first().waitFor();
+  await page.context().close();
+  return thumb.taps() + 1;
+}
+
+async function decided(hazardId: string, decide: (page: Page) => Promise<number>): Promise<number> {
+  const page = await signedIn(browser, 'safetyOfficer', phone);
+  await page.goto('/m/tasks');
+  await page.getByRole('tab', { name: '待验收' }).click();
+  await page.locator('.task').first().waitFor();
+  await picture(page, 'phone-to-accept');
+  await page.goto(`/m/hazards/${hazardId}`);
+  const taps = await decide(page);
+  await page.context().close();
+  return taps;
+}
+
+async function accepted(page: Page): Promise<number> {
+  const thumb = thumbOn(page);
+  await page.getByRole('slider').fill('35');
+  await picture(page, 'phone-before-after');
+  await expectFitForThumbs(page);
+  await thumb.tap('通过');
+  await picture(page, 'phone-accept');
+  await thumb.tap('确认通过');
+  await page.getByText('已销号').first().waitFor();
+  await picture(page, 'phone-hazard-closed');
+  return thumb.taps();
+}
+
+async function sentBack(page: Page): Promise<number> {
+  const thumb = thumbOn(page);
+  await thumb.tap('退回');
+  await picture(page, 'phone-send-back');
+  await expectFitForThumbs(page);
+  await thumb.tap('整改不到位');
+  await page.getByText('整改中').first().waitFor();
+  return thumb.taps();
+}
+
+test('a hazard is reported at its plate, rectified, sent back, rectified again and accepted, all with a thumb', async () => {
+  const worker = await signedIn(browser, 'worker', phone);
+  await worker.goto('/m');
+  await worker.getByText('扫一扫现场铭牌').waitFor();
+  await picture(worker, 'phone-report-home');
+  await expectFitForThumbs(worker);
+  const { taps, seconds, id } = await report(worker, 30);
+  await picture(worker, 'phone-receipt');
+  await expectFitForThumbs(worker);
+  await worker.context().close();
+
+  await triaged(id);
+  const rectifying = await rectified(id, 140);
+  const sendingBack = await decided(id, sentBack);
+  const again = await signedIn(browser, 'workshopHead', phone);
+  const photo = await givenPhoto(again, 160);
+  await again.goto(`/m/hazards/${id}`);
+  const thumb = thumbOn(again);
+  await thumb.tap('拍整改后照片');
+  await thumb.shoot(photo);
+  await thumb.tap('用这张');
+  await thumb.tap('报验');
+  await again.getByText('待验收').first().waitFor();
+  const accepting = await decided(id, accepted);
+
+  process.stdout.write(
+    `reported in ${taps} taps and ${seconds} s, rectified in ${rectifying}, decided in ${sendingBack} and ${accepting}\n`,
+  );
+  expect(taps).toBeLessThanOrEqual(6);
+  expect(seconds).toBeLessThan(30);
+  expect(rectifying).toBeLessThanOrEqual(8);
+  expect([sendingBack, accepting]).toEqual([2, 2]);
+});
+
+test('a double tap sends one report', async () => {
+  const page = await signedIn(browser, 'worker', phone);
+  const { total: before } = await ask<Reports>(page, '/me/hazard-reports');
+  const photo = await givenPhoto(page, 200);
+
+  await page.goto(`/m/p/${plate}`);
+  await page.getByRole('button', { name: '报隐患' }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '用电' }).click();
+  await picture(page, 'phone-report-form');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '提交' }).dblclick();
+  await page.getByText('上报成功').waitFor();
+
+  const { total: after } = await ask<Reports>(page, '/me/hazard-reports');
+  expect(after.count - before.count).toBe(1);
+});
+
+test('a photo that did not get through is sent again from 我的, and nothing is lost', async () => {
+  const page = await signedIn(browser, 'worker', phone);
+  const photo = await givenPhoto(page, 260);
+  await page.route('**/content*', (route) => route.abort());
+
+  await page.goto(`/m/p/${plate}`);
+  await page.getByRole('button', { name: '报隐患' }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '危化品' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('照片还没有传完').waitFor();
+  await picture(page, 'phone-receipt-open');
+  await page.unroute('**/content*');
+  await page.goto('/m/me');
+  await page.getByText('待发送').first().waitFor();
+  await picture(page, 'phone-mine');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: /隐患上报/ }).click();
+  await page.getByText('上报成功').waitFor();
+  await page.goto('/m/me');
+
+  await page.getByText('退出登录').waitFor();
+  expect(await page.getByText('待发送').count()).toBe(0);
+});
+
+test('whoever does not sign in gets a claim code and follows the report with it', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', baseURL: inject('productUrl') });
+  const page = await context.newPage();
+  const photo = await givenPhoto(page, 320);
+
+  await page.goto(`/m/p/${plate}`);
+  await page.getByRole('button', { name: '不登录上报' }).waitFor();
+  await picture(page, 'phone-plate-open');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '不登录上报' }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '乱堆乱放' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('上报成功').waitFor();
+  await picture(page, 'phone-claim-code');
+  const code = (await page.locator('.claim-code').textContent()) ?? '';
+  await page.getByRole('button', { name: '我记下了' }).click();
+  await page.getByLabel('查询码').fill(code);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('已上报').waitFor();
+  await page.getByLabel('补充或回答').fill('在二楼楼梯口');
+  await page.getByRole('button', { name: '发送' }).click();
+  await page.getByText('在二楼楼梯口').waitFor();
+  await picture(page, 'phone-claim');
+  await expectFitForThumbs(page);
+
+  expect(code).toMatch(/^[\w-]{22}$/);
+  await context.close();
+});

@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Taps as a thumb makes them, counted; the shutter of the camera is one of them. */
+export function thumbOn(page: Page) {
+  let taps = 0;
+  return {
+    taps: () => taps,
+    async tap(name: string | RegExp, role: 'button' | 'tab' | 'switch' = 'button') {
+      taps += 1;
+      await page.getByRole(role, { name }).first().click();
+    },
+    async press(thing: Locator) {
+      taps += 1;
+      await thing.click();
+    },
+    async shoot(photo: Buffer) {
+      taps += 1;
+      await page.locator('input[type=file]').first().setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+    },
+  };
+}
+
+/** A photo as a phone takes it: 12 million pixels, JPEG, drawn by the browser itself. `hue` makes each another picture. */
+export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
+  const encoded = await page.evaluate((colour) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [4000, 3000];
+    const pen = canvas.getContext('2d');
+    if (pen === null) throw new Error('no canvas');
+    const light = pen.createLinearGradient(0, 0, 4000, 3000);
+    light.addColorStop(0, `hsl(${colour} 30% 82%)`);
+    light.addColorStop(1, `hsl(${colour} 40% 28%)`);
+    pen.fillStyle = light;
+    pen.fillRect(0, 0, 4000, 3000);
+    for (let box = 0; box < 60; box += 1) {
+      pen.fillStyle = `hsl(${(colour + box * 7) % 360} 45% ${30 + (box % 5) * 8}%)`;
+      pen.fillRect((box * 631) % 3600, 900 + ((box * 397) % 1800), 380, 300);
+    }
+    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+  }, hue);
+  return Buffer.from(encoded, 'base64');
+}
+
+/** Nothing scrolls sideways, and everything that can be pressed is large enough for a glove. */
+export async function expectFitForThumbs(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const pressable = [...document.querySelectorAll('button, nav a, .shutter label, summary, input[type=range]')];
+    const small = pressable
+      .map((thing) => ({ thing, box: thing.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 48 || box.width < 48))
+      .map(({ thing, box }) => `${thing.textContent || thing.getAttribute('aria-label')}: ${box.width} × ${box.height}`);
+    return { width: document.documentElement.scrollWidth, small };
+  });
+  expect(found).toEqual({ width: 360, small: [] });
+}
