@@ -5,7 +5,14 @@ import { sentenceFor } from '@changming/phrases';
 
 import { readConfig } from './config.ts';
 import { speakAt } from './speak-at.ts';
+import { Misuse } from './verb.ts';
 import { verbs } from './verbs.ts';
+
+function toldOf(error: unknown): string {
+  if (error instanceof Refusal) return sentenceFor(error.code, error.facts);
+  if (error instanceof Misuse) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const [first = '', second = '', ...rest] = process.argv.slice(2);
@@ -24,9 +31,7 @@ try {
     args,
   );
 } catch (error) {
-  const told =
-    error instanceof Refusal ? sentenceFor(error.code, error.facts) : String(error instanceof Error ? (error.stack ?? error) : error);
-  process.stderr.write(`${told}\n`);
+  process.stderr.write(`${toldOf(error)}\n`);
   process.exitCode = 1;
 } finally {
   await house.close();

@@ -13,6 +13,11 @@ export type Shell = {
   readonly print: (line: string) => void;
 };
 
+/** The verb was asked in a way it does not understand: its message says how to ask, and no stack is printed. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
 /** One verb of `cm`. Throwing ends the command with the error's sentence and exit code 1. */
 export type Verb = {
   readonly name: string;

@@ -4,7 +4,7 @@ import { createAccounts, findPersons, operator, type Slip } from '@changming/app
 import type { Caller } from '@changming/application/context';
 import { sentenceFor } from '@changming/phrases';
 
-import type { Verb } from '../../verb.ts';
+import { Misuse, type Verb } from '../../verb.ts';
 
 /** `cm account create --person GH10001,GH10002 [--json]`: prints one slip a person, once. */
 export const accountCreate: Verb = {
@@ -13,7 +13,7 @@ export const accountCreate: Verb = {
   async run({ house, print }, args) {
     const { values } = parseArgs({ args: [...args], options: { person: { type: 'string', multiple: true }, json: { type: 'boolean' } } });
     const staffNos = (values.person ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
-    if (staffNos.length === 0) throw new Error('请用 --person 给出工号');
+    if (staffNos.length === 0) throw new Misuse('请用 --person 给出工号');
     const caller = house.callerFor(operator('systemAdmin'));
     const persons = await personsWith(caller, staffNos);
     const made = await createAccounts(caller, { personIds: persons.map(({ id }) => id) });
@@ -26,7 +26,7 @@ export const accountCreate: Verb = {
 async function personsWith(caller: Caller, staffNos: readonly string[]) {
   const persons = await findPersons(caller, { staffNos });
   const unknown = staffNos.filter((staffNo) => !persons.some((person) => person.staffNo === staffNo));
-  if (unknown.length > 0) throw new Error(`${sentenceFor('access.person_not_found')}：${unknown.join('、')}`);
+  if (unknown.length > 0) throw new Misuse(`${sentenceFor('access.person_not_found')}：${unknown.join('、')}`);
   return persons;
 }
 

@@ -1,7 +1,7 @@
 import { findAccount, operator, resetPassword } from '@changming/application/access';
 import { parseArgs } from 'node:util';
 
-import type { Verb } from '../../verb.ts';
+import { Misuse, type Verb } from '../../verb.ts';
 
 /** `cm account reset --login secadmin`: the way back for an administrator, whose password nobody resets through the product. */
 export const accountReset: Verb = {
@@ -12,7 +12,7 @@ export const accountReset: Verb = {
       args: [...args],
       options: { login: { type: 'string' }, reason: { type: 'string', default: '命令行重置' } },
     });
-    if (values.login === undefined) throw new Error('请用 --login 给出账号或工号');
+    if (values.login === undefined) throw new Misuse('请用 --login 给出账号或工号');
     const caller = house.callerFor(operator('systemAdmin'));
     const { id: accountId } = await findAccount(caller, { login: values.login });
     const { login, password, validUntil } = await resetPassword(caller, { accountId, reason: values.reason });

@@ -2,7 +2,7 @@ import { findAccount, findUnits, issueToken, machinePermissions, operator } from
 import { type Caller } from '@changming/application/context';
 import { parseArgs } from 'node:util';
 
-import type { Verb } from '../../verb.ts';
+import { Misuse, type Verb } from '../../verb.ts';
 
 const options = {
   person: { type: 'string' },
@@ -18,11 +18,11 @@ export const tokenCreate: Verb = {
   summary: '签发令牌，只打印一次：--person <工号> --scopes <权限,…> [--units <单位代码,…>] [--days 90] [--name <名称>]',
   async run({ house, print }, args) {
     const { values } = parseArgs({ args: [...args], options });
-    if (values.person === undefined || values.scopes === undefined) throw new Error('请用 --person 和 --scopes 给出工号和权限');
+    if (values.person === undefined || values.scopes === undefined) throw new Misuse('请用 --person 和 --scopes 给出工号和权限');
     const asked = listed(values.scopes);
     const scopes = machinePermissions.filter((permission) => asked.includes(permission));
     const strange = asked.filter((each) => !scopes.some((known) => known === each));
-    if (strange.length > 0) throw new Error(`不能写进令牌的权限：${strange.join('、')}；可用：${machinePermissions.join(' ')}`);
+    if (strange.length > 0) throw new Misuse(`不能写进令牌的权限：${strange.join('、')}；可用：${machinePermissions.join(' ')}`);
     const caller = house.callerFor(operator('securityAdmin'));
     const { id: accountId } = await findAccount(caller, { login: values.person });
     const unitIds = await idsOf(caller, listed(values.units));
@@ -43,12 +43,12 @@ async function idsOf(caller: Caller, codes: readonly string[]): Promise<string[]
   if (codes.length === 0) return [];
   const units = await findUnits(caller, { codes });
   const unknown = codes.filter((code) => !units.some((unit) => unit.code === code));
-  if (unknown.length > 0) throw new Error(`没有这些单位：${unknown.join('、')}`);
+  if (unknown.length > 0) throw new Misuse(`没有这些单位：${unknown.join('、')}`);
   return units.map(({ id }) => id);
 }
 
 /** The day in Shanghai, `days` after now. */
 function dayAfter(now: Date, days: number): string {
-  if (!Number.isInteger(days)) throw new Error('--days 应为整数');
+  if (!Number.isInteger(days)) throw new Misuse('--days 应为整数');
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(now.getTime() + days * 86_400_000));
 }
