@@ -1,4 +1,15 @@
-import { answersInput, declareImportInput, importKinds, importRowsFilter, importsFilter, skipReasons } from '@changming/domain/imports';
+import {
+  answersInput,
+  declareImportInput,
+  importFailure,
+  importGroupsFilter,
+  importKinds,
+  importProblems,
+  importRecordsFilter,
+  importRowsFilter,
+  importsFilter,
+  skipReasons,
+} from '@changming/domain/imports';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -19,19 +30,36 @@ const counts = z
   .nullable();
 const summary = { id, kind: z.enum(importKinds), fileName: z.string(), state: z.enum(states), counts, made: z.int(), changed: z.int() };
 
-export const importBatch = z.object({ ...summary, unit: z.string(), createdAt: z.iso.datetime() }).meta({ id: 'ImportBatch' });
+export const importBatch = z
+  .object({ ...summary, unit: z.string(), by: z.string().nullable(), createdAt: z.iso.datetime() })
+  .meta({ id: 'ImportBatch' });
 export type ImportBatch = z.infer<typeof importBatch>;
 
-export const importColumn = z.object({ column: z.string(), header: z.string(), field: z.string().nullable() });
+const headerRows = z.object({ first: z.int(), last: z.int() });
+const previewRow = z.object({ row: z.int(), cells: z.array(z.object({ column: z.string(), text: z.string() })) });
+
+/** How a sheet was understood: its header rows, what each column holds, and its first rows with long numbers masked. */
+export const importSheet = z
+  .object({
+    sheet: z.string(),
+    status: z.enum(['read', 'hidden', 'skipped', 'unrecognised']),
+    header: headerRows.nullable(),
+    columns: z.array(z.object({ column: z.string(), label: z.string(), field: z.string().nullable(), proposed: z.string().nullable() })),
+    /** Path of the unit the sheet speaks of. */
+    scope: z.string().nullable(),
+    preview: z.array(previewRow),
+  })
+  .meta({ id: 'ImportSheet' });
+export type ImportSheet = z.infer<typeof importSheet>;
 
 export const importDetail = z
   .object({
     ...summary,
     unitId: id,
-    failure: z.string().nullable(),
-    /** How each sheet was understood: its header rows and what each column holds. */
-    mapping: z.array(z.record(z.string(), z.unknown())).nullable(),
-    answers: z.record(z.string(), z.unknown()),
+    unit: z.string(),
+    failure: importFailure.nullable(),
+    mapping: z.array(importSheet).nullable(),
+    answers: answersInput,
     effectiveOn: z.iso.date(),
     createdAt: z.iso.datetime(),
     doneAt: z.iso.datetime().nullable(),
@@ -41,6 +69,13 @@ export const importDetail = z
   .meta({ id: 'ImportDetail' });
 export type ImportDetail = z.infer<typeof importDetail>;
 
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const candidate = z.object({ value: z.string(), label: z.string() });
+const place = z.object({ sheet: z.string(), row: z.int(), cell: z.string().nullable() });
+const told = { code: z.enum(importProblems), field: z.string().nullable(), facts };
+const cellProblem = z.object({ ...told, cell: z.string().nullable(), candidates: z.array(candidate).optional() });
+
+/** `detail` holds warnings of a ready row, questions, problems, or the reason it was passed over, by its verdict. */
 export const importRow = z
   .object({
     n: z.int(),
@@ -48,10 +83,27 @@ export const importRow = z
     row: z.int(),
     verdict: z.enum(['ready', 'ask', 'wrong', 'skip']),
     title: z.string().nullable(),
-    detail: z.record(z.string(), z.unknown()),
+    detail: z.object({
+      warnings: z.array(cellProblem).optional(),
+      questions: z.array(cellProblem).optional(),
+      problems: z.array(cellProblem).optional(),
+      reason: z.enum(skipReasons).optional(),
+      sameAs: z.object({ sheet: z.string(), row: z.int() }).nullable().optional(),
+    }),
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof importRow>;
+
+/** Questions or problems that differ in nothing but their place. */
+export const importGroup = z
+  .object({ ...told, key: z.string(), candidates: z.array(candidate), places: z.array(place) })
+  .meta({ id: 'ImportGroup' });
+export type ImportGroup = z.infer<typeof importGroup>;
+
+export const importRecord = z
+  .object({ id, sheet: z.string(), row: z.int(), name: z.string().nullable(), no: z.string().nullable() })
+  .meta({ id: 'ImportRecord' });
+export type ImportRecord = z.infer<typeof importRecord>;
 
 const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() });
 const refusals = { 401: refused, 403: refused, 404: refused, 409: refused, 422: refused } as const;
@@ -104,6 +156,26 @@ export const listImportRows = route({
   access: 'imports.read',
   request: { params: batchId, query: importRowsFilter },
   responses: { 200: json('一页判定', page(importRow)), ...refusals },
+});
+
+export const listImportGroups = route({
+  method: 'get',
+  path: '/imports/{batchId}/groups',
+  tags: ['imports'],
+  summary: '问题归类：除位置外完全相同的问题合为一条，回答一次即可',
+  access: 'imports.read',
+  request: { params: batchId, query: importGroupsFilter },
+  responses: { 200: json('一页归类', page(importGroup)), ...refusals },
+});
+
+export const listImportRecords = route({
+  method: 'get',
+  path: '/imports/{batchId}/records',
+  tags: ['imports'],
+  summary: '这次导入新增或更新的记录，各自出自哪一行',
+  access: 'imports.read',
+  request: { params: batchId, query: importRecordsFilter },
+  responses: { 200: json('一页记录', page(importRecord)), ...refusals },
 });
 
 export const answerImport = route({

@@ -14,7 +14,7 @@ const batches = sql`
     file_name text not null,
     file_hash text,
     state text not null check (state in ('declared', 'reading', 'planned', 'running', 'done', 'failed')),
-    failure text,
+    failure jsonb,
     answers jsonb not null,
     counts jsonb,
     mapping jsonb,
@@ -27,10 +27,12 @@ const batches = sql`
     created_at timestamptz not null,
     planned_at timestamptz,
     done_at timestamptz,
+    state_since timestamptz not null,
     version integer not null default 1
   );
   create index import_batches_of_branch on import_batches (unit_pos, created_at desc, id desc);
   create index import_batches_same_file on import_batches (file_hash, kind) where state = 'done';
+  create index import_batches_under_way on import_batches (state_since) where state in ('reading', 'running');
   call house.scope_by_unit('import_batches');
   call house.allow('select, insert, update', 'import_batches')`;
 

@@ -28,6 +28,7 @@ export const declareImport = command({
         account_id,
         person_id,
         created_at: work.now,
+        state_since: work.now,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
@@ -53,7 +54,7 @@ export const receiveImport = command({
       .values({ batch_id: batchId, sealed, bytes: content.byteLength })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await saveBatch(tx, batch, { state: 'reading', failure: null, file_hash: hash });
+    await saveBatch(work, batch, { state: 'reading', failure: null, file_hash: hash });
     await order(work, 'imports.plan', batch);
     return trail(
       { subjectId: batchId, unitId: batch.unit_id, before: null, after: { hash, bytes: content.byteLength } },

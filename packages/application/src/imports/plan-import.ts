@@ -1,9 +1,10 @@
-import { type Answers, answersInput, type Sheet, type Verdict } from '@changming/domain/imports';
-import { id } from '@changming/domain/kernel';
+import { type Answers, answersInput, importFailure, type Sheet, type Verdict } from '@changming/domain/imports';
+import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
-import { planOf, titleOf } from './plan.ts';
+import { type Draft, planOf, titleOf } from './plan.ts';
+import { inOrderOf, shownSheets } from './shown-sheets.ts';
 import { type Batch, batchIn, batchInScope, order, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -13,7 +14,8 @@ export const openImport = query({
   permission: 'imports.run',
   async run({ tx, scope, secrets }, { batchId }: { batchId: string }) {
     const batch = await batchInScope(tx, scope, batchId);
-    const file = await tx.selectFrom('import_files').select('sealed').where('batch_id', '=', batchId).executeTakeFirstOrThrow();
+    const file = await tx.selectFrom('import_files').select('sealed').where('batch_id', '=', batchId).executeTakeFirst();
+    if (file === undefined) refuse('conflict', 'imports.wrong_state', { state: batch.state });
     return { batch, content: new Uint8Array(Buffer.from(secrets.open(file.sealed), 'base64')) };
   },
 });
@@ -26,9 +28,9 @@ export const planImport = command({
   async run(work, { batchId, sheets: read }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading'] });
     const plan = await planOf(work, { kind: batch.kind, sheets: read, answers: batch.answers, underId: batch.unit_id });
-    await keepVerdicts(work, batch, plan.verdicts);
-    const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(plan.mapping) };
-    await saveBatch(work.tx, batch, { state: 'planned', planned_at: work.now, ...kept });
+    await keepVerdicts(work, batch, inOrderOf(read, plan.verdicts));
+    const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };
+    await saveBatch(work, batch, { state: 'planned', planned_at: work.now, ...kept });
     return work.trail([], plan.counts);
   },
 });
@@ -40,22 +42,30 @@ export const answerImport = command({
   input: z.strictObject({ batchId: id, answers: answersInput }),
   async run(work, { batchId, answers }) {
     const { tx, scope, trail } = work;
+    if (answers.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed'] });
-    await saveBatch(tx, batch, { state: 'reading', failure: null, answers: JSON.stringify(answers satisfies Answers) });
+    await saveBatch(work, batch, { state: 'reading', failure: null, answers: JSON.stringify(answers satisfies Answers) });
     await order(work, 'imports.plan', batch);
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { answered: sizeOf(answers) } }, { id: batchId });
   },
 });
 
-/** Reading failed for good (a broken file, a refusal): the batch says why and takes another file or other answers. */
+/** As long as a phone or an identity number: such a number stays in the sealed file and is corrected there. */
+const personalNumber = /\d(?:[\s-]?[\dX]){10,}/iu;
+
+/**
+ * Reading failed for good (a broken file, a refusal): the batch says why and takes other answers. The sheets, where they could be read,
+ * are kept with their first rows, so that a person can point at the header.
+ */
 export const failImport = command({
   permission: 'imports.run',
   name: 'imports.fail',
-  input: z.strictObject({ batchId: id, failure: z.string().max(500) }),
-  async run({ tx, scope, trail }, { batchId, failure }) {
-    const batch = await batchIn(tx, scope, { id: batchId, states: ['reading', 'running'] });
-    await saveBatch(tx, batch, { state: 'failed', failure });
-    return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { failure } }, null);
+  input: z.strictObject({ batchId: id, failure: importFailure, sheets: sheets.optional() }),
+  async run(work, { batchId, failure, sheets: read }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading', 'running'] });
+    const mapping = read === undefined || batch.mapping !== null ? {} : { mapping: JSON.stringify(shownSheets(read, [])) };
+    await saveBatch(work, batch, { state: 'failed', failure: JSON.stringify(failure), ...mapping });
+    return work.trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { failure: failure.code } }, null);
   },
 });
 
@@ -73,7 +83,7 @@ type Kept = {
   detail: string;
 };
 
-async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Verdict<Parameters<typeof titleOf>[0]>[]): Promise<void> {
+async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Verdict<Draft>[]): Promise<void> {
   await tx.deleteFrom('import_rows').where('batch_id', '=', batch.id).execute();
   const rows = verdicts.map((verdict, n): Kept => {
     const { sheet, row } = verdict.source;

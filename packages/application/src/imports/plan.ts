@@ -15,6 +15,7 @@ import { knownPersons, knownUnits } from './known.ts';
 
 export type Asked = { readonly kind: ImportKind; readonly sheets: readonly Sheet[]; readonly answers: Answers; readonly underId: string };
 export type Plan = UnitsPlan | WorkforcePlan;
+export type Draft = UnitDraft | PersonDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
@@ -39,6 +40,6 @@ export async function planOfPersons(reading: Reading, { sheets, answers, underId
 }
 
 /** What a ready row is called in the list: never a number of a person. */
-export function titleOf(draft: UnitDraft | PersonDraft): string {
+export function titleOf(draft: Draft): string {
   return 'staffNo' in draft ? [draft.name, draft.staffNo].filter((each) => each !== null).join(' ') : draft.name;
 }

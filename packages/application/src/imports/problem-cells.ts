@@ -1,6 +1,6 @@
-import type { CellProblem, ImportProblem } from '@changming/domain/imports';
+import type { ImportProblem, PersonField } from '@changming/domain/imports';
 
-import { query } from '../context.ts';
+import { query, type Reading } from '../context.ts';
 import { batchInScope } from './store.ts';
 
 export type ProblemCell = {
@@ -9,10 +9,8 @@ export type ProblemCell = {
   readonly code: ImportProblem;
   readonly facts: Readonly<Record<string, string | number>>;
 };
-type Detail = { readonly questions?: readonly CellProblem[]; readonly problems?: readonly CellProblem[] };
-type Mapped = { readonly sheet: string; readonly columns: readonly { readonly column: string; readonly field: string | null }[] };
 
-const personal = new Set(['identityNumber', 'phone', 'certificateNumber']);
+const personal: ReadonlySet<string> = new Set<PersonField>(['identity', 'phone', 'certificateNumber']);
 
 /** Everything that people must answer or correct, by cell, and the columns whose numbers a copy of the file must not carry. */
 export const listProblemCells = query({
@@ -27,10 +25,10 @@ export const listProblemCells = query({
       .orderBy('n')
       .execute();
     const cells = rows.flatMap(({ sheet, row, detail }) => {
-      const { questions = [], problems = [] } = detail as Detail;
+      const { questions = [], problems = [] } = detail;
       return [...questions, ...problems].map(({ cell, code, facts }): ProblemCell => ({ sheet, cell: cell ?? `A${row}`, code, facts }));
     });
-    const mask = ((batch.mapping ?? []) as Mapped[]).flatMap(({ sheet, columns }) =>
+    const mask = (batch.mapping ?? []).flatMap(({ sheet, columns }) =>
       columns.flatMap(({ column, field }) => (field !== null && personal.has(field) ? [{ sheet, column }] : [])),
     );
     return { cells, mask, fileName: batch.file_name };
@@ -40,7 +38,7 @@ export const listProblemCells = query({
 /** Paths of the units in scope, for the drop-down of a template. */
 export const listUnitPaths = query({
   permission: 'imports.read',
-  async run({ tx, scope }, _: object) {
+  async run({ tx, scope }: Reading) {
     const rows = await tx
       .selectFrom('units')
       .select(['id', 'name', 'parent_id', 'lo'])

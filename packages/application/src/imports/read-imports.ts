@@ -13,6 +13,7 @@ export const listImports = query({
     const rows = await tx
       .selectFrom('import_batches as b')
       .innerJoin('units as u', 'u.id', 'b.unit_id')
+      .leftJoin('persons as p', 'p.id', 'b.person_id')
       .select([
         'b.id',
         'b.kind',
@@ -23,6 +24,7 @@ export const listImports = query({
         'b.changed',
         'b.created_at as createdAt',
         'u.name as unit',
+        'p.name as by',
       ])
       .where((eb) => within(eb.ref('b.unit_pos'), scope))
       .$if(after !== undefined, (each) =>
@@ -55,10 +57,20 @@ export const readImport = query({
       .where('id', '<>', batchId)
       .orderBy('done_at', 'desc')
       .executeTakeFirst();
+    const unit = await tx.selectFrom('units').select('name').where('id', '=', batch.unit_id).executeTakeFirst();
     const { id, kind, state, failure, answers, counts, mapping, made, changed } = batch;
     return {
-      ...{ id, kind, state, failure, answers, counts, mapping, made, changed },
+      id,
+      kind,
+      state,
+      failure,
+      answers,
+      counts,
+      mapping,
+      made,
+      changed,
       unitId: batch.unit_id,
+      unit: unit?.name ?? '',
       fileName: batch.file_name,
       effectiveOn: batch.effective_on,
       createdAt: batch.created_at,

@@ -11,7 +11,7 @@ import { type Batch, batchIn, order, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
-/** Lets the worker bring in the rows that are ready; with \`onlyIfAll\` nothing goes in while one row is asked about or wrong. */
+/** Lets the worker bring in the rows that are ready; with `onlyIfAll` nothing goes in while one row is asked about or wrong. */
 export const startImport = command({
   permission: 'imports.run',
   name: 'imports.start',
@@ -19,38 +19,51 @@ export const startImport = command({
   async run(work, { batchId, onlyIfAll }) {
     const { tx, scope, trail } = work;
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned'] });
-    refuseIncomplete(batch.counts, onlyIfAll);
-    await saveBatch(tx, batch, { state: 'running', only_if_all: onlyIfAll });
+    refuseIncomplete(batch.counts ?? { ask: 0, wrong: 0, ready: 0 }, onlyIfAll);
+    await saveBatch(work, batch, { state: 'running', only_if_all: onlyIfAll });
     await order(work, 'imports.run', batch);
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { onlyIfAll } }, { id: batchId });
   },
 });
 
-function refuseIncomplete(counts: VerdictCounts | null, onlyIfAll: boolean): void {
-  const open = (counts?.ask ?? 0) + (counts?.wrong ?? 0);
-  if (onlyIfAll && open > 0) refuse('conflict', 'imports.rows_open', { open });
-  if ((counts?.ready ?? 0) === 0) refuse('conflict', 'imports.nothing_ready');
+function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wrong' | 'ready'>, onlyIfAll: boolean): void {
+  if (onlyIfAll && ask + wrong > 0) refuse('conflict', 'imports.rows_open', { open: ask + wrong });
+  if (ready === 0) refuse('conflict', 'imports.nothing_ready');
 }
 
+const ordered = z.strictObject({ batchId: id, sheets });
+
 /**
- * Brings the ready rows in, in one transaction: planned again against today's records, so that what has come in meanwhile is not made
- * twice. Answers how many records were made and changed.
+ * Brings the ready rows of 组织机构 in, in one transaction: planned again against today's records, so that what has come in meanwhile is
+ * not made twice. Answers how many units were made and changed.
  */
-export const runImport = command({
+export const runUnitsImport = command({
   permission: 'imports.run',
   name: 'imports.run',
-  input: z.strictObject({ batchId: id, sheets }),
-  async run(work, { batchId, sheets: read }) {
-    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
-    const asked = { sheets: read, answers: batch.answers, underId: batch.unit_id };
-    const changes = batch.kind === 'units' ? await bringUnits(work, batch, asked) : await bringPersons(work, batch, asked);
-    const made = changes.filter(({ before }) => before === null).length;
-    const changed = changes.length - made;
-    await saveBatch(work.tx, batch, { state: 'done', done_at: work.now, made, changed });
-    const own = { subjectId: batchId, unitId: batch.unit_id, before: null, after: { made, changed } };
-    return work.trail([own, ...changes], { made, changed });
-  },
+  input: ordered,
+  reorganises: true,
+  run: (work, given) => runBatch(work, given, bringUnits),
 });
+
+/** The same for 人员花名册. */
+export const runPersonsImport = command({
+  permission: 'imports.run',
+  name: 'imports.run',
+  input: ordered,
+  run: (work, given) => runBatch(work, given, bringPersons),
+});
+
+type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
+
+async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
+  const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+  const changes = await bring(work, batch, { sheets: read, answers: batch.answers, underId: batch.unit_id });
+  const made = changes.filter(({ before }) => before === null).length;
+  const changed = changes.length - made;
+  await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
+  const own = { subjectId: batchId, unitId: batch.unit_id, before: null, after: { made, changed } };
+  return work.trail([own, ...changes], { made, changed });
+}
 
 type Of = Parameters<typeof planOfUnits>[1];
 

@@ -28,17 +28,18 @@ export async function batchIn(
   return states.includes(batch.state) ? batch : refuse('conflict', 'imports.wrong_state', { state: batch.state });
 }
 
-type Change = Partial<Pick<Batch, 'state' | 'failure' | 'planned_at' | 'done_at' | 'made' | 'changed' | 'only_if_all' | 'file_hash'>> & {
+type Change = Partial<Pick<Batch, 'state' | 'planned_at' | 'done_at' | 'made' | 'changed' | 'only_if_all' | 'file_hash'>> & {
+  readonly failure?: string | null;
   readonly answers?: string;
   readonly counts?: string;
   readonly mapping?: string;
 };
 
 /** Writes only if nobody else has since the batch was read: two people cannot run one batch. */
-export async function saveBatch(tx: Tx, batch: Batch, change: Change): Promise<void> {
+export async function saveBatch({ tx, now }: Pick<Writing, 'tx' | 'now'>, batch: Batch, change: Change): Promise<void> {
   const saved = await tx
     .updateTable('import_batches')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...change, state_since: now, version: eb('version', '+', 1) }))
     .where('id', '=', batch.id)
     .where('version', '=', batch.version)
     .executeTakeFirst();

@@ -1,10 +1,31 @@
-import type { Answers, VerdictCounts } from '@changming/domain/imports';
+import type {
+  Answers,
+  CellProblem,
+  ImportFailure,
+  PreviewRow,
+  SheetMapping,
+  SkipReason,
+  Source,
+  VerdictCounts,
+} from '@changming/domain/imports';
 import type { Generated, JSONColumnType } from 'kysely';
 
 import type { UnitPos } from './known.ts';
 
 export type ImportKind = 'units' | 'workforce';
 export type ImportState = 'declared' | 'reading' | 'planned' | 'running' | 'done' | 'failed';
+
+/** How a sheet was understood, with its first rows. */
+export type ShownSheet = SheetMapping<string> & { readonly preview: readonly PreviewRow[] };
+
+/** What is to be said about a row, by its verdict. */
+export type ImportRowDetail = {
+  readonly warnings?: readonly CellProblem[];
+  readonly questions?: readonly CellProblem[];
+  readonly problems?: readonly CellProblem[];
+  readonly reason?: SkipReason;
+  readonly sameAs?: Source | null;
+};
 
 export type ImportBatchRow = {
   id: string;
@@ -14,10 +35,10 @@ export type ImportBatchRow = {
   file_name: string;
   file_hash: string | null;
   state: ImportState;
-  failure: string | null;
+  failure: JSONColumnType<ImportFailure> | null;
   answers: JSONColumnType<Answers>;
   counts: JSONColumnType<VerdictCounts> | null;
-  mapping: JSONColumnType<object[]> | null;
+  mapping: JSONColumnType<ShownSheet[]> | null;
   effective_on: string;
   only_if_all: Generated<boolean>;
   made: Generated<number>;
@@ -27,6 +48,7 @@ export type ImportBatchRow = {
   created_at: Date;
   planned_at: Date | null;
   done_at: Date | null;
+  state_since: Date;
   version: Generated<number>;
 };
 
@@ -39,7 +61,7 @@ export type ImportRowRow = {
   row: number;
   verdict: 'ready' | 'ask' | 'wrong' | 'skip';
   title: string | null;
-  detail: JSONColumnType<object>;
+  detail: JSONColumnType<ImportRowDetail>;
 };
 
 export type ImportRecordRow = { batch_id: string; record_id: string; sheet: string; row: number; remainder_sealed: Buffer | null };

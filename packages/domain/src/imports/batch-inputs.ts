@@ -14,6 +14,13 @@ export const declareImportInput = z.strictObject({
   effectiveOn: day.optional(),
 });
 
+/** Why a batch came to nothing: a refusal by its code, to be told in the reader's language. */
+export const importFailure = z.strictObject({
+  code: z.string().max(60),
+  facts: z.record(z.string().max(40), z.union([z.string().max(400), z.number()])),
+});
+export type ImportFailure = z.output<typeof importFailure>;
+
 export const importsFilter = z.strictObject({ after: keysetCursor([z.iso.datetime(), id]).optional(), limit: pageLimit });
 
 export const importRowsFilter = z.strictObject({
@@ -21,3 +28,12 @@ export const importRowsFilter = z.strictObject({
   after: keysetCursor([z.coerce.number().int().min(0)]).optional(),
   limit: pageLimit,
 });
+
+/** Questions, or problems, that are the same but for their place: one answer settles them all. */
+export const importGroupsFilter = z.strictObject({
+  verdict: z.enum(['ask', 'wrong']),
+  after: keysetCursor([z.coerce.number().int().min(0), z.string().length(32)]).optional(),
+  limit: pageLimit,
+});
+
+export const importRecordsFilter = z.strictObject({ after: keysetCursor([id]).optional(), limit: pageLimit });

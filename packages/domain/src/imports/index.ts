@@ -22,4 +22,15 @@ export type { WorkforceOptions, WorkforcePlan } from './workforce/plan-workforce
 export type { CertificateDraft, KnownPerson, PersonDraft } from './workforce/person-draft.ts';
 export { workforceKind } from './workforce/person-fields.ts';
 export type { PersonField } from './workforce/person-fields.ts';
-export { declareImportInput, importKinds, importRowsFilter, importsFilter } from './batch-inputs.ts';
+export {
+  declareImportInput,
+  importFailure,
+  importGroupsFilter,
+  importKinds,
+  importRecordsFilter,
+  importRowsFilter,
+  importsFilter,
+} from './batch-inputs.ts';
+export type { ImportFailure } from './batch-inputs.ts';
+export { previewOf } from './preview.ts';
+export type { PreviewRow } from './preview.ts';

@@ -26,6 +26,8 @@ export const importRefusals = [
   'imports.rows_open',
   'imports.nothing_ready',
   'imports.parent_missing',
+  'imports.interrupted',
+  'imports.number_in_answer',
 ] as const;
 
 export type ImportRefusal = (typeof importRefusals)[number];

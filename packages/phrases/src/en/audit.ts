@@ -23,6 +23,7 @@ export const permissionActs = {
   'audit.seal': 'sealed the audit trail',
   'imports.read': 'read import batches',
   'imports.run': 'imported a table',
+  'imports.sweep': 'stopped imports that had been cut off',
   'points.read': 'read points',
   'points.edit': 'changed a point',
   'evidence.read': 'read evidence',

@@ -29,6 +29,10 @@ export const refusals = {
   'imports.rows_open': '{open} rows still need an answer or a correction',
   'imports.nothing_ready': 'No row is ready',
   'imports.parent_missing': 'The parent of “{name}” is not imported with it; settle the parent first',
+  'imports.interrupted':
+    'Nothing came of it within {minutes} minutes, so it was stopped. The file and your answers are kept: please try again',
+  'imports.number_in_answer':
+    'Identity, phone and certificate numbers cannot be typed here. Correct them in Excel and upload the file again, or leave them empty',
 } satisfies Record<ImportRefusal, string>;
 
 export const problems = {

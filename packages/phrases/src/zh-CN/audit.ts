@@ -22,6 +22,7 @@ export const permissionActs = {
   'audit.seal': '封存审计轨迹',
   'imports.read': '查看导入批次',
   'imports.run': '导入表格',
+  'imports.sweep': '停止中断的导入',
   'points.read': '查看点位',
   'points.edit': '修改点位',
   'evidence.read': '查看证据',

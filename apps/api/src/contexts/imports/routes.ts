@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import {
   answerImport,
   declareImport,
+  listImportGroups,
+  listImportRecords,
   listImportRows,
   listImports,
   listProblemCells,
@@ -14,7 +16,7 @@ import {
 } from '@changming/application/imports';
 import * as contract from '@changming/contract/imports';
 import { errorWorkbook, personTemplate, standardLimits, unitTemplate } from '@changming/documents/excel';
-import { zhCN } from '@changming/phrases';
+import { en, zhCN } from '@changming/phrases';
 
 import { bytesOf } from '../../http/bytes.ts';
 import { contextApp, served } from '../../http/context-app.ts';
@@ -36,10 +38,15 @@ export const imports = contextApp()
     const file = kind === 'units' ? await unitTemplate(c.var.language) : await personTemplate(paths, c.var.language);
     return c.body(new Uint8Array(file), 200, { 'content-type': xlsx, 'content-disposition': attachment(`${kind}-template.xlsx`) });
   })
-  .openapi(served(contract.readImport), async (c) => c.json(wire(await readImport(c.var.caller, c.req.valid('param'))) as never, 200))
+  .openapi(served(contract.readImport), async (c) => c.json(wire(await readImport(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.listImportRows), async (c) => {
-    const rows = await listImportRows(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') });
-    return c.json(wire(rows) as never, 200);
+    return c.json(wire(await listImportRows(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') })), 200);
+  })
+  .openapi(served(contract.listImportGroups), async (c) => {
+    return c.json(wire(await listImportGroups(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') })), 200);
+  })
+  .openapi(served(contract.listImportRecords), async (c) => {
+    return c.json(wire(await listImportRecords(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') })), 200);
   })
   .openapi(served(contract.answerImport), async (c) => {
     return c.json(await answerImport(c.var.caller, { ...c.req.valid('param'), answers: c.req.valid('json') }), 202);
@@ -51,9 +58,10 @@ export const imports = contextApp()
     const { batchId } = c.req.valid('param');
     const { cells, mask, fileName } = await listProblemCells(c.var.caller, { batchId });
     const { content } = await openImport(c.var.caller, { batchId });
-    const marked = cells.map(({ sheet, cell, code, facts }) => ({ sheet, cell, message: filled(zhCN.imports.problems[code], facts) }));
-    const file = await errorWorkbook(content, marked, { mask, words: zhCN.imports.workbooks });
-    const headers = { 'content-type': xlsx, 'content-disposition': attachment(`问题-${fileName}`) };
+    const words = c.var.language === 'en' ? en.imports : zhCN.imports;
+    const marked = cells.map(({ sheet, cell, code, facts }) => ({ sheet, cell, message: filled(words.problems[code], facts) }));
+    const file = await errorWorkbook(content, marked, { mask, words: words.workbooks });
+    const headers = { 'content-type': xlsx, 'content-disposition': attachment(`${words.workbooks.problems}-${fileName}`) };
     return c.body(new Uint8Array(file), 200, headers);
   });
 

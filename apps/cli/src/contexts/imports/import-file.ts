@@ -4,7 +4,15 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Caller } from '@changming/application/context';
-import { declareImport, planImport, readImport, receiveImport, runImport, startImport } from '@changming/application/imports';
+import {
+  declareImport,
+  planImport,
+  readImport,
+  receiveImport,
+  runPersonsImport,
+  runUnitsImport,
+  startImport,
+} from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 
 import type { Shell, Verb } from '../../verb.ts';
@@ -29,7 +37,7 @@ export const importFile: Verb = {
       throw new Error('用法：cm import <units|workforce> <文件.xlsx> --unit <单位代码>');
     const place = await shell.speakAt(values.unit);
     const batchId = await plan(place, { kind, file, on: values.on });
-    if (!values['dry-run']) await bringIn(place, { batchId, file, onlyIfAll: values.all });
+    if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
     await report(shell, place.caller, { batchId, json: values.json });
   },
 };
@@ -52,12 +60,12 @@ async function plan({ caller, unitId }: Place, { kind, file, on }: Planning): Pr
   return batchId;
 }
 
-type Bringing = { readonly batchId: string; readonly file: string; readonly onlyIfAll: boolean };
+type Bringing = { readonly batchId: string; readonly kind: Kind; readonly file: string; readonly onlyIfAll: boolean };
 
-async function bringIn({ caller }: Place, { batchId, file, onlyIfAll }: Bringing): Promise<void> {
+async function bringIn({ caller }: Place, { batchId, kind, file, onlyIfAll }: Bringing): Promise<void> {
   await startImport(caller, { batchId, onlyIfAll });
   const { sheets } = await readWorkbook(new Uint8Array(await readFile(file)));
-  await runImport(caller, { batchId, sheets });
+  await (kind === 'units' ? runUnitsImport : runPersonsImport)(caller, { batchId, sheets });
 }
 
 type Reporting = { readonly batchId: string; readonly json: boolean };
@@ -65,8 +73,7 @@ type Reporting = { readonly batchId: string; readonly json: boolean };
 async function report({ print }: Shell, caller: Caller, { batchId, json }: Reporting): Promise<void> {
   const { state, counts, made, changed } = await readImport(caller, { batchId });
   if (json) return print(JSON.stringify({ batchId, state, counts, made, changed }));
-  print(
-    `共 ${counts?.rows ?? 0} 行：可导入 ${counts?.ready ?? 0}，要人回答 ${counts?.ask ?? 0}，有误 ${counts?.wrong ?? 0}，跳过 ${counts?.skip ?? 0}`,
-  );
+  const { rows, ready, ask, wrong, skip } = counts ?? { rows: 0, ready: 0, ask: 0, wrong: 0, skip: 0 };
+  print(`共 ${rows} 行：可导入 ${ready}，要人回答 ${ask}，有误 ${wrong}，跳过 ${skip}`);
   print(state === 'done' ? `已导入：新增 ${made}，更新 ${changed}` : '只是预览，没有写入');
 }

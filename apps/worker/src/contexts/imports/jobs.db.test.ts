@@ -6,6 +6,8 @@ import type { Caller, House } from '@changming/application/context';
 import {
   answerImport,
   declareImport,
+  listImportGroups,
+  listImportRecords,
   listImportRows,
   listProblemCells,
   readImport,
@@ -16,11 +18,12 @@ import { given, test } from '@changming/application/testing';
 import type { Database } from '@changming/database';
 import { kindsOf } from '@changming/domain/access';
 import { noAnswers } from '@changming/domain/imports';
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { describe, expect } from 'vitest';
 
 import { jobTools } from '../../boss.ts';
-import { plan, run } from './jobs.ts';
+import { plan, run, sweep } from './jobs.ts';
 
 const offices = join(import.meta.dirname, '..', '..', '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
 const officeFile = async (name: string) => new Uint8Array(await readFile(join(offices, name)));
@@ -50,6 +53,12 @@ async function givenOffice(owner: Database) {
   return { root, personId: person.id, accountId };
 }
 
+/** The cursor of a page as the route hands it on. */
+function cursorOf(next: string | null): [number, string] {
+  const [n = '0', key = ''] = (next ?? '').split('~');
+  return [Number(n), key];
+}
+
 type Office = Awaited<ReturnType<typeof givenOffice>>;
 
 function callerOf(house: House, { root, personId, accountId }: Office): Caller {
@@ -77,6 +86,17 @@ async function bring({ house, url, office }: Bringing, kind: 'units' | 'workforc
   const ordered = { batchId, accountId: office.accountId };
   await plan.run(tools, ordered);
   return { caller, batchId, planAgain: () => plan.run(tools, ordered), runNow: () => run.run(tools, ordered) };
+}
+
+/** Ends the database session of the run as soon as it writes, as a killed worker would. */
+async function cutOff(owner: Database): Promise<void> {
+  for (let ended = 0; ended === 0; ) {
+    const { rows } = await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and query ilike '%persons%'`.execute(owner);
+    ended = rows.length;
+    await new Promise((resume) => setTimeout(resume, 2));
+  }
 }
 
 let office: Office;
@@ -123,14 +143,49 @@ describe('an office’s own workbooks', () => {
     expect(await readImport(caller, { batchId })).toMatchObject({ state: 'done', made: 1369 });
     const cells = await listProblemCells(caller, { batchId });
     expect(cells.cells.length).toBeGreaterThanOrEqual(132);
-    expect(cells.mask.length).toBeGreaterThan(0);
+    const { mapping } = await readImport(caller, { batchId });
+    const identity = mapping?.[0]?.columns.find(({ field }) => field === 'identity')?.column;
+    expect(cells.mask).toContainEqual({ sheet: mapping?.[0]?.sheet, column: identity });
+    expect(JSON.stringify(mapping)).not.toMatch(/990000\d{8}|1[3-9]\d{9}/);
     const clear = await owner.selectFrom('import_rows').select('detail').where('batch_id', '=', batchId).execute();
     expect(JSON.stringify(clear)).not.toMatch(/990000\d{8}|12\d{9}/);
     const kept = await owner.selectFrom('import_records').selectAll().where('batch_id', '=', batchId).execute();
     expect(kept).toHaveLength(1369);
+    const [record] = (await listImportRecords(caller, { batchId, limit: 1 })).items;
+    expect(record).toMatchObject({ name: expect.stringMatching(/./), row: expect.any(Number) });
 
     const again = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
     expect((await readImport(caller, { batchId: again.batchId })).counts).toMatchObject({ ready: 0 });
+  });
+
+  test('questions that differ only in their place are one, and one answer settles them', async ({ house, database: { url } }) => {
+    const roster = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    const { caller, batchId } = roster;
+    const first = await listImportGroups(caller, { batchId, verdict: 'ask', limit: 2 });
+    const rest = await listImportGroups(caller, { batchId, verdict: 'ask', limit: 200, after: cursorOf(first.next) });
+    const groups = [...first.items, ...rest.items];
+    const before = (await readImport(caller, { batchId })).counts?.ask ?? 0;
+    const [widest] = groups.toSorted((one, other) => other.places.length - one.places.length);
+
+    const rows = (widest?.places ?? []).map(({ sheet, row }) => ({ sheet, row, say: 'skip' as const }));
+    await answerImport(caller, { batchId, answers: { ...noAnswers, rows } });
+    await roster.planAgain();
+
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+    expect(groups.reduce((sum, { places }) => sum + places.length, 0)).toBeGreaterThanOrEqual(before);
+    expect(rows.length).toBeGreaterThan(1);
+    expect((await readImport(caller, { batchId })).counts?.ask).toBe(
+      before - new Set(rows.map(({ sheet, row }) => `${sheet}!${row}`)).size,
+    );
+  });
+
+  test('a person’s number is not taken as an answer: it stays in the sealed file', async ({ house, database: { url } }) => {
+    const { caller, batchId } = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    const cells = [{ sheet: '总部', cell: 'E5', text: '11010519491231002X' }];
+
+    await expect(answerImport(caller, { batchId, answers: { ...noAnswers, cells } })).rejects.toMatchObject({
+      code: 'imports.number_in_answer',
+    });
   });
 
   test('answers are taken and the file is judged again', async ({ house, database: { url } }) => {
@@ -158,10 +213,79 @@ describe('an office’s own workbooks', () => {
     const tools = jobTools(new PgBoss({ connectionString: url, schema: 'jobs' }), house, { mailer: null, publicUrl: '', dataDir: '' });
     await plan.run(tools, { batchId, accountId: office.accountId });
 
-    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'failed', failure: expect.stringContaining('Excel') });
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'failed', failure: { code: 'imports.not_xlsx' } });
     const elsewhere = await owner.selectFrom('units').selectAll().where('kind', '=', 'subsidiary').executeTakeFirstOrThrow();
     const stranger = callerOf(house, { ...office, root: elsewhere });
     await expect(readImport(stranger, { batchId })).rejects.toMatchObject({ kind: 'missing' });
     await expect(startImport(stranger, { batchId, onlyIfAll: false })).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  test('a file without a table says so and shows its first rows, so that a person can point at the header', async ({
+    house,
+    database: { url },
+  }) => {
+    const units = await bring({ house, url, office }, 'units', '人员花名册.xlsx');
+    const { state, failure, mapping } = await readImport(units.caller, { batchId: units.batchId });
+
+    expect({ state, failure }).toMatchObject({ state: 'failed', failure: { code: 'imports.no_table' } });
+    expect(mapping?.[0]).toMatchObject({ status: 'unrecognised', header: null });
+    expect(mapping?.[0]?.preview.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a worker that dies', () => {
+  test('leaves nothing half done, and the next try brings everything in', async ({ house, database: { owner, url } }) => {
+    const someone = await owner
+      .selectFrom('persons')
+      .select('id')
+      .where('id', 'in', owner.selectFrom('import_records').select('record_id'))
+      .where('left_on', 'is', null)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await given.arranged(owner, async (tx) => {
+      await tx.updateTable('persons').set({ left_on: '2025-12-31' }).where('id', '=', someone.id).execute();
+    });
+    const roster = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    const { caller, batchId } = roster;
+    const asked = await listImportRows(caller, { batchId, verdict: 'ask', limit: 200 });
+    const rows = asked.items.map(({ sheet, row }) => ({ sheet, row, say: 'replace' as const }));
+    await answerImport(caller, { batchId, answers: { ...noAnswers, rows } });
+    await roster.planAgain();
+    await startImport(caller, { batchId, onlyIfAll: false });
+
+    const dying = expect(roster.runNow()).rejects.toThrow();
+    await cutOff(owner);
+    await dying;
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'running', made: 0, changed: 0 });
+    await roster.runNow();
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'done' });
+  });
+
+  test('for good ends the batch after half an hour, which may then be tried again', async ({ house, database: { owner, url } }) => {
+    const { caller, batchId, planAgain } = await bring({ house, url, office }, 'workforce', '人员花名册.xlsx');
+    await answerImport(caller, { batchId, answers: noAnswers });
+    const tools = jobTools(new PgBoss({ connectionString: url, schema: 'jobs' }), house, { mailer: null, publicUrl: '', dataDir: '' });
+    await sweep.run(tools, {});
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'reading' });
+
+    const { state_since: since } = await owner
+      .selectFrom('import_batches')
+      .select('state_since')
+      .where('id', '=', batchId)
+      .executeTakeFirstOrThrow();
+    await owner
+      .updateTable('import_batches')
+      .set({ state_since: new Date(since.getTime() - 31 * 60_000) })
+      .where('id', '=', batchId)
+      .execute();
+    await sweep.run(tools, {});
+    expect(await readImport(caller, { batchId })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'imports.interrupted', facts: { minutes: 30 } },
+    });
+
+    await answerImport(caller, { batchId, answers: noAnswers });
+    await planAgain();
+    expect(await readImport(caller, { batchId })).toMatchObject({ state: 'planned', failure: null });
   });
 });

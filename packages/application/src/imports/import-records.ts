@@ -1,0 +1,36 @@
+import { toPage } from '@changming/database';
+
+import { query } from '../context.ts';
+import { batchInScope } from './store.ts';
+
+type Asked = { readonly batchId: string; readonly after?: readonly [string] | undefined; readonly limit: number };
+
+/** 来源: the records that a batch made or changed, each with the row it came from. */
+export const listImportRecords = query({
+  permission: 'imports.read',
+  async run({ tx, scope }, { batchId, after, limit }: Asked) {
+    await batchInScope(tx, scope, batchId);
+    const rows = await tx
+      .selectFrom('import_records as r')
+      .leftJoin('units as u', 'u.id', 'r.record_id')
+      .leftJoin('persons as p', 'p.id', 'r.record_id')
+      .select((eb) => [
+        'r.record_id as id',
+        'r.sheet',
+        'r.row',
+        eb.fn.coalesce('u.name', 'p.name').as('name'),
+        eb.fn.coalesce('u.code', 'p.staff_no').as('no'),
+      ])
+      .where('r.batch_id', '=', batchId)
+      .$if(after !== undefined, (each) => each.where('r.record_id', '>', after?.[0] ?? ''))
+      .orderBy('r.record_id')
+      .limit(limit + 1)
+      .execute();
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => id,
+      (row) => row,
+    );
+  },
+});
