@@ -53,11 +53,11 @@ describe('the worker', () => {
     const seen = {
       id: hazardId,
       unitId: workshop.id,
-      category: 'exits',
+      category: 'exits' as const,
       photos: ['a'.repeat(64)],
       foundAt: '2026-01-20T01:00:00Z',
       text: '通道堵塞',
-    } as const;
+    };
     await reportHazard(as(house, 'worker', workshop, worker.id), seen);
     await registerHazard(safety, { hazardId, level: 'team' });
     const plan = {
