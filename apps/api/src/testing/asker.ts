@@ -58,7 +58,7 @@ function nameOf({ route, role, relation, credential, held }: Question): string {
   return `${route.key} as ${role}${held === 'group' ? ' of the group' : ''}, ${relation}, ${credential}`;
 }
 
-async function send(
+export async function send(
   app: App,
   { route, by, credential }: Question,
   { params = {}, query, body, bytes, headers = {} }: Asked,
