@@ -7,6 +7,7 @@ type DayPickerProps = {
   readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
   /** Days that cannot be chosen. */
   readonly barred?: (day: string) => boolean;
 };

@@ -1,4 +1,5 @@
 import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+export { desk } from './units/desk.ts';
 
 export const refusals = {
   'units.not_found': 'No such unit, or it lies outside your branch',
@@ -55,24 +56,3 @@ export const acts = {
   split: 'Split',
   close: 'Closed',
 } satisfies Record<UnitAct, string>;
-
-export const desk = {
-  title: 'Units',
-  lead: 'The units within your scope. Only what is open is loaded, so that twenty thousand are as quick as twenty.',
-  choose: 'Choose a unit at the left',
-  chooseNext: 'Its code, kind, headcount and flags appear here. You can search by name, code or pinyin initials.',
-  code: 'Code',
-  kind: 'Kind',
-  shortNames: 'Short names',
-  openedOn: 'Opened on',
-  closedOn: 'Closed on',
-  headcount: 'Headcount',
-  people: '{{count, number}}',
-  province: 'Province',
-  industry: 'Industry',
-  flags: 'Flags',
-  noFlags: 'None',
-  above: 'Above it',
-  open: 'Open',
-  closed: 'Closed',
-};

@@ -1,4 +1,5 @@
 import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+export { desk } from './units/desk.ts';
 
 export const refusals = {
   'units.not_found': '未找到该单位，或它不在您的管辖范围内',
@@ -51,25 +52,3 @@ export const acts = { create: '新设', rename: '更名', move: '划转', merge:
   UnitAct,
   string
 >;
-
-/** 单位页 of the desk. */
-export const desk = {
-  title: '组织机构',
-  lead: '您管辖范围内的单位。只有展开的部分才会加载，两万个单位也一样快。',
-  choose: '从左边选一个单位',
-  chooseNext: '选中后，这里显示它的代码、类型、人数和重点情况。可以直接搜索名称、代码或拼音首字母。',
-  code: '单位代码',
-  kind: '类型',
-  shortNames: '简称',
-  openedOn: '设立日期',
-  closedOn: '撤销日期',
-  headcount: '人数',
-  people: '{{count, number}} 人',
-  province: '所在省份',
-  industry: '行业',
-  flags: '重点情况',
-  noFlags: '未标注',
-  above: '上级',
-  open: '正常',
-  closed: '已撤销',
-};

@@ -8,7 +8,7 @@ import { flag, searchOf } from '../../app/search-params.ts';
 const unitsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/units',
-  validateSearch: searchOf({ unit: z.uuid(), within: flag }),
+  validateSearch: searchOf({ unit: z.uuid(), within: flag, on: z.iso.date() }),
   staticData: { title: () => i18next.t('desk.title', { ns: 'units' }) },
   component: lazyRouteComponent(() => import('./pages/units-page.tsx'), 'UnitsPage'),
 });

@@ -1,0 +1,96 @@
+import { Alert, Button, Drawer, Form, type FormInstance, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { dayOf } from '../../../ui/dates.ts';
+import { DayPicker } from '../../../ui/day-picker.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
+import { type RefusedFields, refusedAt } from '../../../ui/refused-at.ts';
+
+export type UnitFormProps<Values> = {
+  readonly form: FormInstance<Values>;
+  readonly title: string;
+  readonly submit: string;
+  readonly lead?: string;
+  /** What cannot be taken back. */
+  readonly warning?: string;
+  readonly danger?: boolean;
+  readonly initialValues?: object;
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** Which field a refusal of this act belongs to, beside those of every act. */
+  readonly refusals?: RefusedFields;
+  /** Asks from when and why. */
+  readonly why?: boolean;
+  readonly children?: ReactNode;
+  readonly onSubmit: (values: Values) => void;
+  readonly onClose: () => void;
+};
+
+const everywhere = { 'units.future_date': 'on', 'units.before_last_change': 'on', 'units.name_taken': 'name', 'units.code_taken': 'code' };
+
+/** One act on a unit in a drawer: its own fields, from which day and why. */
+export function UnitForm<Values>({ form, refusals = {}, why = true, ...given }: UnitFormProps<Values>) {
+  return (
+    <Drawer
+      open
+      size={480}
+      title={given.title}
+      onClose={given.onClose}
+      footer={
+        <div className="detail-drawer__acts">
+          <Cancel onClose={given.onClose} />
+          <Button type="primary" danger={given.danger === true} loading={given.busy} onClick={() => form.submit()}>
+            {given.submit}
+          </Button>
+        </div>
+      }
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ on: dayOf(new Date()), ...given.initialValues }}
+        onFinish={given.onSubmit}
+      >
+        {given.lead !== undefined && <p className="confirm-act__note">{given.lead}</p>}
+        {given.warning !== undefined && <Alert className="form-problem" type="warning" showIcon title={given.warning} />}
+        <FormProblem form={form} error={refusedAt(given.error, { ...everywhere, ...refusals })} />
+        {given.children}
+        {why && <WhyFields />}
+      </Form>
+    </Drawer>
+  );
+}
+
+function Cancel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  return <Button onClick={onClose}>{t('actions.cancel')}</Button>;
+}
+
+export type Why = { readonly on: string; readonly reason: string };
+
+function WhyFields() {
+  const { t } = useTranslation('units');
+  const today = dayOf(new Date());
+  return (
+    <>
+      <Form.Item
+        name="on"
+        label={t('desk.forms.on')}
+        extra={t('desk.forms.onHint')}
+        rules={[{ required: true, message: t('desk.forms.onEmpty') }]}
+      >
+        <DayPicker barred={(day) => day > today} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('desk.forms.reason')}
+        extra={t('desk.forms.reasonHint')}
+        rules={[{ required: true, whitespace: true, message: t('desk.forms.reasonEmpty') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount />
+      </Form.Item>
+    </>
+  );
+}

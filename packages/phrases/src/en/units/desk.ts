@@ -1,0 +1,42 @@
+import type * as zhCN from '../../zh-CN/units/desk.ts';
+import { forms } from './forms.ts';
+
+/** The page of the units. */
+export const desk = {
+  title: 'Units',
+  lead: 'The units within your scope. Only what is open is loaded, so that twenty thousand are as quick as twenty.',
+  choose: 'Choose a unit at the left',
+  chooseNext: 'Its code, kind, headcount and flags appear here. You can search by name, code or pinyin initials.',
+  code: 'Code',
+  kind: 'Kind',
+  shortNames: 'Short names',
+  openedOn: 'Opened on',
+  closedOn: 'Closed on',
+  headcount: 'Headcount',
+  people: '{{count, number}}',
+  province: 'Province',
+  industry: 'Industry',
+  flags: 'Flags',
+  noFlags: 'None',
+  above: 'Above it',
+  open: 'Open',
+  closed: 'Closed',
+  on: 'The tree of another day',
+  onPlaceholder: 'Today',
+  past: 'This is the tree of {{on}}, to read only. Codes, headcounts and flags are those of today.',
+  backToToday: 'Back to today',
+  closedSince: 'Closed from {{on}}',
+  changes: 'Changes',
+  noChanges: 'No changes',
+  change: {
+    create: 'Created',
+    rename: 'Renamed',
+    move: 'Moved from “{{other}}”',
+    merge: 'Merged into “{{other}}”',
+    split: 'Split off “{{other}}”',
+    close: 'Closed',
+  },
+  effective: 'from {{on}}',
+  reorganise: 'Reorganise',
+  forms,
+} satisfies typeof zhCN.desk;
