@@ -1,28 +1,30 @@
 import { randomBytes } from 'node:crypto';
 
-import { coversAll, type Database, holdTree, scopeSetting, type Tx, untilSettled } from '@changming/database';
+import { coversAll, type Database, holdTree, inTransaction, makeSettings, type Mode, type Tx, untilSettled } from '@changming/database';
 import { openDatabase, type Opening } from '@changming/database/open';
-import { type Actor, type Kind, kindOf, type Permission, scopeOf } from '@changming/domain/access';
-import { type Clock, clockAt, type Day, refuse, uuidV7 } from '@changming/domain/kernel';
+import { type Actor, kindOf, type Permission, scopeOf } from '@changming/domain/access';
+import { type Clock, clockAt, refuse, uuidV7 } from '@changming/domain/kernel';
 import { containing, type UnitRange } from '@changming/domain/units';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { appendTrail, type Changed, type Provenance } from './audit/append-trail.ts';
 import { givenInput } from './given-input.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
-import { type Enqueue, openQueue, type Queue } from './jobs/queue.ts';
+import { openQueue, type Queue } from './jobs/queue.ts';
 import type { Secrets } from './secrets.ts';
+import { settingsOf } from './settings-of.ts';
 import { clockwork, nobody } from './standing-actors.ts';
+import { type Looking, type Reading, type Recorded, recorded, type Writing } from './working.ts';
 
 export type { Actor, Permission } from '@changming/domain/access';
 export { Refusal, type RefusalKind, refuse, uuidV7 } from '@changming/domain/kernel';
 export type { Changed } from './audit/append-trail.ts';
 export { InvalidInput } from './given-input.ts';
+export type { Looking, Reading, Writing } from './working.ts';
 
 /** Known to this file only: whoever holds a caller can use the verbs, and nothing but the verbs. */
 const innards = Symbol('innards');
-const recorded = Symbol('recorded');
 
 type Innards = Pick<HouseNeeds, 'clock' | 'secrets'> & { readonly db: Database; readonly queue: Queue; readonly production: boolean };
 
@@ -75,31 +77,6 @@ function houseOn(inside: Innards): House {
   };
 }
 
-/** A verb says what it needs; its scope is the union of the grants that carry just that. */
-export type Reading = {
-  readonly tx: Tx;
-  readonly scope: readonly UnitRange[];
-  /** Whether the scope is the whole group. */
-  readonly whole: boolean;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly today: Day;
-  readonly secrets: Secrets;
-  readonly production: boolean;
-  /** Whether the same person may also do this, at that place. */
-  readonly may: (permission: Permission, position: number) => boolean;
-};
-
-/** Made by `trail` alone, so a command cannot return without having said what changed. */
-type Recorded<Output> = { readonly [recorded]: readonly Changed[]; readonly result: Output };
-
-export type Writing = Reading & {
-  readonly newId: () => string;
-  readonly trail: <Output>(changed: Changed | readonly Changed[], result: Output) => Recorded<Output>;
-  /** Queued in the same transaction: the change and the job both happen or neither does. */
-  readonly enqueue: Enqueue;
-};
-
 type Command<Input extends z.ZodType, Output> = {
   readonly permission: Permission;
   /** The act as the trail tells it, when it is not the permission itself. */
@@ -126,10 +103,8 @@ export function command<Input extends z.ZodType, Output>({
 }: Command<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = givenInput(input, raw);
-    return transact(caller, async (tx, now) => {
-      const subject = assignedSubject?.(parsed);
-      const scope = await scopeFor(caller, tx, { permission, subject });
-      await makeSettings(tx, { caller, now, read: scope, write: scope });
+    const asking = { mode: 'read write', permission, subject: assignedSubject?.(parsed) } as const;
+    return inScope(caller, asking, async ({ tx, scope, now }) => {
       await holdTree(tx, reorganises === true ? 'alone' : 'shared');
       return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
@@ -149,16 +124,7 @@ type Query<Input, Output> = {
 /** The twin of `command` for reading: the same permission and scope, one read-only transaction that sees one state, no trail. */
 export function query<Input, Output>({ permission, assignedSubject, run }: Query<Input, Output>) {
   return async (caller: Caller, input: Input): Promise<Output> =>
-    transact(
-      caller,
-      async (tx, now) => {
-        const subject = assignedSubject?.(input);
-        const scope = await scopeFor(caller, tx, { permission, subject });
-        await makeSettings(tx, { caller, now, read: scope, write: [] });
-        return run(reading(caller, { tx, scope, now }), input);
-      },
-      'read only',
-    );
+    inScope(caller, { mode: 'read only', permission, subject: assignedSubject?.(input) }, (opened) => run(reading(caller, opened), input));
 }
 
 export type AtDoor = Writing & {
@@ -176,10 +142,12 @@ type Door<Input extends z.ZodType, Output> = {
 export function door<Input extends z.ZodType, Output>({ name, input, run }: Door<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = givenInput(input, raw);
-    return transact(caller, async (tx, now) => {
-      await makeSettings(tx, { caller, now, read: [], write: [] });
+    const { db, clock } = caller[innards];
+    const now = clock.now();
+    const settings = settingsOf(caller, { now, read: [], write: [] });
+    return inTransaction(db, { mode: 'read write', settings }, async (tx) => {
       const enter = (ranges: readonly UnitRange[]) =>
-        makeSettings(tx, { caller, now, read: ranges, write: ranges }).then(() => holdTree(tx, 'shared'));
+        makeSettings(tx, settingsOf(caller, { now, read: ranges, write: ranges })).then(() => holdTree(tx, 'shared'));
       const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now }), enter }, parsed);
       await appendTrail(tx, { caller, verb: name, now, changes });
       return result;
@@ -187,25 +155,48 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
   };
 }
 
-type Work<Result> = (tx: Tx, now: Date) => Promise<Result>;
+type Glance<Input, Output> = { readonly run: (looking: Looking, input: Input) => Promise<Output> };
 
-async function transact<Result>(caller: Caller, work: Work<Result>, mode: 'read only' | 'read write' = 'read write') {
+/** Single statements without scope, transaction and trail, for definer functions alone: who stands behind a session is asked at every request. */
+export function glance<Input, Output>({ run }: Glance<Input, Output>) {
+  return async (caller: Caller, input: Input): Promise<Output> => {
+    const { db, clock, production } = caller[innards];
+    const ask = async <Row>(statement: RawBuilder<Row>) => (await statement.execute(db)).rows;
+    return run({ now: clock.now(), today: clock.today(), production, ask }, input);
+  };
+}
+
+type Opened = { readonly tx: Tx; readonly scope: readonly UnitRange[]; readonly now: Date };
+type Asking = Needs & { readonly mode: Mode };
+
+/** One transaction with the scope of the permission in force. An assignment is looked up inside it, before the scope is known. */
+async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work: (opened: Opened) => Promise<Result>): Promise<Result> {
   const { db, clock } = caller[innards];
-  return db
-    .transaction()
-    .setAccessMode(mode)
-    .setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
-    .execute((tx) => work(tx, clock.now()));
+  const now = clock.now();
+  const granted = grantedScope(caller, needs.permission);
+  const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
+  if (needs.subject === undefined) {
+    if (granted.length === 0) refuseUnpermitted(needs.permission);
+    const settings = settingsOf(caller, { now, read: granted, write: writable(granted) });
+    return inTransaction(db, { mode, settings }, (tx) => work({ tx, scope: granted, now }));
+  }
+  return inTransaction(db, { mode, settings: null }, async (tx) => {
+    const assigned = await assignedPlace(caller, tx, needs);
+    const scope = assigned.length > 0 ? assigned : granted;
+    if (scope.length === 0) refuseUnpermitted(needs.permission);
+    await makeSettings(tx, settingsOf(caller, { now, read: scope, write: writable(scope) }));
+    return work({ tx, scope, now });
+  });
 }
 
 type Needs = { readonly permission: Permission; readonly subject: string | undefined };
 
-async function scopeFor(caller: Caller, tx: Tx, { permission, subject }: Needs): Promise<readonly UnitRange[]> {
-  const kind: Kind = kindOf(permission);
-  const scope = scopeOf(caller.actor, permission, kind, caller[innards].clock.today());
-  const assigned = subject === undefined ? [] : await assignedPlace(caller, tx, { permission, subject });
-  if (scope.length + assigned.length === 0) refuse('forbidden', 'access.not_permitted', { permission, kind });
-  return assigned.length > 0 ? assigned : scope;
+function grantedScope({ actor, [innards]: { clock } }: Caller, permission: Permission): readonly UnitRange[] {
+  return scopeOf(actor, permission, kindOf(permission), clock.today());
+}
+
+function refuseUnpermitted(permission: Permission): never {
+  return refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
 }
 
 async function assignedPlace({ actor, [innards]: { clock } }: Caller, tx: Tx, { permission, subject }: Needs): Promise<UnitRange[]> {
@@ -237,14 +228,4 @@ function writing(caller: Caller, running: Running): Writing {
     trail: (changed, result) => ({ [recorded]: Array.isArray(changed) ? changed : [changed as Changed], result }),
     enqueue: (name, payload, key) => caller[innards].queue.send(running.tx, { name, payload, key }),
   };
-}
-
-type Settings = { readonly caller: Caller; readonly now: Date; readonly read: readonly UnitRange[]; readonly write: readonly UnitRange[] };
-
-/** For row-level security and history, and for this transaction only: the connection goes back to the pool without them. */
-async function makeSettings(tx: Tx, { caller, now, read, write }: Settings): Promise<void> {
-  const whole = coversAll(read) ? 'yes' : '';
-  await sql`select set_config('app.read_scope', ${scopeSetting(read)}, true), set_config('app.write_scope', ${scopeSetting(write)}, true),
-    set_config('app.at', ${now.toISOString()}, true), set_config('app.person', ${caller.actor.personId ?? ''}, true),
-    set_config('app.whole', ${whole}, true), set_config('app.clock', ${caller.provenance.via === 'clock' ? 'yes' : ''}, true)`.execute(tx);
 }

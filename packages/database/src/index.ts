@@ -17,4 +17,5 @@ export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { coversAll, perRange, scopeSetting, within } from './scope.ts';
+export { inTransaction, makeSettings, type Mode, type Settings } from './transaction.ts';
 export { when } from './when.ts';

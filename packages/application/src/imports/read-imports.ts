@@ -74,6 +74,7 @@ export const readImport = query({
       fileName: batch.file_name,
       effectiveOn: batch.effective_on,
       createdAt: batch.created_at,
+      plannedAt: batch.planned_at,
       doneAt: batch.done_at,
       sameFileDone: again ?? null,
     };
