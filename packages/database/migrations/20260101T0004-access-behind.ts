@@ -11,9 +11,11 @@ const behind = sql`
     select g.role, g.kind, g.unit_id, u.lo, u.hi, g.from_on, g.to_on
     from grants g join units u on u.id = g.unit_id
     where g.account_id = account and g.ended_at is null $$;
-  create function house.account_by_login(login text, phone bytea) returns table (id uuid, lo bigint)
+  create function house.account_by_login(login text, phone bytea) returns table (id uuid, lo bigint, password_hash text,
+      failures integer, last_failed_at timestamptz, pin_hash text, pin_failures integer, pin_failed_at timestamptz)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select a.id, a.unit_pos from accounts a left join persons p on p.id = a.person_id
+    select a.id, a.unit_pos, a.password_hash, a.failures, a.last_failed_at, a.pin_hash, a.pin_failures, a.pin_failed_at
+    from accounts a left join persons p on p.id = a.person_id
     where a.login = lower($1) or lower(p.staff_no) = lower($1) or (phone is not null and p.phone_index = phone and p.left_on is null)
     order by a.login = lower($1) desc nulls last, lower(p.staff_no) = lower($1) desc nulls last limit 1 $$;
   create function house.account_place(account uuid) returns table (lo bigint)

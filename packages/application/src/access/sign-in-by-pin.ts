@@ -1,18 +1,20 @@
 import { signInByPinInput } from '@changming/domain/access';
 import { containing } from '@changming/domain/units';
-import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Caller, door } from '../context.ts';
 import type { Secrets } from '../secrets.ts';
 import { isFlood, originKey } from './attempts.ts';
-import { deviceBySecret } from './device-secret.ts';
+import { deviceBySecret, type KnownDevice } from './device-secret.ts';
 import { passwordFits } from './hash-password.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import {
+  type Candidate,
+  candidateFor,
   countFor,
   enterAccount,
   isLocked,
+  isLoginLocked,
   locked,
   mayEnter,
   type Objection,
@@ -45,20 +47,18 @@ const look = door({
     if (await isFlood(tx, ip, now)) return trail<Looked>([], { refusal: ['limited', 'access.too_many_attempts'] });
     const device = secret === null ? null : await deviceBySecret(work, secret);
     if (device === null) return trail<Looked>([], { refusal: ['forbidden', 'access.not_on_this_device'] });
-    const { rows } = await sql<{ id: string; lo: number }>`select id, lo from house.account_by_login(${staffNo}, null)`.execute(tx);
-    const [found] = rows.filter(({ lo }) => containing([device.units], lo));
-    const account = found === undefined ? null : await enterAccount(work, found.id);
-    if (account === null || account.pin_hash === null)
-      return trail<Looked>([], { deviceId: device.id, accountId: null, hashed: null, peppered: pepperedPin(secrets, '', pin) });
-    if (await isLocked(work, account, 'pin')) return trail<Looked>([], { refusal: locked });
-    return trail<Looked>([], {
-      deviceId: device.id,
-      accountId: account.id,
-      hashed: account.pin_hash,
-      peppered: pepperedPin(secrets, account.id, pin),
-    });
+    const tried = { way: 'pin', login: staffNo } as const;
+    const candidate = servedBy(device, await candidateFor(work, tried));
+    if (await isLoginLocked(work, candidate, tried)) return trail<Looked>([], { refusal: locked });
+    const { id: accountId, pin_hash: hashed } = candidate ?? { id: null, pin_hash: null };
+    return trail<Looked>([], { deviceId: device.id, accountId, hashed, peppered: pepperedPin(secrets, accountId ?? '', pin) });
   },
 });
+
+/** Somebody of the phone's unit who has set a PIN; for anybody else the phone knows no account. */
+function servedBy({ units }: KnownDevice, candidate: Candidate | null): Candidate | null {
+  return candidate !== null && candidate.pin_hash !== null && containing([units], candidate.lo) ? candidate : null;
+}
 
 const settle = door({
   name: 'access.signInByPin',

@@ -38,11 +38,36 @@ type Tried = { readonly way: 'password' | 'pin'; readonly login: string; readonl
 
 /** An attempt at a login that nobody has: counted and locked like one at a real login. */
 export async function strangerTried(work: AtDoor, { way, login, ip }: Tried): Promise<Objection> {
-  const key = loginKey(work.secrets, way, login);
-  const until = await strangerLockedUntil(work.tx, key, { now: work.now, profile: await passwordProfileOf(work.tx) });
-  if (until !== null && until > work.now) return locked;
-  await recordFailure(work, [key, originKey(ip)]);
+  if (await isLoginLocked(work, null, { way, login })) return locked;
+  await recordFailure(work, [loginKey(work.secrets, way, login), originKey(ip)]);
   return wrong;
+}
+
+/** What is known of a login before anybody has proved anything, and before there is any scope. */
+export type Candidate = Pick<
+  Account,
+  'id' | 'password_hash' | 'failures' | 'last_failed_at' | 'pin_hash' | 'pin_failures' | 'pin_failed_at'
+> & {
+  readonly lo: number;
+};
+
+/** One statement, whether such an account exists or not: the time must not tell. */
+export async function candidateFor({ tx, secrets }: AtDoor, { login, way }: Pick<Tried, 'login' | 'way'>): Promise<Candidate | null> {
+  const phone = way === 'password' && /^\d{11}$/.test(login) ? secrets.index('phone', login) : null;
+  const { rows } = await sql<Candidate>`select * from house.account_by_login(${login}, ${phone})`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Whether the login is locked: that of a real account by its own count, any other by the attempts at it. */
+export async function isLoginLocked(
+  work: AtDoor,
+  candidate: Candidate | null,
+  { way, login }: Pick<Tried, 'login' | 'way'>,
+): Promise<boolean> {
+  if (candidate !== null) return isLocked(work, candidate, way);
+  const profile = await passwordProfileOf(work.tx);
+  const until = await strangerLockedUntil(work.tx, loginKey(work.secrets, way, login), { now: work.now, profile });
+  return until !== null && until > work.now;
 }
 
 const columns = {
@@ -50,7 +75,9 @@ const columns = {
   pin: { failures: 'pin_failures', at: 'pin_failed_at' },
 } as const;
 
-export async function isLocked({ tx, now }: AtDoor, account: Account, way: Tried['way']): Promise<boolean> {
+type Counted = Pick<Account, 'failures' | 'last_failed_at' | 'pin_failures' | 'pin_failed_at'>;
+
+export async function isLocked({ tx, now }: AtDoor, account: Counted, way: Tried['way']): Promise<boolean> {
   const { failures, at } = columns[way];
   const until = lockedUntil(account[failures], account[at], await passwordProfileOf(tx));
   return until !== null && until > now;

@@ -1,5 +1,4 @@
 import { signInInput } from '@changming/domain/access';
-import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type AtDoor, type Caller, door } from '../context.ts';
@@ -9,9 +8,11 @@ import { passwordFits } from './hash-password.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import {
   type Account,
+  candidateFor,
   countFor,
   enterAccount,
   isLocked,
+  isLoginLocked,
   locked,
   mayEnter,
   type Objection,
@@ -37,15 +38,12 @@ const look = door({
   name: 'access.lookForAccount',
   input,
   async run(work, { login, ip }) {
-    const { tx, trail, now, secrets } = work;
+    const { tx, trail, now } = work;
     if (await isFlood(tx, ip, now)) return trail<Looked>([], { refusal: ['limited', 'access.too_many_attempts'] });
-    const phone = /^\d{11}$/.test(login) ? secrets.index('phone', login) : null;
-    const { rows } = await sql<{ id: string }>`select id from house.account_by_login(${login}, ${phone})`.execute(tx);
-    const [found] = rows;
-    if (found === undefined) return trail<Looked>([], { accountId: null, hashed: null });
-    const account = await enterAccount(work, found.id);
-    if (await isLocked(work, account, 'password')) return trail<Looked>([], { refusal: locked });
-    return trail<Looked>([], { accountId: account.id, hashed: account.password_hash });
+    const tried = { way: 'password', login } as const;
+    const candidate = await candidateFor(work, tried);
+    if (await isLoginLocked(work, candidate, tried)) return trail<Looked>([], { refusal: locked });
+    return trail<Looked>([], { accountId: candidate?.id ?? null, hashed: candidate?.password_hash ?? null });
   },
 });
 
