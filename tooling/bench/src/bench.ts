@@ -17,6 +17,8 @@ const options = {
   units: { type: 'string', default: '5000' },
   hazards: { type: 'string', default: '100000' },
   rounds: { type: 'string', default: '3' },
+  /** A folder for CPU profiles of both servers. */
+  profile: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
 const address = '/api/v1/hazards?limit=20&stage=assigned&sort=dueSoonest';
@@ -63,8 +65,8 @@ async function list(large: LargeHouse): Promise<void> {
     );
     if (n > 0) rounds.push({ ratio: mine.rate / theirs.rate, cpu: mine.cpu / theirs.cpu });
   }
-  ours.kill();
-  bare.kill();
+  ours.disconnect();
+  bare.disconnect();
   print(
     `list endpoint: ${median(rounds.map(({ ratio }) => ratio)).toFixed(2)} × bare (goal ≥ 0.85), CPU ${median(rounds.map(({ cpu }) => cpu)).toFixed(2)} × (goal ≤ 1.15)`,
   );
@@ -104,7 +106,8 @@ function withoutSession(statements: readonly Statement[]): Statement[] {
 }
 
 function child(file: string, { url, role }: LargeHouse): ChildProcess {
-  return fork(join(import.meta.dirname, file), [url, role]);
+  const execArgv = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  return fork(join(import.meta.dirname, file), [url, role], { execArgv });
 }
 
 async function portOf(process: ChildProcess): Promise<number> {
