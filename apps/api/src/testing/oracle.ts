@@ -56,7 +56,7 @@ export type Asking = {
   readonly walls: 'both' | 'policies';
 };
 
-const dead: readonly Credential[] = ['expired', 'revoked', 'disabled', 'none'];
+export const dead: readonly Credential[] = ['expired', 'revoked', 'disabled', 'none'];
 const inside: readonly Relation[] = ['own', 'child'];
 
 export function expectedFor(said: Said, asking: Asking): Expected {

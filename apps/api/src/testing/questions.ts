@@ -1,0 +1,58 @@
+import type { Question, Route } from './asker.ts';
+import { type Credential, credentials, dead, type Relation, relations, type Role } from './oracle.ts';
+import type { Holder, World } from './world.ts';
+
+/** Which walls stand: both, with every credential; or one alone, with sessions only. */
+export type Walls = 'both' | 'policies' | 'predicate';
+
+/** `whole`: the full product. Otherwise the questions whose answers could differ. */
+export type Extent = { readonly walls: Walls; readonly whole?: boolean };
+
+export function questionsOf(world: World, routes: readonly Route[], { walls, whole = false }: Extent): Question[] {
+  const shown = walls === 'both' ? credentials : (['session'] as const);
+  const placesFor = whole ? everyPlace : tellingPlaces;
+  return routes.flatMap((route) => [
+    ...holdersFor(world, route).flatMap((by) =>
+      shown.flatMap((credential) => placesFor(route, by.role, credential).map((at) => asking(world, by, { route, credential, at, walls }))),
+    ),
+    ...(route.says.about === 'group'
+      ? world.atGroup.map((by) => asking(world, by, { route, credential: 'session', at: 'own', walls }))
+      : []),
+  ]);
+}
+
+/** A door does not look at who stands before it, so one caller is enough, with each credential. */
+function holdersFor(world: World, { says }: Route): readonly Holder[] {
+  return says.about === 'door' ? world.atUnit.slice(0, 1) : world.atUnit;
+}
+
+function hasPlace({ says }: Route): boolean {
+  return says.about === 'record' || says.about === 'list' || says.about === 'items';
+}
+
+function everyPlace(route: Route): readonly Relation[] {
+  return hasPlace(route) ? relations : ['own'];
+}
+
+/**
+ * Whoever may do it is asked at every place; whoever may not, near and far. Dead credentials are nobody's, so one role shows them. Tokens
+ * are tried where they could differ from the session of their owner.
+ */
+function tellingPlaces(route: Route, role: Role, credential: Credential): readonly Relation[] {
+  const { by, about } = route.says;
+  if (dead.includes(credential) && about !== 'door') return role === (Array.isArray(by) ? by[0] : 'worker') ? ['own'] : [];
+  if (!hasPlace(route)) return ['own'];
+  const may = !Array.isArray(by) || by.includes(role);
+  const places: Partial<Record<Credential, readonly Relation[]>> = may
+    ? { session: relations, token: ['own', 'foreign'], narrow: ['own'], elsewhere: ['own', 'child'] }
+    : { session: ['own', 'foreign'], token: ['own'] };
+  return places[credential] ?? [];
+}
+
+type Choice = { readonly route: Route; readonly credential: Credential; readonly at: Relation; readonly walls: Walls };
+
+function asking(world: World, by: Holder, { route, credential, at, walls }: Choice): Question {
+  const held = world.atGroup.includes(by) ? 'group' : 'unit';
+  const standing = walls === 'policies' ? 'policies' : 'both';
+  return { route, by, credential, relation: at, at: world.places[at], role: by.role, method: route.method, held, walls: standing };
+}
