@@ -194,6 +194,10 @@ test('a photo that did not get through is sent again from 我的, and nothing is
   await expectFitForThumbs(page);
   await page.getByRole('button', { name: /隐患上报/ }).click();
   await page.getByText('上报成功').waitFor();
+  await page.goto('/m/notices');
+  await page.getByRole('main').getByRole('button').first().waitFor();
+  await picture(page, 'phone-notices');
+  await expectFitForThumbs(page);
   await page.goto('/m/me');
 
   await page.getByText('退出登录').waitFor();
@@ -223,10 +227,87 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await page.getByText('已上报').waitFor();
   await page.getByLabel('补充或回答').fill('在二楼楼梯口');
   await page.getByRole('button', { name: '发送' }).click();
-  await page.getByText('在二楼楼梯口').waitFor();
+  await page.getByText('我的补充').waitFor();
   await picture(page, 'phone-claim');
   await expectFitForThumbs(page);
 
   expect(code).toMatch(/^[\w-]{22}$/);
   await context.close();
+});
+
+test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {
+  const page = await signedIn(browser, 'worker', phone);
+  const account = inject('accounts').find(({ role }) => role === 'worker');
+  const photo = await givenPhoto(page, 80);
+
+  await page.goto('/m');
+  await page.getByRole('button', { name: '缝制一组' }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '机械防护' }).click();
+  await page.getByLabel('具体位置').fill('三号平缝机');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('登录已过期').waitFor();
+  await page.getByLabel('工号或手机号').fill(account?.login ?? '');
+  await page.getByLabel('密码').fill(account?.password ?? '');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText('上报成功').waitFor();
+
+  const { items } = await ask<{ items: { place: string; category: string }[] }>(page, '/me/hazard-reports');
+  expect(items[0]).toMatchObject({ place: '三号平缝机', category: 'machinery' });
+});
+
+test('what was put right on the spot is reported and handed in at once, with two photos', async () => {
+  const page = await signedIn(browser, 'worker', phone);
+  const [before, after] = [await givenPhoto(page, 10), await givenPhoto(page, 100)];
+  const thumb = thumbOn(page);
+
+  await page.goto(`/m/p/${plate}`);
+  await thumb.tap('报隐患');
+  await thumb.shoot(before);
+  await thumb.tap('用这张');
+  await thumb.tap('通道出口');
+  await thumb.tap(/当场已经改好/, 'switch');
+  await thumb.shoot(after);
+  await thumb.tap('用这张');
+  await picture(page, 'phone-report-fixed');
+  await expectFitForThumbs(page);
+  await thumb.tap('提交');
+  await page.getByText('照片 2/2').waitFor();
+  await page.getByText('上报成功').waitFor();
+
+  const { items } = await ask<Reports>(page, '/me/hazard-reports');
+  expect(items[0]).toMatchObject({ stage: 'submitted' });
+  expect(thumb.taps()).toBeLessThanOrEqual(8);
+});
+
+test('more time is asked for with a reason, and the button then says that the answer is awaited', async () => {
+  const worker = await signedIn(browser, 'worker', phone);
+  const { id } = await report(worker, 50);
+  await triaged(id);
+  const page = await signedIn(browser, 'workshopHead', phone);
+
+  await page.goto(`/m/hazards/${id}`);
+  await page.getByRole('button', { name: '申请延期' }).click();
+  await page.getByRole('button', { name: /^3 天/ }).click();
+  await page.getByRole('button', { name: '等配件' }).click();
+  await picture(page, 'phone-extension');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('已有一份申请等待审批').waitFor();
+
+  expect(await page.getByRole('button', { name: '申请延期' }).isDisabled()).toBe(true);
+});
+
+test('the phone speaks English as well, without scrolling sideways', async () => {
+  const page = await signedIn(browser, 'safetyOfficer', phone);
+
+  await page.goto('/m/me');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.goto('/m/tasks');
+  await page.getByRole('tab', { name: 'To accept' }).click();
+  await page.locator('.task').first().waitFor();
+  await picture(page, 'phone-english');
+  await expectFitForThumbs(page);
 });

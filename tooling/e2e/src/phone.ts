@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Taps as a thumb makes them, counted; the shutter of the camera is one of them. */
@@ -9,10 +10,6 @@ export function thumbOn(page: Page) {
     async tap(name: string | RegExp, role: 'button' | 'tab' | 'switch' = 'button') {
       taps += 1;
       await page.getByRole(role, { name }).first().click();
-    },
-    async press(thing: Locator) {
-      taps += 1;
-      await thing.click();
     },
     async shoot(photo: Buffer) {
       taps += 1;
@@ -42,7 +39,7 @@ export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
   return Buffer.from(encoded, 'base64');
 }
 
-/** Nothing scrolls sideways, and everything that can be pressed is large enough for a glove. */
+/** Nothing scrolls sideways, everything that can be pressed is large enough for a glove, and readers of the screen find their way. */
 export async function expectFitForThumbs(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const pressable = [...document.querySelectorAll('button, nav a, .shutter label, summary, input[type=range]')];
@@ -52,5 +49,7 @@ export async function expectFitForThumbs(page: Page): Promise<void> {
       .map(({ thing, box }) => `${thing.textContent || thing.getAttribute('aria-label')}: ${box.width} × ${box.height}`);
     return { width: document.documentElement.scrollWidth, small };
   });
-  expect(found).toEqual({ width: 360, small: [] });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect({ ...found, faults }).toEqual({ width: 360, small: [], faults: [] });
 }

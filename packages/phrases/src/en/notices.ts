@@ -50,7 +50,6 @@ export const phone = {
   noneNext: 'Tasks, deadlines and results that concern you appear here.',
   readAll: 'Mark all as read',
   more: 'Load more',
-  own: 'Hazards I reported',
 };
 
 /** Messages and how one is told, at the desk. */

@@ -46,7 +46,6 @@ export const phone = {
   noneNext: '分给您的任务、期限和结果会出现在这里。',
   readAll: '全部标为已读',
   more: '加载更多',
-  own: '我上报的隐患',
 };
 
 /** 消息 and 通知方式 of the desk. */

@@ -7,6 +7,13 @@ const tabs = [
   { path: '/m/me', word: 'phone.mine', icon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c.8-3.6 3.7-5.5 7.5-5.5s6.700 1.900 7.500 5.500' },
 ] as const;
 
+/** Pages that belong to a tab without being it. */
+const below = { '/m': ['/m/report/', '/m/in/'], '/m/tasks': ['/m/hazards/'], '/m/me': ['/m/notices'] } as const;
+
+function isOpen(tab: keyof typeof below, path: string): boolean {
+  return path === tab || below[tab].some((beginning) => path.startsWith(beginning));
+}
+
 /** 报隐患、我的任务、我的: always in reach of the thumb. */
 export function BottomBar({ path }: { readonly path: string }) {
   const t = useShellWords();
@@ -16,7 +23,7 @@ export function BottomBar({ path }: { readonly path: string }) {
         <a
           key={tab.path}
           href={tab.path}
-          aria-current={path === tab.path ? 'page' : undefined}
+          aria-current={isOpen(tab.path, path) ? 'page' : undefined}
           onClick={(event) => {
             event.preventDefault();
             go(tab.path);

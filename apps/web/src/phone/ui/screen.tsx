@@ -32,7 +32,7 @@ export function Screen({ title, back = null, children, act }: ScreenProps) {
         <h1>{title}</h1>
       </header>
       <main className="screen__body">{children}</main>
-      {act !== undefined && <div className="screen__act">{act}</div>}
+      {act !== undefined && <footer className="screen__act">{act}</footer>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 
 import { call } from '../../../api/call.ts';
+import { go } from '../../../phone/path.ts';
 import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
@@ -14,6 +15,7 @@ import { useToast } from '../../../phone/ui/toasts.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
 import { instantText } from '../../../ui/dates.ts';
 import { stageTones } from '../look.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
@@ -73,9 +75,18 @@ function StoryOf({ story, claim, onAnswered }: StoryProps) {
           {note.text}
         </Card>
       ))}
+      {!story.photos.complete && <Unfinished code={claim['x-claim-code']} />}
       <Reply claim={claim} onAnswered={onAnswered} />
     </>
   );
+}
+
+/** Photos that still lie on this phone: the way on, for whoever has the code. */
+function Unfinished({ code }: { readonly code: string }) {
+  const t = useHazardWords();
+  const draft = useDrafts(null)?.find((each) => each.kind === 'report' && each.claimCode === code);
+  if (draft?.kind !== 'report') return null;
+  return <Card title={t('phone.retry')} note={t('phone.sentOpen')} onPress={() => go(`/m/door/${draft.id}`)} />;
 }
 
 function Reply({ claim, onAnswered }: Pick<StoryProps, 'claim' | 'onAnswered'>) {

@@ -81,9 +81,9 @@ function SendBack({ hazardId, onClose, onDone }: AskProps) {
     if (reason !== 'other') sendBack.act(reason);
   };
   return (
-    <Sheet title={t('phone.sendBackTitle')} onClose={onClose}>
+    <Sheet title={t('phone.sendBack')} onClose={onClose}>
       <Chips
-        label={t('phone.sendBack')}
+        label={t('phone.sendBackTitle')}
         chips={sendBackReasons.map((value) => ({ value, label: t(`sendBackReasons.${value}`) }))}
         chosen={chosen}
         onChoose={choose}

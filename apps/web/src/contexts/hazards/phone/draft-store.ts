@@ -26,8 +26,18 @@ export function loadDrafts(): Promise<void> {
 
 async function readKept(): Promise<void> {
   const kept = (await inStore<Draft[]>('readonly', (store) => store.getAll())) ?? [];
-  for (const draft of kept) if (!known.has(draft.key)) known.set(draft.key, draft);
+  for (const draft of kept) {
+    if (isAbandoned(draft)) dropDraft(draft.key);
+    else if (!known.has(draft.key)) known.set(draft.key, draft);
+  }
   tell();
+}
+
+const day = 86_400_000;
+
+/** Begun and never filled; or nobody's, which must not tell the next who holds this phone what was reported. */
+function isAbandoned({ photos, ownerId, at }: Draft): boolean {
+  return (photos.length === 0 || ownerId === null) && Date.now() - at > day;
 }
 
 export function keepDraft(draft: Draft): void {

@@ -11,6 +11,7 @@ import { type Asked, useAsk } from '../../../phone/use-ask.ts';
 import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
+import { Extension } from './extension.tsx';
 import { Pictures } from './pictures.tsx';
 import { Story } from './story.tsx';
 import { useHazardWords } from './words.ts';
@@ -41,6 +42,7 @@ function Shown({ hazard, onDone }: { readonly hazard: HazardDetail; readonly onD
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
+        <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />
       </div>
     </Screen>
@@ -78,10 +80,10 @@ function Holder({ hazard: { holder } }: { readonly hazard: HazardDetail }) {
   return <p className="stack__lead">{t('phone.holdsIt', { names: names.join('、'), duty: t(`phone.duties.${holder.duty}`) })}</p>;
 }
 
-/** Signs that ask for a second look; none of them decides anything. */
-function Doubts({ hazard: { doubts } }: { readonly hazard: HazardDetail }) {
+/** Signs that ask whoever accepts for a second look; none of them decides anything. */
+function Doubts({ hazard: { doubts, objections } }: { readonly hazard: HazardDetail }) {
   const t = useHazardWords();
-  if (doubts.length === 0) return null;
+  if (doubts.length === 0 || objections['accept'] === 'access.not_permitted') return null;
   return (
     <section className="doubts">
       <h2 className="quiet-title">{t('phone.doubts')}</h2>

@@ -1,11 +1,14 @@
+import { useState } from 'react';
+
 import { go } from '../../../phone/path.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
+import { Sheet } from '../../../phone/ui/sheet.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import type { Draft } from './draft.ts';
 import { dropDraft } from './draft-store.ts';
-import { useDrafts } from './use-drafts.ts';
+import { useWaiting } from './use-drafts.ts';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
@@ -13,7 +16,7 @@ import './hazards.css';
 export function OutboxLink() {
   const t = useHazardWords();
   const { me } = useSession();
-  const waiting = useDrafts(me.account.id) ?? [];
+  const waiting = useWaiting(me.account.id);
   if (waiting.length === 0) return null;
   return (
     <a
@@ -33,23 +36,40 @@ export function OutboxLink() {
 export function Outbox() {
   const t = useHazardWords();
   const { me } = useSession();
-  const waiting = useDrafts(me.account.id) ?? [];
+  const waiting = useWaiting(me.account.id);
   if (waiting.length === 0) return null;
   return (
     <section className="stack stack--near">
       <h2 className="quiet-title">{t('phone.outboxTitle')}</h2>
       <p className="stack__lead">{t('phone.outboxNote')}</p>
       {waiting.map((draft) => (
-        <div key={draft.key} className="outbox-row">
-          <Card title={<Name draft={draft} />} note={instantText(new Date(draft.at))} onPress={() => go(addressOf(draft))} />
-          {!(draft.kind === 'report' && draft.sealed) && (
-            <Button look="plain" onPress={() => dropDraft(draft.key)}>
-              {t('phone.drop')}
-            </Button>
-          )}
-        </div>
+        <Row key={draft.key} draft={draft} />
       ))}
     </section>
+  );
+}
+
+function Row({ draft }: { readonly draft: Draft }) {
+  const t = useHazardWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="outbox-row">
+      <Card title={<Name draft={draft} />} note={instantText(new Date(draft.at))} onPress={() => go(addressOf(draft))} />
+      <Button look="plain" onPress={() => setAsking(true)}>
+        {t('phone.drop')}
+      </Button>
+      {asking && (
+        <Sheet title={t('phone.dropTitle')} onClose={() => setAsking(false)}>
+          <p className="stack__lead">{t('phone.dropNote')}</p>
+          <Button look="alert" onPress={() => dropDraft(draft.key)}>
+            {t('phone.drop')}
+          </Button>
+          <Button look="plain" onPress={() => setAsking(false)}>
+            {t('phone.cancel')}
+          </Button>
+        </Sheet>
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 import { isSignedOut, ProblemError } from '../../../api/problem-error.ts';
-import { noteSession } from '../../../api/signed-out.ts';
+import { noteSession, sessionEnded, whenSessionChanges } from '../../../api/signed-out.ts';
 import { go } from '../../../phone/path.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
@@ -78,7 +78,7 @@ function Done({ draft, receipt }: { readonly draft: ReportDraft; readonly receip
 
 type Sending = { readonly number: string | null; readonly receipt: Receipt | null; readonly error: unknown; readonly busy: boolean };
 
-/** Sends once on arrival, and again on demand; never twice at the same time. */
+/** Sends once on arrival, again after signing in again, and on demand; never twice at the same time. */
 function useSending(draft: ReportDraft, onRefused: (error: unknown) => void) {
   const t = useHazardWords();
   const [state, setState] = useState<Sending>(nothingYet);
@@ -88,13 +88,17 @@ function useSending(draft: ReportDraft, onRefused: (error: unknown) => void) {
     if (under.current) return;
     under.current = true;
     setState((before) => ({ ...before, busy: true, error: null }));
-    const onText = (number: string) => setState((before) => ({ ...before, number }));
+    let heard = false;
+    const onText = (number: string) => {
+      heard = true;
+      setState((before) => ({ ...before, number }));
+    };
     sendReport(draft, { watch: setProgress, onText, fixedAtOnce: t('phone.fixedAtOnce') })
       .then(
         (receipt) => setState((before) => ({ ...before, receipt, number: receipt.number, busy: false })),
         (error: unknown) => {
           if (isSignedOut(error)) noteSession('ended');
-          else if (isRefusal(error)) return onRefused(error);
+          else if (!heard && isRefusal(error)) return onRefused(error);
           setState((before) => ({ ...before, error, busy: false }));
         },
       )
@@ -102,11 +106,13 @@ function useSending(draft: ReportDraft, onRefused: (error: unknown) => void) {
         under.current = false;
       });
   }, [draft, onRefused, t]);
+  const ended = useSyncExternalStore(whenSessionChanges, sessionEnded);
   const begun = useRef(false);
+  const interrupted = !ended && isSignedOut(state.error);
   useEffect(() => {
-    if (!begun.current) send();
+    if (!begun.current || interrupted) send();
     begun.current = true;
-  }, [send]);
+  }, [send, interrupted]);
   return { ...state, progress, send };
 }
 
@@ -116,7 +122,7 @@ function photosOf({ photos, after, fixed }: ReportDraft): number {
   return photos.length + (fixed ? after.length : 0);
 }
 
-/** What another try would not change, and the person can. */
+/** What another try would not change, and the person can: everything the API says no to but its being asked too often. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code.startsWith('hazards.') && error.problem.code !== 'hazards.too_many_tries';
+  return error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429;
 }

@@ -7,16 +7,13 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { Tabs } from '../../../phone/ui/tabs.tsx';
 import { OutboxLink } from './outbox.tsx';
 import { OwnReports } from './own-reports.tsx';
+import { openList, rememberList, type TaskList } from './task-list.ts';
 import { ToAccept } from './to-accept.tsx';
 import { ToRectify } from './to-rectify.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
 const lists = { work: ToRectify, accept: ToAccept, own: OwnReports } as const;
-type List = keyof typeof lists;
-
-/** The list last looked at on this page: coming back from a hazard, one stands where one was. */
-let lastOpen: List | null = null;
 
 /** 我的任务 */
 export function TasksScreen() {
@@ -24,9 +21,9 @@ export function TasksScreen() {
   const t = useHazardWords();
   const { me } = useSession();
   const accepts = mayAnywhere(me, 'hazards.accept');
-  const [open, setOpen] = useState<List>(lastOpen ?? 'work');
-  const turn = (list: List) => {
-    lastOpen = list;
+  const [open, setOpen] = useState<TaskList>(openList);
+  const turn = (list: TaskList) => {
+    rememberList(list);
     setOpen(list);
   };
   const tabs = [
