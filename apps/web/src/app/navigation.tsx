@@ -4,7 +4,9 @@ import i18next from 'i18next';
 import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { accessMenu } from '../contexts/access/menu.tsx';
+import { auditMenu } from '../contexts/audit/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
+import { importsMenu } from '../contexts/imports/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
 import { workforceMenu } from '../contexts/workforce/menu.tsx';
@@ -19,7 +21,16 @@ const home: MenuEntry = {
 };
 
 /** Every line of the left menu, contexts in the order of `tooling/rooms/contexts.json`. */
-const entries: readonly MenuEntry[] = [home, ...hazardsMenu, ...pointsMenu, ...unitsMenu, ...workforceMenu, ...accessMenu];
+const entries: readonly MenuEntry[] = [
+  home,
+  ...hazardsMenu,
+  ...pointsMenu,
+  ...unitsMenu,
+  ...workforceMenu,
+  ...importsMenu,
+  ...accessMenu,
+  ...auditMenu,
+];
 
 export type MenuBlock = { readonly group: MenuGroup | null; readonly entries: readonly MenuEntry[] };
 

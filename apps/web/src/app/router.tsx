@@ -2,8 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
 import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
+import { importsDeskRoutes } from '../contexts/imports/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
 import { workforceDeskRoutes } from '../contexts/workforce/routes.ts';
@@ -23,10 +25,12 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     accountRoute.addChildren([...accessAccountRoutes, ...noticesAccountRoutes]),
     ...accessDeskRoutes,
+    ...auditDeskRoutes,
     ...unitsDeskRoutes,
     ...pointsDeskRoutes,
     ...hazardsDeskRoutes,
     ...workforceDeskRoutes,
+    ...importsDeskRoutes,
     notFoundRoute,
   ]),
 ]);

@@ -6,6 +6,7 @@ import { useStored } from '../ui/use-stored.ts';
 import { currentPath, menuOf } from './navigation.tsx';
 import { ShellHeader } from './shell-header.tsx';
 import { ShellMenu } from './shell-menu.tsx';
+import { SharedParts } from './shared-parts.tsx';
 import './shell.css';
 
 /** What stands around every page of the desk: the menu on ink, the header, the page on paper. */
@@ -25,7 +26,9 @@ export function Shell() {
       <div className="shell__main">
         <ShellHeader me={me} blocks={blocks} here={here} />
         <main id="content" className="shell__content">
-          <Outlet />
+          <SharedParts>
+            <Outlet />
+          </SharedParts>
         </main>
       </div>
     </div>

@@ -1,3 +1,5 @@
+export { desk } from './audit/desk.ts';
+
 import type * as zhCN from '../zh-CN/audit.ts';
 
 export const permissionActs = {
@@ -97,6 +99,7 @@ export const acts = {
   'evidence.declare': 'declared evidence',
   'evidence.receive': 'received a piece of evidence',
   'access.actAs': 'acted for a person from the shell',
+  'access.speakFor': 'carried on with what a person had ordered',
   'access.openDemoAccount': 'opened a demo account',
   'access.identify': 'presented credentials',
   'access.readMe': 'read the own account',

@@ -1,3 +1,5 @@
+export { desk } from './audit/desk.ts';
+
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
   'units.read': '查看单位',
@@ -97,6 +99,7 @@ export const acts = {
   'evidence.declare': '登记证据',
   'evidence.receive': '收到证据文件',
   'access.actAs': '由命令行代为操作',
+  'access.speakFor': '替已下单的人继续办理',
   'access.openDemoAccount': '开立演示账号',
   'access.identify': '核对登录凭据',
   'access.readMe': '查看本人账号',

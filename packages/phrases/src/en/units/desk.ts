@@ -37,6 +37,11 @@ export const desk = {
     close: 'Closed',
   },
   effective: 'from {{on}}',
+  first: 'First responsible',
+  noFirst: 'Nobody',
+  noFirstNext: 'Appoint somebody under People. Units without one are listed on the home page.',
+  firstSince: 'since {{from}}',
+  deputy: 'Deputy',
   reorganise: 'Reorganise',
   forms,
 } satisfies typeof zhCN.desk;

@@ -36,6 +36,11 @@ export const desk = {
     close: '撤销',
   },
   effective: '{{on}} 起生效',
+  first: '第一责任人',
+  noFirst: '没有第一责任人',
+  noFirstNext: '请到“人员”里为它任命。没有第一责任人的单位会列在首页。',
+  firstSince: '{{from}} 起',
+  deputy: '副职',
   reorganise: '调整单位',
   forms,
 };

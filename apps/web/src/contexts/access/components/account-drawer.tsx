@@ -9,6 +9,7 @@ import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useLast } from '../../../ui/use-last.ts';
 import { accountLogin, accountName } from '../account-words.ts';
 import { type Account, accountQuery } from '../accounts-queries.ts';
 import { AccountActs } from './account-acts.tsx';
@@ -19,11 +20,13 @@ type AccountDrawerProps = { readonly accountId: string | null; readonly onClose:
 
 /** One account: who, how safe, and what it may do where and since when. */
 export function AccountDrawer({ accountId, onClose }: AccountDrawerProps) {
-  if (accountId === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
-  return <OpenDrawer accountId={accountId} onClose={onClose} />;
+  const shown = useLast(accountId);
+  return shown === null ? null : <Shown open={accountId !== null} accountId={shown} onClose={onClose} />;
 }
 
-function OpenDrawer({ accountId, onClose }: { readonly accountId: string; readonly onClose: () => void }) {
+type ShownProps = { readonly open: boolean; readonly accountId: string; readonly onClose: () => void };
+
+function Shown({ open, accountId, onClose }: ShownProps) {
   const { t } = useTranslation('access');
   const me = useMe();
   const query = useQuery(accountQuery(accountId));
@@ -31,7 +34,7 @@ function OpenDrawer({ accountId, onClose }: { readonly accountId: string; readon
   const manages = mayAnywhere(me, 'access.manageAccounts');
   return (
     <DetailDrawer
-      open
+      open={open}
       title={account === undefined ? t('desk.accounts.identity') : accountName(account)}
       aside={account !== undefined && <AccountState account={account} />}
       {...(manages && account !== undefined ? { acts: <AccountActs account={account} /> } : {})}

@@ -7,6 +7,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useLast } from '../../../ui/use-last.ts';
 import { unitQuery } from '../../units/queries.ts';
 import { byContext } from '../held-permissions.ts';
 import type { Token } from '../tokens-queries.ts';
@@ -16,12 +17,13 @@ import { TokenActs } from './token-acts.tsx';
 type TokenDrawerProps = { readonly token: Token | null; readonly onClose: () => void };
 
 /** One token: whose, for what, where, until when. */
-export function TokenDrawer({ token, onClose }: TokenDrawerProps) {
+export function TokenDrawer({ token: chosen, onClose }: TokenDrawerProps) {
   const { t } = useTranslation('access');
-  if (token === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
+  const token = useLast(chosen);
+  if (token === null) return null;
   return (
     <DetailDrawer
-      open
+      open={chosen !== null}
       title={token.name}
       aside={<Countdown dueOn={token.expiresOn} />}
       acts={<TokenActs token={token} />}

@@ -1,0 +1,37 @@
+import * as contract from '@changming/contract/workforce';
+import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
+
+import { call } from '../../api/call.ts';
+import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+
+/** More than anybody works off in a morning; a longer list is counted to here. */
+const most = 200;
+const shown = 5;
+
+const withoutFirst = queryOptions<Todo>({
+  queryKey: ['workforce', 'withoutFirst', 'todo'],
+  queryFn: async ({ signal }) => {
+    const { items } = await call(contract.listUnitsWithoutFirst, { query: { limit: String(most) }, signal });
+    const first = items
+      .slice(0, shown)
+      .map(({ id, name, path }) => ({ id, title: name, note: path, dueOn: null, href: `/units?unit=${id}` }));
+    return { count: items.length, items: first };
+  },
+});
+
+/** 没有第一责任人的单位, for those who may appoint one. */
+export const workforceTodo: readonly TodoSource[] = [
+  {
+    id: 'workforce.withoutFirst',
+    section: 'watch',
+    needs: 'workforce.edit',
+    title: () => i18next.t('desk.withoutFirst.title', { ns: 'workforce' }),
+    empty: () => ({
+      title: i18next.t('desk.withoutFirst.none', { ns: 'workforce' }),
+      next: i18next.t('desk.withoutFirst.noneNext', { ns: 'workforce' }),
+    }),
+    href: '/responsibility',
+    query: withoutFirst,
+  },
+];
