@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 
 import { walkMatrix } from './testing/matrix.ts';
 
-vi.mock(import('../../../packages/database/src/scope.ts'), async (original) => ({
+vi.mock(import('@changming/database/scope'), async (original) => ({
   ...(await original()),
   within: () => sql<boolean>`true`,
 }));

@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 import { walkMatrix } from './testing/matrix.ts';
 
 /** The explicit predicate is taken away, in this file's own copy of the modules: what still holds is row-level security alone. */
-vi.mock(import('../../../packages/database/src/scope.ts'), async (original) => ({
+vi.mock(import('@changming/database/scope'), async (original) => ({
   ...(await original()),
   within: () => sql<boolean>`true`,
 }));

@@ -17,11 +17,22 @@ describe('signing in', () => {
     const accountId = randomUUID();
     await given.arranged(owner, async (tx) => {
       const made = { id: accountId, person_id: person.id, password_hash: await hashPassword('Lamp-2026'), must_change_password: false };
-      await tx.insertInto('accounts').values({ ...made, password_changed_at: new Date('2026-01-19'), created_at: new Date('2026-01-19') }).execute();
+      await tx
+        .insertInto('accounts')
+        .values({ ...made, password_changed_at: new Date('2026-01-19'), created_at: new Date('2026-01-19') })
+        .execute();
       for (const kind of kindsOf('safetyOfficer'))
         await tx
           .insertInto('grants')
-          .values({ id: randomUUID(), account_id: accountId, role: 'safetyOfficer', kind, unit_id: mill.id, from_on: '2026-01-01', granted_at: new Date() })
+          .values({
+            id: randomUUID(),
+            account_id: accountId,
+            role: 'safetyOfficer',
+            kind,
+            unit_id: mill.id,
+            from_on: '2026-01-01',
+            granted_at: new Date(),
+          })
           .execute();
     });
     const post = (password: string) =>

@@ -9,7 +9,7 @@ import { secretsFrom } from '@changming/application/secrets';
 import autocannon from 'autocannon';
 import { pino } from 'pino';
 
-import { buildApp } from '../../../apps/api/src/app.ts';
+import { buildApp } from '@changming/api/app';
 import { type LargeHouse, largeHouse } from './large-house.ts';
 import { type Statement, statementsOf } from './statements.ts';
 

@@ -5,7 +5,7 @@ import { secretsFrom } from '@changming/application/secrets';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 
-import { buildApp } from '../../../apps/api/src/app.ts';
+import { buildApp } from '@changming/api/app';
 import { answerWithUsage } from './usage.ts';
 
 /** The product's own API in a process of its own; it tells its port and, when asked, its CPU time. */

@@ -46,12 +46,10 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
 }
 
 async function untilReady(url: string, ended: Promise<void>): Promise<void> {
-  let gone = false;
-  void ended.then(() => {
-    gone = true;
-  });
+  const state = { gone: false };
+  void ended.then(() => Object.assign(state, { gone: true }));
   for (const until = Date.now() + 240_000; Date.now() < until; ) {
-    if (gone) throw new Error('it ended');
+    if (state.gone) throw new Error('it ended');
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resume) => setTimeout(resume, 250));

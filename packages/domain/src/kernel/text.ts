@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** PostgreSQL cannot store U+0000, and a lone surrogate is no text at all. */
-function storable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
+function storable(typed: string): boolean {
+  return !typed.includes('\u0000') && typed.isWellFormed();
 }
 
 /** Text that a person typed: NFC, trimmed, 1 to `max` characters, nothing that cannot be stored. */
