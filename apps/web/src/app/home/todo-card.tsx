@@ -43,7 +43,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
           {item.title}
           {item.note !== undefined && <small>{item.note}</small>}
         </span>
-        <Countdown dueOn={item.dueOn} />
+        {item.dueOn !== null && <Countdown dueOn={item.dueOn} />}
       </Link>
     </li>
   );
