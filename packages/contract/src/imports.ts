@@ -62,6 +62,8 @@ export const importDetail = z
     answers: answersInput,
     effectiveOn: z.iso.date(),
     createdAt: z.iso.datetime(),
+    /** When the rows were last judged. */
+    plannedAt: z.iso.datetime().nullable(),
     doneAt: z.iso.datetime().nullable(),
     /** The same file has been brought in before. */
     sameFileDone: z.object({ id, doneAt: z.iso.datetime().nullable() }).nullable(),

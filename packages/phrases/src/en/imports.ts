@@ -1,6 +1,8 @@
 import type { ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+export { desk } from './imports/desk.ts';
+
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
   'imports.old_format': 'This is an old Excel file (.xls). Save it as “Excel Workbook (*.xlsx)” and upload it again',

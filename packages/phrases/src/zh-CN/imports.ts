@@ -1,6 +1,8 @@
 import type { ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+export { desk } from './imports/desk.ts';
+
 export const refusals = {
   'imports.not_xlsx': '这不是 Excel 工作簿（.xlsx），请在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”后再上传',
   'imports.old_format': '这是旧版 Excel 文件（.xls），请另存为“Excel 工作簿（*.xlsx）”后再上传',

@@ -1,0 +1,124 @@
+import { Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { UnitPicker } from '../../../ui/unit-picker.tsx';
+import { unitSource } from '../../units/queries.ts';
+import { placeKey, type Reply } from '../draft/draft.ts';
+import type { Option } from '../draft/options.ts';
+import type { ImportGroup } from '../queries.ts';
+import { useImportWords } from '../words.ts';
+
+type GroupAnswerProps = {
+  readonly group: ImportGroup;
+  readonly options: readonly Option[];
+  readonly reply: Reply | null;
+  readonly onSay: (reply: Reply) => void;
+};
+
+/** The ways to answer, one to be chosen; some ask for a unit or a text besides. */
+export function GroupAnswer({ group, options, reply, onSay }: GroupAnswerProps) {
+  const words = useOptionWords(group);
+  return (
+    <Radio.Group
+      className="imports__options"
+      aria-labelledby={`group-${group.key}`}
+      value={reply === null ? undefined : nameOf(reply)}
+      onChange={({ target }) => {
+        const option = options.find((each) => nameOf(each) === target.value);
+        if (option !== undefined) onSay(begun(option));
+      }}
+    >
+      {options.map((option) => (
+        <div key={nameOf(option)}>
+          <Radio value={nameOf(option)}>{words(option)}</Radio>
+          {reply !== null && nameOf(reply) === nameOf(option) && <Details group={group} reply={reply} onSay={onSay} />}
+        </div>
+      ))}
+    </Radio.Group>
+  );
+}
+
+function nameOf(option: Option | Reply): string {
+  if (option.how === 'value') return `value:${option.value}`;
+  return option.how === 'row' ? `row:${option.say}` : option.how;
+}
+
+function begun(option: Option): Reply {
+  if (option.how === 'unit') return { how: 'unit', unit: null };
+  if (option.how === 'text') return { how: 'text', text: '' };
+  if (option.how === 'each') return { how: 'each', texts: {} };
+  return option.how === 'value' ? { how: 'value', value: option.value } : option;
+}
+
+const rowWords = { accept: 'acceptRow', keep: 'keepAll', replace: 'replaceAll' } as const;
+const plainWords = { unit: 'otherUnit', text: 'text', each: 'each', sheet: 'skipSheet' } as const;
+
+function useOptionWords({ places }: ImportGroup): (option: Option) => string {
+  const { t } = useTranslation('imports');
+  const { choice } = useImportWords();
+  return (option) => {
+    if (option.how === 'value') return choice(option.value, option.label);
+    if (option.how !== 'row') return t(`desk.answer.${plainWords[option.how]}`);
+    if (option.say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
+    return t(`desk.answer.${rowWords[option.say]}`);
+  };
+}
+
+type DetailsProps = Pick<GroupAnswerProps, 'group' | 'onSay'> & { readonly reply: Reply };
+
+/** What a choice needs besides: a unit, a text, or a text for every cell. */
+function Details({ group, reply, onSay }: DetailsProps) {
+  const { t } = useTranslation('imports');
+  const label = t('desk.answer.textHint');
+  if (reply.how === 'unit') {
+    return (
+      <div className="imports__detail">
+        <label className="imports__unseen" htmlFor={`unit-${group.key}`}>
+          {t('desk.answer.findUnit')}
+        </label>
+        <UnitPicker
+          id={`unit-${group.key}`}
+          source={unitSource}
+          value={reply.unit}
+          placeholder={t('desk.answer.findUnit')}
+          onChange={(unit) => onSay({ how: 'unit', unit })}
+        />
+      </div>
+    );
+  }
+  if (reply.how === 'text') {
+    return (
+      <div className="imports__detail">
+        <Input
+          autoFocus
+          maxLength={400}
+          aria-label={label}
+          placeholder={label}
+          value={reply.text}
+          onChange={({ target }) => onSay({ how: 'text', text: target.value })}
+        />
+      </div>
+    );
+  }
+  return reply.how === 'each' ? <EachCell group={group} texts={reply.texts} onSay={onSay} /> : null;
+}
+
+type EachCellProps = Pick<GroupAnswerProps, 'group' | 'onSay'> & { readonly texts: Readonly<Record<string, string>> };
+
+function EachCell({ group, texts, onSay }: EachCellProps) {
+  const words = useImportWords();
+  return (
+    <div className="imports__each">
+      {group.places.map((place) => (
+        <label key={placeKey(place)}>
+          <span>{words.place(place)}</span>
+          <Input
+            maxLength={400}
+            value={texts[placeKey(place)] ?? ''}
+            onChange={({ target }) => onSay({ how: 'each', texts: { ...texts, [placeKey(place)]: target.value } })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}

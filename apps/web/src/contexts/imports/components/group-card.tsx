@@ -1,0 +1,90 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { isComplete, type Reply } from '../draft/draft.ts';
+import { isForExcel, optionsOf } from '../draft/options.ts';
+import type { DraftHold } from '../draft/use-draft.ts';
+import type { ImportGroup, ImportKind } from '../queries.ts';
+import { useImportWords } from '../words.ts';
+import { GroupAnswer } from './group-answer.tsx';
+
+type GroupCardProps = {
+  readonly group: ImportGroup;
+  readonly kind: ImportKind;
+  readonly hold: DraftHold;
+  readonly edits: boolean;
+};
+
+/** One question with its places at the left, and the ways to answer it at the right. */
+export function GroupCard({ group, kind, hold, edits }: GroupCardProps) {
+  const { t } = useTranslation('imports');
+  const words = useImportWords();
+  const reply = hold.draft.replies[group.key];
+  const answered = reply !== undefined && isComplete(reply);
+  const say = (next: Reply | null) => hold.change((draft) => ({ ...draft, replies: replaced(draft.replies, group.key, next) }));
+  return (
+    <article className={answered ? 'imports__group imports__group--answered' : 'imports__group'}>
+      <div>
+        <h3 className="imports__question" id={`group-${group.key}`}>
+          {words.problem(group)}
+        </h3>
+        <p className="imports__places">
+          {group.field !== null && <span className="imports__field">{words.field(kind, group.field)}</span>}
+          <Places places={group.places} />
+        </p>
+        {answered && (
+          <p className="imports__answered">
+            <CheckCircleFilled aria-hidden="true" /> {t('desk.answered')}
+            <Button type="link" size="small" onClick={() => say(null)}>
+              {t('desk.answer.undo')}
+            </Button>
+          </p>
+        )}
+      </div>
+      {edits && <Ways group={group} reply={reply ?? null} onSay={say} />}
+    </article>
+  );
+}
+
+function replaced(replies: DraftHold['draft']['replies'], key: string, next: Reply | null): DraftHold['draft']['replies'] {
+  const { [key]: _gone, ...others } = replies;
+  return next === null ? others : { ...others, [key]: next };
+}
+
+function Ways({
+  group,
+  reply,
+  onSay,
+}: {
+  readonly group: ImportGroup;
+  readonly reply: Reply | null;
+  readonly onSay: (reply: Reply) => void;
+}) {
+  const { t } = useTranslation('imports');
+  const options = optionsOf(group);
+  if (options.length === 0) return <p className="imports__hint">{t('desk.answer.pending')}</p>;
+  return (
+    <div>
+      <GroupAnswer group={group} options={options} reply={reply} onSay={onSay} />
+      {isForExcel(group) && <p className="imports__hint">{t('desk.answer.inExcel')}</p>}
+      {group.code === 'sheet_unrecognised' && <p className="imports__hint">{t('desk.answer.readSheet')}</p>}
+    </div>
+  );
+}
+
+/** As many places as are read at a glance. */
+const most = 6;
+
+function Places({ places }: Pick<ImportGroup, 'places'>) {
+  const { t } = useTranslation('imports');
+  const words = useImportWords();
+  return (
+    <>
+      {places.slice(0, most).map((place) => (
+        <span key={`${place.sheet}!${place.cell ?? ''}${place.row}`}>{words.place(place)}</span>
+      ))}
+      {places.length > most && <span>{t('desk.placesMore', { count: places.length })}</span>}
+    </>
+  );
+}

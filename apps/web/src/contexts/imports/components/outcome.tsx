@@ -1,0 +1,112 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useKeyset } from '../../../api/keyset.ts';
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
+import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { type ImportDetail, type ImportKind, type ImportRecord, recordsQuery } from '../queries.ts';
+import { useImportWords } from '../words.ts';
+import { SaveFileButton } from './save-file-button.tsx';
+
+/** 导入完成: how many, where to look, and every record with the row it came from. */
+export function Outcome({ batch }: { readonly batch: ImportDetail }) {
+  const { t } = useTranslation('imports');
+  const { made, changed, counts, kind } = batch;
+  const open = (counts?.ask ?? 0) + (counts?.wrong ?? 0);
+  return (
+    <Panel
+      title={
+        <>
+          <CheckCircleFilled className="imports__tick" aria-hidden="true" />
+          {t('desk.done.title')}
+        </>
+      }
+    >
+      <dl className="imports__result">
+        <Figure label={t('desk.done.made')} count={made} />
+        <Figure label={t('desk.done.changed')} count={changed} />
+        <Figure label={t('desk.done.leftOut')} count={open} />
+      </dl>
+      <Onward batch={batch} />
+      {open > 0 && <LeftOut batch={batch} open={open} />}
+      <Section title={t('desk.done.records')}>
+        <Records batchId={batch.id} kind={kind} />
+      </Section>
+    </Panel>
+  );
+}
+
+function Figure({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{count.toLocaleString('en-US')}</dd>
+    </div>
+  );
+}
+
+function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
+  const { t } = useTranslation('imports');
+  if (kind === 'workforce') {
+    return (
+      <LinkButton to="/persons" search={{ unit: unitId }}>
+        {t('desk.done.toPersons')}
+      </LinkButton>
+    );
+  }
+  return (
+    <div className="imports__onward">
+      <LinkButton to="/units" search={{ unit: unitId }}>
+        {t('desk.done.toUnits')}
+      </LinkButton>
+      <LinkButton to="/imports/new" search={{ kind: 'workforce', unit: unitId }}>
+        {t('desk.done.toPersonsImport')}
+      </LinkButton>
+    </div>
+  );
+}
+
+function LeftOut({ batch, open }: { readonly batch: ImportDetail; readonly open: number }) {
+  const { t } = useTranslation('imports');
+  const runs = mayAnywhere(useMe(), 'imports.run');
+  return (
+    <div className="imports__left">
+      <p>
+        <strong>{t('desk.done.more', { count: open })}</strong> {t('desk.done.moreNext')}
+      </p>
+      {runs && <SaveFileButton address={`/imports/${batch.id}/errors`}>{t('desk.bar.errors')}</SaveFileButton>}
+    </div>
+  );
+}
+
+function Records({ batchId, kind }: { readonly batchId: string; readonly kind: ImportKind }) {
+  const { t } = useTranslation('imports');
+  const words = useImportWords();
+  const columns: DataColumn<ImportRecord>[] = [
+    { id: 'name', title: t('desk.record'), width: 260, render: (record) => <RecordLink record={record} kind={kind} /> },
+    { id: 'no', title: t(kind === 'units' ? 'unitFields.code' : 'personFields.staffNo'), width: 160, render: ({ no }) => no ?? '—' },
+    { id: 'from', title: t('desk.done.from'), render: ({ sheet, row }) => words.place({ sheet, row, cell: null }) },
+  ];
+  return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId))} />;
+}
+
+function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
+  const words = name ?? '—';
+  if (kind === 'units') {
+    return (
+      <Link to="/units" search={{ unit: id }} className="imports__file">
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/persons" search={{ open: id }} className="imports__file">
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { UnitPicker } from '../../../ui/unit-picker.tsx';
+import { unitSource } from '../../units/queries.ts';
+import type { DraftHold } from '../draft/use-draft.ts';
+import type { ImportKind, ImportSheet } from '../queries.ts';
+import { ColumnsTable } from './columns-table.tsx';
+import { HeaderChoice } from './header-choice.tsx';
+
+type SheetCardProps = { readonly kind: ImportKind; readonly sheet: ImportSheet; readonly hold: DraftHold; readonly edits: boolean };
+
+const tones = { read: 'done', hidden: 'neutral', skipped: 'neutral', unrecognised: 'waiting' } as const;
+
+/** One sheet: its header, its columns, its unit, and a way to put each right. */
+export function SheetCard({ kind, sheet, hold, edits }: SheetCardProps) {
+  const { t } = useTranslation('imports');
+  const [shown, show] = useState<Part | null>(null);
+  return (
+    <article className="imports__sheet">
+      <header>
+        <h3>{sheet.sheet}</h3>
+        <StatusTag tone={tones[sheet.status]}>{t(`desk.sheets.statuses.${sheet.status}`)}</StatusTag>
+        <Understood kind={kind} sheet={sheet} />
+        <div className="imports__sheet-acts">
+          {partsOf(sheet, edits).map((part) => (
+            <Fold key={part} part={part} open={shown === part} onToggle={() => show(shown === part ? null : part)} />
+          ))}
+          {edits && <SheetTurn sheet={sheet} hold={hold} />}
+        </div>
+      </header>
+      {isChanged(sheet.sheet, hold) && <p className="imports__changed">{t('desk.sheets.changed')}</p>}
+      {shown === 'columns' && <ColumnsTable kind={kind} sheet={sheet} hold={hold} edits={edits} />}
+      {shown === 'header' && <HeaderChoice sheet={sheet} hold={hold} />}
+      {shown !== null && edits && kind === 'workforce' && <SheetScope sheet={sheet} hold={hold} />}
+    </article>
+  );
+}
+
+type Part = 'columns' | 'header';
+
+function partsOf({ columns, preview }: ImportSheet, edits: boolean): Part[] {
+  return [...(columns.length > 0 ? ['columns' as const] : []), ...(edits && preview.length > 0 ? ['header' as const] : [])];
+}
+
+function isChanged(sheet: string, { draft }: DraftHold): boolean {
+  return [draft.sheets, draft.headers, draft.columns, draft.scopes].some((part) => Object.hasOwn(part, sheet));
+}
+
+function Fold({ part, open, onToggle }: { readonly part: Part; readonly open: boolean; readonly onToggle: () => void }) {
+  const { t } = useTranslation('imports');
+  const words = part === 'columns' ? t('desk.sheets.correct') : t('desk.sheets.chooseHeader');
+  return (
+    <Button size="small" aria-expanded={open} onClick={onToggle}>
+      {open ? t('desk.sheets.close') : words}
+    </Button>
+  );
+}
+
+function Understood({ kind, sheet: { header, columns, scope, status } }: { readonly kind: ImportKind; readonly sheet: ImportSheet }) {
+  const { t } = useTranslation('imports');
+  if (header === null) return null;
+  const known = columns.filter(({ field }) => field !== null).length;
+  const unit = scope === null ? t('desk.sheets.noScope') : t('desk.sheets.scope', { unit: scope });
+  return (
+    <span className="imports__understood">
+      <span>{t(header.first === header.last ? 'desk.sheets.header' : 'desk.sheets.headerLines', header)}</span>
+      <span>{t('desk.sheets.columns', { known, all: columns.length })}</span>
+      {kind === 'workforce' && status === 'read' && <span>{unit}</span>}
+    </span>
+  );
+}
+
+/** Reads a sheet that was left aside, or leaves it out. */
+function SheetTurn({ sheet: { sheet, status }, hold }: { readonly sheet: ImportSheet; readonly hold: DraftHold }) {
+  const { t } = useTranslation('imports');
+  const say = status === 'hidden' || status === 'skipped' ? 'read' : 'skip';
+  const chosen = hold.draft.sheets[sheet] === say;
+  const turn = () =>
+    hold.change((draft) => {
+      const { [sheet]: _gone, ...others } = draft.sheets;
+      return { ...draft, sheets: chosen ? others : { ...others, [sheet]: say } };
+    });
+  return (
+    <Button size="small" type={chosen ? 'primary' : 'default'} aria-pressed={chosen} onClick={turn}>
+      {t(say === 'read' ? 'desk.sheets.read' : 'desk.sheets.skip')}
+    </Button>
+  );
+}
+
+function SheetScope({ sheet: { sheet }, hold }: { readonly sheet: ImportSheet; readonly hold: DraftHold }) {
+  const { t } = useTranslation('imports');
+  return (
+    <p className="imports__scope">
+      <label htmlFor={`scope-${sheet}`}>{t('desk.sheets.setScope')}</label>
+      <UnitPicker
+        id={`scope-${sheet}`}
+        source={unitSource}
+        value={hold.draft.scopes[sheet] ?? null}
+        onChange={(unit) =>
+          hold.change((draft) => {
+            const { [sheet]: _gone, ...others } = draft.scopes;
+            return { ...draft, scopes: unit === null ? others : { ...others, [sheet]: unit } };
+          })
+        }
+      />
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { DraftHold } from '../draft/use-draft.ts';
+import type { ImportDetail, ImportSheet } from '../queries.ts';
+import { SheetCard } from './sheet-card.tsx';
+
+type SheetsPanelProps = {
+  readonly batch: ImportDetail;
+  readonly sheets: readonly ImportSheet[];
+  readonly hold: DraftHold;
+  readonly edits: boolean;
+};
+
+const statuses = ['read', 'unrecognised', 'hidden', 'skipped'] as const;
+
+/** How each sheet was understood. Folded while nothing about it is in doubt. */
+export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
+  const { t } = useTranslation('imports');
+  const [open, setOpen] = useState(() => batch.state === 'failed');
+  const told = statuses.flatMap((status) => {
+    const count = sheets.filter((sheet) => sheet.status === status).length;
+    return count === 0 ? [] : [`${t(`desk.sheets.statuses.${status}`)} ${count}`];
+  });
+  return (
+    <section className="imports__sheets">
+      <h2>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}
+          {t('desk.sheets.title')}
+          <small>{told.join(' · ')}</small>
+        </button>
+      </h2>
+      {open && (
+        <>
+          <p className="imports__hint">{t('desk.sheets.lead')}</p>
+          <ul>
+            {sheets.map((sheet) => (
+              <li key={sheet.sheet}>
+                <SheetCard kind={batch.kind} sheet={sheet} hold={hold} edits={edits} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ImportGroup } from '../queries.ts';
+import { answersWith, emptyDraft, isComplete, sizeOf } from './draft.ts';
+import { optionsOf } from './options.ts';
+
+const group: ImportGroup = {
+  key: 'k1',
+  code: 'unit_unmatched',
+  field: 'unit',
+  facts: { text: '缝一' },
+  candidates: [{ value: 'u1', label: '集团/缝纫一车间' }],
+  places: [
+    { sheet: '一', row: 5, cell: 'C5' },
+    { sheet: '一', row: 9, cell: 'C9' },
+  ],
+};
+const none = { sheets: [], headers: [], columns: [], scopes: [], values: [], cells: [], rows: [] };
+
+describe('what was said and not sent yet', () => {
+  it('becomes one answer for each place of the question, and for no other', () => {
+    const draft = { ...emptyDraft, replies: { k1: { how: 'value', value: 'u1' }, k2: { how: 'value', value: 'u2' } } as const };
+    expect(answersWith(none, draft, [group]).cells).toEqual([
+      { sheet: '一', cell: 'C5', value: 'u1' },
+      { sheet: '一', cell: 'C9', value: 'u1' },
+    ]);
+  });
+
+  it('takes the place of what was said before, and leaves the rest', () => {
+    const base = { ...none, cells: [{ sheet: '一', cell: 'C5', text: '缝一' }], rows: [{ sheet: '一', row: 9, say: 'skip' as const }] };
+    const picked = { ...emptyDraft, replies: { k1: { how: 'unit', unit: { id: 'u7', name: '七' } } } as const };
+    expect(answersWith(base, picked, [group]).cells).toContainEqual({ sheet: '一', cell: 'C5', text: '缝一', value: 'u7' });
+    const typed = { ...emptyDraft, replies: { k1: { how: 'text', text: ' 缝二 ' } } as const };
+    expect(answersWith(base, typed, [group])).toMatchObject({ cells: [{ text: '缝二' }, { text: '缝二' }], rows: base.rows });
+  });
+
+  it('answers for the whole sheet where the table has no column for units', () => {
+    const missing = { ...group, code: 'unit_missing' as const, places: [{ sheet: '二', row: 4, cell: null }] };
+    const draft = { ...emptyDraft, replies: { k1: { how: 'unit', unit: { id: 'u7', name: '七' } } } as const };
+    expect(answersWith(none, draft, [missing])).toMatchObject({ scopes: [{ sheet: '二', unitId: 'u7' }], cells: [] });
+  });
+
+  it('is not sent before it says something', () => {
+    const draft = { ...emptyDraft, replies: { k1: { how: 'text', text: ' ' } } as const, columns: { 一: { D: null, E: 'name' } } };
+    expect(isComplete({ how: 'unit', unit: null })).toBe(false);
+    expect(sizeOf(draft)).toBe(2);
+    expect(answersWith(none, draft, [group])).toMatchObject({ cells: [], columns: [{ sheet: '一', column: 'D', field: null }, {}] });
+  });
+});
+
+describe('the ways to answer', () => {
+  it('name the candidates first, then any unit, a text, or leaving the rows out', () => {
+    expect(optionsOf(group).map(({ how }) => how)).toEqual(['value', 'unit', 'text', 'row']);
+  });
+
+  it('never ask to type a person’s own number', () => {
+    const phone = { ...group, code: 'phone_unreadable' as const, field: 'phone', candidates: [{ value: 'empty', label: '' }] };
+    expect(optionsOf(phone).map(({ how }) => how)).toEqual(['value', 'row']);
+  });
+
+  it('offer every cell by itself where the same thing is missing in several', () => {
+    expect(optionsOf({ ...group, code: 'name_missing', field: 'name', facts: {}, candidates: [] }).map(({ how }) => how)).toEqual([
+      'each',
+      'row',
+    ]);
+  });
+
+  it('are none for what waits on another answer', () => {
+    expect(optionsOf({ ...group, code: 'unit_parent_pending' })).toEqual([]);
+  });
+});

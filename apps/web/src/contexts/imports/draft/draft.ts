@@ -1,0 +1,126 @@
+import type { Answers } from '@changming/domain/imports';
+
+import type { PickedUnit } from '../../../ui/unit-picker.tsx';
+import type { ImportGroup } from '../queries.ts';
+
+/** What a person said to a group of equal questions. */
+export type Reply =
+  | { readonly how: 'value'; readonly value: string }
+  | { readonly how: 'unit'; readonly unit: PickedUnit | null }
+  | { readonly how: 'text'; readonly text: string }
+  | { readonly how: 'each'; readonly texts: Readonly<Record<string, string>> }
+  | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
+  | { readonly how: 'sheet' };
+
+type Lines = { readonly first: number; readonly last: number };
+
+/** What was said about a batch and not sent yet. Sheets by their name, columns by `D`, replies by the key of their group. */
+export type Draft = {
+  readonly replies: Readonly<Record<string, Reply>>;
+  readonly sheets: Readonly<Record<string, 'read' | 'skip'>>;
+  readonly headers: Readonly<Record<string, Lines>>;
+  readonly columns: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+  readonly scopes: Readonly<Record<string, PickedUnit>>;
+};
+
+export const emptyDraft: Draft = { replies: {}, sheets: {}, headers: {}, columns: {}, scopes: {} };
+
+/** Where a group was raised, as `each` names it. */
+export function placeKey({ sheet, cell, row }: ImportGroup['places'][number]): string {
+  return `${sheet}!${cell ?? row}`;
+}
+
+/** A reply that says nothing yet (no unit chosen, no text typed) is not sent. */
+export function isComplete(reply: Reply): boolean {
+  if (reply.how === 'unit') return reply.unit !== null;
+  if (reply.how === 'text') return reply.text.trim() !== '';
+  return reply.how !== 'each' || Object.values(reply.texts).some((text) => text.trim() !== '');
+}
+
+/** How many answers wait to be sent. */
+export function sizeOf({ replies, sheets, headers, columns, scopes }: Draft): number {
+  const changed = Object.values(columns).reduce((sum, each) => sum + Object.keys(each).length, 0);
+  const others = [sheets, headers, scopes].reduce((sum, each) => sum + Object.keys(each).length, changed);
+  return others + Object.values(replies).filter(isComplete).length;
+}
+
+type Part<Name extends keyof Answers> = Answers[Name][number];
+type Said = {
+  readonly sheets: readonly Part<'sheets'>[];
+  readonly scopes: readonly Part<'scopes'>[];
+  readonly cells: readonly Part<'cells'>[];
+  readonly rows: readonly Part<'rows'>[];
+};
+type Place = ImportGroup['places'][number];
+
+/** The answers a batch has, with those of the draft in their place. A reply to a group becomes one answer for each of its places. */
+export function answersWith(base: Answers, draft: Draft, groups: readonly ImportGroup[]): Answers {
+  const said = groups.flatMap((group) => {
+    const reply = draft.replies[group.key];
+    return reply === undefined || !isComplete(reply) ? [] : group.places.map((place) => saidAt(place, reply));
+  });
+  const shape = shapeOf(draft);
+  return {
+    ...base,
+    sheets: latest([...base.sheets, ...said.flatMap(({ sheets }) => sheets), ...shape.sheets], ({ sheet }) => sheet),
+    scopes: latest([...base.scopes, ...said.flatMap(({ scopes }) => scopes), ...shape.scopes], ({ sheet }) => sheet),
+    headers: latest([...base.headers, ...shape.headers], ({ sheet }) => sheet),
+    columns: latest([...base.columns, ...shape.columns], ({ sheet, column }) => `${sheet}!${column}`),
+    cells: cellsWith(
+      base.cells,
+      said.flatMap(({ cells }) => cells),
+    ),
+    rows: latest([...base.rows, ...said.flatMap(({ rows }) => rows)], ({ sheet, row }) => `${sheet}!${row}`),
+  };
+}
+
+const nothing: Said = { sheets: [], scopes: [], cells: [], rows: [] };
+
+function saidAt(place: Place, reply: Reply): Said {
+  const { sheet, row } = place;
+  if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say }] };
+  if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
+  if (place.cell === null) return reply.how === 'unit' ? { ...nothing, scopes: scopeOf(sheet, reply.unit) } : nothing;
+  return { ...nothing, cells: cellOf(place, place.cell, reply) };
+}
+
+function scopeOf(sheet: string, unit: PickedUnit | null): Said['scopes'] {
+  return unit === null ? [] : [{ sheet, unitId: unit.id }];
+}
+
+function cellOf(place: Place, cell: string, reply: Reply): Said['cells'] {
+  const { sheet } = place;
+  if (reply.how === 'value') return [{ sheet, cell, value: reply.value }];
+  if (reply.how === 'unit' && reply.unit !== null) return [{ sheet, cell, value: reply.unit.id }];
+  const text = textAt(place, reply).trim();
+  return text === '' ? [] : [{ sheet, cell, text }];
+}
+
+function textAt(place: Place, reply: Reply): string {
+  if (reply.how === 'text') return reply.text;
+  return reply.how === 'each' ? (reply.texts[placeKey(place)] ?? '') : '';
+}
+
+function shapeOf({ sheets, headers, columns, scopes }: Draft) {
+  return {
+    sheets: Object.entries(sheets).map(([sheet, say]) => ({ sheet, say })),
+    headers: Object.entries(headers).map(([sheet, lines]) => ({ sheet, ...lines })),
+    columns: Object.entries(columns).flatMap(([sheet, each]) => Object.entries(each).map(([column, field]) => ({ sheet, column, field }))),
+    scopes: Object.entries(scopes).map(([sheet, { id }]) => ({ sheet, unitId: id })),
+  };
+}
+
+function latest<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+
+/** A choice at a cell leaves the text that was given to it before; another text takes away the choice made on the old one. */
+function cellsWith(base: readonly Part<'cells'>[], said: Said['cells']): Part<'cells'>[] {
+  const cells = new Map(base.map((each) => [`${each.sheet}!${each.cell}`, each]));
+  for (const each of said) {
+    const key = `${each.sheet}!${each.cell}`;
+    const text = cells.get(key)?.text;
+    cells.set(key, each.value === undefined || text === undefined ? each : { ...each, text });
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,68 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useKeyset } from '../../../api/keyset.ts';
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
+import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { instantText } from '../../../ui/dates.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { ImportState } from '../components/import-state.tsx';
+import { type ImportBatch, importsQuery } from '../queries.ts';
+import '../imports.css';
+
+/** 导入: every batch of the branch, newest first. */
+export function ImportsPage() {
+  const { t } = useTranslation('imports');
+  const list = useKeyset(importsQuery);
+  const runs = mayAnywhere(useMe(), 'imports.run');
+  const create = (
+    <LinkButton type="primary" icon={<PlusOutlined />} to="/imports/new">
+      {t('desk.create')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={runs && create} />
+      <DataTable<ImportBatch>
+        name="imports.batches"
+        columns={useColumns()}
+        list={list}
+        empty={<EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} action={runs && create} />}
+      />
+    </>
+  );
+}
+
+function useColumns(): DataColumn<ImportBatch>[] {
+  const { t } = useTranslation('imports');
+  return [
+    {
+      id: 'file',
+      title: t('desk.file'),
+      render: ({ id, fileName }) => (
+        <Link to="/imports/$id" params={{ id }} className="imports__file">
+          {fileName}
+        </Link>
+      ),
+    },
+    { id: 'kind', title: t('desk.kind'), width: 120, render: ({ kind }) => t(`desk.kinds.${kind}`) },
+    { id: 'unit', title: t('desk.unit'), width: 200, render: ({ unit }) => unit },
+    { id: 'state', title: t('desk.state'), width: 120, render: ({ state }) => <ImportState state={state} /> },
+    { id: 'counts', title: t('desk.counts'), width: 190, numeric: true, render: countsText },
+    { id: 'result', title: t('desk.result'), width: 120, numeric: true, render: resultText },
+    { id: 'by', title: t('desk.by'), width: 110, render: ({ by }) => by ?? '—' },
+    { id: 'at', title: t('desk.at'), width: 150, render: ({ createdAt }) => instantText(createdAt) },
+  ];
+}
+
+function countsText({ counts }: ImportBatch): string {
+  return counts === null ? '—' : [counts.ready, counts.ask, counts.wrong].map((count) => count.toLocaleString('en-US')).join(' / ');
+}
+
+function resultText({ state, made, changed }: ImportBatch): string {
+  return state === 'done' ? `${made.toLocaleString('en-US')} / ${changed.toLocaleString('en-US')}` : '—';
+}
