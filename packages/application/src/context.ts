@@ -45,6 +45,8 @@ export type House = {
   readonly clockwork: () => Caller;
   /** The same house at another instant that stands still: seeds write a past with it. */
   readonly at: (instant: Date) => House;
+  /** The same house, whose verbs put no work into the queue: what a seed tells of long ago is news to nobody. */
+  readonly silent: () => House;
   readonly ready: () => Promise<void>;
   /** Waits until every change that had begun when it was called has ended: what a run for a cut-off does before it reads. */
   readonly settled: () => Promise<void>;
@@ -68,6 +70,7 @@ function houseOn(inside: Innards): House {
     stranger: (provenance = { via: 'door', ip: null }) => callerFor(nobody, provenance),
     clockwork: () => callerFor(clockwork, { via: 'clock', ip: null }),
     at: (instant) => houseOn({ ...inside, clock: clockAt(instant) }),
+    silent: () => houseOn({ ...inside, queue: { send: async () => {}, close: async () => {} } }),
     ready: async () => void (await sql`select 1`.execute(inside.db)),
     settled: () => untilSettled(inside.db),
     close: async () => {

@@ -13,10 +13,15 @@ export function newPassword(): string {
   return `Cm-${randomBytes(9).toString('base64url')}`;
 }
 
-const group = { code: 'LZ', name: '岚枝纺织服装集团有限公司' };
+export type GroupName = { readonly code: string; readonly name: string };
+
+/** What the demo is called, and an installation for which no name was given. */
+export const demoName: GroupName = { code: 'LZ', name: '岚枝纺织服装集团有限公司' };
+
+type Founding = { readonly demo: boolean; readonly on: string; readonly group?: GroupName };
 
 /** The group and one of each of the three administrators. Their passwords stand in one file that only the operator can read. */
-export async function found({ house, config }: Shell, { demo, on }: { readonly demo: boolean; readonly on: string }) {
+export async function found({ house, config }: Shell, { demo, on, group = demoName }: Founding) {
   const administrators = {
     systemAdmin: { login: 'sysadmin', password: newPassword() },
     securityAdmin: { login: 'secadmin', password: newPassword() },

@@ -24,7 +24,15 @@ export async function actAs(house: House, { role, personId, unitId }: Acting): P
   return { personId, accountId: null, grants };
 }
 
+const stale = 10 * 86_400_000;
+
+/** The house at an instant of the past. What happened more than ten days ago notifies nobody: the first start would send it as new. */
+export function pastOf(house: House, at: Date): House {
+  const old = house.clock.now().getTime() - at.getTime() > stale;
+  return (old ? house.silent() : house).at(at);
+}
+
 /** The same actor, calling at an instant of the past. */
 export function callingAt(house: House, actor: Actor, at: Date): Caller {
-  return house.at(at).callerFor(actor);
+  return pastOf(house, at).callerFor(actor);
 }

@@ -17,7 +17,7 @@ export { listGrants } from './list-grants.ts';
 export { listTokens } from './list-tokens.ts';
 export { sessionLimits } from './open-session.ts';
 export type { SignedIn } from './open-session.ts';
-export { actAs, callingAt } from './act-as.ts';
+export { actAs, callingAt, pastOf } from './act-as.ts';
 export { speakFor } from './speak-for.ts';
 export { openDemoAccount } from './open-demo-account.ts';
 export { operator } from './operator.ts';

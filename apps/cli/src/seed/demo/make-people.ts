@@ -2,6 +2,7 @@ import { actAs } from '@changming/application/access';
 import type { Actor, House } from '@changming/application/context';
 import { appoint, createPerson } from '@changming/application/workforce';
 
+import { eachOf } from '../in-order.ts';
 import type { Random } from '../random.ts';
 import type { MadeUnit } from './make-units.ts';
 import { identityFrom, nameFrom, phoneFrom } from './names.ts';
@@ -47,19 +48,22 @@ type Making = { readonly house: House; readonly editor: Actor; readonly random: 
 /** Some four hundred people, each with an appointment; numbers are made up and sealed like real ones. */
 export async function makePeople({ house, editor, random, on }: Making, units: readonly MadeUnit[]): Promise<MadePerson[]> {
   const caller = house.at(new Date(`${on}T01:00:00Z`)).callerFor(editor);
+  const wanted = units.flatMap((unit) =>
+    (places[unit.unit.kind] ?? []).flatMap(({ post, title, count }) => Array.from({ length: count }, () => ({ unit, post, title }))),
+  );
+  const planned = wanted.map((each, at) => ({
+    ...each,
+    at,
+    staffNo: `LZ${String(10_001 + at)}`,
+    name: nameFrom(random),
+    numbers: { identityNumber: identityFrom(random), phone: phoneFrom(random) },
+  }));
   const made: MadePerson[] = [];
-  for (const unit of units) {
-    for (const { post, title, count } of places[unit.unit.kind] ?? []) {
-      for (let n = 0; n < count; n += 1) {
-        const staffNo = `LZ${String(10_001 + made.length)}`;
-        const name = nameFrom(random);
-        const numbers = { identityNumber: identityFrom(random), phone: phoneFrom(random) };
-        const { id } = await createPerson(caller, { staffNo, name, unitId: unit.id, title, hiredOn: '2021-03-01', ...numbers });
-        await appoint(caller, { personId: id, unitId: unit.id, post, from: '2021-03-01' });
-        made.push({ id, name, staffNo, unit, post });
-      }
-    }
-  }
+  await eachOf(planned, 4, async ({ at, unit, post, title, staffNo, name, numbers }) => {
+    const { id } = await createPerson(caller, { staffNo, name, unitId: unit.id, title, hiredOn: '2021-03-01', ...numbers });
+    await appoint(caller, { personId: id, unitId: unit.id, post, from: '2021-03-01' });
+    made[at] = { id, name, staffNo, unit, post };
+  });
   return made;
 }
 

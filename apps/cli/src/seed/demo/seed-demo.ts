@@ -25,6 +25,6 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   const accounts = await makeAccounts({ house, on: house.clock.today() }, { people, units });
   await writeAccounts(config.CM_DATA_DIR, 'demo-accounts.txt', accounts);
   const points = await makePoints({ house: house.at(new Date(`${arrival}T02:00:00Z`)), editor }, { units, people });
-  const hazards = await makeHazards({ shell, random, units, people, points });
-  print(`点位 ${points.length} 个，隐患 ${hazards} 条`);
+  const { hazards, looked } = await makeHazards({ shell, random, units, people, points });
+  print(`点位 ${points.length} 个，隐患 ${hazards} 条，回头看 ${looked} 条`);
 }

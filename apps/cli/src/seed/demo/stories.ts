@@ -11,7 +11,11 @@ export type Fate =
   | 'overdue'
   | 'assigned'
   | 'reported'
-  | 'void';
+  | 'void'
+  | 'extensionAsked'
+  | 'voidAsked'
+  | 'anonymous'
+  | 'major';
 
 export type Tale = { readonly category: string; readonly text: string; readonly measures: string; readonly contingency: string };
 
@@ -55,3 +59,13 @@ export function fateOf(random: Random, daysAgo: number): Fate {
   if (daysAgo <= 25) return random.pick(['submitted', 'overdue', 'closed', 'closed', 'rectifying']);
   return random.pick(['closed', 'closed', 'closed', 'closed', 'closedLate', 'sentBack', 'onTheSpot', 'closed', 'void', 'closed']);
 }
+
+/** What every demo shall have, whatever the dice say: escalated work, a late acceptance, open requests, a report without a name. */
+export const planted: readonly { readonly daysAgo: number; readonly fate: Fate }[] = [
+  { daysAgo: 21, fate: 'overdue' },
+  { daysAgo: 15, fate: 'overdue' },
+  { daysAgo: 13, fate: 'submitted' },
+  { daysAgo: 4, fate: 'extensionAsked' },
+  { daysAgo: 1, fate: 'voidAsked' },
+  { daysAgo: 2, fate: 'anonymous' },
+];
