@@ -28,5 +28,13 @@ it('knows no place outside the globe, nor the zero that means unknown', () => {
 it('sees a page or an archive that hides in a photo', () => {
   expect(disguiseIn('\u00ff\u00d8…<ScRiPt>alert(1)</script>')).toBe('markup');
   expect(disguiseIn(`\u00ff\u00d8…PK\u0003\u0004…PK\u0005\u0006${'\0'.repeat(18)}`)).toBe('archive');
+  expect(disguiseIn('\u00ff\u00d8…<svg onload=alert(1)>')).toBe('markup');
+  expect(disguiseIn('\u00ff\u00d8…<html><body>…')).toBe('markup');
   expect(disguiseIn('\u00ff\u00d8 an honest photo')).toBeNull();
+});
+
+it('sees none in four bytes that stand in an honest photo by chance', () => {
+  expect(disguiseIn('\u00ff\u00d8\u0091<sVg\u00a7\u0003\u00ee')).toBeNull();
+  expect(disguiseIn('\u00ff\u00d8\u0091<SVG \u0003\u00ee\u0091')).toBeNull();
+  expect(disguiseIn('\u00ff\u00d8PK\u0005\u0006\u00c3\u0081')).toBeNull();
 });
