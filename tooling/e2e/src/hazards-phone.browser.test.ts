@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
-import { expectFitForThumbs, givenPhoto, thumbOn } from './phone.ts';
+import { expectFitForThumbs, givenCamera, givenPhoto, thumbOn } from './phone.ts';
 
 let browser: Browser;
 /** The plate of a point in the workshop of the demo's worker. */
@@ -298,6 +298,31 @@ test('more time is asked for with a reason, and the button then says that the an
   await page.getByText('已有一份申请等待审批').waitFor();
 
   expect(await page.getByRole('button', { name: '申请延期' }).isDisabled()).toBe(true);
+});
+
+test('the photo after is framed by the live picture under the photo before', async () => {
+  const worker = await signedIn(browser, 'worker', phone);
+  const { id } = await report(worker, 120);
+  await triaged(id);
+  const page = await signedIn(browser, 'workshopHead', phone);
+  await givenCamera(page);
+
+  await page.goto(`/m/hazards/${id}`);
+  await page.getByRole('button', { name: '开始整改' }).click();
+  await page.getByRole('button', { name: '对着整改前的照片拍' }).click();
+  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await picture(page, 'phone-rectify-live');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '拍照' }).click();
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '报验' }).click();
+  await page.getByText('待验收').first().waitFor();
+
+  const { photos } = await ask<{ photos: { kind: string; evidenceId: string | null }[] }>(page, `/hazards/${id}`);
+  expect(photos.map(({ kind, evidenceId }) => [kind, evidenceId !== null])).toEqual([
+    ['before', true],
+    ['after', true],
+  ]);
 });
 
 test('the phone speaks English as well, without scrolling sideways', async () => {

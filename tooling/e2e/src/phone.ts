@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -37,6 +37,24 @@ export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
     return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
   }, hue);
   return Buffer.from(encoded, 'base64');
+}
+
+/** A camera for a machine without one: what it sees is a canvas that changes all the time. */
+export async function givenCamera(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [1280, 960];
+      const pen = canvas.getContext('2d');
+      let frame = 0;
+      setInterval(() => {
+        frame += 1;
+        if (pen !== null) pen.fillStyle = `hsl(${(frame * 9) % 360} 40% 60%)`;
+        pen?.fillRect(0, 0, 1280, 960);
+      }, 60);
+      return Promise.resolve(canvas.captureStream(15));
+    };
+  });
 }
 
 /** Nothing scrolls sideways, everything that can be pressed is large enough for a glove, and readers of the screen find their way. */

@@ -107,6 +107,8 @@ export const phone = {
   rectifyTitle: 'Photo after',
   rectifyLead: 'Stand where the first photo was taken and show the same spot.',
   ghost: 'Photo before',
+  match: 'Match it with the photo before',
+  noCamera: 'The camera did not open. Use the shutter.',
   measures: 'What was done',
   measuresText: 'Remarks (optional, voice works)',
   cost: 'Cost (yuan, optional)',

@@ -108,6 +108,8 @@ export const phone = {
   rectifyTitle: '整改后照片',
   rectifyLead: '站在原来的位置，拍同一处。',
   ghost: '对照整改前',
+  match: '对着整改前的照片拍',
+  noCamera: '相机没有打开，请用拍照按钮。',
   measures: '做了什么',
   measuresText: '补充说明（可不填，可语音输入）',
   cost: '花费（元，可不填）',

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
 import { Shot } from '../../../phone/photos/shot.tsx';
 import { Shutter } from '../../../phone/photos/shutter.tsx';
+import { hasViewfinder, Viewfinder } from '../../../phone/photos/viewfinder.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useHazardWords } from './words.ts';
@@ -17,23 +18,39 @@ type CaptureProps = {
   readonly onLeave: (() => void) | null;
 };
 
+type Fault = 'phone.notAPhoto' | 'phone.noCamera';
+
 /** The shutter, then the picture: 用这张 or 重拍. */
 export function Capture({ title, after, ghost, onUse, onLeave }: CaptureProps) {
   const [photo, setPhoto] = useState<PhonePhoto | null>(null);
-  const [fault, setFault] = useState(false);
-  const taken = (next: PhonePhoto) => {
-    setFault(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [live, setLive] = useState(false);
+  const dark = useCallback(() => {
+    setLive(false);
+    setFault('phone.noCamera');
+  }, []);
+  const onPhoto = (next: PhonePhoto) => {
+    setFault(null);
     setPhoto(next);
+    setLive(false);
   };
-  const shutter = { onPhoto: taken, onFault: () => setFault(true) };
-  if (photo === null) return <Aim title={title} after={after} ghost={ghost} fault={fault} shutter={shutter} onLeave={onLeave} />;
-  return <Judge title={title} after={after} ghost={ghost} photo={photo} shutter={shutter} onUse={onUse} />;
+  const shutter = { onPhoto, onFault: () => setFault('phone.notAPhoto') };
+  if (live && ghost !== undefined)
+    return <Match title={title} ghost={ghost} onPhoto={onPhoto} onFault={dark} onLeave={() => setLive(false)} />;
+  if (photo !== null) return <Judge title={title} after={after} ghost={ghost} photo={photo} shutter={shutter} onUse={onUse} />;
+  const aim = { title, after, ghost, fault, shutter, onLeave };
+  return <Aim {...aim} onLive={ghost === undefined || !hasViewfinder() ? null : () => setLive(true)} />;
 }
 
 type ShutterActs = { readonly onPhoto: (photo: PhonePhoto) => void; readonly onFault: () => void };
-type AimProps = Omit<CaptureProps, 'onUse'> & { readonly fault: boolean; readonly shutter: ShutterActs };
+type AimProps = Omit<CaptureProps, 'onUse'> & {
+  readonly fault: Fault | null;
+  readonly shutter: ShutterActs;
+  /** Opens the camera within the page, under the photo before; null where it cannot. */
+  readonly onLive: (() => void) | null;
+};
 
-function Aim({ title, after, ghost, fault, shutter, onLeave }: AimProps) {
+function Aim({ title, after, ghost, fault, shutter, onLeave, onLive }: AimProps) {
   const t = useHazardWords();
   const words = after ? (['phone.rectifyTitle', 'phone.rectifyLead'] as const) : (['phone.shootTitle', 'phone.shootLead'] as const);
   return (
@@ -44,17 +61,44 @@ function Aim({ title, after, ghost, fault, shutter, onLeave }: AimProps) {
           <h2>{t(words[0])}</h2>
           <p className="stack__lead">{t(words[1])}</p>
         </div>
-        <Shutter {...shutter} label={t('phone.shoot')} />
-        {fault && (
+        {fault !== null && (
           <p className="refused" role="alert">
-            {t('phone.notAPhoto')}
+            {t(fault)}
           </p>
+        )}
+        <Shutter {...shutter} label={t('phone.shoot')} />
+        {onLive !== null && (
+          <Button look="plain" onPress={onLive}>
+            {t('phone.match')}
+          </Button>
         )}
         {onLeave !== null && (
           <Button look="plain" onPress={onLeave}>
             {t('phone.cancel')}
           </Button>
         )}
+      </div>
+    </Screen>
+  );
+}
+
+type MatchProps = {
+  readonly title: string;
+  readonly ghost: string;
+  readonly onPhoto: (photo: PhonePhoto) => void;
+  readonly onFault: () => void;
+  readonly onLeave: () => void;
+};
+
+function Match({ title, ghost, onPhoto, onFault, onLeave }: MatchProps) {
+  const t = useHazardWords();
+  return (
+    <Screen title={title} back="/m">
+      <div className="stack">
+        <Viewfinder ghost={ghost} words={{ shoot: t('phone.shoot'), share: t('phone.ghost') }} onPhoto={onPhoto} onFault={onFault} />
+        <Button look="plain" onPress={onLeave}>
+          {t('phone.cancel')}
+        </Button>
       </div>
     </Screen>
   );
