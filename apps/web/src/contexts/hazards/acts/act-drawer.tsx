@@ -1,7 +1,7 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { FormProblem } from '../../../ui/form-problem.tsx';
+import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type HazardDetail, useHazardMutation } from '../queries.ts';
 import { actForms, type HazardAct } from './hazard-acts.ts';
 import './act-form.css';
@@ -15,7 +15,7 @@ type ActDrawerProps = {
 
 /** The form of one act. What was typed stays until the API has taken it. */
 export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
-  const { t } = useTranslation(['hazards', 'shell']);
+  const { t } = useTranslation('hazards');
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
   const { Fields, initial, send, danger } = actForms[act];
@@ -29,26 +29,19 @@ export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
       },
     });
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer
       title={`${t(`desk.acts.${act}`)} · ${hazard.number}`}
-      mask={{ closable: !form.isFieldsTouched() }}
+      submit={t(`desk.acts.${act}`)}
+      form={form}
+      initial={initial(hazard)}
+      busy={doing.isPending}
+      error={doing.error}
+      danger={danger}
+      onFinish={finish}
       onClose={onClose}
-      footer={
-        <div className="detail-drawer__acts">
-          <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
-          <Button type="primary" danger={danger} loading={doing.isPending} onClick={() => form.submit()}>
-            {t(`desk.acts.${act}`)}
-          </Button>
-        </div>
-      }
     >
-      <Form form={form} layout="vertical" initialValues={initial(hazard)} onFinish={finish}>
-        <FormProblem form={form} error={doing.error} />
-        <p className="hazard-quiet">{t(`desk.actNotes.${act}`)}</p>
-        {Fields !== null && <Fields hazard={hazard} />}
-      </Form>
-    </Drawer>
+      <p className="hazard-quiet">{t(`desk.actNotes.${act}`)}</p>
+      {Fields !== null && <Fields hazard={hazard} />}
+    </FormDrawer>
   );
 }

@@ -37,7 +37,7 @@ export function HazardPicker({ id, value = null, onChange, exceptId, unitId }: H
       optionLabelProp="label"
       loading={found.isFetching}
       {...(value === null ? {} : { value: { value: value.id, label: value.number } })}
-      onChange={(chosen) => onChange?.({ id: chosen.value, number: String(chosen.label) })}
+      onChange={(chosen) => onChange?.({ id: chosen.value, number: chosen.label })}
       options={others.map(({ id: other, number, foundOn, category, text: words }) => ({
         value: other,
         label: number,

@@ -51,7 +51,7 @@ export function PlanFields({ dueFixed = false, waivable }: PlanFieldsProps) {
 
 function MoneyAndContingency() {
   const { t } = useTranslation('hazards');
-  const waived = (Form.useWatch<readonly string[] | undefined>('waived') ?? []) as readonly string[];
+  const waived = Form.useWatch<readonly string[] | undefined>('waived') ?? [];
   return (
     <>
       {!waived.includes('funds') && (

@@ -28,18 +28,21 @@ export type PlanBody = {
 };
 
 /** The plan as the contract takes it; what was left empty is not settled. */
-export function planBody(values: PlanValues): PlanBody {
-  const waived = values.waived ?? [];
+export function planBody({ responsibleUnit, responsible, leader, measures, funds, dueOn, contingency, waived = [] }: PlanValues): PlanBody {
   return {
-    responsibleUnitId: values.responsibleUnit?.id ?? null,
-    responsibleId: values.responsible?.id ?? null,
-    leaderId: values.leader?.id ?? null,
-    measures: wordsOf(values.measures),
-    funds: waived.includes('funds') ? null : inFen(values.funds),
-    dueOn: values.dueOn ?? null,
-    contingency: waived.includes('contingency') ? null : wordsOf(values.contingency),
+    responsibleUnitId: idOf(responsibleUnit),
+    responsibleId: idOf(responsible),
+    leaderId: idOf(leader),
+    measures: wordsOf(measures),
+    funds: waived.includes('funds') ? null : inFen(funds),
+    dueOn: dueOn ?? null,
+    contingency: waived.includes('contingency') ? null : wordsOf(contingency),
     waived,
   };
+}
+
+function idOf(picked: { readonly id: string } | null | undefined): string | null {
+  return picked?.id ?? null;
 }
 
 export function wordsOf(text: string | undefined): string | null {

@@ -35,27 +35,32 @@ function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
 
 function doneFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
   const { done, spent, submittedBy, submittedOn, acceptedBy, closedOn, opinion, lesson, recurrenceOf, sendBacks, reopenings } = hazard;
-  const lines: (Fact | null)[] = [
-    done === null ? null : { label: t('desk.facts.done'), value: done, wide: true },
-    submittedOn === null ? null : { label: t('desk.facts.submitted'), value: `${submittedOn} ${nameOf(submittedBy) ?? ''}` },
-    spent === null ? null : { label: t('desk.facts.spent'), value: yuan(spent, t) },
-    closedOn === null ? null : { label: t('desk.facts.accepted'), value: `${closedOn} ${nameOf(acceptedBy) ?? ''}` },
-    opinion === null ? null : { label: t('desk.facts.opinion'), value: opinion, wide: true },
-    lesson === null ? null : { label: t('desk.facts.lesson'), value: lesson, wide: true },
-    sendBacks === 0 ? null : { label: t('desk.facts.sendBacks'), value: t('desk.times', { count: sendBacks }) },
-    reopenings === 0 ? null : { label: t('desk.facts.reopenings'), value: t('desk.times', { count: reopenings }) },
-    recurrenceOf === null
-      ? null
-      : {
-          label: t('desk.facts.recurrenceOf'),
-          value: (
-            <Link to="/hazards/$id" params={{ id: recurrenceOf.id }}>
-              {recurrenceOf.number}
-            </Link>
-          ),
-        },
+  const times = (count: number) => (count === 0 ? null : t('desk.times', { count }));
+  const lines: Fact[] = [
+    { label: t('desk.facts.done'), value: done, wide: true },
+    { label: t('desk.facts.submitted'), value: signed(submittedOn, nameOf(submittedBy)) },
+    { label: t('desk.facts.spent'), value: spent === null ? null : yuan(spent, t) },
+    { label: t('desk.facts.accepted'), value: signed(closedOn, nameOf(acceptedBy)) },
+    { label: t('desk.facts.opinion'), value: opinion, wide: true },
+    { label: t('desk.facts.lesson'), value: lesson, wide: true },
+    { label: t('desk.facts.sendBacks'), value: times(sendBacks) },
+    { label: t('desk.facts.reopenings'), value: times(reopenings) },
+    { label: t('desk.facts.recurrenceOf'), value: recurrenceOf && <ToHazard {...recurrenceOf} /> },
   ];
-  return lines.filter((line) => line !== null);
+  return lines.filter(({ value }) => value !== null);
+}
+
+function ToHazard({ id, number }: { readonly id: string; readonly number: string }) {
+  return (
+    <Link to="/hazards/$id" params={{ id }}>
+      {number}
+    </Link>
+  );
+}
+
+/** A day and who signed it; null before that day has come. */
+function signed(on: string | null, by: string | null): string | null {
+  return on === null ? null : [on, by].filter(Boolean).join(' ');
 }
 
 export function nameOf(person: { readonly name: string; readonly unit: string } | null): string | null {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
+import { isUndecided } from '../look.ts';
 import { Holder } from './commitments.tsx';
 import { Due } from './due.tsx';
 import { LevelTag, StageTag } from './tags.tsx';
@@ -15,9 +16,7 @@ export function HazardHead({ hazard }: { readonly hazard: HazardDetail }) {
       <StageTag stage={stage} />
       <LevelTag level={level} />
       {supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
-      {(suggestion === 'open' || suggestion === 'denialProposed') && (
-        <StatusTag tone="alert">{t(`suggestionStages.${suggestion}`)}</StatusTag>
-      )}
+      {isUndecided(hazard) && <StatusTag tone="alert">{t(`suggestionStages.${suggestion}`)}</StatusTag>}
       {recurrences > 0 && <StatusTag tone="waiting">{t('desk.again', { count: recurrences })}</StatusTag>}
       {(plan.dueOn !== null || stage === 'submitted') && <Due hazard={{ stage, dueOn: plan.dueOn, acceptanceDueOn, closedOn }} />}
       <Holder hazard={hazard} />

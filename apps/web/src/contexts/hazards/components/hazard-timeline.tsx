@@ -56,16 +56,19 @@ function stepName({ step }: Event, at: number): string {
 }
 
 function factsIn({ facts, note }: Event, t: TFunction<'hazards'>): string[] {
-  const { dueOn, from, to, reason, level, kind } = facts;
-  const levels = t('levels', { returnObjects: true }) as Readonly<{ [level: string]: string }>;
-  const reasons = t('sendBackReasons', { returnObjects: true }) as Readonly<{ [reason: string]: string }>;
-  const kinds = t('voidKinds', { returnObjects: true }) as Readonly<{ [kind: string]: string }>;
-  const said = [
-    level === undefined ? null : (levels[level] ?? null),
-    reason === undefined || reason === note ? null : (reasons[reason] ?? null),
-    kind === undefined ? null : (kinds[kind] ?? null),
-    dueOn === undefined || dueOn === '' ? null : t('desk.events.until', { on: dueOn }),
-    to === undefined ? null : from === undefined ? t('desk.events.until', { on: to }) : t('desk.records.fromTo', { from, to }),
-  ];
-  return said.filter((each) => each !== null);
+  const { level, reason, kind } = facts;
+  const named = [nameIn('levels', level), reason === note ? null : nameIn('sendBackReasons', reason), nameIn('voidKinds', kind)];
+  return [...named, spanIn(facts, t)].filter((each) => each !== null);
+
+  function nameIn(group: 'levels' | 'sendBackReasons' | 'voidKinds', code: string | number | undefined): string | null {
+    const names = t(group, { returnObjects: true }) as Readonly<{ [code: string]: string }>;
+    return code === undefined ? null : (names[code] ?? null);
+  }
+}
+
+/** The deadline that was set, or from when to when it moved. */
+function spanIn({ dueOn, from, to }: Event['facts'], t: TFunction<'hazards'>): string | null {
+  if (from !== undefined && to !== undefined) return t('desk.records.fromTo', { from, to });
+  const until = to ?? dueOn ?? '';
+  return until === '' ? null : t('desk.events.until', { on: until });
 }

@@ -4,6 +4,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { photoAddress } from '../photos/photo-address.ts';
 import type { HazardSummary } from '../queries.ts';
+import { isUndecided } from '../look.ts';
 import { Due } from './due.tsx';
 import { LevelTag, StageTag } from './tags.tsx';
 
@@ -33,7 +34,7 @@ function What({ row, t }: OfRow & { readonly t: TFunction<'hazards'> }) {
     <span className="hazard-what" title={words ?? undefined}>
       <span className="hazard-what__category">{t(`categories.${row.category}`)}</span>
       {row.supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
-      {(row.suggestion === 'open' || row.suggestion === 'denialProposed') && <StatusTag tone="alert">{t('desk.maybeMajor')}</StatusTag>}
+      {isUndecided(row) && <StatusTag tone="alert">{t('desk.maybeMajor')}</StatusTag>}
       {row.recurrences > 0 && <StatusTag tone="waiting">{t('desk.again', { count: row.recurrences })}</StatusTag>}
       {words !== null && <span className="hazard-quiet">{words}</span>}
     </span>

@@ -16,28 +16,39 @@ export function OwnLookBacks({ onOpen }: { readonly onOpen: (hazardId: string) =
   const { t } = useTranslation('hazards');
   const { data, error, refetch } = useQuery(ownTasksQuery);
   const [concluding, setConcluding] = useState<string | null>(null);
-  const own = data?.items.filter(({ verb }) => verb === 'hazards.lookBack') ?? [];
-  const months = Map.groupBy(own, ({ dueOn }) => dueOn?.slice(0, 7) ?? '—');
   return (
     <Panel title={t('desk.lookBacks.mine')}>
       {error !== null && <ErrorState small error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton active paragraph={{ rows: 3 }} />}
-      {data !== undefined && own.length === 0 && (
-        <EmptyState small title={t('desk.lookBacks.mineEmpty')} next={t('desk.lookBacks.mineEmptyNext')} />
-      )}
-      {[...months].map(([month, tasks]) => (
-        <section key={month}>
-          <h3 className="look-backs__month">{t('desk.lookBacks.month', { month })}</h3>
-          <ul className="look-backs__tasks">
-            {tasks.map((task) => (
-              <Task key={task.id} task={task} onOpen={() => onOpen(task.id)} onConclude={() => setConcluding(task.id)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {data !== undefined && <Months tasks={data.items.filter(isLookBack)} onOpen={onOpen} onConclude={setConcluding} />}
       {concluding !== null && <Conclude hazardId={concluding} onClose={() => setConcluding(null)} />}
     </Panel>
   );
+}
+
+function isLookBack({ verb }: OwnTask): boolean {
+  return verb === 'hazards.lookBack';
+}
+
+type MonthsProps = {
+  readonly tasks: readonly OwnTask[];
+  readonly onOpen: (hazardId: string) => void;
+  readonly onConclude: (hazardId: string) => void;
+};
+
+function Months({ tasks, onOpen, onConclude }: MonthsProps) {
+  const { t } = useTranslation('hazards');
+  if (tasks.length === 0) return <EmptyState small title={t('desk.lookBacks.mineEmpty')} next={t('desk.lookBacks.mineEmptyNext')} />;
+  return [...Map.groupBy(tasks, ({ dueOn }) => dueOn?.slice(0, 7) ?? '—')].map(([month, due]) => (
+    <section key={month}>
+      <h3 className="look-backs__month">{t('desk.lookBacks.month', { month })}</h3>
+      <ul className="look-backs__tasks">
+        {due.map((task) => (
+          <Task key={task.id} task={task} onOpen={() => onOpen(task.id)} onConclude={() => onConclude(task.id)} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 type TaskProps = { readonly task: OwnTask; readonly onOpen: () => void; readonly onConclude: () => void };

@@ -19,6 +19,7 @@ import { HazardTimeline } from '../components/hazard-timeline.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
+import { Armed, Fault } from './armed.tsx';
 import { Key } from './key-hints.tsx';
 import type { CaseProps } from './triage-case.tsx';
 import { useDecision } from './use-decision.ts';
@@ -57,50 +58,28 @@ function Case(props: OpenProps) {
   );
 }
 
-type Armed = 'accept' | 'sendBack' | null;
-
-function Decide({ hazard, say, onDone }: OpenProps) {
+function Decide(props: OpenProps) {
   const { t } = useTranslation('hazards');
-  const [armed, setArmed] = useState<Armed>(null);
+  const { hazard, onDone } = props;
   const [form, setForm] = useState<'accept' | 'sendBack' | null>(null);
-  const { busy, fault, decide } = useDecision(hazard, { say, onDone });
   const objections = { accept: sentence(hazard, 'accept'), sendBack: sentence(hazard, 'sendBack') };
-  const confirm = () => decide(() => acceptHazard(hazard));
-  const back = (reason: SendBackReason) => (reason === 'other' ? setForm('sendBack') : decide(() => sendHazardBack(hazard, { reason })));
-  const arm = (which: 'accept' | 'sendBack') => {
-    const objection = objections[which];
-    if (objection !== null) return say(objection);
-    if (which === 'accept' && armed === 'accept') return confirm();
-    setArmed(which);
-    say(which === 'accept' ? armedWords() : t('desk.acceptance.sendBackArmed', { number: hazard.number }));
-  };
-  useKeys({
-    a: () => arm('accept'),
-    r: () => arm('sendBack'),
-    n: () => (objections.accept === null ? setForm('accept') : say(objections.accept)),
-    escape: () => setArmed(null),
-    enter: armed === 'accept' ? confirm : undefined,
-    ...(armed === 'sendBack' ? digits(back) : {}),
-  });
+  const verdict = useVerdict(props, { objections, openForm: setForm });
+  const submitted = t('desk.acceptance.doneOn', { on: hazard.submittedOn ?? '—', by: nameOf(hazard.submittedBy) ?? '—' });
   return (
     <div className="case__decide">
-      <Panel title={t('desk.acceptance.title')} lead={submittedWords()}>
+      <Panel title={t('desk.acceptance.title')} lead={submitted}>
         <Flags hazard={hazard} />
-        {armed === 'accept' && <p className="case__armed">{armedWords()}</p>}
-        {armed === 'sendBack' && <Reasons number={hazard.number} busy={busy} onChoose={back} />}
-        {fault !== null && (
-          <p className="case__fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Armed words={verdict.armed === 'accept' ? t('desk.acceptance.acceptArmed', { number: hazard.number }) : null} />
+        {verdict.armed === 'sendBack' && <Reasons number={hazard.number} busy={verdict.busy} onChoose={verdict.back} />}
+        <Fault words={verdict.fault} />
         <div className="case__buttons">
-          <ActButton type="primary" loading={busy} objection={objections.accept} onClick={() => arm('accept')}>
+          <ActButton type="primary" loading={verdict.busy} objection={objections.accept} onClick={() => verdict.arm('accept')}>
             <Key>A</Key> {t('desk.acceptance.accept')}
           </ActButton>
           <ActButton objection={objections.accept} onClick={() => setForm('accept')}>
             <Key>N</Key> {t('desk.acceptance.acceptNote')}
           </ActButton>
-          <ActButton danger objection={objections.sendBack} onClick={() => arm('sendBack')}>
+          <ActButton danger objection={objections.sendBack} onClick={() => verdict.arm('sendBack')}>
             <Key>R</Key> {t('desk.acceptance.sendBack')}
           </ActButton>
         </div>
@@ -108,17 +87,42 @@ function Decide({ hazard, say, onDone }: OpenProps) {
       {form !== null && <ActDrawer hazard={hazard} act={form} onClose={() => setForm(null)} onDone={onDone} />}
     </div>
   );
-
-  function armedWords(): string {
-    return `${t('desk.acceptance.acceptArmed', { number: hazard.number })}。${t('desk.queue.pressAgain', { key: 'A' })}`;
-  }
-
-  function submittedWords(): string {
-    return t('desk.acceptance.doneOn', { on: hazard.submittedOn ?? '—', by: nameOf(hazard.submittedBy) ?? '—' });
-  }
 }
 
-function sentence({ objections }: HazardDetail, act: 'accept' | 'sendBack'): string | null {
+type Which = 'accept' | 'sendBack';
+type Ways = { readonly objections: Readonly<Record<Which, string | null>>; readonly openForm: (which: Which) => void };
+
+/** A twice accepts; R and a digit send back. The first press says what the second will do. */
+function useVerdict({ hazard, say, onDone }: OpenProps, { objections, openForm }: Ways) {
+  const { t } = useTranslation('hazards');
+  const [armed, setArmed] = useState<Which | null>(null);
+  const { busy, fault, decide } = useDecision(hazard, { say, onDone });
+  const { number } = hazard;
+  const confirm = () => decide(() => acceptHazard(hazard));
+  const back = (reason: SendBackReason) => (reason === 'other' ? openForm('sendBack') : decide(() => sendHazardBack(hazard, { reason })));
+  const said = {
+    accept: `${t('desk.acceptance.acceptArmed', { number })}。${t('desk.queue.pressAgain', { key: 'A' })}`,
+    sendBack: t('desk.acceptance.sendBackArmed', { number }),
+  };
+  const arm = (which: Which) => {
+    const objection = objections[which];
+    if (objection !== null) return say(objection);
+    if (which === 'accept' && armed === 'accept') return confirm();
+    setArmed(which);
+    say(said[which]);
+  };
+  useKeys({
+    a: () => arm('accept'),
+    r: () => arm('sendBack'),
+    n: () => (objections.accept === null ? openForm('accept') : say(objections.accept)),
+    escape: () => setArmed(null),
+    enter: armed === 'accept' ? confirm : undefined,
+    ...(armed === 'sendBack' ? digits(back) : {}),
+  });
+  return { armed, busy, fault, arm, back };
+}
+
+function sentence({ objections }: HazardDetail, act: Which): string | null {
   const code = objections[act] ?? null;
   return code === null ? null : refusalSentence(code);
 }

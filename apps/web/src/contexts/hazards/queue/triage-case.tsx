@@ -14,10 +14,11 @@ import { HazardFacts } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
+import { Armed, Fault } from './armed.tsx';
 import { Key } from './key-hints.tsx';
 import { ProposalFacts } from './proposal-facts.tsx';
 import { useDecision } from './use-decision.ts';
-import { useKeys } from './use-keys.ts';
+import { type Keys, useKeys } from './use-keys.ts';
 
 export type CaseProps = { readonly hazardId: string; readonly say: (words: string) => void; readonly onDone: () => void };
 
@@ -49,31 +50,13 @@ function Case(props: OpenProps) {
 
 function Decide({ hazard, say, onDone }: OpenProps) {
   const { t } = useTranslation('hazards');
-  const [armed, setArmed] = useState(false);
   const [act, setAct] = useState<HazardAct | null>(null);
-  const { busy, fault, decide } = useDecision(hazard, { say, onDone });
   const assigning: HazardAct = hazard.stage === 'registered' ? 'assign' : 'register';
   const objections = useObjections(hazard, assigning);
-  const { proposal, people } = hazard;
-  const responsible = people.find(({ id }) => id === proposal?.responsibleId)?.name ?? '—';
-  const summary = t('desk.triage.adoptArmed', {
-    number: hazard.number,
-    level: proposal === null ? '' : t(`levels.${hazard.level ?? proposal.level}`),
-    responsible,
-    dueOn: proposal?.dueOn ?? '—',
-  });
-  const confirm = () => decide(() => actForms[assigning].send(hazard, actForms[assigning].initial(hazard)));
-  const adopt = () => {
-    if (objections.adopt !== null) return say(objections.adopt);
-    if (armed) return confirm();
-    setArmed(true);
-    say(`${summary}。${t('desk.queue.pressAgain', { key: 'A' })}`);
-  };
+  const adoption = useAdoption({ hazard, say, onDone }, { assigning, objection: objections.adopt });
   const open = (which: HazardAct, objection: string | null) => () => (objection === null ? setAct(which) : say(objection));
   useKeys({
-    a: adopt,
-    enter: armed ? confirm : undefined,
-    escape: () => setArmed(false),
+    ...adoption.keys,
     e: open(assigning, objections.assign),
     r: open('askVoid', objections.void),
     m: open('suggestMajor', objections.major),
@@ -81,21 +64,11 @@ function Decide({ hazard, say, onDone }: OpenProps) {
   return (
     <div className="case__decide">
       <Panel title={t('desk.triage.proposal')} lead={t('desk.triage.proposalNote')}>
-        <ProposalFacts hazard={hazard} responsible={responsible} />
-        {armed && (
-          <p className="case__armed">
-            {summary}
-            <br />
-            {t('desk.queue.pressAgain', { key: 'A' })}
-          </p>
-        )}
-        {fault !== null && (
-          <p className="case__fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <ProposalFacts hazard={hazard} responsible={responsibleIn(hazard)} />
+        <Armed words={adoption.armed ? adoption.summary : null} />
+        <Fault words={adoption.fault} />
         <div className="case__buttons">
-          <ActButton type="primary" loading={busy} objection={objections.adopt} onClick={adopt}>
+          <ActButton type="primary" loading={adoption.busy} objection={objections.adopt} onClick={adoption.adopt}>
             <Key>A</Key> {t('desk.triage.adopt')}
           </ActButton>
           <ActButton objection={objections.assign} onClick={() => setAct(assigning)}>
@@ -112,6 +85,34 @@ function Decide({ hazard, say, onDone }: OpenProps) {
       {act !== null && <ActDrawer hazard={hazard} act={act} onClose={() => setAct(null)} {...(act === assigning ? { onDone } : {})} />}
     </div>
   );
+}
+
+/** Follows the proposal: A arms it and says what will be so, A or Enter does it, Escape takes it back. */
+function useAdoption({ hazard, say, onDone }: OpenProps, { assigning, objection }: { assigning: HazardAct; objection: string | null }) {
+  const { t } = useTranslation('hazards');
+  const [armed, setArmed] = useState(false);
+  const { busy, fault, decide } = useDecision(hazard, { say, onDone });
+  const { proposal, level, number } = hazard;
+  const graded = level ?? proposal?.level;
+  const summary = t('desk.triage.adoptArmed', {
+    number,
+    level: graded === undefined ? '' : t(`levels.${graded}`),
+    responsible: responsibleIn(hazard),
+    dueOn: proposal?.dueOn ?? '—',
+  });
+  const confirm = () => decide(() => actForms[assigning].send(hazard, actForms[assigning].initial(hazard)));
+  const adopt = () => {
+    if (objection !== null) return say(objection);
+    if (armed) return confirm();
+    setArmed(true);
+    say(`${summary}。${t('desk.queue.pressAgain', { key: 'A' })}`);
+  };
+  const keys: Keys = { a: adopt, enter: armed ? confirm : undefined, escape: () => setArmed(false) };
+  return { armed, busy, fault, summary, adopt, keys };
+}
+
+function responsibleIn({ people, proposal }: HazardDetail): string {
+  return people.find(({ id }) => id === proposal?.responsibleId)?.name ?? '—';
 }
 
 /** Why each key does nothing now; an incomplete proposal cannot be followed as it is. */

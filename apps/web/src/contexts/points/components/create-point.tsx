@@ -1,12 +1,12 @@
 import { pointKinds, type PointKind } from '@changming/domain/points';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
 import { dayOf } from '../../../ui/dates.ts';
-import { FormProblem } from '../../../ui/form-problem.tsx';
+import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitQuery, unitSource } from '../../units/queries.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
@@ -46,31 +46,24 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
     );
   };
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
       title={t('desk.create')}
+      submit={t('shell:actions.save')}
+      form={form}
+      initial={{ kind: 'other' }}
+      busy={create.isPending}
+      error={create.error}
+      onFinish={finish}
       onClose={onClose}
-      footer={
-        <div className="detail-drawer__acts">
-          <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
-          <Button type="primary" loading={create.isPending} onClick={() => form.submit()}>
-            {t('shell:actions.save')}
-          </Button>
-        </div>
-      }
     >
-      <Form form={form} layout="vertical" initialValues={{ kind: 'other' }} onFinish={finish}>
-        <FormProblem form={form} error={create.error} />
-        <Form.Item name="unit" label={t('desk.unit')} rules={[{ required: true, message: t('desk.unitEmpty') }]}>
-          <UnitPicker source={unitSource} />
-        </Form.Item>
-        <PointFields />
-        <Form.Item name="keeper" label={t('desk.keeper')} extra={t('desk.keeperHint')}>
-          <PersonPicker />
-        </Form.Item>
-      </Form>
-    </Drawer>
+      <Form.Item name="unit" label={t('desk.unit')} rules={[{ required: true, message: t('desk.unitEmpty') }]}>
+        <UnitPicker source={unitSource} />
+      </Form.Item>
+      <PointFields />
+      <Form.Item name="keeper" label={t('desk.keeper')} extra={t('desk.keeperHint')}>
+        <PersonPicker />
+      </Form.Item>
+    </FormDrawer>
   );
 }
 

@@ -28,27 +28,31 @@ export function PointDrawer({ pointId, onClose }: PointDrawerProps) {
 
 function OpenDrawer({ pointId, onClose }: { readonly pointId: string; readonly onClose: () => void }) {
   const { t } = useTranslation('points');
-  const me = useMe();
   const { data: point, error, refetch } = useQuery(pointQuery(pointId));
-  const closed = point !== undefined && point.closedOn !== null;
+  if (point !== undefined) return <Known point={point} onClose={onClose} />;
+  return (
+    <DetailDrawer open title={t('desk.title')} onClose={onClose}>
+      {error === null ? <Skeleton active paragraph={{ rows: 6 }} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </DetailDrawer>
+  );
+}
+
+function Known({ point, onClose }: { readonly point: PointDetail; readonly onClose: () => void }) {
+  const { t } = useTranslation('points');
+  const me = useMe();
+  const closed = point.closedOn !== null;
   return (
     <DetailDrawer
       open
-      title={point?.name ?? t('desk.title')}
-      aside={point !== undefined && <StatusTag tone={closed ? 'neutral' : 'done'}>{t(closed ? 'desk.closed' : 'desk.open')}</StatusTag>}
-      {...(point === undefined ? {} : { acts: <Acts point={point} edits={mayAnywhere(me, 'points.edit')} /> })}
+      title={point.name}
+      aside={<StatusTag tone={closed ? 'neutral' : 'done'}>{t(closed ? 'desk.closed' : 'desk.open')}</StatusTag>}
+      acts={<Acts point={point} edits={mayAnywhere(me, 'points.edit')} />}
       onClose={onClose}
     >
-      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {point === undefined && error === null && <Skeleton active paragraph={{ rows: 6 }} />}
-      {point !== undefined && (
-        <>
-          <Facts facts={factsOf(point, t)} />
-          <Section title={t('desk.keepers')}>
-            <Keepers point={point} />
-          </Section>
-        </>
-      )}
+      <Facts facts={factsOf(point, t)} />
+      <Section title={t('desk.keepers')}>
+        <Keepers point={point} />
+      </Section>
     </DetailDrawer>
   );
 }

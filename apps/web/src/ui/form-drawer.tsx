@@ -1,0 +1,49 @@
+import { Button, Drawer, Form, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { FormProblem } from './form-problem.tsx';
+import './detail-drawer.css';
+
+type FormDrawerProps<Values extends object> = {
+  readonly title: ReactNode;
+  /** The word on the button that sends it. */
+  readonly submit: string;
+  readonly form: FormInstance<Values>;
+  readonly initial?: Partial<Values>;
+  readonly busy: boolean;
+  /** The error of the mutation. */
+  readonly error: unknown;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+  readonly onFinish: (values: Values) => void;
+  readonly onClose: () => void;
+};
+
+/** A form at the right of the page. What was typed stays until the API has taken it; a press beside it does not lose it. */
+export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
+  const { title, submit, form, initial, busy, error, danger = false, children, onFinish, onClose } = props;
+  const { t } = useTranslation('shell');
+  return (
+    <Drawer
+      open
+      size={560}
+      title={title}
+      mask={{ closable: false }}
+      onClose={onClose}
+      footer={
+        <div className="detail-drawer__acts">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="primary" danger={danger} loading={busy} onClick={() => form.submit()}>
+            {submit}
+          </Button>
+        </div>
+      }
+    >
+      <Form form={form} layout="vertical" {...(initial === undefined ? {} : { initialValues: initial })} onFinish={onFinish}>
+        <FormProblem form={form} error={error} />
+        {children}
+      </Form>
+    </Drawer>
+  );
+}
