@@ -1,5 +1,13 @@
 import { id } from '@changming/domain/kernel';
-import { closePointInput, createPointInput, editPointInput, keepPointInput, pointFilter, pointKinds } from '@changming/domain/points';
+import {
+  closePointInput,
+  createPointInput,
+  editPointInput,
+  keepPointInput,
+  plateCodeInput,
+  pointFilter,
+  pointKinds,
+} from '@changming/domain/points';
 import { z } from 'zod';
 
 import { body, done, json, refused, route } from './route.ts';
@@ -52,7 +60,7 @@ export const readPlate = route({
   tags: ['points'],
   summary: '扫码查点位（已登录）',
   access: 'hazards.report',
-  request: { params: z.strictObject({ code: z.string().min(1).max(40) }) },
+  request: { params: z.strictObject({ code: plateCodeInput }) },
   responses: { 200: json('点位', point), ...guarded },
 });
 
@@ -62,7 +70,7 @@ export const readPlateAtDoor = route({
   tags: ['points'],
   summary: '扫码查点位（未登录，只有名称）',
   access: 'public',
-  request: { params: z.strictObject({ code: z.string().min(1).max(40) }) },
+  request: { params: z.strictObject({ code: plateCodeInput }) },
   responses: { 200: json('点位', z.object({ name: z.string(), unit: z.string() })), 404: refused, 422: refused, 429: refused },
 });
 

@@ -39,6 +39,7 @@ type Said = { readonly status: number; readonly code: string; readonly facts?: R
 function said(error: unknown): Said {
   if (error instanceof Refusal) return { status: requestStatus[error.code] ?? statusOf[error.kind], code: error.code, facts: error.facts };
   if (error instanceof HTTPException) return { status: error.status, code: error.status === 400 ? 'request.malformed' : 'request.invalid' };
+  if (isUnstorable(error)) return { status: 422, code: 'request.invalid' };
   if (isBusy(error)) return { status: 503, code: 'request.busy' };
   if (isWalledOff(error)) return { status: 403, code: 'access.not_permitted', fault: 'row-level security refused what a verb let through' };
   return { status: 500, code: 'fault', fault: 'unhandled fault' };
@@ -58,6 +59,11 @@ function isBusy(error: unknown): boolean {
     /^(08|57P|53|55P03|40P01|40001|ECONN|ENOENT|EPIPE)/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
   );
+}
+
+/** Text that no column can hold (U+0000) got past a form that should have said so. */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05');
 }
 
 /** The second wall held where the first one did not: nothing was done, and it is a fault of the program all the same. */

@@ -5,15 +5,17 @@ import { z } from 'zod';
 import { command, query } from '../context.ts';
 import { personOf } from './events.ts';
 
-const saved = z.strictObject({ viewId: id.optional(), name: text(40), filter: z.record(z.string(), z.unknown()) });
+const remembered = hazardFilter.omit({ after: true, limit: true });
+/** Kept as it was typed into the address, so that it may stand there again. */
+const filter = z.record(z.string(), z.unknown()).refine((given) => remembered.safeParse(given).success, { message: '视图的查询条件有误' });
+const saved = z.strictObject({ viewId: id.optional(), name: text(40), filter });
 
 /** 保存视图: the query bar under a name of one's own; the same name again is the same view. */
 export const saveView = command({
   permission: 'hazards.saveView',
   input: saved,
-  async run(work, { name, filter, viewId }) {
-    hazardFilter.omit({ after: true, limit: true }).parse(filter);
-    const row = { id: viewId ?? work.newId(), person_id: personOf(work), name, filter: JSON.stringify(filter), created_at: work.now };
+  async run(work, { name, viewId, ...given }) {
+    const row = { id: viewId ?? work.newId(), person_id: personOf(work), name, filter: JSON.stringify(given.filter), created_at: work.now };
     const { id: kept } = await work.tx
       .insertInto('hazard_views')
       .values(row)
