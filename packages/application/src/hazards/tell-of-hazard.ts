@@ -66,6 +66,7 @@ async function factsOf(work: Writing, stored: StoredHazard, notice: string): Pro
     no: row.number,
     unit,
     title: beginning(row.text ?? row.place ?? '', 30),
+    category: row.category,
     due: due ?? '',
     days: due === null ? 0 : Math.max(0, daysBetween(due, today)),
     reason: notice === 'hazards.sentBack' ? await lastNote(work, row.id) : '',

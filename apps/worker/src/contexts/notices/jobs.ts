@@ -1,5 +1,6 @@
 import { claimMail, deliverNotice, type Mail, settleMail } from '@changming/application/notices';
 import { zhCN } from '@changming/phrases';
+import { noticeSentence } from '@changming/phrases/notice-sentence';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
@@ -33,7 +34,7 @@ export const sendMails = job({
 function letterOf({ id, address, about, facts, link }: Mail, publicUrl: string) {
   const fill = (text: string, with_: Readonly<Record<string, string | number>>) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => String(with_[name] ?? ''));
-  const sentence = fill(zhCN.notices.abouts[about] ?? about, facts);
+  const sentence = noticeSentence(zhCN.notices.abouts[about] ?? about, facts, zhCN.hazards.categories);
   const { subject, open, why } = zhCN.notices.mail;
   return { id, to: address, subject: fill(subject, { sentence }), text: `${sentence}\n\n${open}${publicUrl}${link}\n\n${why}\n` };
 }
