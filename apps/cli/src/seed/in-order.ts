@@ -16,7 +16,7 @@ export async function inOrder<Item>(items: readonly Item[], { wide, laneOf, prep
   let begun: Promise<void> = Promise.resolve();
   await eachOf(items, wide, async (item) => {
     const [started, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const before = [begun, lanes.get(laneOf(item))];
+    const before = [begun, lanes.get(laneOf(item)) ?? Promise.resolve()];
     begun = started.promise;
     lanes.set(laneOf(item), ended.promise);
     const [first, ...rest] = await prepare(item);

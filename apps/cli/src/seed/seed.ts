@@ -28,8 +28,8 @@ export const seed: Verb = {
 };
 
 function seedOf(given: string): number {
-  const seed = Number(given);
-  return Number.isSafeInteger(seed) && seed >= 0 ? seed : misused('--seed 后面请写一个不小于 0 的整数');
+  const number = Number(given);
+  return Number.isSafeInteger(number) && number >= 0 ? number : misused('--seed 后面请写一个不小于 0 的整数');
 }
 
 /** Both or neither: a name without its code would found a group under another's. */
