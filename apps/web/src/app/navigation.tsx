@@ -8,6 +8,7 @@ import { auditMenu } from '../contexts/audit/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
+import { standardsMenu } from '../contexts/standards/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
 import { workforceMenu } from '../contexts/workforce/menu.tsx';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
@@ -25,6 +26,7 @@ const entries: readonly MenuEntry[] = [
   home,
   ...hazardsMenu,
   ...pointsMenu,
+  ...standardsMenu,
   ...unitsMenu,
   ...workforceMenu,
   ...importsMenu,

@@ -7,6 +7,7 @@ import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
 import { importsDeskRoutes } from '../contexts/imports/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
+import { standardsDeskRoutes } from '../contexts/standards/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
 import { workforceDeskRoutes } from '../contexts/workforce/routes.ts';
 import { accountRoute } from './account-route.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute.addChildren([...accessAccountRoutes, ...noticesAccountRoutes]),
     ...accessDeskRoutes,
     ...auditDeskRoutes,
+    ...standardsDeskRoutes,
     ...unitsDeskRoutes,
     ...pointsDeskRoutes,
     ...hazardsDeskRoutes,

@@ -87,3 +87,5 @@ export const calendar = {
   title: 'Work calendar',
   unsettled: 'The holidays of {year} have not been announced; working days are taken as Monday to Friday and may change',
 } satisfies Same<typeof zhCN.calendar>;
+
+export { desk } from './standards/desk.ts';

@@ -85,3 +85,5 @@ export const calendar = {
   title: '工作日历',
   unsettled: '{year} 年的放假安排尚未公布，工作日按周一至周五推算，可能变动',
 };
+
+export { desk } from './standards/desk.ts';
