@@ -88,7 +88,7 @@ async function headRectifies({ id }: { id: string }): Promise<void> {
 
 /** Somebody who may not accept sees the button, grey, and the reason. */
 async function leaderIsTold({ id }: { id: string }): Promise<void> {
-  const { page } = await deskOf('teamLeader');
+  const { page } = await deskOf('hqLeader');
   await page.goto(`/hazards/${id}`);
   const accept = page.getByRole('button', { name: '验收通过' });
   await accept.waitFor();

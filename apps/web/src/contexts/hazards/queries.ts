@@ -65,8 +65,8 @@ export function useViewActs() {
   return { save, forget };
 }
 
-/** Any act on hazards: whatever it changes may move the hazard in every list. */
+/** Any act on hazards: whatever it changes may move the hazard in every list. The lists follow by themselves; the act is done before. */
 export function useHazardMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: hazardsKey }) });
+  return useMutation({ mutationFn: act, onSettled: () => void client.invalidateQueries({ queryKey: hazardsKey }) });
 }

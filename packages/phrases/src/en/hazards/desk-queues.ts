@@ -8,7 +8,7 @@ export const queue = {
   list: 'Queue',
   waiting: '{{count}} waiting',
   waitingCapped: 'more than {{count}} waiting',
-  at: '{{at}} of {{count}}: {{number}}, {{unit}}, {{category}}',
+  at: '{{at}} of {{count}}',
   done: '{{number}} is done; on to the next',
   failed: '{{number}} was refused: {{reason}}',
   pressAgain: 'Press {{key}} again or Enter to confirm, Esc to cancel',

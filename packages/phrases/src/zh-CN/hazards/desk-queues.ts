@@ -8,7 +8,7 @@ export const queue = {
   list: '待办列表',
   waiting: '{{count}} 条待办',
   waitingCapped: '超过 {{count}} 条待办',
-  at: '第 {{at}} 条，共 {{count}} 条：{{number}}，{{unit}}，{{category}}',
+  at: '第 {{at}} 条，共 {{count}} 条',
   done: '{{number}} 已办理，接着看下一条',
   failed: '{{number}} 没有办成：{{reason}}',
   pressAgain: '再按一次 {{key}} 或回车确认，Esc 取消',

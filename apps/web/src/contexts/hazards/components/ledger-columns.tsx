@@ -10,13 +10,13 @@ import { LevelTag, StageTag } from './tags.tsx';
 
 export function ledgerColumns(t: TFunction<'hazards'>): DataColumn<HazardSummary>[] {
   return [
-    { id: 'number', title: t('desk.columns.number'), width: 132, render: ({ number }) => number },
-    { id: 'level', title: t('desk.columns.level'), width: 80, render: ({ level }) => <LevelTag level={level} /> },
-    { id: 'stage', title: t('desk.columns.stage'), width: 96, render: ({ stage }) => <StageTag stage={stage} /> },
+    { id: 'number', title: t('desk.columns.number'), width: 124, render: ({ number }) => number },
+    { id: 'level', title: t('desk.columns.level'), width: 76, render: ({ level }) => <LevelTag level={level} /> },
+    { id: 'stage', title: t('desk.columns.stage'), width: 92, render: ({ stage }) => <StageTag stage={stage} /> },
     { id: 'what', title: t('desk.columns.what'), render: (row) => <What row={row} t={t} /> },
-    { id: 'unit', title: t('desk.columns.unit'), width: 116, render: ({ unit }) => unit },
-    { id: 'responsible', title: t('desk.columns.responsible'), width: 76, render: ({ responsible }) => responsible ?? '—' },
-    { id: 'due', title: t('desk.columns.due'), width: 116, render: (row) => <Due hazard={row} /> },
+    { id: 'unit', title: t('desk.columns.unit'), width: 96, render: ({ unit }) => unit },
+    { id: 'responsible', title: t('desk.columns.responsible'), width: 72, render: ({ responsible }) => responsible ?? '—' },
+    { id: 'due', title: t('desk.columns.due'), width: 104, render: (row) => <Due short hazard={row} /> },
     { id: 'found', title: t('desk.columns.found'), width: 108, hiddenAtFirst: true, render: ({ foundOn }) => foundOn },
     { id: 'source', title: t('desk.columns.source'), width: 92, hiddenAtFirst: true, render: ({ source }) => t(`sources.${source}`) },
     { id: 'photo', title: t('desk.columns.photo'), width: 96, hiddenAtFirst: true, render: (row) => <Thumb row={row} /> },

@@ -45,7 +45,7 @@ export function TrueClosure() {
       )}
       <table className="closure__months" aria-label={t('desk.lookBacks.chart')}>
         <tbody>
-          {shares.map((each) => (
+          {shares.filter(({ drawn }) => drawn > 0).map((each) => (
             <Month key={each.period} share={each} />
           ))}
         </tbody>

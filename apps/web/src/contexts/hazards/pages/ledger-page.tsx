@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { useKeyset } from '../../../api/keyset.ts';
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
-import { LinkButton } from '../../../ui/link-button.tsx';
 import { DataTable, type TableSelection } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -75,7 +74,7 @@ function Ledger({ search, onOpen }: LedgerProps) {
         columns={ledgerColumns(t)}
         list={list}
         onOpen={({ id }) => onOpen(id)}
-        acts={{ width: 108, of: ({ id, number }) => <RowActs id={id} number={number} onOpen={onOpen} /> }}
+        acts={{ width: 92, of: ({ id, number }) => <RowActs id={id} number={number} onOpen={onOpen} /> }}
         {...(mayAnywhere(me, 'hazards.triage') ? { selection: batch.selection } : {})}
         empty={<EmptyState title={t('desk.ledger.empty')} next={t('desk.ledger.emptyNext')} />}
       />
@@ -112,9 +111,9 @@ function RowActs({ id, number, onOpen }: RowActsProps) {
       <Button type="link" aria-label={t('desk.rowActs.viewOf', { number })} onClick={() => onOpen(id)}>
         {t('desk.rowActs.view')}
       </Button>
-      <LinkButton type="link" to="/hazards/$id" params={{ id }} aria-label={t('desk.rowActs.pageOf', { number })}>
+      <Link className="hazard-row-link" to="/hazards/$id" params={{ id }} aria-label={t('desk.rowActs.pageOf', { number })}>
         {t('desk.rowActs.page')}
-      </LinkButton>
+      </Link>
     </>
   );
 }

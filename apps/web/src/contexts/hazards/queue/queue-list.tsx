@@ -38,19 +38,13 @@ function QueueLine({ row, at, count, queue }: QueueLineProps) {
   const category = t(`categories.${row.category}`);
   return (
     <li>
-      <button
-        ref={button}
-        type="button"
-        className="queue__line"
-        aria-current={here}
-        aria-label={t('desk.queue.at', { at: at + 1, count, number: row.number, unit: row.unit, category })}
-        onClick={() => queue.choose(row.id)}
-      >
+      <button ref={button} type="button" className="queue__line" aria-current={here} onClick={() => queue.choose(row.id)}>
         {row.photoId === null ? (
           <span className="hazard-thumb" />
         ) : (
           <img className="hazard-thumb" src={photoAddress(row.photoId, 'thumb', row.id)} alt="" loading="lazy" />
         )}
+        <span className="queue__hidden">{t('desk.queue.at', { at: at + 1, count })}</span>
         <span className="queue__words">
           <span>
             <strong>{category}</strong>

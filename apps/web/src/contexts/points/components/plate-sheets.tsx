@@ -29,7 +29,7 @@ function Plate({ point: { name, kind, unit, code }, origin }: { readonly point: 
       <header className="plate__head">
         <LampMark size={16} />
         {t('shell:product.name')}
-        <span>{t(`kinds.${kind}`)}</span>
+        {kind !== 'other' && <span>{t(`kinds.${kind}`)}</span>}
       </header>
       <div className="plate__words">
         <strong className="plate__name">{name}</strong>
