@@ -1,4 +1,3 @@
-import { readMe } from '@changming/contract/access/own';
 import { readPlate, readPlateAtDoor } from '@changming/contract/points';
 import { useCallback } from 'react';
 
@@ -6,6 +5,7 @@ import { call } from '../../../api/call.ts';
 import { isSignedOut, ProblemError } from '../../../api/problem-error.ts';
 import { go } from '../../../phone/path.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
+import { readMe } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
@@ -70,7 +70,7 @@ function Stranger({ place, elsewhere }: Pick<Plate, 'place' | 'elsewhere'>) {
 
 /** As the person who is signed in sees it; as a passer-by does where nobody is, or where the place belongs to others. */
 async function plateOf(code: string, signal: AbortSignal): Promise<Plate> {
-  const [me, own] = await Promise.allSettled([call(readMe, { signal }), call(readPlate, { params: { code }, signal })]);
+  const [me, own] = await Promise.allSettled([readMe(signal), call(readPlate, { params: { code }, signal })]);
   if (me.status === 'rejected' && !isSignedOut(me.reason)) throw me.reason;
   const ownerId = me.status === 'fulfilled' ? me.value.account.id : null;
   if (own.status === 'fulfilled')
