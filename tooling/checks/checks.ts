@@ -18,7 +18,8 @@ const onFifteen = [
   'application/src/hazards/',
   'application/src/standards/',
   'application/src/audit/',
-  'apps/api/',
+  'apps/api/src/contexts/',
+  'apps/api/src/access-matrix-policies',
 ];
 
 /** In this order, cheapest first: what is wrong is said early. */
