@@ -26,6 +26,8 @@ const boss = new PgBoss({
   max: 4,
   schedule: !untilIdle,
   supervise: !untilIdle,
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 10,
 });
 boss.on('error', ({ name, message }) => log.warn({ fault: name, why: message }, 'queue'));
 

@@ -8,8 +8,11 @@ export type Enqueue = (name: `${string}.${string}`, payload: object, key: string
 
 export type Queue = { readonly send: (tx: Tx, message: Message) => Promise<void>; readonly close: () => Promise<void> };
 
-/** Every queue of the house: a key waits or runs once, a failure is tried again with growing pauses. */
-export const queuePolicy = { policy: 'exclusive', retryLimit: 8, retryBackoff: true } as const;
+/**
+ * Every queue of the house: a key waits or runs once, a failure is tried again with growing pauses. A worker that is killed stops
+ * giving signs of life, and what it had in hand is given to the next one after `heartbeatSeconds`.
+ */
+export const queuePolicy = { policy: 'exclusive', retryLimit: 8, retryBackoff: true, heartbeatSeconds: 20 } as const;
 
 /** Puts jobs into the queue within the caller's own transaction. Working them off is the worker's business. */
 export function openQueue(db: Database): Queue {
@@ -17,13 +20,23 @@ export function openQueue(db: Database): Queue {
   boss.on('error', () => {});
   let started: Promise<unknown> | null = null;
   const made = new Map<string, Promise<void>>();
+  /** What failed because the database was away is tried again by whoever comes next. */
+  const ready = async (name: string) => {
+    started ??= boss.start();
+    await started.catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    const queue = made.get(name) ?? boss.createQueue(name, queuePolicy);
+    made.set(name, queue);
+    await queue.catch((error: unknown) => {
+      made.delete(name);
+      throw error;
+    });
+  };
   return {
     async send(tx, { name, payload, key }) {
-      started ??= boss.start();
-      await started;
-      const queue = made.get(name) ?? boss.createQueue(name, queuePolicy);
-      made.set(name, queue);
-      await queue;
+      await ready(name);
       await boss.send(name, payload, { singletonKey: key, db: fromKysely(tx) });
     },
     async close() {
