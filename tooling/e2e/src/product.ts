@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 export type Product = {
   readonly url: string;
   readonly dataDir: string;
+  /** Of the start command; the programs of the house are its children. */
+  readonly pid: number;
   /** The demo account of a role: \`login\` and \`password\`. */
   readonly accounts: readonly Account[];
   readonly stop: () => Promise<void>;
@@ -36,6 +38,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   return {
     url,
     dataDir,
+    pid: child.pid ?? 0,
     accounts: await accountsIn(dataDir),
     stop: async () => {
       child.kill('SIGTERM');
