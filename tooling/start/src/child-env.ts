@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Config } from './config.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -14,6 +16,8 @@ export function childEnv(config: Config, secrets: Secrets, publicUrl: string): C
     PUBLIC_URL: publicUrl,
     CM_TLS_CERT: config.tls?.cert,
     CM_TLS_KEY: config.tls?.key,
+    /** Sources that did not change are not compiled again: a program that was killed is back sooner. */
+    NODE_COMPILE_CACHE: join(config.dataDir, 'compiled'),
   };
   return defined({ ...withoutDatabase(config.inherited), ...told });
 }

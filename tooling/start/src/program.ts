@@ -30,7 +30,7 @@ export type Program = {
 const shortestPause = 500;
 const longestPause = 10_000;
 /** A program that ran this long starts again without the pauses of its earlier crashes. */
-const healthy = 60_000;
+const healthy = 5_000;
 
 /** Keeps a program running: restarted after a crash with growing pauses, ended together with this process. */
 export function keepRunning(plan: ProgramPlan): Program {

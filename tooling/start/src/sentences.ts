@@ -48,6 +48,7 @@ export const sentences = {
   demoAccounts: (accounts: string) => `演示账号：\n${accounts}`,
   demoRefused: '当前为生产环境，演示账号不可登录；请删除数据目录中的 demo-accounts.txt，并停用演示账号',
   howToStop: '按 Ctrl-C 停止',
+  developing: (api: string) => `接口在 ${api}，网页地址见下；改了源码会自动重启`,
   noLanAddress: '没有找到局域网地址。请先连上局域网，或用 HOST 指定地址后再加 --lan',
   trustFirst: (url: string) => `第一步：手机扫码安装并信任证书（每部手机只做一次）\n${url}`,
   openPhone: (url: string) => `第二步：手机扫码打开现场入口\n${url}`,

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 
 import { checkPortFree } from './address.ts';
-import { firstGone, runnersAbove } from './ancestors.ts';
 import { announce } from './announce.ts';
 import { buildWeb } from './build-web.ts';
 import { type Config, readConfig } from './config.ts';
@@ -10,6 +9,7 @@ import { openHouse } from './house.ts';
 import { openLan } from './lan/open-lan.ts';
 import { seedFirst } from './seed-first.ts';
 import { sentences } from './sentences.ts';
+import { untilTold } from './until-told.ts';
 
 /** Starts the product and stays until it is told to stop, by a signal or by the end of the command that started it. */
 export async function start(env: Config['inherited'], args: readonly string[], root: string): Promise<void> {
@@ -41,15 +41,6 @@ async function open(wished: Config, opened: Stop[]): Promise<void> {
   await house.ready();
   await announce(config, house.address);
   await lan?.invite();
-}
-
-/** A second signal while stopping changes nothing: the order of stopping keeps what was acknowledged. */
-async function untilTold(): Promise<void> {
-  const signalled = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
-  const abandoned = runnersAbove(process.pid).then(firstGone);
-  await Promise.race([signalled, abandoned]);
 }
 
 /** Standard output may be gone with the command that started this. */
