@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -12,6 +12,8 @@ export function precompress() {
       assets = join(config.root, config.build.outDir, config.build.assetsDir);
     },
     closeBundle() {
+      // A build that failed ends here too; its own error is the one to be read.
+      if (!existsSync(assets)) return;
       for (const name of readdirSync(assets).filter((asset) => /\.(js|css|svg|wasm)$/.test(asset))) {
         const file = join(assets, name);
         const content = readFileSync(file);
