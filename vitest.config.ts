@@ -43,6 +43,7 @@ export default defineConfig({
           globalSetup: ['./vitest.database.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

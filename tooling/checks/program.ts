@@ -25,7 +25,7 @@ export function runProgram({ root, command, args, minutes = 6 }: Wanted): Promis
   });
 }
 
-function environmentAt(root: string): NodeJS.ProcessEnv {
+export function environmentAt(root: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     CI: 'true',
