@@ -153,7 +153,7 @@ export const desk = {
     share: '整改前占 {{share}}%',
     nth: '{{title}} 第 {{nth}} 张 {{at}}',
     reused: '照片重复',
-    reusedIn: '{{kind}}的照片在{{where}}出现过（{{on}}）',
+    reusedIn: '{{kind}}的照片在 {{where}} 出现过（{{on}}）',
     otherUnit: '其他单位的记录中',
     add: '选择照片',
     remove: '移除 {{name}}',

@@ -45,7 +45,7 @@ export function ActBar({ hazard }: { readonly hazard: HazardDetail }) {
           key={name}
           objection={objectionTo(name)}
           danger={actForms[name].danger}
-          type={at === inSight.length - 1 && objectionTo(name) === null ? 'primary' : 'default'}
+          type={at === inSight.length - 1 && objectionTo(name) === null && !actForms[name].danger ? 'primary' : 'default'}
           onClick={() => setAct(name)}
         >
           {t(`desk.acts.${name}`)}

@@ -41,14 +41,19 @@ const answers: readonly HazardAct[] = [
 
 export type Acts = {
   readonly inSight: readonly HazardAct[];
-  /** All others, those that can be done first. */
+  /** All others: those that can be done, then those that lack something, then those of other stages. */
   readonly more: readonly HazardAct[];
 };
 
 /** Which acts stand as buttons and which wait behind 更多. */
 export function actsOf({ stage, objections }: Pick<HazardDetail, 'stage' | 'objections'>): Acts {
-  const free = (act: HazardAct) => (objections[act] ?? null) === null;
-  const inSight = [...new Set([...answers.filter(free), ...usual[stage]])];
+  const objectionTo = (act: HazardAct) => objections[act] ?? null;
+  const inSight = [...new Set([...answers.filter((act) => objectionTo(act) === null), ...usual[stage]])];
   const others = actNames.filter((act) => !inSight.includes(act));
-  return { inSight, more: [...others.filter(free), ...others.filter((act) => !free(act))] };
+  return { inSight, more: others.toSorted((one, other) => distance(objectionTo(one)) - distance(objectionTo(other))) };
+}
+
+function distance(objection: string | null): number {
+  if (objection === null) return 0;
+  return objection === 'hazards.wrong_stage' ? 2 : 1;
 }

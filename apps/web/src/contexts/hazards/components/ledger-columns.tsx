@@ -11,9 +11,9 @@ import { LevelTag, StageTag } from './tags.tsx';
 export function ledgerColumns(t: TFunction<'hazards'>): DataColumn<HazardSummary>[] {
   return [
     { id: 'number', title: t('desk.columns.number'), width: 124, render: ({ number }) => number },
-    { id: 'level', title: t('desk.columns.level'), width: 76, render: ({ level }) => <LevelTag level={level} /> },
+    { id: 'level', title: t('desk.columns.level'), width: 84, render: ({ level }) => <LevelTag level={level} /> },
     { id: 'stage', title: t('desk.columns.stage'), width: 92, render: ({ stage }) => <StageTag stage={stage} /> },
-    { id: 'what', title: t('desk.columns.what'), render: (row) => <What row={row} t={t} /> },
+    { id: 'what', title: t('desk.columns.what'), width: 176, render: (row) => <What row={row} t={t} /> },
     { id: 'unit', title: t('desk.columns.unit'), width: 96, render: ({ unit }) => unit },
     { id: 'responsible', title: t('desk.columns.responsible'), width: 72, render: ({ responsible }) => responsible ?? '—' },
     { id: 'due', title: t('desk.columns.due'), width: 104, render: (row) => <Due short hazard={row} /> },

@@ -45,9 +45,11 @@ export function TrueClosure() {
       )}
       <table className="closure__months" aria-label={t('desk.lookBacks.chart')}>
         <tbody>
-          {shares.filter(({ drawn }) => drawn > 0).map((each) => (
-            <Month key={each.period} share={each} />
-          ))}
+          {shares
+            .filter(({ drawn }) => drawn > 0)
+            .map((each) => (
+              <Month key={each.period} share={each} />
+            ))}
         </tbody>
       </table>
     </Panel>

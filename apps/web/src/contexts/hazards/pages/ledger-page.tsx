@@ -74,7 +74,7 @@ function Ledger({ search, onOpen }: LedgerProps) {
         columns={ledgerColumns(t)}
         list={list}
         onOpen={({ id }) => onOpen(id)}
-        acts={{ width: 92, of: ({ id, number }) => <RowActs id={id} number={number} onOpen={onOpen} /> }}
+        acts={{ width: 104, of: ({ id, number }) => <RowActs id={id} number={number} onOpen={onOpen} /> }}
         {...(mayAnywhere(me, 'hazards.triage') ? { selection: batch.selection } : {})}
         empty={<EmptyState title={t('desk.ledger.empty')} next={t('desk.ledger.emptyNext')} />}
       />
