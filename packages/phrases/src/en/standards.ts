@@ -83,9 +83,4 @@ export const dayKinds = { work: 'Working day', rest: 'Rest day' } satisfies Same
 
 export const words = { dengbao: 'Classified protection', asvs: 'OWASP ASVS' } satisfies Same<typeof zhCN.words>;
 
-export const calendar = {
-  title: 'Work calendar',
-  unsettled: 'The holidays of {year} have not been announced; working days are taken as Monday to Friday and may change',
-} satisfies Same<typeof zhCN.calendar>;
-
 export { desk } from './standards/desk.ts';

@@ -81,9 +81,4 @@ export const dayKinds = { work: '上班', rest: '休息' } satisfies Record<DayK
 
 export const words = { dengbao: '等级保护', asvs: 'OWASP ASVS' };
 
-export const calendar = {
-  title: '工作日历',
-  unsettled: '{year} 年的放假安排尚未公布，工作日按周一至周五推算，可能变动',
-};
-
 export { desk } from './standards/desk.ts';

@@ -8,18 +8,18 @@ import { sendPicture } from './take-pictures.ts';
 /** The report with its photos: by the one who found it, by the officer of an inspection, or by nobody in particular at a plate. */
 export async function reportLife(telling: Telling): Promise<void> {
   if (telling.life.fate === 'anonymous') return reportWithoutName(telling);
-  const { life, hazardId, files, before, after, by } = telling;
+  const { life, hazardId, files, before, by } = telling;
   const { cast, tale, point, fate } = life;
   const caller = by(fate === 'major' ? cast.officer : cast.finder, 0);
   const place = point === undefined ? { unitId: cast.workshop.id, place: '车间中部' } : { pointCode: point.code };
+  const mended = fate === 'onTheSpot' ? telling.after : null;
   await reportHazard(caller, {
     ...seen(telling),
     ...place,
     ...(fate === 'major' ? { source: 'groupInspection' as const } : {}),
-    ...(fate === 'onTheSpot' && after !== null ? { onTheSpot: { measures: tale.measures, photos: [after.sha256] } } : {}),
+    ...(mended === null ? {} : { onTheSpot: { measures: tale.measures, photos: [mended.sha256] } }),
   });
-  await sendPicture({ caller, files, hazardId, life }, before);
-  if (fate === 'onTheSpot' && after !== null) await sendPicture({ caller, files, hazardId, life }, after);
+  for (const picture of [before, mended]) if (picture !== null) await sendPicture({ caller, files, hazardId, life }, picture);
 }
 
 async function reportWithoutName(telling: Telling): Promise<void> {

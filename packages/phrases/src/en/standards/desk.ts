@@ -99,6 +99,7 @@ export const desk = {
     next: 'Year after',
     settled: 'Announced',
     unsettledTag: 'Not announced',
+    unsettled: 'The holidays of {{year}} have not been announced; working days are taken as Monday to Friday and may change',
     notice: 'By: {{notice}}',
     month: 'Month {{month}}',
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],

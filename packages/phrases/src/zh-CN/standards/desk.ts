@@ -97,6 +97,7 @@ export const desk = {
     next: '下一年',
     settled: '已公布',
     unsettledTag: '未公布',
+    unsettled: '{{year}} 年的放假安排尚未公布，工作日按周一至周五推算，可能变动',
     notice: '依据：{{notice}}',
     month: '{{month}} 月',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],

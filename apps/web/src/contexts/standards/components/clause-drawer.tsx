@@ -18,21 +18,31 @@ const tones = { holds: 'done', coming: 'waiting', past: 'neutral' } as const;
 
 /** One clause with all its versions, the latest first. */
 export function ClauseDrawer({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('standards');
   const versions = useQuery(clauseQuery(code));
-  const [entering, setEntering] = useState(false);
   const edits = useMayEdit();
   const [latest] = versions.data?.items ?? [];
-  const act = (
-    <Button type="primary" onClick={() => setEntering(true)}>
-      {t('desk.clauses.next')}
-    </Button>
-  );
   return (
-    <DetailDrawer open title={latest?.title ?? code} {...(edits && latest !== undefined ? { acts: act } : {})} onClose={onClose}>
+    <DetailDrawer
+      open
+      title={latest?.title ?? code}
+      {...(edits && latest !== undefined ? { acts: <NextVersion former={latest} /> } : {})}
+      onClose={onClose}
+    >
       <Loaded query={versions}>{({ items }) => items.map((clause) => <Version key={clause.id} clause={clause} />)}</Loaded>
-      {entering && latest !== undefined && <KeepClause former={latest} onClose={() => setEntering(false)} />}
     </DetailDrawer>
+  );
+}
+
+function NextVersion({ former }: { readonly former: Clause }) {
+  const { t } = useTranslation('standards');
+  const [entering, setEntering] = useState(false);
+  return (
+    <>
+      <Button type="primary" onClick={() => setEntering(true)}>
+        {t('desk.clauses.next')}
+      </Button>
+      {entering && <KeepClause former={former} onClose={() => setEntering(false)} />}
+    </>
   );
 }
 

@@ -82,7 +82,7 @@ function Basis({ calendar: { year, notice, days } }: OfYear) {
   const { t } = useTranslation('standards');
   const counted = t('desk.calendar.counted', { count: days.filter(({ kind }) => kind === 'work').length });
   if (notice === null)
-    return <Alert className="form-problem" type="warning" showIcon title={t('calendar.unsettled', { year })} description={counted} />;
+    return <Alert className="form-problem" type="warning" showIcon title={t('desk.calendar.unsettled', { year })} description={counted} />;
   return (
     <p className="standards-quiet">
       {t('desk.calendar.notice', { notice })} · {counted}

@@ -51,19 +51,18 @@ export function RulesPage() {
 
 function columnsOf(t: TFunction<'standards'>): DataColumn<RuleInForce>[] {
   return [
-    { id: 'rule', title: t('desk.rules.rule'), width: 260, render: ({ ruleId }) => t(`rules.${ruleId}`) },
+    { id: 'rule', title: t('desk.rules.rule'), width: 232, render: ({ ruleId }) => t(`rules.${ruleId}`) },
     {
       id: 'value',
       title: t('desk.rules.value'),
-      width: 130,
+      width: 112,
       numeric: true,
       render: ({ value, counts }) => valueWords(value, counts, t),
     },
-    { id: 'layer', title: t('desk.rules.layer'), width: 170, render: (rule) => <LayerCell rule={rule} t={t} /> },
+    { id: 'layer', title: t('desk.rules.layer'), width: 104, render: (rule) => <LayerCell rule={rule} t={t} /> },
     {
       id: 'basis',
       title: t('desk.rules.basis'),
-      width: 260,
       render: (rule) => (
         <>
           {basisWords(rule)}
@@ -71,7 +70,7 @@ function columnsOf(t: TFunction<'standards'>): DataColumn<RuleInForce>[] {
         </>
       ),
     },
-    { id: 'certainty', title: t('desk.certainty'), width: 170, render: (rule) => <CertaintyTag certainty={rule.certainty} t={t} /> },
+    { id: 'certainty', title: t('desk.certainty'), width: 196, render: (rule) => <CertaintyTag certainty={rule.certainty} t={t} /> },
     { id: 'area', title: t('desk.rules.area'), width: 130, render: ({ ruleId }) => areaWords(ruleId, t), hiddenAtFirst: true },
   ];
 }
