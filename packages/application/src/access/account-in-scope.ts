@@ -1,6 +1,7 @@
 import { type AccountRow, type Tx, within } from '@changming/database';
 import { type Grant, inForce, isAdministrator, isLastHolder } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
+import { containing } from '@changming/domain/units';
 import { type Selectable, sql } from 'kysely';
 
 import type { Reading, Writing } from '../context.ts';
@@ -45,6 +46,15 @@ export async function refuseOtherPower({ tx, actor, today }: Writing, accountId:
   const mine = new Set(actor.grants.filter((grant) => inForce(grant, today)).map(({ role }) => role));
   const theirs = (await grantsOf(tx, accountId)).filter(({ to }) => to === null || today <= to);
   if (theirs.some(({ role }) => isAdministrator(role) && !mine.has(role))) refuse('forbidden', 'access.other_power');
+}
+
+/**
+ * Whoever sets a password or issues a token could use what it opens. So the administrator of a branch does neither for somebody who holds
+ * anything outside of it.
+ */
+export async function refuseWiderHand({ tx, scope, today }: Writing, accountId: string): Promise<void> {
+  const present = (await grantsOf(tx, accountId)).filter(({ to }) => to === null || today <= to);
+  if (present.some(({ units }) => !containing(scope, units.lo))) refuse('forbidden', 'access.wider_hand');
 }
 
 type Power = Pick<Grant, 'role' | 'kind'>;

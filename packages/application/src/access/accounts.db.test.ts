@@ -197,6 +197,23 @@ describe('what a system administrator does with an account', () => {
     expect(await resetPassword(shell, { accountId: security.id, reason })).toMatchObject({ login: 'sec' });
   });
 
+  test('none of it lets a branch administrator into a hand that reaches further', async ({ house, database: { owner } }) => {
+    const over = { totp_sealed: Buffer.from('x') };
+    const { id: accountId } = await givenAccount(owner, {
+      person: await given.person(owner, units.mill, { staff_no: 'GH14' }),
+      role: 'hqSafety',
+      at: units.root,
+      over,
+    });
+
+    for (const act of [resetPassword, removeTotp])
+      await expect(act(as(house, 'systemAdmin', units.east), { accountId, reason })).rejects.toMatchObject({
+        kind: 'forbidden',
+        code: 'access.wider_hand',
+      });
+    expect(await resetPassword(as(house, 'systemAdmin', units.root), { accountId, reason })).toMatchObject({ login: 'GH14' });
+  });
+
   test('the group keeps one of each administrator', async ({ house, database: { owner } }) => {
     const first = await givenAccount(owner, { role: 'auditAdmin', at: units.root, over: { login: 'aud1' } });
     const shell = house.callerFor(operator('systemAdmin'));

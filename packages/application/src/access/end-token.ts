@@ -2,6 +2,8 @@ import { refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { command } from '../context.ts';
+import { unitInScope } from '../units/index.ts';
+import { refuseWiderHand } from './account-in-scope.ts';
 import { newTokenSecret } from './issue-token.ts';
 import { tokenInScope } from './token-in-scope.ts';
 
@@ -28,6 +30,8 @@ export const rotateToken = command({
   async run(work, { tokenId }) {
     const token = await tokenInScope(work, tokenId);
     if (token.expires_on < work.today) refuse('conflict', 'access.token_expired');
+    for (const unitId of token.unit_ids) await unitInScope(work.tx, work.scope, unitId);
+    if (token.unit_ids.length === 0) await refuseWiderHand(work, token.account_id);
     const { secret, ...kept } = newTokenSecret();
     await work.tx.updateTable('tokens').set(kept).where('id', '=', tokenId).execute();
     const change = { before: { prefix: token.prefix }, after: { prefix: kept.prefix } };

@@ -1,4 +1,4 @@
-import { type Grant, isStale, type PasswordProfile, type Permission, throughPin } from '@changming/domain/access';
+import { type Grant, isStale, machinePermissions, type PasswordProfile, type Permission, throughPin } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
@@ -86,7 +86,12 @@ async function byToken({ ask, now, today, production }: Looking, secret: string)
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
   await noteTokenUse(ask, token, now);
   const grants = token.narrowed ? narrowed(token.grants, token.ranges) : token.grants;
-  const actor = { accountId: token.account_id, personId: token.person_id, grants, only: token.scopes };
+  const actor = {
+    accountId: token.account_id,
+    personId: token.person_id,
+    grants,
+    only: token.scopes.filter((scope) => machinePermissions.includes(scope)),
+  };
   return { actor, sessionId: null, mustChangePassword: false };
 }
 

@@ -6,7 +6,7 @@ import { refuse } from '@changming/domain/kernel';
 import { command } from '../context.ts';
 import { digest } from '../secrets.ts';
 import { unitInScope } from '../units/index.ts';
-import { accountInScope, grantsOf } from './account-in-scope.ts';
+import { accountInScope, grantsOf, refuseWiderHand } from './account-in-scope.ts';
 
 /** `cm_` and 32 random bytes: found by scanners of leaked secrets, guessed by nobody. Only its SHA-256 is kept. */
 export function newTokenSecret() {
@@ -27,6 +27,7 @@ export const issueToken = command({
     const account = await accountInScope(work, accountId);
     if (account.disabled_at !== null) refuse('conflict', 'access.account_disabled');
     for (const unitId of unitIds) await unitInScope(work.tx, work.scope, unitId);
+    if (unitIds.length === 0) await refuseWiderHand(work, accountId);
     const owner = { personId: account.person_id, accountId, grants: await grantsOf(work.tx, accountId) };
     refuseToken({ scopes, expiresOn }, owner, work.today);
     const id = work.newId();

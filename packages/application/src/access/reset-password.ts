@@ -2,7 +2,7 @@ import { accountReasonInput, oneTimeDays } from '@changming/domain/access';
 import { addDays, refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
-import { accountInScope, refuseOtherPower, refuseOwn } from './account-in-scope.ts';
+import { accountInScope, refuseOtherPower, refuseOwn, refuseWiderHand } from './account-in-scope.ts';
 import { freshPassword, type Slip } from './create-accounts.ts';
 import { endSessions } from './end-sessions.ts';
 
@@ -16,6 +16,7 @@ export const resetPassword = command({
     const account = await accountInScope(work, accountId);
     refuseOwn(work, accountId);
     await refuseOtherPower(work, accountId);
+    await refuseWiderHand(work, accountId);
     if (account.disabled_at !== null) refuse('conflict', 'access.account_disabled');
     const { password, ...fresh } = await freshPassword(work);
     const cleared = { failures: 0, last_failed_at: null, pin_hash: null, pin_failures: 0, pin_failed_at: null };

@@ -8,7 +8,7 @@ export async function tokenInScope({ tx, scope }: Writing, tokenId: string) {
   const row = await tx
     .selectFrom('tokens as t')
     .innerJoin('accounts as a', 'a.id', 't.account_id')
-    .select(['t.id', 't.name', 't.prefix', 't.revoked_at', 't.expires_on', 'a.unit_id', 'a.disabled_at'])
+    .select(['t.id', 't.name', 't.prefix', 't.revoked_at', 't.expires_on', 't.unit_ids', 't.account_id', 'a.unit_id'])
     .where('t.id', '=', tokenId)
     .where((eb) => within(eb.ref('a.unit_pos'), scope))
     .forUpdate('t')

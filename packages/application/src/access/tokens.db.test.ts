@@ -113,6 +113,19 @@ describe('a token', () => {
     ).rejects.toMatchObject({ code: 'units.not_found' });
     await expect(revokeToken(east, { tokenId: token.id })).rejects.toMatchObject({ kind: 'missing' });
     await expect(rotateToken(east, { tokenId: token.id })).rejects.toMatchObject({ kind: 'missing' });
+    const wide = await givenAccount(owner, {
+      person: await given.person(owner, units.mill, { staff_no: 'GH43' }),
+      role: 'hqSafety',
+      at: units.root,
+    });
+    const everywhere = await issueToken(shell, { ...lasting, accountId: wide.id, scopes: ['units.read'] });
+    await expect(issueToken(east, { ...lasting, accountId: wide.id, scopes: ['units.read'] })).rejects.toMatchObject({
+      code: 'access.wider_hand',
+    });
+    await expect(rotateToken(east, { tokenId: everywhere.id })).rejects.toMatchObject({ code: 'access.wider_hand' });
+    expect(await issueToken(east, { ...lasting, accountId: wide.id, scopes: ['units.read'], unitIds: [units.mill.id] })).toHaveProperty(
+      'secret',
+    );
     expect((await listTokens(as(house, 'securityAdmin', units.west), page)).items.map(({ staffNo }) => staffNo)).toEqual(['GH41']);
     for (const role of ['systemAdmin', 'auditAdmin', 'hqSafety'] as const) {
       const other = as(house, role, units.root);

@@ -2,7 +2,7 @@ import { accountInput, accountReasonInput } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
-import { accountInScope, refuseOtherPower, refuseOwn } from './account-in-scope.ts';
+import { accountInScope, refuseOtherPower, refuseOwn, refuseWiderHand } from './account-in-scope.ts';
 
 /** 解锁: forgets the wrong passwords and PINs counted so far. */
 export const unlockAccount = command({
@@ -27,6 +27,7 @@ export const removeTotp = command({
     const account = await accountInScope(work, accountId);
     refuseOwn(work, accountId);
     await refuseOtherPower(work, accountId);
+    await refuseWiderHand(work, accountId);
     if (account.totp_sealed === null) refuse('conflict', 'access.totp_missing');
     await work.tx
       .updateTable('accounts')

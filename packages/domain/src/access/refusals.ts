@@ -33,6 +33,7 @@ export const accessRefusals = [
   'access.not_on_this_device',
   'access.person_left',
   'access.other_power',
+  'access.wider_hand',
   'access.own_account',
   'access.last_administrator',
   'access.not_disabled',

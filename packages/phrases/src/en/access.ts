@@ -36,6 +36,7 @@ export const refusals = {
   'access.not_on_this_device': 'This phone serves the people of its own unit; pair it first',
   'access.person_left': 'This person has left',
   'access.other_power': 'The account of another administrator is not yours to manage: separate powers',
+  'access.wider_hand': 'This person also holds powers outside your branch: an administrator above has to do it',
   'access.own_account': 'Nobody does this to the own account',
   'access.last_administrator': "This is the group's last administrator of this kind; grant the role to somebody else first",
   'access.not_disabled': 'The account is not disabled',

@@ -36,6 +36,7 @@ export const refusals = {
   'access.not_on_this_device': '这台手机只供本单位人员登录，请先配对',
   'access.person_left': '此人已离职',
   'access.other_power': '不能代管其他管理员的账号：三权分立',
+  'access.wider_hand': '此人还有您管辖范围以外的权限，请由上级管理员办理',
   'access.own_account': '不能对自己的账号做这件事',
   'access.last_administrator': '这是集团最后一位此类管理员，请先为他人授权',
   'access.not_disabled': '该账号没有停用',
