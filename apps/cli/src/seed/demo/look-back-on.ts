@@ -19,6 +19,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** Looked on within these days, so that a look-back of the last weeks is always there. */
 const recent = 21 * day;
+/** The one of them all that finds the first relapse. */
+const early = 12;
 
 type Told = { readonly tellings: readonly Telling[]; readonly people: readonly MadePerson[] };
 
@@ -31,7 +33,7 @@ export async function lookBackOn({ tellings, people }: Told): Promise<{ readonly
   let looked = 0;
   for (const turn of turnsSince(first.life.at, now)) {
     const past = await due(first, Math.min(turn.getTime(), now - recent));
-    for (const [n, each] of past.entries()) await look({ tellings, people }, each, { relapsed: looked === 0 && n === 3, mends: true });
+    for (const [n, each] of past.entries()) await look({ tellings, people }, each, { relapsed: looked + n === early, mends: true });
     looked += past.length;
     await turnMonth(first, turn);
   }
