@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { givenPhoto } from './phone.ts';
-import { reported } from './reporting.ts';
+import { reported, sent, stepped } from './reporting.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ async function officerTriages({ id, number }: { id: string; number: string }): P
   await expectReadable(page);
   await page.keyboard.press('Enter');
   await page.getByText(`${number} 已办理`).first().waitFor();
-  await expect.poll(() => stageOf(page, id)).toBe('assigned');
+  await expect.poll(() => stageOf(page, id), { timeout: 20_000 }).toBe('assigned');
   expect(faults).toEqual([]);
   await page.context().close();
 }
@@ -112,7 +112,7 @@ async function unitHeadAccepts({ id, number }: { id: string; number: string }): 
   await picture(page, 'desk-acceptance');
   await expectReadable(page);
   await page.keyboard.press('a');
-  await expect.poll(() => stageOf(page, id)).toBe('closed');
+  await expect.poll(() => stageOf(page, id), { timeout: 20_000 }).toBe('closed');
   await page.goto(`/hazards/${id}`);
   await page.getByText('验收通过，销号').waitFor();
   await picture(page, 'desk-hazard-closed');
@@ -126,6 +126,60 @@ test('a hazard goes from report to closing at the desk, by five people, triage a
   await headRectifies(hazard);
   await leaderIsTold(hazard);
   await unitHeadAccepts(hazard);
+});
+
+/** Closed over HTTP: found by an authority, so that a look-back is owed whatever the draw says. */
+async function closedHazard(): Promise<{ id: string; number: string }> {
+  const [worker, officer, head, unitHead] = await Promise.all(
+    (['worker', 'safetyOfficer', 'workshopHead', 'unitHead'] as const).map(async (role) => (await deskOf(role)).page),
+  );
+  if (worker === undefined || officer === undefined || head === undefined || unitHead === undefined)
+    throw new Error('four pages are needed');
+  const report = { pointCode: await workshopPlate(), category: 'electricity', text: '配电箱前堆放杂物', source: 'authority' };
+  const hazard = await reported(worker, { ...report, photo: await givenPhoto(worker, 50) });
+  const { proposal } = (await (await officer.request.get(`/api/v1/hazards/${hazard.id}`)).json()) as { proposal: Proposal };
+  const { responsibleUnitId: unitId, responsibleId, dueOn } = proposal;
+  const plan = { responsibleUnitId: unitId, responsibleId, measures: '清走杂物', funds: 0, dueOn, contingency: '停电检修' };
+  await stepped(officer, `${hazard.id}/triage`, { level: 'unit', plan });
+  await stepped(head, `${hazard.id}/start`, {});
+  const after = await sent(head, { photo: await givenPhoto(head, 200), subject: hazard.id, unitId });
+  await stepped(head, `${hazard.id}/submission`, { photos: [after], measures: '已清走' });
+  await stepped(unitHead, `${hazard.id}/acceptance`, { opinion: '符合要求' });
+  await Promise.all([worker, officer, head, unitHead].map((page) => page.context().close()));
+  return hazard;
+}
+
+type Proposal = { readonly responsibleUnitId: string; readonly responsibleId: string; readonly dueOn: string };
+
+test('what came back is found by a look-back with a photo, and the hazard is open again', async () => {
+  const { id, number } = await closedHazard();
+  const { page, faults } = await deskOf('hqSafety');
+  const { person } = (await (await page.request.get('/api/v1/me')).json()) as { person: { name: string } };
+  await page.goto(`/hazards/${id}`);
+  await page.getByRole('button', { name: '指派回头看' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('回头看人员').click();
+  await form.getByLabel('回头看人员').fill(person.name);
+  await page.locator('.ant-select-item-option').filter({ hasText: person.name }).first().click();
+  await form.getByRole('button', { name: '指派回头看' }).click();
+  await page.getByText(`${number} 已办理：指派回头看`).waitFor();
+  await page.goto('/hazards/look-backs');
+  await page.getByRole('button', { name: `提交结论 ${number}` }).click();
+  await page.getByRole('dialog').getByText('隐患回潮', { exact: true }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'back.jpg', mimeType: 'image/jpeg', buffer: await givenPhoto(page, 60) });
+  await page.getByRole('dialog').getByRole('img', { name: 'back.jpg' }).waitFor();
+  await picture(page, 'desk-look-back-conclude');
+  await page.getByRole('dialog').getByRole('button', { name: '回头看结论' }).click();
+  await page.getByText(`${number} 已办理：回头看结论`).waitFor();
+  await expect.poll(() => stageOf(page, id), { timeout: 20_000 }).toBe('assigned');
+  await page.goto('/hazards/look-backs');
+  await page.getByRole('main').getByText('全部', { exact: true }).click();
+  await page.getByRole('button', { name: number }).waitFor();
+  await picture(page, 'desk-look-backs-concluded');
+  await expectReadable(page);
+
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 test('keys stay silent while somebody types, and a queue is walked by J and K', async () => {

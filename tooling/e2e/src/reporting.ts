@@ -9,7 +9,13 @@ export function newId(at: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7${noise.slice(0, 3)}-a${noise.slice(3, 6)}-${noise.slice(6, 18)}`;
 }
 
-type Report = { readonly pointCode: string; readonly category: string; readonly text: string; readonly photo: Buffer };
+type Report = {
+  readonly pointCode: string;
+  readonly category: string;
+  readonly text: string;
+  readonly photo: Buffer;
+  readonly source?: string;
+};
 
 /** Reports a hazard at a point as the person signed in on the page, photo and all. */
 export async function reported(page: Page, { photo, ...report }: Report): Promise<{ readonly id: string; readonly number: string }> {
@@ -18,10 +24,24 @@ export async function reported(page: Page, { photo, ...report }: Report): Promis
   const receipt = await page.request.post('/api/v1/hazards', { data: told });
   if (receipt.status() !== 201) throw new Error(`the report was answered ${receipt.status()}: ${await receipt.text()}`);
   const { number, unitId } = (await receipt.json()) as { number: string; unitId: string };
-  const evidenceId = randomUUID();
-  const declared = { id: evidenceId, sha256, bytes: photo.length, mime: 'image/jpeg', subject: told.id, unitId };
-  await page.request.post('/api/v1/evidence', { data: declared });
-  const sent = await page.request.put(`/api/v1/evidence/${evidenceId}/content`, { data: photo, headers: { 'content-type': 'image/jpeg' } });
-  if (sent.status() !== 200) throw new Error(`the photo was answered ${sent.status()}: ${await sent.text()}`);
+  await sent(page, { photo, subject: told.id, unitId });
   return { id: told.id, number };
+}
+
+type Photo = { readonly photo: Buffer; readonly subject: string; readonly unitId: string };
+
+/** Declares a photo of a hazard and sends it; its hash. */
+export async function sent(page: Page, { photo, subject, unitId }: Photo): Promise<string> {
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(photo).digest('hex');
+  await page.request.post('/api/v1/evidence', { data: { id, sha256, bytes: photo.length, mime: 'image/jpeg', subject, unitId } });
+  const answer = await page.request.put(`/api/v1/evidence/${id}/content`, { data: photo, headers: { 'content-type': 'image/jpeg' } });
+  if (answer.status() !== 200) throw new Error(`the photo was answered ${answer.status()}: ${await answer.text()}`);
+  return sha256;
+}
+
+/** Takes one step of a hazard over HTTP, as the person signed in on the page. */
+export async function stepped(page: Page, address: string, data: object): Promise<void> {
+  const answer = await page.request.post(`/api/v1/hazards/${address}`, { data });
+  if (answer.status() !== 200) throw new Error(`${address} was answered ${answer.status()}: ${await answer.text()}`);
 }
