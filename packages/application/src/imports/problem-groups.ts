@@ -1,4 +1,4 @@
-import type { Candidate, ImportProblem } from '@changming/domain/imports';
+import type { Candidate, ImportProblem, PersonField } from '@changming/domain/imports';
 import { toPage } from '@changming/database';
 import { sql } from 'kysely';
 
@@ -8,13 +8,14 @@ import { batchInScope } from './store.ts';
 type Asked = {
   readonly batchId: string;
   readonly verdict: 'ask' | 'wrong';
-  readonly after?: readonly [number, string] | undefined;
+  readonly after?: readonly [number, number, string] | undefined;
   readonly limit: number;
 };
 
 type Group = {
   /** Stays the same however often the file is judged again. */
   readonly key: string;
+  readonly size: number;
   readonly n: number;
   readonly code: ImportProblem;
   readonly field: string | null;
@@ -25,10 +26,12 @@ type Group = {
 
 /** These wait for the answer to another row: what each of them says makes no difference. */
 const waiting = 'unit_parent_pending' satisfies ImportProblem;
+/** Masked as it is, the number makes no difference either. */
+const masked = 'identity' satisfies PersonField;
 
 /**
- * Questions or problems of a batch that differ in nothing but their place, together: one answer settles them all. In the order in which
- * the file raises them first.
+ * Questions or problems of a batch that differ in nothing but their place, together: one answer settles them all. Those that
+ * settle most come first.
  */
 export const listImportGroups = query({
   permission: 'imports.read',
@@ -38,22 +41,23 @@ export const listImportGroups = query({
     const { rows } = await sql<Group>`
       with raised as (
         select r.n, r.sheet, r.row, q ->> 'code' as code, q ->> 'field' as field, q ->> 'cell' as cell,
-          case when q ->> 'code' = ${waiting} then '{}'::jsonb else q -> 'facts' end as facts,
+          case when q ->> 'code' = ${waiting} then '{}'::jsonb
+            when q ->> 'field' = ${masked} then (q -> 'facts') - 'text' else q -> 'facts' end as facts,
           coalesce(q -> 'candidates', '[]'::jsonb) as candidates
         from import_rows r, jsonb_array_elements(r.detail -> ${list}::text) q
         where r.batch_id = ${batchId} and r.verdict = ${verdict}
       ), grouped as (
-        select md5(concat_ws('|', code, field, facts, candidates)) as key, min(n) as n, code, field, facts, candidates,
+        select md5(concat_ws('|', code, field, facts, candidates)) as key, count(*)::integer as size, min(n) as n, code, field, facts, candidates,
           jsonb_agg(jsonb_build_object('sheet', sheet, 'row', row, 'cell', cell) order by n) as places
         from raised group by code, field, facts, candidates
       )
       select * from grouped
-      where ${after === undefined ? sql`true` : sql`(n, key) > (${after[0]}::integer, ${after[1]}::text)`}
-      order by n, key limit ${limit + 1}`.execute(tx);
+      where ${after === undefined ? sql`true` : sql`(-size, n, key) > (-${after[0]}::integer, ${after[1]}::integer, ${after[2]}::text)`}
+      order by -size, n, key limit ${limit + 1}`.execute(tx);
     return toPage(
       rows,
       limit,
-      (group) => `${group.n}~${group.key}`,
+      (group) => `${group.size}~${group.n}~${group.key}`,
       (group) => group,
     );
   },

@@ -32,7 +32,7 @@ export const importRowsFilter = z.strictObject({
 /** Questions, or problems, that are the same but for their place: one answer settles them all. */
 export const importGroupsFilter = z.strictObject({
   verdict: z.enum(['ask', 'wrong']),
-  after: keysetCursor([z.coerce.number().int().min(0), z.string().length(32)]).optional(),
+  after: keysetCursor([z.coerce.number().int().min(1), z.coerce.number().int().min(0), z.string().length(32)]).optional(),
   limit: pageLimit,
 });
 

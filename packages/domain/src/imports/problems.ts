@@ -49,6 +49,7 @@ export const importProblems = [
   'unit_code_shared',
   'unit_code_unreadable',
   'unit_parent_unmatched',
+  'unit_parent_unknown',
   'unit_parent_ambiguous',
   'unit_parent_pending',
   'unit_parent_circle',

@@ -45,7 +45,7 @@ export function problemAt<Name extends string>(
   code: ImportProblem,
   candidates: readonly Candidate[] = [],
 ): CellProblem {
-  const text = row.cell(field)?.text ?? '';
+  const text = tidy(row.cell(field)?.text ?? '');
   const found: CellProblem = { cell: row.address(field), field, code, facts: text === '' ? {} : { text: shown(field, text) } };
   return candidates.length === 0 ? found : { ...found, candidates };
 }

@@ -82,6 +82,7 @@ export const problems = {
   unit_differs: '“{text}” is known, but differs from the file. Keep what is there, or take the file',
   unit_code_shared: 'The unit code “{text}” is used by more than one row',
   unit_code_unreadable: '“{text}” is no unit code: letters, digits, dots and dashes only',
+  unit_parent_unknown: 'No unit above is called “{text}”. Choose one that is close, or correct the text',
   unit_parent_unmatched: 'The parent of “{text}” was not found. Choose one',
   unit_parent_ambiguous: 'Several units are called “{text}”. Choose the parent',
   unit_parent_pending: 'The parent of “{text}” is not settled yet',

@@ -25,7 +25,7 @@ const importRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/imports/$id',
   validateSearch: searchOf({ show: z.enum(['ready', 'ask', 'wrong', 'skip']) }),
-  staticData: { title: () => i18next.t('desk.steps.check', { ns: 'imports' }) },
+  staticData: { title: () => i18next.t('desk.batch', { ns: 'imports' }) },
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 });
 

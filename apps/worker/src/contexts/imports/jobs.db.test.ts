@@ -54,9 +54,9 @@ async function givenOffice(owner: Database) {
 }
 
 /** The cursor of a page as the route hands it on. */
-function cursorOf(next: string | null): [number, string] {
-  const [n = '0', key = ''] = (next ?? '').split('~');
-  return [Number(n), key];
+function cursorOf(next: string | null): [number, number, string] {
+  const [size = '0', n = '0', key = ''] = (next ?? '').split('~');
+  return [Number(size), Number(n), key];
 }
 
 type Office = Awaited<ReturnType<typeof givenOffice>>;

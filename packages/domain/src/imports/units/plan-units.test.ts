@@ -131,7 +131,7 @@ describe('a person is asked', () => {
       verdict.kind === 'ask' ? verdict.questions.map(({ code }) => code) : [],
     );
 
-    expect(codes.toSorted()).toEqual(['unit_code_shared', 'unit_code_shared', 'unit_parent_unmatched']);
+    expect(codes.toSorted()).toEqual(['unit_code_shared', 'unit_code_shared', 'unit_parent_unknown']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
 import type { ImportProblem } from '../problems.ts';
-import { problemAt, saidOf, verdictOf } from '../row-reader.ts';
-import { matchKey } from '../text-keys.ts';
+import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
+import { matchKey, plain } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
 import type { UnitDraft } from './unit-draft.ts';
@@ -59,8 +59,14 @@ function parentNamed(node: UnitNode, parentText: string, recogniser: UnitRecogni
   const found = recogniser.recognise(parentText, null);
   if (found.kind === 'unit') return placeOf(found.unit);
   const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(parentText, null)).map(candidate(recogniser));
-  ask(node, found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unmatched', candidates);
+  const code = found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unknown';
+  node.reader?.questions.push(problemAt(node.reader, parentField(node.reader, parentText), code, candidates));
   return { key: null, existing: null, kind: null, settled: false };
+}
+
+/** Asked where the parent is written, so that rows with the same unknown parent ask the same. */
+function parentField({ row }: RowReader<UnitField>, parentText: string): UnitField {
+  return plain(row.cell('parentCode')?.text ?? '') === parentText ? 'parentCode' : 'parentName';
 }
 
 /** A file said to hang below a unit may begin with that unit itself, or with one above it: then it hangs where that one is. */

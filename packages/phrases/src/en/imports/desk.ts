@@ -2,6 +2,7 @@
 export const desk = {
   title: 'Imports',
   lead: 'Turn the office’s Excel files into records: read and judged row by row, checked by you, then brought in.',
+  batch: 'Import',
   create: 'New import',
   empty: 'Nothing has been imported yet',
   emptyNext: 'Begin with the units, then bring in the roster.',

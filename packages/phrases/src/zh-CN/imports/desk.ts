@@ -2,6 +2,7 @@
 export const desk = {
   title: '导入',
   lead: '把办公室的 Excel 变成记录：先读表、逐行判定，您看过、答过，再导入。',
+  batch: '导入批次',
   create: '新建导入',
   empty: '还没有导入过',
   emptyNext: '从组织机构开始，再导入人员花名册。',

@@ -10,14 +10,16 @@ import { useImportWords } from '../words.ts';
 
 type GroupAnswerProps = {
   readonly group: ImportGroup;
+  /** The unit of the batch, which every path would begin with. */
+  readonly below: string;
   readonly options: readonly Option[];
   readonly reply: Reply | null;
   readonly onSay: (reply: Reply) => void;
 };
 
 /** The ways to answer, one to be chosen; some ask for a unit or a text besides. */
-export function GroupAnswer({ group, options, reply, onSay }: GroupAnswerProps) {
-  const words = useOptionWords(group);
+export function GroupAnswer({ group, below, options, reply, onSay }: GroupAnswerProps) {
+  const words = useOptionWords(group, below);
   return (
     <Radio.Group
       className="imports__options"
@@ -53,11 +55,12 @@ function begun(option: Option): Reply {
 const rowWords = { accept: 'acceptRow', keep: 'keepAll', replace: 'replaceAll' } as const;
 const plainWords = { unit: 'otherUnit', text: 'text', each: 'each', sheet: 'skipSheet' } as const;
 
-function useOptionWords({ places }: ImportGroup): (option: Option) => string {
+function useOptionWords({ places }: ImportGroup, below: string): (option: Option) => string {
   const { t } = useTranslation('imports');
   const { choice } = useImportWords();
   return (option) => {
-    if (option.how === 'value') return choice(option.value, option.label);
+    if (option.how === 'value')
+      return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label);
     if (option.how !== 'row') return t(`desk.answer.${plainWords[option.how]}`);
     if (option.say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
     return t(`desk.answer.${rowWords[option.say]}`);

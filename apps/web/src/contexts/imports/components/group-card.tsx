@@ -5,19 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { isComplete, type Reply } from '../draft/draft.ts';
 import { isForExcel, optionsOf } from '../draft/options.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
-import type { ImportGroup, ImportKind } from '../queries.ts';
+import type { ImportDetail, ImportGroup } from '../queries.ts';
 import { useImportWords } from '../words.ts';
 import { GroupAnswer } from './group-answer.tsx';
 
 type GroupCardProps = {
   readonly group: ImportGroup;
-  readonly kind: ImportKind;
+  readonly batch: Pick<ImportDetail, 'kind' | 'unit'>;
   readonly hold: DraftHold;
   readonly edits: boolean;
 };
 
 /** One question with its places at the left, and the ways to answer it at the right. */
-export function GroupCard({ group, kind, hold, edits }: GroupCardProps) {
+export function GroupCard({ group, batch, hold, edits }: GroupCardProps) {
   const { t } = useTranslation('imports');
   const words = useImportWords();
   const reply = hold.draft.replies[group.key];
@@ -30,7 +30,7 @@ export function GroupCard({ group, kind, hold, edits }: GroupCardProps) {
           {words.problem(group)}
         </h3>
         <p className="imports__places">
-          {group.field !== null && <span className="imports__field">{words.field(kind, group.field)}</span>}
+          {group.field !== null && <span className="imports__field">{words.field(batch.kind, group.field)}</span>}
           <Places places={group.places} />
         </p>
         {answered && (
@@ -42,7 +42,7 @@ export function GroupCard({ group, kind, hold, edits }: GroupCardProps) {
           </p>
         )}
       </div>
-      {edits && <Ways group={group} reply={reply ?? null} onSay={say} />}
+      {edits && <Ways group={group} below={batch.unit} reply={reply ?? null} onSay={say} />}
     </article>
   );
 }
@@ -52,21 +52,20 @@ function replaced(replies: DraftHold['draft']['replies'], key: string, next: Rep
   return next === null ? others : { ...others, [key]: next };
 }
 
-function Ways({
-  group,
-  reply,
-  onSay,
-}: {
+type WaysProps = {
   readonly group: ImportGroup;
+  readonly below: string;
   readonly reply: Reply | null;
   readonly onSay: (reply: Reply) => void;
-}) {
+};
+
+function Ways({ group, below, reply, onSay }: WaysProps) {
   const { t } = useTranslation('imports');
   const options = optionsOf(group);
   if (options.length === 0) return <p className="imports__hint">{t('desk.answer.pending')}</p>;
   return (
     <div>
-      <GroupAnswer group={group} options={options} reply={reply} onSay={onSay} />
+      <GroupAnswer group={group} below={below} options={options} reply={reply} onSay={onSay} />
       {isForExcel(group) && <p className="imports__hint">{t('desk.answer.inExcel')}</p>}
       {group.code === 'sheet_unrecognised' && <p className="imports__hint">{t('desk.answer.readSheet')}</p>}
     </div>

@@ -35,7 +35,7 @@ export function GroupsList({ batch, verdict, hold, edits }: GroupsListProps) {
       <ol className="imports__groups">
         {rows.map((group) => (
           <li key={group.key}>
-            <GroupCard group={group} kind={batch.kind} hold={hold} edits={edits} />
+            <GroupCard group={group} batch={batch} hold={hold} edits={edits} />
           </li>
         ))}
       </ol>

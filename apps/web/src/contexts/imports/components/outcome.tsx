@@ -27,16 +27,18 @@ export function Outcome({ batch }: { readonly batch: ImportDetail }) {
         </>
       }
     >
-      <dl className="imports__result">
-        <Figure label={t('desk.done.made')} count={made} />
-        <Figure label={t('desk.done.changed')} count={changed} />
-        <Figure label={t('desk.done.leftOut')} count={open} />
-      </dl>
-      <Onward batch={batch} />
-      {open > 0 && <LeftOut batch={batch} open={open} />}
-      <Section title={t('desk.done.records')}>
-        <Records batchId={batch.id} kind={kind} />
-      </Section>
+      <div className="imports__outcome">
+        <dl className="imports__result">
+          <Figure label={t('desk.done.made')} count={made} />
+          <Figure label={t('desk.done.changed')} count={changed} />
+          <Figure label={t('desk.done.leftOut')} count={open} />
+        </dl>
+        <Onward batch={batch} />
+        {open > 0 && <LeftOut batch={batch} open={open} />}
+        <Section title={t('desk.done.records')}>
+          <Records batchId={batch.id} kind={kind} />
+        </Section>
+      </div>
     </Panel>
   );
 }
@@ -54,9 +56,11 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
   const { t } = useTranslation('imports');
   if (kind === 'workforce') {
     return (
-      <LinkButton to="/persons" search={{ unit: unitId }}>
-        {t('desk.done.toPersons')}
-      </LinkButton>
+      <div>
+        <LinkButton to="/persons" search={{ unit: unitId }}>
+          {t('desk.done.toPersons')}
+        </LinkButton>
+      </div>
     );
   }
   return (

@@ -12,11 +12,23 @@ export type Option =
   | { readonly how: 'sheet' };
 
 /** Names of units: any unit of the tree may be meant. */
-const unitCodes: ReadonlySet<Code> = new Set<Code>(['unit_unmatched', 'unit_ambiguous', 'unit_missing', 'unit_parent_unmatched']);
+const unitCodes: ReadonlySet<Code> = new Set<Code>([
+  'unit_unmatched',
+  'unit_ambiguous',
+  'unit_missing',
+  'unit_parent_unmatched',
+  'unit_parent_unknown',
+]);
 const differs: ReadonlySet<Code> = new Set<Code>(['unit_differs', 'person_differs']);
 const acceptable: ReadonlySet<Code> = new Set<Code>(['person_twice', 'identity_shared', 'staff_no_shared']);
 /** Nothing to type: the choice lies between whole rows, or elsewhere. */
-const untyped: ReadonlySet<Code> = new Set<Code>([...differs, 'unit_parent_pending', 'sheet_unrecognised', 'unit_parent_circle']);
+const untyped: ReadonlySet<Code> = new Set<Code>([
+  ...differs,
+  'unit_parent_unmatched',
+  'unit_parent_pending',
+  'sheet_unrecognised',
+  'unit_parent_circle',
+]);
 /** A person's own numbers are corrected in the file, which is sealed, and not here. */
 const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'certificateNumber']);
 /** As many cells as anybody types one by one. */
