@@ -62,7 +62,7 @@ function Question({ ask, note, withReason, onAct, danger, onClose }: QuestionPro
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => void act(values)}>
+      <Form form={form} name="confirm" layout="vertical" onFinish={(values) => void act(values)}>
         <FormProblem form={form} error={error} />
         {note !== undefined && <p className="confirm-act__note">{note}</p>}
         {withReason && (

@@ -2,7 +2,7 @@ import { Alert, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { fieldProblemsOf } from './problem-fields.ts';
+import { type FieldPath, fieldProblemsOf } from './problem-fields.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 type FormProblemProps = {
@@ -18,10 +18,10 @@ type FormProblemProps = {
 export function FormProblem({ form, error }: FormProblemProps) {
   const { t } = useTranslation('shell');
   const problems = fieldProblemsOf(error);
-  const homeless = problems.filter(({ name }) => form.getFieldInstance(name) === undefined);
+  const homeless = problems.filter(({ name }) => !standsIn(form, name));
 
   useEffect(() => {
-    const named = fieldProblemsOf(error).filter(({ name }) => form.getFieldInstance(name) !== undefined);
+    const named = fieldProblemsOf(error).filter(({ name }) => standsIn(form, name));
     const [first] = named;
     if (first === undefined) return;
     form.setFields(named);
@@ -38,4 +38,9 @@ export function FormProblem({ form, error }: FormProblemProps) {
       description={homeless.length === 0 ? undefined : homeless.flatMap(({ errors }) => errors).join('；')}
     />
   );
+}
+
+/** Whether the form has a field of this name, whatever control it is filled in with. */
+function standsIn(form: FormInstance, name: FieldPath): boolean {
+  return form.getFieldsError().some((field) => field.name.join('/') === name.join('/'));
 }

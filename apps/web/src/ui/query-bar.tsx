@@ -35,7 +35,7 @@ export function QueryBar<Values extends object>({ fields, values, onSearch }: Qu
   }, [form, fields, given]);
 
   return (
-    <Form form={form} className="query-bar" onFinish={(entered) => onSearch(filled({ ...given, ...entered }) as Values)}>
+    <Form form={form} name="query" className="query-bar" onFinish={(entered) => onSearch(filled({ ...given, ...entered }) as Values)}>
       <div ref={ref} className="query-bar__fields" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {fields.map(({ name, label, control }, at) => (
           <Form.Item key={name} name={name} label={label} hidden={at >= shown} className="query-bar__field">

@@ -52,7 +52,7 @@ function DeviceForm({ onAdded, onClose }: DeviceFormProps) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form form={form} name="device" layout="vertical" requiredMark={false} onFinish={submit}>
         <p className="confirm-act__note">{t('desk.devices.addLead')}</p>
         <FormProblem form={form} error={refusedAt(add.error, { 'units.not_found': 'unit' })} />
         <Form.Item

@@ -56,7 +56,13 @@ function Prove({ onBegun }: { readonly onBegun: (begun: Begun) => void }) {
   const [form] = Form.useForm<{ password: string }>();
   const begin = useBeginTotp();
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={({ password }) => begin.mutate(password, { onSuccess: onBegun })}>
+    <Form
+      form={form}
+      name="prove"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ password }) => begin.mutate(password, { onSuccess: onBegun })}
+    >
       <FormProblem form={form} error={refusedAt(begin.error, { 'access.wrong_credentials': 'password' })} />
       <PasswordField />
       <Button type="primary" htmlType="submit" loading={begin.isPending}>
@@ -71,7 +77,13 @@ function Scan({ begun: { secret, uri }, onDone }: { readonly begun: Begun; reado
   const [form] = Form.useForm<{ code: string }>();
   const confirm = useConfirmTotp();
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={({ code }) => confirm.mutate(code, { onSuccess: onDone })}>
+    <Form
+      form={form}
+      name="scan"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ code }) => confirm.mutate(code, { onSuccess: onDone })}
+    >
       <div className="begin-totp__scan">
         <QrCode text={uri} size={176} label={t('desk.own.scan')} />
         <div>

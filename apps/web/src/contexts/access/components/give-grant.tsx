@@ -35,6 +35,8 @@ export function GiveGrant({ account, held }: GiveGrantProps) {
         open={open}
         size={480}
         destroyOnHidden
+        keyboard={false}
+        mask={{ closable: false }}
         title={t('desk.grants.giveTo', { name: accountName(account) })}
         onClose={() => setOpen(false)}
       >
@@ -51,7 +53,7 @@ function objectionToGive({ id, disabledAt }: Account, ownId: string): string | n
 
 type Entered = {
   readonly role: GrantableRole;
-  readonly kinds: Kind[];
+  readonly kinds?: Kind[];
   readonly unit: PickedUnit;
   readonly from: string;
   readonly to?: string | null;
@@ -71,14 +73,15 @@ function GrantForm({ account, held, onDone }: GiveGrantProps & { readonly onDone
   const [form] = Form.useForm<Entered>();
   const give = useGiveGrant();
   const today = dayOf(new Date());
-  const submit = ({ unit, to = null, ...rest }: Entered) =>
+  const submit = ({ unit, role, kinds = kindsOf(role), from, to = null }: Entered) =>
     give.mutate(
-      { ...rest, to, accountId: account.id, unitId: unit.id },
+      { accountId: account.id, unitId: unit.id, role, kinds, from, to },
       { onSuccess: () => [void message.success(t('desk.grants.given')), onDone()] },
     );
   return (
     <Form
       form={form}
+      name="grant"
       layout="vertical"
       requiredMark={false}
       initialValues={{ unit: { id: account.unitId, name: account.unit }, from: today }}

@@ -32,7 +32,15 @@ export function IssueToken() {
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
         {t('desk.tokens.issue')}
       </Button>
-      <Drawer open={open} size={640} destroyOnHidden title={t('desk.tokens.issue')} onClose={() => setOpen(false)}>
+      <Drawer
+        open={open}
+        size={640}
+        destroyOnHidden
+        keyboard={false}
+        mask={{ closable: false }}
+        title={t('desk.tokens.issue')}
+        onClose={() => setOpen(false)}
+      >
         <TokenForm onIssued={keep} />
       </Drawer>
       {secret !== null && <CopyOnce title={t('desk.tokens.secret')} secret={secret} onClose={() => setSecret(null)} />}
@@ -65,7 +73,14 @@ function TokenForm({ onIssued }: { readonly onIssued: (secret: string) => void }
   const submit = ({ units = [], ...rest }: Entered) =>
     issue.mutate({ ...rest, unitIds: units.map(({ id }) => id) }, { onSuccess: ({ secret }) => onIssued(secret) });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ expiresOn: dayAfter(today, 180) }} onFinish={submit}>
+    <Form
+      form={form}
+      name="token"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ expiresOn: dayAfter(today, 180) }}
+      onFinish={submit}
+    >
       <p className="confirm-act__note">{t('desk.tokens.issueLead')}</p>
       <FormProblem form={form} error={refusedAt(issue.error, fields)} />
       <Form.Item

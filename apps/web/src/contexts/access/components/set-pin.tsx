@@ -43,7 +43,7 @@ export function SetPin({ pinSet }: { readonly pinSet: boolean }) {
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
       >
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form form={form} name="pin" layout="vertical" requiredMark={false} onFinish={submit}>
           <FormProblem form={form} error={refusedAt(save.error, { 'access.wrong_credentials': 'password', 'access.weak_pin': 'pin' })} />
           <PasswordField />
           <PinFields />

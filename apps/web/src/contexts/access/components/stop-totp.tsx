@@ -36,7 +36,7 @@ export function StopTotp() {
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
       >
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form form={form} name="stop-totp" layout="vertical" requiredMark={false} onFinish={submit}>
           <p className="confirm-act__note">{t('desk.own.totpStopNote')}</p>
           <FormProblem form={form} error={refusedAt(stop.error, { 'access.wrong_credentials': 'password' })} />
           <PasswordField />

@@ -49,7 +49,7 @@ function ChannelsForm({ chosen }: { readonly chosen: Channels }) {
     );
   const initial = { email: chosen.email ?? '', quietFrom: clockOf(chosen.quietFrom), quietTo: clockOf(chosen.quietTo) };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+    <Form form={form} name="channels" layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
       <FormProblem form={form} error={choose.error} />
       <Form.Item
         name="email"

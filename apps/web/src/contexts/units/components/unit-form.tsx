@@ -29,12 +29,14 @@ export type UnitFormProps<Values> = {
 
 const everywhere = { 'units.future_date': 'on', 'units.before_last_change': 'on', 'units.name_taken': 'name', 'units.code_taken': 'code' };
 
-/** One act on a unit in a drawer: its own fields, from which day and why. */
+/** One act on a unit in a drawer: its own fields, from which day and why. A slip of the hand does not close what is being filled in. */
 export function UnitForm<Values>({ form, refusals = {}, why = true, ...given }: UnitFormProps<Values>) {
   return (
     <Drawer
       open
       size={480}
+      keyboard={false}
+      mask={{ closable: false }}
       title={given.title}
       onClose={given.onClose}
       footer={
@@ -48,6 +50,7 @@ export function UnitForm<Values>({ form, refusals = {}, why = true, ...given }: 
     >
       <Form<Values>
         form={form}
+        name="unit"
         layout="vertical"
         requiredMark={false}
         initialValues={{ on: dayOf(new Date()), ...given.initialValues }}

@@ -1,0 +1,235 @@
+import { createHmac } from 'node:crypto';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { desk, picture, signedIn } from './desk.ts';
+import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('the system administrator opens accounts in bulk, and the slips are shown once', async () => {
+  const page = await signedIn(browser, 'systemAdmin');
+  await page.goto('/accounts');
+  await page.getByRole('link', { name: '批量开通账号' }).click();
+  await page.getByRole('heading', { level: 1, name: '批量开通账号' }).waitFor();
+  const rows = page.locator('tbody .ant-table-row');
+  await rows.nth(2).waitFor();
+  for (const at of [0, 1, 2]) await rows.nth(at).getByRole('checkbox').click();
+  await page.getByRole('button', { name: '为 3 人开通账号' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+
+  await page.getByRole('heading', { name: '已为 3 人开通账号' }).waitFor();
+  const slip = page.locator('.slip-sheets--screen .slip-card').first();
+  const [login, password] = await slip.locator('dd').allInnerTexts();
+  await picture(page, 'access-slips');
+  await page.getByRole('link', { name: '首页' }).first().click();
+  await page.getByText('密码条还没有保存，确定离开？').waitFor();
+  await page.getByRole('button', { name: '留在这一页' }).click();
+  expect(await slip.locator('dd').allInnerTexts()).toEqual([login, password]);
+  await page.getByLabel('我已打印或抄好全部密码条').check();
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('heading', { level: 1, name: '账号' }).waitFor();
+
+  await signInByHand(page, login ?? '', password ?? '');
+  await page.getByRole('heading', { name: '请先设置您自己的密码' }).waitFor();
+});
+
+test('an account is found, reset, disabled and enabled; each act says what it will do', async () => {
+  const page = await signedIn(browser, 'systemAdmin');
+  const { name, login } = await givenOpenedAccount(page);
+  await page.goto('/accounts');
+  await page.getByPlaceholder('姓名、工号、账号或拼音首字母').fill(login);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.waitForURL(/q=/);
+  await page.getByRole('button', { name, exact: true }).click();
+  const record = page.getByRole('dialog').filter({ hasText: '登录安全' });
+  await record.getByText('从未登录', { exact: true }).waitFor();
+  await picture(page, 'access-account');
+
+  await record.getByRole('button', { name: '重置密码' }).click();
+  await page.getByLabel('原因').fill('本人忘记密码');
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByText('密码已重置').waitFor();
+  await picture(page, 'access-reset');
+  await page.getByLabel('我已打印或抄好全部密码条').check();
+  await page.getByRole('button', { name: '完成' }).click();
+  await record.getByRole('button', { name: '停用' }).click();
+  await page.getByLabel('原因').fill('长期离岗');
+  await page.getByRole('button', { name: '确定' }).click();
+  await record.getByRole('button', { name: '启用' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await record.getByRole('button', { name: '停用' }).waitFor();
+
+  expect(page.url()).toContain(`q=${login}`);
+});
+
+test('nobody acts on his own account or on that of another administrator', async () => {
+  const page = await signedIn(browser, 'systemAdmin');
+  await page.goto('/accounts?role=securityAdmin');
+  const reset = page.getByRole('row', { name: /安全管理员/ }).getByRole('button', { name: '重置密码' });
+  await reset.hover();
+  await page.getByText('不能代管其他管理员的账号：三权分立').waitFor();
+  await picture(page, 'access-objection');
+
+  expect(await reset.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('the security administrator gives and withdraws a grant, and no mixed powers', async () => {
+  const { accountId, name } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
+  const page = await signedIn(browser, 'securityAdmin');
+  await page.goto(`/accounts?open=${accountId}`);
+  const record = page.getByRole('dialog').filter({ hasText: '登录安全' });
+  await record.getByText('还没有授权').waitFor();
+  await give(page, name, '安全员');
+  await record.getByText('生效中').waitFor();
+  await picture(page, 'access-grants-of-account');
+
+  await record.getByRole('button', { name: '授权' }).click();
+  const form = page.getByRole('dialog').filter({ hasText: `给“${name}”授权` });
+  await form.getByLabel('角色').click();
+  await page.getByText('与已有的“安全员”不能兼任').first().waitFor();
+  await picture(page, 'access-mixed-powers');
+  await page.keyboard.press('Escape');
+  await form.getByRole('button', { name: '关闭' }).click();
+  await record.getByRole('button', { name: '收回' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await record.getByText('已收回').waitFor();
+
+  expect(await axeFaults(page)).toEqual([]);
+});
+
+test('a token is issued for what its owner holds, shown once, works, and dies when revoked', async () => {
+  const { accountId, login } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
+  const page = await signedIn(browser, 'securityAdmin');
+  const root = await givenRoot(page);
+  await asked(page, 'post', '/grants', { accountId, role: 'analyst', kinds: ['analyse'], unitId: root.id, from: today(), to: null });
+  await page.goto('/tokens');
+  await page.getByRole('button', { name: '签发令牌' }).click();
+  const form = page.getByRole('dialog').filter({ hasText: '签发令牌' });
+  await form.getByLabel('用途').fill(`取数 ${login}`);
+  await form.getByLabel('所属账号').click();
+  await page.keyboard.type(login);
+  await page.locator('.ant-select-item-option').filter({ hasText: login }).click();
+  await form.getByLabel('查看单位').check();
+  await picture(page, 'access-token-form');
+  await form.getByRole('button', { name: '签发', exact: true }).click();
+  const secret = await page.locator('.copy-once__secret').innerText();
+  await page.getByLabel('我已妥善保存').check();
+  await page.getByRole('button', { name: '完成' }).click();
+  const { request: program } = await browser.newContext({ baseURL: inject('productUrl') });
+  const use = () => program.get('/api/v1/units', { headers: { authorization: `Bearer ${secret}` } });
+  expect((await use()).status()).toBe(200);
+
+  const row = page.getByRole('row', { name: new RegExp(`取数 ${login}`) });
+  await picture(page, 'access-tokens');
+  await row.getByRole('button', { name: '吊销' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByText('令牌已吊销').waitFor();
+
+  expect((await use()).status()).toBe(401);
+  expect(await page.content()).not.toContain(secret);
+});
+
+test('somebody turns on one-time codes and is asked for one at the next sign-in', async () => {
+  const { login, password } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
+  const context = await browser.newContext({ viewport: desk, locale: 'zh-CN', baseURL: inject('productUrl') });
+  const page = await context.newPage();
+  await signInByHand(page, login, password);
+  await setOwnPassword(page, password, 'Lamp-Ever-2026');
+  await page.goto('/account/security');
+  await page.getByRole('button', { name: '启用动态口令' }).click();
+  await page.getByLabel('当前密码').fill('Lamp-Ever-2026');
+  await page.getByRole('button', { name: '下一步' }).click();
+  const secret = (await page.locator('.begin-totp__secret').innerText()).replaceAll(' ', '');
+  await picture(page, 'access-totp');
+  await page.getByLabel('验证器显示的 6 位数字').fill(totpOf(secret));
+  await page.getByRole('button', { name: '启用', exact: true }).click();
+  await page.getByText('动态口令已启用，下次登录时会要求输入').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await signInByHand(page, login, 'Lamp-Ever-2026');
+  await page.getByLabel('动态口令').waitFor();
+});
+
+test.each([
+  ['systemAdmin', '/accounts', '账号'],
+  ['systemAdmin', '/accounts/new', '批量开通账号'],
+  ['systemAdmin', '/grants', '授权'],
+  ['systemAdmin', '/shared-devices', '共用手机'],
+  ['systemAdmin', '/sign-in-settings', '登录设置'],
+  ['securityAdmin', '/tokens', '接口令牌'],
+  ['auditAdmin', '/audit/trail', '审计轨迹'],
+  ['hqSafety', '/account/sessions', '登录设备'],
+  ['hqSafety', '/account/channels', '通知方式'],
+])('for %s the page %s speaks to everybody', async (role, path, title) => {
+  const page = await signedIn(browser, role);
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(String(fault)));
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await picture(page, `access${path.replaceAll('/', '-')}`);
+
+  expect({ faults, axe: await axeFaults(page) }).toEqual({ faults: [], axe: [] });
+});
+
+test('the bell lists the notices of whoever is signed in', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  await page.goto('/');
+  await page.getByRole('button', { name: /^消息/ }).click();
+  await page.getByRole('dialog', { name: '消息' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await picture(page, 'notices-bell');
+
+  expect(await axeFaults(page)).toEqual([]);
+});
+
+async function give(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('dialog').filter({ hasText: '登录安全' }).getByRole('button', { name: '授权' }).click();
+  const form = page.getByRole('dialog').filter({ hasText: `给“${name}”授权` });
+  await form.getByLabel('角色').click();
+  await page.locator('.ant-select-item-option').getByText(role, { exact: true }).click();
+  await form.getByRole('button', { name: '授权', exact: true }).click();
+  await page.getByText('已授权').waitFor();
+}
+
+async function signInByHand(page: Page, login: string, password: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('工号或手机号').fill(login);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+async function setOwnPassword(page: Page, initial: string, next: string): Promise<void> {
+  await page.getByLabel('初始密码').fill(initial);
+  await page.getByLabel('新密码', { exact: true }).fill(next);
+  await page.getByLabel('再输一遍新密码').fill(next);
+  await page.getByRole('button', { name: '保存新密码' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** The code an authenticator shows now (RFC 6238). */
+function totpOf(secret: string): string {
+  const bits = Array.from(secret, (sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const hash = createHmac('sha1', key).update(step).digest();
+  const at = (hash.at(-1) ?? 0) & 0x0f;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** The business day in Shanghai. */
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
