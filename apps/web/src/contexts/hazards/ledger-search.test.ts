@@ -9,9 +9,7 @@ const address = '?stage=assigned&stage=rectifying&overdue=true&foundFrom=2026-01
 test('an address is read and written back as it was', () => {
   const search = ledgerSearch.parse(parseSearch(address));
 
-  expect([...new URLSearchParams(stringifySearch(search)).entries()].toSorted()).toEqual(
-    [...new URLSearchParams(address).entries()].toSorted(),
-  );
+  expect(new Set(new URLSearchParams(stringifySearch(search)))).toEqual(new Set(new URLSearchParams(address)));
 });
 
 test('what makes no sense in an address is dropped, and the rest stays', () => {

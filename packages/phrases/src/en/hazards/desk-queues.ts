@@ -88,6 +88,7 @@ export const lookBacks = {
   noShare: 'No look-back concluded yet, nothing to estimate',
   interval: '95 % interval {{lower}} – {{upper}}',
   basis: '{{closures}} closed, {{drawn}} drawn, {{looked}} looked at, {{held}} held',
+  shareColumns: { month: 'Closed in', interval: 'Interval', share: 'Share', looked: 'Looked at' },
   chart: 'True-closure share by month, with its interval',
   draws: 'Published draws',
   drawsLead: 'The seed is sealed before the month begins (its hash published), revealed at its end and draws; anyone can draw again.',

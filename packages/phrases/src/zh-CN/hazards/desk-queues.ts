@@ -88,6 +88,7 @@ export const lookBacks = {
   noShare: '还没有回头看的结果，无法推算',
   interval: '95% 区间 {{lower}} – {{upper}}',
   basis: '销号 {{closures}} 条，抽查 {{drawn}} 条，已看 {{looked}} 条，保持 {{held}} 条',
+  shareColumns: { month: '销号月份', interval: '区间', share: '真实率', looked: '已看/抽查' },
   chart: '各月真实销号率与区间',
   draws: '抽查公示',
   drawsLead: '种子在当月开始前封存（公布其哈希），月末揭晓并据此抽取，任何人都可以重算。',

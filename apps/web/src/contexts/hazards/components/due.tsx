@@ -16,14 +16,24 @@ type DueProps = {
 
 /** The clock that runs now: the work's, or the acceptor's; a hazard that is over shows the day it ended. */
 export function Due({ short = false, hazard: { stage, dueOn, acceptanceDueOn, closedOn } }: DueProps) {
+  if (stage === 'closed') return <Ended on={closedOn} short={short} />;
+  if (stage === 'submitted') return <ToAccept by={acceptanceDueOn} short={short} />;
+  if (stage === 'void' || dueOn === null) return <span className="hazard-quiet">—</span>;
+  return <Countdown dueOn={dueOn} />;
+}
+
+function Ended({ on, short }: { readonly on: string | null; readonly short: boolean }) {
   const { t } = useTranslation('hazards');
-  if (stage === 'closed') return <span className="hazard-quiet">{short ? closedOn : t('desk.closedOn', { on: closedOn ?? '—' })}</span>;
-  if (stage === 'void' || (dueOn === null && stage !== 'submitted')) return <span className="hazard-quiet">—</span>;
-  if (stage !== 'submitted') return <Countdown dueOn={dueOn} />;
+  return <span className="hazard-quiet">{short ? on : t('desk.closedOn', { on: on ?? '—' })}</span>;
+}
+
+function ToAccept({ by, short }: { readonly by: string | null; readonly short: boolean }) {
+  const { t } = useTranslation('hazards');
+  if (short) return <Countdown dueOn={by} />;
   return (
     <span>
-      {!short && <span className="hazard-quiet">{t('desk.acceptBy')} </span>}
-      <Countdown dueOn={acceptanceDueOn} />
+      <span className="hazard-quiet">{t('desk.acceptBy')} </span>
+      <Countdown dueOn={by} />
     </span>
   );
 }

@@ -44,6 +44,15 @@ export function TrueClosure() {
         </div>
       )}
       <table className="closure__months" aria-label={t('desk.lookBacks.chart')}>
+        <thead>
+          <tr>
+            {(['month', 'interval', 'share', 'looked'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`desk.lookBacks.shareColumns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {shares
             .filter(({ drawn }) => drawn > 0)
