@@ -22,7 +22,10 @@ export const givenPassword = 'Lamp-2026';
 let hashed: Promise<string> | null = null;
 
 /** An account as the owner arranges it: of a person or of nobody, with the grants that a role offers at a place. */
-export async function givenAccount(owner: Database, { person, role, at, password, over = {} }: Wanted): Promise<{ id: string; role: Role | null }> {
+export async function givenAccount(
+  owner: Database,
+  { person, role, at, password, over = {} }: Wanted,
+): Promise<{ id: string; role: Role | null }> {
   hashed ??= hashPassword(givenPassword);
   const password_hash = password === undefined ? await hashed : await hashPassword(password);
   const id = randomUUID();
@@ -35,7 +38,11 @@ export async function givenAccount(owner: Database, { person, role, at, password
   return { id, role: role ?? null };
 }
 
-export async function givenGrant(owner: Database, accountId: string, { role, at, to = null }: { role: Role; at: Place; to?: string | null }): Promise<void> {
+export async function givenGrant(
+  owner: Database,
+  accountId: string,
+  { role, at, to = null }: { role: Role; at: Place; to?: string | null },
+): Promise<void> {
   const rows = kindsOf(role).map((kind) => ({ id: randomUUID(), account_id: accountId, role, kind, unit_id: at.id }));
   const held = { from_on: '2026-01-01', to_on: to, granted_at: new Date('2026-01-01T00:00:00Z') };
   await given.arranged(owner, async (tx) => {
