@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -16,7 +17,7 @@ const { values } = parseArgs({
 const chosen = settings().filter((_, at, all) => values.every || at === 0 || at === all.length - 1);
 const proven: (readonly Step[])[] = [];
 for (const [at, setting] of chosen.entries()) {
-  print(`\n${setting.title}`);
+  print(`\n${setting.title} (load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores)`);
   const tell = (step: Step) => print(lineOf(step));
   proven.push(await prove(setting, { root, withTests: values['with-tests'] && at === 0, tell }));
 }
