@@ -16,8 +16,8 @@ const scenes: Readonly<Record<string, Thing>> = {
 };
 const others = Object.values(scenes);
 
-/** Drawn in 960 × 720, photographed smaller: two hundred of them are made at the first start. */
-const pixels = { width: 640, height: 480 } as const;
+/** Drawn in 960 × 720, photographed smaller: three hundred of them are made at the first start. */
+const pixels = { width: 480, height: 360 } as const;
 
 export type Shot = {
   readonly category: string;
@@ -44,10 +44,11 @@ export async function takePhoto({ category, scene, mended, visit = 0, plate: lin
     <g transform="rotate(${hand.between(-20, 20) / 10} ${width / 2} ${height / 2}) translate(${hand.between(-14, 14)} ${hand.between(-10, 10)}) scale(1.05) translate(-22 -17)">${shapes}</g>
     ${light(hand)}</svg>`;
   const card = await sharp(await plateOnce(lines))
+    .resize({ width: 112 })
     .rotate(hand.between(-4, 4), { background: '#00000000' })
     .toBuffer();
   const picture = sharp(Buffer.from(svg)).composite([
-    { input: card, left: hand.between(440, 466), top: hand.between(46, 74) },
+    { input: card, left: hand.between(326, 348), top: hand.between(34, 56) },
     { input: grain(hand), raw: { width: tile, height: tile, channels: 3 }, tile: true, blend: 'overlay' },
   ]);
   const { data, info } = await picture.flatten({ background: '#555' }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -80,7 +81,7 @@ const tile = 96;
 
 /** A tile of grey noise, laid over the whole picture. */
 function grain(hand: Random): Buffer {
-  const spread = hand.between(14, 26) * 3;
+  const spread = hand.between(14, 26);
   const noise = Buffer.alloc(tile * tile * 3);
   for (let at = 0; at < noise.length; at += 3) noise.fill(128 + Math.round((hand.next() + hand.next() - 1) * spread), at, at + 3);
   return noise;
