@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { desk, picture, signedIn } from './desk.ts';
+import { desk, phone, picture, signedIn } from './desk.ts';
 import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
 
 let browser: Browser;
@@ -158,6 +158,31 @@ test('somebody turns on one-time codes and is asked for one at the next sign-in'
   await page.goto('/sign-in');
   await signInByHand(page, login, 'Lamp-Ever-2026');
   await page.getByLabel('动态口令').waitFor();
+});
+
+test('a shared phone is paired by its code, and people of the unit sign in there with their PIN', async () => {
+  const admin = await signedIn(browser, 'systemAdmin');
+  const { accountId, login, password } = await givenOpenedAccount(admin);
+  const { unitId } = await asked<{ unitId: string }>(admin, 'get', `/accounts/${accountId}`);
+  const own = await browser.newContext({ baseURL: inject('productUrl') });
+  await own.request.post('/api/v1/session', { data: { login, password } });
+  await own.request.post('/api/v1/me/password', { data: { current: password, next: 'Lamp-Ever-2026' } });
+  await own.request.post('/api/v1/me/pin', { data: { password: 'Lamp-Ever-2026', pin: '482915' } });
+  const device = await asked<{ pairing: string }>(admin, 'post', '/shared-devices', { unitId, name: '一号机' });
+  const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN', baseURL: inject('productUrl') })).newPage();
+
+  await page.goto(`/m/pair#${device.pairing}`);
+  await picture(page, 'phone-pairing');
+  await page.getByRole('button', { name: '登记这台手机' }).click();
+  await page.getByText('已登记为“一号机”').waitFor();
+  await page.getByRole('button', { name: '去登录' }).click();
+  await page.getByLabel('工号').fill(login);
+  await page.getByLabel('PIN').fill('482915');
+  await picture(page, 'phone-pin');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+
+  await page.getByRole('navigation').first().waitFor();
 });
 
 test.each([

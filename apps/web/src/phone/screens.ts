@@ -20,6 +20,11 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/report-home-screen.tsx')).ReportHomeScreen })),
   },
   { path: '/m/tasks', screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/tasks-screen.tsx')).TasksScreen })) },
+  {
+    path: '/m/pair',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('../contexts/access/phone/pair-screen.tsx')).PairScreen })),
+  },
   { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
   {
     path: '/m/notices',

@@ -1,5 +1,6 @@
 import type { AccessRefusal, Kind, PasswordFault, Role } from '@changming/domain/access';
 export { desk } from './access/desk.ts';
+export { phone } from './access/phone.ts';
 
 export const refusals = {
   'access.not_permitted': 'You may not do this',

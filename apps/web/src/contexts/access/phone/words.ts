@@ -1,0 +1,6 @@
+import { phone as enPhone } from '@changming/phrases/en/access';
+import { phone } from '@changming/phrases/zh-CN/access';
+
+import { wordsOf } from '../../../phone/words.ts';
+
+export const useAccessWords = wordsOf<{ readonly [Key in keyof typeof phone]: string }>({ 'zh-CN': phone, en: enPhone });
