@@ -6,7 +6,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
 import { yuan } from './hazard-facts.tsx';
 import { RecordCard } from './record-card.tsx';
-import { personIn, signed } from './records.tsx';
+import { personIn, signed } from './record-words.ts';
 
 type OfHazard = { readonly hazard: HazardDetail };
 

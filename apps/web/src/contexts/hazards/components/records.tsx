@@ -5,6 +5,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
+import { personIn, signed } from './record-words.ts';
 import { MajorRecord, TreatmentRecord } from './major-records.tsx';
 import { RecordCard } from './record-card.tsx';
 
@@ -28,11 +29,6 @@ export function Records({ hazard }: OfHazard) {
 
 export function hasRecords({ suggestionRecord, treatment, extension, voiding, supervisions, lookBack }: HazardDetail): boolean {
   return supervisions.length > 0 || [suggestionRecord, treatment, extension, voiding, lookBack].some((record) => record !== null);
-}
-
-/** The name of somebody the record names by id. */
-export function personIn({ people }: HazardDetail, id: string | null): string | null {
-  return id === null ? null : (people.find((person) => person.id === id)?.name ?? null);
 }
 
 const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert' } as const;
@@ -130,8 +126,4 @@ export function ResultTag({ result }: { readonly result: 'held' | 'relapsed' | n
   const { t } = useTranslation('hazards');
   if (result === null) return <StatusTag tone="waiting">{t('desk.records.toLook')}</StatusTag>;
   return <StatusTag tone={result === 'held' ? 'done' : 'alert'}>{t(`lookBackResults.${result}`)}</StatusTag>;
-}
-
-export function signed(on: string, by: string | null): string {
-  return by === null ? on : `${on} · ${by}`;
 }
