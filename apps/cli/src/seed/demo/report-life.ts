@@ -9,17 +9,20 @@ import { sendPicture } from './take-pictures.ts';
 export async function reportLife(telling: Telling): Promise<void> {
   if (telling.life.fate === 'anonymous') return reportWithoutName(telling);
   const { life, hazardId, files, before, by } = telling;
-  const { cast, tale, point, fate } = life;
+  const { cast, tale, fate } = life;
   const caller = by(fate === 'major' ? cast.officer : cast.finder, 0);
-  const place = point === undefined ? { unitId: cast.workshop.id, place: '车间中部' } : { pointCode: point.code };
   const mended = fate === 'onTheSpot' ? telling.after : null;
   await reportHazard(caller, {
     ...seen(telling),
-    ...place,
+    ...placeOf(life),
     ...(fate === 'major' ? { source: 'groupInspection' as const } : {}),
     ...(mended === null ? {} : { onTheSpot: { measures: tale.measures, photos: [mended.sha256] } }),
   });
   for (const picture of [before, mended]) if (picture !== null) await sendPicture({ caller, files, hazardId, life }, picture);
+}
+
+function placeOf({ cast, point }: Telling['life']) {
+  return point === undefined ? { unitId: cast.workshop.id, place: '车间中部' } : { pointCode: point.code };
 }
 
 async function reportWithoutName(telling: Telling): Promise<void> {
