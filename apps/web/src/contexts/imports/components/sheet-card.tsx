@@ -93,7 +93,7 @@ function SheetTurn({ sheet: { sheet, status }, hold }: { readonly sheet: ImportS
 function SheetScope({ sheet: { sheet }, hold }: { readonly sheet: ImportSheet; readonly hold: DraftHold }) {
   const { t } = useTranslation('imports');
   return (
-    <p className="imports__scope">
+    <div className="imports__scope">
       <label htmlFor={`scope-${sheet}`}>{t('desk.sheets.setScope')}</label>
       <UnitPicker
         id={`scope-${sheet}`}
@@ -106,6 +106,6 @@ function SheetScope({ sheet: { sheet }, hold }: { readonly sheet: ImportSheet; r
           })
         }
       />
-    </p>
+    </div>
   );
 }

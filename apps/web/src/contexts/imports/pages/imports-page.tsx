@@ -20,7 +20,7 @@ export function ImportsPage() {
   const list = useKeyset(importsQuery);
   const runs = mayAnywhere(useMe(), 'imports.run');
   const create = (
-    <LinkButton type="primary" icon={<PlusOutlined />} to="/imports/new">
+    <LinkButton color="primary" variant="solid" icon={<PlusOutlined />} to="/imports/new">
       {t('desk.create')}
     </LinkButton>
   );
@@ -49,12 +49,12 @@ function useColumns(): DataColumn<ImportBatch>[] {
         </Link>
       ),
     },
-    { id: 'kind', title: t('desk.kind'), width: 120, render: ({ kind }) => t(`desk.kinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), width: 200, render: ({ unit }) => unit },
-    { id: 'state', title: t('desk.state'), width: 120, render: ({ state }) => <ImportState state={state} /> },
-    { id: 'counts', title: t('desk.counts'), width: 190, numeric: true, render: countsText },
-    { id: 'result', title: t('desk.result'), width: 120, numeric: true, render: resultText },
-    { id: 'by', title: t('desk.by'), width: 110, render: ({ by }) => by ?? '—' },
+    { id: 'kind', title: t('desk.kind'), width: 110, render: ({ kind }) => t(`desk.kinds.${kind}`) },
+    { id: 'unit', title: t('desk.unit'), width: 190, render: ({ unit }) => unit },
+    { id: 'state', title: t('desk.state'), width: 110, render: ({ state }) => <ImportState state={state} /> },
+    { id: 'counts', title: t('desk.counts'), width: 180, numeric: true, render: countsText },
+    { id: 'result', title: t('desk.result'), width: 110, numeric: true, render: resultText },
+    { id: 'by', title: t('desk.by'), width: 90, render: ({ by }) => by ?? '—' },
     { id: 'at', title: t('desk.at'), width: 150, render: ({ createdAt }) => instantText(createdAt) },
   ];
 }
