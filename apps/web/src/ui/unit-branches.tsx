@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { Button, Skeleton, Tree, type TreeDataNode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +10,26 @@ import { useSize } from './use-size.ts';
 type UnitBranchesProps = { readonly source: UnitSource; readonly chosenId: string | null; readonly onChoose: (unitId: string) => void };
 export type Branch = UseQueryResult<readonly UnitNode[]>;
 
-/** The tree from the top. A group with one root shows its first level at once. */
+/** The tree from the top. A group with one root shows its first level at once, and a unit named by the address its way down. */
 export function UnitBranches(props: UnitBranchesProps) {
   const [opened, setOpened] = useState<readonly string[] | null>(null);
   const [top] = useBranches(props.source, [null]);
+  const above = useAbove(props.source, props.chosenId);
   if (top === undefined || top.isPending) return <Skeleton active paragraph={{ rows: 6 }} title={false} />;
   if (top.isError) return <ErrorState small error={top.error} onRetry={() => void top.refetch()} />;
   const alone = top.data.length === 1 ? top.data.map(({ id }) => id) : [];
-  return <OpenBranches {...props} top={top.data} opened={opened ?? alone} onOpened={setOpened} />;
+  return <OpenBranches {...props} top={top.data} opened={opened ?? [...new Set([...alone, ...above])]} onOpened={setOpened} />;
+}
+
+/** What stands above the unit with which the tree was first shown; choosing another later moves nothing. */
+function useAbove({ queryKey, above }: UnitSource, chosenId: string | null): readonly string[] {
+  const [first] = useState(chosenId);
+  const { data } = useQuery({
+    queryKey: [...queryKey, 'above', first],
+    queryFn: ({ signal }) => above?.(first ?? '', signal) ?? [],
+    enabled: first !== null && above !== undefined,
+  });
+  return data ?? [];
 }
 
 type OpenBranchesProps = UnitBranchesProps & {

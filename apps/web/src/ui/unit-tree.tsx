@@ -19,6 +19,8 @@ export type UnitSource = {
   readonly queryKey: readonly unknown[];
   readonly children: (parentId: string | null, signal: AbortSignal) => Promise<readonly UnitNode[]>;
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly UnitHit[]>;
+  /** The units above one, from the top: what a tree opens to show a unit that the address names. */
+  readonly above?: (unitId: string, signal: AbortSignal) => Promise<readonly string[]>;
 };
 
 /** `unitId` null means everything one may see. */

@@ -12,16 +12,27 @@ export const unitSource: UnitSource = {
     const { items } = await call(contract.searchUnits, { query: { q: text }, signal });
     return items.map(({ id, name, path }) => ({ id, name, trail: path }));
   },
+  above: (unitId, signal) => aboveOf(unitId, {}, signal),
 };
 
 /** The tree as it stood on a past day; searching finds the units of today. */
 export function unitSourceOn(on: string): UnitSource {
-  return { ...unitSource, queryKey: ['units', 'tree', on], children: (parentId, signal) => childrenOf(parentId, { on }, signal) };
+  return {
+    ...unitSource,
+    queryKey: ['units', 'tree', on],
+    children: (parentId, signal) => childrenOf(parentId, { on }, signal),
+    above: (unitId, signal) => aboveOf(unitId, { on }, signal),
+  };
 }
 
 async function childrenOf(parentId: string | null, when: { readonly on?: string }, signal: AbortSignal) {
   const { items } = await call(contract.listChildren, { query: { ...when, ...(parentId === null ? {} : { parentId }) }, signal });
   return items.map(({ id, name, hasChildren }) => ({ id, name, leaf: !hasChildren }));
+}
+
+async function aboveOf(unitId: string, when: { readonly on?: string }, signal: AbortSignal) {
+  const { path } = await call(contract.readUnit, { params: { unitId }, query: when, signal });
+  return path.map(({ id }) => id);
 }
 
 /** A unit of today, or as it was on a day. */
