@@ -52,7 +52,7 @@ test('headquarters sets a stricter deadline, is refused a laxer law, closes a da
   await page.getByRole('button', { name: '登记条款' }).click();
   const clause = page.getByRole('dialog', { name: '登记条款' });
   await clause.getByLabel('编号').fill('LZ-E2E-1');
-  await clause.getByLabel('条款', { exact: true }).fill('通道每班清查');
+  await clause.getByLabel('标题').fill('通道每班清查');
   await clause.getByLabel('类别').click();
   await page.locator('.ant-select-dropdown:visible').getByText('内部制度', { exact: true }).click();
   await clause.getByLabel('内容').fill('各车间每班清查一次疏散通道并记录。');

@@ -82,6 +82,8 @@ export const desk = {
     versions: 'Versions',
     create: 'Enter a clause',
     createTitle: 'Enter a clause',
+    createLead: 'Once entered, checks, hazards and rules can refer to it.',
+    heading: 'Title',
     next: 'Enter a new version',
     nextTitle: 'A new version of “{{code}}”',
     nextLead: 'The present version ends on the first day of the new one and still counts for what happened before.',

@@ -80,6 +80,8 @@ export const desk = {
     versions: '各个版本',
     create: '登记条款',
     createTitle: '登记条款',
+    createLead: '登记后，检查项、隐患和制度就能引用它。',
+    heading: '标题',
     next: '登记新版本',
     nextTitle: '登记“{{code}}”的新版本',
     nextLead: '现行版本在新版本生效那天终止，以前的事仍按它查。',

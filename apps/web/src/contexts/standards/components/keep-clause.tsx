@@ -30,7 +30,7 @@ export function KeepClause({ former, onClose }: KeepClauseProps) {
     <SideForm<Entered>
       form={form}
       title={former === undefined ? t('desk.clauses.createTitle') : t('desk.clauses.nextTitle', { code: former.code })}
-      lead={former === undefined ? t('desk.clauses.lead') : t('desk.clauses.nextLead')}
+      lead={former === undefined ? t('desk.clauses.createLead') : t('desk.clauses.nextLead')}
       initialValues={
         former === undefined ? { from: dayOf(new Date()) } : { ...former, article: former.article ?? '', from: dayOf(new Date()) }
       }
@@ -59,7 +59,7 @@ function ClauseFields({ fixed }: { readonly fixed: boolean }) {
       >
         <Input maxLength={40} disabled={fixed} />
       </Form.Item>
-      <Form.Item name="title" label={t('desk.clauses.name')} rules={required(t('desk.clauses.nameEmpty'))}>
+      <Form.Item name="title" label={t('desk.clauses.heading')} rules={required(t('desk.clauses.nameEmpty'))}>
         <Input maxLength={120} />
       </Form.Item>
       <Form.Item name="kind" label={t('desk.clauses.kind')} rules={[{ required: true, message: t('desk.clauses.kindEmpty') }]}>

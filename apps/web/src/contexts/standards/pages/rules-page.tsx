@@ -51,7 +51,7 @@ export function RulesPage() {
 
 function columnsOf(t: TFunction<'standards'>): DataColumn<RuleInForce>[] {
   return [
-    { id: 'rule', title: t('desk.rules.rule'), width: 232, render: ({ ruleId }) => t(`rules.${ruleId}`) },
+    { id: 'rule', title: t('desk.rules.rule'), width: 252, render: ({ ruleId }) => t(`rules.${ruleId}`) },
     {
       id: 'value',
       title: t('desk.rules.value'),
