@@ -74,16 +74,23 @@ function unitNamed(reader: Reader, field: (typeof steps)[number], { scope, finde
 
 /** A row that names no unit belongs to the band above it or, where the table has no column for units, to the unit of its sheet. */
 function unitOfSurroundings(reader: Reader, scope: Scope | null, finder: UnitFinder): KnownUnit | null {
-  const said = finder.recogniser.unit(saidOf(reader, 'unit') ?? '');
-  const found = said ?? unitOfBand(reader.row.band, scope, finder);
+  const { band } = reader.row;
+  const said = finder.recogniser.unit(saidOf(reader, 'unit') ?? saidOfBand(reader) ?? '');
+  const found = said ?? unitOfBand(band, scope, finder);
   if (found !== null || steps.some((field) => isTold(reader, field))) return found;
+  if (band !== null) return asked(reader, 'unit', { code: 'unit_unmatched', units: finder.similar(band, scope), finder });
   const ofSheet = scope === null ? null : finder.recogniser.unit(scope.unitId);
   if (ofSheet === null) return asked(reader, 'unit', { code: 'unit_missing', units: [], finder });
   return isForSheet(reader) ? ofSheet : asked(reader, 'unit', { code: 'unit_missing', units: [ofSheet], finder });
 }
 
+/** A band is a word in the place of a unit, and its meaning is said once for all rows below it. */
+function saidOfBand({ row, book }: Reader): string | null {
+  return row.band === null ? null : book.value(row.source.sheet, 'unit', row.band);
+}
+
 function isForSheet({ row }: Reader): boolean {
-  return row.band === null && steps.every((field) => row.address(field) === null);
+  return steps.every((field) => row.address(field) === null);
 }
 
 function unitOfBand(band: string | null, scope: Scope | null, { recognise }: UnitFinder): KnownUnit | null {
@@ -95,6 +102,9 @@ type Asking = { readonly code: ImportProblem; readonly units: readonly KnownUnit
 
 function asked(reader: Reader, field: PersonField, { code, units, finder }: Asking): null {
   const candidates = units.map((unit): Candidate => ({ value: unit.id, label: finder.recogniser.path(unit) }));
-  reader.questions.push(problemAt(reader, field, code, candidates));
+  const question = problemAt(reader, field, code, candidates);
+  const { band } = reader.row;
+  const isOfBand = cellOf(reader, field) === null && band !== null;
+  reader.questions.push(isOfBand ? { ...question, facts: { text: band } } : question);
   return null;
 }

@@ -84,6 +84,20 @@ describe('a roster', () => {
     expect([2, 4].map((row) => told(verdicts, row))).toEqual([['band'], ['band']]);
   });
 
+  it('asks once what a band means that names no unit', () => {
+    const rows = [['工号', '姓名', '岗位', '手机'], ['夜班一线'], ['Y1', '李伟', '电工'], ['Y2', '张敏', '文员']];
+    const sheet = givenSheet(rows, { name: '纺织公司', merges: ['A2:D2'] });
+    const asked = planWorkforce([sheet], units, options).verdicts;
+    const answers = answersInput.parse({ values: [{ sheet: '纺织公司', field: 'unit', text: '夜班一线', value: 'a11' }] });
+    const { verdicts } = planWorkforce([sheet], units, { ...options, answers });
+
+    expect(asked.filter(({ kind }) => kind === 'ask')).toMatchObject([
+      { questions: [{ code: 'unit_unmatched', cell: null, facts: { text: '夜班一线' } }] },
+      { questions: [{ code: 'unit_unmatched', cell: null, facts: { text: '夜班一线' } }] },
+    ]);
+    expect(drafts(verdicts).map(({ unitId }) => unitId)).toEqual(['a11', 'a11']);
+  });
+
   it('takes merged units and 同上 for the row above, and asks about 同上 in a phone', () => {
     const rows = [header, li, ['Y002', '张敏', null, '同上'], ['Y003', '王芳', '〃']];
     const sheet = givenSheet(rows, { name: '纺织公司', merges: ['C2:C3'] });

@@ -80,8 +80,6 @@ export const desk = {
   sheet: 'Sheet',
   record: 'Record',
   remark: 'Remark',
-  places_one: '{{count, number}} place',
-  places_other: '{{count, number}} places',
   placesMore: 'and more, {{count, number}} in all',
   place: '“{{sheet}}” {{cell}}',
   placeRow: '“{{sheet}}” row {{row}}',
@@ -127,7 +125,6 @@ export const desk = {
     skip: 'Leave this sheet out',
     read: 'Read this sheet',
     changed: 'Changed; takes effect when judged again',
-    unread: 'Columns that were not recognised are left out',
   },
   bar: {
     pending_one: '{{count, number}} answer not sent yet',

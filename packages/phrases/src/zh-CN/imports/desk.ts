@@ -73,8 +73,6 @@ export const desk = {
   sheet: '工作表',
   record: '记录',
   remark: '说明',
-  places_one: '{{count, number}} 处',
-  places_other: '{{count, number}} 处',
   placesMore: '等 {{count, number}} 处',
   place: '“{{sheet}}”{{cell}}',
   placeRow: '“{{sheet}}”第 {{row}} 行',
@@ -120,7 +118,6 @@ export const desk = {
     skip: '不导入这张表',
     read: '读这张表',
     changed: '已改，重新判定后生效',
-    unread: '未认出的列不会导入',
   },
   bar: {
     pending_one: '有 {{count, number}} 处回答还没有提交',

@@ -35,9 +35,26 @@ describe('what was said and not sent yet', () => {
   });
 
   it('answers for the whole sheet where the table has no column for units', () => {
-    const missing = { ...group, code: 'unit_missing' as const, places: [{ sheet: '二', row: 4, cell: null }] };
+    const missing = { ...group, code: 'unit_missing' as const, facts: {}, places: [{ sheet: '二', row: 4, cell: null }] };
     const draft = { ...emptyDraft, replies: { k1: { how: 'unit', unit: { id: 'u7', name: '七' } } } as const };
     expect(answersWith(none, draft, [missing])).toMatchObject({ scopes: [{ sheet: '二', unitId: 'u7' }], cells: [] });
+  });
+
+  it('answers for all rows below a band that names no unit', () => {
+    const band = {
+      ...group,
+      facts: { text: '缝制二线' },
+      places: [
+        { sheet: '二', row: 4, cell: null },
+        { sheet: '二', row: 5, cell: null },
+      ],
+    };
+    const draft = { ...emptyDraft, replies: { k1: { how: 'value', value: 'u1' } } as const };
+    expect(answersWith(none, draft, [band])).toMatchObject({
+      values: [{ sheet: '二', field: 'unit', text: '缝制二线', value: 'u1' }],
+      scopes: [],
+      cells: [],
+    });
   });
 
   it('is not sent before it says something', () => {

@@ -48,6 +48,7 @@ type Part<Name extends keyof Answers> = Answers[Name][number];
 type Said = {
   readonly sheets: readonly Part<'sheets'>[];
   readonly scopes: readonly Part<'scopes'>[];
+  readonly values: readonly Part<'values'>[];
   readonly cells: readonly Part<'cells'>[];
   readonly rows: readonly Part<'rows'>[];
 };
@@ -57,13 +58,14 @@ type Place = ImportGroup['places'][number];
 export function answersWith(base: Answers, draft: Draft, groups: readonly ImportGroup[]): Answers {
   const said = groups.flatMap((group) => {
     const reply = draft.replies[group.key];
-    return reply === undefined || !isComplete(reply) ? [] : group.places.map((place) => saidAt(place, reply));
+    return reply === undefined || !isComplete(reply) ? [] : group.places.map((place) => saidAt(group, place, reply));
   });
   const shape = shapeOf(draft);
   return {
     ...base,
     sheets: latest([...base.sheets, ...said.flatMap(({ sheets }) => sheets), ...shape.sheets], ({ sheet }) => sheet),
     scopes: latest([...base.scopes, ...said.flatMap(({ scopes }) => scopes), ...shape.scopes], ({ sheet }) => sheet),
+    values: latest([...base.values, ...said.flatMap(({ values }) => values)], (each) => `${each.sheet ?? ''}!${each.field}!${each.text}`),
     headers: latest([...base.headers, ...shape.headers], ({ sheet }) => sheet),
     columns: latest([...base.columns, ...shape.columns], ({ sheet, column }) => `${sheet}!${column}`),
     cells: cellsWith(
@@ -74,18 +76,27 @@ export function answersWith(base: Answers, draft: Draft, groups: readonly Import
   };
 }
 
-const nothing: Said = { sheets: [], scopes: [], cells: [], rows: [] };
+const nothing: Said = { sheets: [], scopes: [], values: [], cells: [], rows: [] };
 
-function saidAt(place: Place, reply: Reply): Said {
+function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
   if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
-  if (place.cell === null) return reply.how === 'unit' ? { ...nothing, scopes: scopeOf(sheet, reply.unit) } : nothing;
-  return { ...nothing, cells: cellOf(place, place.cell, reply) };
+  return place.cell === null ? saidOfRow(group, sheet, reply) : { ...nothing, cells: cellOf(place, place.cell, reply) };
 }
 
-function scopeOf(sheet: string, unit: PickedUnit | null): Said['scopes'] {
-  return unit === null ? [] : [{ sheet, unitId: unit.id }];
+/** Rows that have no cell for their unit take it from the band above them or, without one, from the whole sheet. */
+function saidOfRow({ field, facts }: ImportGroup, sheet: string, reply: Reply): Said {
+  const unitId = unitIn(reply);
+  if (unitId === null) return nothing;
+  const { text } = facts;
+  if (typeof text !== 'string') return { ...nothing, scopes: [{ sheet, unitId }] };
+  return { ...nothing, values: [{ sheet, field: field ?? 'unit', text, value: unitId }] };
+}
+
+function unitIn(reply: Reply): string | null {
+  if (reply.how === 'unit') return reply.unit?.id ?? null;
+  return reply.how === 'value' ? reply.value : null;
 }
 
 function cellOf(place: Place, cell: string, reply: Reply): Said['cells'] {
