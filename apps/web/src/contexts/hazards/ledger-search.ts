@@ -9,6 +9,8 @@ const day = z.iso.date();
 /** The ledger in the address: the names are those of the contract's filter; `hazard` is the record that is open. */
 export const ledgerSearch = searchOf({
   hazard: z.uuid(),
+  /** Only what the person who looks is responsible for, so that the same address serves everybody. */
+  mine: flag,
   stage: many(z.enum(hazardStages)),
   level: many(z.enum(hazardLevels)),
   category: many(z.enum(hazardCategories)),
@@ -35,10 +37,12 @@ export const ledgerSearch = searchOf({
 export type LedgerSearch = z.output<typeof ledgerSearch>;
 export type LedgerQuery = z.input<typeof hazardFilter>;
 
-/** The address as the question to the API. */
-export function queryOf({ hazard: _open, overdue, recurrence, suggested, supervised, withBelow, ...rest }: LedgerSearch): LedgerQuery {
+/** The address as the question to the API; `personId` is who asks. */
+export function queryOf(search: LedgerSearch, personId: string | null): LedgerQuery {
+  const { hazard: _open, mine, overdue, recurrence, suggested, supervised, withBelow, ...rest } = search;
   return {
     ...rest,
+    responsibleId: mine === true ? (personId ?? undefined) : rest.responsibleId,
     overdue: said(overdue),
     recurrence: said(recurrence),
     suggested: said(suggested),
@@ -48,8 +52,15 @@ export function queryOf({ hazard: _open, overdue, recurrence, suggested, supervi
 }
 
 /** The conditions that a saved view keeps: everything but the record that happens to be open. */
-export function viewOf(search: LedgerSearch): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(queryOf(search)).filter(([, value]) => value !== undefined));
+export function viewOf(search: LedgerSearch, personId: string | null): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(queryOf(search, personId)).filter(([, value]) => value !== undefined));
+}
+
+/** A saved view as the address again. */
+export function searchOfView(filter: Readonly<Record<string, unknown>>, personId: string | null): LedgerSearch {
+  const search = ledgerSearch.parse(filter);
+  const mine = personId !== null && search.responsibleId === personId;
+  return mine ? { ...search, responsibleId: undefined, mine: true } : search;
 }
 
 function said(wanted: boolean | undefined): 'true' | 'false' | undefined {

@@ -37,7 +37,7 @@ export const hazardsTodo: readonly TodoSource[] = [
     ...words('mine'),
     section: 'mine',
     needs: 'hazards.rectify',
-    href: '/hazards?stage=assigned&stage=rectifying',
+    href: '/hazards?mine=true&stage=assigned&stage=rectifying',
     query: fromTasks('mine', 'hazards.rectify'),
   },
   {

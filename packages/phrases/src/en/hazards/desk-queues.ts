@@ -47,7 +47,7 @@ export const acceptance = {
 };
 
 export const supervision = {
-  title: 'Major and supervised',
+  title: 'Major hazards',
   lead: 'Major hazards and those listed for supervision, from finding to delisting.',
   majors: 'Major hazards',
   listed: 'Listed',

@@ -201,6 +201,13 @@ export const desk = {
     timeLimit: 'Time limit',
     safetyMeasures: 'Safety measures and contingency',
   },
+  note: {
+    title: 'Note to the reporter',
+    text: 'Note',
+    hint: 'The reporter reads it on the phone; after an anonymous report, by the claim code.',
+    submit: 'Leave note',
+    done: 'The note is left',
+  },
   acts,
   actNotes,
   events,

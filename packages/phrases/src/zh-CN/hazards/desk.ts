@@ -201,6 +201,7 @@ export const desk = {
     timeLimit: '时限和要求',
     safetyMeasures: '安全措施和应急预案',
   },
+  note: { title: '给上报人留言', text: '留言', hint: '上报人在手机上看得到；匿名上报的，凭查询码看得到。', submit: '留言', done: '已留言' },
   acts,
   actNotes,
   events,

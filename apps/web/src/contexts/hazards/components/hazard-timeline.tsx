@@ -5,6 +5,7 @@ import { Timeline, type TimelineEntry } from '../../../ui/timeline.tsx';
 import type { Tone } from '../../../ui/tokens.ts';
 import type { HazardDetail } from '../queries.ts';
 import { nameOf } from './hazard-facts.tsx';
+import { NoteToReporter } from './note-to-reporter.tsx';
 
 type Event = HazardDetail['timeline'][number];
 
@@ -32,7 +33,12 @@ const tones: Readonly<{ [step: string]: Tone }> = {
 export function HazardTimeline({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
   const entries = hazard.timeline.map((event, at) => entryOf(event, at, t)).toReversed();
-  return <Timeline entries={entries} />;
+  return (
+    <>
+      <NoteToReporter hazard={hazard} />
+      <Timeline entries={entries} />
+    </>
+  );
 }
 
 function entryOf(event: Event, at: number, t: TFunction<'hazards'>): TimelineEntry {

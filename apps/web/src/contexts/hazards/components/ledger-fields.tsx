@@ -5,18 +5,13 @@ import type { TFunction } from 'i18next';
 import { DayRangePicker } from '../../../ui/day-picker.tsx';
 import type { QueryField } from '../../../ui/query-bar.tsx';
 
-/** The query bar of the ledger, the most used first. `personId` is who asks, for 只看我的. */
-export function ledgerFields(t: TFunction<'hazards'>, personId: string | null): QueryField[] {
-  const mine = {
-    name: 'responsibleId',
-    label: t('desk.fields.mine'),
-    control: <Mine personId={personId} label={t('desk.fields.mineOnly')} />,
-  };
+/** The query bar of the ledger, the most used first. */
+export function ledgerFields(t: TFunction<'hazards'>): QueryField[] {
   return [
     { name: 'text', label: t('desk.fields.text'), control: <Input allowClear maxLength={100} placeholder={t('desk.fields.textHint')} /> },
     { name: 'level', label: t('desk.fields.level'), control: several(hazardLevels, (level) => t(`levels.${level}`)) },
     { name: 'category', label: t('desk.fields.category'), control: several(hazardCategories, (category) => t(`categories.${category}`)) },
-    ...(personId === null ? [] : [mine]),
+    { name: 'mine', label: t('desk.fields.mine'), control: <Flag label={t('desk.fields.mineOnly')} /> },
     { name: 'stage', label: t('desk.fields.stage'), control: several(hazardStages, (stage) => t(`stages.${stage}`)) },
     { name: 'source', label: t('desk.fields.source'), control: several(hazardSources, (source) => t(`sources.${source}`)) },
     { name: 'found', label: t('desk.fields.found'), control: <DayRangePicker /> },
@@ -61,24 +56,5 @@ function Flag({ id, value = false, onChange, label }: FlagProps) {
     >
       {label}
     </Checkbox>
-  );
-}
-
-type MineProps = {
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (value: string | undefined) => void;
-  readonly personId: string | null;
-  readonly label: string;
-};
-
-function Mine({ id, value, onChange, personId, label }: MineProps) {
-  return (
-    <Flag
-      {...(id === undefined ? {} : { id })}
-      value={value !== undefined && value === personId}
-      onChange={(checked) => onChange?.(checked === true ? (personId ?? undefined) : undefined)}
-      label={label}
-    />
   );
 }

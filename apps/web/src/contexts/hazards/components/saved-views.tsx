@@ -4,8 +4,9 @@ import { App, Button, Dropdown, Form, Input, type MenuProps, Modal } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useMe } from '../../../api/me.ts';
 import { FormProblem } from '../../../ui/form-problem.tsx';
-import { ledgerSearch, type LedgerSearch, viewOf } from '../ledger-search.ts';
+import { type LedgerSearch, searchOfView, viewOf } from '../ledger-search.ts';
 import { useViewActs, viewsQuery } from '../queries.ts';
 
 type SavedViewsProps = { readonly search: LedgerSearch; readonly onOpen: (search: LedgerSearch) => void };
@@ -16,6 +17,7 @@ export function SavedViews({ search, onOpen }: SavedViewsProps) {
   const { data } = useQuery(viewsQuery);
   const { forget } = useViewActs();
   const { message } = App.useApp();
+  const personId = useMe().person?.id ?? null;
   const [naming, setNaming] = useState(false);
   const forgetOne = async (viewId: string) => {
     await forget.mutateAsync(viewId);
@@ -23,7 +25,7 @@ export function SavedViews({ search, onOpen }: SavedViewsProps) {
   };
   const views: NonNullable<MenuProps['items']> = (data?.items ?? []).map(({ id, name, filter }) => ({
     key: id,
-    onClick: () => onOpen(ledgerSearch.parse(filter)),
+    onClick: () => onOpen(searchOfView(filter, personId)),
     label: (
       <span className="saved-views__line">
         {name}
@@ -55,10 +57,11 @@ export function SavedViews({ search, onOpen }: SavedViewsProps) {
 function NameView({ search, onClose }: { readonly search: LedgerSearch; readonly onClose: () => void }) {
   const { t } = useTranslation('hazards');
   const { message } = App.useApp();
+  const personId = useMe().person?.id ?? null;
   const [form] = Form.useForm<{ name: string }>();
   const { save } = useViewActs();
   const keep = async ({ name }: { name: string }) => {
-    await save.mutateAsync({ name: name.trim(), filter: viewOf(search) });
+    await save.mutateAsync({ name: name.trim(), filter: viewOf(search, personId) });
     void message.success(t('desk.views.saved'));
     onClose();
   };

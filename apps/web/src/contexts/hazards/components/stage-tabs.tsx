@@ -24,7 +24,7 @@ type StageTabsProps = {
 /** How many stand in each stage within the chosen unit; a press shows them. */
 export function StageTabs({ search, onChoose }: StageTabsProps) {
   const { t } = useTranslation('hazards');
-  const { unitId, withBelow } = queryOf(search);
+  const { unitId, withBelow } = queryOf(search, null);
   const { data } = useQuery(countsQuery({ unitId, withBelow }));
   const countOf = (stages: readonly HazardStage[]) =>
     data?.counts.filter(({ stage }) => stages.length === 0 || stages.includes(stage)).reduce((sum, { count }) => sum + count, 0);

@@ -34,8 +34,7 @@ export function LedgerPage() {
   const navigate = route.useNavigate();
   const go = (next: LedgerSearch) => void navigate({ search: next });
   const me = useMe();
-  const personId = me.person?.id ?? null;
-  const fields = useMemo(() => ledgerFields(t, personId), [t, personId]);
+  const fields = useMemo(() => ledgerFields(t), [t]);
   const bar = useMemo(() => barOf(search), [search]);
   return (
     <SplitPage
@@ -65,7 +64,7 @@ type LedgerProps = { readonly search: LedgerSearch; readonly onOpen: (hazardId: 
 function Ledger({ search, onOpen }: LedgerProps) {
   const { t } = useTranslation('hazards');
   const me = useMe();
-  const list = useKeyset(ledgerQuery(queryOf(search)));
+  const list = useKeyset(ledgerQuery(queryOf(search, me.person?.id ?? null)));
   const batch = useBatch(list.rows);
   return (
     <>

@@ -52,7 +52,7 @@ function QueueLine({ row, at, count, queue }: QueueLineProps) {
           </span>
           <small>{row.unit}</small>
           <small>
-            {row.number} · {row.stage === 'submitted' ? <Due hazard={row} /> : row.foundOn}
+            {row.number} · {row.stage === 'submitted' ? <Due short hazard={row} /> : row.foundOn}
           </small>
         </span>
       </button>
