@@ -79,9 +79,13 @@ function unitOfSurroundings(reader: Reader, scope: Scope | null, finder: UnitFin
   const found = said ?? unitOfBand(band, scope, finder);
   if (found !== null || steps.some((field) => isTold(reader, field))) return found;
   if (band !== null) return asked(reader, 'unit', { code: 'unit_unmatched', units: finder.similar(band, scope), finder });
+  return unitOfSheet(reader, scope, finder);
+}
+
+function unitOfSheet(reader: Reader, scope: Scope | null, finder: UnitFinder): KnownUnit | null {
   const ofSheet = scope === null ? null : finder.recogniser.unit(scope.unitId);
-  if (ofSheet === null) return asked(reader, 'unit', { code: 'unit_missing', units: [], finder });
-  return isForSheet(reader) ? ofSheet : asked(reader, 'unit', { code: 'unit_missing', units: [ofSheet], finder });
+  if (ofSheet !== null && isForSheet(reader)) return ofSheet;
+  return asked(reader, 'unit', { code: 'unit_missing', units: ofSheet === null ? [] : [ofSheet], finder });
 }
 
 /** A band is a word in the place of a unit, and its meaning is said once for all rows below it. */
