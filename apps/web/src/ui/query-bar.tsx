@@ -20,7 +20,7 @@ type QueryBarProps<Values extends object> = {
 
 const narrowestField = 260;
 
-/** 查询条件: one line until it is unfolded. */
+/** 查询条件: one line until it is unfolded. What is typed stays until it is searched for, however often the page is drawn again. */
 export function QueryBar<Values extends object>({ fields, values, onSearch }: QueryBarProps<Values>) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const [ref, { width }] = useSize();
@@ -30,9 +30,17 @@ export function QueryBar<Values extends object>({ fields, values, onSearch }: Qu
   const shown = unfolded || !foldable ? fields.length : columns - 1;
   const given = values as Readonly<Record<string, unknown>>;
 
+  const asked = JSON.stringify(fields.map(({ name }) => [name, given[name]]));
   useEffect(() => {
-    form.setFieldsValue(Object.fromEntries(fields.map(({ name }) => [name, given[name]])));
-  }, [form, fields, given]);
+    const conditions = JSON.parse(asked) as [name: string, value: unknown][];
+    form.setFieldsValue(Object.fromEntries(conditions.map(([name, value]) => [name, value ?? undefined])));
+  }, [form, asked]);
+
+  const reset = () => {
+    const nothing = Object.fromEntries(fields.map(({ name }) => [name, undefined]));
+    form.setFieldsValue(nothing);
+    onSearch(filled({ ...given, ...nothing }) as Values);
+  };
 
   return (
     <Form form={form} name="query" className="query-bar" onFinish={(entered) => onSearch(filled({ ...given, ...entered }) as Values)}>
@@ -47,7 +55,7 @@ export function QueryBar<Values extends object>({ fields, values, onSearch }: Qu
           unfolded={unfolded}
           hiddenCount={fields.slice(shown).filter(({ name }) => isFilled(given[name])).length}
           onFold={() => setUnfolded(!unfolded)}
-          onReset={() => onSearch(filled({ ...given, ...Object.fromEntries(fields.map(({ name }) => [name, undefined])) }) as Values)}
+          onReset={reset}
         />
       </div>
     </Form>

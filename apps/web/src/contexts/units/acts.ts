@@ -7,10 +7,10 @@ import type { CallArguments, CallableRoute } from '../../api/route-types.ts';
 
 type Body<Route extends CallableRoute> = CallArguments<Route> extends { readonly body: infer Sent } ? Sent : never;
 
-/** A change of the tree shows everywhere a unit is named, so everything is asked again. */
+/** A change of the tree shows everywhere a unit is named, so everything is asked again, without anybody waiting for it. */
 function useUnitAct<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries() });
+  return useMutation({ mutationFn: act, onSuccess: () => void client.invalidateQueries() });
 }
 
 /** `id` is made once per form, so that a second send creates nothing more. */

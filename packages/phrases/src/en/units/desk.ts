@@ -4,7 +4,7 @@ import { forms } from './forms.ts';
 /** The page of the units. */
 export const desk = {
   title: 'Units',
-  lead: 'The units within your scope. Only what is open is loaded, so that twenty thousand are as quick as twenty.',
+  lead: 'The units within your scope, loaded as they are opened.',
   choose: 'Choose a unit at the left',
   chooseNext: 'Its code, kind, headcount and flags appear here. You can search by name, code or pinyin initials.',
   code: 'Code',

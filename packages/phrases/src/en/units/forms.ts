@@ -6,7 +6,7 @@ export const forms = {
   onHint: 'May lie in the past, but not before the last change',
   onEmpty: 'Choose the day',
   reason: 'Reason',
-  reasonHint: 'Name the document or its number; it is kept with the change',
+  reasonHint: 'Name the document; kept with the change',
   reasonEmpty: 'Give a reason',
   name: 'Name',
   nameEmpty: 'Enter a name',
