@@ -95,8 +95,13 @@ function BroughtInBefore({ batch: { sameFileDone, state } }: Of) {
   );
 }
 
-/** Says why; what was cut off may be tried again as it is. */
-function Failed({ batch: { id, failure }, hold }: Of & { readonly hold: DraftHold }) {
+/** Cut off, or refused when the rows were to go in: the records may be others by now. A file that cannot be read stays what it is. */
+function mayGoBetter(code: string | undefined, mapping: ImportDetail['mapping']): boolean {
+  return code === 'imports.interrupted' || (mapping !== null && code !== 'imports.no_table');
+}
+
+/** Says why; what may go better is tried again as it is. */
+function Failed({ batch: { id, failure, mapping }, hold }: Of & { readonly hold: DraftHold }) {
   const { t } = useTranslation('imports');
   const answer = useAnswer(id);
   const again = () => answer.mutate({ draft: hold.draft, onTaken: hold.clear });
@@ -108,7 +113,7 @@ function Failed({ batch: { id, failure }, hold }: Of & { readonly hold: DraftHol
       title={failure === null ? t('desk.failed') : refusalSentence(failure.code, failure.facts)}
       description={answer.error === null ? undefined : sentenceOf(answer.error)}
       action={
-        failure?.code === 'imports.interrupted' && (
+        mayGoBetter(failure?.code, mapping) && (
           <Button loading={answer.isPending} onClick={again}>
             {t('desk.retry')}
           </Button>
