@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 import { openHouse } from '@changming/application/context';
@@ -27,7 +28,11 @@ const tls =
   config.CM_TLS_CERT !== undefined && config.CM_TLS_KEY !== undefined
     ? { createServer, serverOptions: { cert: readFileSync(config.CM_TLS_CERT), key: readFileSync(config.CM_TLS_KEY) } }
     : {};
-const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT, ...tls }, ({ port }) => log.info({ port }, 'listening'));
+const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT, ...tls }, ({ port }) => {
+  log.info({ port }, 'listening');
+  // Kept now: a process that is killed could not, and the next one is to be back sooner.
+  flushCompileCache();
+});
 
 /** Stops taking requests, lets the running ones end, then leaves; after 25 s it leaves anyway. */
 function leave(): void {

@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 import { openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
 import { PgBoss } from 'pg-boss';
@@ -51,4 +53,5 @@ if (untilIdle) {
 } else {
   await serveJobs(boss, jobs, { tools, log });
   log.info({ jobs: jobs.length }, 'working');
+  flushCompileCache();
 }
