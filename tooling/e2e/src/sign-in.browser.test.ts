@@ -17,12 +17,18 @@ test('a person signs in with the keyboard and sees who is signed in', async () =
   page.on('pageerror', (fault) => faults.push(String(fault)));
 
   await page.goto('/');
-  await page.getByLabel(/账号|工号/).first().fill(account?.login ?? '');
+  await page
+    .getByLabel(/账号|工号/)
+    .first()
+    .fill(account?.login ?? '');
   await page.getByLabel('密码').first().fill('wrong-password');
   await page.keyboard.press('Enter');
   await page.getByText('账号或密码不正确').first().waitFor();
   await picture(page, 'sign-in-refused');
-  await page.getByLabel('密码').first().fill(account?.password ?? '');
+  await page
+    .getByLabel('密码')
+    .first()
+    .fill(account?.password ?? '');
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
   await picture(page, 'home-system-admin');

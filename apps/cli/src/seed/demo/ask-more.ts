@@ -1,6 +1,6 @@
 import { acceptHazard, askForExtension, askToVoid, decideOnVoid } from '@changming/application/hazards';
 
-import { dayOf, type Telling } from './live-on.ts';
+import { dayOf, type Telling } from './telling.ts';
 import type { Fate } from './stories.ts';
 
 const hour = 3_600_000;

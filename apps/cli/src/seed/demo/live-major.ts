@@ -9,7 +9,7 @@ import {
   tellAuthority,
 } from '@changming/application/hazards';
 
-import { dayOf, type Telling } from './live-on.ts';
+import { dayOf, type Telling } from './telling.ts';
 
 const hour = 3_600_000;
 const day = 24;

@@ -1,6 +1,5 @@
 import { callingAt } from '@changming/application/access';
-import { type Actor, type Caller, type House, uuidV7 as newId } from '@changming/application/context';
-import type { Files } from '@changming/application/files';
+import { uuidV7 as newId } from '@changming/application/context';
 
 import { askMore } from './ask-more.ts';
 import { liveMajor } from './live-major.ts';
@@ -8,18 +7,8 @@ import type { Life } from './plan-lives.ts';
 import { reportLife } from './report-life.ts';
 import { rectifyOnce, settle, triage } from './rectify-life.ts';
 import type { Fate } from './stories.ts';
-import { type Picture, pictureOf } from './take-pictures.ts';
-
-/** A life while it is told: its hazard, its photos, and who calls at which hour of it. */
-export type Telling = {
-  readonly life: Life;
-  readonly hazardId: string;
-  readonly house: House;
-  readonly files: Files;
-  readonly before: Picture;
-  readonly after: Picture | null;
-  readonly by: (actor: Actor, hours: number) => Caller;
-};
+import { pictureOf } from './take-pictures.ts';
+import type { Telling } from './telling.ts';
 
 const hour = 3_600_000;
 const order = ['reported', 'assigned', 'rectifying', 'submitted', 'closed'] as const;
@@ -65,9 +54,4 @@ async function goOn(telling: Telling): Promise<void> {
   if (last >= 2) await rectifyOnce(telling, { from: 1.5, until: last >= 3 ? submitted : null });
   if (last >= 4) await settle(telling, submitted);
   await askMore(telling);
-}
-
-/** The day in Asia/Shanghai. */
-export function dayOf(instant: Date): string {
-  return new Date(instant.getTime() + 8 * hour).toISOString().slice(0, 10);
 }

@@ -10,7 +10,7 @@ import {
 } from '@changming/application/hazards';
 
 import { eachOf } from '../in-order.ts';
-import { dayOf, type Telling } from './live-on.ts';
+import { dayOf, type Telling } from './telling.ts';
 import type { MadePerson } from './make-people.ts';
 import { handIn } from './rectify-life.ts';
 import { pictureOf, sendPicture } from './take-pictures.ts';

@@ -8,7 +8,8 @@ import type { Shell } from '../../verb.ts';
 import { inOrder } from '../in-order.ts';
 import type { Random } from '../random.ts';
 import { type Cast, castOf, type Company } from './cast.ts';
-import { liveOn, type Telling } from './live-on.ts';
+import { liveOn } from './live-on.ts';
+import type { Telling } from './telling.ts';
 import { lookBackOn } from './look-back-on.ts';
 import { planLives } from './plan-lives.ts';
 

@@ -1,6 +1,6 @@
 import { acceptHazard, sendBackHazard, startHazard, submitHazard, triageHazard } from '@changming/application/hazards';
 
-import { dayOf, type Telling } from './live-on.ts';
+import { dayOf, type Telling } from './telling.ts';
 import { type Picture, pictureOf, sendPicture } from './take-pictures.ts';
 
 const hour = 3_600_000;

@@ -2,7 +2,7 @@ import { uuidV7 as newId } from '@changming/application/context';
 import { receivePhotoAtDoor, reportAtDoor, reportHazard } from '@changming/application/hazards';
 import { pastOf } from '@changming/application/access';
 
-import type { Telling } from './live-on.ts';
+import type { Telling } from './telling.ts';
 import { sendPicture } from './take-pictures.ts';
 
 /** The report with its photos: by the one who found it, by the officer of an inspection, or by nobody in particular at a plate. */
