@@ -174,9 +174,11 @@ test('what came back is found by a look-back with a photo, and the hazard is ope
   await expect.poll(() => stageOf(page, id), { timeout: 20_000 }).toBe('assigned');
   await page.goto('/hazards/look-backs');
   await page.getByRole('main').getByText('全部', { exact: true }).click();
-  await page.getByRole('button', { name: number }).waitFor();
+  await page.getByRole('row').nth(1).waitFor();
   await picture(page, 'desk-look-backs-concluded');
   await expectReadable(page);
+  await page.goto(`/hazards/${id}`);
+  await page.getByRole('main').getByText('隐患回潮').first().waitFor();
 
   expect(faults).toEqual([]);
   await page.context().close();
