@@ -16,7 +16,7 @@ const grams = sql`
 const hazards = sql`
   create table hazards (
     id uuid primary key,
-    seq bigint generated always as identity unique,
+    seq bigint generated always as identity,
     number text generated always as (
       'H-' || extract(year from found_on)::int::text || '-' || lpad(seq::text, greatest(6, length(seq::text)), '0')) stored,
     unit_id uuid not null references units,
@@ -108,9 +108,9 @@ const indexes = sql`
   create index hazards_by_found on hazards (found_on, id, unit_pos, stage, level, key_area, source);
   /* A person's own: to rectify, and reported. */
   create index hazards_of_responsible on hazards (responsible_id, stage, due_key, id);
-  create index hazards_of_finder on hazards (found_by_id, found_on, id);
+  create index hazards_of_finder on hazards (found_by_id, found_on, id) where found_by_id is not null;
   /* A point's page. */
-  create index hazards_of_point on hazards (point_id, found_on, id);
+  create index hazards_of_point on hazards (point_id, found_on, id) where point_id is not null;
   /* Sweeps: what is owed, wherever it lies. */
   create index hazards_acceptance_due on hazards (acceptance_due_on) where stage = 'submitted';
   /* The number on a printed sheet. */
