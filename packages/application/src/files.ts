@@ -11,7 +11,7 @@ export type Files = {
   readonly get: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
-/** \`originals/ab/cd/<hash>\`: two levels, so that no folder grows without end. */
+/** `originals/ab/cd/<hash>`: two levels, so that no folder grows without end. */
 export function keyOfFile(kind: string, hash: string): string {
   return `${kind}/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`;
 }
@@ -65,7 +65,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 export type Bucket = {
-  /** \`https://s3.example.com\`, without the bucket. */
+  /** `https://s3.example.com`, without the bucket. */
   readonly endpoint: string;
   readonly bucket: string;
   readonly region: string;
@@ -100,7 +100,7 @@ export function filesFrom({ dataDir, bucket }: FilesConfig): Files {
   return bucket === undefined ? localFiles(join(dataDir, 'files')) : bucketFiles(bucket);
 }
 
-/** \`CM_S3_ENDPOINT\`, \`CM_S3_BUCKET\`, \`CM_S3_KEY_ID\`, \`CM_S3_SECRET\`, \`CM_S3_REGION\`: all of them, or the local disk. */
+/** `CM_S3_ENDPOINT`, `CM_S3_BUCKET`, `CM_S3_KEY_ID`, `CM_S3_SECRET`, `CM_S3_REGION`: all of them, or the local disk. */
 export function bucketFrom(env: Readonly<Record<string, string | undefined>>): Bucket | undefined {
   const { CM_S3_ENDPOINT: endpoint, CM_S3_BUCKET: bucket, CM_S3_KEY_ID: keyId, CM_S3_SECRET: secret, CM_S3_REGION: region } = env;
   if (endpoint === undefined && bucket === undefined) return undefined;

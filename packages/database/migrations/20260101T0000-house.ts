@@ -88,7 +88,7 @@ const history = sql`
     return null;
   end $$`;
 
-/** Makes a table system-versioned: \`<table>_history\` holds (its columns, known_from, known_to, known_by). Readable in scope only. */
+/** Makes a table system-versioned: `<table>_history` holds (its columns, known_from, known_to, known_by). Readable in scope only. */
 const versioned = sql`
   create procedure house.versioned(target regclass, ignored text[] default '{}') language plpgsql as $$
   declare

@@ -32,7 +32,7 @@ const units = sql`
   call house.versioned('units', '{lo,hi,used,search_key,version,depth}');
   call house.allow('select, insert, update', 'units')`;
 
-/** Where a unit hung and what it was called, day by day: \`from_on\` belongs to the span, \`to_on\` is the first day after it. */
+/** Where a unit hung and what it was called, day by day: `from_on` belongs to the span, `to_on` is the first day after it. */
 const spans = sql`
   create table unit_spans (
     id uuid primary key,
@@ -87,7 +87,7 @@ const pastSight = sql`
   create policy in_sight on unit_spans_history for select using (exists (select from units where units.id = unit_id))`;
 
 /**
- * Gives a moved branch its fresh labels and every row listed by subtree its new position, in one statement each; \`deeper\` is how many
+ * Gives a moved branch its fresh labels and every row listed by subtree its new position, in one statement each; `deeper` is how many
  * levels it sinks. Only labels within the caller's write scope may be given. The exclusive lock keeps writers out until the move has
  * committed; triggers rest while positions change, because a position is no new state of a record.
  */
@@ -122,8 +122,8 @@ const relabel = sql`
   end $$`;
 
 /**
- * What a unit that closes leaves open: contexts say it of their own tables, so a reorganisation need not know them. While \`live\`, a row
- * keeps its unit from closing and follows it into the one it merges with; \`ends\` are rows (from_on, to_on) that end with the unit.
+ * What a unit that closes leaves open: contexts say it of their own tables, so a reorganisation need not know them. While `live`, a row
+ * keeps its unit from closing and follows it into the one it merges with; `ends` are rows (from_on, to_on) that end with the unit.
  * Both functions act with the caller's own rights and see his scope only.
  */
 const openRows = sql`

@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * 审计轨迹: what was done, by whom, to which record, from where; appended in the same transaction and never changed. \`xid\` lets the
+ * 审计轨迹: what was done, by whom, to which record, from where; appended in the same transaction and never changed. `xid` lets the
  * sealing job skip rows whose transaction may still be open. A row is seen by whoever sees its unit today, wherever that hangs now; a
  * row without a unit concerns the whole group.
  */
@@ -49,7 +49,7 @@ const leaves = sql`
   create policy whole_read on trail_leaves for select using ((select current_setting('app.whole', true)) = 'yes');
   create policy by_the_clock on trail_leaves for insert with check ((select current_setting('app.clock', true)) = 'yes')`;
 
-/** A signed promise over the first \`size\` leaves. (\`last_xid\`, \`last_seq\`) is the row sealed last: the next sealing begins behind it. */
+/** A signed promise over the first `size` leaves. (`last_xid`, `last_seq`) is the row sealed last: the next sealing begins behind it. */
 const checkpoints = sql`
   create table trail_checkpoints (
     size bigint primary key check (size > 0),

@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Identity number and phone are AES-256-GCM sealed; \`*_index\` is a keyed hash that finds an exact number again, \`*_masked\` is what
+ * Identity number and phone are AES-256-GCM sealed; `*_index` is a keyed hash that finds an exact number again, `*_masked` is what
  * everybody sees. The clear number is in no column.
  */
 const persons = sql`
@@ -36,7 +36,7 @@ const persons = sql`
   call house.versioned('persons', '{identity_sealed,phone_sealed,search_key,version}');
   call house.allow('select, insert, update', 'persons')`;
 
-/** 任职: who holds which post of which unit (or point) from when to when. \`to_on\` is the first day after it; one that ends on its first day never held. */
+/** 任职: who holds which post of which unit (or point) from when to when. `to_on` is the first day after it; one that ends on its first day never held. */
 const appointments = sql`
   create table appointments (
     id uuid primary key,
@@ -60,7 +60,7 @@ const appointments = sql`
   call house.allow('select, insert, update', 'appointments')`;
 
 /**
- * 请假、离岗: while it lasts, the deputies of the person's posts answer for them. \`until_at\` is the first instant after it. Whoever sees
+ * 请假、离岗: while it lasts, the deputies of the person's posts answer for them. `until_at` is the first instant after it. Whoever sees
  * the person, or a post that the person holds, sees when the person is away.
  */
 const absences = sql`
@@ -97,8 +97,8 @@ const appointedNames = sql`
   end $$`;
 
 /**
- * What a person who leaves would leave open: contexts say it of their own tables (\`holder\` is the column of the person's id). Finding and
- * handing over act with the caller's rights in his scope; \`ties_of\` counts in the whole group and tells nothing but the counts.
+ * What a person who leaves would leave open: contexts say it of their own tables (`holder` is the column of the person's id). Finding and
+ * handing over act with the caller's rights in his scope; `ties_of` counts in the whole group and tells nothing but the counts.
  */
 const duties = sql`
   create table house.duties (name regclass, holder name, live text not null, primary key (name, holder));

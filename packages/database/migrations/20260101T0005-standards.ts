@@ -28,7 +28,7 @@ const clauses = sql`
   call house.versioned('clauses', '{version}');
   call house.allow('select, insert, update', 'clauses')`;
 
-/** A value of a rule for one jurisdiction; \`to_on\` is the first day on which it no longer holds. */
+/** A value of a rule for one jurisdiction; `to_on` is the first day on which it no longer holds. */
 const rules = sql`
   create table rules (
     id uuid primary key default gen_random_uuid(),
@@ -63,7 +63,7 @@ const editions = sql`
   call house.versioned('editions');
   call house.allow('select', 'editions')`;
 
-/** 工作日历: days that differ from the plain week; a year without a row in \`work_years\` has no official notice yet. */
+/** 工作日历: days that differ from the plain week; a year without a row in `work_years` has no official notice yet. */
 const calendar = sql`
   create table work_calendar (
     id uuid primary key default gen_random_uuid(),

@@ -25,7 +25,7 @@ const points = sql`
   call house.versioned('points', '{search_key,version}');
   call house.allow('select, insert, update', 'points')`;
 
-/** Visits to public doors, to slow guessing down. \`key\` is a keyed hash of the address and the day: it names nobody. */
+/** Visits to public doors, to slow guessing down. `key` is a keyed hash of the address and the day: it names nobody. */
 const doors = sql`
   create table door_visits (
     id uuid primary key,

@@ -4,7 +4,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [evidence, seenBefore]) await part.execute(db);
 }
 
-/** 证据: a photo declared by its hash, then arrived. \`subject_id\` is the record it belongs to. The content lies in the file store by hash. */
+/** 证据: a photo declared by its hash, then arrived. `subject_id` is the record it belongs to. The content lies in the file store by hash. */
 const evidence = sql`
   create table evidence (
     id uuid primary key,

@@ -4,7 +4,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [notices, mails, channels]) await part.execute(db);
 }
 
-/** 通知: one row for each person and occasion; \`once\` makes a retried delivery find it done. Everybody sees only his own. */
+/** 通知: one row for each person and occasion; `once` makes a retried delivery find it done. Everybody sees only his own. */
 const notices = sql`
   create table notices (
     id uuid primary key,
@@ -28,7 +28,7 @@ const notices = sql`
   create policy by_the_clock on notices for insert with check ((select current_setting('app.clock', true)) = 'yes');
   call house.allow('select, insert, update', 'notices')`;
 
-/** Mails to be sent. A killed worker leaves a row \`waiting\`; the message id lets the receiver's side recognise a repeat. */
+/** Mails to be sent. A killed worker leaves a row `waiting`; the message id lets the receiver's side recognise a repeat. */
 const mails = sql`
   create table notice_mails (
     id uuid primary key,

@@ -47,7 +47,7 @@ const files = sql`
   create policy of_the_batch on import_files for all using (exists (select from import_batches b where b.id = batch_id));
   call house.allow('select, insert', 'import_files')`;
 
-/** The verdict on each row, without the numbers of persons: \`detail\` holds questions, problems or the reason it was passed over. */
+/** The verdict on each row, without the numbers of persons: `detail` holds questions, problems or the reason it was passed over. */
 const rows = sql`
   create table import_rows (
     batch_id uuid not null references import_batches,

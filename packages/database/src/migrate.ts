@@ -37,7 +37,7 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
   }
 }
 
-/** The queue's own tables live in the schema \`jobs\`; the runtime role may use them and owns none. */
+/** The queue's own tables live in the schema `jobs`; the runtime role may use them and owns none. */
 async function installJobs(url: string, pool: Pool): Promise<void> {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', supervise: false, schedule: false });
   boss.on('error', () => {});

@@ -18,7 +18,7 @@ function refusalsIn(language: Language): Sentences {
   return all;
 }
 
-/** The sentence of a refusal code, its \`{facts}\` filled in. */
+/** The sentence of a refusal code, its `{facts}` filled in. */
 export function sentenceFor(code: string, facts: Readonly<Record<string, string | number>> = {}, language: Language = 'zh-CN'): string {
   const sentence = refusalsIn(language)[code] ?? fallback[language];
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));

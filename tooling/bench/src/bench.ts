@@ -99,7 +99,7 @@ async function sentBy({ url, role, session }: LargeHouse): Promise<Statement[]> 
   return statements;
 }
 
-/** From the last \`begin\` on: the list's own transaction, without finding out who asks. */
+/** From the last `begin` on: the list's own transaction, without finding out who asks. */
 function withoutSession(statements: readonly Statement[]): Statement[] {
   const begins = statements.map(({ text }) => /^(begin|start transaction)/i.test(text));
   return statements.slice(begins.lastIndexOf(true));

@@ -4,7 +4,7 @@ export type Statement = { readonly text: string; readonly values: unknown[] };
 
 type Sent = { readonly text?: string; readonly values?: unknown[] } | string;
 
-/** What is sent to the database while \`act\` runs. */
+/** What is sent to the database while `act` runs. */
 export async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
   const proto = pg.Client.prototype as { query: (...args: unknown[]) => unknown };

@@ -20,7 +20,7 @@ export async function signedIn(browser: Browser, role: string, size: typeof desk
   return context.newPage();
 }
 
-/** Keeps a picture of the page under \`test-results/screenshots\`, for people to look at. */
+/** Keeps a picture of the page under `test-results/screenshots`, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`) });

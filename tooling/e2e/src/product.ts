@@ -11,7 +11,7 @@ export type Product = {
   readonly dataDir: string;
   /** Of the start command; the programs of the house are its children. */
   readonly pid: number;
-  /** The demo account of a role: \`login\` and \`password\`. */
+  /** The demo account of a role: `login` and `password`. */
   readonly accounts: readonly Account[];
   readonly stop: () => Promise<void>;
 };

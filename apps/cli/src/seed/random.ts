@@ -2,7 +2,7 @@
 export type Random = {
   /** In [0, 1). */
   readonly next: () => number;
-  /** A whole number from \`low\` to \`high\`, both included. */
+  /** A whole number from `low` to `high`, both included. */
   readonly between: (low: number, high: number) => number;
   readonly pick: <Item>(items: readonly Item[]) => Item;
   readonly chance: (probability: number) => boolean;

@@ -1,7 +1,6 @@
-import { createUnitInput } from '@changming/domain/units';
-import { refuse } from '@changming/domain/kernel';
 import { administrators, kindsOf } from '@changming/domain/access';
-import { rootRange } from '@changming/domain/units';
+import { refuse } from '@changming/domain/kernel';
+import { createUnitInput, rootRange } from '@changming/domain/units';
 import { z } from 'zod';
 
 import { type AtDoor, door } from '../context.ts';

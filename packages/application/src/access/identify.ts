@@ -17,7 +17,7 @@ const credentials = z.strictObject({ by: z.enum(['session', 'token']), secret: z
 /** How seldom the last use is written down. */
 const noted = 60_000;
 
-/** Who presents these credentials. Refused with \`access.not_signed_in\` when nobody does any more. */
+/** Who presents these credentials. Refused with `access.not_signed_in` when nobody does any more. */
 const findOut = glance({
   async run(looking, given: Credentials) {
     const { by, secret } = credentials.parse(given);

@@ -67,7 +67,7 @@ async function lastCheckpoint(tx: Tx) {
 type Position = { readonly last_xid: string; readonly last_seq: number };
 
 /**
- * Every transaction below \`xmin\` has ended, so no row can appear among these later; one that is still open, and everything that began
+ * Every transaction below `xmin` has ended, so no row can appear among these later; one that is still open, and everything that began
  * after it, waits for the next minute.
  */
 async function rowsToSeal(tx: Tx, last: Position | null, limit: number) {

@@ -12,7 +12,7 @@ export type SealedPage = {
   readonly checkpoints: readonly { readonly size: number; readonly root: Buffer; readonly note: string }[];
 };
 
-/** A page of the sealed log from leaf \`from\` on, as it stands in the database: nothing is checked here. */
+/** A page of the sealed log from leaf `from` on, as it stands in the database: nothing is checked here. */
 export const readSealedLog = query({
   permission: 'audit.readTrail',
   async run({ tx }, { from, limit }: { readonly from: number; readonly limit: number }): Promise<SealedPage> {

@@ -1,4 +1,4 @@
-/** Runs at most \`n\` pieces of work at a time; whoever comes later waits in order. */
+/** Runs at most `n` pieces of work at a time; whoever comes later waits in order. */
 export function atMost(n: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -28,7 +28,7 @@ export type Prepared = {
 const oneOfTwo = atMost(2);
 
 /**
- * Refuses by \`invalid\` what is not exactly the photo that was declared: another size or hash, no JPEG, PNG or WebP by its content,
+ * Refuses by `invalid` what is not exactly the photo that was declared: another size or hash, no JPEG, PNG or WebP by its content,
  * something else in disguise, too many pixels, or not decodable to its end.
  */
 export async function preparePhoto(content: Uint8Array, declared: Declared): Promise<Prepared> {

@@ -22,7 +22,7 @@ const places = { thumb: 'thumbs', view: 'views', original: 'full' } as const sat
 
 export type ServedPhoto = { readonly content: Uint8Array<ArrayBuffer>; readonly sha256: string };
 
-/** A photo in one of its sizes, for whoever may see its unit, or was assigned its \`subject\`. */
+/** A photo in one of its sizes, for whoever may see its unit, or was assigned its `subject`. */
 export async function readPhoto(
   caller: Caller,
   files: Files,
@@ -37,7 +37,7 @@ export async function readPhoto(
 /** Where the very same photo was seen before: under a record that the caller may see, or elsewhere, and on which day. */
 export type SeenBefore = { readonly sha256: string; readonly subjectId: string | null; readonly on: string };
 
-/** Asked over the whole group by the one function that may; \`exceptSubject\` is the record that shows the photos now. */
+/** Asked over the whole group by the one function that may; `exceptSubject` is the record that shows the photos now. */
 export async function seenBefore(tx: Tx, hashes: readonly string[], exceptSubject: string): Promise<SeenBefore[]> {
   if (hashes.length === 0) return [];
   const { rows } = await sql<SeenBefore>`

@@ -59,7 +59,7 @@ export async function receivePhoto(caller: Caller, files: Files, given: Which & 
   return recordArrival(caller, { evidenceId, subject, width, height, takenAt, place });
 }
 
-/** The untouched original stays as evidence and is never served; \`raw\` is null where it might name its photographer. */
+/** The untouched original stays as evidence and is never served; `raw` is null where it might name its photographer. */
 export async function keep(
   files: Files,
   hash: string,

@@ -50,7 +50,7 @@ const knockToReport = door({
 });
 
 /**
- * 匿名上报 at a plate. The caller must be a stranger without an address of his own (\`house.stranger({ via: 'door', ip: null })\`):
+ * 匿名上报 at a plate. The caller must be a stranger without an address of his own (`house.stranger({ via: 'door', ip: null })`):
  * whatever it knew of the person would be written down. The claim code is told once and kept as a hash.
  */
 export async function reportAtDoor(...call: Parameters<typeof knockToReport>): Promise<AnonymousReceipt> {

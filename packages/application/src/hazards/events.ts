@@ -35,7 +35,7 @@ export function personOf({ actor }: Pick<Writing, 'actor'>): string {
 }
 
 /**
- * Lets the worker tell whom it concerns: the caller may not see who stands above him, the clock may. \`occasion\` makes each telling
+ * Lets the worker tell whom it concerns: the caller may not see who stands above him, the clock may. `occasion` makes each telling
  * happen once.
  */
 export async function tell({ enqueue, actor }: Writing, hazardId: string, about: string, occasion: string | number): Promise<void> {

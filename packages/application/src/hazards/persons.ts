@@ -28,7 +28,7 @@ export async function answerableFor(tx: Tx, where: Where): Promise<string | null
   return nearest ?? null;
 }
 
-/** The holders of these posts at the nearest unit, from \`unitPos\` upwards, that has any; deputies last. */
+/** The holders of these posts at the nearest unit, from `unitPos` upwards, that has any; deputies last. */
 export async function holdersNear(tx: Tx, { unitPos, on, posts }: Where & { readonly posts: readonly Post[] }): Promise<string[]> {
   const rows = await tx
     .selectFrom('appointments as a')

@@ -29,7 +29,7 @@ export async function declarePhotos(
     .execute();
 }
 
-/** Whether the photo of \`p\` has arrived: the evidence of that hash, sent for that hazard. */
+/** Whether the photo of `p` has arrived: the evidence of that hash, sent for that hazard. */
 export const arrivedFor = sql<boolean>`exists (
   select from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null)`;
 

@@ -1,5 +1,4 @@
-import { noticeInput } from '@changming/domain/notices';
-import { afterQuietHours } from '@changming/domain/notices';
+import { afterQuietHours, noticeInput } from '@changming/domain/notices';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';

@@ -25,7 +25,7 @@ export async function openPoint(tx: Tx, scope: readonly UnitRange[], id: string)
   return point;
 }
 
-/** Writes only if nobody else has since \`version\` was read. */
+/** Writes only if nobody else has since `version` was read. */
 export async function savePoint(
   tx: Tx,
   { id, version }: Pick<StoredPoint, 'id' | 'version'>,

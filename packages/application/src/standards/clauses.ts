@@ -9,7 +9,7 @@ import { refuseUnlessHeadquarters } from './store.ts';
 
 const columns = ['id', 'code', 'kind', 'title', 'text', 'source', 'article', 'certainty', 'from_on as from', 'to_on as to'] as const;
 
-/** The clauses in force on a day, by code; \`q\` looks in code, title, text and source. */
+/** The clauses in force on a day, by code; `q` looks in code, title, text and source. */
 export const listClauses = query({
   permission: 'standards.read',
   async run({ tx, today }, { q, on = today, after, limit }: z.output<typeof clausesFilter>) {

@@ -4,7 +4,7 @@ import { endRuleInput } from '@changming/domain/standards';
 import { command } from '../context.ts';
 import { refuseUnlessHeadquarters, toVersion } from './store.ts';
 
-/** Ends a value: \`on\` is the first day on which it no longer holds. Values of the product are replaced, never ended. */
+/** Ends a value: `on` is the first day on which it no longer holds. Values of the product are replaced, never ended. */
 export const endRule = command({
   permission: 'standards.edit',
   name: 'standards.endRule',

@@ -26,7 +26,7 @@ export const readCalendar = query({
   },
 });
 
-/** The last day of a limit of 工作日 that begins on \`from\`; \`certain\` is false where a year has no official notice. */
+/** The last day of a limit of 工作日 that begins on `from`; `certain` is false where a year has no official notice. */
 export const addWorkdays = query({
   permission: 'standards.read',
   async run({ tx }, { from, workdays }: { from: string; workdays: number }) {

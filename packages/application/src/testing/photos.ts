@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import sharp from 'sharp';
 
-/** A JPEG of one colour with a little noise of its own: two calls with different \`seed\` are different photos. */
+/** A JPEG of one colour with a little noise of its own: two calls with different `seed` are different photos. */
 export async function givenJpeg({
   seed = 1,
   width = 640,

@@ -32,7 +32,7 @@ import { reportReceipt, stepTaken, submitted } from './shapes.ts';
 const guarded = { 401: refused, 403: refused, 404: refused, 409: refused, 422: refused } as const;
 const one = z.strictObject({ hazardId: id });
 
-/** A step of the loop is a sub-resource of its hazard: \`POST /hazards/{hazardId}/acceptance\`. */
+/** A step of the loop is a sub-resource of its hazard: `POST /hazards/{hazardId}/acceptance`. */
 function step<const Path extends string, const May extends Access, Schema extends z.ZodType>(
   path: Path,
   { access, summary, input }: { readonly access: May; readonly summary: string; readonly input: Schema },

@@ -9,7 +9,7 @@ const archiveTail = 66_000;
 const archiveEnd = 'PK\u0005\u0006\u0000\u0000\u0000\u0000';
 
 /**
- * What a photo is besides a photo: a polyglot file means to be read as something else. \`content\` is the file as latin1, one character
+ * What a photo is besides a photo: a polyglot file means to be read as something else. `content` is the file as latin1, one character
  * a byte. Null when nothing is found.
  */
 export function disguiseIn(content: string): 'markup' | 'archive' | null {

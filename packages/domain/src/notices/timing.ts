@@ -2,14 +2,14 @@ import { addDays, dayIn, startOf } from '../kernel/index.ts';
 
 const minute = 60_000;
 
-/** When a mail that failed for the \`tries\`th time is tried again; null when it is given up (after about a day). */
+/** When a mail that failed for the `tries`th time is tried again; null when it is given up (after about a day). */
 export function nextTry(tries: number, now: Date): Date | null {
   return tries >= 10 ? null : new Date(now.getTime() + minute * 2 ** Math.min(tries, 8));
 }
 
 type Quiet = { readonly from: string; readonly to: string };
 
-/** The first instant from \`at\` on that lies outside quiet hours (\`22:00\` to \`07:00\`, Asia/Shanghai; may span midnight). */
+/** The first instant from `at` on that lies outside quiet hours (`22:00` to `07:00`, Asia/Shanghai; may span midnight). */
 export function afterQuietHours(at: Date, quiet: Quiet | null): Date {
   if (quiet === null || quiet.from === quiet.to) return at;
   const today = dayIn(at);

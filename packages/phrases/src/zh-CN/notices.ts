@@ -5,7 +5,7 @@ export const refusals = {
   'notices.no_person': '该账号没有对应人员，没有通知',
 } satisfies Record<NoticeRefusal, string>;
 
-/** What a notice says; \`{facts}\` are filled in. Each names the record, what to do, and by when. */
+/** What a notice says; `{facts}` are filled in. Each names the record, what to do, and by when. */
 export const abouts: Readonly<Record<string, string>> = {
   'hazards.reported': '{unit}上报了隐患 {no}“{title}”，请核实定级',
   'hazards.assigned': '隐患 {no}“{title}”由您整改，请于 {due} 前完成',

@@ -161,7 +161,7 @@ describe('the loop over HTTP', () => {
 });
 
 describe('an anonymous report', () => {
-  /** Every row of every table that is not in \`before\`, as text, by table. */
+  /** Every row of every table that is not in `before`, as text, by table. */
   async function rowsOf(owner: Database): Promise<Map<string, Set<string>>> {
     const { rows: tables } = await sql<{ name: string }>`
       select format('%I.%I', table_schema, table_name) as name from information_schema.tables

@@ -10,7 +10,7 @@ export type DemoUnit = {
   readonly below?: readonly DemoUnit[];
 };
 
-/** Everything below and including \`unit\`, from the top. */
+/** Everything below and including `unit`, from the top. */
 export function allOf(unit: DemoUnit): DemoUnit[] {
   return [unit, ...(unit.below ?? []).flatMap(allOf)];
 }

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { jobTools, runUntilIdle } from '../../boss.ts';
 import { jobs } from '../../jobs.ts';
 
-/** The worker as \`cm worker --until-idle\` runs it. */
+/** The worker as `cm worker --until-idle` runs it. */
 async function workUntilIdle(database: TestDatabase, house: House): Promise<void> {
   const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
   boss.on('error', () => {});
