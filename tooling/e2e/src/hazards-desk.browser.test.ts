@@ -193,6 +193,8 @@ test('keys stay silent while somebody types, and a queue is walked by J and K', 
   await expect.poll(() => lines.nth(1).getAttribute('aria-current')).toBe('true');
   await page.keyboard.press('k');
   await expect.poll(() => lines.nth(0).getAttribute('aria-current')).toBe('true');
+  // Keys decide about the case on the screen; while it is fetched there is none.
+  await page.getByRole('button', { name: /^N/ }).waitFor();
   await page.keyboard.press('n');
   await page.getByLabel('验收意见').fill('ajkr');
   await page.getByLabel('验收意见').press('k');
