@@ -1,3 +1,5 @@
+import { analytics } from './contexts/analytics/routes.ts';
+import { assessments } from './contexts/assessments/routes.ts';
 import { permissions } from '@changming/application/access';
 import { type House, refuse } from '@changming/application/context';
 import type { Files } from '@changming/application/files';
@@ -39,7 +41,20 @@ const noFiles: Files = {
 };
 
 /** One line a context. */
-const contexts = { access, audit, evidence, hazards, imports, notices, points, standards, units, workforce } as const;
+const contexts = {
+  analytics,
+  assessments,
+  access,
+  audit,
+  evidence,
+  hazards,
+  imports,
+  notices,
+  points,
+  standards,
+  units,
+  workforce,
+} as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
 export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {

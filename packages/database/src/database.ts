@@ -1,3 +1,5 @@
+import type { AnalyticTables } from './schema/analytics.ts';
+import type { AssessmentTables } from './schema/assessments.ts';
 import type { Kysely, Transaction } from 'kysely';
 
 import type { AccessTables } from './schema/access.ts';
@@ -12,7 +14,9 @@ import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = ImportTables &
+export type Tables = AnalyticTables &
+  AssessmentTables &
+  ImportTables &
   StandardsTables &
   HazardTables &
   EvidenceTables &

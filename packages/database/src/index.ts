@@ -19,3 +19,5 @@ export type * from './schema/workforce.ts';
 export { coversAll, perRange, scopeSetting, within } from './scope.ts';
 export { inTransaction, makeSettings, type Mode, type Settings } from './transaction.ts';
 export { when } from './when.ts';
+export type * from './schema/assessments.ts';
+export type * from './schema/analytics.ts';

@@ -1,3 +1,7 @@
+import * as analytics from './zh-CN/analytics.ts';
+import * as analyticsEn from './en/analytics.ts';
+import * as assessments from './zh-CN/assessments.ts';
+import * as assessmentsEn from './en/assessments.ts';
 import * as auditEn from './en/audit.ts';
 import * as audit from './zh-CN/audit.ts';
 import * as accessEn from './en/access.ts';
@@ -24,8 +28,25 @@ import * as units from './zh-CN/units.ts';
 import * as workforce from './zh-CN/workforce.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
-export const zhCN = { standards, access, audit, evidence, hazards, imports, notices, points, request, shell, units, workforce };
+export const zhCN = {
+  analytics,
+  assessments,
+  standards,
+  access,
+  audit,
+  evidence,
+  hazards,
+  imports,
+  notices,
+  points,
+  request,
+  shell,
+  units,
+  workforce,
+};
 export const en = {
+  analytics: analyticsEn,
+  assessments: assessmentsEn,
   standards: standardsEn,
   access: accessEn,
   audit: auditEn,

@@ -74,6 +74,12 @@ export const matrix = {
   'hazards.drawLookBacks': { kind: 'enter', roles: ['clockwork'] },
   'hazards.sweep': { kind: 'enter', roles: ['clockwork'] },
   'hazards.saveView': { kind: 'analyse', roles: readers },
+  // ── assessments 考核
+  'assessments.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'assessments.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  // ── analytics 数据
+  'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'analytics.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

@@ -3,6 +3,10 @@ export { desk } from './audit/desk.ts';
 import type * as zhCN from '../zh-CN/audit.ts';
 
 export const permissionActs = {
+  'analytics.read': 'read analytics',
+  'analytics.create': 'entered a analytic',
+  'assessments.read': 'read assessments',
+  'assessments.create': 'entered a assessment',
   'units.read': 'read units',
   'units.create': 'created a unit',
   'units.reorganise': 'reorganised a unit',

@@ -2,6 +2,10 @@ export { desk } from './audit/desk.ts';
 
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
+  'analytics.read': '查看数据',
+  'analytics.create': '登记数据',
+  'assessments.read': '查看考核',
+  'assessments.create': '登记考核',
   'units.read': '查看单位',
   'units.create': '新设单位',
   'units.reorganise': '调整单位',

@@ -1,0 +1,2 @@
+export { createAssessment } from './create-assessment.ts';
+export { listAssessments } from './list-assessments.ts';

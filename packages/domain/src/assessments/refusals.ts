@@ -1,0 +1,3 @@
+export const assessmentRefusals = ['assessments.not_found', 'assessments.future_date'] as const;
+
+export type AssessmentRefusal = (typeof assessmentRefusals)[number];
