@@ -1,5 +1,7 @@
 export { largestPhoto } from '@changming/domain/evidence';
 export { declareEvidence } from './declare-evidence.ts';
+export { thumbsForPaper } from './paper-thumbs.ts';
+export type { PaperThumb } from './paper-thumbs.ts';
 export { preparePhoto } from './prepare-photo.ts';
 export { readPhoto, seenBefore } from './read-photo.ts';
 export type { SeenBefore, ServedPhoto } from './read-photo.ts';

@@ -17,6 +17,11 @@ export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, 
 export { readHazard } from './read-hazard.ts';
 export { forgetView, listViews, saveView } from './views.ts';
 export { commitToDraws, drawLookBacks } from './draws.ts';
+export { exportList } from './export-lists.ts';
+export type { ListContent } from './export-lists.ts';
+export type { ListRow } from './list-rows.ts';
+export { reconcileUnits } from './reconcile-units.ts';
+export { listThreeLists } from './three-lists.ts';
 export { listLookBacks } from './list-look-backs.ts';
 export { listSupervisions } from './list-supervisions.ts';
 export { nameInspectors } from './name-inspectors.ts';

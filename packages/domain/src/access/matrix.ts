@@ -74,6 +74,7 @@ export const matrix = {
   'hazards.drawLookBacks': { kind: 'enter', roles: ['clockwork'] },
   'hazards.sweep': { kind: 'enter', roles: ['clockwork'] },
   'hazards.saveView': { kind: 'analyse', roles: readers },
+  'hazards.export': { kind: 'analyse', roles: readers },
   // ── assessments 考核
   'assessments.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
   'assessments.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },

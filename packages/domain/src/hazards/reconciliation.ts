@@ -12,9 +12,11 @@ export type Reconciliation = {
   readonly difference: number;
 };
 
-type Account = Exclude<keyof Reconciliation, 'problems' | 'difference'>;
+/** 已销号、未到期、逾期、误报: every hazard stands in exactly one. */
+export const accounts = ['closed', 'openNotDue', 'overdue', 'void'] as const;
+export type Account = (typeof accounts)[number];
 
-/** Which of the four accounts a hazard stands in on `today`; every hazard stands in exactly one. */
+/** Which of the four accounts a hazard stands in on `today`. */
 export function accountOf(hazard: Pick<Hazard, 'stage' | 'plan'>, today: Day): Account {
   if (hazard.stage === 'closed' || hazard.stage === 'void') return hazard.stage;
   return isOverdue(hazard, today) ? 'overdue' : 'openNotDue';
@@ -28,5 +30,10 @@ export function reconcile(
 ): Reconciliation {
   const counts = { closed: 0, openNotDue: 0, overdue: 0, void: 0 };
   for (const hazard of hazards) counts[accountOf(hazard, today)] += 1;
-  return { problems, ...counts, difference: problems - counts.closed - counts.openNotDue - counts.overdue - counts.void };
+  return balanced(problems, counts);
+}
+
+/** The four accounts against what they must add up to. */
+export function balanced(problems: number, counts: Readonly<Record<Account, number>>): Reconciliation {
+  return { problems, ...counts, difference: problems - accounts.reduce((sum, account) => sum + counts[account], 0) };
 }

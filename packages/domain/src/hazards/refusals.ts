@@ -72,6 +72,7 @@ export const hazardRefusals = [
   'hazards.view_not_found',
   'hazards.no_criterion_met',
   'hazards.search_too_wide',
+  'hazards.document_too_large',
 ] as const;
 
 export type HazardRefusal = (typeof hazardRefusals)[number];

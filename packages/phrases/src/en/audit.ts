@@ -53,6 +53,9 @@ export const permissionActs = {
   'hazards.drawLookBacks': 'drew the look-backs',
   'hazards.sweep': 'checked the deadlines of hazards',
   'hazards.saveView': 'saved a view of the ledger',
+  'hazards.export': 'export the ledger and the three lists',
+  'hazards.exportList': 'exported one of the three lists',
+  'hazards.exportLedger': 'exported the ledger',
 } satisfies Record<keyof typeof zhCN.permissionActs, string>;
 
 export const acts = {
@@ -129,6 +132,13 @@ export const acts = {
   'access.pairDevice': 'paired a shared phone',
   'access.endDevice': 'retired a shared phone',
   'access.signInByPin': 'signed in by PIN',
+  'access.signInBySso': 'signed in by single sign-on',
+  'access.beginSsoBinding': 'began to bind an identity',
+  'access.bindSso': 'bound an identity',
+  'access.unbindSso': 'unbound an identity',
+  'access.showScanCode': 'showed a sign-in code',
+  'access.signInByScan': 'signed in by scanning',
+  'access.renewRecoveryCodes': 'renewed the recovery codes',
   'access.enableTotp': 'turned one-time codes on',
   'access.disableTotp': 'turned one-time codes off',
   'access.setPin': 'set a PIN',

@@ -52,6 +52,9 @@ export const permissionActs = {
   'hazards.drawLookBacks': '抽取回头看',
   'hazards.sweep': '检查隐患期限',
   'hazards.saveView': '保存台账视图',
+  'hazards.export': '导出隐患台账和三清单',
+  'hazards.exportList': '导出三清单',
+  'hazards.exportLedger': '导出隐患台账',
 };
 
 /** And for acts that have a name of their own. */
@@ -129,6 +132,13 @@ export const acts = {
   'access.pairDevice': '配对共用手机',
   'access.endDevice': '停用共用手机',
   'access.signInByPin': '用 PIN 登录',
+  'access.signInBySso': '用统一身份登录',
+  'access.beginSsoBinding': '开始绑定统一身份',
+  'access.bindSso': '绑定统一身份',
+  'access.unbindSso': '解除统一身份',
+  'access.showScanCode': '显示扫码登录码',
+  'access.signInByScan': '扫码登录',
+  'access.renewRecoveryCodes': '换一组恢复码',
   'access.enableTotp': '启用动态口令',
   'access.disableTotp': '停用动态口令',
   'access.setPin': '设置 PIN',

@@ -65,4 +65,6 @@ export const refusals = {
   'hazards.view_not_found': 'There is no such view',
   'hazards.no_criterion_met': 'What was ticked meets no criterion of a major hazard',
   'hazards.search_too_wide': 'Too many results; add a condition',
+  'hazards.document_too_large':
+    '{count} hazards meet the conditions; a file of this kind holds {most}. Narrow the unit or the period, or take Excel without photos',
 } satisfies Record<HazardRefusal, string>;

@@ -63,4 +63,5 @@ export const refusals = {
   'hazards.view_not_found': '没有该视图',
   'hazards.no_criterion_met': '所选情形不构成重大隐患判定条件',
   'hazards.search_too_wide': '结果过多，请加条件',
+  'hazards.document_too_large': '符合条件的有 {count} 条，这种文件一次最多 {most} 条。请缩小单位或时间范围，或改用不带照片的 Excel',
 } satisfies Record<HazardRefusal, string>;

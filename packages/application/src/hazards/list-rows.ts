@@ -1,0 +1,164 @@
+import type { Tx } from '@changming/database';
+import type { Account, HazardCategory, HazardLevel, HazardSource, HazardStage, KeyArea, LookBackResult } from '@changming/domain/hazards';
+import { accountOf, emptyPlan } from '@changming/domain/hazards';
+import { sql } from 'kysely';
+
+import { type Named, namesOn } from './names.ts';
+
+/** A photo of the record that has arrived. */
+export type ListPhoto = { readonly id: string; readonly sha256: string };
+
+/** One hazard with everything that the three lists print of it. Money is in 分. */
+export type ListRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly unitId: string;
+  /** Its path below the group. */
+  readonly unit: string;
+  readonly place: string | null;
+  readonly keyArea: KeyArea;
+  readonly text: string | null;
+  readonly category: HazardCategory;
+  readonly level: HazardLevel | null;
+  readonly clauses: readonly string[];
+  readonly source: HazardSource;
+  readonly anonymous: boolean;
+  readonly finder: string | null;
+  readonly foundOn: string;
+  readonly beforePhotos: readonly ListPhoto[];
+  readonly measures: string | null;
+  readonly responsibleUnit: string | null;
+  readonly leader: string | null;
+  readonly responsible: string | null;
+  readonly funds: number | null;
+  readonly dueOn: string | null;
+  readonly contingency: string | null;
+  /** 不涉及 was stated instead of a contingency plan. */
+  readonly contingencyWaived: boolean;
+  readonly supervisor: string | null;
+  readonly extendedFromOn: string | null;
+  readonly stage: HazardStage;
+  readonly account: Account;
+  readonly rectifiedOn: string | null;
+  readonly afterPhotos: readonly ListPhoto[];
+  readonly spent: number | null;
+  readonly acceptor: string | null;
+  readonly acceptedOn: string | null;
+  readonly opinion: string | null;
+  readonly lookBackOn: string | null;
+  readonly lookBackResult: LookBackResult | null;
+  readonly lesson: string | null;
+};
+
+const mostNamed = 500;
+/** As many pictures of a side as a list shows. */
+const mostPhotos = 4;
+
+/** The rows of these hazards, in the order in which they are named. */
+export async function listRows(tx: Tx, ids: readonly string[], today: string): Promise<ListRow[]> {
+  const rows: ListRow[] = [];
+  for (let at = 0; at < ids.length; at += mostNamed) rows.push(...(await rowsOf(tx, ids.slice(at, at + mostNamed), today)));
+  return rows;
+}
+
+async function rowsOf(tx: Tx, ids: readonly string[], today: string): Promise<ListRow[]> {
+  if (ids.length === 0) return [];
+  const stored = await storedRows(tx, ids);
+  const names = await namesOn(tx, ids);
+  const clauses = await clauseTitles(tx, [...new Set(stored.flatMap(({ clause_ids }) => clause_ids))]);
+  const byId = new Map(stored.map((row) => [row.id, toRow(row, { names, clauses, today })]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+type Beside = {
+  readonly names: ReadonlyMap<string, Named>;
+  readonly clauses: ReadonlyMap<string, string>;
+  readonly today: string;
+};
+type Stored = Awaited<ReturnType<typeof storedRows>>[number];
+
+function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
+  const named = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
+  const { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson } = row;
+  return {
+    ...{ id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson },
+    unitId: row.unit_id,
+    unit: row.unit ?? '',
+    place: placeOf(row),
+    keyArea: row.key_area,
+    clauses: row.clause_ids.map((code) => clauses.get(code) ?? code),
+    finder: named(row.found_by_id),
+    foundOn: row.found_on,
+    beforePhotos: row.beforePhotos,
+    responsibleUnit: row.responsibleUnit,
+    leader: named(row.leader_id),
+    responsible: named(row.responsible_id),
+    dueOn: row.due_on,
+    contingencyWaived: row.waived.includes('contingency'),
+    supervisor: named(row.supervisorId),
+    extendedFromOn: row.extended_from_on,
+    account: accountOf({ stage, plan: { ...emptyPlan, dueOn: row.due_on } }, today),
+    rectifiedOn: row.submitted_on,
+    afterPhotos: row.afterPhotos,
+    acceptor: named(row.accepted_by_id),
+    acceptedOn: row.closed_on,
+    lookBackOn: row.lookBackOn,
+    lookBackResult: row.lookBackResult,
+  };
+}
+
+function placeOf({ point, place }: Pick<Stored, 'point' | 'place'>): string | null {
+  const said = [point, place].filter((each) => each !== null && each !== '');
+  return said.length === 0 ? null : said.join(' ');
+}
+
+async function storedRows(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom('hazards as h')
+    .leftJoin('points as p', 'p.id', 'h.point_id')
+    .where('h.id', 'in', ids)
+    .select(['h.id', 'h.number', 'h.unit_id', 'h.place', 'p.name as point', 'h.stage', 'h.level', 'h.category', 'h.source', 'h.key_area'])
+    .select(['h.text', 'h.clause_ids', 'h.anonymous', 'h.found_by_id', 'h.found_on', 'h.measures', 'h.leader_id', 'h.responsible_id'])
+    .select(['h.funds', 'h.due_on', 'h.contingency', 'h.waived', 'h.extended_from_on', 'h.submitted_on', 'h.spent', 'h.accepted_by_id'])
+    .select(['h.closed_on', 'h.opinion', 'h.lesson'])
+    .select([pathOfUnit.as('unit'), responsibleUnit.as('responsibleUnit'), supervisor.as('supervisorId')])
+    .select([lookBack<string>('looked_on').as('lookBackOn'), lookBack<LookBackResult>('result').as('lookBackResult')])
+    .select([photos('before').as('beforePhotos'), photos('after').as('afterPhotos')])
+    .execute();
+}
+
+/** The way to the root is no secret, so every unit of it has its name; the group itself goes without saying. */
+const pathOfUnit = sql<string | null>`(
+  select string_agg(above.name, '/' order by above.depth) from units u join units above on above.lo <= u.lo and u.hi <= above.hi
+  where u.id = h.unit_id and (above.depth > 0 or u.depth = 0))`;
+
+const responsibleUnit = sql<string | null>`(
+  select name from house.units_named(array[h.responsible_unit_id]) where h.responsible_unit_id is not null)`;
+
+/** 督办人: who put it under listed supervision. */
+const supervisor = sql<string | null>`(
+  select s.listed_by_id from hazard_supervisions s where s.hazard_id = h.id order by s.seq desc limit 1)`;
+
+function lookBack<Value>(column: 'looked_on' | 'result') {
+  return sql<Value | null>`(
+    select l.${sql.ref(column)} from hazard_look_backs l where l.hazard_id = h.id and l.result is not null order by l.round desc limit 1)`;
+}
+
+/** Photos before of any round, photos after of the round that counts; what has not arrived is not there. */
+function photos(kind: 'before' | 'after') {
+  return sql<ListPhoto[]>`coalesce((
+    select jsonb_agg(jsonb_build_object('id', shown.id, 'sha256', shown.sha256)) from (
+      select (select e.id from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null
+        order by e.arrived_at limit 1) as id, p.sha256
+      from hazard_photos p
+      where p.hazard_id = h.id and p.kind = ${kind} and (p.kind = 'before' or p.round = h.reopenings)
+        and exists (select from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null)
+      order by p.round desc, p.declared_at, p.at limit ${mostPhotos}) as shown), '[]'::jsonb)`;
+}
+
+/** Clauses by their code, as the latest edition titles them. */
+async function clauseTitles(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx.selectFrom('clauses').select(['code', 'title']).where('code', 'in', codes).orderBy('from_on').execute();
+  return new Map(rows.map(({ code, title }) => [code, title]));
+}
