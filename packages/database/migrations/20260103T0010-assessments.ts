@@ -1,20 +1,209 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await assessments.execute(db);
+  for (const part of [knownLookBacks, knownClosings, wholeHistory, schemes, findings, runs, results, answers]) await part.execute(db);
 }
 
-/** The ledger reads newest first within branches: hence the index. */
-const assessments = sql`
-  create table assessments (
+/** Look-backs count in scores, so from here on their states are kept; those that are there already are known from the day they tell. */
+const knownLookBacks = sql`
+  call house.versioned('hazard_look_backs', '{inspector_id,note}');
+  insert into hazard_look_backs_history
+    select l.*, coalesce(l.looked_on, l.from_on)::timestamp at time zone 'Asia/Shanghai', 'infinity', null from hazard_look_backs l`;
+
+/** Closings are only ever added: the instant at which one was recorded is all its history. */
+const knownClosings = sql`
+  alter table hazard_closings add recorded_at timestamptz;
+  update hazard_closings set recorded_at = closed_on::timestamp at time zone 'Asia/Shanghai';
+  alter table hazard_closings alter recorded_at set default house.at(), alter recorded_at set not null`;
+
+/**
+ * A run reads the whole group: whoever may see all of it is not asked row by row. The records of one unit's score are found by the unit;
+ * opening imports by when they came.
+ */
+const wholeHistory = sql`
+  create function house.sees_all() returns boolean language sql stable parallel safe as
+    $$ select coalesce(current_setting('app.whole', true), '') = 'yes' $$;
+  drop policy in_scope_read on hazards_history;
+  create policy in_scope_read on hazards_history for select using ((select house.sees_all()) or exists (
+    select from units where units.id = unit_id and units.lo <@ (select house.read_scope())));
+  drop policy in_scope_read on hazard_look_backs_history;
+  create policy in_scope_read on hazard_look_backs_history for select using ((select house.sees_all()) or exists (
+    select from units where units.id = unit_id and units.lo <@ (select house.read_scope())));
+  create index hazards_history_of_unit on hazards_history (unit_id, known_to);
+  create index hazards_history_opening on hazards_history (known_from) where origin = 'opening';
+  create index hazard_look_backs_history_of_unit on hazard_look_backs_history (unit_id, known_to)`;
+
+/** 考核方案: a draft may change, a published version never does. */
+const schemes = sql`
+  create table assessment_schemes (
+    id uuid primary key,
+    code text not null,
+    version integer not null check (version > 0),
+    name text not null,
+    stage text not null check (stage in ('draft', 'published')),
+    body jsonb not null,
+    hash text not null,
+    effective_from date,
+    drafted_by_id uuid references persons,
+    drafted_at timestamptz not null,
+    published_by_id uuid references persons,
+    published_at timestamptz,
+    check ((stage = 'published') = (published_at is not null)),
+    check ((stage = 'published') = (effective_from is not null)),
+    unique (code, version)
+  );
+  create function house.keep_scheme() returns trigger language plpgsql as $$
+  begin
+    if old.stage = 'published' then raise exception 'a published scheme does not change' using errcode = '23514'; end if;
+    if tg_op = 'DELETE' then return old; end if;
+    if (new.id, new.code, new.version) is distinct from (old.id, old.code, old.version) then
+      raise exception 'a scheme keeps its code and version' using errcode = '23514';
+    end if;
+    return new;
+  end $$;
+  create trigger keep_scheme before update or delete on assessment_schemes for each row execute function house.keep_scheme();
+  call house.allow('select, insert, update', 'assessment_schemes')`;
+
+/** 加分、扣分、一票否决: what no record of the loop tells, with who found it and who approved it. */
+const findings = sql`
+  create table assessment_findings (
     id uuid primary key,
     unit_id uuid not null references units,
     unit_pos bigint not null,
-    name text not null,
+    kind text not null check (kind in ('bonus', 'malus', 'veto')),
+    code text not null,
+    matter text not null,
+    points numeric(5, 2) check (points > 0),
     on_day date not null,
-    version integer not null default 1
+    reason text not null,
+    stage text not null check (stage in ('proposed', 'approved', 'rejected')),
+    proposed_by_id uuid references persons,
+    decided_by_id uuid references persons,
+    decided_on date,
+    check ((kind = 'veto') = (points is null))
   );
-  create index assessments_ledger on assessments (unit_pos, on_day desc, id desc);
-  call house.scope_by_unit('assessments');
-  call house.versioned('assessments', '{version}');
-  call house.allow('select, insert, update', 'assessments')`;
+  create index assessment_findings_of on assessment_findings (unit_pos, on_day);
+  call house.scope_by_unit('assessment_findings');
+  call house.versioned('assessment_findings');
+  drop policy in_scope_read on assessment_findings_history;
+  create policy in_scope_read on assessment_findings_history for select using ((select house.sees_all()) or exists (
+    select from units where units.id = unit_id and units.lo <@ (select house.read_scope())));
+  call house.allow('select, insert, update', 'assessment_findings')`;
+
+/**
+ * 考核计算: what was known at the cut-off, under which scheme, and the hashes of what went in and came out. Only its stage moves.
+ * Opening imports count when they were known at opening_at.
+ */
+const runs = sql`
+  create table assessment_runs (
+    id uuid primary key,
+    scheme_id uuid not null references assessment_schemes,
+    period text not null,
+    period_kind text not null check (period_kind in ('month', 'quarter', 'half', 'year')),
+    from_on date not null,
+    until_on date not null check (until_on > from_on),
+    known_at timestamptz not null,
+    opening_at timestamptz not null,
+    computed_at timestamptz not null,
+    kind text not null check (kind in ('regular', 'late', 'restated')),
+    restates_id uuid references assessment_runs,
+    reason text,
+    scheme_hash text not null,
+    input_hash text not null,
+    result_hash text not null,
+    facts jsonb not null,
+    summary jsonb not null,
+    stage text not null,
+    stage_on date not null,
+    due_on date,
+    computed_by_id uuid references persons,
+    version integer not null default 1,
+    check ((kind = 'restated') = (restates_id is not null))
+  );
+  create unique index assessment_runs_once on assessment_runs (scheme_id, period) where kind <> 'restated';
+  create index assessment_runs_listed on assessment_runs (until_on desc, computed_at desc, id desc);
+  create index assessment_runs_restating on assessment_runs (restates_id) where restates_id is not null;
+  create function house.keep_run() returns trigger language plpgsql as $$
+  begin
+    if (to_jsonb(old) - '{stage,stage_on,due_on,version}'::text[]) <> (to_jsonb(new) - '{stage,stage_on,due_on,version}'::text[]) then
+      raise exception 'a computed run does not change' using errcode = '23514';
+    end if;
+    return new;
+  end $$;
+  create trigger keep_run before update on assessment_runs for each row execute function house.keep_run();
+  call house.allow('select, insert, update', 'assessment_runs');
+  /* 到期应算: one row a scheme and period whose cut-off has passed, so that it is proposed once. */
+  create table assessment_occurrences (
+    scheme_code text not null,
+    period text not null,
+    cut_off_on date not null,
+    found_at timestamptz not null,
+    primary key (scheme_code, period)
+  );
+  call house.allow('select, insert', 'assessment_occurrences');
+  /* 步骤: who moved a run on, when, and what was said. */
+  create table assessment_steps (
+    id uuid primary key,
+    run_id uuid not null references assessment_runs,
+    step text not null,
+    stage text not null,
+    by_id uuid references persons,
+    at timestamptz not null,
+    note text
+  );
+  create index assessment_steps_of on assessment_steps (run_id, at);
+  call house.allow('select, insert', 'assessment_steps')`;
+
+/** 考核结果: added once by its run, never changed. `members` are the unit and those below it that have no score of their own. */
+const results = sql`
+  create table assessment_results (
+    run_id uuid not null references assessment_runs,
+    unit_id uuid not null references units,
+    unit_pos bigint not null,
+    parent_id uuid,
+    name text not null,
+    kind text not null,
+    headcount integer,
+    members uuid[] not null,
+    status text not null check (status in ('scored', 'notAssessed', 'insufficientData')),
+    base numeric(6, 2),
+    bonus numeric(5, 2),
+    malus numeric(5, 2),
+    final numeric(6, 2),
+    sort_key numeric(6, 2) generated always as (coalesce(final, -1)) stored,
+    grade text,
+    grade_before_veto text,
+    place integer,
+    applicable_weight numeric(7, 2),
+    result jsonb not null,
+    receipts jsonb not null,
+    primary key (run_id, unit_id)
+  );
+  create index assessment_results_ranked on assessment_results (run_id, sort_key desc, unit_id, unit_pos);
+  create index assessment_results_of_unit on assessment_results (unit_id, run_id);
+  call house.scope_by_unit('assessment_results');
+  call house.allow('select, insert', 'assessment_results')`;
+
+/** 单位确认与申诉, and what became of an appeal. */
+const answers = sql`
+  create table assessment_answers (
+    id uuid primary key,
+    run_id uuid not null references assessment_runs,
+    unit_id uuid not null references units,
+    unit_pos bigint not null,
+    kind text not null check (kind in ('confirmed', 'appealed')),
+    indicator text,
+    reason text,
+    by_id uuid references persons,
+    at timestamptz not null,
+    verdict text check (verdict in ('upheld', 'dismissed')),
+    verdict_reason text,
+    decided_by_id uuid references persons,
+    decided_at timestamptz,
+    check ((verdict is null) = (decided_at is null)),
+    check (kind = 'appealed' or verdict is null)
+  );
+  create unique index assessment_answers_confirmed on assessment_answers (run_id, unit_id) where kind = 'confirmed';
+  create index assessment_answers_of on assessment_answers (run_id, unit_pos, at);
+  call house.scope_by_unit('assessment_answers');
+  call house.allow('select, insert, update', 'assessment_answers')`;

@@ -1,2 +1,1 @@
-export { createAssessment } from './create-assessment.ts';
-export { listAssessments } from './list-assessments.ts';
+export { measureAll } from './measure-all.ts';

@@ -173,6 +173,7 @@ export type HazardClosingRow = {
   origin: HazardOrigin;
   closed_on: string;
   accepted_by_id: string | null;
+  recorded_at: ColumnType<Date, never, never>;
 };
 
 export type HazardLookBackRow = {
@@ -214,6 +215,7 @@ export type HazardTables = {
   hazard_progress: { id: string; hazard_id: string; supervision_id: string; text: string; by_id: string; at: Date };
   hazard_closings: HazardClosingRow;
   hazard_look_backs: HazardLookBackRow;
+  hazard_look_backs_history: Known<HazardLookBackRow>;
   hazard_draws: HazardDrawRow;
   hazard_draw_seeds: { month: string; sealed: Buffer };
   hazard_reminders: { hazard_id: string; rule: string; on_day: string; told_at: Date };

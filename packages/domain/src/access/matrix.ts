@@ -76,8 +76,11 @@ export const matrix = {
   'hazards.saveView': { kind: 'analyse', roles: readers },
   'hazards.export': { kind: 'analyse', roles: readers },
   // ── assessments 考核
-  'assessments.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
-  'assessments.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'assessments.read': { kind: 'analyse', roles: [...heads, 'analyst'] },
+  'assessments.editScheme': { kind: 'enter', roles: ['hqSafety'] },
+  'assessments.run': { kind: 'enter', roles: ['hqSafety', 'clockwork'] },
+  'assessments.confirm': { kind: 'approve', roles: ['unitHead'] },
+  'assessments.publish': { kind: 'approve', roles: ['hqLeader', 'hqSafety'] },
   // ── analytics 数据
   'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
   'analytics.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },

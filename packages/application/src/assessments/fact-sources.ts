@@ -1,0 +1,141 @@
+import { knownAt } from '@changming/database';
+import type { FactTable, Window } from '@changming/domain/assessments';
+import { dayIn } from '@changming/domain/kernel';
+import { type RawBuilder, sql } from 'kysely';
+
+import type { Known } from './period-tree.ts';
+
+/** Which rows of a table are made, and which of their columns. `unitIds` narrows them to some units. */
+export type Wanted = Known & { readonly window: Window; readonly columns: ReadonlySet<string>; readonly unitIds?: readonly string[] };
+
+type Source = (wanted: Wanted) => RawBuilder<unknown>;
+
+/** The fact tables as the product knew them at the cut-off: `id`, `unit_id` and the columns that are wanted. */
+export const factSources: { readonly [Table in FactTable]: Source } = {
+  hazards: hazardFacts,
+  lookBacks: lookBackFacts,
+  strata: stratumFacts,
+};
+
+type Expressions = Readonly<Record<string, RawBuilder<unknown>>>;
+
+const plain: Expressions = {
+  stage: sql`h.stage`,
+  level: sql`h.level`,
+  source: sql`h.source`,
+  origin: sql`h.origin`,
+  suggestion: sql`h.suggestion`,
+  foundOn: sql`h.found_on`,
+  registeredOn: sql`coalesce(h.registered_on, case when h.origin = 'opening' then h.found_on end)`,
+  dueOn: sql`h.due_on`,
+  submittedOn: sql`h.submitted_on`,
+  closedOn: sql`h.closed_on`,
+  suggestionDueOn: sql`suggested.due_on`,
+  relapsedOn: sql`relapsed.looked_on`,
+  extensionAskedLate: sql`(late.hazard_id is not null)`,
+  recurrent: sql`(h.recurrence_of_id is not null)`,
+  planComplete: sql`(h.responsible_id is not null and h.measures is not null and h.funds is not null and h.due_on is not null
+    and h.contingency is not null and h.waived = '{}')`,
+  suspectFake: sql`(fake.hazard_id is not null)`,
+};
+
+/** An opening import that came after the cut-off, as its business dates say it stood on the last day that counts. */
+function asOf(day: string): Expressions {
+  const by = (column: string) => sql`case when h.${sql.raw(column)} <= ${day}::date then h.${sql.raw(column)} end`;
+  return {
+    ...plain,
+    stage: sql`case when h.stage = 'void' then 'void' when h.closed_on <= ${day}::date then 'closed'
+      when h.submitted_on <= ${day}::date then 'submitted' else 'assigned' end`,
+    registeredOn: sql`coalesce(${by('registered_on')}, h.found_on)`,
+    submittedOn: by('submitted_on'),
+    closedOn: by('closed_on'),
+  };
+}
+
+/** What stands beside a hazard and is asked for by a column; each is read once. */
+function besideHazards({ knownAt: cutOff }: Known): Expressions {
+  return {
+    suggestionDueOn: sql`left join (select hazard_id, (answer_due_at at time zone 'Asia/Shanghai')::date as due_on from hazard_suggestions
+      where suggested_at <= ${cutOff}) suggested on suggested.hazard_id = h.id`,
+    relapsedOn: sql`left join (select hazard_id, max(looked_on) as looked_on from ${knownAt('hazard_look_backs', cutOff)} l
+      where result = 'relapsed' group by hazard_id) relapsed on relapsed.hazard_id = h.id`,
+    extensionAskedLate: sql`left join (select distinct hazard_id, from_on from hazard_extensions where stage = 'granted' and asked_on > from_on) late
+      on late.hazard_id = h.id and late.from_on = h.extended_from_on`,
+    suspectFake: sql`left join (select distinct a.hazard_id from hazard_photos a join hazard_photos b using (sha256)
+      where a.kind = 'after' and a.declared_at <= ${cutOff} and b.declared_at <= ${cutOff}
+        and ((b.hazard_id = a.hazard_id and b.kind = 'before') or (b.hazard_id <> a.hazard_id and b.declared_at < a.declared_at))) fake
+      on fake.hazard_id = h.id`,
+  };
+}
+
+function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
+  const { knownAt: cutOff, openingAt, columns } = wanted;
+  const day = dayIn(new Date(cutOff.getTime() - 1));
+  const beside = besideHazards(wanted);
+  const joins = Object.keys(beside).flatMap((column) => (columns.has(column) ? [beside[column] ?? sql``] : []));
+  const joined = sql.join(joins, sql` `);
+  return sql`
+    select h.id, h.unit_id ${named(plain, columns)} from hazards_history h ${joined}
+    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${ofUnits(wanted)}
+    union all
+    select h.id, h.unit_id ${named(asOf(day), columns)} from hazards_history h ${joined}
+    where h.origin = 'opening' and h.known_from > ${cutOff} and h.known_from <= ${openingAt} and h.known_to > h.known_from
+      and h.found_on <= ${day}::date ${ofUnits(wanted)}
+      and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`;
+}
+
+function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
+  const { knownAt: cutOff, columns } = wanted;
+  const expressions: Expressions = {
+    reason: sql`h.reason`,
+    result: sql`h.result`,
+    dueOn: sql`h.to_on`,
+    lookedOn: sql`h.looked_on`,
+    lapsed: sql`(h.result is null and reopened.id is not null)`,
+  };
+  const lapsing = columns.has('lapsed')
+    ? sql`left join ${knownAt('hazards', cutOff)} reopened on reopened.id = h.hazard_id and reopened.reopenings > h.round`
+    : sql``;
+  return sql`
+    select h.id, h.unit_id, h.hazard_id ${named(expressions, columns)} from hazard_look_backs_history h ${lapsing}
+    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${ofUnits(wanted)}`;
+}
+
+/** One row for each unit, month of closing and stratum of the twelve months: what T is reckoned from (rule book 3.6). */
+function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
+  const { knownAt: cutOff, window, columns } = wanted;
+  const { from, until } = window.trailingYear;
+  const expressions: Expressions = {
+    stratum: sql`h.stratum`,
+    monthOn: sql`h.month_on`,
+    seen: sql`(h.looked > 0)`,
+    closures: sql`h.closures`,
+    drawn: sql`h.drawn`,
+    looked: sql`h.looked`,
+    held: sql`h.held`,
+    expectedTrue: sql`(case when h.looked = 0 then 0 else (2000000 * h.closures * h.held + h.looked) / (2 * h.looked) end)`,
+  };
+  return sql`
+    select md5(h.unit_id::text || h.month_on || h.stratum)::uuid as id, h.unit_id ${named(expressions, columns)} from (
+      select h.unit_id, date_trunc('month', h.closed_on)::date as month_on,
+        case when h.level = 'major' then 'major' when h.source = 'authority' then 'authority' else 'sampled' end as stratum,
+        count(*) as closures, count(l.id) as drawn, count(l.result) as looked, count(*) filter (where l.result = 'held') as held
+      from hazard_closings h
+        left join ${knownAt('hazard_look_backs', cutOff)} l on l.hazard_id = h.hazard_id and l.round = h.round
+      where h.recorded_at <= ${cutOff} and h.origin = 'recorded' and h.closed_on >= ${from}::date and h.closed_on < ${until}::date ${ofUnits(wanted)}
+      group by 1, 2, 3) h`;
+}
+
+/** `, expression as "name"` for each wanted column. */
+function named(expressions: Expressions, columns: ReadonlySet<string>): RawBuilder<unknown> {
+  const each = [...columns].toSorted().map((column) => {
+    const expression = expressions[column];
+    if (expression === undefined) throw new Error(`no such column of facts: ${column}`);
+    return sql`, ${expression} as ${sql.ref(column)}`;
+  });
+  return sql.join(each, sql` `);
+}
+
+function ofUnits({ unitIds }: Wanted): RawBuilder<unknown> {
+  return unitIds === undefined ? sql`` : sql`and h.unit_id = any(${unitIds}::uuid[])`;
+}
