@@ -1,0 +1,33 @@
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * One text for one value: keys in the order of their code units, no blanks, nothing undefined (RFC 8785). Equal values have equal
+ * hashes, whatever built them. Fails loudly on a number that JSON cannot say.
+ */
+export function canonical(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number of JSON: ${value}`);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  return `{${Object.entries(value)
+    .flatMap(member)
+    .toSorted(byKey)
+    .map(([key, each]) => `${JSON.stringify(key)}:${each}`)
+    .join(',')}}`;
+}
+
+type Member = readonly [key: string, written: string];
+
+function member([key, value]: readonly [string, Json | undefined]): Member[] {
+  return value === undefined ? [] : [[key, canonical(value)]];
+}
+
+/** By code units, as `<` compares; `localeCompare` would depend on the machine. */
+function byKey([a]: Member, [b]: Member): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function isList(value: readonly Json[] | { readonly [key: string]: Json | undefined }): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,89 @@
+import { count, decimal, dividedBy, type Exact, isLess, isNothing, times, whole, written, writtenShort } from './exact.ts';
+import type { Ratio, Sums } from './indicator.ts';
+import type { Line, LineReason } from './line.ts';
+import type { PreparedIndicator } from './prepared.ts';
+import type { ZeroPolicy } from './scheme.ts';
+
+/** Points that persons gave, out of so many (现场考核、自评); decimals. */
+export type Given = { readonly points: string; readonly outOf: string };
+
+/** What a line may look at beside its own sums. */
+export type Around = {
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly given: Readonly<Record<string, Given>>;
+  /** Decimals of a score. */
+  readonly digits: number;
+};
+
+/** The line of one indicator for one unit. */
+export function scoreLine(prepared: PreparedIndicator, sums: Sums, around: Around): Line {
+  const { of, counting } = prepared;
+  if (of.source.kind === 'awaited') return left(prepared, 'awaited');
+  if (of.source.kind === 'given') return givenLine(prepared, around);
+  return counting === null ? left(prepared, 'awaited') : lineOf(prepared, counting.ratio(sums), around);
+}
+
+function givenLine(prepared: PreparedIndicator, around: Around): Line {
+  const given = Object.hasOwn(around.given, prepared.of.code) ? around.given[prepared.of.code] : undefined;
+  if (given === undefined) return left(prepared, 'notGiven');
+  return lineOf(prepared, { numerator: decimal(given.points), denominator: decimal(given.outOf) }, around);
+}
+
+function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Around): Line {
+  const counted = {
+    numerator: writtenShort(ratio.numerator),
+    denominator: writtenShort(ratio.denominator),
+    facts: ratio.facts ?? {},
+  };
+  if (isNothing(ratio.denominator)) return { ...withoutRate(prepared, around), ...counted };
+  const value = times(dividedBy(ratio.numerator, ratio.denominator), ratio.factor ?? whole);
+  const share = prepared.attaining(value, prepared.weight);
+  const score = written(exactly(times(prepared.weight, share), around.digits), 2);
+  return { ...blank(prepared), ...counted, status: 'scored', value: written(times(value, count(100))), score };
+}
+
+/** 0/0: what the zero policy of the indicator says. Never 0 or 100 % by itself. */
+function withoutRate(prepared: PreparedIndicator, { lines }: Around): Line {
+  const { answer, reason } = answerTo(prepared.of.zero, lines);
+  if (answer === 'na') return left(prepared, reason);
+  return { ...blank(prepared), status: 'scored', reason, score: answer === 'full' ? written(prepared.weight) : '0.00' };
+}
+
+type Answer = { readonly answer: 'na' | 'full' | 'zero'; readonly reason: LineReason };
+
+function answerTo(zero: ZeroPolicy, lines: ReadonlyMap<string, Line>): Answer {
+  if (zero === 'na') return { answer: 'na', reason: 'naByZero' };
+  if (zero === 'full') return { answer: 'full', reason: 'fullByZero' };
+  if (zero === 'zero') return { answer: 'zero', reason: 'zeroByZero' };
+  const first = lines.get(zero.fullIf);
+  const reached = first !== undefined && first.score !== null && !isLess(decimal(first.score), least(first, zero.atLeast));
+  return reached ? { answer: 'full', reason: 'fullByZero' } : { answer: 'na', reason: 'fullIfMissed' };
+}
+
+function least(line: Line, share: string): Exact {
+  return times(decimal(line.weight), decimal(share));
+}
+
+function left(prepared: PreparedIndicator, reason: LineReason): Line {
+  return { ...blank(prepared), reason };
+}
+
+function blank({ of, weight }: PreparedIndicator): Line {
+  return {
+    code: of.code,
+    dimension: of.dimension,
+    weight: written(weight),
+    status: 'na',
+    reason: null,
+    numerator: null,
+    denominator: null,
+    value: null,
+    score: null,
+    adjusted: null,
+    facts: {},
+  };
+}
+
+function exactly(score: Exact, digits: number): Exact {
+  return decimal(written(score, digits));
+}
