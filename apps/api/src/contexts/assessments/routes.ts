@@ -1,8 +1,3 @@
-import { createAssessment, listAssessments } from '@changming/application/assessments';
-import * as contract from '@changming/contract/assessments';
+import { contextApp } from '../../http/context-app.ts';
 
-import { contextApp, served } from '../../http/context-app.ts';
-
-export const assessments = contextApp()
-  .openapi(served(contract.listAssessments), async (c) => c.json(await listAssessments(c.var.caller, c.req.valid('query')), 200))
-  .openapi(served(contract.createAssessment), async (c) => c.json(await createAssessment(c.var.caller, c.req.valid('json')), 201));
+export const assessments = contextApp();
