@@ -1,7 +1,8 @@
 import type { Scheme } from '../scheme.ts';
 import { defaultBands, defaultRules } from './defaults.ts';
 import { indicatorsD } from './indicators-d.ts';
-import { majorsOverdueBy, relapsesOfAuthority } from './overdue-majors.ts';
+import { defaultMaluses } from './points-rules.ts';
+import { defaultVetoes } from './veto-rules.ts';
 
 /** 隐患治理专项 v1: dimension D alone, rescaled to 100. D1 stands in it and answers NA, so that everybody sees what is missing. */
 export const hazardTreatmentV1: Scheme = {
@@ -15,9 +16,6 @@ export const hazardTreatmentV1: Scheme = {
   indicators: [...indicatorsD],
   bands: defaultBands,
   bonus: { cap: '5', how: 'sum', rules: [] },
-  malus: { cap: '10', rules: [{ code: 'authorityRelapse', name: null, points: '1', counts: relapsesOfAuthority }] },
-  vetoes: [
-    { code: 'V4', name: null, bestGrade: null, suggests: majorsOverdueBy(15) },
-    { code: 'V8', name: null, bestGrade: null, suggests: null },
-  ],
+  malus: { cap: '10', rules: defaultMaluses.filter(({ code }) => code === 'authorityRelapse') },
+  vetoes: defaultVetoes.filter(({ code }) => code === 'V4' || code === 'V8'),
 };
