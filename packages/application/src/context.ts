@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { coversAll, type Database, holdTree, inTransaction, makeSettings, type Mode, type Tx, untilSettled } from '@changming/database';
+import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
 import { type Actor, kindOf, type Permission, scopeOf } from '@changming/domain/access';
 import { type Clock, clockAt, refuse, uuidV7 } from '@changming/domain/kernel';
@@ -17,6 +18,7 @@ import { settingsOf } from './settings-of.ts';
 import { clockwork, nobody } from './standing-actors.ts';
 import { type Looking, type Reading, type Recorded, recorded, type Writing } from './working.ts';
 
+export type { CopiedOut } from '@changming/database/copy-out';
 export type { Actor, Permission } from '@changming/domain/access';
 export { Refusal, type RefusalKind, refuse, uuidV7 } from '@changming/domain/kernel';
 export type { Changed } from './audit/append-trail.ts';
@@ -128,6 +130,18 @@ type Query<Input, Output> = {
 export function query<Input, Output>({ permission, assignedSubject, run }: Query<Input, Output>) {
   return async (caller: Caller, input: Input): Promise<Output> =>
     inScope(caller, { mode: 'read only', permission, subject: assignedSubject?.(input) }, (opened) => run(reading(caller, opened), input));
+}
+
+type Extract<Input> = { readonly permission: Permission; readonly run: (work: Reading, input: Input) => Promise<CopyStatement> };
+
+/** `query` for answers too long to hold: the same permission, scope, settings and kind of transaction, streamed as the server writes it. */
+export function extract<Input>({ permission, run }: Extract<Input>) {
+  return async (caller: Caller, input: Input): Promise<CopiedOut> => {
+    const { db, clock } = caller[innards];
+    const [now, scope] = [clock.now(), grantedScope(caller, permission)];
+    if (scope.length === 0) refuseUnpermitted(permission);
+    return copyOut(db, settingsOf(caller, { now, read: scope, write: [] }), (tx) => run(reading(caller, { tx, scope, now }), input));
+  };
 }
 
 export type AtDoor = Writing & {

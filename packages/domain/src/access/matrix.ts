@@ -82,8 +82,7 @@ export const matrix = {
   'assessments.confirm': { kind: 'approve', roles: ['unitHead'] },
   'assessments.publish': { kind: 'approve', roles: ['hqLeader', 'hqSafety'] },
   // ── analytics 数据
-  'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
-  'analytics.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'analyst'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

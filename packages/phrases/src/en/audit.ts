@@ -3,8 +3,6 @@ export { desk } from './audit/desk.ts';
 import type * as zhCN from '../zh-CN/audit.ts';
 
 export const permissionActs = {
-  'analytics.read': 'read analytics',
-  'analytics.create': 'entered a analytic',
   'assessments.read': 'read assessments',
   'assessments.editScheme': 'drafted an assessment scheme',
   'assessments.publishScheme': 'published an assessment scheme',
@@ -39,6 +37,7 @@ export const permissionActs = {
   'audit.readTrail': 'searched the audit trail',
   'audit.readRecordTrail': 'read the trail of a record',
   'audit.seal': 'sealed the audit trail',
+  'analytics.read': 'read the catalogue of datasets',
   'imports.read': 'read import batches',
   'imports.run': 'imported a table',
   'imports.sweep': 'stopped imports that had been cut off',
@@ -71,6 +70,8 @@ export const permissionActs = {
 } satisfies Record<keyof typeof zhCN.permissionActs, string>;
 
 export const acts = {
+  'analytics.beginPull': 'began to download a dataset',
+  'analytics.pull': 'read a dataset',
   'imports.declare': 'began an import',
   'imports.receive': 'received a file to import',
   'imports.plan': 'checked what an import would do',

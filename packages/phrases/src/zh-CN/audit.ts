@@ -2,8 +2,6 @@ export { desk } from './audit/desk.ts';
 
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
-  'analytics.read': '查看数据',
-  'analytics.create': '登记数据',
   'assessments.read': '查看考核',
   'assessments.editScheme': '编制考核方案',
   'assessments.publishScheme': '发布考核方案',
@@ -38,6 +36,7 @@ export const permissionActs = {
   'audit.readTrail': '查阅审计轨迹',
   'audit.readRecordTrail': '查看单条记录的轨迹',
   'audit.seal': '封存审计轨迹',
+  'analytics.read': '查看数据集',
   'imports.read': '查看导入批次',
   'imports.run': '导入表格',
   'imports.sweep': '停止中断的导入',
@@ -71,6 +70,8 @@ export const permissionActs = {
 
 /** And for acts that have a name of their own. */
 export const acts = {
+  'analytics.beginPull': '开始下载数据集',
+  'analytics.pull': '读取数据集',
   'imports.declare': '开始导入',
   'imports.receive': '收到导入文件',
   'imports.plan': '检查导入内容',

@@ -1,0 +1,94 @@
+import { type DatasetName, datasets, type Pull } from '@changming/domain/analytics';
+import type { Day } from '@changming/domain/kernel';
+import { type RawBuilder, sql } from 'kysely';
+
+/** Values stand in the statement itself, quoted: COPY takes no parameters. All of them have been read against the catalogue. */
+export function literal(value: string): RawBuilder<string> {
+  return sql.lit(value);
+}
+
+/** The column of a governed view that bears this name: `foundOn` is `found_on`. */
+export function viewColumn(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+type Source = {
+  readonly view: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<boolean>[];
+  /** Columns that read otherwise on a day of the past. */
+  readonly instead: Readonly<Record<string, RawBuilder<unknown>>>;
+};
+
+type Times = Pick<Pull, 'on' | 'knownAt'> & { readonly today: Day };
+
+/** Where the rows of a dataset come from, in the two times that were asked for. */
+export function sourceOf(name: DatasetName, times: Times): Source {
+  return sources[name](times);
+}
+
+const sources: Readonly<Record<DatasetName, (times: Times) => Source>> = {
+  units: ({ on, knownAt, today }) => {
+    const day = literal(on ?? today);
+    const inForce = sql<boolean>`v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date)`;
+    const known = knownAt === null ? sql<boolean>`v.known_to is null` : stillKnown(knownAt, sql`v.known_to is null or`);
+    return { view: sql`analytics_unit_states`, where: [inForce, known], instead: {} };
+  },
+  unitHistory: () => ({ view: sql`analytics_unit_states`, where: [], instead: {} }),
+  hazards: ({ on, knownAt }) => ({
+    view: knownAt === null ? sql`analytics_hazards` : sql`analytics_hazards_known`,
+    where: [
+      ...(knownAt === null ? [] : [stillKnown(knownAt, sql``)]),
+      ...(on === null ? [] : [sql<boolean>`v.found_on <= ${literal(on)}::date`]),
+    ],
+    instead: on === null ? {} : hazardOn(on),
+  }),
+  lookBacks: ({ on }) => ({
+    view: sql`analytics_look_backs`,
+    where: on === null ? [] : [sql<boolean>`v.from_on <= ${literal(on)}::date`],
+    instead: on === null ? {} : lookBackOn(on),
+  }),
+};
+
+function stillKnown(knownAt: string, orOpen: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`v.known_from <= ${literal(knownAt)}::timestamptz and (${orOpen} v.known_to > ${literal(knownAt)}::timestamptz)`;
+}
+
+/** Steps of a hazard that carry their day, the last one first. A submission that was sent back has left the work where it was. */
+const steps = [
+  ['void', 'voided_on'],
+  ['closed', 'closed_on'],
+  ['submitted', `case when v.stage <> 'rectifying' then v.submitted_on end`],
+  ['rectifying', 'least(v.started_on, v.submitted_on)'],
+  ['assigned', 'assigned_on'],
+  ['registered', 'registered_on'],
+] as const;
+
+const hazardDays = ['registeredOn', 'assignedOn', 'startedOn', 'submittedOn', 'closedOn', 'voidedOn'] as const;
+
+/** A hazard as it stood at the end of a day: what its steps of later days wrote is not there yet. */
+function hazardOn(on: Day): Source['instead'] {
+  const day = sql`${literal(on)}::date`;
+  const stages = steps.map(
+    ([stage, at]) => sql`when ${at.includes(' ') || at.includes('(') ? sql.raw(at) : sql.ref(`v.${at}`)} <= ${day} then ${literal(stage)}`,
+  );
+  const until = (column: string) =>
+    sql`case when ${sql.ref(`v.${viewColumn(column)}`)} <= ${day} then ${sql.ref(`v.${viewColumn(column)}`)} end`;
+  return {
+    ...Object.fromEntries(hazardDays.map((column) => [column, until(column)])),
+    stage: sql`case ${sql.join(stages, sql` `)} else 'reported' end`,
+    onTime: sql`case when v.closed_on <= ${day} then v.on_time end`,
+  };
+}
+
+function lookBackOn(on: Day): Source['instead'] {
+  const seen = (column: string) => sql`case when v.looked_on <= ${literal(on)}::date then ${sql.ref(`v.${column}`)} end`;
+  return { lookedOn: seen('looked_on'), result: seen('result'), onTime: seen('on_time') };
+}
+
+/** The shape of a column; every name in a pull has been found in the catalogue. */
+export function shapeOf(name: DatasetName, column: string) {
+  const columns: Readonly<Record<string, (typeof datasets)['units']['columns']['unitId']>> = datasets[name].columns;
+  const shape = columns[column];
+  if (shape === undefined) throw new Error(`${name} has no column ${column}`);
+  return shape;
+}

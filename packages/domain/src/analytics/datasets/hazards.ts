@@ -1,0 +1,66 @@
+import { hazardCategories, hazardKinds, hazardLevels, hazardOrigins, hazardSources, hazardStages, keyAreas } from '../../hazards/index.ts';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  decimalColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  nameColumn,
+  proseColumn,
+  unitColumn,
+} from '../column.ts';
+import { dataset } from '../dataset.ts';
+
+const day = dayColumn({ empty: true });
+
+/** 隐患: one row a hazard. */
+export const hazards = dataset({
+  columns: {
+    hazardId: idColumn(),
+    number: nameColumn(),
+    unitId: unitColumn(),
+    unitCode: nameColumn(),
+    unitName: nameColumn(),
+    pointId: idColumn({ empty: true }),
+    stage: codeColumn(hazardStages),
+    level: codeColumn(hazardLevels, { empty: true }),
+    category: codeColumn(hazardCategories),
+    factor: nameColumn({ empty: true }),
+    keyArea: codeColumn(keyAreas),
+    kind: codeColumn(hazardKinds),
+    source: codeColumn(hazardSources),
+    origin: codeColumn(hazardOrigins),
+    text: proseColumn(),
+    place: proseColumn(),
+    measures: proseColumn(),
+    responsible: proseColumn(),
+    anonymous: flagColumn(),
+    foundOn: dayColumn(),
+    reportedAt: instantColumn(),
+    registeredOn: day,
+    assignedOn: day,
+    dueOn: day,
+    startedOn: day,
+    submittedOn: day,
+    closedOn: day,
+    voidedOn: day,
+    onTime: flagColumn({ empty: true }),
+    onTheSpot: flagColumn(),
+    supervised: flagColumn(),
+    recurrence: flagColumn(),
+    sendBacks: countColumn(),
+    reopenings: countColumn(),
+    plannedFunds: decimalColumn({ empty: true }),
+    spentFunds: decimalColumn({ empty: true }),
+  },
+  key: 'hazardId',
+  sorts: ['hazardId', 'foundOn', 'reportedAt'],
+  times: ['on', 'knownAt'],
+  examples: [
+    'select=number,unitCode,stage,level,foundOn,dueOn,onTime&foundOn.gte=2026-01-01&foundOn.lt=2026-04-01&sort=-foundOn&limit=20',
+    'select=number,unitName,stage,level,text,closedOn&stage.in=closed,void&format=csv&heads=zh',
+    'select=number,stage&on=2026-01-15&knownAt=2026-01-20T00:00:00%2B08:00&format=ndjson',
+  ],
+});

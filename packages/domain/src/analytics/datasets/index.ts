@@ -1,0 +1,13 @@
+import { hazards } from './hazards.ts';
+import { lookBacks } from './look-backs.ts';
+import { unitHistory, units } from './units.ts';
+
+/** The catalogue: contract, SQL, documentation and tests are made from it. */
+export const datasets = { units, unitHistory, hazards, lookBacks } as const;
+export type DatasetName = keyof typeof datasets;
+export const datasetNames = Object.keys(datasets) as readonly DatasetName[];
+
+/** The columns of a dataset, by name. */
+export type ColumnName<Name extends DatasetName = DatasetName> = Name extends DatasetName
+  ? keyof (typeof datasets)[Name]['columns']
+  : never;

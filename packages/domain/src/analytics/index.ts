@@ -1,0 +1,10 @@
+export { columnTypes, operators } from './column.ts';
+export type { Column, ColumnType, Operator } from './column.ts';
+export { datasetTimes } from './dataset.ts';
+export type { Dataset, DatasetTime } from './dataset.ts';
+export { datasetNames, datasets } from './datasets/index.ts';
+export type { ColumnName, DatasetName } from './datasets/index.ts';
+export { headLanguages, jsonRows, mostValues, parameterOf, parametersOf, pullFormats, pullOf } from './pull.ts';
+export type { Condition, Given, HeadLanguage, Pull, PullFormat } from './pull.ts';
+export { analyticRefusals } from './refusals.ts';
+export type { AnalyticRefusal } from './refusals.ts';

@@ -1,0 +1,4 @@
+/** The page of datasets on the desk. */
+export const desk = {
+  title: 'Data',
+};
