@@ -1,6 +1,6 @@
 import { analytics } from './contexts/analytics/routes.ts';
 import { assessments } from './contexts/assessments/routes.ts';
-import { permissions } from '@changming/application/access';
+import { permissions, type Sso } from '@changming/application/access';
 import { type House, refuse } from '@changming/application/context';
 import type { Files } from '@changming/application/files';
 import { OpenAPIHono } from '@hono/zod-openapi';
@@ -33,6 +33,8 @@ export type Dependencies = {
   readonly webFolder?: string;
   /** Whether browsers reach us over TLS. */
   readonly secure: boolean;
+  /** 统一身份, when the house has one. */
+  readonly sso?: Sso;
 };
 
 const noFiles: Files = {
@@ -57,7 +59,7 @@ const contexts = {
 } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
-export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dependencies) {
+export function buildApp({ house, log, files = noFiles, webFolder, secure, sso }: Dependencies) {
   const app = new OpenAPIHono<ApiEnv>();
   app.onError(toProblem);
   app.use(async (c, next) => {
@@ -65,6 +67,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, secure }: Dep
     c.set('files', files);
     c.set('log', log);
     c.set('secure', secure);
+    c.set('sso', sso ?? null);
     c.set('language', /^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh-CN');
     c.set('ip', addressOf(c.env));
     await next();

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 
+import { openSso } from '@changming/application/access';
 import { openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
 import { serve } from '@hono/node-server';
@@ -13,16 +14,24 @@ import { readConfig } from './config.ts';
 
 const config = readConfig(process.env);
 const log = pino({ redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] });
+const secrets = secretsFrom(config.CM_SECRET_KEY);
 const house = openHouse({
   url: config.DATABASE_API_URL,
   max: 16,
   clock: config.clock,
-  secrets: secretsFrom(config.CM_SECRET_KEY),
+  secrets,
   production: config.production,
   onFault: ({ name, message }) => log.warn({ fault: name, why: message }, 'database connection lost'),
 });
 const webFolder = config.CM_WEB_DIR ?? join(import.meta.dirname, '..', '..', 'web', 'dist');
-const app = buildApp({ house, log, files: config.files, secure: config.secure, ...(existsSync(webFolder) ? { webFolder } : {}) });
+const app = buildApp({
+  house,
+  log,
+  files: config.files,
+  secure: config.secure,
+  ...(existsSync(webFolder) ? { webFolder } : {}),
+  ...(config.sso === null ? {} : { sso: openSso({ ...config.sso, secrets }) }),
+});
 
 const tls =
   config.CM_TLS_CERT !== undefined && config.CM_TLS_KEY !== undefined

@@ -25,7 +25,13 @@ function guard(access: Access) {
     if (access === 'public') return next();
     if (c.var.caller.actor.accountId === null) refuse('unknown', 'access.not_signed_in');
     if (access === 'self' && c.var.sessionId === null && c.req.method !== 'GET') refuse('forbidden', 'access.session_only');
-    if (c.var.mustChangePassword && access !== 'self') refuse('forbidden', 'access.must_change_password');
+    if (access !== 'self') refuseOwing(c.var);
     return next();
   });
+}
+
+/** Nothing but the own account opens before a first password was changed, and before an administrator has a second lock. */
+function refuseOwing({ mustChangePassword, mustEnrolTotp }: Pick<ApiEnv['Variables'], 'mustChangePassword' | 'mustEnrolTotp'>): void {
+  if (mustChangePassword) refuse('forbidden', 'access.must_change_password');
+  if (mustEnrolTotp) refuse('forbidden', 'access.must_enrol_totp');
 }

@@ -1,3 +1,4 @@
+import type { Identified, Sso } from '@changming/application/access';
 import type { Caller, House } from '@changming/application/context';
 import type { Files } from '@changming/application/files';
 import type { Language } from '@changming/phrases';
@@ -16,6 +17,11 @@ export type ApiEnv = {
     /** The session that the caller's cookie stands for; null for tokens and strangers. */
     sessionId: string | null;
     mustChangePassword: boolean;
+    mustEnrolTotp: boolean;
+    /** How the session was opened; null for tokens and strangers. */
+    way: Identified['way'];
+    /** 统一身份; null when the house has none. */
+    sso: Sso | null;
     ip: string | null;
     secure: boolean;
   };

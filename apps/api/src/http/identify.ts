@@ -13,6 +13,8 @@ export function cookieName(secure: boolean): string {
   return secure ? '__Host-cm_session' : 'cm_session';
 }
 
+const nobody = { sessionId: null, mustChangePassword: false, mustEnrolTotp: false, way: null } as const;
+
 /** Finds out who calls. Wrong or ended credentials leave a stranger, whom only public routes let in. */
 export function identify(house: House) {
   return createMiddleware<ApiEnv>(async (c, next) => {
@@ -20,10 +22,12 @@ export function identify(house: House) {
     const known = given === null ? null : await whoIs(house, given);
     const caller =
       known === null ? house.stranger({ via: 'door', ip: c.var.ip }) : house.callerFor(known.actor, { via: known.by, ip: c.var.ip });
-    const { sessionId, mustChangePassword } = known ?? { sessionId: null, mustChangePassword: false };
+    const { sessionId, mustChangePassword, mustEnrolTotp, way } = known ?? nobody;
     c.set('caller', withOnce(caller, c));
     c.set('sessionId', sessionId);
     c.set('mustChangePassword', mustChangePassword);
+    c.set('mustEnrolTotp', mustEnrolTotp);
+    c.set('way', way);
     await next();
   });
 }

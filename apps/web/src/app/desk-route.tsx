@@ -15,7 +15,7 @@ declare module '@tanstack/react-router' {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
-/** The desk: everything below needs somebody signed in who has a password of his own. Contexts hang their pages here. */
+/** The desk: everything below needs somebody signed in who has a password of his own, and a second lock where one is owed. Contexts hang their pages here. */
 export const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -25,6 +25,7 @@ export const deskRoute = createRoute({
       throw error;
     });
     if (me.account.mustChangePassword) throw redirect({ to: '/first-password', search: { from: location.href } });
+    if (me.account.mustEnrolTotp) throw redirect({ to: '/first-code', search: { from: location.href } });
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 
 import { call } from '../api/call.ts';
 import { locales } from '../api/locale.ts';
-import type { Me } from '../api/me.ts';
+import { type Me, meQuery } from '../api/me.ts';
 import { isSignedOut } from '../api/problem-error.ts';
 import { sentenceOf } from '../ui/sentence-of.ts';
 import { accountPages } from './account-pages.tsx';
@@ -53,7 +53,7 @@ function useItems(): NonNullable<MenuProps['items']> {
   ];
 }
 
-/** Nothing of the last person stays in the memory of the page. */
+/** Nothing of the last person stays in the memory of the page. Who came by the identity provider leaves there too. */
 function useSignOut(): () => void {
   const client = useQueryClient();
   const router = useRouter();
@@ -61,6 +61,7 @@ function useSignOut(): () => void {
   const { mutate } = useMutation({
     mutationFn: () => call(contract.signOut).catch(unlessSignedOut),
     onSuccess: async () => {
+      if (client.getQueryData(meQuery.queryKey)?.account.way === 'sso') return globalThis.location.assign('/api/v1/session/sso/end');
       await router.navigate({ to: '/sign-in' });
       client.clear();
     },

@@ -2,12 +2,13 @@ import { Suspense, useSyncExternalStore } from 'react';
 
 import { isSignedOut } from '../api/problem-error.ts';
 import { noteSession, sessionEnded, whenSessionChanges } from '../api/signed-out.ts';
+import { EnrolScreen } from '../contexts/access/phone/enrol-screen.tsx';
 import { FirstPasswordScreen } from '../contexts/access/phone/first-password-screen.tsx';
 import { SignInScreen } from '../contexts/access/phone/sign-in-screen.tsx';
 import { matchPath } from './match-path.ts';
 import { usePath } from './path.ts';
 import { screens, type ScreenProps } from './screens.ts';
-import { readMe, SessionContext } from './session.tsx';
+import { readMe, type Session, SessionContext } from './session.tsx';
 import { useShellWords } from './shell-words.ts';
 import { BottomBar } from './ui/bottom-bar.tsx';
 import { Failure, Notice, Waiting } from './ui/notice.tsx';
@@ -46,11 +47,19 @@ function Guard({ path, children }: { readonly path: string; readonly children: R
     <SessionContext value={{ me, renew: again }}>
       {ended && <SignInScreen again onDone={resume} />}
       <div hidden={ended}>
-        {me.account.mustChangePassword ? <FirstPasswordScreen /> : children}
-        {!me.account.mustChangePassword && <BottomBar path={path} />}
+        <Owed me={me}>
+          {children}
+          <BottomBar path={path} />
+        </Owed>
       </div>
     </SessionContext>
   );
+}
+
+/** What somebody must do before anything else opens. */
+function Owed({ me: { account }, children }: { readonly me: Session['me']; readonly children: React.ReactNode }) {
+  if (account.mustChangePassword) return <FirstPasswordScreen />;
+  return account.mustEnrolTotp ? <EnrolScreen /> : children;
 }
 
 function Lost({ path }: { readonly path: string }) {

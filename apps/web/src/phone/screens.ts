@@ -25,6 +25,11 @@ export const screens: readonly PhoneScreen[] = [
     open: true,
     screen: lazy(async () => ({ default: (await import('../contexts/access/phone/pair-screen.tsx')).PairScreen })),
   },
+  {
+    path: '/m/scan',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('../contexts/access/phone/scan-screen.tsx')).ScanScreen })),
+  },
   { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
   {
     path: '/m/notices',

@@ -1,4 +1,13 @@
-import { type Grant, isStale, machinePermissions, type PasswordProfile, type Permission, throughPin } from '@changming/domain/access';
+import {
+  type Grant,
+  grantsThrough,
+  isStale,
+  machinePermissions,
+  mustEnrolTotp,
+  type PasswordProfile,
+  type Permission,
+  type SignInWay,
+} from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
@@ -10,7 +19,11 @@ import { sessionLimits } from './open-session.ts';
 
 export type Credentials = { readonly by: 'session' | 'token'; readonly secret: string };
 
-export type Identified = { readonly actor: Actor; readonly sessionId: string | null; readonly mustChangePassword: boolean };
+/** What the holder must do before anything else opens. */
+type Owed = { readonly mustChangePassword: boolean; readonly mustEnrolTotp: boolean };
+
+/** `way` is how the session was opened; null for a token. */
+export type Identified = Owed & { readonly actor: Actor; readonly sessionId: string | null; readonly way: SignInWay | null };
 
 const credentials = z.strictObject({ by: z.enum(['session', 'token']), secret: z.string().min(20).max(200) });
 
@@ -36,10 +49,11 @@ type SessionKnown = {
   seen_at: Date;
   expires_at: Date;
   shared: boolean;
-  by_pin: boolean;
+  way: SignInWay;
   must_change: boolean;
   changed_at: Date;
   is_demo: boolean;
+  totp: boolean;
   grants: Grant[];
   profile: PasswordProfile;
 };
@@ -48,18 +62,26 @@ async function bySession({ ask, now, today, production }: Looking, secret: strin
   const [session] = await ask(sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`);
   if (session === undefined || isOver(session, now) || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   await noteUse(ask, session, now);
-  const grants = session.by_pin ? throughPin(session.grants) : session.grants;
+  const grants = grantsThrough(session, session.grants);
   const actor = { accountId: session.account_id, personId: session.person_id, grants };
-  return { actor, sessionId: session.id, mustChangePassword: mustChange(session, now) };
+  const { id: sessionId, way, is_demo: isDemo, totp } = session;
+  return {
+    actor,
+    sessionId,
+    way,
+    mustChangePassword: mustChange(session, now),
+    mustEnrolTotp: mustEnrolTotp({ isDemo, totp }, grants, today),
+  };
 }
 
 async function noteUse(ask: Looking['ask'], { id, seen_at }: SessionKnown, now: Date): Promise<void> {
   if (now.getTime() - seen_at.getTime() > noted) await ask(sql`update sessions set seen_at = ${now} where id = ${id}`);
 }
 
-/** Whoever signs in by PIN does not use the password, so its age is no matter. */
-function mustChange({ must_change, is_demo, by_pin, changed_at, profile }: SessionKnown, now: Date): boolean {
-  return must_change || (!is_demo && !by_pin && isStale(changed_at, now, profile));
+/** Whoever signs in without the password does not use it, so its age is no matter; by 统一身份 there may never be one. */
+function mustChange({ must_change, is_demo, way, changed_at, profile }: SessionKnown, now: Date): boolean {
+  if (way === 'sso') return false;
+  return must_change || (!is_demo && way === 'password' && isStale(changed_at, now, profile));
 }
 
 function isOver({ shared, seen_at, expires_at }: SessionKnown, now: Date): boolean {
@@ -92,7 +114,7 @@ async function byToken({ ask, now, today, production }: Looking, secret: string)
     grants,
     only: token.scopes.filter((scope) => machinePermissions.includes(scope)),
   };
-  return { actor, sessionId: null, mustChangePassword: false };
+  return { actor, sessionId: null, way: null, mustChangePassword: false, mustEnrolTotp: false };
 }
 
 async function noteTokenUse(ask: Looking['ask'], { id, used_at }: TokenKnown, now: Date): Promise<void> {

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+import type { SignInWay } from '@changming/domain/access';
+
 import type { AtDoor } from '../context.ts';
 import { digest } from '../secrets.ts';
 
@@ -21,12 +23,12 @@ type Wanted = {
   readonly userAgent: string | null;
   /** The shared phone it is opened on; whoever was signed in there before is signed out. */
   readonly deviceId: string | null;
-  readonly byPin: boolean;
+  readonly way: SignInWay;
 };
 
 /** Opens a session with a secret of 256 random bits, of which only the SHA-256 is kept. */
 export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): Promise<SignedIn> {
-  const { deviceId, accountId, byPin, ip, userAgent } = wanted;
+  const { deviceId, accountId, way, ip, userAgent } = wanted;
   if (deviceId !== null)
     await tx.updateTable('sessions').set({ revoked_at: now }).where('device_id', '=', deviceId).where('revoked_at', 'is', null).execute();
   const secret = randomBytes(32).toString('base64url');
@@ -41,7 +43,7 @@ export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): P
       secret_hash: digest(secret),
       ...times,
       device_id: deviceId,
-      by_pin: byPin,
+      way,
       from_ip: ip,
       user_agent: userAgent,
     })

@@ -1,4 +1,4 @@
-import { kindOf, type Kind, type Permission, permissions, scopeOf } from '@changming/domain/access';
+import { kindOf, type Kind, type Permission, permissions, scopeOf, signInWays } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -12,9 +12,13 @@ type Behind = { id: string; name: string; staff_no: string | null; unit_id: stri
 /** 本人: who I am, where I may do what. The web greys by this and the API decides by the same grants. */
 export const readMe = door({
   name: 'access.readMe',
-  /** Whether the credentials presented ask for a new password first: `identify` says so. */
-  input: z.strictObject({ mustChangePassword: z.boolean().default(false) }),
-  async run(work, { mustChangePassword }) {
+  /** What the credentials presented ask for first, and how they were opened: `identify` says so. */
+  input: z.strictObject({
+    mustChangePassword: z.boolean().default(false),
+    mustEnrolTotp: z.boolean().default(false),
+    way: z.enum(signInWays).nullable().default(null),
+  }),
+  async run(work, { mustChangePassword, mustEnrolTotp, way }) {
     const { tx, actor, today, trail } = work;
     const account = await ownAccount(work);
     const person = (await sql<Behind>`select * from house.person_behind(${account.id})`.execute(tx)).rows[0];
@@ -28,8 +32,12 @@ export const readMe = door({
         id: account.id,
         login: account.login,
         mustChangePassword,
+        mustEnrolTotp,
+        way,
         totpEnabled: account.totp_sealed !== null,
+        recoveryCodes: account.recovery_hashes.length,
         pinSet: account.pin_hash !== null,
+        ssoBound: account.sso_subject !== null,
         passwordProfile: await passwordProfileOf(tx),
       },
       roles: [...new Set(actor.grants.map((grant) => grant.role))],
@@ -53,7 +61,7 @@ export const listOwnSessions = door({
     const rows = await work.tx
       .selectFrom('sessions')
       .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'from_ip as ip', 'user_agent as userAgent'])
-      .select(sql<boolean>`device_id is not null`.as('shared'))
+      .select(['way', sql<boolean>`device_id is not null`.as('shared')])
       .where('account_id', '=', account.id)
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', work.now)

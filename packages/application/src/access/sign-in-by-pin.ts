@@ -74,8 +74,8 @@ const settle = door({
     await countFor(work, account, { ...tried, right });
     if (!right || (account.is_demo && work.production)) return said(wrong);
     if (!(await mayEnter(work.tx, accountId, work.today))) return said(['forbidden', 'access.account_disabled']);
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, byPin: true });
-    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, byPin: true } }, { signedIn });
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, way: 'pin' });
+    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, way: 'pin' } }, { signedIn });
   },
 });
 

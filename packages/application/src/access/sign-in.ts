@@ -6,6 +6,7 @@ import { isFlood, originKey } from './attempts.ts';
 import { deviceBySecret } from './device-secret.ts';
 import { passwordFits } from './hash-password.ts';
 import { openSession, type SignedIn } from './open-session.ts';
+import { secondFactor, type SecondFactor } from './second-factor.ts';
 import {
   type Account,
   candidateFor,
@@ -21,7 +22,6 @@ import {
   strangerTried,
   wrong,
 } from './sign-in-settled.ts';
-import { totpStep } from './totp.ts';
 
 const input = signInInput.extend({
   ip: z.string().nullable(),
@@ -59,7 +59,7 @@ const settle = door({
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
     const { ip, userAgent } = given;
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, byPin: false });
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, way: 'password' });
     return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId } }, { signedIn });
   },
 });
@@ -94,8 +94,9 @@ async function objectionTo(work: AtDoor, account: Account, given: Given & { read
 }
 
 /** A code that let somebody in lets nobody in again. */
-async function spendCode({ tx }: AtDoor, account: Account, second: ReturnType<typeof secondFactor>): Promise<void> {
-  if (typeof second === 'number') await tx.updateTable('accounts').set({ totp_step: second }).where('id', '=', account.id).execute();
+async function spendCode({ tx }: AtDoor, account: Account, second: SecondFactor): Promise<void> {
+  if (second === null || typeof second === 'string') return;
+  await tx.updateTable('accounts').set(second.spent).where('id', '=', account.id).execute();
 }
 
 /** Told only to somebody who knows the password. */
@@ -104,15 +105,4 @@ async function closedTo({ tx, now, today, production }: AtDoor, account: Account
   if (!(await mayEnter(tx, account.id, today))) return ['forbidden', 'access.account_disabled'];
   if (account.password_until !== null && account.password_until <= now) return ['unknown', 'access.slip_expired'];
   return null;
-}
-
-/** Null when there is none; the half minute of a code that fits. */
-function secondFactor(
-  { now, secrets }: AtDoor,
-  account: Account,
-  code: string | undefined,
-): number | null | 'access.code_required' | 'access.wrong_code' {
-  if (account.totp_sealed === null) return null;
-  if (code === undefined) return 'access.code_required';
-  return totpStep(secrets.open(account.totp_sealed), code, { now, used: account.totp_step }) ?? 'access.wrong_code';
 }

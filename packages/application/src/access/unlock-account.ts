@@ -31,7 +31,7 @@ export const removeTotp = command({
     if (account.totp_sealed === null) refuse('conflict', 'access.totp_missing');
     await work.tx
       .updateTable('accounts')
-      .set({ totp_sealed: null, totp_pending: null, totp_step: null })
+      .set({ totp_sealed: null, totp_pending: null, totp_step: null, recovery_hashes: [] })
       .where('id', '=', accountId)
       .execute();
     return work.trail({ subjectId: accountId, unitId: account.unit_id, before: { totp: true }, after: { totp: false, reason } }, null);

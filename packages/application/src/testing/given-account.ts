@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { AccountRow, Database, PersonRow } from '@changming/database';
-import { kindsOf, type Role } from '@changming/domain/access';
+import { isAdministrator, kindsOf, type Role } from '@changming/domain/access';
 import type { Insertable, Selectable } from 'kysely';
 
 import { hashPassword } from '../access/index.ts';
@@ -21,7 +21,10 @@ type Wanted = {
 export const givenPassword = 'Lamp-2026';
 let hashed: Promise<string> | null = null;
 
-/** An account as the owner arranges it: of a person or of nobody, with the grants that a role offers at a place. */
+/**
+ * An account as the owner arranges it: of a person or of nobody, with the grants that a role offers at a place. An administrator's is a
+ * demo account unless told otherwise, so that a test needs no authenticator.
+ */
 export async function givenAccount(
   owner: Database,
   { person, role, at, password, over = {} }: Wanted,
@@ -31,7 +34,8 @@ export async function givenAccount(
   const id = randomUUID();
   const times = { password_changed_at: new Date('2026-01-19T00:00:00Z'), created_at: new Date('2026-01-19T00:00:00Z') };
   await given.arranged(owner, async (tx) => {
-    const row = { id, person_id: person?.id ?? null, password_hash, must_change_password: false, ...times, ...over };
+    const is_demo = role !== undefined && isAdministrator(role);
+    const row = { id, person_id: person?.id ?? null, password_hash, must_change_password: false, is_demo, ...times, ...over };
     await tx.insertInto('accounts').values(row).execute();
   });
   if (role !== undefined && at !== undefined) await givenGrant(owner, id, { role, at });

@@ -10,6 +10,7 @@ import {
   signInByPinInput,
   signInInput,
   totpCodeInput,
+  signInWays,
 } from '@changming/domain/access';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
@@ -23,8 +24,14 @@ export const me = z
       id,
       login: z.string().nullable(),
       mustChangePassword: z.boolean(),
+      /** 三员 who have not set up 动态口令 yet. */
+      mustEnrolTotp: z.boolean(),
+      /** How this session was opened; null for a token. */
+      way: z.enum(signInWays).nullable(),
       totpEnabled: z.boolean(),
+      recoveryCodes: z.int(),
       pinSet: z.boolean(),
+      ssoBound: z.boolean(),
       passwordProfile: z.enum(passwordProfileNames),
     }),
     roles: z.array(z.enum(roles)),
@@ -99,6 +106,7 @@ export const ownSession = z
     seenAt: z.iso.datetime(),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
+    way: z.enum(signInWays),
     shared: z.boolean(),
     current: z.boolean(),
   })
@@ -140,6 +148,8 @@ export const beginTotp = route({
   },
 });
 
+const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()).readonly() });
+
 export const confirmTotp = route({
   method: 'post',
   path: '/me/totp/confirmation',
@@ -147,7 +157,7 @@ export const confirmTotp = route({
   summary: '输入第一个动态口令，启用',
   access: 'self',
   request: { body: body(totpCodeInput) },
-  responses: { 204: done('已启用'), 401: refused, 409: refused, 422: refused },
+  responses: { 200: json('已启用，恢复码只显示这一次', recoveryCodes), 401: refused, 409: refused, 422: refused },
 });
 
 export const disableTotp = route({
@@ -158,6 +168,16 @@ export const disableTotp = route({
   access: 'self',
   request: { body: body(ownPasswordInput) },
   responses: { 204: done('已停用'), 401: refused, 409: refused, 422: refused, 429: refused },
+});
+
+export const renewRecoveryCodes = route({
+  method: 'post',
+  path: '/me/totp/recovery-codes',
+  tags: ['access'],
+  summary: '用密码换一组恢复码，旧的作废',
+  access: 'self',
+  request: { body: body(ownPasswordInput) },
+  responses: { 200: json('新的恢复码', recoveryCodes), 401: refused, 409: refused, 422: refused, 429: refused },
 });
 
 export const setPin = route({

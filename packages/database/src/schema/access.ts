@@ -1,4 +1,4 @@
-import type { Kind, PasswordProfile, Permission, Role } from '@changming/domain/access';
+import type { Kind, PasswordProfile, Permission, Role, SignInWay } from '@changming/domain/access';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 import type { Known, UnitPos } from './known.ts';
@@ -29,6 +29,9 @@ export type AccountRow = {
   last_failed_at: Date | null;
   disabled_at: Date | null;
   is_demo: Generated<boolean>;
+  sso_issuer: string | null;
+  sso_subject: string | null;
+  recovery_hashes: Generated<Buffer[]>;
   created_at: Date;
 };
 
@@ -41,7 +44,9 @@ export type SessionRow = {
   expires_at: Date;
   revoked_at: Date | null;
   device_id: string | null;
-  by_pin: Generated<boolean>;
+  way: Generated<SignInWay>;
+  scan_hash: Buffer | null;
+  scan_until: Date | null;
   from_ip: string | null;
   user_agent: string | null;
 };

@@ -2,17 +2,23 @@ import { z } from 'zod';
 
 import { day, id, keysetCursor, pageLimit, queryFlag, text } from '../kernel/index.ts';
 import { kinds, permissions } from './matrix.ts';
+import { isRecoveryCode } from './one-time.ts';
 import { passwordProfileNames } from './passwords.ts';
 import { grantableRoles } from './roles.ts';
 
 /** Passwords are taken as typed: no trimming, no normal form. */
 const password = z.string().min(1).max(256);
 const totp = z.string().regex(/^\d{6}$/, { message: '动态口令是 6 位数字' });
+/** 动态口令, or a 恢复码 in its place. */
+const secondFactor = z
+  .string()
+  .max(20)
+  .refine((code) => /^\d{6}$/.test(code) || isRecoveryCode(code), { message: '请填写 6 位动态口令，或一个恢复码' });
 const pin = z.string().regex(/^\d{6}$/, { message: 'PIN 是 6 位数字' });
 /** What a QR or a cookie carries: base64url of 32 random bytes. */
-const secret = z.string().regex(/^[\w-]{43}$/, { message: '配对码不完整，请重新扫码' });
+const secret = z.string().regex(/^[\w-]{43}$/, { message: '二维码不完整，请重新扫码' });
 
-export const signInInput = z.strictObject({ login: text(64), password, totp: totp.optional() });
+export const signInInput = z.strictObject({ login: text(64), password, totp: secondFactor.optional() });
 export const signInByPinInput = z.strictObject({ staffNo: text(64), pin });
 export const changePasswordInput = z.strictObject({ current: password, next: password });
 export const ownPasswordInput = z.strictObject({ password });
@@ -86,5 +92,15 @@ export const tokenFilter = z.strictObject({
 export const deviceInput = z.strictObject({ unitId: id, name: text(60) });
 export const deviceFilter = z.strictObject({ unitId: id.optional() });
 export const pairingInput = z.strictObject({ pairing: secret });
+/** What the QR on the desk carries to the phone. */
+export const scanInput = z.strictObject({ code: secret });
+/** The page to open after 统一身份登录: one of this site. */
+export const ssoStartInput = z.strictObject({
+  from: z
+    .string()
+    .max(400)
+    .regex(/^\/(?![/\\])/)
+    .optional(),
+});
 
 export const accessSettingsInput = z.strictObject({ passwordProfile: z.enum(passwordProfileNames) });

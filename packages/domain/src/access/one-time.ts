@@ -17,6 +17,14 @@ export function oneTimePassword(random: Uint8Array): string {
   return [0, 4, 8].map((at) => chosen.slice(at, at + 4).join('')).join('-');
 }
 
+/** How many 恢复码 are told at once. */
+export const recoveryCodeCount = 10;
+
+/** Whether this has the shape of a 恢复码, typed with or without its hyphens. */
+export function isRecoveryCode(code: string): boolean {
+  return /^[A-Z2-9]{4}-?[A-Z2-9]{4}-?[A-Z2-9]{4}$/i.test(code);
+}
+
 /** Whether a PIN is one that is tried first: the same digit, a run, a repeated pair or triple, the end of the 工号. */
 export function pinFaults(pin: string, staffNo: string | null): readonly 'too_common'[] {
   const digits = Array.from(pin, Number);

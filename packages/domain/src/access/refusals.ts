@@ -42,6 +42,17 @@ export const accessRefusals = [
   'access.scope_not_held',
   'access.scope_of_power',
   'access.session_only',
+  'access.sso_off',
+  'access.sso_unreachable',
+  'access.sso_refused',
+  'access.sso_stale',
+  'access.sso_unknown_person',
+  'access.sso_bound_elsewhere',
+  'access.sso_not_bound',
+  'access.power_by_password',
+  'access.must_enrol_totp',
+  'access.scan_expired',
+  'access.scan_not_from_here',
 ] as const;
 
 export type AccessRefusal = (typeof accessRefusals)[number];

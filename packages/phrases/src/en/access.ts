@@ -46,6 +46,17 @@ export const refusals = {
   'access.scope_not_held': 'The owner does not hold {permission}, so a token cannot name it',
   'access.scope_of_power': "{permission} is an administrator's power and no token names it",
   'access.session_only': 'Not by token: sign in to do this',
+  'access.sso_off': 'Single sign-on is not set up',
+  'access.sso_unreachable': 'The identity provider cannot be reached. Try again later, or sign in with your password',
+  'access.sso_refused': 'The identity provider did not confirm who you are. Try again, or sign in with your password',
+  'access.sso_stale': 'This single sign-on has expired. Please start again',
+  'access.sso_unknown_person': 'Nobody here has an account for that identity. Ask the system administrator of your unit',
+  'access.sso_bound_elsewhere': 'This account is bound to another identity. Ask the system administrator',
+  'access.sso_not_bound': 'The account is not bound to an identity',
+  'access.power_by_password': 'System, security and audit administrators sign in with password and one-time code only',
+  'access.must_enrol_totp': 'Administrators must set up one-time codes first',
+  'access.scan_expired': 'The sign-in code is no longer valid. Show a new one on the computer',
+  'access.scan_not_from_here': 'Sign in with your password on a computer to show a sign-in code',
 } satisfies Record<AccessRefusal, string>;
 
 export const roles = {

@@ -46,6 +46,17 @@ export const refusals = {
   'access.scope_not_held': '账号本人没有 {permission} 权限，不能写进令牌',
   'access.scope_of_power': '管理员的权限 {permission} 不能写进令牌',
   'access.session_only': '令牌不能办理此事，请登录后办理',
+  'access.sso_off': '没有设置统一身份登录',
+  'access.sso_unreachable': '暂时连不上统一身份平台，请稍后再试，或用密码登录',
+  'access.sso_refused': '统一身份平台没有确认您的身份，请重试，或用密码登录',
+  'access.sso_stale': '这次统一身份登录已过期，请重新开始',
+  'access.sso_unknown_person': '统一身份里的这个人在长明没有账号，请联系本单位的系统管理员开通',
+  'access.sso_bound_elsewhere': '这个账号绑定的是另一个统一身份，请联系系统管理员',
+  'access.sso_not_bound': '账号没有绑定统一身份',
+  'access.power_by_password': '系统管理员、安全管理员、审计管理员只能用密码和动态口令登录',
+  'access.must_enrol_totp': '管理员须先启用动态口令',
+  'access.scan_expired': '登录码已失效，请在电脑上重新显示',
+  'access.scan_not_from_here': '请在电脑上用密码登录后再显示登录码',
 } satisfies Record<AccessRefusal, string>;
 
 export const roles = {

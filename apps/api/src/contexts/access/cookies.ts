@@ -27,7 +27,33 @@ export function keepDevice(c: Context<ApiEnv>, secret: string): void {
   setCookie(c, deviceCookieName(secure), secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: deviceLife });
 }
 
-export function deviceOf(c: Context<ApiEnv>): string | null {
+function deviceOf(c: Context<ApiEnv>): string | null {
   const secret = getCookie(c, deviceCookieName(c.var.secure));
   return secret !== undefined && /^[\w-]{20,200}$/.test(secret) ? secret : null;
+}
+
+/** Where a request to sign in comes from. */
+export function origin(c: Context<ApiEnv>) {
+  return { ip: c.var.ip, userAgent: c.req.header('user-agent')?.slice(0, 400) ?? null, device: deviceOf(c) };
+}
+
+/** How long somebody may stay at the identity provider, in seconds. */
+const journeyLife = 10 * 60;
+
+function journeyCookieName(secure: boolean): string {
+  return secure ? '__Host-cm_sso' : 'cm_sso';
+}
+
+/** 统一身份: what comes back with the browser from the provider, a navigation from another site. */
+export function keepJourney(c: Context<ApiEnv>, sealed: string): void {
+  const { secure } = c.var;
+  setCookie(c, journeyCookieName(secure), sealed, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: journeyLife });
+}
+
+/** Good for one return: it is taken away in the same answer. */
+export function takeJourney(c: Context<ApiEnv>): string | undefined {
+  const name = journeyCookieName(c.var.secure);
+  const sealed = getCookie(c, name);
+  deleteCookie(c, name, { path: '/', secure: c.var.secure });
+  return sealed;
 }

@@ -7,21 +7,16 @@ import {
   listOwnSessions,
   pairDevice,
   readMe,
+  renewRecoveryCodes,
   setPin,
   signIn,
   signInByPin,
 } from '@changming/application/access';
 import * as contract from '@changming/contract/access';
-import type { Context } from 'hono';
 
 import { contextApp, served } from '../../http/context-app.ts';
-import type { ApiEnv } from '../../http/env.ts';
 import { wire } from '../../http/wire.ts';
-import { deviceOf, dropSession, keepDevice, keepSession } from './cookies.ts';
-
-function origin(c: Context<ApiEnv>) {
-  return { ip: c.var.ip, userAgent: c.req.header('user-agent')?.slice(0, 400) ?? null, device: deviceOf(c) };
-}
+import { dropSession, keepDevice, keepSession, origin } from './cookies.ts';
 
 /** Signing in and out, and what everybody does with the own account. */
 export const own = contextApp()
@@ -44,8 +39,8 @@ export const own = contextApp()
     return c.body(null, 204);
   })
   .openapi(served(contract.readMe), async (c) => {
-    const { mustChangePassword } = c.var;
-    return c.json(await readMe(c.var.caller, { mustChangePassword }), 200);
+    const { mustChangePassword, mustEnrolTotp, way } = c.var;
+    return c.json(await readMe(c.var.caller, { mustChangePassword, mustEnrolTotp, way }), 200);
   })
   .openapi(served(contract.changePassword), async (c) => {
     await changePassword(c.var.caller, { ...c.req.valid('json'), sessionId: c.var.sessionId });
@@ -60,10 +55,8 @@ export const own = contextApp()
     return c.body(null, 204);
   })
   .openapi(served(contract.beginTotp), async (c) => c.json(await beginTotp(c.var.caller, c.req.valid('json')), 200))
-  .openapi(served(contract.confirmTotp), async (c) => {
-    await confirmTotp(c.var.caller, c.req.valid('json'));
-    return c.body(null, 204);
-  })
+  .openapi(served(contract.confirmTotp), async (c) => c.json(await confirmTotp(c.var.caller, c.req.valid('json')), 200))
+  .openapi(served(contract.renewRecoveryCodes), async (c) => c.json(await renewRecoveryCodes(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.disableTotp), async (c) => {
     await disableTotp(c.var.caller, c.req.valid('json'));
     return c.body(null, 204);

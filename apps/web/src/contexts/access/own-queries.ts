@@ -1,5 +1,5 @@
-import * as contract from '@changming/contract/access/own';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as contract from '@changming/contract/access';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { meQuery } from '../../api/me.ts';
@@ -15,8 +15,9 @@ export function useBeginTotp() {
   return useMutation({ mutationFn: (password: string) => call(contract.beginTotp, { body: { password } }) });
 }
 
+/** The recovery codes come with it; `me` is read again when they have been kept. */
 export function useConfirmTotp() {
-  return useOwnAct((code: string) => call(contract.confirmTotp, { body: { code } }));
+  return useMutation({ mutationFn: (code: string) => call(contract.confirmTotp, { body: { code } }) });
 }
 
 export function useDisableTotp() {
@@ -25,4 +26,31 @@ export function useDisableTotp() {
 
 export function useSetPin() {
   return useOwnAct((body: { readonly password: string; readonly pin: string }) => call(contract.setPin, { body }));
+}
+
+export function useRenewRecoveryCodes() {
+  return useMutation({ mutationFn: (password: string) => call(contract.renewRecoveryCodes, { body: { password } }) });
+}
+
+/** Which ways to sign in the house has beside the password. */
+export const signInWaysQuery = queryOptions({
+  queryKey: ['access', 'signInWays'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => call(contract.readSignInWays, { signal }),
+});
+
+/** Leaves for the identity provider when the password was right. */
+export function useBeginSsoBinding() {
+  return useMutation({
+    mutationFn: (password: string) => call(contract.beginSsoBinding, { body: { password } }),
+    onSuccess: ({ url }) => globalThis.location.assign(url),
+  });
+}
+
+export function useUnbindSso() {
+  return useOwnAct((password: string) => call(contract.unbindSso, { body: { password } }));
+}
+
+export function useScanCode() {
+  return useMutation({ mutationFn: () => call(contract.showScanCode) });
 }

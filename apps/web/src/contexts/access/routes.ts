@@ -1,9 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { accountStates, grantableRoles } from '@changming/domain/access';
+import { accountStates, grantableRoles, ssoFailures } from '@changming/domain/access';
 import i18next from 'i18next';
 import { z } from 'zod';
 
-import { meQuery } from '../../api/me.ts';
+import { type Me, meQuery } from '../../api/me.ts';
 import { isSignedOut } from '../../api/problem-error.ts';
 import { accountRoute } from '../../app/account-route.tsx';
 import { deskRoute, rootRoute } from '../../app/desk-route.tsx';
@@ -11,27 +12,42 @@ import { flag, searchOf } from '../../app/search-params.ts';
 import { innerAddress } from './inner-address.ts';
 
 /** Where to go afterwards: an address of this site, never of another. */
-const from = searchOf({ from: z.string().refine(innerAddress) });
+const inner = z.string().refine(innerAddress);
+const from = searchOf({ from: inner });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: from,
+  validateSearch: searchOf({ from: inner, sso: z.enum(ssoFailures) }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
+
+/** Whoever is signed in; anybody else signs in first. */
+async function signedInTo(queryClient: QueryClient, search: { readonly from?: string | undefined }): Promise<Me> {
+  return queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+    if (isSignedOut(error)) throw redirect({ to: '/sign-in', search });
+    throw error;
+  });
+}
 
 const firstPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/first-password',
   validateSearch: from,
   beforeLoad: async ({ context: { queryClient }, search }) => {
-    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSignedOut(error)) throw redirect({ to: '/sign-in', search });
-      throw error;
-    });
-    if (!me.account.mustChangePassword) throw redirect({ to: '/' });
+    if (!(await signedInTo(queryClient, search)).account.mustChangePassword) throw redirect({ to: '/' });
   },
   component: lazyRouteComponent(() => import('./pages/first-password-page.tsx'), 'FirstPasswordPage'),
+});
+
+const firstCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-code',
+  validateSearch: from,
+  beforeLoad: async ({ context: { queryClient }, search }) => {
+    if (!(await signedInTo(queryClient, search)).account.mustEnrolTotp) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./pages/first-code-page.tsx'), 'FirstCodePage'),
 });
 
 const accountStartRoute = createRoute({
@@ -59,6 +75,7 @@ const passwordRoute = createRoute({
 const securityRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/security',
+  validateSearch: searchOf({ sso: z.enum(['bound', ...ssoFailures]) }),
   staticData: { title: () => i18next.t('desk.own.title', { ns: 'access' }) },
   component: lazyRouteComponent(() => import('./pages/security-page.tsx'), 'SecurityPage'),
 });
@@ -113,7 +130,7 @@ const settingsRoute = createRoute({
 });
 
 /** Pages that stand before the desk. */
-export const accessDoorRoutes = [signInRoute, firstPasswordRoute] as const;
+export const accessDoorRoutes = [signInRoute, firstPasswordRoute, firstCodeRoute] as const;
 export const accessDeskRoutes = [accountsRoute, newAccountsRoute, grantsRoute, tokensRoute, devicesRoute, settingsRoute] as const;
 /** Below 我的账号. */
 export const accessAccountRoutes = [accountStartRoute, sessionsRoute, passwordRoute, securityRoute] as const;

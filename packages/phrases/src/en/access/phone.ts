@@ -1,4 +1,5 @@
 import type * as zhCN from '../../zh-CN/access/phone.ts';
+import { ssoFailed } from './ways.ts';
 
 /** Signing in on a shared phone. */
 export const phone = {
@@ -16,4 +17,12 @@ export const phone = {
   pinSubmit: 'Sign in',
   byPassword: 'Sign in with the password',
   byPin: 'Sign in with the PIN',
+  ssoFailed,
+  scanTitle: 'Sign in by scanning',
+  scanAsk: 'Sign in on this phone?',
+  scanLead: 'You sign in as the person at the computer. If that is not you, do not go on.',
+  scanSubmit: 'Sign in',
+  scanNoCode: 'Scan the sign-in code on the page “Signed-in devices” of the desk',
+  enrolTitle: 'Turn on one-time codes at the computer first',
+  enrolNext: 'An administrator’s account opens once one-time codes are on. Sign in at a computer, turn them on there, then come back.',
 } satisfies typeof zhCN.phone;

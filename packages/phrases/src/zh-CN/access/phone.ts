@@ -1,3 +1,5 @@
+import { ssoFailed } from './ways.ts';
+
 /** Signing in on a shared phone. */
 export const phone = {
   pairTitle: '共用手机',
@@ -14,4 +16,12 @@ export const phone = {
   pinSubmit: '登录',
   byPassword: '用密码登录',
   byPin: '用 PIN 登录',
+  ssoFailed,
+  scanTitle: '扫码登录',
+  scanAsk: '在这台手机上登录？',
+  scanLead: '您将以电脑前那个人的身份登录。不是您本人，请不要继续。',
+  scanSubmit: '登录',
+  scanNoCode: '请扫描电脑上“登录设备”页里的登录码',
+  enrolTitle: '请先在电脑上启用动态口令',
+  enrolNext: '管理员账号启用动态口令后才能使用。请在电脑上登录并按提示启用，再回到这里。',
 };

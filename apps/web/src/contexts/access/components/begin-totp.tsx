@@ -1,29 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { meQuery } from '../../../api/me.ts';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
 import { useBeginTotp, useConfirmTotp } from '../own-queries.ts';
 import { PasswordField } from './password-field.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import './begin-totp.css';
 
 type Begun = { readonly secret: string; readonly uri: string };
 
-/** 启用动态口令: who one is, the code to scan, the first code from the authenticator. */
+/** 启用动态口令, over the page. */
 export function BeginTotp() {
   const { t } = useTranslation('access');
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [begun, setBegun] = useState<Begun | null>(null);
-  const close = () => {
-    setOpen(false);
-    setBegun(null);
-  };
+  const [kept, setKept] = useState(true);
   const finish = () => {
     void message.success(t('desk.own.totpDone'));
-    close();
+    setOpen(false);
+    setKept(true);
   };
   return (
     <>
@@ -35,20 +35,55 @@ export function BeginTotp() {
         width={480}
         destroyOnHidden
         mask={{ closable: false }}
+        closable={kept}
+        keyboard={kept}
         footer={null}
         title={t('desk.own.totpBegin')}
-        onCancel={close}
+        onCancel={() => setOpen(false)}
       >
-        <Steps
-          size="small"
-          className="begin-totp__steps"
-          current={begun === null ? 0 : 1}
-          items={[{ title: t('desk.own.stepPassword') }, { title: t('desk.own.stepScan') }]}
-        />
-        {begun === null ? <Prove onBegun={setBegun} /> : <Scan begun={begun} onDone={finish} />}
+        <EnrolTotp onCodes={() => setKept(false)} onDone={finish} />
       </Modal>
     </>
   );
+}
+
+type EnrolTotpProps = {
+  /** The recovery codes are on the screen, and nothing may take them away. */
+  readonly onCodes?: () => void;
+  readonly onDone: () => void;
+};
+
+/** Who one is, the code to scan with the first code from the authenticator, the recovery codes. */
+export function EnrolTotp({ onCodes, onDone }: EnrolTotpProps) {
+  const { t } = useTranslation('access');
+  const client = useQueryClient();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const confirmed = (told: readonly string[]) => {
+    setCodes(told);
+    onCodes?.();
+  };
+  const finish = async () => {
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    onDone();
+  };
+  return (
+    <>
+      <Steps
+        size="small"
+        className="begin-totp__steps"
+        current={stepOf(begun, codes)}
+        items={[{ title: t('desk.own.stepPassword') }, { title: t('desk.own.stepScan') }, { title: t('desk.ways.codes') }]}
+      />
+      {codes !== null && <RecoveryCodes codes={codes} onDone={() => void finish()} />}
+      {codes === null && (begun === null ? <Prove onBegun={setBegun} /> : <Scan begun={begun} onDone={confirmed} />)}
+    </>
+  );
+}
+
+function stepOf(begun: Begun | null, codes: readonly string[] | null): number {
+  if (codes !== null) return 2;
+  return begun === null ? 0 : 1;
 }
 
 function Prove({ onBegun }: { readonly onBegun: (begun: Begun) => void }) {
@@ -72,7 +107,7 @@ function Prove({ onBegun }: { readonly onBegun: (begun: Begun) => void }) {
   );
 }
 
-function Scan({ begun: { secret, uri }, onDone }: { readonly begun: Begun; readonly onDone: () => void }) {
+function Scan({ begun: { secret, uri }, onDone }: { readonly begun: Begun; readonly onDone: (codes: readonly string[]) => void }) {
   const { t } = useTranslation('access');
   const [form] = Form.useForm<{ code: string }>();
   const confirm = useConfirmTotp();
@@ -82,7 +117,7 @@ function Scan({ begun: { secret, uri }, onDone }: { readonly begun: Begun; reado
       name="scan"
       layout="vertical"
       requiredMark={false}
-      onFinish={({ code }) => confirm.mutate(code, { onSuccess: onDone })}
+      onFinish={({ code }) => confirm.mutate(code, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) })}
     >
       <div className="begin-totp__scan">
         <QrCode text={uri} size={176} label={t('desk.own.scan')} />

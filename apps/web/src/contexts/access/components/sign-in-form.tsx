@@ -1,3 +1,4 @@
+import { isRecoveryCode } from '@changming/domain/access';
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +38,11 @@ export function SignInForm({ onDone }: SignInFormProps) {
   );
 }
 
+/** Six digits, or a 恢复码 in their place. */
+function secondFactor(_: unknown, code: string = ''): Promise<void> {
+  return /^\d{6}$/.test(code) || isRecoveryCode(code) ? Promise.resolve() : Promise.reject(new Error(code));
+}
+
 function CodeField() {
   const { t } = useTranslation('shell');
   const input = useRef<InputRef>(null);
@@ -46,9 +52,9 @@ function CodeField() {
       name="totp"
       label={t('signIn.totp')}
       extra={t('signIn.totpHint')}
-      rules={[{ required: true, pattern: /^\d{6}$/, message: t('signIn.totpEmpty') }]}
+      rules={[{ required: true, validator: secondFactor, message: t('signIn.totpEmpty') }]}
     >
-      <Input ref={input} inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+      <Input ref={input} autoComplete="one-time-code" maxLength={14} />
     </Form.Item>
   );
 }

@@ -11,6 +11,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { ScanToSignIn } from '../components/scan-code.tsx';
 import { deviceName } from '../device-name.ts';
 import { ownSessionsQuery, useEndOwnSession } from '../queries.ts';
 
@@ -23,7 +24,7 @@ export function SessionsPage() {
   const list = wholeList(useQuery(ownSessionsQuery));
   return (
     <>
-      <PageHeader title={t('sessions.title')} lead={t('sessions.lead')} />
+      <PageHeader title={t('sessions.title')} lead={t('sessions.lead')} actions={<ScanToSignIn />} />
       <DataTable
         name="access.sessions"
         columns={columns}

@@ -1,24 +1,16 @@
-import * as contract from '@changming/contract/access/own';
 import type { ReactNode } from 'react';
 
-import { call } from '../../../api/call.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { useShellWords } from '../../../phone/shell-words.ts';
-import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
-import { Refused } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
-import { useAct } from '../../../phone/use-ask.ts';
 import { Languages } from './languages.tsx';
+import { SignOut } from './sign-out.tsx';
 
 /** 我的: who is signed in on this phone, what other contexts have for them, and the way out. */
 export function MeScreen({ children }: { readonly children?: ReactNode }) {
   const t = useShellWords();
   const { me } = useSession();
-  const signOut = useAct(async () => {
-    await call(contract.signOut);
-    location.assign('/m');
-  });
   const staffNo = me.person?.staffNo ?? null;
   return (
     <Screen title={t('phone.mine')}>
@@ -38,10 +30,7 @@ export function MeScreen({ children }: { readonly children?: ReactNode }) {
         <a className="button button--plain" href="/">
           {t('signIn.desk')}
         </a>
-        <Refused error={signOut.error} />
-        <Button look="alert" busy={signOut.busy} onPress={() => signOut.act(undefined)}>
-          {t('menu.signOut')}
-        </Button>
+        <SignOut />
       </div>
     </Screen>
   );

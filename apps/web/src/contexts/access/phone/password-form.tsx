@@ -23,9 +23,9 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
           {...entered.totp}
           label={t('signIn.totp')}
           hint={t('signIn.totpHint')}
-          inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={6}
+          autoCapitalize="characters"
+          maxLength={14}
         />
       )}
       <Refused error={entered.error} />

@@ -7,6 +7,7 @@ import { Languages } from './languages.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PinForm } from './pin-form.tsx';
 import { sharedPhone } from './shared-phone.ts';
+import { SsoWay } from './sso-way.tsx';
 import { useAccessWords } from './words.ts';
 
 type SignInScreenProps = {
@@ -32,6 +33,7 @@ export function SignInScreen({ again, onDone }: SignInScreenProps) {
         {!again && shared !== null && <p className="entrance__lead">{`${shared.unit} · ${shared.name}`}</p>}
         {byPin ? <PinForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
         {shared !== null && <OtherWay byPin={byPin} onChange={setByPin} />}
+        <SsoWay />
         <p className="entrance__help">{t('signIn.help')}</p>
         <Languages />
       </div>

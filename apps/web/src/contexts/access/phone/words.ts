@@ -3,4 +3,4 @@ import { phone } from '@changming/phrases/zh-CN/access';
 
 import { wordsOf } from '../../../phone/words.ts';
 
-export const useAccessWords = wordsOf<{ readonly [Key in keyof typeof phone]: string }>({ 'zh-CN': phone, en: enPhone });
+export const useAccessWords = wordsOf<typeof phone>({ 'zh-CN': phone, en: enPhone });

@@ -1,0 +1,52 @@
+import type { SignInWay, SsoFailure } from '@changming/domain/access';
+
+/** Why 统一身份登录 came to nothing, and what to do now. */
+export const ssoFailed = {
+  unreachable: '暂时连不上统一身份平台，请稍后再试，或用密码登录',
+  refused: '统一身份平台没有确认您的身份，请重试，或用密码登录',
+  stale: '这次统一身份登录已过期，请重新开始',
+  unknown: '统一身份里的这个人在长明没有账号，请联系本单位的系统管理员开通',
+  elsewhere: '这个账号或身份已绑定了别的一方，请联系系统管理员',
+  power: '系统管理员、安全管理员、审计管理员只能用密码和动态口令登录',
+  disabled: '账号已停用，请联系系统管理员',
+} satisfies Record<SsoFailure, string>;
+
+/** Ways to sign in beside the password. */
+export const ways = {
+  failed: ssoFailed,
+  or: '或',
+  names: { password: '密码', pin: 'PIN', scan: '扫码', sso: '统一身份' } satisfies Record<SignInWay, string>,
+  sso: '统一身份',
+  ssoLead: '绑定后，用单位的统一身份账号就能登录，不必再输入长明的密码。权限不变。',
+  ssoOn: '已绑定',
+  ssoOff: '未绑定',
+  ssoBind: '绑定统一身份',
+  ssoBindNote: '确认是您本人后，会转到统一身份平台登录一次。',
+  ssoGo: '去统一身份平台',
+  ssoBound: '统一身份已绑定，以后可以用它登录',
+  ssoUnbind: '解除绑定',
+  ssoUnbindNote: '解除后，只能用长明的密码登录。',
+  ssoUnbound: '统一身份已解除绑定',
+  ssoPower: '管理员账号不能绑定统一身份：只能用密码和动态口令登录。',
+  scan: '扫码登录手机',
+  scanTitle: '用手机扫码登录',
+  scanLead: '用手机相机扫描，就以您的身份登录长明手机版。码只能用一次，两分钟内有效，不要让别人扫。',
+  scanLabel: '登录码',
+  scanAgain: '换一个码',
+  scanDone: '已在手机上登录：{{device}}',
+  scanDoneNote: '不是您本人的手机？请在下面的列表里立即退出它。',
+  scanClose: '关闭',
+  codes: '恢复码',
+  codesLead: '手机丢失时，用恢复码代替动态口令登录。每个只能用一次，请打印或抄下，放在安全的地方。',
+  codesOnce: '只显示这一次',
+  codesLeft: '还剩 {{count}} 个恢复码',
+  codesRenew: '换一组恢复码',
+  codesRenewNote: '旧的恢复码全部作废。',
+  codesKept: '我已保存这些恢复码',
+  codesPrint: '打印',
+  codesDone: '完成',
+  enrolTitle: '请先启用动态口令',
+  enrolLead: '管理员账号权力大，必须有第二道锁：登录时除了密码，还要输入手机身份验证器上的 6 位数字。',
+  enrolStart: '启用后就可以开始工作。',
+  enrolOther: '退出，用另一个账号登录',
+};
