@@ -1,2 +1,3 @@
+export { basisWords } from './basis-words.ts';
 export { en, zhCN } from './languages.ts';
 export { type Language, sentenceFor } from './sentence.ts';

@@ -12,6 +12,8 @@ export type Said = {
   readonly about: 'record' | 'list' | 'items' | 'self' | 'group' | 'shared' | 'door';
   /** It names a unit, and with it nothing that lies there. */
   readonly ofUnit?: true;
+  /** It is asked by POST, because the trail tells of it, and changes nothing all the same. */
+  readonly onlyReads?: true;
   /** Of those, the ones who see only what they brought themselves: of everybody else's records they find none. */
   readonly ownOnly?: readonly Role[];
   /** False for the powers of administrators and for what only a person does: no token carries it. */
@@ -83,7 +85,8 @@ function refusedTo(said: Said, { role, credential, held }: Asking): boolean {
 }
 
 function found(said: Said, { role, relation, credential, walls, method }: Asking): Expected {
-  if (walls === 'policies' && relation === 'parent' && namesUnit(said)) return method === 'GET' ? 'through' : 403;
+  if (walls === 'policies' && relation === 'parent' && namesUnit(said))
+    return method === 'GET' || said.onlyReads === true ? 'through' : 403;
   if (said.ownOnly?.includes(role) === true) return 404;
   if (said.about !== 'record' && said.about !== 'list') return 'through';
   const reached = credential === 'elsewhere' ? ['child'] : inside;

@@ -14,7 +14,9 @@ const oneOfTwo = atMost(2);
  * store no longer has is left out.
  */
 export async function thumbsForPaper(files: Files, hashes: readonly string[]): Promise<ReadonlyMap<string, PaperThumb>> {
-  const made = await Promise.all([...new Set(hashes)].map((sha256) => oneOfTwo(async () => [sha256, await thumbOf(files, sha256)] as const)));
+  const made = await Promise.all(
+    [...new Set(hashes)].map((sha256) => oneOfTwo(async () => [sha256, await thumbOf(files, sha256)] as const)),
+  );
   return new Map(made.flatMap(([sha256, thumb]) => (thumb === null ? [] : [[sha256, thumb]])));
 }
 

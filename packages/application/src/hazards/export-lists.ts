@@ -1,6 +1,6 @@
 import { listDocumentInput, listFilter, roomOf } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { type Caller, command } from '../context.ts';
 import { type PaperThumb, thumbsForPaper } from '../evidence/index.ts';
@@ -20,7 +20,8 @@ export type ListContent = {
   readonly today: string;
 };
 
-const wanted = listFilter.extend(listDocumentInput.shape);
+/** The filter as the address was read: its flags are flags by now. */
+const wanted = listFilter.extend({ ...listDocumentInput.shape, withBelow: z.boolean() });
 
 const listContent = command({
   permission: 'hazards.export',
@@ -28,7 +29,7 @@ const listContent = command({
   input: wanted,
   toldOnce: true,
   async run(work, { list, format, photos, ...filter }) {
-    const { tx, scope, today, trail, newId } = work;
+    const { tx, today, trail, newId } = work;
     const heads = await headsOf(work, filter);
     const asked = { filter, today };
     const [total = nothing] = await balancesOf(tx, [heads], asked);

@@ -80,8 +80,9 @@ type Stored = Awaited<ReturnType<typeof storedRows>>[number];
 function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
   const named = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
   const { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson } = row;
+  const same = { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson };
   return {
-    ...{ id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson },
+    ...same,
     unitId: row.unit_id,
     unit: row.unit ?? '',
     place: placeOf(row),

@@ -3,7 +3,7 @@ import { accountConditions, type HazardFilter, type ListFilter } from '@changmin
 import type { Expression, SqlBool } from 'kysely';
 
 import type { UnitRange } from '@changming/domain/units';
-import { conditions, type Hazards } from './ledger-conditions.ts';
+import { conditionsNow, type Hazards } from './ledger-conditions.ts';
 
 type After = readonly [day: string, id: string];
 
@@ -14,13 +14,13 @@ export type Selected = { readonly ranges: readonly UnitRange[]; readonly filter:
 export function selecting(eb: Hazards, { filter, today }: Omit<Selected, 'ranges'>): Expression<SqlBool>[] {
   const { account, ...asked } = filter;
   const whole = ledgerFilter(asked);
-  const one = account === undefined ? [] : picking(eb, accountConditions[account] as Partial<HazardFilter>, today);
-  return [...conditions(eb, { filter: whole, today, found: null, extra: undefined }), ...one];
+  const one = account === undefined ? [] : picking(eb, accountConditions[account], today);
+  return [...conditionsNow(eb, whole, today), ...one];
 }
 
 /** Conditions of the ledger by themselves: what is not said does not narrow. */
 export function picking(eb: Hazards, given: Partial<HazardFilter>, today: string): Expression<SqlBool>[] {
-  return conditions(eb, { filter: ledgerFilter(given), today, found: null, extra: undefined });
+  return conditionsNow(eb, ledgerFilter(given), today);
 }
 
 function ledgerFilter(given: Partial<HazardFilter>): HazardFilter {

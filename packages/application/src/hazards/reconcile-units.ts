@@ -4,7 +4,6 @@ import {
   accountConditions,
   accounts,
   balanced,
-  type HazardFilter,
   type ListFilter,
   type Reconciliation,
 } from '@changming/domain/hazards';
@@ -56,7 +55,7 @@ export async function balancesOf(
     .where((eb) => eb.and(selecting(eb as unknown as Hazards, asked)))
     .groupBy('line.at')
     .select((eb) => {
-      const counted = (account: Account) => accountIs(eb as unknown as Hazards, account, asked.today);
+      const counted = (account: Account) => accountIs(eb, account, asked.today);
       return [
         'line.at',
         eb.fn.countAll<number>().as('problems'),
@@ -74,5 +73,5 @@ export async function balancesOf(
 }
 
 function accountIs(eb: Hazards, account: Account, today: string): Expression<SqlBool> {
-  return eb.and(picking(eb, accountConditions[account] as Partial<HazardFilter>, today));
+  return eb.and(picking(eb, accountConditions[account], today));
 }

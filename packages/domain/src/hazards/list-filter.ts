@@ -39,7 +39,7 @@ export const listDocumentInput = z.strictObject({
 export type ListDocumentInput = z.output<typeof listDocumentInput>;
 
 /** How many hazards one document holds: more belongs into several, by unit or by month. */
-export const mostInDocument = { excel: 20_000, word: 2000, photos: 300 } as const;
+export const mostInDocument = { excel: 20_000, word: 1000, photos: 300 } as const;
 
 /** How many hazards a document of this kind may hold. */
 export function roomOf({ format, photos }: Pick<ListDocumentInput, 'format' | 'photos'>): number {

@@ -24,7 +24,7 @@ function report(): object & { id: string } {
 }
 
 /** A hazard of the place, just reported by somebody there. */
-async function hazard(world: World, at: Place): Promise<string> {
+export async function hazard(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
   const reporter = as(world.house, 'worker', at.unit, await personId(world, at));
   const { id } = await reportHazard(reporter, { ...(report() as Parameters<typeof reportHazard>[1]), unitId: at.unit.id });
@@ -82,6 +82,12 @@ export const hazards: Readonly<Record<string, Example>> = {
   'GET /me/hazard-tasks': bare,
   'GET /hazards/{hazardId}': async (world, at) => ({ params: { hazardId: await hazard(world, at) } }),
   'GET /hazard-counts': ofUnit,
+  'GET /hazards/lists': ofUnit,
+  'GET /hazards/lists/reconciliation': ofUnit,
+  'POST /hazards/lists/documents': (_, at) => ({
+    query: { unitId: unitId(at) },
+    body: { list: 'problems', format: 'excel', photos: false },
+  }),
   'GET /me/hazard-views': bare,
   'POST /me/hazard-views': () => ({ body: { name: '我的', filter: {} } }),
   'DELETE /me/hazard-views/{viewId}': () => ({ params: { viewId: randomUUID() }, answers: [404] }),

@@ -1,4 +1,4 @@
-import type { ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
+import type { Account, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
 
 export const lists = { problems: 'Problem list', rectification: 'Rectification list', results: 'Result list' } satisfies Record<
   ThreeList,
@@ -52,3 +52,50 @@ export const figures = {
   fundsPlanned: 'Funds planned (yuan)',
   fundsSpent: 'Funds spent (yuan)',
 } satisfies Record<keyof StandardFigures, string>;
+
+export const accounts = { closed: 'Closed', openNotDue: 'Not yet due', overdue: 'Overdue', void: 'Void' } satisfies Record<Account, string>;
+
+export const paper = {
+  title: '{unit}: {list}',
+  unit: 'Unit: {unit}',
+  period: 'Period: {period}',
+  made: 'Made on: {on}',
+  total: 'Total',
+  count: '{count} hazards',
+  reckoning:
+    'Reconciliation: {problems} problems = {closed} closed + {openNotDue} not yet due + {overdue} overdue + {void} void, difference {difference}.',
+  signatures: ['Made by:', 'Checked by:', 'Date:'],
+  empty: 'No hazard meets the conditions',
+  pages: 'Page {page} of {pages}',
+  yes: 'Yes',
+  no: 'No',
+  anonymous: 'Anonymous',
+  waived: 'Not applicable',
+  extended: 'from {from} to {to}',
+  late: '{stage} (overdue)',
+  photos: '{count} photos',
+  periods: {
+    all: 'all',
+    year: '{year}',
+    half: ['first half of {year}', 'second half of {year}'],
+    quarter: ['Q1 {year}', 'Q2 {year}', 'Q3 {year}', 'Q4 {year}'],
+    month: '{year}-{month}',
+    between: '{from} to {to}',
+    since: 'since {from}',
+    until: 'until {to}',
+  },
+};
+
+export const bases = {
+  names: {
+    FL: 'Fire Protection Law',
+    SPL: 'Work Safety Law',
+    SEL: 'Special Equipment Safety Law',
+    O61: 'MPS Order 61',
+    O6: 'MEM Order 6',
+    XF1131: 'XF 1131-2014',
+    CNGAS: 'Urban Gas Regulation',
+  } as Readonly<Record<string, string>>,
+  article: '{name} art. {article}',
+  item: '{name} art. {article} ({item})',
+};

@@ -1,4 +1,4 @@
-import type { ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
+import type { Account, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
 
 export const lists = { problems: '问题清单', rectification: '整改清单', results: '实效清单' } satisfies Record<ThreeList, string>;
 
@@ -49,3 +49,53 @@ export const figures = {
   fundsPlanned: '计划资金（元）',
   fundsSpent: '实际投入（元）',
 } satisfies Record<keyof StandardFigures, string>;
+
+/** 对账销号的四本账 */
+export const accounts = { closed: '已销号', openNotDue: '未到期', overdue: '逾期', void: '误报作废' } satisfies Record<Account, string>;
+
+/** 纸面上的三清单和台账 */
+export const paper = {
+  title: '{unit}{list}',
+  unit: '单位：{unit}',
+  period: '期间：{period}',
+  made: '制表日期：{on}',
+  total: '合计',
+  count: '{count} 条',
+  reckoning:
+    '对账销号：问题 {problems} 条 = 已销号 {closed} 条 + 未到期 {openNotDue} 条 + 逾期 {overdue} 条 + 误报作废 {void} 条，差额 {difference}。',
+  signatures: ['制表人：', '审核人：', '日期：'],
+  empty: '没有符合条件的隐患',
+  pages: '第 {page} 页，共 {pages} 页',
+  yes: '是',
+  no: '否',
+  anonymous: '匿名',
+  waived: '不涉及',
+  extended: '由 {from} 延至 {to}',
+  late: '{stage}（逾期）',
+  photos: '{count} 张',
+  periods: {
+    all: '全部',
+    year: '{year}年',
+    half: ['{year}年上半年', '{year}年下半年'],
+    quarter: ['{year}年第一季度', '{year}年第二季度', '{year}年第三季度', '{year}年第四季度'],
+    month: '{year}年{month}月',
+    between: '{from} 至 {to}',
+    since: '{from} 起',
+    until: '截至 {to}',
+  },
+};
+
+/** 判定依据的简称，与条号的写法 */
+export const bases = {
+  names: {
+    FL: '消防法',
+    SPL: '安全生产法',
+    SEL: '特种设备安全法',
+    O61: '公安部令第61号',
+    O6: '应急管理部令第6号',
+    XF1131: 'XF 1131-2014 ',
+    CNGAS: '城镇燃气管理条例',
+  } as Readonly<Record<string, string>>,
+  article: '{name}第{article}条',
+  item: '{name}第{article}条第{item}项',
+};

@@ -1,0 +1,117 @@
+import {
+  accounts,
+  hazardCategories,
+  hazardLevels,
+  hazardSources,
+  hazardStages,
+  keyAreas,
+  listDocumentInput,
+  listFilter,
+  listPageFilter,
+  lookBackResults,
+} from '@changming/domain/hazards';
+import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { body, json, refused, route } from '../route.ts';
+
+const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
+const words = z.string().nullable();
+const maybeDay = z.iso.date().nullable();
+/** 分 */
+const fen = z.int().nullable();
+const photos = z.array(z.object({ id, sha256: z.string() }));
+
+const listRow = z
+  .object({
+    id,
+    number: z.string(),
+    unitId: id,
+    unit: z.string(),
+    place: words,
+    keyArea: z.enum(keyAreas),
+    text: words,
+    category: z.enum(hazardCategories),
+    level: z.enum(hazardLevels).nullable(),
+    clauses: z.array(z.string()),
+    source: z.enum(hazardSources),
+    anonymous: z.boolean(),
+    finder: words,
+    foundOn: z.iso.date(),
+    beforePhotos: photos,
+    measures: words,
+    responsibleUnit: words,
+    leader: words,
+    responsible: words,
+    funds: fen,
+    dueOn: maybeDay,
+    contingency: words,
+    contingencyWaived: z.boolean(),
+    supervisor: words,
+    extendedFromOn: maybeDay,
+    stage: z.enum(hazardStages),
+    account: z.enum(accounts),
+    rectifiedOn: maybeDay,
+    afterPhotos: photos,
+    spent: fen,
+    acceptor: words,
+    acceptedOn: maybeDay,
+    opinion: words,
+    lookBackOn: maybeDay,
+    lookBackResult: z.enum(lookBackResults).nullable(),
+    lesson: words,
+  })
+  .meta({ id: 'ThreeListRow' });
+export type ThreeListRow = z.infer<typeof listRow>;
+
+const figures = {
+  problems: z.int(),
+  closed: z.int(),
+  openNotDue: z.int(),
+  overdue: z.int(),
+  void: z.int(),
+  /** problems − the four accounts; anything but 0 is a fault. */
+  difference: z.int(),
+  fundsPlanned: z.int(),
+  fundsSpent: z.int(),
+};
+const balance = z.object(figures).meta({ id: 'HazardBalance' });
+export type HazardBalance = z.infer<typeof balance>;
+/** `withBelow` says whether the line counts the whole branch or the unit by itself. */
+const unitBalance = z.object({ unitId: id, name: z.string(), withBelow: z.boolean(), ...figures }).meta({ id: 'HazardUnitBalance' });
+export type HazardUnitBalance = z.infer<typeof unitBalance>;
+
+export const listThreeLists = route({
+  method: 'get',
+  path: '/hazards/lists',
+  tags: ['hazards'],
+  summary: '三清单（问题、整改、实效清单是同一条记录的三个视图）',
+  access: 'hazards.read',
+  request: { query: listPageFilter },
+  responses: { 200: json('三清单', z.object({ items: z.array(listRow), next: words })), ...guarded },
+});
+
+export const reconcileUnits = route({
+  method: 'get',
+  path: '/hazards/lists/reconciliation',
+  tags: ['hazards'],
+  summary: '对账销号（按单位，差额为 0）',
+  access: 'hazards.read',
+  request: { query: listFilter },
+  responses: { 200: json('对账', z.object({ total: balance, units: z.array(unitBalance) })), ...guarded },
+});
+
+const file = { type: 'string', format: 'binary' } as const;
+const xlsx = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: file } } as const;
+const docx = { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: file } } as const;
+
+/** An act and not a reading: the trail says who took what. */
+export const exportList = route({
+  method: 'post',
+  path: '/hazards/lists/documents',
+  tags: ['hazards'],
+  summary: '导出三清单（Excel 最多 20,000 条，Word 最多 1,000 条，带照片最多 300 条）',
+  access: 'hazards.export',
+  request: { query: listFilter, body: body(listDocumentInput) },
+  responses: { 200: { description: '文件', content: { ...xlsx, ...docx } }, ...guarded, 503: refused },
+});

@@ -1,0 +1,2 @@
+export type { ListContent, ListedHazard, ListTotal } from './list-content.ts';
+export { listName, listPaper } from './list-paper.ts';

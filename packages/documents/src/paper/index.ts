@@ -1,0 +1,3 @@
+export type { Paper, PaperCell, PaperColumn, Picture } from './paper.ts';
+export { press } from './press.ts';
+export type { Order } from './press.ts';

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+
+import type { Order } from './press.ts';
+
+/** Each writer is loaded when it is first needed: whoever wants a list does not wait for the fonts of the plates. */
+async function made(order: Order): Promise<Uint8Array> {
+  if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
+  if (order.kind === 'word') return (await import('./word-paper.ts')).wordPaper(order.paper);
+  return (await import('./excel-paper.ts')).excelPaper(order.paper);
+}
+
+function answer(message: object): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', ({ id, order }: { readonly id: number; readonly order: Order }) => {
+  made(order).then(
+    (content) => answer({ id, content }),
+    (error: unknown) => answer({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+
+import { refuse } from '@changming/domain/kernel';
+
+import type { PlateSheet } from '../plates/plate-sheet.ts';
+import type { Paper } from './paper.ts';
+
+export type Order =
+  | { readonly kind: 'excel'; readonly paper: Paper }
+  | { readonly kind: 'word'; readonly paper: Paper }
+  | { readonly kind: 'plates'; readonly plates: PlateSheet };
+
+type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>; readonly failed?: string };
+type Waiting = { readonly resolve: (content: Uint8Array<ArrayBuffer>) => void; readonly reject: (error: Error) => void };
+
+const mostWaiting = 20;
+const waiting = new Map<number, Waiting>();
+let thread: Worker | null = null;
+let ordered = 0;
+
+/**
+ * Makes a document in a thread of its own, one after the other, so that a large one holds up nobody who only wants a page.
+ * Refuses by `conflict` when too many wait already.
+ */
+export function press(order: Order): Promise<Uint8Array<ArrayBuffer>> {
+  if (waiting.size >= mostWaiting) refuse('conflict', 'request.busy');
+  ordered += 1;
+  const id = ordered;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    const worker = running();
+    worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage({ id, order });
+  });
+}
+
+/** The thread begins with the first order and keeps no process alive; after it has fallen the next order begins another. */
+function running(): Worker {
+  if (thread !== null) return thread;
+  const begun = new Worker(new URL('press-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  begun.on('message', ({ id, content, failed }: Answer) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) begun.unref();
+    if (content === undefined) asked?.reject(new Error(`the document was not made: ${failed}`));
+    else asked?.resolve(content);
+  });
+  begun.on('error', (error) => abandon(begun, error instanceof Error ? error : new Error(String(error))));
+  begun.on('exit', (code) => abandon(begun, new Error(`the press ended with ${code}`)));
+  thread = begun;
+  return begun;
+}
+
+function abandon(gone: Worker, error: Error): void {
+  if (thread !== gone) return;
+  thread = null;
+  for (const { reject } of waiting.values()) reject(error);
+  waiting.clear();
+}

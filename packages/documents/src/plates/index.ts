@@ -1,0 +1,1 @@
+export type { Plate, PlateSheet } from './plate-sheet.ts';

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+
+import { basisWords } from './basis-words.ts';
+
+describe('the basis of a hazard', () => {
+  it.each([
+    ['FL-28', '消防法第28条'],
+    ['O61-31-4', '公安部令第61号第31条第4项'],
+    ['GBT13869-5.1.1', 'GB/T 13869 第5.1.1条'],
+    ['XF1131-6.8', 'XF 1131-2014 第6.8条'],
+  ])('%s is written %s', (code, words) => {
+    expect(basisWords(code)).toBe(words);
+  });
+
+  it('stays as people wrote it when it is no code', () => {
+    expect(['公司设备管理制度', 'GB/T 33000-2025', '安全生产法（2021年修正）第二十一条第一项'].map((each) => basisWords(each))).toEqual([
+      '公司设备管理制度',
+      'GB/T 33000-2025',
+      '安全生产法（2021年修正）第二十一条第一项',
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { en, zhCN } from './languages.ts';
+import type { Language } from './sentence.ts';
+
+const law = /^([A-Z][A-Z0-9]*)-([\d.]+)(?:-(\d+))?$/u;
+const standard = /^(GB|XF|AQ|TSG)(T?)(\d+)$/u;
+
+/** 判定依据 as people write it: `FL-28` is 消防法第28条, `GBT13869-5.1.1` is GB/T 13869 第5.1.1条. What is no code of a clause stays as it is. */
+export function basisWords(code: string, language: Language = 'zh-CN'): string {
+  const parts = law.exec(code);
+  return parts === null ? code : (article(parts, language) ?? code);
+}
+
+function article([, short = '', number = '', item]: readonly string[], language: Language): string | null {
+  const words = (language === 'en' ? en : zhCN).hazards.bases;
+  const name = words.names[short] ?? nameOfStandard(short);
+  if (name === null) return null;
+  const sentence = item === undefined ? words.article : words.item.replace('{item}', item);
+  return sentence.replace('{name}', name).replace('{article}', number);
+}
+
+function nameOfStandard(short: string): string | null {
+  const parts = standard.exec(short);
+  return parts === null ? null : `${parts[1]}${parts[2] === 'T' ? '/T' : ''} ${parts[3]} `;
+}
