@@ -7,6 +7,7 @@ import type { SchemeIndicator, Source } from './scheme.ts';
 /** What an indicator of a scheme counts; null when persons give its points, or nothing records it yet. */
 export function countingOf({ source }: SchemeIndicator): Counting | null {
   if (source.kind === 'built') return builtIndicator(source.indicator)?.counting(source.params) ?? null;
+  if (source.kind === 'amount') return amountOf(source.terms);
   return source.kind === 'ratio' ? ratioOf(source) : null;
 }
 
@@ -20,6 +21,17 @@ function ratioOf({ numerator, denominator }: Terms): Counting {
   return counting(measures, {
     records: { numerator: above.map(({ name }) => name), denominator: below.map(({ name }) => name) },
     ratio: (sums) => ({ numerator: summed(above, sums), denominator: summed(below, sums) }),
+    raises: [],
+  });
+}
+
+/** Points that the scheme counts itself, by measures named `n0`, `n1`, … */
+function amountOf(terms: Terms['numerator']): Counting {
+  const counted = named('n', terms);
+  const measures: Readonly<Record<string, Measure>> = Object.fromEntries(counted.map(({ name, measure }) => [name, measure]));
+  return counting(measures, {
+    records: { numerator: counted.map(({ name }) => name), denominator: [] },
+    ratio: (sums) => ({ numerator: summed(counted, sums), denominator: null }),
     raises: [],
   });
 }

@@ -7,10 +7,10 @@ import type { ScoreFunction } from './score-function.ts';
 /** What a run counted for one unit, by the names of the indicator's measures. Whole numbers. */
 export type Sums<Name extends string = string> = Readonly<Record<Name, number>>;
 
-/** What an indicator makes of its sums. The value is numerator / denominator × factor, and there is none without a denominator. */
+/** What an indicator makes of its sums. The value is numerator / denominator × factor; 0/0 has none. An amount has no denominator at all. */
 export type Ratio = {
   readonly numerator: Exact;
-  readonly denominator: Exact;
+  readonly denominator: Exact | null;
   readonly factor?: Exact;
   /** What else the explanation names: numbers as text. */
   readonly facts?: Readonly<Record<string, string>>;

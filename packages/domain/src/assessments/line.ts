@@ -10,10 +10,10 @@ export type Line = {
   readonly weight: string;
   readonly status: 'scored' | 'na';
   readonly reason: LineReason | null;
-  /** Counts as short as they are, `17` or `2.5`; null when nothing counts them yet. */
+  /** Counts as short as they are, `17` or `2.5`; null when nothing counts them yet, and the second of an amount. */
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** In percent, with what the rate was multiplied by; null for 0/0 and for what is not counted. */
+  /** In percent, with what the rate was multiplied by; an amount in points; null for 0/0 and for what is not counted. */
   readonly value: string | null;
   /** Null when it is left out. */
   readonly score: string | null;

@@ -66,12 +66,15 @@ function dimensionFaults({ dimensions, indicators }: Scheme): SchemeFault[] {
 
 function indicatorFaults({ code, by, source }: SchemeIndicator): SchemeFault[] {
   const crooked: SchemeFault[] = isStraight(by) ? [] : [{ fault: 'function_crooked', facts: { code } }];
-  if (source.kind === 'ratio')
-    return [...crooked, ...[...source.numerator, ...source.denominator].flatMap(({ measure }) => columnFaults(code, measure))];
-  if (source.kind !== 'built') return crooked;
+  if (source.kind !== 'built') return [...crooked, ...measuresOf(source).flatMap((measure) => columnFaults(code, measure))];
   const built = builtIndicator(source.indicator);
   if (built === null) return [...crooked, { fault: 'indicator_unknown', facts: { code, indicator: source.indicator } }];
   return built.counting(source.params) === null ? [...crooked, { fault: 'params_invalid', facts: { code } }] : crooked;
+}
+
+function measuresOf(source: SchemeIndicator['source']): Measure[] {
+  if (source.kind === 'amount') return source.terms.map(({ measure }) => measure);
+  return source.kind === 'ratio' ? [...source.numerator, ...source.denominator].map(({ measure }) => measure) : [];
 }
 
 function columnFaults(code: string, measure: Measure): SchemeFault[] {

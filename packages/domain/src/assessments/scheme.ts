@@ -32,6 +32,8 @@ export const sourceInput = z.discriminatedUnion('kind', [
     numerator: z.array(termInput).min(1).max(10),
     denominator: z.array(termInput).min(1).max(10),
   }),
+  /** An amount without a denominator, in points: 每项扣几分. For `deduct`. */
+  z.strictObject({ kind: z.literal('amount'), terms: z.array(termInput).min(1).max(10) }),
   /** Points out of so many, given by persons (现场考核、自评); none given is 缺项. */
   z.strictObject({ kind: z.literal('given') }),
   /** Nothing in the product records this yet. */

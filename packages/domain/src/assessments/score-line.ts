@@ -1,4 +1,4 @@
-import { count, decimal, dividedBy, type Exact, isLess, isNothing, times, whole, written, writtenShort } from './exact.ts';
+import { count, decimal, dividedBy, type Exact, isLess, isNothing, rounded, times, whole, written, writtenShort } from './exact.ts';
 import type { Ratio, Sums } from './indicator.ts';
 import type { Line, LineReason } from './line.ts';
 import type { PreparedIndicator } from './prepared.ts';
@@ -30,16 +30,18 @@ function givenLine(prepared: PreparedIndicator, around: Around): Line {
 }
 
 function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Around): Line {
+  const { numerator, denominator, factor = whole, facts = {} } = ratio;
   const counted = {
-    numerator: writtenShort(ratio.numerator),
-    denominator: writtenShort(ratio.denominator),
-    facts: ratio.facts ?? {},
+    numerator: writtenShort(numerator),
+    denominator: denominator === null ? null : writtenShort(denominator),
+    facts,
   };
-  if (isNothing(ratio.denominator)) return { ...withoutRate(prepared, around), ...counted };
-  const value = times(dividedBy(ratio.numerator, ratio.denominator), ratio.factor ?? whole);
+  if (denominator !== null && isNothing(denominator)) return { ...withoutRate(prepared, around), ...counted };
+  const value = times(denominator === null ? numerator : dividedBy(numerator, denominator), factor);
   const share = prepared.attaining(value, prepared.weight);
-  const score = written(exactly(times(prepared.weight, share), around.digits), 2);
-  return { ...blank(prepared), ...counted, status: 'scored', value: written(times(value, count(100))), score };
+  const score = written(rounded(times(prepared.weight, share), around.digits));
+  const shown = denominator === null ? value : times(value, count(100));
+  return { ...blank(prepared), ...counted, status: 'scored', value: written(shown), score };
 }
 
 /** 0/0: what the zero policy of the indicator says. Never 0 or 100 % by itself. */
@@ -82,8 +84,4 @@ function blank({ of, weight }: PreparedIndicator): Line {
     adjusted: null,
     facts: {},
   };
-}
-
-function exactly(score: Exact, digits: number): Exact {
-  return decimal(written(score, digits));
 }
