@@ -1,3 +1,4 @@
+import { givenIdentityProvider } from '@changming/application/testing/identity-provider';
 import type { TestProject } from 'vitest/node';
 
 import { type Account, startProduct } from './product.ts';
@@ -6,13 +7,23 @@ declare module 'vitest' {
   export interface ProvidedContext {
     productUrl: string;
     accounts: readonly Account[];
+    /** Where the identity provider of the tests is, which the product sends people to. */
+    ssoIssuer: string;
   }
 }
 
 /** One running product for all browser tests: they make what they need and do not depend on each other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await startProduct();
+  const provider = await givenIdentityProvider();
+  const { issuer, client } = provider;
+  const sso = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret, OIDC_STAFF_NO_CLAIM: 'employee_no' };
+  const product = await startProduct({ ...sso, OIDC_LABEL: '集团统一身份登录' });
+  provider.serve(product.url);
   project.provide('productUrl', product.url);
   project.provide('accounts', product.accounts);
-  return product.stop;
+  project.provide('ssoIssuer', issuer);
+  return async () => {
+    await product.stop();
+    await provider.stop();
+  };
 }

@@ -7,7 +7,6 @@ import { secretsFrom } from '../secrets.ts';
 export { given, type Given } from './given.ts';
 export { calling, givenAccount, givenGrant, givenPassword } from './given-account.ts';
 export { as, holding } from './holding.ts';
-export { givenIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 export { declarationOf, givenJpeg, hashOf } from './photos.ts';
 
 /** The instant at which every test happens, unless it moves the clock: 2026-01-20 in Shanghai. */

@@ -1,15 +1,7 @@
 import { openSso } from '@changming/application/access';
 import type { House } from '@changming/application/context';
-import {
-  type Given,
-  given,
-  givenAccount,
-  givenIdentityProvider,
-  givenPassword,
-  type IdentityProvider,
-  test,
-  testSecrets,
-} from '@changming/application/testing';
+import { type Given, given, givenAccount, givenPassword, test, testSecrets } from '@changming/application/testing';
+import { givenIdentityProvider, type IdentityProvider } from '@changming/application/testing/identity-provider';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 

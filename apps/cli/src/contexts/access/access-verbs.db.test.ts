@@ -1,6 +1,6 @@
 import { identify, signIn } from '@changming/application/access';
 import type { House } from '@changming/application/context';
-import { given, givenAccount, test } from '@changming/application/testing';
+import { given, givenAccount, test, testSecrets } from '@changming/application/testing';
 import { describe, expect } from 'vitest';
 
 import type { Shell, Verb } from '../../verb.ts';
@@ -34,12 +34,14 @@ describe('from the shell', () => {
 
   test('an administrator who lost the password gets a new slip', async ({ house, database: { owner } }) => {
     const root = await owner.selectFrom('units').selectAll().where('kind', '=', 'group').executeTakeFirstOrThrow();
-    await givenAccount(owner, { role: 'securityAdmin', at: root, over: { login: 'sec' } });
+    const totp_sealed = testSecrets.seal('JBSWY3DPEHPK3PXP');
+    await givenAccount(owner, { role: 'securityAdmin', at: root, over: { login: 'sec', totp_sealed } });
 
-    const [line = ''] = await said(house, accountReset, '--login', 'sec');
+    const [line = ''] = await said(house, accountReset, '--login', 'sec', '--totp');
 
     const [login = '', password = ''] = line.split('\t');
     expect(await signIn(house.stranger(), { login, password, ...from })).toHaveProperty('secret');
+    await expect(said(house, accountReset, '--login', 'sec', '--totp')).rejects.toMatchObject({ code: 'access.totp_missing' });
     expect(
       await owner.selectFrom('trail').select(['verb', 'via', 'account_id']).where('verb', '=', 'access.resetPassword').execute(),
     ).toEqual([{ verb: 'access.resetPassword', via: 'shell', account_id: null }]);

@@ -6,7 +6,7 @@ export const own = {
   lead: 'So that your password alone lets nobody in.',
   totp: 'One-time codes',
   totpLead:
-    'Signing in then also asks for the 6 digits that your authenticator changes every 30 seconds. Recommended for administrators and approvers.',
+    'Signing in then also asks for the 6 digits that your authenticator changes every 30 seconds. Administrators must have them; recommended for approvers.',
   totpOn: 'On',
   totpOff: 'Off',
   totpBegin: 'Turn on one-time codes',
@@ -29,7 +29,7 @@ export const own = {
   confirm: 'Turn on',
   totpDone: 'One-time codes are on; the next sign-in will ask for one',
   totpLost:
-    'Turn them off before you change phones, and on again afterwards. If the phone is lost, the system administrator can remove them in person.',
+    'Turn them off before you change phones, and on again afterwards. If the phone is lost, sign in with a recovery code and turn them off; without one, the system administrator can remove them in person.',
   pin: 'PIN for shared phones',
   pinLead:
     'On the shared phones of the workshop you sign in with staff number and a 6-digit PIN. It opens entering and reading; approvals need the password.',
