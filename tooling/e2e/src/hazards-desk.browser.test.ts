@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { givenClosed, givenReported, peopleOf } from './given-hazards.ts';
 import { givenPhoto } from './phone.ts';
-import { reported, sent, stepped } from './reporting.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,25 +26,9 @@ async function expectReadable(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
-/** A point in the workshop where worker and head of the demo work. */
-async function workshopPlate(): Promise<string> {
-  const { page } = await deskOf('workshopHead');
-  const points = (await (await page.request.get('/api/v1/points')).json()) as { items: { code: string }[] };
-  await page.context().close();
-  return points.items[0]?.code ?? '';
-}
-
 async function stageOf(page: Page, hazardId: string): Promise<string> {
   const hazard = (await (await page.request.get(`/api/v1/hazards/${hazardId}`)).json()) as { stage: string };
   return hazard.stage;
-}
-
-async function workerReports(): Promise<{ id: string; number: string }> {
-  const { page } = await deskOf('worker');
-  const photo = await givenPhoto(page, 20);
-  const hazard = await reported(page, { pointCode: await workshopPlate(), category: 'exits', text: '安全出口前堆放纸箱', photo });
-  await page.context().close();
-  return hazard;
 }
 
 /** Opens the hazard in the queue, then A and Enter. */
@@ -121,39 +105,20 @@ async function unitHeadAccepts({ id, number }: { id: string; number: string }): 
 }
 
 test('a hazard goes from report to closing at the desk, by five people, triage and acceptance by two keys each', async () => {
-  const hazard = await workerReports();
+  const people = peopleOf(browser);
+  const hazard = await givenReported(people, { category: 'exits', text: '安全出口前堆放纸箱', hue: 20 });
+  await people.leave();
   await officerTriages(hazard);
   await headRectifies(hazard);
   await leaderIsTold(hazard);
   await unitHeadAccepts(hazard);
 });
 
-/** Closed over HTTP: found by an authority, so that a look-back is owed whatever the draw says. */
-async function closedHazard(): Promise<{ id: string; number: string }> {
-  const [worker, officer, head, unitHead] = await Promise.all(
-    (['worker', 'safetyOfficer', 'workshopHead', 'unitHead'] as const).map(async (role) => (await deskOf(role)).page),
-  );
-  if (worker === undefined || officer === undefined || head === undefined || unitHead === undefined)
-    throw new Error('four pages are needed');
-  const report = { pointCode: await workshopPlate(), category: 'electricity', text: '配电箱前堆放杂物', source: 'authority' };
-  const hazard = await reported(worker, { ...report, photo: await givenPhoto(worker, 50) });
-  const { proposal } = (await (await officer.request.get(`/api/v1/hazards/${hazard.id}`)).json()) as { proposal: Proposal };
-  const { responsibleUnitId: unitId, responsibleId, dueOn } = proposal;
-  const plan = { responsibleUnitId: unitId, responsibleId, measures: '清走杂物', funds: 0, dueOn, contingency: '停电检修' };
-  await stepped(officer, `${hazard.id}/triage`, { level: 'unit', plan });
-  await stepped(head, `${hazard.id}/start`, {});
-  const after = await sent(head, { photo: await givenPhoto(head, 200), subject: hazard.id, unitId });
-  await stepped(head, `${hazard.id}/submission`, { photos: [after], measures: '已清走' });
-  await stepped(unitHead, `${hazard.id}/acceptance`, { opinion: '符合要求' });
-  await Promise.all([worker, officer, head, unitHead].map((page) => page.context().close()));
-  return hazard;
-}
-
-type Proposal = { readonly responsibleUnitId: string; readonly responsibleId: string; readonly dueOn: string };
-
 test('what came back is found by a look-back with a photo, and the hazard is open again', async () => {
-  const { id, number } = await closedHazard();
-  const { page, faults } = await deskOf('hqSafety');
+  const people = peopleOf(browser);
+  // Found by an authority: a look-back is owed whatever the draw says.
+  const { id, number } = await givenClosed(people, { category: 'electricity', text: '配电箱前堆放杂物', hue: 50, source: 'authority' });
+  const page = await people.as('hqSafety');
   const { person } = (await (await page.request.get('/api/v1/me')).json()) as { person: { name: string } };
   await page.goto(`/hazards/${id}`);
   await page.getByRole('button', { name: '指派回头看' }).click();
@@ -180,8 +145,8 @@ test('what came back is found by a look-back with a photo, and the hazard is ope
   await page.goto(`/hazards/${id}`);
   await page.getByRole('main').getByText('隐患回潮').first().waitFor();
 
-  expect(faults).toEqual([]);
-  await page.context().close();
+  expect(people.faults).toEqual([]);
+  await people.leave();
 });
 
 test('keys stay silent while somebody types, and a queue is walked by J and K', async () => {

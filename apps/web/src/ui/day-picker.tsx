@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { KeyboardEvent } from 'react';
 
 type DayPickerProps = {
   readonly id?: string;
@@ -18,11 +19,17 @@ export function DayPicker({ value = null, onChange, barred, ...rest }: DayPicker
     <DatePicker
       {...rest}
       className="day-picker"
+      onKeyDown={onlyChooses}
       value={value === null ? null : dayjs(value)}
       onChange={(day) => onChange?.(dayText(day))}
       disabledDate={(day: Dayjs) => barred?.(day.format('YYYY-MM-DD')) ?? false}
     />
   );
+}
+
+/** Enter takes the day that was typed; it does not send the form around it. */
+function onlyChooses(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 /** From one day to another, both included; either end may be open. */

@@ -13,8 +13,10 @@ import { useTranslation } from 'react-i18next';
 
 import { call } from '../../../api/call.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
+import { MajorRecord, TreatmentRecord } from '../components/major-records.tsx';
+import { SupervisionRecord } from '../components/records.tsx';
 import type { DeskPhoto } from '../photos/desk-photo.ts';
-import { type ActForm, actForm, arrived, said } from './act-form.ts';
+import { type ActForm, actForm, arrived, said, type Told } from './act-form.ts';
 import { Chips, Day, Decision, Line, Money, Photos, today, Words } from './fields.tsx';
 import { inFen } from './plan-values.ts';
 import { type DecisionValues, decisionBody } from './request-forms.tsx';
@@ -53,14 +55,26 @@ const suggestMajor = actForm<{ readonly conditions: string[] }>({
   send: ({ id: hazardId }, { conditions }) => call(contract.suggestMajor, { params: { hazardId }, body: { conditions } }),
 });
 
-const confirmMajor = actForm({ danger: true, send: ({ id: hazardId }) => call(contract.confirmMajor, { params: { hazardId }, body: {} }) });
+const confirmMajor = actForm({
+  Fields: MajorRecord,
+  danger: true,
+  send: ({ id: hazardId }) => call(contract.confirmMajor, { params: { hazardId }, body: {} }),
+});
 
 const proposeDenial = actForm<{ readonly reason: string }>({
-  Fields: () => <Words name="reason" required />,
+  Fields: ({ hazard }: Told) => (
+    <>
+      <MajorRecord hazard={hazard} />
+      <Words name="reason" required />
+    </>
+  ),
   send: ({ id: hazardId }, body) => call(contract.proposeDenial, { params: { hazardId }, body }),
 });
 
-const countersignDenial = actForm({ send: ({ id: hazardId }) => call(contract.countersignDenial, { params: { hazardId }, body: {} }) });
+const countersignDenial = actForm({
+  Fields: MajorRecord,
+  send: ({ id: hazardId }) => call(contract.countersignDenial, { params: { hazardId }, body: {} }),
+});
 
 const tellAuthority = actForm<{ readonly authority: string; readonly toldOn: string }>({
   Fields: () => (
@@ -99,7 +113,12 @@ const draftTreatment = actForm<TreatmentValues>({
 });
 
 const approveTreatment = actForm<DecisionValues>({
-  Fields: Decision,
+  Fields: ({ hazard }: Told) => (
+    <>
+      <TreatmentRecord hazard={hazard} />
+      <Decision />
+    </>
+  ),
   send: ({ id: hazardId }, values) => call(contract.decideTreatment, { params: { hazardId }, body: decisionBody(values) }),
 });
 
@@ -174,7 +193,16 @@ const askDelisting = actForm<{ readonly reason: string }>({
 });
 
 const decideDelisting = actForm<DecisionValues>({
-  Fields: Decision,
+  Fields: ({ hazard }: Told) => (
+    <>
+      {hazard.supervisions
+        .filter(({ stage }) => stage === 'delistingAsked')
+        .map((supervision) => (
+          <SupervisionRecord key={supervision.id} hazard={hazard} supervision={supervision} />
+        ))}
+      <Decision />
+    </>
+  ),
   send: ({ id: hazardId }, values) => call(contract.decideDelisting, { params: { hazardId }, body: decisionBody(values) }),
 });
 

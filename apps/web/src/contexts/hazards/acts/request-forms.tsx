@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { call } from '../../../api/call.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
+import { ExtensionRecord, VoidingRecord } from '../components/records.tsx';
 import type { DeskPhoto } from '../photos/desk-photo.ts';
 import { type ActForm, actForm, arrived, said, type Told } from './act-form.ts';
 import { Chips, Day, Decision, Photos, Words } from './fields.tsx';
@@ -27,7 +28,12 @@ const askExtension = actForm<{ readonly toOn: string; readonly reason: string }>
 });
 
 const decideExtension = actForm<DecisionValues>({
-  Fields: Decision,
+  Fields: ({ hazard }: Told) => (
+    <>
+      <ExtensionRecord hazard={hazard} />
+      <Decision />
+    </>
+  ),
   send: ({ id: hazardId }, values) => call(contract.decideExtension, { params: { hazardId }, body: decisionBody(values) }),
 });
 
@@ -59,7 +65,12 @@ const askVoid = actForm<VoidValues>({
 });
 
 const decideVoid = actForm<DecisionValues>({
-  Fields: Decision,
+  Fields: ({ hazard }: Told) => (
+    <>
+      <VoidingRecord hazard={hazard} />
+      <Decision />
+    </>
+  ),
   send: ({ id: hazardId }, values) => call(contract.decideVoid, { params: { hazardId }, body: decisionBody(values) }),
 });
 

@@ -18,7 +18,7 @@ type Values = PlanValues & { readonly level?: (typeof hazardLevels)[number] };
 
 /** 批量下达: one plan for several hazards; each gets its own answer. */
 export function BatchAssign({ rows, onClose }: BatchAssignProps) {
-  const { t } = useTranslation('hazards');
+  const { t } = useTranslation(['hazards', 'shell']);
   const [form] = Form.useForm<Values>();
   const assign = useHazardMutation((values: Values) =>
     call(contract.assignMany, {
@@ -39,6 +39,7 @@ export function BatchAssign({ rows, onClose }: BatchAssignProps) {
       onClose={() => onClose(verdicts?.some(({ done }) => done) ?? false)}
       footer={
         <div className="detail-drawer__acts">
+          {verdicts === undefined && <Button onClick={() => onClose(false)}>{t('shell:actions.cancel')}</Button>}
           {verdicts === undefined ? (
             <Button type="primary" loading={assign.isPending} onClick={() => form.submit()}>
               {t('desk.batch.submit')}

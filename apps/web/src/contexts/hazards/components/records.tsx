@@ -33,7 +33,7 @@ export function hasRecords({ suggestionRecord, treatment, extension, voiding, su
 
 const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert' } as const;
 
-function ExtensionRecord({ hazard }: OfHazard) {
+export function ExtensionRecord({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');
   const { extension } = hazard;
   if (extension === null) return null;
@@ -52,7 +52,7 @@ function ExtensionRecord({ hazard }: OfHazard) {
   );
 }
 
-function VoidingRecord({ hazard }: OfHazard) {
+export function VoidingRecord({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');
   const { voiding } = hazard;
   if (voiding === null) return null;
@@ -74,7 +74,7 @@ function VoidingRecord({ hazard }: OfHazard) {
 const supervisionTones = { listed: 'alert', delistingAsked: 'waiting', delisted: 'done' } as const;
 type SupervisionProps = OfHazard & { readonly supervision: HazardDetail['supervisions'][number] };
 
-function SupervisionRecord({ hazard, supervision }: SupervisionProps) {
+export function SupervisionRecord({ hazard, supervision }: SupervisionProps) {
   const { t } = useTranslation('hazards');
   const { number, stage, level, issuer, mainPersonId, requirements, listedOn, dueOn, progressDueOn, progress } = supervision;
   return (
