@@ -110,8 +110,9 @@ export function command<Input extends z.ZodType, Output>({
     const parsed = givenInput(input, raw);
     const asking = { mode: 'read write', permission, subject: assignedSubject?.(parsed) } as const;
     return inScope(caller, asking, async ({ tx, scope, now }) => {
+      const { secrets } = caller[innards];
       await holdTree(tx, reorganises === true ? 'alone' : 'shared');
-      return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now }, async () => {
+      return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now, secrets }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
         await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
         return result;

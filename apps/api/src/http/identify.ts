@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { identify as identifyBy, type Credentials } from '@changming/application/access';
 import { type Caller, type House, Refusal } from '@changming/application/context';
 import type { Context } from 'hono';
@@ -72,6 +70,5 @@ function passwordOf(basic: string): string {
 function withOnce(caller: Caller, c: Context<ApiEnv>): Caller {
   const key = c.req.header('idempotency-key');
   if (key === undefined || key.length < 8 || key.length > 200) return caller;
-  const asked = `${c.req.method} ${c.req.path} ${c.var.bodyText ?? ''}`;
-  return { ...caller, once: { key, fingerprint: createHash('sha256').update(asked).digest('hex') } };
+  return { ...caller, once: { key, asked: `${c.req.method} ${c.req.path} ${c.var.bodyText ?? ''}` } };
 }

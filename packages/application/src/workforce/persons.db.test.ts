@@ -197,7 +197,7 @@ describe('a personal number', () => {
     const rest = { staffNo: null, sex: null, unitId: mill.id, title: null, engagement: null, hiredOn: null } as const;
     await editPerson(hq, { personId, version: 1, name: '金丝雀', ...rest, ...canary });
     const twice = { name: '两个', unitId: west.id, ...canary };
-    const once = { key: 'canary', fingerprint: 'x' };
+    const once = { key: 'canary', asked: JSON.stringify(canary) };
     const errors = await Promise.allSettled([
       createPerson(hq, twice),
       createPerson(as(house, 'safetyOfficer', mill), twice),

@@ -1,4 +1,6 @@
-import { given, givenAccount, test } from '@changming/application/testing';
+import { createHash } from 'node:crypto';
+
+import { given, givenAccount, test, testSecrets } from '@changming/application/testing';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 
@@ -66,5 +68,9 @@ test('people are kept by version, and their numbers stand in no answer and no lo
   expect(wrong.body['errors']).toMatchObject([{ pointer: '#/identityNumber' }, { pointer: '#/phone' }]);
   expect(unmasked.body).toEqual({ number: numbers.identityNumber });
   expect([...answers, ...written].join('\n')).not.toMatch(/1949123100|13987654321|2398765432/);
+  const asked = `POST /api/v1/workforce/persons ${JSON.stringify({ name: '王芳', staffNo: 'gh-1', unitId: mill.id, ...numbers })}`;
+  const { fingerprint } = await owner.selectFrom('idempotency_keys').select('fingerprint').executeTakeFirstOrThrow();
+  expect(fingerprint).toBe(testSecrets.index('asked', asked).toString('hex'));
+  expect(fingerprint).not.toBe(createHash('sha256').update(asked).digest('hex'));
   expect(found.body['items']).toMatchObject([{ identity: '110***********002X', phone: '139****4321' }]);
 });
