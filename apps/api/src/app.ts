@@ -31,6 +31,8 @@ export type Dependencies = {
   readonly files?: Files;
   /** The built web, when this process serves it. */
   readonly webFolder?: string;
+  /** Where people reach the product: it stands on plates. */
+  readonly publicUrl?: string;
   /** Whether browsers reach us over TLS. */
   readonly secure: boolean;
   /** 统一身份, when the house has one. */
@@ -59,7 +61,7 @@ const contexts = {
 } as const;
 
 /** The whole HTTP side: what belongs to every request, then the routes of each context. Refuses to be built with an unguarded route. */
-export function buildApp({ house, log, files = noFiles, webFolder, secure, sso }: Dependencies) {
+export function buildApp({ house, log, files = noFiles, webFolder, publicUrl, secure, sso }: Dependencies) {
   const app = new OpenAPIHono<ApiEnv>();
   app.onError(toProblem);
   app.use(async (c, next) => {
@@ -67,6 +69,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, secure, sso }
     c.set('files', files);
     c.set('log', log);
     c.set('secure', secure);
+    c.set('publicUrl', publicUrl ?? null);
     c.set('sso', sso ?? null);
     c.set('language', /^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh-CN');
     c.set('ip', addressOf(c.env));

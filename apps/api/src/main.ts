@@ -29,6 +29,7 @@ const app = buildApp({
   log,
   files: config.files,
   secure: config.secure,
+  ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
   ...(existsSync(webFolder) ? { webFolder } : {}),
   ...(config.sso === null ? {} : { sso: openSso({ ...config.sso, secrets }) }),
 });

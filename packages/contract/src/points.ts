@@ -5,6 +5,7 @@ import {
   editPointInput,
   keepPointInput,
   plateCodeInput,
+  plateFilter,
   pointFilter,
   pointKinds,
 } from '@changming/domain/points';
@@ -42,6 +43,20 @@ export const listPoints = route({
   access: 'points.read',
   request: { query: pointFilter },
   responses: { 200: json('点位', z.object({ items: z.array(point), next: z.string().nullable() })), ...guarded },
+});
+
+export const printPlates = route({
+  method: 'get',
+  path: '/points/plates.pdf',
+  tags: ['points'],
+  summary: '点位铭牌（PDF，A4 一页十张，最多 500 张）',
+  access: 'points.read',
+  request: { query: plateFilter },
+  responses: {
+    200: { description: '文件', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+    ...guarded,
+    503: refused,
+  },
 });
 
 export const readPoint = route({

@@ -23,6 +23,8 @@ export type ApiEnv = {
     /** 统一身份; null when the house has none. */
     sso: Sso | null;
     ip: string | null;
+    /** `PUBLIC_URL`: where people reach the product; null when nobody said. */
+    publicUrl: string | null;
     secure: boolean;
   };
 };

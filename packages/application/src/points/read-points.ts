@@ -1,6 +1,6 @@
 import { toPage, type Tx, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
-import { type PointFilter, plateCodeInput } from '@changming/domain/points';
+import { mostPlates, type PlateFilter, type PointFilter, plateCodeInput } from '@changming/domain/points';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from '@changming/database';
 
@@ -53,6 +53,26 @@ export const listPoints = query({
       ({ name, id }) => `${name}~${id}`,
       (row) => row,
     );
+  },
+});
+
+/** The points in use whose plates are to be printed, by name: all that the filter picks, or none. */
+export const listPlates = query({
+  permission: 'points.read',
+  async run(work, { id, ...filter }: PlateFilter) {
+    const { tx, scope } = work;
+    const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
+    const rows = await points(work)
+      .where((eb) => within(eb.ref('p.unit_pos'), branch))
+      .where((eb) => eb.and(conditions(eb as never, { ...filter, limit: 1 })))
+      .$if(id !== undefined, (each) => each.where('p.id', 'in', id ?? []))
+      .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .limit(mostPlates + 1)
+      .execute();
+    if (rows.length === 0) refuse('missing', 'points.no_plates');
+    return rows.length > mostPlates ? refuse('invalid', 'points.too_many_plates', { most: mostPlates }) : rows;
   },
 });
 

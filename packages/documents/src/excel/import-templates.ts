@@ -1,4 +1,4 @@
-import type { PersonField, UnitField } from '@changming/domain/imports';
+import type { HazardField, PersonField, UnitField } from '@changming/domain/imports';
 import { en, type Language, zhCN } from '@changming/phrases';
 
 import { type Template, type TemplateColumn, templateWorkbook } from './template-workbook.ts';
@@ -45,6 +45,27 @@ const personColumns: readonly Titled<PersonField>[] = [
   { field: 'remark' },
 ];
 
+const hazardColumns: readonly Titled<HazardField>[] = [
+  { field: 'number' },
+  { field: 'unit', required: true, dictionary: 'units', example: '纺织公司一车间' },
+  { field: 'place', example: '二楼东侧楼梯口' },
+  { field: 'foundOn', required: true, example: '2026-03-05' },
+  { field: 'form', example: '公司月度检查' },
+  { field: 'finder', example: '李伟' },
+  { field: 'text', required: true, example: '疏散通道堆放布料，净宽不足1米' },
+  { field: 'area', dictionary: 'areas', example: '消防' },
+  { field: 'level', dictionary: 'levels', example: '车间级' },
+  { field: 'measures', example: '清理通道，划定置线' },
+  { field: 'responsible', example: '张敏' },
+  { field: 'funds', example: '500' },
+  { field: 'dueOn', example: '2026-03-08' },
+  { field: 'doneOn', example: '2026-03-06' },
+  { field: 'acceptor', example: '李伟' },
+  { field: 'acceptedOn', example: '2026-03-07' },
+  { field: 'closed', dictionary: 'closed', example: '已销号' },
+  { field: 'remark' },
+];
+
 /** The template of 组织机构: one row a unit, its place by the code of the unit above. */
 export async function unitTemplate(language: Language): Promise<Buffer> {
   const { imports, units } = phrases(language);
@@ -63,6 +84,19 @@ export async function personTemplate(units: readonly string[], language: Languag
     engagements: Object.values(imports.engagements),
   };
   return templateWorkbook({ sheet: imports.templates.workforce, columns, dictionaries, words: imports.workbooks });
+}
+
+/** The template of 隐患台账. */
+export async function hazardTemplate(units: readonly string[], language: Language): Promise<Buffer> {
+  const { imports, hazards } = phrases(language);
+  const columns = hazardColumns.map(({ field, ...column }) => ({ ...column, title: imports.hazardFields[field] }));
+  const dictionaries: Template['dictionaries'] = {
+    units,
+    areas: Object.values(hazards.keyAreas),
+    levels: Object.values(hazards.levels),
+    closed: ['已销号', '未销号'],
+  };
+  return templateWorkbook({ sheet: imports.templates.hazards, columns, dictionaries, words: imports.workbooks });
 }
 
 function phrases(language: Language) {

@@ -1,6 +1,6 @@
 export { errorWorkbook } from './error-workbook.ts';
 export type { ErrorWorkbookOptions, MarkedCell } from './error-workbook.ts';
-export { personTemplate, unitTemplate } from './import-templates.ts';
+export { hazardTemplate, personTemplate, unitTemplate } from './import-templates.ts';
 export { standardLimits } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { readWorkbook } from './read-workbook.ts';

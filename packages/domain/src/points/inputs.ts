@@ -31,3 +31,10 @@ export const pointFilter = z.strictObject({
   limit: pageLimit,
 });
 export type PointFilter = z.output<typeof pointFilter>;
+
+/** Which plates to print: the points that the conditions name, or some of them one by one. */
+export const plateFilter = pointFilter.omit({ after: true, limit: true, closed: true }).extend({ id: queryList(id).optional() });
+export type PlateFilter = z.output<typeof plateFilter>;
+
+/** As many plates as one file holds: fifty pages. */
+export const mostPlates = 500;

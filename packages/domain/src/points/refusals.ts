@@ -7,6 +7,8 @@ export const pointRefusals = [
   'points.keeper_before_opening',
   'points.keeper_before_last',
   'points.too_many_tries',
+  'points.too_many_plates',
+  'points.no_plates',
 ] as const;
 
 export type PointRefusal = (typeof pointRefusals)[number];

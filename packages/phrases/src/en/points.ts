@@ -8,6 +8,8 @@ export const refusals = {
   'points.keeper_not_found': 'No such person, or the person has left or is outside your branch',
   'points.keeper_before_opening': 'A point cannot be kept before it was opened ({on})',
   'points.keeper_before_last': 'The new keeper cannot begin before the present one did ({on})',
+  'points.too_many_plates': 'A file holds at most {most} plates; download them unit by unit',
+  'points.no_plates': 'No point in use meets the conditions; choose another unit or loosen them',
   'points.too_many_tries': 'Too many tries; wait a minute',
 } satisfies Record<PointRefusal, string>;
 

@@ -9,6 +9,8 @@ export const refusals = {
   'points.keeper_before_opening': '责任起始日不能早于点位设立日（{on}）',
   'points.keeper_before_last': '责任起始日不能早于现任责任人的起始日（{on}）',
   'points.too_many_tries': '操作过于频繁，请一分钟后再试',
+  'points.too_many_plates': '一份文件最多 {most} 张铭牌，请按单位分开下载',
+  'points.no_plates': '没有符合条件、正在使用的点位，请换一个单位或放宽条件',
 } satisfies Record<PointRefusal, string>;
 
 export const kinds = {

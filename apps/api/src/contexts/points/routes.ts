@@ -3,17 +3,27 @@ import {
   createPoint,
   editPoint,
   keepPoint,
+  listPlates,
   listPoints,
   readPlate,
   readPlateAtDoor,
   readPoint,
 } from '@changming/application/points';
 import * as contract from '@changming/contract/points';
+import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
+import { attachment } from '../../http/file-answer.ts';
+import { plateSheet } from './plate-sheet.ts';
 
 export const points = contextApp()
   .openapi(served(contract.listPoints), async (c) => c.json(await listPoints(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.printPlates), async (c) => {
+    const points = await listPlates(c.var.caller, c.req.valid('query'));
+    const origin = c.var.publicUrl ?? new URL(c.req.url).origin;
+    const sheet = plateSheet(points, { origin, language: c.var.language, madeAt: c.var.house.clock.now() });
+    return c.body(await press({ kind: 'plates', plates: sheet }), 200, attachment(sheet.words.title, 'pdf'));
+  })
   .openapi(served(contract.readPoint), async (c) => c.json(await readPoint(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.readPlate), async (c) => c.json(await readPlate(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.readPlateAtDoor), async (c) => {

@@ -18,6 +18,11 @@ function onPoint(body: object, headers = {}): Example {
 
 export const points: Readonly<Record<string, Example>> = {
   'GET /points': ofUnit,
+  'GET /points/plates.pdf': async (world, at) => ({
+    query: { unitId: unitId(at), id: (await point(world, at)).pointId },
+    /** Above one's own branch there is nothing to print. */
+    answers: at.relation === 'parent' ? ['points.no_plates'] : [200],
+  }),
   'GET /points/{pointId}': async (world, at) => ({ params: { pointId: (await point(world, at)).pointId } }),
   'GET /plates/{code}': async (world, at) => ({ params: { code: (await point(world, at)).code } }),
   'GET /door/plates/{code}': async (world, at) => ({ params: { code: (await point(world, at)).code } }),

@@ -9,6 +9,7 @@ const keeping: Said = { by: ['hqSafety', 'safetyOfficer', 'workshopHead'], about
 
 export const points: Readonly<Record<string, Said>> = {
   'GET /points': { ...reading, about: 'list' },
+  'GET /points/plates.pdf': { ...reading, about: 'list' },
   'GET /points/{pointId}': reading,
   /** Everybody who may report scans the plate first. */
   'GET /plates/{code}': {
