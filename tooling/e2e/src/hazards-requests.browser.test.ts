@@ -106,3 +106,21 @@ test('what was closed is opened again by the head of the company, with a reason 
   expect(people.faults).toEqual([]);
   await people.leave();
 });
+
+test.each([
+  ['/hazards/01920000-0000-7000-8000-000000000000', '/hazards'],
+  ['/units?unit=01920000-0000-7000-8000-000000000000', '/units'],
+  ['/persons?open=01920000-0000-7000-8000-000000000000', '/persons'],
+  ['/points?point=01920000-0000-7000-8000-000000000000', '/points'],
+])('%s says that the record cannot be found, and leads back to the list', async (address, list) => {
+  const people = peopleOf(browser);
+  const page = await people.as('safetyOfficer');
+  await page.goto(address);
+  await page.getByText('找不到这条记录').waitFor();
+  await picture(page, `desk-missing${list.replace('/', '-')}`);
+  await page.getByRole('alert').getByText('返回列表').click();
+  await page.waitForURL((url) => url.pathname === list && url.search === '');
+
+  expect(people.faults).toEqual([]);
+  await people.leave();
+});

@@ -40,7 +40,7 @@ function Shown({ open, accountId, onClose }: ShownProps) {
       {...(manages && account !== undefined ? { acts: <AccountActs account={account} /> } : {})}
       onClose={onClose}
     >
-      <Loaded query={query} rows={8}>
+      <Loaded query={query} rows={8} onBack={onClose}>
         {(known) => (
           <>
             <Facts facts={factsOf(known, t)} />

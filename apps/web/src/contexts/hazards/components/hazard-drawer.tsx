@@ -39,7 +39,7 @@ function OpenDrawer({ hazardId, onClose }: { readonly hazardId: string; readonly
       {...(hazard === undefined ? {} : { acts: <ActBar hazard={hazard} /> })}
       onClose={onClose}
     >
-      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} onBack={onClose} />}
       {hazard === undefined && error === null && <Skeleton active paragraph={{ rows: 10 }} />}
       {hazard !== undefined && <DrawerBody hazard={hazard} />}
     </DetailDrawer>

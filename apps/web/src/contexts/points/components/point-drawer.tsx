@@ -32,7 +32,11 @@ function OpenDrawer({ pointId, onClose }: { readonly pointId: string; readonly o
   if (point !== undefined) return <Known point={point} onClose={onClose} />;
   return (
     <DetailDrawer open title={t('desk.title')} onClose={onClose}>
-      {error === null ? <Skeleton active paragraph={{ rows: 6 }} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error === null ? (
+        <Skeleton active paragraph={{ rows: 6 }} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} onBack={onClose} />
+      )}
     </DetailDrawer>
   );
 }

@@ -28,7 +28,9 @@ export function ClauseDrawer({ code, onClose }: { readonly code: string; readonl
       {...(edits && latest !== undefined ? { acts: <NextVersion former={latest} /> } : {})}
       onClose={onClose}
     >
-      <Loaded query={versions}>{({ items }) => items.map((clause) => <Version key={clause.id} clause={clause} />)}</Loaded>
+      <Loaded query={versions} onBack={onClose}>
+        {({ items }) => items.map((clause) => <Version key={clause.id} clause={clause} />)}
+      </Loaded>
     </DetailDrawer>
   );
 }

@@ -33,7 +33,11 @@ function OpenDrawer({ personId, onClose }: { readonly personId: string; readonly
   if (person === undefined) {
     return (
       <DetailDrawer open title={t('desk.person')} onClose={onClose}>
-        {error === null ? <Skeleton active paragraph={{ rows: 8 }} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+        {error === null ? (
+          <Skeleton active paragraph={{ rows: 8 }} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} onBack={onClose} />
+        )}
       </DetailDrawer>
     );
   }

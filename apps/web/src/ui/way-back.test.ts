@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { ProblemError } from '../api/problem-error.ts';
+import { goneBy, listAbove } from './way-back.ts';
+
+const answered = (status: number) => new ProblemError({ type: 'about:blank', title: '', status, code: 'hazards.not_found' });
+
+test('what is not there, or not for this person, is not tried again; a fault is', () => {
+  expect([404, 403, 422, 409, 500, 503].map((status) => goneBy(answered(status)))).toEqual([
+    'missing',
+    'forbidden',
+    'missing',
+    null,
+    null,
+    null,
+  ]);
+  expect(goneBy(new Error('offline'))).toBeNull();
+});
+
+test('the way back leads to the list without its record, or to the page above', () => {
+  expect(listAbove({ pathname: '/points', search: { point: 'x' } })).toBe('/points');
+  expect(listAbove({ pathname: '/hazards/0192', search: {} })).toBe('/hazards');
+  expect(listAbove({ pathname: '/hazards', search: {} })).toBe('/');
+});
