@@ -28,6 +28,17 @@ export const assessmentRefusals = [
   'assessments.adjust_not_scored',
   'assessments.adjust_nothing',
   'assessments.own_adjustment',
+  'assessments.already_run',
+  'assessments.cut_off_ahead',
+  'assessments.not_a_restatement',
+  'assessments.finding_not_found',
+  'assessments.finding_decided',
+  'assessments.finding_incomplete',
+  'assessments.own_finding',
+  'assessments.rule_unknown',
+  'assessments.appeal_not_found',
+  'assessments.confirmed_already',
+  'assessments.indicator_without_records',
 ] as const;
 
 export type AssessmentRefusal = (typeof assessmentRefusals)[number];

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { assess } from './assess.ts';
+import { canonical } from './canonical.ts';
+import { decimal, dividedBy, isLess, times, count, total, written } from './exact.ts';
+import type { FactRow, FactTable } from './facts.ts';
+import { prepare } from './prepared.ts';
+import { anyRows } from './testing/any-rows.ts';
+import { factsFrom, givenScheme, hazardTreatment, type Rows } from './testing/given-facts.ts';
+import type { UnitResult } from './total.ts';
+
+const resultOf = (rows: Rows) => assess(hazardTreatment, factsFrom(rows));
+const isLower = (a: string | null, b: string | null) => isLess(decimal(a ?? '0'), decimal(b ?? '0'));
+
+describe('the result of a unit', () => {
+  it('stays within its bounds, whatever the facts', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const { lines, final, base } = resultOf(rows);
+
+        for (const { score, weight } of lines) expect(isLower(score, '0') || isLower(weight, score)).toBe(false);
+        for (const sum of [final, base]) expect(isLower(sum, '0') || isLower('100', sum)).toBe(false);
+      }),
+    );
+  });
+
+  it('never shows a rate where there is no denominator, nor hides one', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        for (const { denominator, value } of resultOf(rows).lines) expect(value === null).toBe(denominator === null || denominator === '0');
+      }),
+    );
+  });
+
+  it('does not depend on the order in which facts and indicators stand', () => {
+    const turned = prepare(givenScheme({ indicators: givenScheme().indicators.toReversed() }));
+
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const backwards = { hazards: rows.hazards.toReversed(), lookBacks: rows.lookBacks.toReversed(), strata: rows.strata.toReversed() };
+        const other = assess(turned, factsFrom(backwards, turned));
+
+        expect(resultOf(backwards)).toEqual(resultOf(rows));
+        expect({ ...other, lines: other.lines.toReversed() }).toEqual(resultOf(rows));
+      }),
+    );
+  });
+
+  it('is the share of what is applicable: what is left out leaves no trace', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const { lines, base, status } = resultOf(rows);
+        const scored = lines.filter(({ score }) => score !== null);
+        const [earned, applicable] = [scored.map(({ score }) => decimal(score ?? '0')), scored.map(({ weight }) => decimal(weight))].map(
+          total,
+        );
+
+        fc.pre(status === 'scored' && earned !== undefined && applicable !== undefined);
+        expect(base).toBe(written(times(dividedBy(earned, applicable), count(100))));
+      }),
+    );
+  });
+
+  it('is canonical as it stands: no number is a binary fraction, and nothing is undefined', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const result = resultOf(rows);
+
+        expect(JSON.parse(canonical(result))).toEqual(result);
+        expect(canonical(result)).not.toMatch(/[:[,]-?\d+\.\d/);
+      }),
+    );
+  });
+});
+
+describe('better facts', () => {
+  type Better = (row: FactRow) => FactRow | null;
+  const betterments: readonly (readonly [string, FactTable, Better])[] = [
+    [
+      'handed in on the day it is due, and accepted',
+      'hazards',
+      (row) => (row['stage'] === 'void' || row['dueOn'] === null ? null : { ...row, stage: 'closed', submittedOn: row['dueOn'] ?? null }),
+    ],
+    ['an extension asked for in time', 'hazards', (row) => ({ ...row, extensionAskedLate: false })],
+    ['all five commitments', 'hazards', (row) => ({ ...row, planComplete: true })],
+    ['not recurrent', 'hazards', (row) => ({ ...row, recurrent: false })],
+    ['photos that raise no doubt', 'hazards', (row) => ({ ...row, suspectFake: false })],
+    ['looked back on in its window, and held', 'lookBacks', (row) => ({ ...row, result: 'held', lookedOn: row['dueOn'] ?? null })],
+    [
+      'all that was looked back on held',
+      'strata',
+      (row) => ({ ...row, held: row['looked'] ?? 0, expectedTrue: row['seen'] === true ? Number(row['closures']) * 1_000_000 : 0 }),
+    ],
+  ];
+
+  const instead = (rows: Required<Rows>, table: FactTable, { at, better }: { at: number; better: Better }): Rows | null => {
+    const row = rows[table][at % Math.max(1, rows[table].length)];
+    const bettered = row === undefined ? null : better(row);
+    return bettered === null ? null : { ...rows, [table]: rows[table].map((each) => (each === row ? bettered : each)) };
+  };
+
+  it.each(betterments)('%s: never lowers a score', (_said, table, better) => {
+    fc.assert(
+      fc.property(anyRows, fc.nat(24), (rows, at) => {
+        const changed = instead(rows, table, { at, better });
+        fc.pre(changed !== null);
+        const [before, after]: [UnitResult, UnitResult] = [resultOf(rows), resultOf(changed)];
+
+        for (const [n, { score }] of before.lines.entries()) expect(isLower(after.lines[n]?.score ?? null, score)).toBe(false);
+        expect(isLower(after.final, before.final)).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
