@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [knownLookBacks, knownClosings, wholeHistory, schemes, findings, runs, results, answers]) await part.execute(db);
+  for (const part of [knownLookBacks, knownClosings, wholeHistory, besideHazards, schemes, findings, runs, steps, results, answers]) await part.execute(db);
 }
 
 /** Look-backs count in scores, so from here on their states are kept; those that are there already are known from the day they tell. */
@@ -32,6 +32,18 @@ const wholeHistory = sql`
   create index hazards_history_of_unit on hazards_history (unit_id, known_to);
   create index hazards_history_opening on hazards_history (known_from) where origin = 'opening';
   create index hazard_look_backs_history_of_unit on hazard_look_backs_history (unit_id, known_to)`;
+
+/** The same for what stands beside hazards and counts. */
+const besideHazards = sql`
+  do $$
+  declare
+    target text;
+  begin
+    foreach target in array '{hazard_photos,hazard_suggestions,hazard_extensions}'::text[] loop
+      execute format('alter policy of_visible on %I using ((select house.sees_all()) or exists (select from hazards h where h.id = hazard_id))', target);
+    end loop;
+  end $$;
+  create index hazard_photos_by_sha256 on hazard_photos (sha256)`;
 
 /** 考核方案: a draft may change, a published version never does. */
 const schemes = sql`
@@ -64,25 +76,36 @@ const schemes = sql`
   create trigger keep_scheme before update or delete on assessment_schemes for each row execute function house.keep_scheme();
   call house.allow('select, insert, update', 'assessment_schemes')`;
 
-/** 加分、扣分、一票否决: what no record of the loop tells, with who found it and who approved it. */
+/**
+ * What no record of the loop tells, with who proposed it and who approved it: 加分、扣分、一票否决 on a day; points given by persons and
+ * corrections for one period of one scheme.
+ */
 const findings = sql`
   create table assessment_findings (
     id uuid primary key,
     unit_id uuid not null references units,
     unit_pos bigint not null,
-    kind text not null check (kind in ('bonus', 'malus', 'veto')),
-    code text not null,
-    matter text not null,
-    points numeric(5, 2) check (points > 0),
+    scheme_code text not null,
+    period text,
+    kind text not null check (kind in ('bonus', 'malus', 'veto', 'given', 'correction')),
+    rule text not null,
+    matter text,
+    points numeric(9, 2),
+    out_of numeric(9, 2) check (out_of > 0),
     on_day date not null,
     reason text not null,
     stage text not null check (stage in ('proposed', 'approved', 'rejected')),
     proposed_by_id uuid references persons,
     decided_by_id uuid references persons,
     decided_on date,
-    check ((kind = 'veto') = (points is null))
+    check ((kind in ('given', 'correction')) = (period is not null)),
+    check ((kind in ('given', 'correction')) = (points is not null)),
+    check ((kind = 'given') = (out_of is not null)),
+    check (kind not in ('bonus', 'malus') or matter is not null)
   );
   create index assessment_findings_of on assessment_findings (unit_pos, on_day);
+  create unique index assessment_findings_given on assessment_findings (scheme_code, period, unit_id, rule)
+    where kind = 'given' and stage <> 'rejected';
   call house.scope_by_unit('assessment_findings');
   call house.versioned('assessment_findings');
   drop policy in_scope_read on assessment_findings_history;
@@ -91,8 +114,8 @@ const findings = sql`
   call house.allow('select, insert, update', 'assessment_findings')`;
 
 /**
- * 考核计算: what was known at the cut-off, under which scheme, and the hashes of what went in and came out. Only its stage moves.
- * Opening imports count when they were known at opening_at.
+ * 考核计算: what was known at the cut-off, under which scheme, and the hashes of what went in and came out. Opening imports and what
+ * persons found count as known at opening_at. Afterwards only its stage moves, until another run takes its place.
  */
 const runs = sql`
   create table assessment_runs (
@@ -113,26 +136,33 @@ const runs = sql`
     result_hash text not null,
     facts jsonb not null,
     summary jsonb not null,
-    stage text not null,
-    stage_on date not null,
-    due_on date,
     computed_by_id uuid references persons,
+    stage text not null check (stage in ('computed', 'confirming', 'appealing', 'reviewed', 'final', 'published', 'archived')),
+    confirm_due_on date,
+    appeal_due_on date,
+    finalised_by_id uuid references persons,
+    published_at timestamptz,
+    superseded_by_id uuid references assessment_runs deferrable initially deferred,
     version integer not null default 1,
     check ((kind = 'restated') = (restates_id is not null))
   );
-  create unique index assessment_runs_once on assessment_runs (scheme_id, period) where kind <> 'restated';
+  create unique index assessment_runs_current on assessment_runs (scheme_id, period) where superseded_by_id is null and stage not in ('published', 'archived');
   create index assessment_runs_listed on assessment_runs (until_on desc, computed_at desc, id desc);
-  create index assessment_runs_restating on assessment_runs (restates_id) where restates_id is not null;
+  create index assessment_runs_of_scheme on assessment_runs (scheme_id, period);
   create function house.keep_run() returns trigger language plpgsql as $$
+  declare
+    moving text[] := '{stage,confirm_due_on,appeal_due_on,finalised_by_id,published_at,superseded_by_id,version}';
   begin
-    if (to_jsonb(old) - '{stage,stage_on,due_on,version}'::text[]) <> (to_jsonb(new) - '{stage,stage_on,due_on,version}'::text[]) then
+    if (to_jsonb(old) - moving) <> (to_jsonb(new) - moving) then
       raise exception 'a computed run does not change' using errcode = '23514';
     end if;
     return new;
   end $$;
   create trigger keep_run before update on assessment_runs for each row execute function house.keep_run();
-  call house.allow('select, insert, update', 'assessment_runs');
-  /* 到期应算: one row a scheme and period whose cut-off has passed, so that it is proposed once. */
+  call house.allow('select, insert, update', 'assessment_runs')`;
+
+const steps = sql`
+  /* 到期应算: one row a scheme and period whose cut-off has passed, so that each is ordered once. */
   create table assessment_occurrences (
     scheme_code text not null,
     period text not null,
@@ -141,7 +171,7 @@ const runs = sql`
     primary key (scheme_code, period)
   );
   call house.allow('select, insert', 'assessment_occurrences');
-  /* 步骤: who moved a run on, when, and what was said. */
+  /* 流程: who moved a run on, when, and what was said. */
   create table assessment_steps (
     id uuid primary key,
     run_id uuid not null references assessment_runs,
@@ -151,10 +181,13 @@ const runs = sql`
     at timestamptz not null,
     note text
   );
-  create index assessment_steps_of on assessment_steps (run_id, at);
+  create index assessment_steps_of on assessment_steps (run_id, at, id);
   call house.allow('select, insert', 'assessment_steps')`;
 
-/** 考核结果: added once by its run, never changed. `members` are the unit and those below it that have no score of their own. */
+/**
+ * 考核结果: added once by its run, never changed. `members` are the unit and those below it that have no score of their own. Figures are
+ * the averages of units whose direct children were assessed.
+ */
 const results = sql`
   create table assessment_results (
     run_id uuid not null references assessment_runs,
@@ -166,44 +199,61 @@ const results = sql`
     headcount integer,
     members uuid[] not null,
     status text not null check (status in ('scored', 'notAssessed', 'insufficientData')),
-    base numeric(6, 2),
-    bonus numeric(5, 2),
-    malus numeric(5, 2),
-    final numeric(6, 2),
-    sort_key numeric(6, 2) generated always as (coalesce(final, -1)) stored,
+    base numeric(9, 2),
+    bonus numeric(9, 2) not null,
+    malus numeric(9, 2) not null,
+    final numeric(9, 2),
+    sort_key numeric(9, 2) generated always as (coalesce(final, -1)) stored,
     grade text,
     grade_before_veto text,
     place integer,
-    applicable_weight numeric(7, 2),
+    applicable_weight numeric(9, 2) not null,
     result jsonb not null,
+    facts jsonb not null,
     receipts jsonb not null,
     primary key (run_id, unit_id)
   );
   create index assessment_results_ranked on assessment_results (run_id, sort_key desc, unit_id, unit_pos);
   create index assessment_results_of_unit on assessment_results (unit_id, run_id);
   call house.scope_by_unit('assessment_results');
-  call house.allow('select, insert', 'assessment_results')`;
+  call house.allow('select, insert', 'assessment_results');
+  create table assessment_figures (
+    run_id uuid not null references assessment_runs,
+    unit_id uuid not null references units,
+    unit_pos bigint not null,
+    figure jsonb not null,
+    primary key (run_id, unit_id)
+  );
+  call house.scope_by_unit('assessment_figures');
+  call house.allow('select, insert', 'assessment_figures')`;
 
 /** 单位确认与申诉, and what became of an appeal. */
 const answers = sql`
-  create table assessment_answers (
+  create table assessment_confirmations (
+    run_id uuid not null references assessment_runs,
+    unit_id uuid not null references units,
+    unit_pos bigint not null,
+    by_id uuid references persons,
+    at timestamptz not null,
+    primary key (run_id, unit_id)
+  );
+  call house.scope_by_unit('assessment_confirmations');
+  call house.allow('select, insert', 'assessment_confirmations');
+  create table assessment_appeals (
     id uuid primary key,
     run_id uuid not null references assessment_runs,
     unit_id uuid not null references units,
     unit_pos bigint not null,
-    kind text not null check (kind in ('confirmed', 'appealed')),
     indicator text,
-    reason text,
-    by_id uuid references persons,
-    at timestamptz not null,
-    verdict text check (verdict in ('upheld', 'dismissed')),
-    verdict_reason text,
-    decided_by_id uuid references persons,
-    decided_at timestamptz,
-    check ((verdict is null) = (decided_at is null)),
-    check (kind = 'appealed' or verdict is null)
+    reason text not null,
+    stage text not null check (stage in ('lodged', 'upheld', 'rejected')),
+    lodged_by_id uuid references persons,
+    lodged_at timestamptz not null,
+    answer text,
+    answered_by_id uuid references persons,
+    answered_at timestamptz,
+    check ((stage = 'lodged') = (answered_at is null))
   );
-  create unique index assessment_answers_confirmed on assessment_answers (run_id, unit_id) where kind = 'confirmed';
-  create index assessment_answers_of on assessment_answers (run_id, unit_pos, at);
-  call house.scope_by_unit('assessment_answers');
-  call house.allow('select, insert, update', 'assessment_answers')`;
+  create index assessment_appeals_of on assessment_appeals (run_id, unit_pos, lodged_at);
+  call house.scope_by_unit('assessment_appeals');
+  call house.allow('select, insert, update', 'assessment_appeals')`;

@@ -1,4 +1,4 @@
-import { type Condition, isWindowDay, type Window } from '@changming/domain/assessments';
+import type { Condition, Window } from '@changming/domain/assessments';
 import { addDays } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
@@ -38,7 +38,7 @@ function inWindow({ column, within }: Extract<Comparison, { readonly within: unk
 
 function notAfter(condition: Extract<Comparison, { readonly notAfter: unknown }>, window: Window): RawBuilder<unknown> {
   const { column, notAfter: limit, plusDays = 0 } = condition;
-  if (isWindowDay(limit)) return sql`${sql.ref(column)} <= ${addDays(window[limit], plusDays)}::date`;
+  if (limit === 'lastDay' || limit === 'knownOn') return sql`${sql.ref(column)} <= ${addDays(window[limit], plusDays)}::date`;
   return sql`${sql.ref(column)} <= ${sql.ref(limit)} + ${plusDays}::integer`;
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@changming/database';
-import { type Condition, type FactTable, isWindowDay, type Measure, type Window } from '@changming/domain/assessments';
+import type { Condition, FactTable, Measure, Window } from '@changming/domain/assessments';
 import { type RawBuilder, sql } from 'kysely';
 
 import { anyOf, compiled, necessary } from './compile-condition.ts';
@@ -34,7 +34,7 @@ function measuredIn(row: Row, at: number): Measured {
 }
 
 /** Each condition is decided once a row, in the inner query; the outer one only counts. */
-function passQuery(table: FactTable, { measures, window, known }: Pass): RawBuilder<Row> {
+export function passQuery(table: FactTable, { measures, window, known }: Pass): RawBuilder<Row> {
   const columns = new Set(measures.flatMap(columnsOf));
   const decided = measures.map(({ where }, at) => sql`${compiled(where, window)} as ${sql.ref(`m${at}`)}`);
   const summed = [...new Set(measures.flatMap(({ sum }) => sum ?? []))].map((column) => sql`${sql.ref(column)}`);
@@ -62,6 +62,6 @@ function columnsIn(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(columnsIn);
   if ('any' in condition) return condition.any.flatMap(columnsIn);
   if ('not' in condition) return columnsIn(condition.not);
-  const other = 'notAfter' in condition && !isWindowDay(condition.notAfter) ? [condition.notAfter] : [];
+  const other = 'notAfter' in condition && !['lastDay', 'knownOn'].includes(condition.notAfter) ? [condition.notAfter] : [];
   return [condition.column, ...other];
 }

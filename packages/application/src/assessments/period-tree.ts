@@ -12,8 +12,9 @@ export type PeriodUnit = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly headcount: number | null;
-  /** Days of the period on which the unit was in operation. */
-  readonly days: number;
+  /** From when to when it was in operation, as far as the period sees. */
+  readonly openedOn: string;
+  readonly closedOn: string | null;
 };
 
 /**
@@ -26,9 +27,9 @@ export async function periodTree(tx: Tx, { from, until }: Period, known: Known):
       there as (
         select unit_id, (array_agg(parent_id order by from_on desc))[1] as parent_id, (array_agg(name order by from_on desc))[1] as name,
           (array_agg(kind order by from_on desc))[1] as kind,
-          sum(least(coalesce(to_on, ${until}::date), ${until}::date) - greatest(from_on, ${from}::date))::integer as days
+          min(from_on) as opened_on, (array_agg(to_on order by from_on desc))[1] as closed_on
         from spans where from_on < ${until}::date and (to_on is null or to_on > ${from}::date) group by unit_id)
-    select t.unit_id as id, t.parent_id as "parentId", t.name, t.kind, p.headcount, t.days
+    select t.unit_id as id, t.parent_id as "parentId", t.name, t.kind, p.headcount, t.opened_on as "openedOn", t.closed_on as "closedOn"
     from there t left join profiles p on p.id = t.unit_id order by t.unit_id`.execute(tx);
   return rows;
 }

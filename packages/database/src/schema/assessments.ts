@@ -1,3 +1,5 @@
+import type { AppealStage, GroupFigure, PeriodKind, RunKind, RunStage, Scheme, UnitResult } from '@changming/domain/assessments';
+import type { UnitKind } from '@changming/domain/units';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 import type { Known, UnitPos } from './known.ts';
@@ -11,7 +13,7 @@ export type AssessmentSchemeRow = {
   version: number;
   name: string;
   stage: 'draft' | 'published';
-  body: JSONColumnType<object>;
+  body: JSONColumnType<Scheme>;
   hash: string;
   effective_from: string | null;
   drafted_by_id: string | null;
@@ -24,11 +26,16 @@ export type AssessmentFindingRow = {
   id: string;
   unit_id: string;
   unit_pos: UnitPos;
-  kind: 'bonus' | 'malus' | 'veto';
-  code: string;
+  scheme_code: string;
+  /** Of points given and corrections: the one period they are for. */
+  period: string | null;
+  kind: 'bonus' | 'malus' | 'veto' | 'given' | 'correction';
+  /** The rule of the scheme, or the indicator. */
+  rule: string;
   /** What it is about: the same matter counts once. */
-  matter: string;
+  matter: string | null;
   points: Score | null;
+  out_of: Score | null;
   on_day: string;
   reason: string;
   stage: 'proposed' | 'approved' | 'rejected';
@@ -41,26 +48,29 @@ export type AssessmentRunRow = {
   id: string;
   scheme_id: string;
   period: string;
-  period_kind: 'month' | 'quarter' | 'half' | 'year';
+  period_kind: PeriodKind;
   from_on: string;
   until_on: string;
   known_at: Date;
   opening_at: Date;
   computed_at: Date;
-  kind: 'regular' | 'late' | 'restated';
+  kind: RunKind;
   restates_id: string | null;
   reason: string | null;
   scheme_hash: string;
   input_hash: string;
   result_hash: string;
-  /** Rows read of each fact table. */
+  /** Rows of each fact table that lay within the windows. */
   facts: JSONColumnType<Record<string, number>>;
-  /** The group's figure and how many units have which grade. */
+  /** How many units stand how, and have which grade. */
   summary: JSONColumnType<object>;
-  stage: string;
-  stage_on: string;
-  due_on: string | null;
   computed_by_id: string | null;
+  stage: Exclude<RunStage, 'open'>;
+  confirm_due_on: string | null;
+  appeal_due_on: string | null;
+  finalised_by_id: string | null;
+  published_at: Date | null;
+  superseded_by_id: string | null;
   version: Generated<number>;
 };
 
@@ -70,38 +80,38 @@ export type AssessmentResultRow = {
   unit_pos: UnitPos;
   parent_id: string | null;
   name: string;
-  kind: string;
+  kind: UnitKind;
   headcount: number | null;
   members: string[];
-  status: 'scored' | 'notAssessed' | 'insufficientData';
+  status: UnitResult['status'];
   base: Score | null;
-  bonus: Score | null;
-  malus: Score | null;
+  bonus: Score;
+  malus: Score;
   final: Score | null;
   sort_key: ColumnType<string, never, never>;
   grade: string | null;
   grade_before_veto: string | null;
-  /** 名次 among those with a score. */
+  /** 名次 among those with a total. */
   place: number | null;
-  applicable_weight: Score | null;
-  result: JSONColumnType<object>;
+  applicable_weight: Score;
+  result: JSONColumnType<UnitResult>;
+  facts: JSONColumnType<object>;
   receipts: JSONColumnType<object>;
 };
 
-export type AssessmentAnswerRow = {
+export type AssessmentAppealRow = {
   id: string;
   run_id: string;
   unit_id: string;
   unit_pos: UnitPos;
-  kind: 'confirmed' | 'appealed';
   indicator: string | null;
-  reason: string | null;
-  by_id: string | null;
-  at: Date;
-  verdict: 'upheld' | 'dismissed' | null;
-  verdict_reason: string | null;
-  decided_by_id: string | null;
-  decided_at: Date | null;
+  reason: string;
+  stage: AppealStage;
+  lodged_by_id: string | null;
+  lodged_at: Date;
+  answer: string | null;
+  answered_by_id: string | null;
+  answered_at: Date | null;
 };
 
 export type AssessmentTables = {
@@ -112,5 +122,7 @@ export type AssessmentTables = {
   assessment_occurrences: { scheme_code: string; period: string; cut_off_on: string; found_at: Date };
   assessment_steps: { id: string; run_id: string; step: string; stage: string; by_id: string | null; at: Date; note: string | null };
   assessment_results: AssessmentResultRow;
-  assessment_answers: AssessmentAnswerRow;
+  assessment_figures: { run_id: string; unit_id: string; unit_pos: UnitPos; figure: JSONColumnType<GroupFigure> };
+  assessment_confirmations: { run_id: string; unit_id: string; unit_pos: UnitPos; by_id: string | null; at: Date };
+  assessment_appeals: AssessmentAppealRow;
 };

@@ -9,22 +9,16 @@ export function canonical(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number of JSON: ${value}`);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  return `{${Object.entries(value)
-    .flatMap(member)
-    .toSorted(byKey)
-    .map(([key, each]) => `${JSON.stringify(key)}:${each}`)
-    .join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(value).toSorted(byCodeUnits)) {
+    const member = value[key];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `{${members}}`;
 }
 
-type Member = readonly [key: string, written: string];
-
-function member([key, value]: readonly [string, Json | undefined]): Member[] {
-  return value === undefined ? [] : [[key, canonical(value)]];
-}
-
-/** By code units, as `<` compares; `localeCompare` would depend on the machine. */
-function byKey([a]: Member, [b]: Member): number {
-  if (a === b) return 0;
+/** As `<` compares; `localeCompare` would depend on the machine. */
+function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 

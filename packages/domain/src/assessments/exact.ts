@@ -9,10 +9,17 @@ export function count(value: number): Exact {
   return { n: BigInt(value), d: 1n };
 }
 
-/** `87.42`, `-0.5`, `100`. */
+/** `87.42`, `-0.5`, `100`: up to nine digits before the point and six behind it, which a number holds exactly once the point is gone. */
 export function decimal(text: string): Exact {
-  const [integral = '', fraction = ''] = text.split('.');
-  return { n: BigInt(`${integral}${fraction}`), d: 10n ** BigInt(fraction.length) };
+  const point = text.indexOf('.');
+  if (point < 0) return { n: BigInt(Number(text)), d: 1n };
+  return { n: BigInt(Number(text.slice(0, point) + text.slice(point + 1))), d: tens(text.length - point - 1) };
+}
+
+const powers = Array.from({ length: 13 }, (_, digits) => 10n ** BigInt(digits));
+
+function tens(digits: number): bigint {
+  return powers[digits] ?? 10n ** BigInt(digits);
 }
 
 export function plus(a: Exact, b: Exact): Exact {
@@ -60,7 +67,7 @@ export function total(values: readonly Exact[]): Exact {
 
 /** Half up to so many decimals, by exact arithmetic; half away from zero below it. */
 export function rounded(value: Exact, digits = 2): Exact {
-  const scale = 10n ** BigInt(digits);
+  const scale = tens(digits);
   const size = value.n < 0n ? -value.n : value.n;
   const units = (2n * size * scale + value.d) / (2n * value.d);
   return { n: value.n < 0n ? -units : units, d: scale };

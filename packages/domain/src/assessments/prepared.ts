@@ -60,7 +60,9 @@ export function keyOf({ table, where, sum }: Measure): string {
 
 /** The sums of one indicator, by name, out of the row of a unit. */
 export function sumsOf(slots: Slots, row: ArrayLike<number>): Sums {
-  return Object.fromEntries(slots.map(([name, at]) => [name, row[at] ?? 0]));
+  const sums: Record<string, number> = {};
+  for (const [name, at] of slots) sums[name] = row[at] ?? 0;
+  return sums;
 }
 
 function preparedIndicator(of: SchemeIndicator, place: (measure: Measure) => number): PreparedIndicator {

@@ -1,0 +1,42 @@
+import { garment35Draft, hazardTreatmentV1, type Scheme } from '@changming/domain/assessments';
+import { z } from 'zod';
+
+import { command } from '../context.ts';
+import { hashOf } from './hashes.ts';
+
+/** What the product brings: one scheme that can be computed at once, and the draft of the whole one. */
+const shipped: readonly { readonly scheme: Scheme; readonly effectiveFrom: string | null }[] = [
+  { scheme: hazardTreatmentV1, effectiveFrom: '2024-01-01' },
+  { scheme: garment35Draft, effectiveFrom: null },
+];
+
+/** Puts the schemes that come with the product where they are not yet; what is there is never touched. */
+export const installSchemes = command({
+  permission: 'assessments.run',
+  name: 'assessments.installSchemes',
+  input: z.strictObject({}),
+  async run({ tx, now, newId, trail }) {
+    const there = await tx.selectFrom('assessment_schemes').select(['code', 'version']).execute();
+    const missing = shipped.filter(({ scheme }) => !there.some(({ code, version }) => code === scheme.code && version === scheme.version));
+    const rows = missing.map(({ scheme, effectiveFrom }) => ({
+      id: newId(),
+      code: scheme.code,
+      version: scheme.version,
+      name: scheme.name ?? scheme.code,
+      stage: effectiveFrom === null ? ('draft' as const) : ('published' as const),
+      body: JSON.stringify(scheme),
+      hash: hashOf(scheme),
+      effective_from: effectiveFrom,
+      drafted_at: now,
+      published_at: effectiveFrom === null ? null : now,
+    }));
+    if (rows.length > 0)
+      await tx
+        .insertInto('assessment_schemes')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing())
+        .execute();
+    const changes = rows.map(({ id, code, version, hash }) => ({ subjectId: id, before: null, after: { code, version, hash } }));
+    return trail(changes, { installed: rows.length });
+  },
+});

@@ -1,0 +1,53 @@
+import type { PeriodTree } from '@changming/domain/assessments';
+
+import type { UnitCounts } from './measure-all.ts';
+
+/** The units that count with each assessed one: itself and what lies below it without a score of its own. */
+export function membersOf({ ids, parents, assessed }: PeriodTree): ReadonlyMap<string, string[]> {
+  const heads: string[] = [];
+  const members = new Map<string, string[]>();
+  for (const [at, id] of ids.entries()) {
+    const parent = parents[at] ?? -1;
+    const head = assessed[at] === true ? id : (heads[parent] ?? '');
+    heads[at] = head;
+    if (head !== '') addTo(members, head, id);
+  }
+  return members;
+}
+
+/** The nearest assessed units below each unit: what the figure of a unit above is made of. */
+export function childrenOf({ ids, parents, assessed }: PeriodTree): ReadonlyMap<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const [at, id] of ids.entries()) {
+    if (assessed[at] !== true) continue;
+    let above = parents[at] ?? -1;
+    while (above >= 0) {
+      addTo(children, ids[above] ?? '', id);
+      if (assessed[above] === true) break;
+      above = parents[above] ?? -1;
+    }
+  }
+  return children;
+}
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
+}
+
+/** The fingerprint of the records of several units together. */
+export function printsOf(members: readonly string[], counts: ReadonlyMap<string, UnitCounts>, width: number): number[] {
+  const prints = Array.from({ length: width }, () => 0n);
+  for (const member of members) {
+    for (const [at, print] of (counts.get(member)?.prints ?? []).entries()) prints[at] = (prints[at] ?? 0n) ^ BigInt(print);
+  }
+  return prints.map(Number);
+}
+
+/** The counts of every unit of the tree, one after another, as the roll-up takes them. Records of units that are not in the tree are left out. */
+export function ownSums({ ids }: PeriodTree, counts: ReadonlyMap<string, UnitCounts>, width: number): Float64Array {
+  const own = new Float64Array(ids.length * width);
+  for (const [at, id] of ids.entries()) own.set(counts.get(id)?.amounts ?? [], at * width);
+  return own;
+}

@@ -1,0 +1,286 @@
+import { appealStages, lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
+import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { body, json, refused, route } from '../route.ts';
+
+const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
+
+/** A decimal of two places as text, so that no reader rounds it. */
+const score = z.string();
+const texts = z.record(z.string(), z.string());
+
+const line = z
+  .object({
+    code: z.string(),
+    dimension: z.string(),
+    weight: score,
+    status: z.enum(['scored', 'na']),
+    reason: z.enum(lineReasons).nullable(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    /** In percent; null for 0/0 and for what is not counted. */
+    value: score.nullable(),
+    score: score.nullable(),
+    adjusted: score.nullable(),
+    facts: texts,
+  })
+  .meta({ id: 'AssessmentLine' });
+export type AssessmentLine = z.infer<typeof line>;
+
+const standing = {
+  unitId: id,
+  unit: z.string(),
+  kind: z.string(),
+  headcount: z.int().nullable(),
+  status: z.enum(['scored', 'notAssessed', 'insufficientData']),
+  base: score.nullable(),
+  bonus: score,
+  malus: score,
+  final: score.nullable(),
+  grade: z.string().nullable(),
+  gradeBeforeVeto: z.string().nullable(),
+  /** 名次 among the units of its kind that have a total. */
+  place: z.int().nullable(),
+  applicableWeight: score,
+} as const;
+
+const figure = z.object({
+  final: score.nullable(),
+  headcount: z.int(),
+  grades: z.array(z.object({ grade: z.string().nullable(), count: z.int() })),
+});
+
+export const listResults = route({
+  method: 'get',
+  path: '/assessments/runs/{runId}/results',
+  tags: ['assessments'],
+  summary: '排名：范围内单位的得分与各指标，可限于某单位之下',
+  access: 'assessments.read',
+  request: {
+    params: z.strictObject({ runId: id }),
+    query: z.strictObject({
+      unitId: id.optional(),
+      withBelow: queryFlag.default(true),
+      kind: z.string().max(20).optional(),
+      status: z.enum(['scored', 'notAssessed', 'insufficientData']).optional(),
+      grade: z.string().max(40).optional(),
+      sort: z.enum(['best', 'worst']).default('best'),
+      after: keysetCursor([z.string().regex(/^-?\d{1,7}\.\d{2}$/), id]).optional(),
+      limit: pageLimit,
+    }),
+  },
+  responses: {
+    200: json(
+      '结果',
+      z.object({
+        items: z.array(z.object({ ...standing, lines: z.array(line) })),
+        next: z.string().nullable(),
+        total: z.int(),
+        /** The average of the unit's direct children that were assessed, by their people; of the caller's own branch when no unit is named. */
+        figure: figure.extend({ unitId: id, unit: z.string() }).nullable(),
+      }),
+    ),
+    ...guarded,
+  },
+});
+
+const receipt = z.record(z.string(), z.object({ count: z.int(), print: z.string() }));
+
+export const readResult = route({
+  method: 'get',
+  path: '/assessments/runs/{runId}/results/{unitId}',
+  tags: ['assessments'],
+  summary: '得分的由来：公式与数字、与上期之差、怎样提高、凭据',
+  access: 'assessments.read',
+  request: { params: z.strictObject({ runId: id, unitId: id }) },
+  responses: {
+    200: json(
+      '得分',
+      z.object({
+        ...standing,
+        runId: id,
+        period: z.string(),
+        scheme: z.object({ code: z.string(), version: z.int(), name: z.string().nullable() }),
+        stage: z.enum(runStages),
+        runKind: z.enum(runKinds),
+        /** How many units count in this score: itself and those below without a score of their own. */
+        members: z.int(),
+        parts: z.array(
+          z.object({ code: z.string().nullable(), share: z.string(), weightOn: score, applicableWeight: score, earned: score, base: score.nullable() }),
+        ),
+        lines: z.array(
+          z.object({
+            line,
+            formula: z.object({ fn: z.string(), by: z.json(), facts: texts }),
+            /** The measures whose records stand on each side; empty when there are no records to open. */
+            records: z.object({ numerator: z.array(z.string()), denominator: z.array(z.string()) }),
+            change: z.object({ before: line, scoreDelta: score.nullable() }).nullable(),
+            receipts: receipt,
+          }),
+        ),
+        bonusLines: z.array(z.object({ rule: z.string(), times: z.int(), points: score })),
+        malusLines: z.array(z.object({ rule: z.string(), times: z.int(), points: score })),
+        findings: z.array(z.object({ rule: z.string(), recordId: id })),
+        suggested: z.array(z.object({ rule: z.string(), count: z.int() })),
+        last: z.object({ runId: id, period: z.string(), final: score.nullable(), grade: z.string().nullable() }).nullable(),
+        finalDelta: score.nullable(),
+        gains: z.array(
+          z.object({
+            indicator: z.string(),
+            act: z.enum(raisingActs),
+            when: z.enum(['now', 'next']),
+            /** The measure whose records it is done on: `records?measure=` lists them. */
+            on: z.string().nullable(),
+            count: z.int(),
+            scoreGain: score,
+            finalGain: score.nullable(),
+          }),
+        ),
+        /** The average of its assessed children, when it has any. */
+        figure: figure.nullable(),
+        confirmed: z.object({ by: z.string().nullable(), at: z.iso.datetime() }).nullable(),
+        appeals: z.array(
+          z.object({
+            id,
+            indicator: z.string().nullable(),
+            reason: z.string(),
+            stage: z.enum(appealStages),
+            by: z.string().nullable(),
+            at: z.iso.datetime(),
+            answer: z.string().nullable(),
+          }),
+        ),
+        /** Why the caller may not confirm or appeal now: the code of the refusal, or null. */
+        objections: z.object({ confirm: z.string().nullable(), appeal: z.string().nullable() }),
+      }),
+    ),
+    ...guarded,
+  },
+});
+
+export const listRecords = route({
+  method: 'get',
+  path: '/assessments/runs/{runId}/results/{unitId}/{indicator}/records',
+  tags: ['assessments'],
+  summary: '分子或分母里的每一条记录，按当时所知',
+  access: 'assessments.read',
+  request: {
+    params: z.strictObject({ runId: id, unitId: id, indicator: z.string().max(40) }),
+    query: z.strictObject({
+      side: z.enum(['numerator', 'denominator']).default('denominator'),
+      /** One measure instead of a side: what an act would be done on. */
+      measure: z.string().max(40).optional(),
+      after: id.optional(),
+      limit: pageLimit,
+    }),
+  },
+  responses: {
+    200: json(
+      '记录',
+      z.object({
+        items: z.array(
+          z.object({
+            id,
+            table: z.enum(['hazards', 'lookBacks', 'strata']),
+            /** Null for what is no single hazard. */
+            hazardId: id.nullable(),
+            number: z.string().nullable(),
+            text: z.string().nullable(),
+            place: z.string().nullable(),
+            unitId: id,
+            unit: z.string(),
+            /** As they were known to the run. */
+            facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+          }),
+        ),
+        next: z.string().nullable(),
+        /** How many the run counted; of them some may lie outside the caller's branch today. */
+        counted: z.int(),
+        visible: z.int(),
+        /** Whether the records are still the very ones that were counted; null when not all of them may be seen. */
+        unchanged: z.boolean().nullable(),
+      }),
+    ),
+    ...guarded,
+  },
+});
+
+export const readTrend = route({
+  method: 'get',
+  path: '/assessments/units/{unitId}/trend',
+  tags: ['assessments'],
+  summary: '一个单位历期的得分与各指标，期间早的在前',
+  access: 'assessments.read',
+  request: {
+    params: z.strictObject({ unitId: id }),
+    query: z.strictObject({
+      scheme: z.string().max(40),
+      periodKind: z.enum(['month', 'quarter', 'half', 'year']).default('quarter'),
+      limit: z.coerce.number().int().min(1).max(40).default(12),
+    }),
+  },
+  responses: {
+    200: json(
+      '趋势',
+      z.object({
+        unitId: id,
+        unit: z.string(),
+        items: z.array(
+          z.object({
+            runId: id,
+            period: z.string(),
+            runKind: z.enum(runKinds),
+            stage: z.enum(runStages),
+            status: z.enum(['scored', 'notAssessed', 'insufficientData']),
+            final: score.nullable(),
+            grade: z.string().nullable(),
+            place: z.int().nullable(),
+            lines: z.array(line),
+            /** The average of the unit's assessed children, when it has any. */
+            figure: figure.nullable(),
+          }),
+        ),
+      }),
+    ),
+    ...guarded,
+  },
+});
+
+const ofResult = z.strictObject({ runId: id, unitId: id });
+
+export const confirmResult = route({
+  method: 'post',
+  path: '/assessments/runs/{runId}/results/{unitId}/confirmation',
+  tags: ['assessments'],
+  summary: '单位负责人确认本单位的结果',
+  access: 'assessments.confirm',
+  request: { params: ofResult },
+  responses: { 200: json('已确认', z.object({ unconfirmed: z.int() })), 409: refused, ...guarded },
+});
+
+export const lodgeAppeal = route({
+  method: 'post',
+  path: '/assessments/runs/{runId}/results/{unitId}/appeals',
+  tags: ['assessments'],
+  summary: '单位对结果或其中一个指标提出申诉',
+  access: 'assessments.confirm',
+  request: {
+    params: ofResult,
+    body: body(z.strictObject({ indicator: z.string().max(40).nullable().default(null), reason: z.string().min(1).max(2000) })),
+  },
+  responses: { 201: json('已提出', z.object({ id })), 409: refused, ...guarded },
+});
+
+export const answerAppeal = route({
+  method: 'post',
+  path: '/assessments/appeals/{appealId}/answer',
+  tags: ['assessments'],
+  summary: '裁定申诉：成立或不成立',
+  access: 'assessments.publish',
+  request: {
+    params: z.strictObject({ appealId: id }),
+    body: body(z.strictObject({ upheld: z.boolean(), reason: z.string().min(1).max(2000) })),
+  },
+  responses: { 200: json('已裁定', z.object({ stage: z.enum(appealStages) })), 409: refused, ...guarded },
+});
