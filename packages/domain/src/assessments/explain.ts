@@ -1,5 +1,5 @@
 import { assess, linesOf, type UnitFacts } from './assess.ts';
-import { decimal, isLess, minus, nothing, written } from './exact.ts';
+import { count, decimal, isLess, minus, nothing, times, written, writtenShort } from './exact.ts';
 import type { RaisingAct, Sums } from './indicator.ts';
 import type { Line } from './line.ts';
 import { type Prepared, type PreparedIndicator, sumsOf } from './prepared.ts';
@@ -57,7 +57,7 @@ function lineExplained({ of, counting }: PreparedIndicator, line: Line, last: Un
   const before = last?.lines.find(({ code }) => code === line.code) ?? null;
   return {
     line,
-    formula: { fn: of.by.fn, by: of.by, facts: { ...line.facts, weight: line.weight, ...numbersOf(line) } },
+    formula: { fn: of.by.fn, by: of.by, facts: { ...line.facts, weight: line.weight, ...endsOf(of.by), ...numbersOf(line) } },
     records: counting?.records ?? { numerator: [], denominator: [] },
     change: before === null ? null : { before, scoreDelta: delta(line.score, before.score) },
   };
@@ -68,6 +68,13 @@ function numbersOf({ numerator, denominator, value, score }: Line): Record<strin
   return Object.fromEntries(numbers.flatMap(([name, number]) => (number === null ? [] : [[name, number]])));
 }
 
+/** The ends of a straight function, in percent like the value. */
+function endsOf(by: ScoreFunction): Record<string, string> {
+  const percent = (share: string) => writtenShort(times(decimal(share), count(100)));
+  if (by.fn === 'lin') return { lo: percent(by.lo), hi: percent(by.hi) };
+  return by.fn === 'neg' ? { good: percent(by.good), bad: percent(by.bad) } : {};
+}
+
 /** Null when one of the two does not exist: nothing cannot be compared. */
 function delta(now: string | null, before: string | null): string | null {
   return now === null || before === null ? null : written(minus(decimal(now), decimal(before)));
@@ -76,8 +83,8 @@ function delta(now: string | null, before: string | null): string | null {
 function gainsOf(prepared: Prepared, facts: UnitFacts, result: UnitResult): Gain[] {
   const gains = prepared.indicators.flatMap((each) => {
     const sums = sumsOf(each.slots, facts.sums);
-    return (each.counting?.raises ?? []).flatMap(({ act, when, on, count, done }) => {
-      const often = count(sums, each.of.by);
+    return (each.counting?.raises ?? []).flatMap(({ act, when, on, count: howOften, done }) => {
+      const often = howOften(sums, each.of.by);
       if (often <= 0) return [];
       const gain = gainBy(prepared, facts, { result, code: each.of.code, sums: done(sums, often) });
       return [{ indicator: each.of.code, act, when, on, count: often, ...gain }];

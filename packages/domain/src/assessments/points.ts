@@ -50,6 +50,7 @@ function highestOf(rules: readonly PreparedPoints[], lines: readonly PointsLine[
 }
 
 function highestOfEachMatter(rules: readonly PreparedPoints[], records: readonly PointsRecord[]): PointsRecord[] {
+  if (records.length < 2) return [...records];
   const worth = new Map(rules.map(({ of }) => [of.code, Number(of.points)]));
   return [...Map.groupBy(records, ({ matter }) => matter).values()].flatMap((same) =>
     same.toSorted((a, b) => (worth.get(b.rule) ?? 0) - (worth.get(a.rule) ?? 0) || (a.rule < b.rule ? -1 : 1)).slice(0, 1),

@@ -44,7 +44,8 @@ export const refusals = {
   'assessments.not_a_restatement': 'This run restates nothing, so there is nothing to compare it with',
   'assessments.finding_not_found': 'This record does not exist, or lies outside your units',
   'assessments.finding_decided': 'This record has been decided. Refresh to see it',
-  'assessments.finding_incomplete': 'Something is missing: the matter of a bonus or deduction, the points and full marks given, or the period and points of a correction',
+  'assessments.finding_incomplete':
+    'Something is missing: the matter of a bonus or deduction, the points and full marks given, or the period and points of a correction',
   'assessments.own_finding': 'Nobody approves their own record. Ask somebody else',
   'assessments.rule_unknown': 'The scheme has no such rule or indicator',
   'assessments.appeal_not_found': 'This appeal does not exist, or lies outside your units',

@@ -1,0 +1,139 @@
+import type {
+  AppealStage,
+  FactTable,
+  LineReason,
+  PeriodKind,
+  PointsCode,
+  RaisingAct,
+  RunKind,
+  RunStage,
+  RunStep,
+  ScoreFunction,
+  UnitResult,
+  VetoRuleCode,
+} from '@changming/domain/assessments';
+
+import type * as zhCN from '../../zh-CN/assessments/words.ts';
+
+export const schemes = {
+  'hazard-treatment': 'Hazard treatment',
+  'garment-35': 'Safety assessment of a garment and textile group (35 indicators)',
+} satisfies Record<keyof typeof zhCN.schemes, string>;
+
+export const grades = {
+  A: 'Excellent',
+  B: 'Good',
+  C: 'Sufficient',
+  D: 'Insufficient',
+  VETO: 'Vetoed',
+} satisfies Record<keyof typeof zhCN.grades, string>;
+
+export const periodKinds = { month: 'Month', quarter: 'Quarter', half: 'Half-year', year: 'Year' } satisfies Record<PeriodKind, string>;
+
+export const statuses = {
+  scored: 'Scored',
+  notAssessed: 'Not assessed',
+  insufficientData: 'Insufficient data',
+} satisfies Record<UnitResult['status'], string>;
+
+export const lineReasons = {
+  awaited: 'There are no {records} here yet; it does not count',
+  notGiven: 'Nobody gave points; it does not count',
+  naByZero: 'Nothing to count in the period; it is left out',
+  fullByZero: 'Nothing to count in the period; full marks by the scheme',
+  zeroByZero: 'Nothing to count in the period; no marks by the scheme',
+  fullIfMissed: 'Nothing to count in the period; inspections did not reach what full marks want, so it is left out',
+} satisfies Record<LineReason, string>;
+
+export const formulas = {
+  lin: '{value} % lies between {lo} % and {hi} %: {score} of {weight} points in proportion',
+  neg: '{value} % (fewer is better) lies between {good} % and {bad} %: {score} of {weight} points in proportion',
+  steps: '{value} % reaches a step: {score} of {weight} points',
+  deduct: '{value} points off {weight}: {score}, never below 0',
+} satisfies Record<ScoreFunction['fn'], string>;
+
+export const values = {
+  rate: '{numerator} ÷ {denominator} = {value} %',
+  rateTimesTrueClosure: '{numerator} ÷ {denominator} × share of true closures {trueClosure} = {value} %',
+  tooFewLookBacks: 'Only {lookBacks} look-backs, fewer than {lookBacksAtLeast}: the share of true closures counts as 1',
+  halves: '{inTime} in time, {late} at most {graceDays} days late count half, {unanswered} suggestions of a major unanswered',
+  none: '—',
+} satisfies Record<keyof typeof zhCN.values, string>;
+
+export const raises = {
+  accept: 'Accept {count} hazards that were handed in on time and wait',
+  rectifyInTime: 'Rectify {count} hazards before their deadline',
+  hadRectifiedInTime: '{count} hazards were not closed in time; hand in before the deadline from now on',
+  keepClosed: '{count} look-backs found a relapse; root out the cause',
+  answerSuggestion: 'Answer {count} suggestions of a major hazard',
+  treatMajor: '{count} major hazards were not treated in time; complete the five commitments and keep the deadline',
+  lookBack: 'Make {count} look-backs before their window ends',
+  hadLookedBack: '{count} look-backs were not made in their window; make them in time from now on',
+  rootOut: '{count} hazards had come back; root out the cause',
+  findOneself: 'Find {count} more hazards oneself',
+  clearDoubt: 'Verify {count} hazards of your own whose photos raise doubt',
+} satisfies Record<RaisingAct, string>;
+
+export const raiseTimes = {
+  now: 'Still counts in this period',
+  next: 'Too late for this period; from the next one on',
+} satisfies Record<keyof typeof zhCN.raiseTimes, string>;
+
+export const runStages = {
+  open: 'Not computed',
+  computed: 'Computed',
+  confirming: 'Units confirm',
+  appealing: 'Appeals',
+  reviewed: 'Reviewed',
+  final: 'Final',
+  published: 'Published',
+  archived: 'Archived',
+} satisfies Record<RunStage, string>;
+
+export const runSteps = {
+  compute: 'Compute',
+  ask: 'Ask the units to confirm',
+  hearAppeals: 'Hear appeals',
+  review: 'Review',
+  recompute: 'Compute anew',
+  finalise: 'Make final',
+  publish: 'Publish',
+  archive: 'Archive',
+} satisfies Record<RunStep, string>;
+
+export const runKinds = { regular: 'On time', late: 'Computed later', restated: 'Restated' } satisfies Record<RunKind, string>;
+
+export const appealStages = { lodged: 'Waits for an answer', upheld: 'Upheld', rejected: 'Rejected' } satisfies Record<AppealStage, string>;
+
+export const factTables = { hazards: 'Hazards', lookBacks: 'Look-backs', strata: 'Strata of closures' } satisfies Record<FactTable, string>;
+
+export const points = {
+  commendedByState: 'Commended by the state',
+  commendedByProvince: 'Commended by the province',
+  commendedByCity: 'Commended by the city or the group',
+  standardisationLevel1: 'Standardisation, level 1',
+  standardisationLevel2: 'Standardisation, level 2',
+  accidentAvoided: 'A serious accident avoided',
+  innovationAdopted: 'An innovation adopted by the whole group',
+  criticisedByState: 'Criticised by the state',
+  criticisedByProvince: 'Criticised by the province',
+  criticisedByCity: 'Criticised by the city',
+  criticisedByGroup: 'Criticised by the group',
+  fined: 'Fined by an authority',
+  authorityRelapse: 'A look-back found a hazard of an authority relapsed',
+  lateData: 'Papers for an appeal late, or a month not confirmed',
+} satisfies Record<PointsCode, string>;
+
+export const vetoes = {
+  V1: 'A fatal accident, the unit responsible',
+  V2: 'An accident of a larger grade or above',
+  V3: 'An accident reported late, omitted, falsely or concealed',
+  V4: 'A major hazard more than 15 days overdue without extension, or rectification proven fake',
+  V5: 'An order to stop or rectify refused, or listed as seriously discredited',
+  V6: 'A fire with casualties or a loss of 1,000,000 yuan, the unit responsible',
+  V7: 'An accident by uncertified operation, or by hot work or confined space without permit',
+  V8: 'Data falsified, proven by audit',
+  V9: 'Safety devices or fire systems switched off illegally twice in the period (sufficient at best)',
+  V10: 'A serious negative event, as the safety committee finds',
+  childFatality: 'A fatal accident in a unit below (good at best)',
+} satisfies Record<VetoRuleCode, string>;

@@ -1,0 +1,132 @@
+import type {
+  AppealStage,
+  FactTable,
+  LineReason,
+  PeriodKind,
+  PointsCode,
+  RaisingAct,
+  RunKind,
+  RunStage,
+  RunStep,
+  ScoreFunction,
+  UnitResult,
+  VetoRuleCode,
+} from '@changming/domain/assessments';
+
+/** The schemes that the product brings, by their code. */
+export const schemes = { 'hazard-treatment': '隐患治理专项', 'garment-35': '服装纺织集团安全生产考核（35 项指标）' };
+
+export const grades = { A: '优秀', B: '良好', C: '合格', D: '不合格', VETO: '一票否决' };
+
+export const periodKinds = { month: '月度', quarter: '季度', half: '半年', year: '年度' } satisfies Record<PeriodKind, string>;
+
+export const statuses = {
+  scored: '已评分',
+  notAssessed: '不参评',
+  insufficientData: '数据不足',
+} satisfies Record<UnitResult['status'], string>;
+
+/** Why a line has no score, or one without a rate. */
+export const lineReasons = {
+  awaited: '系统中还没有{records}，暂不参与计分',
+  notGiven: '没有评分（缺项），不参与计分',
+  naByZero: '本期没有应计的记录，不参与计分',
+  fullByZero: '本期没有应计的记录，按方案得满分',
+  zeroByZero: '本期没有应计的记录，按方案不得分',
+  fullIfMissed: '本期没有应计的记录；隐患排查未达到规定分数，不能按满分计，不参与计分',
+} satisfies Record<LineReason, string>;
+
+/** How a value became a score, with its numbers. */
+export const formulas = {
+  lin: '{value}% 在 {lo}% 到 {hi}% 之间按比例得分，{weight} 分中得 {score} 分',
+  neg: '{value}%（越低越好）在 {good}% 到 {bad}% 之间按比例得分，{weight} 分中得 {score} 分',
+  steps: '{value}% 按所达到的档得分，{weight} 分中得 {score} 分',
+  deduct: '{weight} 分中扣 {value} 分，得 {score} 分，扣完为止',
+} satisfies Record<ScoreFunction['fn'], string>;
+
+/** How the value itself came about. */
+export const values = {
+  rate: '{numerator} ÷ {denominator} = {value}%',
+  rateTimesTrueClosure: '{numerator} ÷ {denominator} × 真实销号率 {trueClosure} = {value}%',
+  tooFewLookBacks: '回头看只有 {lookBacks} 次，不足 {lookBacksAtLeast} 次，真实销号率按 1 计',
+  halves: '{inTime} 项按期，{late} 项逾期不超过 {graceDays} 天算一半，{unanswered} 项重大提示未按时答复',
+  none: '—',
+};
+
+/** What would raise a score most. */
+export const raises = {
+  accept: '验收 {count} 条按期报验、等待验收的隐患',
+  rectifyInTime: '在时限内完成 {count} 条还没有到期的隐患',
+  hadRectifiedInTime: '{count} 条隐患没有按期销号；以后到期前报验并通过验收',
+  keepClosed: '{count} 次回头看发现复发；举一反三，销号后不再出现',
+  answerSuggestion: '答复 {count} 条重大隐患提示',
+  treatMajor: '{count} 条重大隐患没有按期治理；五落实填全并按期完成',
+  lookBack: '完成 {count} 条还没有到期的回头看',
+  hadLookedBack: '{count} 条回头看没有按时完成；以后在窗口期内完成',
+  rootOut: '{count} 条隐患是重复出现的；从制度上根治',
+  findOneself: '自己多查出 {count} 条隐患',
+  clearDoubt: '核实 {count} 条照片存疑的自查隐患',
+} satisfies Record<RaisingAct, string>;
+
+export const raiseTimes = { now: '现在办还算本期', next: '本期已无法改变，下期起注意' };
+
+export const runStages = {
+  open: '未计算',
+  computed: '已计算',
+  confirming: '单位确认中',
+  appealing: '申诉中',
+  reviewed: '已复核',
+  final: '已审定',
+  published: '已发布',
+  archived: '已归档',
+} satisfies Record<RunStage, string>;
+
+export const runSteps = {
+  compute: '计算',
+  ask: '送单位确认',
+  hearAppeals: '开放申诉',
+  review: '复核',
+  recompute: '重新计算',
+  finalise: '安委会审定',
+  publish: '发布',
+  archive: '归档',
+} satisfies Record<RunStep, string>;
+
+export const runKinds = { regular: '按期', late: '补算', restated: '重述' } satisfies Record<RunKind, string>;
+
+export const appealStages = { lodged: '待答复', upheld: '成立', rejected: '不成立' } satisfies Record<AppealStage, string>;
+
+export const factTables = { hazards: '隐患', lookBacks: '回头看', strata: '销号分层' } satisfies Record<FactTable, string>;
+
+/** 加分项、扣分项 */
+export const points = {
+  commendedByState: '国家级表彰',
+  commendedByProvince: '省级表彰',
+  commendedByCity: '市级或集团表彰',
+  standardisationLevel1: '取得安全生产标准化一级',
+  standardisationLevel2: '取得安全生产标准化二级',
+  accidentAvoided: '成功避免严重事故',
+  innovationAdopted: '创新做法在全集团推广',
+  criticisedByState: '国家级通报批评',
+  criticisedByProvince: '省级通报批评',
+  criticisedByCity: '市级通报批评',
+  criticisedByGroup: '集团通报批评',
+  fined: '受到行政处罚',
+  authorityRelapse: '政府查出的隐患回头看发现复发',
+  lateData: '申诉资料迟交或未按月确认',
+} satisfies Record<PointsCode, string>;
+
+/** 一票否决和限定等级的情形 */
+export const vetoes = {
+  V1: '发生有责任的死亡事故',
+  V2: '发生较大及以上事故',
+  V3: '迟报、漏报、谎报或者瞒报事故',
+  V4: '重大隐患逾期超过 15 天未获延期，或查实虚假整改',
+  V5: '拒不执行停产、整改指令，或被列入严重失信主体',
+  V6: '发生有责任的伤亡火灾，或火灾损失达到 100 万元',
+  V7: '因无证特种作业或无票动火、有限空间作业引发事故',
+  V8: '经审计查实数据造假',
+  V9: '考核期内两次查出擅自停用安全装置或消防系统（最高合格）',
+  V10: '安委会认定的严重负面事件',
+  childFatality: '所属单位发生死亡事故（本级最高良好）',
+} satisfies Record<VetoRuleCode, string>;
