@@ -22,7 +22,6 @@ export type { Counting, Indicator, RaisingAct, Sums } from './indicator.ts';
 export { dimensionCodes, indicatorCodes, isIndicatorCode, recordsOfIndicators } from './indicators/codes.ts';
 export type { DimensionCode, IndicatorCode, RecordKind } from './indicators/codes.ts';
 export { builtIndicator, builtIndicators } from './indicators/index.ts';
-export * from './inputs.ts';
 export { lineReasons } from './line.ts';
 export type { Line, LineReason } from './line.ts';
 export { measured } from './measure.ts';
