@@ -1,14 +1,60 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { hazardLevels, hazardSources, hazardStages, suggestionStages } from '../hazards/index.ts';
+import { addDays } from '../kernel/index.ts';
 import { assess } from './assess.ts';
 import { canonical } from './canonical.ts';
 import { decimal, dividedBy, isLess, times, count, total, written } from './exact.ts';
 import type { FactRow, FactTable } from './facts.ts';
 import { prepare } from './prepared.ts';
-import { anyRows } from './testing/any-rows.ts';
-import { factsFrom, givenScheme, hazardTreatment, type Rows } from './testing/given-facts.ts';
+import { factsFrom, givenHazard, givenLookBack, givenScheme, givenStratum, hazardTreatment, type Rows } from './testing/given-facts.ts';
 import type { UnitResult } from './total.ts';
+
+/** A day in the quarter or near it. */
+const day = fc.integer({ min: -20, max: 110 }).map((n) => addDays('2026-07-01', n));
+const dayOrNone = fc.option(day);
+const flag = fc.boolean();
+
+const anyHazard: fc.Arbitrary<FactRow> = fc
+  .record({
+    stage: fc.constantFrom(...hazardStages),
+    level: fc.option(fc.constantFrom(...hazardLevels)),
+    source: fc.constantFrom(...hazardSources),
+    suggestion: fc.constantFrom(...suggestionStages),
+    registeredOn: dayOrNone,
+    dueOn: dayOrNone,
+    submittedOn: dayOrNone,
+    suggestionDueOn: dayOrNone,
+    relapsedOn: fc.option(day, { freq: 1 }),
+    extensionAskedLate: flag,
+    recurrent: flag,
+    planComplete: flag,
+    suspectFake: flag,
+  })
+  .map(givenHazard);
+
+const anyLookBack: fc.Arbitrary<FactRow> = fc
+  .record({
+    reason: fc.constantFrom('major', 'authority', 'drawn'),
+    result: fc.constantFrom('held', 'relapsed', null),
+    dueOn: day,
+    lookedOn: dayOrNone,
+    lapsed: flag,
+  })
+  .map(givenLookBack);
+
+const months = ['2025-09-01', '2025-10-01', '2026-01-01', '2026-06-01', '2026-09-01', '2026-10-01'];
+
+const anyStratum: fc.Arbitrary<FactRow> = fc
+  .record({ stratum: fc.constantFrom('major', 'authority', 'sampled'), monthOn: fc.constantFrom(...months), closures: fc.nat(30) })
+  .chain((of) => fc.nat(of.closures).chain((looked) => fc.nat(looked).map((held) => givenStratum({ ...of, looked, held }))));
+
+const anyRows: fc.Arbitrary<Required<Rows>> = fc.record({
+  hazards: fc.array(anyHazard, { maxLength: 25 }),
+  lookBacks: fc.array(anyLookBack, { maxLength: 10 }),
+  strata: fc.array(anyStratum, { maxLength: 6 }),
+});
 
 const resultOf = (rows: Rows) => assess(hazardTreatment, factsFrom(rows));
 const isLower = (a: string | null, b: string | null) => isLess(decimal(a ?? '0'), decimal(b ?? '0'));

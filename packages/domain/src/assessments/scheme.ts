@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { text } from '../kernel/index.ts';
 import { unitKinds } from '../units/index.ts';
-import { amountInput, decimalInput, shareInput } from './decimal-input.ts';
+import { amountInput, shareInput } from './decimal-input.ts';
 import { measureInput } from './measure.ts';
 import { scoreFunctionInput } from './score-function.ts';
 
@@ -86,7 +86,6 @@ const compositionInput = z.strictObject({
     .max(10),
   missing: z.enum(['rescale', 'zero']),
 });
-export type Composition = z.infer<typeof compositionInput>;
 
 /** 考核方案 (11.2.1): plain data, immutable once published. Decimals are text. */
 export const schemeInput = z.strictObject({
@@ -122,6 +121,3 @@ export const schemeInput = z.strictObject({
   appealWorkdays: z.int().min(0).max(60),
 });
 export type Scheme = z.infer<typeof schemeInput>;
-
-/** A correction by hand, with its sign. */
-export const deltaInput = decimalInput;

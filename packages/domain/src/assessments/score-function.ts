@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { amountInput } from './decimal-input.ts';
-import { clamped, decimal, dividedBy, type Exact, isLess, minus, most, nothing, times, whole } from './exact.ts';
+import { clamped, decimal, dividedBy, type Exact, isLess, minus, most, nothing, whole } from './exact.ts';
 
 /**
  * How a value becomes a share of the weight (11.2.6). `lin` and `neg` run straight between their two ends; `steps` gives what its
@@ -66,9 +66,4 @@ export function fullFrom(by: ScoreFunction): Exact | null {
 export function isStraight(by: ScoreFunction): boolean {
   if (by.fn === 'lin') return isLess(decimal(by.lo), decimal(by.hi));
   return by.fn !== 'neg' || isLess(decimal(by.good), decimal(by.bad));
-}
-
-/** The score of a share attained: `weight × share`, before rounding. */
-export function scoreOf(weight: Exact, share: Exact): Exact {
-  return times(weight, share);
 }
