@@ -7,6 +7,7 @@ export type Page<Row> = {
   readonly items: readonly Row[];
   readonly next: string | null;
   readonly total?: { readonly count: number; readonly capped: boolean } | null | undefined;
+  readonly tooMany?: boolean | undefined;
 };
 
 /**
@@ -28,6 +29,7 @@ export function useKeyset<Row>(options: ReturnType<typeof keysetQuery<Row>>): Ke
   return {
     rows: list.data?.pages.flatMap(({ items }) => items) ?? [],
     total: list.data?.pages[0]?.total ?? null,
+    tooMany: list.data?.pages[0]?.tooMany ?? false,
     loading: list.isPending || (list.isRefetching && !list.isFetchingNextPage),
     error: list.error,
     hasMore: list.hasNextPage,

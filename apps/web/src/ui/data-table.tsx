@@ -15,6 +15,8 @@ import './data-table.css';
 export type KeysetList<Row> = {
   readonly rows: readonly Row[];
   readonly total: { readonly count: number; readonly capped: boolean } | null;
+  /** More was found by words than is listed. */
+  readonly tooMany?: boolean;
   readonly loading: boolean;
   readonly error: unknown;
   readonly hasMore: boolean;

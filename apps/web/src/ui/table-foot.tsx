@@ -5,9 +5,11 @@ import type { KeysetList } from './data-table.tsx';
 import { sentenceOf } from './sentence-of.ts';
 
 /** How many there are; a count that was not carried to the end says so. */
-export function TableTotal({ list: { total, loading } }: { readonly list: KeysetList<unknown> }) {
+export function TableTotal({ list: { total, loading, tooMany = false } }: { readonly list: KeysetList<unknown> }) {
   const { t } = useTranslation('shell');
-  if (total === null || loading) return null;
+  if (loading) return null;
+  if (tooMany) return <span className="data-table__total">{t('table.tooMany')}</span>;
+  if (total === null) return null;
   return <span className="data-table__total">{t(total.capped ? 'table.totalCapped' : 'table.total', { count: total.count })}</span>;
 }
 

@@ -1,11 +1,11 @@
 import { toPage, when, within } from '@changming/database';
 import type { candidateFilter } from '@changming/domain/access';
-import { keyOf } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { personsWith } from '../workforce/index.ts';
 
 type Filter = z.output<typeof candidateFilter>;
 type Told = {
@@ -25,6 +25,7 @@ export const listCandidates = query({
   permission: 'access.manageAccounts',
   async run({ tx, scope, today }: Reading, { q, unitId, below, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
+    const found = q === undefined ? undefined : await personsWith(tx, scope, q);
     const rows = await tx
       .selectFrom('persons as p')
       .innerJoin('units as u', 'u.id', 'p.unit_id')
@@ -37,14 +38,14 @@ export const listCandidates = query({
         eb.and([
           ...when(unit, ({ lo, hi }) => eb.between('p.unit_pos', lo, below === false ? lo : hi)),
           ...when(after, ([position, id]) => eb(eb.refTuple('p.unit_pos', 'p.id'), '>', eb.tuple(position, id))),
-          ...when(q, (typed) => eb('p.search_key', 'like', `%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`)),
+          ...when(found, ({ ids }) => sql<boolean>`p.id = any(${ids}::uuid[])`),
         ]),
       )
       .orderBy('p.unit_pos')
       .orderBy('p.id')
       .limit(limit + 1)
       .execute();
-    return toPage(rows, limit, (row) => `${row.unitPos}~${row.id}`, told);
+    return { ...toPage(rows, limit, (row) => `${row.unitPos}~${row.id}`, told), tooMany: found?.tooMany ?? false };
   },
 });
 

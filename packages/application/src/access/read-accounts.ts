@@ -1,12 +1,13 @@
 import { toPage, type Tx, when, within } from '@changming/database';
 import { type accountFilter, lockedUntil, type PasswordProfile, passwordProfiles, type Role } from '@changming/domain/access';
-import { keyOf, refuse } from '@changming/domain/kernel';
+import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { accountsWith } from './search-accounts.ts';
 import { passwordProfileOf } from './settings.ts';
 
 type Filter = z.output<typeof accountFilter>;
@@ -17,12 +18,13 @@ export const listAccounts = query({
   async run({ tx, scope, now, today }: Reading, { q, state, role, unitId, below, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
     const profile = await passwordProfileOf(tx);
+    const found = q === undefined ? undefined : await accountsWith(tx, scope, q);
     const rows = await accountsIn(tx, scope, today)
       .where((eb) =>
         eb.and([
           ...when(unit, ({ lo, hi }) => eb.between('a.unit_pos', lo, below === false ? lo : hi)),
           ...when(after, ([position, id]) => eb(eb.refTuple('a.unit_pos', 'a.id'), '>', eb.tuple(position, id))),
-          ...when(q, (typed) => matching(typed)),
+          ...when(found, ({ ids }) => sql<boolean>`a.id = any(${ids}::uuid[])`),
           ...when(state, (is) => inState(is, now, profile)),
           ...when(role, (held) => holdingRole(held, today)),
         ]),
@@ -31,12 +33,13 @@ export const listAccounts = query({
       .orderBy('a.id')
       .limit(limit + 1)
       .execute();
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => `${row.unitPos}~${row.id}`,
       (row) => told(row, profile),
     );
+    return { ...page, tooMany: found?.tooMany ?? false };
   },
 });
 
@@ -71,11 +74,6 @@ function accountsIn(tx: Tx, scope: readonly UnitRange[], today: string) {
       ),
     )
     .where((eb) => within(eb.ref('a.unit_pos'), scope));
-}
-
-function matching(typed: string) {
-  const key = `%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(p.search_key like ${key} or lower(p.staff_no) like ${key} or a.login like ${key})`;
 }
 
 function holdingRole(role: Role, today: string) {

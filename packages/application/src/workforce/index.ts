@@ -6,6 +6,8 @@ export { handOver, leave, readDuties } from './hand-over.ts';
 export { listPersons, readPerson } from './list-persons.ts';
 export { pickByStaffNo } from './pick-by-staff-no.ts';
 export { listAppointments, whoWasResponsible } from './responsibility.ts';
+export { personsWith, searched } from './search-persons.ts';
+export type { Searched } from './search-persons.ts';
 export { personInScope, personSearchKey } from './store.ts';
 export type { StoredAppointment, StoredPerson } from './store.ts';
 export { listUnitsWithoutFirst } from './units-without-first.ts';

@@ -1,10 +1,10 @@
-import { type Tables, toPage, type Tx, within } from '@changming/database';
-import { keyOf } from '@changming/domain/kernel';
+import { type Tables, toPage, type Tx, when, within } from '@changming/database';
 import type { PersonFilter, Post } from '@changming/domain/workforce';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { personsWith } from './search-persons.ts';
 import { personInScope } from './store.ts';
 
 const shown = [
@@ -41,35 +41,43 @@ function inOffice(on: string) {
   return sql<SqlBool>`a.from_on <= ${on}::date and (a.to_on is null or a.to_on > ${on}::date)`;
 }
 
-/** 人员 of the caller's branches or of one unit, with or without the units below it, by name. Numbers are masked. */
+/**
+ * 人员 of the caller's branches or of one unit, with or without the units below it, by name. Numbers are masked. `tooMany` when more were
+ * found by what was typed than a list shows.
+ */
 export const listPersons = query({
   permission: 'workforce.read',
   async run(work, filter: PersonFilter) {
     const branch = filter.unitId === undefined ? work.scope : await branchOf(work.tx, work.scope, filter.unitId);
+    const found = filter.q === undefined ? undefined : await personsWith(work.tx, branch, filter.q);
     const rows = await persons(work)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
-      .where((eb) => eb.and(conditions(eb as never, filter, work)))
+      .where((eb) => eb.and([...conditions(eb as never, filter, work), ...when(found, ({ ids }) => isOneOf(ids))]))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(filter.limit + 1)
       .execute();
-    return toPage(
+    const page = toPage(
       rows,
       filter.limit,
       ({ name, id }) => `${name}~${id}`,
       (row) => row,
     );
+    return { ...page, tooMany: found?.tooMany ?? false };
   },
 });
+
+function isOneOf(ids: readonly string[]) {
+  return sql<SqlBool>`p.id = any(${ids}::uuid[])`;
+}
 
 type Seen = ExpressionBuilder<Tables & { p: Tables['persons'] }, 'p'>;
 
 function conditions(
   eb: Seen,
-  { unitId, withBelow, post, left, q, after }: PersonFilter,
+  { unitId, withBelow, post, left, after }: PersonFilter,
   { today, scope }: Pick<Reading, 'today' | 'scope'>,
 ): Expression<SqlBool>[] {
-  const key = q === undefined ? null : keyOf(q).replace(/[\\%_]/g, '\\$&');
   return [
     eb('p.left_on', left === true ? 'is not' : 'is', null),
     ...(unitId !== undefined && !withBelow ? [eb('p.unit_id', '=', unitId)] : []),
@@ -79,7 +87,6 @@ function conditions(
           sql<SqlBool>`exists (select from appointments a where a.person_id = p.id and a.post = ${post} and ${inOffice(today)}
             and ${within(sql.ref<number>('a.unit_pos'), scope)})`,
         ]),
-    ...(key === null ? [] : [eb('p.search_key', 'like', `%${key}%`)]),
     ...(after === undefined ? [] : [eb(eb.refTuple('p.name', 'p.id'), '>', eb.tuple(after[0], after[1]))]),
   ];
 }

@@ -50,7 +50,11 @@ export const listAccounts = route({
   summary: '账号',
   access: 'access.readAccounts',
   request: { query: accountFilter },
-  responses: { 200: json('账号', z.object({ items: z.array(account), next: z.string().nullable() })), ...usual, 422: refused },
+  responses: {
+    200: json('账号', z.object({ items: z.array(account), next: z.string().nullable(), tooMany: z.boolean() })),
+    ...usual,
+    422: refused,
+  },
 });
 
 export const readAccount = route({
@@ -75,7 +79,11 @@ export const listCandidates = route({
   summary: '可开通账号的人员',
   access: 'access.manageAccounts',
   request: { query: candidateFilter },
-  responses: { 200: json('人员', z.object({ items: z.array(candidate), next: z.string().nullable() })), ...usual, 422: refused },
+  responses: {
+    200: json('人员', z.object({ items: z.array(candidate), next: z.string().nullable(), tooMany: z.boolean() })),
+    ...usual,
+    422: refused,
+  },
 });
 
 export const createAccounts = route({

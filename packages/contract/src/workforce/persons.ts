@@ -25,7 +25,7 @@ export const listPersons = route({
   summary: '人员（号码已遮盖）',
   access: 'workforce.read',
   request: { query: personFilter },
-  responses: { 200: json('人员', z.object({ items: z.array(person), next: z.string().nullable() })), ...guarded },
+  responses: { 200: json('人员', z.object({ items: z.array(person), next: z.string().nullable(), tooMany: z.boolean() })), ...guarded },
 });
 
 export const readPerson = route({

@@ -147,6 +147,7 @@ export const table = {
   refresh: 'Refresh',
   total: '{{count, number}} in all',
   totalCapped: 'more than {{count, number}}',
+  tooMany: 'Too many results: the first 1,000 are listed, please narrow the search',
   shown: '{{count, number}} shown',
   end: 'That is all',
   selected: '{{count, number}} selected',

@@ -139,6 +139,7 @@ export const table = {
   refresh: '刷新',
   total: '共 {{count, number}} 条',
   totalCapped: '超过 {{count, number}} 条',
+  tooMany: '结果过多，只列出前 1,000 条，请加条件',
   shown: '已显示 {{count, number}} 条',
   end: '已全部显示',
   selected: '已选 {{count, number}} 条',
