@@ -9,6 +9,12 @@ export function canonical(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number of JSON: ${value}`);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  return membersOf(value);
+}
+
+type Members = { readonly [key: string]: Json | undefined };
+
+function membersOf(value: Members): string {
   let members = '';
   for (const key of Object.keys(value).toSorted(byCodeUnits)) {
     const member = value[key];
@@ -22,6 +28,6 @@ function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function isList(value: readonly Json[] | { readonly [key: string]: Json | undefined }): value is readonly Json[] {
+function isList(value: readonly Json[] | Members): value is readonly Json[] {
   return Array.isArray(value);
 }
