@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [masks, unitStates, hazardViews(), lookBackView, readable, reads]) await part.execute(db);
+  for (const part of [masks, unitStates, hazardViews(), lookBackViews(), readable, reads]) await part.execute(db);
 }
 
 /** What an analyst sees of persons: numbers without their middle, a name by its first sign. */
@@ -46,17 +46,23 @@ function hazardViews() {
   return sql.raw(`${now}; ${known} where u.lo <@ (select house.read_scope())`);
 }
 
-const lookBackView = sql`
-  create view analytics_look_backs with (security_invoker = true) as
-    select l.id as look_back_id, l.hazard_id, h.number as hazard_number, l.unit_id, u.code as unit_code, u.name as unit_name, h.level,
-      l.round, l.reason, l.from_on, l.to_on as due_on, l.looked_on, l.result, l.looked_on <= l.to_on as on_time, l.unit_pos as pos
-    from hazard_look_backs l join units u on u.id = l.unit_id join hazards h on h.id = l.hazard_id`;
+function lookBackViews() {
+  const view = (name: string, table: string, { pos, more }: { pos: string; more: string }) => `
+    create view ${name} with (security_invoker = true) as
+      select l.id as look_back_id, l.hazard_id, h.number as hazard_number, l.unit_id, u.code as unit_code, u.name as unit_name, h.level,
+        l.round, l.reason, l.from_on, l.to_on as due_on, l.looked_on, l.result, l.looked_on <= l.to_on as on_time, ${pos} as pos${more}
+      from ${table} l join units u on u.id = l.unit_id join hazards h on h.id = l.hazard_id`;
+  const now = view('analytics_look_backs', 'hazard_look_backs', { pos: 'l.unit_pos', more: '' });
+  const known = view('analytics_look_backs_known', 'hazard_look_backs_history', { pos: 'u.lo', more: ', l.known_from, l.known_to' });
+  return sql.raw(`${now}; ${known} where u.lo <@ (select house.read_scope())`);
+}
 
 const readable = sql`
   call house.allow('select', 'analytics_unit_states');
   call house.allow('select', 'analytics_hazards');
   call house.allow('select', 'analytics_hazards_known');
-  call house.allow('select', 'analytics_look_backs')`;
+  call house.allow('select', 'analytics_look_backs');
+  call house.allow('select', 'analytics_look_backs_known')`;
 
 /** Who read what, when, and how many rows; without an end while it runs, or when the program died over it. */
 const reads = sql`

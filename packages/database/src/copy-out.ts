@@ -58,7 +58,7 @@ async function close(client: PoolClient, how: 'commit' | 'rollback'): Promise<bo
   }
 }
 
-/** Throwing the connection away is what stops a statement whose reader has gone. */
+/** Throwing the connection away is what stops a statement whose reader has gone, and one that failed half-way leaves nothing to keep. */
 function end(client: PoolClient, chunks: CopyToStreamQuery): CopiedOut['finished'] {
   return new Promise((resolve) => {
     let over = false;
@@ -72,17 +72,12 @@ function end(client: PoolClient, chunks: CopyToStreamQuery): CopiedOut['finished
       'end',
       once(() => void close(client, 'commit').then((kept) => resolve(kept ? { rows: chunks.rowCount, outcome: 'complete' } : cut))),
     );
-    chunks.on(
-      'error',
-      once(() => void close(client, 'rollback').then(() => resolve(cut))),
-    );
-    chunks.on(
-      'close',
-      once(() => {
-        client.release(true);
-        resolve(cut);
-      }),
-    );
+    const thrownAway = once(() => {
+      client.release(true);
+      resolve(cut);
+    });
+    chunks.on('error', thrownAway);
+    chunks.on('close', thrownAway);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import { access as accessAsked } from './examples/access.ts';
+import { analytics as analyticsAsked } from './examples/analytics.ts';
 import { audit as auditAsked } from './examples/audit.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
@@ -11,6 +12,7 @@ import { units as unitsAsked } from './examples/units.ts';
 import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
 import { access } from './said/access.ts';
+import { analytics } from './said/analytics.ts';
 import { audit } from './said/audit.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
@@ -24,6 +26,7 @@ import { workforce } from './said/workforce.ts';
 /** One word a context: what the description says of its routes, and how to ask each of them. */
 export const said: Readonly<Record<string, Said>> = {
   ...access,
+  ...analytics,
   ...audit,
   ...evidence,
   ...hazards,
@@ -36,6 +39,7 @@ export const said: Readonly<Record<string, Said>> = {
 };
 export const examples: Readonly<Record<string, Example>> = {
   ...accessAsked,
+  ...analyticsAsked,
   ...auditAsked,
   ...evidenceAsked,
   ...hazardsAsked,

@@ -42,9 +42,12 @@ const sources: Readonly<Record<DatasetName, (times: Times) => Source>> = {
     ],
     instead: on === null ? {} : hazardOn(on),
   }),
-  lookBacks: ({ on }) => ({
-    view: sql`analytics_look_backs`,
-    where: on === null ? [] : [sql<boolean>`v.from_on <= ${literal(on)}::date`],
+  lookBacks: ({ on, knownAt }) => ({
+    view: knownAt === null ? sql`analytics_look_backs` : sql`analytics_look_backs_known`,
+    where: [
+      ...(knownAt === null ? [] : [stillKnown(knownAt, sql``)]),
+      ...(on === null ? [] : [sql<boolean>`v.from_on <= ${literal(on)}::date`]),
+    ],
     instead: on === null ? {} : lookBackOn(on),
   }),
 };

@@ -22,6 +22,6 @@ export const lookBacks = dataset({
   },
   key: 'lookBackId',
   sorts: ['lookBackId', 'dueOn'],
-  times: ['on'],
+  times: ['on', 'knownAt'],
   examples: ['select=hazardNumber,unitCode,reason,dueOn,lookedOn,result,onTime&dueOn.gte=2026-01-01&sort=dueOn&limit=20'],
 });
