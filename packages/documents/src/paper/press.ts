@@ -3,11 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { refuse } from '@changming/domain/kernel';
 
 import type { PlateSheet } from '../plates/plate-sheet.ts';
+import type { DataSheet } from './data-sheet.ts';
 import type { Paper } from './paper.ts';
 
 export type Order =
   | { readonly kind: 'excel'; readonly paper: Paper }
   | { readonly kind: 'word'; readonly paper: Paper }
+  | { readonly kind: 'data'; readonly data: DataSheet }
   | { readonly kind: 'plates'; readonly plates: PlateSheet };
 
 type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>; readonly failed?: string };

@@ -18,6 +18,12 @@ export function asKnownUnits(drafts: readonly UnitDraft[]): readonly KnownUnit[]
   return drafts.map(({ key, parentKey, name, shortNames, kind, code }) => ({ id: key, parentId: parentKey, name, shortNames, kind, code }));
 }
 
+/** What the office said when it was asked about a ledger. */
+export async function ledgerAnswers(name: string): Promise<Answers> {
+  const said = JSON.parse((await officeFile('ledger-answers.json')).toString('utf8')) as Readonly<Record<string, unknown>>;
+  return answersInput.parse(said[name]);
+}
+
 /** What a patient person would say to every question: the first unit on offer, and otherwise as little as possible. */
 export function patientAnswers<Draft>(verdicts: readonly Verdict<Draft>[]): Answers {
   const asked = verdicts.flatMap((verdict) => {

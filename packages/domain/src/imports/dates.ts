@@ -7,9 +7,9 @@ export type ReadDay = { readonly day: Day; readonly precision: 'day' | 'month' }
 
 type Year = number | null;
 
-const separated = /^(\d{1,4})\s?[-./年\s]\s?(\d{1,2})\s?[-./月\s]\s?(\d{1,2})\s?日?$/u;
+const separated = /^(\d{1,4})\s?[-./年\s]\s?(\d{1,2})\s?[-./月\s]\s?(\d{1,2})\s?[日号]?$/u;
 const yearMonth = /^(\d{4})\s?[-./年]\s?(\d{1,2})\s?月?$/u;
-const monthDay = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})\s?日?$/u;
+const monthDay = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})\s?[日号]?$/u;
 const compact = /^(\d{4})(\d{2})(\d{2})$/u;
 const timeOfDay = /[T\s]\s?\d{1,2}:\d{2}(:\d{2})?$/u;
 

@@ -22,6 +22,12 @@ export type { WorkforceOptions, WorkforcePlan } from './workforce/plan-workforce
 export type { CertificateDraft, KnownPerson, PersonDraft } from './workforce/person-draft.ts';
 export { workforceKind } from './workforce/person-fields.ts';
 export type { PersonField } from './workforce/person-fields.ts';
+export { judgeLedger, placesIn, planHazards, readLedger } from './hazards/plan-hazards.ts';
+export type { HazardPlace, HazardsPlan } from './hazards/plan-hazards.ts';
+export type { HazardDraft, KnownHazard, KnownName, NamedPerson, Progress } from './hazards/hazard-draft.ts';
+export { matchKey as textKeyOf } from './text-keys.ts';
+export { hazardsKind } from './hazards/hazard-fields.ts';
+export type { HazardField } from './hazards/hazard-fields.ts';
 export {
   declareImportInput,
   importFailure,

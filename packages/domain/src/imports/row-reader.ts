@@ -96,7 +96,7 @@ function choiceOf<Name extends string, Value>(
   show: (value: Value) => string,
 ): Value | null {
   const choices = reading.choices ?? [];
-  const chosen = choices.find((value) => show(value) === saidOf(reader, field));
+  const chosen = chosenOf(reader, field, choices, show);
   if (chosen !== undefined) return chosen;
   const leaveEmpty = { value: choice.empty, label: '' };
   const candidates = [...choices.map((value) => ({ value: show(value), label: show(value) })), leaveEmpty];
@@ -104,7 +104,17 @@ function choiceOf<Name extends string, Value>(
   return null;
 }
 
-/** The value of a field that a record cannot be without. */
+function chosenOf<Name extends string, Value>(
+  reader: RowReader<Name>,
+  field: Name,
+  choices: readonly Value[],
+  show: (value: Value) => string,
+): Value | undefined {
+  const said = saidOf(reader, field);
+  return said === null ? undefined : choices.find((value) => show(value) === said);
+}
+
+/** The value of a field that a record cannot be without. A cell with several readings is a question between them. */
 export function required<Name extends string, Value>(
   reader: RowReader<Name>,
   field: Name,
@@ -117,8 +127,20 @@ export function required<Name extends string, Value>(
     return null;
   }
   const reading = parse(cell);
-  if (reading.ok) return reading.value;
-  reader.problems.push(problemAt(reader, field, reading.code));
+  if (!reading.ok) return requiredChoice(reader, field, reading);
+  if (reading.warning !== undefined) reader.warnings.push(problemAt(reader, field, reading.warning));
+  return reading.value;
+}
+
+function requiredChoice<Name extends string, Value>(
+  reader: RowReader<Name>,
+  field: Name,
+  { code, choices = [] }: Extract<Reading<Value>, { ok: false }>,
+): Value | null {
+  const chosen = chosenOf(reader, field, choices, String);
+  if (chosen !== undefined) return chosen;
+  const candidates = choices.map((value) => ({ value: String(value), label: String(value) }));
+  (choices.length > 0 ? reader.questions : reader.problems).push(problemAt(reader, field, code, candidates));
   return null;
 }
 

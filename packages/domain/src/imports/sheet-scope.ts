@@ -22,13 +22,19 @@ function scopeFrom(text: string, recogniser: UnitRecogniser): Scope | null {
   if (matchKey(bare).length < 2) return null;
   const found = recogniser.recognise(bare, null);
   if (found.kind === 'unit') return scopeOf(found.unit, recogniser);
-  return headquartersScope(bare, recogniser);
+  return headquartersScope(bare, recogniser) ?? beginningScope(bare, recogniser);
 }
 
 /** 集团总部、本部、机关: the top unit and its departments. Null when the words say something else. */
 export function headquartersScope(text: string, { root }: UnitRecogniser): Scope | null {
   const words = plain(text);
   return root !== null && words.length <= 12 && headquarters.test(words) ? { unitId: root.id, only: 'headquarters' } : null;
+}
+
+/** `鹭洲家纺` for 鹭洲家纺有限公司: the beginning of one unit's name alone, or of several that all lie below one of them. */
+function beginningScope(text: string, recogniser: UnitRecogniser): Scope | null {
+  const unit = matchKey(text).length < 3 ? null : recogniser.beginning(text);
+  return unit === null ? null : scopeOf(unit, recogniser);
 }
 
 function scopeOf(unit: KnownUnit, { root }: UnitRecogniser): Scope | null {

@@ -27,6 +27,8 @@ export type UnitRecogniser = {
   readonly recognise: (text: string, scope: Scope | null) => Recognised;
   /** Units whose names resemble `text`, best first: for a person to choose from, never taken. */
   readonly similar: (text: string, scope: Scope | null) => readonly KnownUnit[];
+  /** The unit whose name begins with `text`; of several, the one that all others lie below. Null when there is none or no such one. */
+  readonly beginning: (text: string) => KnownUnit | null;
   readonly unit: (id: string) => KnownUnit | null;
   /** `集团/公司/车间` */
   readonly path: (unit: KnownUnit) => string;
@@ -44,6 +46,7 @@ export function unitRecogniser(units: readonly KnownUnit[]): UnitRecogniser {
   return {
     recognise: (text, scope) => decide(hits(matchKey(text), byKey, spelled).filter((one) => inScope(one, scope))),
     similar: (text, scope) => mostSimilar(matchKey(text), candidates(scope), spelled),
+    beginning: (text) => commonRoot([...spelled.values()].filter(({ unit }) => matchKey(unit.name).startsWith(matchKey(text)))),
     unit: (id) => byId.get(id) ?? null,
     path: (unit) =>
       [...(spelled.get(unit.id)?.ancestors ?? [])]
@@ -98,6 +101,12 @@ function isSpelledBy(text: string, nearestFirst: readonly KnownUnit[], spelled: 
       (key) => text.endsWith(key) && isSpelledBy(text.slice(0, -key.length), nearestFirst.slice(depth + 1), spelled),
     ),
   );
+}
+
+/** The one of these that is all the others' ancestor. */
+function commonRoot(found: readonly Spelled[]): KnownUnit | null {
+  const top = found.find(({ unit: { id } }) => found.every(({ unit, ancestors }) => [unit, ...ancestors].some((each) => each.id === id)));
+  return top?.unit ?? null;
 }
 
 function inScope({ unit, ancestors }: Spelled, scope: Scope | null): boolean {

@@ -7,12 +7,12 @@ import { identityFrom, nameFrom, phoneFrom, staffNoFrom } from '../people.ts';
 import { read, type Reading, unread, type Written } from '../reading.ts';
 import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
 import { plain } from '../text-keys.ts';
+import { type UnitFinder, unitOf } from '../unit-of-row.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import { certificatesOf } from './certificates.ts';
 import { engagementOf, leftOnOf } from './leaving.ts';
 import type { PersonDraft } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
-import { type UnitFinder, unitOf } from './person-unit.ts';
 
 type Reader = RowReader<PersonField>;
 

@@ -1,18 +1,18 @@
 import type { Day } from '../../kernel/index.ts';
 import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
+import { readerWithDitto } from '../ditto.ts';
 import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
 import type { Sheet } from '../sheet.ts';
 import { scopeOfSheet } from '../sheet-scope.ts';
 import { type Table, type TableRow, tableOf } from '../table.ts';
+import { type UnitFinder, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, type Scope, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
-import { readerWithDitto } from './ditto.ts';
 import type { KnownPerson, PersonDraft } from './person-draft.ts';
-import { type PersonField, workforceKind } from './person-fields.ts';
+import { ownFields, type PersonField, sharedFields, workforceKind } from './person-fields.ts';
 import { type PersonRow, personRow } from './person-row.ts';
-import { type UnitFinder, unitFinder } from './person-unit.ts';
 import { findSamePersons } from './same-person.ts';
 
 export type WorkforcePlan = {
@@ -72,7 +72,7 @@ function pathOf(scope: Scope | null, { recogniser }: UnitFinder): string | null 
 function personRows(table: Table<PersonField>, book: AnswerBook, context: Parameters<typeof personRow>[1]): readonly PersonRow[] {
   let above: TableRow<PersonField> | null = null;
   return table.rows.map((row) => {
-    const reader = readerWithDitto(row, above, book);
+    const reader = readerWithDitto(row, above, { book, fields: { shared: sharedFields, own: ownFields } });
     above = reader.row;
     return personRow(reader, context);
   });

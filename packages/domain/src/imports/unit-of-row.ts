@@ -1,12 +1,14 @@
-import type { ImportProblem } from '../problems.ts';
-import { cellOf, isTold, problemAt, type RowReader, saidOf } from '../row-reader.ts';
-import { headquartersScope } from '../sheet-scope.ts';
-import { matchKey } from '../text-keys.ts';
-import type { KnownUnit, Recognised, Scope, UnitRecogniser } from '../unit-recogniser.ts';
-import type { Candidate } from '../verdict.ts';
-import type { PersonField } from './person-fields.ts';
+import type { ImportProblem } from './problems.ts';
+import { cellOf, isTold, problemAt, type RowReader, saidOf } from './row-reader.ts';
+import { headquartersScope } from './sheet-scope.ts';
+import { matchKey } from './text-keys.ts';
+import type { KnownUnit, Recognised, Scope, UnitRecogniser } from './unit-recogniser.ts';
+import type { Candidate } from './verdict.ts';
 
-type Reader = RowReader<PersonField>;
+const steps = ['company', 'unit', 'team'] as const;
+/** The columns that name a unit. */
+export type UnitField = (typeof steps)[number];
+type Reader = RowReader<UnitField>;
 
 /** Finds the unit of one row: company, then unit, then team, each within the one before. */
 export type UnitFinder = {
@@ -30,9 +32,7 @@ function remembered<Answer>(look: (text: string, scope: Scope | null) => Answer)
   };
 }
 
-const steps = ['company', 'unit', 'team'] as const;
-
-/** The unit a person belongs to; null after a question was asked. */
+/** The unit a row belongs to; null after a question was asked. */
 export function unitOf(reader: Reader, sheetScope: Scope | null, finder: UnitFinder): KnownUnit | null {
   const told = steps.filter((field) => cellOf(reader, field) !== null);
   if (told.length === 0) return unitOfSurroundings(reader, sheetScope, finder);
@@ -49,7 +49,7 @@ export function unitOf(reader: Reader, sheetScope: Scope | null, finder: UnitFin
 type Reached = { readonly unit: KnownUnit; readonly scope: Scope };
 
 /** One step down the tree. 总部 in the place of a company is the top unit with its departments. */
-function stepInto(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): Reached | null {
+function stepInto(reader: Reader, field: UnitField, { scope, finder }: Step): Reached | null {
   const said = finder.recogniser.unit(saidOf(reader, field) ?? '');
   const headquarters = field === 'company' && said === null ? headquartersOf(reader, finder) : null;
   if (headquarters !== null) return headquarters;
@@ -64,7 +64,7 @@ function headquartersOf(reader: Reader, { recogniser }: UnitFinder): Reached | n
 
 type Step = { readonly scope: Scope | null; readonly finder: UnitFinder };
 
-function unitNamed(reader: Reader, field: (typeof steps)[number], { scope, finder }: Step): KnownUnit | null {
+function unitNamed(reader: Reader, field: UnitField, { scope, finder }: Step): KnownUnit | null {
   const text = cellOf(reader, field)?.text ?? '';
   const found = finder.recognise(text, scope);
   if (found.kind === 'unit') return found.unit;
@@ -104,7 +104,7 @@ function unitOfBand(band: string | null, scope: Scope | null, { recognise }: Uni
 
 type Asking = { readonly code: ImportProblem; readonly units: readonly KnownUnit[]; readonly finder: UnitFinder };
 
-function asked(reader: Reader, field: PersonField, { code, units, finder }: Asking): null {
+function asked(reader: Reader, field: UnitField, { code, units, finder }: Asking): null {
   const candidates = units.map((unit): Candidate => ({ value: unit.id, label: finder.recogniser.path(unit) }));
   const question = problemAt(reader, field, code, candidates);
   const { band } = reader.row;

@@ -1,0 +1,110 @@
+import type { Day } from '../../kernel/index.ts';
+import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
+import { readerWithDitto } from '../ditto.ts';
+import type { SheetMapping } from '../mapping.ts';
+import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
+import type { Sheet } from '../sheet.ts';
+import { scopeOfSheet } from '../sheet-scope.ts';
+import { type Table, type TableRow, tableOf } from '../table.ts';
+import { type UnitFinder, unitFinder } from '../unit-of-row.ts';
+import { type KnownUnit, type Scope, unitRecogniser } from '../unit-recogniser.ts';
+import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { fenPerUnit } from './funds.ts';
+import type { HazardDraft, KnownName } from './hazard-draft.ts';
+import { hazardDitto } from './hazard-ditto.ts';
+import { type HazardField, hazardsKind } from './hazard-fields.ts';
+import { ledgerYear } from './ledger-year.ts';
+import { nameFinder } from './name-finder.ts';
+import { type HazardContext, type HazardLine, readHazard } from './read-hazard.ts';
+import { judge, type There } from './same-hazard.ts';
+
+export type HazardsPlan = {
+  readonly verdicts: readonly Verdict<HazardDraft>[];
+  readonly counts: VerdictCounts;
+  readonly mapping: readonly SheetMapping<HazardField>[];
+};
+
+export type LedgerOptions = {
+  readonly today: Day;
+  /** The name of the file: the year of days that do not tell theirs, where neither a title nor a cover does. */
+  readonly fileName?: string;
+  readonly persons?: readonly KnownName[];
+  readonly answers?: Answers;
+  /** Every name is looked for below this unit, when a person said so. */
+  readonly underId?: string;
+};
+
+/** A ledger that has been read, before its rows are compared with each other and with what is there. */
+export type ReadLedger = {
+  readonly lines: readonly HazardLine[];
+  readonly tables: readonly { readonly table: Table<HazardField>; readonly scope: string | null }[];
+};
+
+/**
+ * Reads 隐患台账: one sheet per company, or one for all with bands or a column of companies. Throws the refusal `imports.no_table` when no
+ * sheet has a header to read by.
+ */
+export function readLedger(sheets: readonly Sheet[], units: readonly KnownUnit[], options: LedgerOptions): ReadLedger {
+  const book = answerBook(options.answers ?? noAnswers);
+  const finder = unitFinder(unitRecogniser(units));
+  const tables = sheets.map((sheet) => scoped(tableOf(sheet, hazardsKind, book), { book, finder, underId: options.underId }));
+  refuseWithoutTable(tables.map(({ table }) => table));
+  const year = ledgerYear(sheets, options.fileName ?? '', options.today);
+  const names = nameFinder(units, options.persons ?? []);
+  const lines = tables.flatMap(({ table, scope }) => {
+    const funds = table.mapping.columns.find(({ field }) => field === 'funds')?.label ?? '';
+    const ofSheet = year({ sheet: table.mapping.sheet, titles: table.titles });
+    return linesOf(table, book, { scope, finder, names, year: ofSheet, fenPerUnit: fenPerUnit(funds), today: options.today });
+  });
+  return { lines, tables: tables.map(({ table, scope }) => ({ table, scope: pathOf(scope, finder) })) };
+}
+
+/** The days and units a ledger tells of: whatever is there of them already must be known before its rows are judged. */
+export function placesIn({ lines }: ReadLedger): readonly HazardPlace[] {
+  const places = new Map<string, HazardPlace>();
+  for (const { draft } of lines) {
+    if (draft !== null) places.set(`${draft.unitId}|${draft.foundOn}`, { unitId: draft.unitId, foundOn: draft.foundOn });
+  }
+  return [...places.values()];
+}
+
+export type HazardPlace = { readonly unitId: string; readonly foundOn: Day };
+
+/**
+ * Every row with content gets one verdict. A hazard is the same by unit, day found and words; one that is there already is moved on where
+ * the file tells more of it.
+ */
+export function judgeLedger({ lines, tables }: ReadLedger, there: There): HazardsPlan {
+  const passed = tables.flatMap(({ table }) => passedVerdicts<HazardField, HazardDraft>(table));
+  const verdicts = [...passed, ...judge(lines, there)];
+  return { verdicts, counts: countVerdicts(verdicts), mapping: tables.map(({ table, scope }) => ({ ...table.mapping, scope })) };
+}
+
+/** Both at once, for whoever knows what is there. */
+export function planHazards(sheets: readonly Sheet[], units: readonly KnownUnit[], options: LedgerOptions & There): HazardsPlan {
+  return judgeLedger(readLedger(sheets, units, options), options);
+}
+
+type Scoped = { readonly table: Table<HazardField>; readonly scope: Scope | null };
+type Scoping = { readonly book: AnswerBook; readonly finder: UnitFinder; readonly underId: string | undefined };
+
+function scoped(table: Table<HazardField>, { book, finder, underId }: Scoping): Scoped {
+  const said = book.scope(table.mapping.sheet);
+  if (said !== null) return { table, scope: { unitId: said, only: 'branch' } };
+  const scope = scopeOfSheet(table.mapping.sheet, table.titles, finder.recogniser);
+  return { table, scope: scope ?? (underId === undefined ? null : { unitId: underId, only: 'branch' }) };
+}
+
+function pathOf(scope: Scope | null, { recogniser }: UnitFinder): string | null {
+  const unit = scope === null ? null : recogniser.unit(scope.unitId);
+  return unit === null ? null : recogniser.path(unit);
+}
+
+function linesOf(table: Table<HazardField>, book: AnswerBook, context: HazardContext): readonly HazardLine[] {
+  let above: TableRow<HazardField> | null = null;
+  return table.rows.map((row) => {
+    const reader = readerWithDitto(row, above, { book, fields: hazardDitto });
+    above = reader.row;
+    return readHazard(reader, context);
+  });
+}

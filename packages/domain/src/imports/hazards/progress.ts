@@ -1,0 +1,72 @@
+import type { Day } from '../../kernel/index.ts';
+import { choice } from '../answers.ts';
+import type { ImportProblem } from '../problems.ts';
+import { cellOf, isTold, optional, problemAt, type RowReader } from '../row-reader.ts';
+import { saysNothing } from '../text-keys.ts';
+import type { Candidate } from '../verdict.ts';
+import { deadlineFrom } from './deadline.ts';
+import type { Progress } from './hazard-draft.ts';
+import type { HazardField } from './hazard-fields.ts';
+import { dayOfWork, type When } from './row-days.ts';
+import { type SaidState, stateOf } from './said-state.ts';
+import { doneFrom } from './state-words.ts';
+
+type Reader = RowReader<HazardField>;
+type Days = Pick<Progress, 'dueOn' | 'doneOn' | 'acceptedOn'>;
+
+/** How far the hazard has come; null after a question that decides it. */
+export function progressOf(reader: Reader, when: When): Progress | null {
+  const done = doneOf(reader, when);
+  const acceptedOn = optional(reader, 'acceptedOn', (each) => dayOfWork(each, when));
+  const state = stateOf(reader);
+  const dueOn = dueOnOf(reader, when, state?.kind ?? 'open');
+  if (state === null) return null;
+  const days = { dueOn, doneOn: done.on, acceptedOn };
+  if (state.kind === 'void') return { ...days, stage: 'void', closedOn: null, voidKind: state.voidKind };
+  return state.kind === 'closed' ? closed(reader, days) : { ...days, stage: openStage(done), closedOn: null, voidKind: null };
+}
+
+function openStage({ on, words }: Done): Progress['stage'] {
+  if (on !== null || words === 'done' || words === 'atOnce') return 'submitted';
+  return words === 'underWay' ? 'rectifying' : 'assigned';
+}
+
+/** 长期 and 结合大修 name no day: of an open hazard that is asked, of one that is settled it no longer matters. */
+function dueOnOf(reader: Reader, when: When, state: SaidState['kind']): Day | null {
+  const cell = cellOf(reader, 'dueOn');
+  if (cell === null || saysNothing(cell.text)) return null;
+  const day = deadlineFrom(cell, when);
+  if (!day.ok && day.code === 'found_on_missing') return null;
+  if (day.ok || day.code !== 'deadline_open') return optional(reader, 'dueOn', () => day);
+  if (state === 'open') ask(reader, 'dueOn', day.code, [{ value: choice.empty, label: '' }]);
+  else reader.warnings.push(problemAt(reader, 'dueOn', day.code));
+  return null;
+}
+
+type Done = { readonly on: Day | null; readonly words: ReturnType<typeof doneFrom> };
+
+function doneOf(reader: Reader, when: When): Done {
+  const cell = cellOf(reader, 'doneOn');
+  const words = cell === null || cell.kind !== 'text' ? null : doneFrom(cell.text);
+  if (words === 'atOnce') return { on: when.foundOn, words };
+  if (cell === null || words !== null) return { on: null, words };
+  return { on: optional(reader, 'doneOn', (each) => dayOfWork(each, when)), words: null };
+}
+
+/** A closed hazard closes on the later of its days. Closed without any day is a contradiction. */
+function closed(reader: Reader, days: Days): Progress | null {
+  const closedOn = [days.doneOn, days.acceptedOn].reduce<Day | null>(laterOf, null);
+  if (closedOn !== null) return { ...days, stage: 'closed', closedOn, voidKind: null };
+  if (isTold(reader, 'doneOn') || isTold(reader, 'acceptedOn')) return null;
+  ask(reader, 'closed', 'closed_without_day', [{ value: 'open', label: 'open' }]);
+  return null;
+}
+
+function laterOf(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+function ask(reader: Reader, field: HazardField, code: ImportProblem, candidates: readonly Candidate[]): void {
+  reader.questions.push(problemAt(reader, field, code, candidates));
+}
