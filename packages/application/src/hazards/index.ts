@@ -5,6 +5,7 @@ export { fixHazardOnTheSpot } from './fix-on-the-spot.ts';
 export { assignInspector, concludeLookBack } from './look-backs.ts';
 export { confirmMajor, countersignDenial, proposeDenial } from './major-suggestions.ts';
 export { noteOnHazard } from './notes.ts';
+export { listPeople } from './list-people.ts';
 export { replanHazard, sendBackHazard, startHazard, submitHazard } from './rectify.ts';
 export { reportHazard } from './report-hazard.ts';
 export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from './supervisions.ts';

@@ -49,6 +49,8 @@ export type OwnTask = {
   readonly foundOn: string;
   readonly dueOn: string | null;
   readonly verb: 'hazards.rectify' | 'hazards.lookBack';
+  /** The photo before, once it has arrived. */
+  readonly photoId: string | null;
 };
 
 /** 我的任务: what was assigned to the caller, to rectify or to look back on, from whatever branch; the most urgent first. */
@@ -57,7 +59,7 @@ export const listOwnTasks = query({
   async run({ tx, today }): Promise<{ items: OwnTask[] }> {
     const { rows } = await sql<OwnTask>`
       select id, number, stage, level, category, key_area as "keyArea", unit_name as unit, place, text, found_on as "foundOn",
-        coalesce(look_back_to_on, due_on) as "dueOn", verb from house.assigned_hazards(${today}::date)`.execute(tx);
+        coalesce(look_back_to_on, due_on) as "dueOn", verb, photo_id as "photoId" from house.assigned_hazards(${today}::date)`.execute(tx);
     return { items: rows };
   },
 });

@@ -16,6 +16,7 @@ import {
   listOwnPlaces,
   listOwnReports,
   listOwnTasks,
+  listPeople,
   listToAccept,
   listToTriage,
   listViews,
@@ -122,6 +123,40 @@ describe('the page of a hazard', () => {
     });
     expect(near.doubts).toEqual(expect.arrayContaining(['sameBeforeAndAfter', 'reusedPhoto']));
     expect(far.photos[0]?.reuse).toEqual({ hazardId: null, number: null, on: '2026-01-20' });
+  });
+});
+
+describe('a photo used again', () => {
+  test('is marked on the later record, and the first has nothing to answer for', async ({ house, database }) => {
+    const { owner } = database;
+    const by = callers(house, trade);
+    const first = await givenHazard(owner, { trade, by }, 'submitted');
+    await givenArrived(owner, first.hazardId, [first.after]);
+    const second = await givenHazard(owner, { trade, by }, 'rectifying');
+    await submitHazard(by.leader, { hazardId: second.hazardId, photos: [first.after] });
+    await givenArrived(owner, second.hazardId, [first.after], '2026-01-20T09:00:00Z');
+
+    const reuseOn = async (hazardId: string) =>
+      (await readHazard(by.officer, { hazardId })).photos.find(({ sha256 }) => sha256 === first.after)?.reuse?.hazardId ?? null;
+
+    expect([await reuseOn(first.hazardId), await reuseOn(second.hazardId)]).toEqual([null, first.hazardId]);
+  });
+});
+
+describe('whom work can be given to', () => {
+  test('is asked by name within the branch, and nothing but the name and unit is told', async ({ house }) => {
+    const by = callers(house, trade);
+    const teamLeader = as(house, 'teamLeader', trade.workshop, trade.people.leader.id);
+
+    expect((await listPeople(teamLeader, { q: 'nobody' })).items).toEqual([]);
+    const { items } = await listPeople(teamLeader, {});
+    expect(items).toContainEqual({ id: trade.people.leader.id, name: '王芳', unit: '缝制一车间' });
+    expect(items.map(({ name }) => name)).not.toContain('李强');
+    expect((await listPeople(by.officer, { unitId: trade.workshop.id })).items.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['王芳', '赵敏']),
+    );
+    await expect(listPeople(teamLeader, { unitId: trade.farMill.id })).rejects.toMatchObject({ kind: 'missing' });
+    await expect(listPeople(by.analyst, {})).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 
@@ -286,7 +321,12 @@ describe('one’s own work', () => {
     const plan = { responsibleId: fitter.id, responsibleUnitId: repairs.id };
     const { hazardId, before } = await givenHazard(owner, { trade, by }, 'assigned', { plan });
 
-    expect((await listOwnTasks(caller, {})).items).toMatchObject([{ id: hazardId, unit: '缝制一车间', verb: 'hazards.rectify' }]);
+    expect((await listOwnTasks(caller, {})).items).toMatchObject([
+      { id: hazardId, unit: '缝制一车间', verb: 'hazards.rectify', photoId: null },
+    ]);
+    await givenArrived(owner, hazardId, before);
+    const [task] = (await listOwnTasks(caller, {})).items;
+    expect(task?.photoId).toBe((await readHazard(caller, { hazardId })).photos[0]?.evidenceId);
     expect((await readHazard(caller, { hazardId })).objections).toMatchObject({ start: null, accept: 'access.not_permitted' });
     await startHazard(caller, { hazardId });
     const after = newHash();

@@ -60,10 +60,10 @@ export function callers(house: House, { root, east, mill, workshop, farMill, peo
 export type Callers = ReturnType<typeof callers>;
 
 /** Notes a photo as declared and arrived for the hazard, as the owner of the database: the way it came is tested elsewhere. */
-export async function givenArrived(owner: Database, hazardId: string, hashes: readonly string[]): Promise<void> {
+export async function givenArrived(owner: Database, hazardId: string, hashes: readonly string[], arrivedAt = instant): Promise<void> {
   await given.arranged(owner, async (tx) => {
     const { unit_id } = await tx.selectFrom('hazards').select('unit_id').where('id', '=', hazardId).executeTakeFirstOrThrow();
-    const at = new Date(instant);
+    const at = new Date(arrivedAt);
     for (const sha256 of hashes)
       await tx
         .insertInto('evidence')

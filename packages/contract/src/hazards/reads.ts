@@ -1,10 +1,10 @@
-import { hazardFilter } from '@changming/domain/hazards';
+import { hazardFilter, peopleFilter } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { type Access, body, done, json, refused, route } from '../route.ts';
 import { hazardDetail } from './page.ts';
-import { counts, ledgerPage, ownTask } from './shapes.ts';
+import { counts, ledgerPage, ownTask, person } from './shapes.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
@@ -53,6 +53,16 @@ export const listOwnPlaces = route({
     200: json('位置', z.object({ lately: z.array(ownPlace), own: z.object({ unitId: id, unit: z.string() }).nullable() })),
     ...guarded,
   },
+});
+
+export const listPeople = route({
+  method: 'get',
+  path: '/hazard-people',
+  tags: ['hazards'],
+  summary: '可以下达整改的人员（只有姓名和单位）',
+  access: 'hazards.plan',
+  request: { query: peopleFilter },
+  responses: { 200: json('人员', z.object({ items: z.array(person) })), ...guarded },
 });
 
 export const readHazard = route({

@@ -85,6 +85,7 @@ export const ownTask = z
     foundOn: day,
     dueOn: maybeDay,
     verb: z.enum(['hazards.rectify', 'hazards.lookBack']),
+    photoId: maybeId,
   })
   .meta({ id: 'OwnHazardTask' });
 export type OwnTask = z.infer<typeof ownTask>;

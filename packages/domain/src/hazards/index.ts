@@ -39,8 +39,8 @@ export { hazardStages, isOpen, openStages, rectified, suggestionStages, voidKind
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';
 export { keyAreaCodes, keyAreas } from './key-areas.ts';
 export type { KeyArea } from './key-areas.ts';
-export { hazardFilter, ledgerSorts, noDeadline } from './ledger-filter.ts';
-export type { HazardFilter, LedgerSort } from './ledger-filter.ts';
+export { hazardFilter, ledgerSorts, noDeadline, peopleFilter } from './ledger-filter.ts';
+export type { HazardFilter, LedgerSort, PeopleFilter } from './ledger-filter.ts';
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export { advance, objection } from './lifecycle.ts';

@@ -42,4 +42,7 @@ export const hazardFilter = z.strictObject({
   after: keysetCursor([day, id]).optional(),
   limit: pageLimit,
 });
+/** Whom work can be given to, by part of the name. */
+export const peopleFilter = z.strictObject({ unitId: id.optional(), q: text(40).optional() });
+export type PeopleFilter = z.output<typeof peopleFilter>;
 export type HazardFilter = z.output<typeof hazardFilter>;

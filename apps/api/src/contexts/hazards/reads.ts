@@ -7,6 +7,7 @@ import {
   listOwnPlaces,
   listOwnReports,
   listOwnTasks,
+  listPeople,
   listSupervisions,
   listToAccept,
   listToTriage,
@@ -27,6 +28,7 @@ export const reads = contextApp()
   .openapi(served(contract.listOwnReports), async (c) => c.json(wire(await listOwnReports(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnTasks), async (c) => c.json(await listOwnTasks(c.var.caller, {}), 200))
   .openapi(served(contract.listOwnPlaces), async (c) => c.json(await listOwnPlaces(c.var.caller, {}), 200))
+  .openapi(served(contract.listPeople), async (c) => c.json(await listPeople(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.listSupervisions), async (c) => c.json(await listSupervisions(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.readHazard), async (c) => c.json(wire(await readHazard(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.countHazards), async (c) => c.json(await countHazards(c.var.caller, c.req.valid('query')), 200))

@@ -79,6 +79,7 @@ export const hazards: Readonly<Record<string, Example>> = {
   'GET /look-backs': ofUnit,
   'GET /look-back-draws': bare,
   'GET /true-closure': (_, at) => ({ query: { unitId: unitId(at), period: '2026-01' } }),
+  'GET /hazard-people': ofUnit,
   'GET /me/hazard-tasks': bare,
   'GET /hazards/{hazardId}': async (world, at) => ({ params: { hazardId: await hazard(world, at) } }),
   'GET /hazard-counts': ofUnit,

@@ -24,6 +24,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazard-queues/acceptance': { by: officers, about: 'list' },
   'GET /me/hazard-reports': { by: [...readers, 'worker', 'contractor'], about: 'list' },
   'GET /me/places': { by: hands, about: 'shared' },
+  'GET /hazard-people': { by: line, about: 'list' },
   'GET /hazard-supervisions': { by: readers, about: 'list' },
   'GET /look-backs': { by: readers, about: 'list' },
   'GET /look-back-draws': { by: readers, about: 'shared' },

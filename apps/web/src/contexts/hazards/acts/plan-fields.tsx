@@ -1,12 +1,20 @@
+import * as contract from '@changming/contract/hazards';
 import { waivableCommitments } from '@changming/domain/hazards';
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { call } from '../../../api/call.ts';
 import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
-import { UnitPicker } from '../../../ui/unit-picker.tsx';
-import { PersonPicker } from '../../workforce/components/person-picker.tsx';
+import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
+import { PersonPicker, type PersonSource } from '../../workforce/components/person-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
+
+/** Names within one's own branch, which whoever plans the work may see without reading 人员. */
+const hands: PersonSource = {
+  queryKey: ['hazard-people'],
+  search: (query, signal) => call(contract.listPeople, { query, signal }),
+};
 
 type PlanFieldsProps = {
   /** The deadline moves by extension only once the work was assigned. */
@@ -18,6 +26,7 @@ type PlanFieldsProps = {
 export function PlanFields({ dueFixed = false, waivable }: PlanFieldsProps) {
   const { t } = useTranslation('hazards');
   const today = dayOf(new Date());
+  const unit = Form.useWatch<PickedUnit | null | undefined>('responsibleUnit');
   return (
     <>
       <div className="act-form__pair">
@@ -25,7 +34,7 @@ export function PlanFields({ dueFixed = false, waivable }: PlanFieldsProps) {
           <UnitPicker source={unitSource} />
         </Form.Item>
         <Form.Item name="responsible" label={t('desk.plan.responsible')}>
-          <PersonPicker />
+          <PersonPicker source={hands} unitId={unit?.id} />
         </Form.Item>
       </div>
       <Form.Item name="measures" label={t('desk.plan.measures')}>
@@ -36,7 +45,7 @@ export function PlanFields({ dueFixed = false, waivable }: PlanFieldsProps) {
           <DayPicker disabled={dueFixed} barred={(day) => day < today} />
         </Form.Item>
         <Form.Item name="leader" label={t('desk.plan.leader')}>
-          <PersonPicker />
+          <PersonPicker source={hands} />
         </Form.Item>
       </div>
       {waivable && (

@@ -1,6 +1,5 @@
 import type { OwnTask } from '@changming/contract/hazards';
-import { listOwnTasks, readHazard } from '@changming/contract/hazards/reads';
-import { useCallback } from 'react';
+import { listOwnTasks } from '@changming/contract/hazards/reads';
 
 import { call } from '../../../api/call.ts';
 import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
@@ -26,20 +25,12 @@ function ownTasks(signal: AbortSignal) {
 
 function Task({ task }: { readonly task: OwnTask }) {
   const t = useHazardWords();
-  const { id, unit, place, dueOn, verb } = task;
-  const photo = useAsk(useCallback((signal: AbortSignal) => firstPhoto(id, signal), [id]));
+  const { unit, place, dueOn, verb, photoId } = task;
   const due = (
     <>
       {verb === 'hazards.lookBack' && <StatusTag tone="waiting">{t('phone.lookBackTask')}</StatusTag>}
       <Countdown dueOn={dueOn} />
     </>
   );
-  const photoId = photo.state === 'ready' ? photo.answer : null;
   return <TaskCard hazard={task} where={[unit, place]} photoId={photoId} due={due} />;
-}
-
-/** Tasks may come from another branch, whose photos only the record itself opens. */
-async function firstPhoto(hazardId: string, signal: AbortSignal): Promise<string | null> {
-  const { photos } = await call(readHazard, { params: { hazardId }, signal });
-  return photos.find(({ kind, evidenceId }) => kind === 'before' && evidenceId !== null)?.evidenceId ?? null;
 }

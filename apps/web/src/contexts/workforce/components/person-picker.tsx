@@ -11,23 +11,41 @@ import './person-picker.css';
 
 export type PickedPerson = { readonly id: string; readonly name: string };
 
+type Found = PickedPerson & { readonly unit: string; readonly staffNo?: string | null };
+
+/** Whom one may choose from, and how he is looked up. */
+export type PersonSource = {
+  readonly queryKey: readonly unknown[];
+  readonly search: (
+    asked: { readonly unitId: string | undefined; readonly q: string | undefined },
+    signal: AbortSignal,
+  ) => Promise<{ readonly items: readonly Found[] }>;
+};
+
+/** 人员, for those who may read them. */
+const workforce: PersonSource = {
+  queryKey: ['workforce', 'pick'],
+  search: (asked, signal) => call(contract.listPersons, { query: { limit: '30', ...asked }, signal }),
+};
+
 type PersonPickerProps = {
   readonly id?: string;
   readonly value?: PickedPerson | null;
   readonly onChange?: (person: PickedPerson | null) => void;
   /** Only people of this unit and below it. */
   readonly unitId?: string | undefined;
+  readonly source?: PersonSource;
 };
 
 /** Chooses somebody by part of the name, initials or 工号. */
-export function PersonPicker({ id, value = null, onChange, unitId }: PersonPickerProps) {
+export function PersonPicker({ id, value = null, onChange, unitId, source = workforce }: PersonPickerProps) {
   const { t } = useTranslation('workforce');
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), 250);
   const [open, setOpen] = useState(false);
   const found = useQuery({
-    queryKey: ['workforce', 'pick', unitId, asked],
-    queryFn: ({ signal }) => call(contract.listPersons, { query: { limit: '30', unitId, q: asked === '' ? undefined : asked }, signal }),
+    queryKey: [...source.queryKey, unitId, asked],
+    queryFn: ({ signal }) => source.search({ unitId, q: asked === '' ? undefined : asked }, signal),
     enabled: open,
     staleTime: 60_000,
   });
