@@ -1,5 +1,6 @@
 export { blueprint, compiledOnce } from './compiled-once.ts';
 export type { Slots } from './compiled-once.ts';
+export type { Travelling } from './pipelined-driver.ts';
 export type { Database, Tables, Tx } from './database.ts';
 export { holdTree } from './hold-tree.ts';
 export { knownAt, untilSettled } from './known-at.ts';
@@ -17,7 +18,7 @@ export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { coversAll, perRange, scopeSetting, within } from './scope.ts';
-export { inTransaction, makeSettings, type Mode, type Settings } from './transaction.ts';
+export { type Companion, inTransaction, lastOf, makeSettings, type Mode, type Settings } from './transaction.ts';
 export { when } from './when.ts';
 export type * from './schema/assessments.ts';
 export type * from './schema/analytics.ts';

@@ -1,7 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { Pool, types } from 'pg';
 
 import type { Database, Tables } from './database.ts';
+import { keepPool } from './pools.ts';
+import { pipelinedDriver } from './pipelined-driver.ts';
 
 /** `date` stays a plain calendar day; a JS Date would drag it through a time zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
@@ -14,6 +16,8 @@ export type Opening = {
   readonly role?: string;
   /** Connections at most; waiting callers beyond that get an error after 10 s. */
   readonly max?: number;
+  /** Whether the lists that everybody opens are prepared once a connection. `false` behind a pooler that cannot follow prepared statements. */
+  readonly named?: boolean;
   readonly onFault?: (fault: Error) => void;
 };
 
@@ -21,7 +25,7 @@ export type Opening = {
  * Opens a pool as a role that owns nothing, so that row-level security holds for it. A server that dies takes its connections along and
  * nothing else: a client between two statements has a listener too, or its error would end the process.
  */
-export function openDatabase({ url, role, max = 10, onFault = () => {} }: Opening): Database {
+export function openDatabase({ url, role, max = 10, named = true, onFault = () => {} }: Opening): Database {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -33,5 +37,13 @@ export function openDatabase({ url, role, max = 10, onFault = () => {} }: Openin
   });
   pool.on('error', onFault);
   pool.on('connect', (client) => client.on('error', onFault));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => pipelinedDriver(pool, { named }),
+      createIntrospector: (on) => new PostgresIntrospector(on),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  return keepPool(db, pool);
 }

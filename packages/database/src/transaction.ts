@@ -1,32 +1,40 @@
-import { sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 
 import type { Database, Tx } from './database.ts';
+import type { Travelling } from './pipelined-driver.ts';
 
 export type Mode = 'read only' | 'read write';
 
 /** Settings of one transaction (`app.…`), gone when it ends. */
 export type Settings = Readonly<Record<`app.${string}`, string>>;
 
-const begin = {
+/** How a transaction of each mode is opened. */
+export const begin = {
   /** One state for all statements of a query. */
   'read only': 'begin isolation level repeatable read read only',
   'read write': 'begin isolation level read committed read write',
 } as const satisfies Record<Mode, string>;
 
+/** A statement that travels with the opening of a transaction; `heard` may throw, and then nothing of the transaction is handed out. */
+export type Companion = { readonly statement: CompiledQuery; readonly heard: (rows: readonly unknown[]) => void };
+
+type Opening = {
+  readonly mode: Mode;
+  readonly settings: Settings | null;
+  readonly companion?: Companion | undefined;
+  /** Opened before `work` begins, not with its first statement: for work that does something else first. */
+  readonly atOnce?: boolean;
+};
+
 /**
- * Runs `work` in one transaction, opened together with its settings in a single message: a trip less for every request. Commits when
- * `work` returns, rolls back when it throws; a connection that breaks on the way is thrown away by the pool.
+ * Runs `work` in one transaction, opened together with its settings and its first statement in a single message: two trips less for every
+ * request. Commits when `work` returns, rolls back when it throws; a connection that breaks on the way is thrown away by the pool.
  */
-export async function inTransaction<Result>(
-  db: Database,
-  { mode, settings }: { readonly mode: Mode; readonly settings: Settings | null },
-  work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+export async function inTransaction<Result>(db: Database, opening: Opening, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.connection().execute(async (connection) => {
     // What runs on this connection from here on is the transaction; Kysely's own would need a trip for the settings alone.
     const tx = connection as Tx;
-    const opening = settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`;
-    await sql.raw(opening).execute(tx);
+    await open(tx, opening);
     try {
       const result = await work(tx);
       await commit(tx);
@@ -38,12 +46,30 @@ export async function inTransaction<Result>(
   });
 }
 
+async function open(tx: Tx, { mode, settings, companion, atOnce = false }: Opening): Promise<void> {
+  const begun = CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`);
+  if (atOnce) await tx.executeQuery(begun);
+  else await delay(tx, { statement: begun, heard: () => {} });
+  if (companion !== undefined) await delay(tx, companion);
+}
+
+async function delay(tx: Tx, { statement, heard }: Companion): Promise<void> {
+  const travelling: Travelling = { ...statement, delayed: { heard } };
+  await tx.executeQuery(travelling);
+}
+
+/** The last statement of a transaction that only reads: it is committed in the same message. */
+export async function lastOf<Row>(tx: Tx, asked: CompiledQuery<Row> | RawBuilder<Row>): Promise<Row[]> {
+  const statement: Travelling<Row> = { ...('compile' in asked ? asked.compile(tx) : asked), last: true };
+  return (await tx.executeQuery<Row>(statement)).rows;
+}
+
 /** Sets the settings within a transaction that has begun. */
 export async function makeSettings(tx: Tx, settings: Settings): Promise<void> {
   await sql.raw(settingStatement(settings)).execute(tx);
 }
 
-function settingStatement(settings: Settings): string {
+export function settingStatement(settings: Settings): string {
   const each = Object.entries(settings).map(([name, value]) => `set_config(${quoted(name)}, ${quoted(value)}, true)`);
   return `select ${each.join(', ')}`;
 }

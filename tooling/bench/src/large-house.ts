@@ -14,13 +14,20 @@ export type LargeHouse = {
   readonly role: string;
   readonly rootId: string;
   readonly session: string;
+  /** The server's own process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 };
 
-type Size = { readonly units: number; readonly hazards: number };
+type Size = {
+  readonly units: number;
+  readonly hazards: number;
+  /** How the hazards are made, when not as the list wants them. */
+  readonly fill?: (owner: Client, hazards: number) => Promise<void>;
+};
 
 /** A house of the wished size on its own server, durable like a real one, with one session of the group's safety department. */
-export async function largeHouse({ units, hazards }: Size): Promise<LargeHouse> {
+export async function largeHouse({ units, hazards, fill = fillHazards }: Size): Promise<LargeHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cm-bench-'));
   const server = await launchPostgres({ dataDir });
   const admin = await connected(server.urlFor('postgres'));
@@ -31,7 +38,7 @@ export async function largeHouse({ units, hazards }: Size): Promise<LargeHouse> 
   const owner = await connected(url);
   await owner.query(`select set_config('app.at', '2025-01-01T00:00:00Z', false)`);
   const rootId = await fillUnits(owner, units);
-  await fillHazards(owner, hazards);
+  await fill(owner, hazards);
   const session = await openSession(owner, rootId);
   await owner.query('vacuum analyze');
   await owner.end();
@@ -39,7 +46,7 @@ export async function largeHouse({ units, hazards }: Size): Promise<LargeHouse> 
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, role: 'cm_changming_runtime', rootId, session, stop };
+  return { url, role: 'cm_changming_runtime', rootId, session, pid: server.pid, stop };
 }
 
 async function connected(url: string): Promise<Client> {

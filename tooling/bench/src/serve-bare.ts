@@ -9,6 +9,7 @@ import { answerWithUsage } from './usage.ts';
 const [url = '', role = ''] = process.argv.slice(2);
 const pool = new Pool({ connectionString: url, max: 8, options: `-c role=${role}` });
 pool.on('error', () => undefined);
+pool.on('connect', (client) => client.on('error', () => undefined));
 const app = new Hono();
 
 process.once('message', (statements: Statement[]) => {
@@ -16,8 +17,8 @@ process.once('message', (statements: Statement[]) => {
     const client = await pool.connect();
     try {
       let rows: unknown[] = [];
-      for (const { text, values } of statements) {
-        const found = await client.query(text, values);
+      for (const statement of statements) {
+        const found = await client.query(statement);
         if (!Array.isArray(found) && found.rows.length > 1) rows = found.rows;
       }
       return c.json({ items: rows });

@@ -1,8 +1,9 @@
 import pg from 'pg';
 
-export type Statement = { readonly text: string; readonly values: unknown[] };
+/** With the name it is prepared under, if it is. */
+export type Statement = { readonly text: string; readonly values: unknown[]; readonly name?: string };
 
-type Sent = { readonly text?: string; readonly values?: unknown[] } | string;
+type Sent = { readonly text?: string; readonly values?: unknown[]; readonly name?: string } | string;
 
 /** What is sent to the database while `act` runs. */
 export async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
@@ -12,7 +13,8 @@ export async function statementsOf(act: () => Promise<unknown>): Promise<Stateme
   proto.query = function query(this: unknown, ...args: unknown[]) {
     const [first, second] = args as [Sent, unknown[] | undefined];
     if (typeof first === 'string') sent.push({ text: first, values: Array.isArray(second) ? second : [] });
-    else if (first.text !== undefined) sent.push({ text: first.text, values: first.values ?? [] });
+    else if (first.text !== undefined)
+      sent.push({ text: first.text, values: first.values ?? [], ...(first.name === undefined ? {} : { name: first.name }) });
     return original.apply(this, args);
   };
   try {

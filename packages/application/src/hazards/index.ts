@@ -31,5 +31,6 @@ export type { OwnPlace } from './own-places.ts';
 export { listDraws, readTrueClosure, verifyDraw } from './read-draws.ts';
 export type { DrawCheck } from './read-draws.ts';
 export { noticesOfHazards, reminderRules } from './reminder-rules.ts';
+export { foldHazards, recountHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';

@@ -1,12 +1,12 @@
-import { perRange, toPage, type Tx, within } from '@changming/database';
+import { blueprint, compiledOnce, lastOf, perRange, type Slots, toPage, type Travelling, type Tx, within } from '@changming/database';
 import { type HazardFilter, noDeadline } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { type Asked, conditions, type Extra, type Hazards } from './ledger-conditions.ts';
-import { namesOn } from './names.ts';
+import { facetOf } from './counts.ts';
+import { type Asked, conditions, type LedgerShape, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
 
 export const mostCounted = 10_000;
 const mostFound = 1000;
@@ -22,20 +22,20 @@ export async function rangesOf(
   return [{ lo, hi: withBelow ? hi : lo }];
 }
 
-/** 隐患台账: one page of it, with a total that is counted no further than 10,000. */
-export async function ledgerPage(work: Reading, filter: HazardFilter, extra?: Extra) {
-  const { tx, scope, today } = work;
+/** 隐患台账: one page of it, with a total that is exact where the roll-ups know it and counted no further than 10,000 elsewhere. It is the last thing its transaction reads. */
+export async function ledgerPage(work: Reading, filter: HazardFilter, queue?: Queue) {
+  const { tx, scope, today, actor } = work;
   const ranges = await rangesOf(tx, scope, filter);
   const found = filter.text === undefined ? everything : await idsWith(tx, ranges, filter.text);
-  const asked = { filter, today, found: found.ids, extra };
-  const rows = await pageOf(tx, ranges, asked);
+  const asked: Asked = { filter, today, found: found.ids, queue, personId: actor.personId };
+  const { rows, total } = await pageOf(tx, ranges, asked);
   const { items, next } = toPage(
     rows,
     filter.limit,
     (row) => `${dayOf(row, filter.sort)}~${row.id}`,
-    (row) => row,
+    (row) => shownOf(row, today),
   );
-  return { items: await withNames(tx, items, today), next, total: await cappedTotal(tx, ranges, asked), tooMany: found.tooMany };
+  return { items, next, total, tooMany: found.tooMany };
 }
 
 const everything = { ids: null, tooMany: false };
@@ -44,68 +44,109 @@ function dayOf({ foundOn, dueOn }: Row, sort: HazardFilter['sort']): string {
   return sorts[sort].column === 'found_on' ? foundOn : (dueOn ?? noDeadline);
 }
 
+function shownOf(row: Row, today: string) {
+  const overdue = (row.stage === 'assigned' || row.stage === 'rectifying') && row.dueOn !== null && row.dueOn < today;
+  return { ...row, overdue };
+}
+
 const sorts = {
   newest: { column: 'found_on', direction: 'desc', beyond: '<' },
   oldest: { column: 'found_on', direction: 'asc', beyond: '>' },
   dueSoonest: { column: 'due_key', direction: 'asc', beyond: '>' },
 } as const;
 
+type Branches = readonly Slots<UnitRange>[];
+type Given = Slots<LedgerValues>;
+
 /** One branch query a range, each walking its own index; they yield ids alone. */
-function branchOf(tx: Tx, asked: Asked) {
-  const { sort, after, limit } = asked.filter;
-  const { column, direction, beyond } = sorts[sort];
-  return (one: readonly UnitRange[]) =>
-    tx
+function branchOf(given: Given, shape: LedgerShape) {
+  const { column, direction, beyond } = sorts[shape.sort];
+  return (one: Branches) =>
+    blueprint
       .selectFrom(
-        tx
+        blueprint
           .selectFrom('hazards as h')
           .select(['h.id', `h.${column} as day`])
           .where((eb) => within(eb.ref('h.unit_pos'), one))
-          .where((eb) => eb.and(conditions(eb as unknown as Hazards, asked)))
-          .$if(after !== undefined, (each) =>
-            each.where((eb) => eb(eb.refTuple(`h.${column}`, 'h.id'), beyond, eb.tuple(after?.[0] ?? '', after?.[1] ?? ''))),
+          .where((eb) => eb.and(conditions(eb as never, given, shape)))
+          .$if(given['afterDay'] !== undefined, (each) =>
+            each.where(sql<boolean>`(${sql.ref(`h.${column}`)}, h.id) ${sql.raw(beyond)} (${given['afterDay']}, ${given['afterId']})`),
           )
           .orderBy(`h.${column}`, direction)
           .orderBy('h.id', direction)
-          .limit(limit + 1)
+          .limit(sql.lit(shape.limit + 1))
           .as('branch'),
       )
       .selectAll();
 }
 
-/** The page's ids first; the rest of each row is fetched for the page alone. */
-async function pageOf(tx: Tx, ranges: readonly UnitRange[], asked: Asked) {
-  const { direction } = sorts[asked.filter.sort];
-  const page = tx
-    .selectFrom(perRange(ranges, branchOf(tx, asked)).as('all'))
+/** Of each branch no more is counted than of all. */
+function countedOf(given: Given, shape: LedgerShape) {
+  return (one: Branches) =>
+    blueprint
+      .selectFrom(
+        blueprint
+          .selectFrom('hazards as h')
+          .select('h.id')
+          .where((eb) => within(eb.ref('h.unit_pos'), one))
+          .where((eb) => eb.and(conditions(eb as never, given, shape)))
+          .limit(sql.lit(mostCounted + 1))
+          .as('branch'),
+      )
+      .selectAll();
+}
+
+/** How many the whole list holds: from the roll-ups where they know, or counted. */
+function totalOf(ranges: Branches, given: Given, shape: LedgerShape) {
+  if (given['los'] !== undefined) return rolledUp(given);
+  return blueprint
+    .selectFrom(
+      blueprint
+        .selectFrom(perRange(ranges, countedOf(given, shape)).as('all'))
+        .select('id')
+        .limit(sql.lit(mostCounted + 1))
+        .as('counted'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'));
+}
+
+function rolledUp({ los, his, facet, facetValues, stages, day }: Given) {
+  return sql<number>`(
+    select coalesce(sum(count), 0) from house.hazard_counts(${los}::bigint[], ${his}::bigint[], array[${facet}], ${stages ?? null}::text[], ${day}::date)
+    ${facetValues === undefined ? sql`` : sql`where value = any(${facetValues}::text[])`})::bigint`;
+}
+
+/** The page's ids, each with the total. Planned for its values each time: which index is the best depends on them. */
+const pageQuery = compiledOnce((ranges: Branches, given: Given, shape: LedgerShape) => {
+  const { direction } = sorts[shape.sort];
+  return blueprint
+    .selectFrom(perRange(ranges, branchOf(given, shape)).as('all'))
     .selectAll()
+    .select(totalOf(ranges, given, shape).as('total'))
     .orderBy('day', direction)
     .orderBy('id', direction)
-    .limit(asked.filter.limit + 1);
-  return tx
-    .with('page', () => page)
-    .selectFrom('page')
-    .innerJoin('hazards as h', 'h.id', 'page.id')
+    .limit(sql.lit(shape.limit + 1));
+});
+
+/** The rows of one page: always found by their ids, so it is prepared once. */
+const rowsQuery = compiledOnce((_: Branches, { ids }: Slots<{ readonly ids: readonly string[] }>) =>
+  blueprint
+    .selectFrom('hazards as h')
     .innerJoin('units as u', 'u.id', 'h.unit_id')
     .leftJoin('points as p', 'p.id', 'h.point_id')
+    .leftJoin(named(ids).as('named'), 'named.hazard_id', 'h.id')
     .select(['h.id', 'h.number', 'h.unit_id as unitId', 'u.name as unit', 'h.point_id as pointId', 'p.name as point', 'h.place'])
-    .select([
-      'h.stage',
-      'h.level',
-      'h.category',
-      'h.source',
-      'h.key_area as keyArea',
-      'h.text',
-      'h.suggestion',
-      'h.supervised',
-      'h.anonymous',
-    ])
-    .select(['h.found_on as foundOn', 'h.due_on as dueOn', 'h.closed_on as closedOn', 'h.acceptance_due_on as acceptanceDueOn'])
-    .select(['h.responsible_id as responsibleId', 'h.recurrences', 'h.send_backs as sendBacks', 'h.reopenings', 'h.version'])
+    .select(['h.stage', 'h.level', 'h.category', 'h.source', 'h.key_area as keyArea', 'h.text', 'h.suggestion', 'h.supervised'])
+    .select(['h.anonymous', 'h.found_on as foundOn', 'h.due_on as dueOn', 'h.closed_on as closedOn'])
+    .select(['h.acceptance_due_on as acceptanceDueOn', 'h.recurrences', 'h.send_backs as sendBacks', 'h.reopenings', 'h.version'])
+    .select(['h.responsible_id as responsibleId', 'named.name as responsible'])
     .select(firstPhoto.as('photoId'))
-    .orderBy('page.day', direction)
-    .orderBy('page.id', direction)
-    .execute();
+    .where(sql<boolean>`h.id = any(${ids}::uuid[])`),
+);
+
+/** Whoever is responsible is named wherever he belongs; nothing of a hazard outside of the scope. */
+function named(ids: Expression<readonly string[]>) {
+  return sql<{ hazard_id: string; name: string }>`(select hazard_id, name from house.responsible_for(${ids}::uuid[]))`;
 }
 
 /** The photo that stands for the hazard in a list. */
@@ -113,49 +154,34 @@ const firstPhoto = sql<string | null>`(
   select e.id from hazard_photos photo join evidence e on e.subject_id = photo.hazard_id and e.sha256 = photo.sha256
   where photo.hazard_id = h.id and photo.kind = 'before' and e.arrived_at is not null order by photo.at limit 1)`;
 
-type Row = Awaited<ReturnType<typeof pageOf>>[number];
+type Row = ReturnType<typeof rowsQuery> extends Travelling<infer Told> ? Told : never;
 
-async function withNames(tx: Tx, rows: readonly Row[], today: string) {
-  const names = await namesOn(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ responsibleId, ...row }) => ({
-    ...row,
-    responsibleId,
-    responsible: responsibleId === null ? null : (names.get(responsibleId)?.name ?? null),
-    overdue: (row.stage === 'assigned' || row.stage === 'rectifying') && row.dueOn !== null && row.dueOn < today,
-  }));
+type Found = { readonly rows: readonly Row[]; readonly total: { readonly count: number; readonly capped: boolean } };
+type Listed = { readonly id: string; readonly day: string; readonly total: number };
+
+async function pageOf(tx: Tx, ranges: readonly UnitRange[], asked: Asked): Promise<Found> {
+  const counted = countedBy(ranges, asked);
+  const statement = { ranges, given: { ...valuesOf(asked), ...counted }, fixed: shapeOf(asked) };
+  const { name: _, ...page } = pageQuery(statement);
+  const { rows: found } = await tx.executeQuery<Listed>(page);
+  if (found.length === 0) return { rows: [], total: { count: 0, capped: false } };
+  const ids = found.map(({ id }) => id);
+  const told = new Map((await lastOf<Row>(tx, rowsQuery({ ranges: [], given: { ids }, fixed: {} }))).map((row) => [row.id, row]));
+  const total = found[0]?.total ?? 0;
+  const capped = counted === null && total > mostCounted;
+  return { rows: ids.flatMap((id) => told.get(id) ?? []), total: { count: capped ? mostCounted : total, capped } };
 }
 
-async function cappedTotal(tx: Tx, ranges: readonly UnitRange[], asked: Asked): Promise<{ count: number; capped: boolean }> {
-  const branch = (one: readonly UnitRange[]) =>
-    tx
-      .selectFrom(
-        tx
-          .selectFrom('hazards as h')
-          .select('h.id')
-          .where((eb) => within(eb.ref('h.unit_pos'), one))
-          .where((eb) => eb.and(conditions(eb as unknown as Hazards, asked)))
-          .limit(mostCounted + 1)
-          .as('branch'),
-      )
-      .selectAll();
-  const { count } = await tx
-    .selectFrom(
-      tx
-        .selectFrom(perRange(ranges, branch).as('all'))
-        .select('id')
-        .limit(mostCounted + 1)
-        .as('counted'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { count: Math.min(count, mostCounted), capped: count > mostCounted };
+/** What the roll-ups need to know to tell the total. */
+function countedBy(ranges: readonly UnitRange[], { filter, today, found, queue }: Asked): LedgerValues | null {
+  const counted = queue === undefined && found === null ? facetOf(filter) : null;
+  if (counted === null) return null;
+  const [los, his] = [ranges.map(({ lo }) => String(lo)), ranges.map(({ hi }) => String(hi))];
+  return { los, his, facet: counted.facet, facetValues: counted.values ?? undefined, stages: filter.stage, day: today };
 }
 
 /** By the one function that may look for words; a number is looked up as it is. */
-async function idsWith(tx: Tx, ranges: readonly UnitRange[], text: string): Promise<{ ids: string[]; tooMany: boolean }> {
+export async function idsWith(tx: Tx, ranges: readonly UnitRange[], text: string): Promise<{ ids: string[]; tooMany: boolean }> {
   if (/^h-\d{4}-\d{1,12}$/i.test(text)) {
     const rows = await tx.selectFrom('hazards').select('id').where('number', '=', text.toUpperCase()).execute();
     return { ids: rows.map(({ id }) => id), tooMany: false };

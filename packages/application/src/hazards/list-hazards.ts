@@ -1,9 +1,10 @@
 import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea } from '@changming/domain/hazards';
-import { sql, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 
 import { query } from '../context.ts';
+import { type Counted, countsWithin } from './counts.ts';
 import { ledgerPage, rangesOf } from './ledger.ts';
-import { within } from '@changming/database';
+import { lastOf } from '@changming/database';
 
 /** 隐患台账 */
 export const listHazards = query({
@@ -14,26 +15,19 @@ export const listHazards = query({
 /** 待定级: reported and not yet assigned, where the caller does triage. */
 export const listToTriage = query({
   permission: 'hazards.triage',
-  run: (work, filter: HazardFilter) => ledgerPage(work, filter, (eb) => eb('h.stage', 'in', ['reported', 'registered'])),
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter, 'triage'),
 });
 
 /** 待验收: handed in, where the caller accepts, and not rectified by the caller himself. */
 export const listToAccept = query({
   permission: 'hazards.accept',
-  run: (work, filter: HazardFilter) =>
-    ledgerPage(work, filter, (eb) =>
-      eb.and([
-        eb('h.stage', '=', 'submitted'),
-        eb('h.responsible_id', 'is distinct from', work.actor.personId),
-        sql<SqlBool>`not (${work.actor.personId}::uuid = any(h.rectifier_ids))`,
-      ]),
-    ),
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter, 'accept'),
 });
 
 /** 我上报的 */
 export const listOwnReports = query({
   permission: 'hazards.follow',
-  run: (work, filter: HazardFilter) => ledgerPage(work, filter, (eb) => eb('h.found_by_id', '=', work.actor.personId)),
+  run: (work, filter: HazardFilter) => ledgerPage(work, filter, 'own'),
 });
 
 export type OwnTask = {
@@ -69,16 +63,15 @@ export const countHazards = query({
   permission: 'hazards.read',
   async run({ tx, scope, today }, filter: Pick<HazardFilter, 'unitId' | 'withBelow'>) {
     const ranges = await rangesOf(tx, scope, filter);
-    const rows = await tx
-      .selectFrom('hazards')
-      .select(['stage', 'level'])
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .select((eb) => eb.fn.countAll<number>().filterWhere('due_key', '<', today).as('pastDue'))
-      .where((eb) => within(eb.ref('unit_pos'), ranges))
-      .groupBy(['stage', 'level'])
-      .execute();
-    const owesWork = (stage: string) => stage === 'assigned' || stage === 'rectifying';
-    const overdue = rows.filter(({ stage }) => owesWork(stage)).reduce((sum, { pastDue }) => sum + pastDue, 0);
-    return { counts: rows.map(({ stage, level, count }) => ({ stage, level, count })), overdue };
+    const told = await lastOf<Counted>(tx, countsWithin(ranges, { facets: ['level', 'due'], today }));
+    const overdue = told.filter(({ facet }) => facet === 'due').reduce((sum, { count }) => sum + count, 0);
+    const counts = told
+      .filter(({ facet }) => facet === 'level')
+      .map(({ stage, value, count }) => ({ stage, level: levelOf(value), count }));
+    return { counts, overdue };
   },
 });
+
+function levelOf(value: string): HazardLevel | null {
+  return value === '' ? null : (value as HazardLevel);
+}

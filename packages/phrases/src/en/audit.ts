@@ -81,6 +81,8 @@ export const acts = {
   'hazards.commitToDraws': 'published the hash of a draw seed',
   'hazards.nameInspectors': 'named the inspectors of look-backs',
   'hazards.tell': 'told of a hazard',
+  'hazards.fold': 'rolled up the counts of hazards',
+  'hazards.recount': 'counted all hazards anew',
   'units.close': 'closed a unit',
   'units.merge': 'merged units',
   'units.move': 'moved a unit',

@@ -35,6 +35,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.delistingAsked': 'Delisting of hazard {no} “{title}” is asked for; please decide',
   'hazards.delistingDecided': 'The request to delist hazard {no} “{title}” has been decided on',
   'hazards.triageOverdue': 'Hazard {no} “{title}” reported by {unit} has not been graded yet',
+  'hazards.recounted': 'The hazard totals differed in {count} places from a full count and were put right',
 };
 
 export const mail = {

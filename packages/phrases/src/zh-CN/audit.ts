@@ -81,6 +81,8 @@ export const acts = {
   'hazards.commitToDraws': '公布抽取种子的摘要',
   'hazards.nameInspectors': '指定回头看人选',
   'hazards.tell': '发出隐患提醒',
+  'hazards.fold': '汇总隐患数量',
+  'hazards.recount': '复核隐患汇总数',
   'units.close': '撤销单位',
   'units.merge': '合并单位',
   'units.move': '划转单位',

@@ -34,6 +34,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.delistingAsked': '挂牌督办的隐患 {no}“{title}”申请摘牌，请审批',
   'hazards.delistingDecided': '隐患 {no}“{title}”的摘牌申请已有结果',
   'hazards.triageOverdue': '{unit}上报的隐患 {no}“{title}”尚未定级，请尽快处理',
+  'hazards.recounted': '隐患汇总数与逐条复核有 {count} 处不一致，已自动更正',
 };
 
 export const mail = { subject: '【长明】{sentence}', open: '请点击办理：', why: '您收到此邮件，因为您在长明登记了邮箱。' };

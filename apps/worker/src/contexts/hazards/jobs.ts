@@ -1,7 +1,9 @@
 import {
   commitToDraws,
   drawLookBacks,
+  foldHazards,
   nameInspectors,
+  recountHazards,
   reminderRules,
   sweepHazards,
   tellInput,
@@ -43,5 +45,25 @@ export const lookBacks = job({
     await commitToDraws(clock, {});
     await drawLookBacks(clock, {});
     while ((await nameInspectors(clock, {})).named > 0);
+  },
+});
+
+/** 汇总: folds what changed in the counts. Counts are true without it; they are only quicker after it. */
+export const fold = job({
+  name: 'hazards.fold',
+  cron: '* * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    while ((await foldHazards(clock, {})).more);
+  },
+});
+
+/** 复核: counts every hazard anew each night and puts right what differs. */
+export const recount = job({
+  name: 'hazards.recount',
+  cron: '40 2 * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    await recountHazards(clock, {});
   },
 });

@@ -1,0 +1,29 @@
+import type { HazardFilter, HazardStage } from '@changming/domain/hazards';
+import type { UnitRange } from '@changming/domain/units';
+import { type RawBuilder, sql } from 'kysely';
+
+/** What the roll-ups count by within a stage. Of deadlines they count those before a day, where work is still owed. */
+export type Facet = 'level' | 'source' | 'keyArea' | 'due';
+export type Counted = { readonly facet: Facet; readonly stage: HazardStage; readonly value: string; readonly count: number };
+
+type Wanted = { readonly facets: readonly Facet[]; readonly today: string };
+
+/** From the roll-ups and what is not folded into them yet: true at this instant, and as quick for the group as for a workshop. */
+export function countsWithin(ranges: readonly UnitRange[], { facets, today }: Wanted): RawBuilder<Counted> {
+  return sql<Counted>`
+    select facet, stage, value, count
+    from house.hazard_counts(${ranges.map(({ lo }) => lo)}::bigint[], ${ranges.map(({ hi }) => hi)}::bigint[], ${facets}::text[], null, ${today}::date)`;
+}
+
+const facets = ['level', 'source', 'keyArea'] as const;
+/** What says nothing of which hazards are counted, or is counted by in every facet. */
+const aside = new Set<string>(['sort', 'limit', 'after', 'unitId', 'withBelow', 'stage']);
+
+/** By which facet the roll-ups know how many hazards a filter finds; null when they do not know it. */
+export function facetOf(filter: HazardFilter): { readonly facet: Facet; readonly values: readonly string[] | null } | null {
+  const narrowing = Object.entries(filter).filter(([name, value]) => value !== undefined && !aside.has(name));
+  if (narrowing.length > 1) return null;
+  if (filter.overdue === true) return { facet: 'due', values: null };
+  const facet = narrowing.length === 0 ? 'level' : facets.find((name) => filter[name] !== undefined);
+  return facet === undefined ? null : { facet, values: filter[facet] ?? null };
+}
