@@ -117,3 +117,6 @@ export const pullUnits = pullRoute('units');
 export const pullUnitHistory = pullRoute('unitHistory');
 export const pullHazards = pullRoute('hazards');
 export const pullLookBacks = pullRoute('lookBacks');
+export const pullDueMonths = pullRoute('dueMonths');
+export const pullResults = pullRoute('results');
+export const pullIndicators = pullRoute('indicators');

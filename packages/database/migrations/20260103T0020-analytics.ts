@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [masks, unitStates, hazardViews(), lookBackViews(), readable, reads]) await part.execute(db);
+  for (const part of [masks, unitStates, hazardViews(), lookBackViews(), dueMonths, resultViews(), readable, reads]) await part.execute(db);
 }
 
 /** What an analyst sees of persons: numbers without their middle, a name by its first sign. */
@@ -57,12 +57,43 @@ function lookBackViews() {
   return sql.raw(`${now}; ${known} where u.lo <@ (select house.read_scope())`);
 }
 
-const readable = sql`
-  call house.allow('select', 'analytics_unit_states');
-  call house.allow('select', 'analytics_hazards');
-  call house.allow('select', 'analytics_hazards_known');
-  call house.allow('select', 'analytics_look_backs');
-  call house.allow('select', 'analytics_look_backs_known')`;
+/** What was due in a month, done, and done in time; nothing due is no row, so that no rate stands on nothing. */
+const dueMonths = sql`
+  create view analytics_due_months with (security_invoker = true) as
+    select d.unit_id::text || '/' || d.duty || '/' || to_char(d.month_on, 'YYYY-MM') as month_id, d.unit_id, u.code as unit_code, u.name as unit_name,
+      d.duty, d.month_on, d.expected, d.actual, d.in_time, round(100.0 * d.in_time / d.expected, 2) as in_time_rate, d.pos
+    from (
+      select h.unit_id, h.unit_pos as pos, 'rectification' as duty, date_trunc('month', h.due_on)::date as month_on, count(*) as expected,
+        count(*) filter (where h.stage = 'closed') as actual,
+        count(*) filter (where h.stage = 'closed' and h.submitted_on <= h.due_on) as in_time
+      from hazards h where h.due_on is not null and h.stage <> 'void' group by 1, 2, 4
+      union all
+      select l.unit_id, l.unit_pos, 'lookBack', date_trunc('month', l.to_on)::date, count(*), count(l.result),
+        count(*) filter (where l.looked_on <= l.to_on)
+      from hazard_look_backs l group by 1, 2, 4) d
+      join units u on u.id = d.unit_id`;
+
+function resultViews() {
+  const run = `g.id as run_id, s.code as scheme_code, s.version as scheme_version, g.period, g.from_on as period_from, g.until_on as period_until,
+    g.kind as run_kind, g.stage as run_stage, g.superseded_by_id is null as current, g.known_at as cut_off_at, g.computed_at,
+    r.unit_id, u.code as unit_code, r.name as unit_name, r.unit_pos as pos`;
+  const from = `from assessment_results r join assessment_runs g on g.id = r.run_id join assessment_schemes s on s.id = g.scheme_id
+    join units u on u.id = r.unit_id`;
+  return sql.raw(`
+    create view analytics_results with (security_invoker = true) as
+      select r.run_id::text || '/' || r.unit_id::text as result_id, ${run}, r.kind, r.parent_id, r.status, r.base, r.bonus, r.malus, r.final, r.grade,
+        r.grade_before_veto, r.place as ranking, r.applicable_weight
+      ${from};
+    create view analytics_indicators with (security_invoker = true) as
+      select r.run_id::text || '/' || r.unit_id::text || '/' || (l.line ->> 'code') as line_id, ${run}, l.line ->> 'code' as indicator,
+        l.line ->> 'dimension' as dimension, (l.line ->> 'weight')::numeric as weight, l.line ->> 'status' as line_status, l.line ->> 'reason' as reason,
+        (l.line ->> 'denominator')::numeric as expected, (l.line ->> 'numerator')::numeric as actual, (l.line ->> 'value')::numeric as value,
+        (l.line ->> 'score')::numeric as score, (l.line ->> 'adjusted')::numeric as adjusted
+      ${from} cross join lateral jsonb_array_elements(r.result -> 'lines') as l (line)`);
+}
+
+const views = ['unit_states', 'hazards', 'hazards_known', 'look_backs', 'look_backs_known', 'due_months', 'results', 'indicators'];
+const readable = sql.raw(views.map((view) => `call house.allow('select', 'analytics_${view}')`).join('; '));
 
 /** Who read what, when, and how many rows; without an end while it runs, or when the program died over it. */
 const reads = sql`

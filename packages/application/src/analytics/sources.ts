@@ -50,6 +50,9 @@ const sources: Readonly<Record<DatasetName, (times: Times) => Source>> = {
     ],
     instead: on === null ? {} : lookBackOn(on),
   }),
+  dueMonths: () => ({ view: sql`analytics_due_months`, where: [], instead: {} }),
+  results: () => ({ view: sql`analytics_results`, where: [], instead: {} }),
+  indicators: () => ({ view: sql`analytics_indicators`, where: [], instead: {} }),
 };
 
 function stillKnown(knownAt: string, orOpen: RawBuilder<unknown>): RawBuilder<boolean> {

@@ -13,4 +13,7 @@ export const analytics: Readonly<Record<string, Example>> = {
     return ofBranch(world, at, by);
   },
   'GET /analytics/lookBacks': ofBranch,
+  'GET /analytics/dueMonths': ofBranch,
+  'GET /analytics/results': ofBranch,
+  'GET /analytics/indicators': ofBranch,
 };

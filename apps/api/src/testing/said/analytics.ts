@@ -9,4 +9,7 @@ export const analytics: Readonly<Record<string, Said>> = {
   'GET /analytics/unitHistory': reading,
   'GET /analytics/hazards': reading,
   'GET /analytics/lookBacks': reading,
+  'GET /analytics/dueMonths': reading,
+  'GET /analytics/results': reading,
+  'GET /analytics/indicators': reading,
 };
