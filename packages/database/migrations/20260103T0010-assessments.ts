@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [knownLookBacks, knownClosings, wholeHistory, besideHazards, schemes, findings, runs, steps, results, answers]) await part.execute(db);
+  for (const part of [knownLookBacks, knownClosings, wholeHistory, besideHazards, schemes, findings, runs, steps, results, answers])
+    await part.execute(db);
 }
 
 /** Look-backs count in scores, so from here on their states are kept; those that are there already are known from the day they tell. */

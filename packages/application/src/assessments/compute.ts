@@ -48,10 +48,11 @@ export async function compute(tx: Tx, order: Order): Promise<Computed> {
   const window = windowOf(period, dayIn(new Date(known.knownAt.getTime() - 1)));
   const counted = await measureAll(tx, { measures: prepared.measures, window, known });
   const recorded = await findingsKnown(tx, { scheme: scheme.code, periodName: order.periodName, period }, known);
-  const walked = treeOf(tree.map((unit) => ({ ...unit, assessed: scheme.unitKinds.includes(unit.kind) })));
+  const walked = treeOf(tree.map((unit) => ({ ...unit, assessed: unit.there && scheme.unitKinds.includes(unit.kind) })));
   const width = prepared.measures.length;
   const rolled = rollUp(walked, ownSums(walked, counted.units, width), width);
-  const members = membersOf(walked);
+  const counting = new Set(tree.flatMap(({ id, there }) => (there || counted.units.has(id) ? [id] : [])));
+  const members = membersOf(walked, counting);
   const placeOf = new Map(walked.ids.map((id, at) => [id, at]));
   const units = tree.flatMap((unit): Assessed[] => {
     const mine = members.get(unit.id);

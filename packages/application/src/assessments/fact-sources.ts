@@ -1,6 +1,6 @@
 import { knownAt } from '@changming/database';
 import type { FactTable, Window } from '@changming/domain/assessments';
-import { dayIn } from '@changming/domain/kernel';
+import { dayIn, startOf } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Known } from './period-tree.ts';
@@ -74,14 +74,17 @@ function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
   const beside = besideHazards(wanted);
   const joins = Object.keys(beside).flatMap((column) => (columns.has(column) ? [beside[column] ?? sql``] : []));
   const joined = sql.join(joins, sql` `);
-  return sql`
-    select h.id, h.unit_id ${named(plain, columns)} from hazards_history h ${joined}
-    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${ofUnits(wanted)}
+  return ofUnits(
+    wanted,
+    sql`
+    select h.id, ${home('hazards_history', wanted)} as unit_id ${named(plain, columns)} from hazards_history h ${joined}
+    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${candidates('hazards_history', wanted)}
     union all
     select h.id, h.unit_id ${named(asOf(day), columns)} from hazards_history h ${joined}
     where h.origin = 'opening' and h.known_from > ${cutOff} and h.known_from <= ${openingAt} and h.known_to > h.known_from
-      and h.found_on <= ${day}::date ${ofUnits(wanted)}
-      and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`;
+      and h.found_on <= ${day}::date ${candidates('hazards_history', wanted)}
+      and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`,
+  );
 }
 
 function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
@@ -96,14 +99,42 @@ function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
   const lapsing = columns.has('lapsed')
     ? sql`left join ${knownAt('hazards', cutOff)} reopened on reopened.id = h.hazard_id and reopened.reopenings > h.round`
     : sql``;
-  return sql`
-    select h.id, h.unit_id, h.hazard_id ${named(expressions, columns)} from hazard_look_backs_history h ${lapsing}
-    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${ofUnits(wanted)}`;
+  return ofUnits(
+    wanted,
+    sql`
+    select h.id, ${home('hazard_look_backs_history', wanted)} as unit_id, h.hazard_id ${named(expressions, columns)}
+    from hazard_look_backs_history h ${lapsing}
+    where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${candidates('hazard_look_backs_history', wanted)}`,
+  );
+}
+
+type Past = 'hazards_history' | 'hazard_look_backs_history';
+
+/**
+ * The unit that a record belonged to when the period ended: one that closed later has handed its open records to another unit since.
+ * What was already so at the end of the period need not be looked up.
+ */
+function home(past: Past, { window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
+  const end = startOf(window.period.until);
+  if (end >= cutOff) return sql`h.unit_id`;
+  return sql`case when h.known_from <= ${end} then h.unit_id else coalesce((
+    select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}), h.unit_id) end`;
+}
+
+/** Every record that ever was in one of the units. */
+function candidates(past: Past, { unitIds }: Wanted): RawBuilder<unknown> {
+  return unitIds === undefined
+    ? sql``
+    : sql`and h.id = any(array(select m.id from ${sql.table(past)} m where m.unit_id = any(${unitIds}::uuid[])))`;
+}
+
+function ofUnits({ unitIds }: Wanted, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return unitIds === undefined ? rows : sql`select * from (${rows}) h where h.unit_id = any(${unitIds}::uuid[])`;
 }
 
 /** One row for each unit, month of closing and stratum of the twelve months: what T is reckoned from (rule book 3.6). */
 function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
-  const { knownAt: cutOff, window, columns } = wanted;
+  const { knownAt: cutOff, window, columns, unitIds } = wanted;
   const { from, until } = window.trailingYear;
   const expressions: Expressions = {
     stratum: sql`h.stratum`,
@@ -122,7 +153,8 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
         count(*) as closures, count(l.id) as drawn, count(l.result) as looked, count(*) filter (where l.result = 'held') as held
       from hazard_closings h
         left join ${knownAt('hazard_look_backs', cutOff)} l on l.hazard_id = h.hazard_id and l.round = h.round
-      where h.recorded_at <= ${cutOff} and h.origin = 'recorded' and h.closed_on >= ${from}::date and h.closed_on < ${until}::date ${ofUnits(wanted)}
+      where h.recorded_at <= ${cutOff} and h.origin = 'recorded' and h.closed_on >= ${from}::date and h.closed_on < ${until}::date
+        ${unitIds === undefined ? sql`` : sql`and h.unit_id = any(${unitIds}::uuid[])`}
       group by 1, 2, 3) h`;
 }
 
@@ -134,8 +166,4 @@ function named(expressions: Expressions, columns: ReadonlySet<string>): RawBuild
     return sql`, ${expression} as ${sql.ref(column)}`;
   });
   return sql.join(each, sql` `);
-}
-
-function ofUnits({ unitIds }: Wanted): RawBuilder<unknown> {
-  return unitIds === undefined ? sql`` : sql`and h.unit_id = any(${unitIds}::uuid[])`;
 }

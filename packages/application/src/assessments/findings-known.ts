@@ -57,6 +57,8 @@ export function recordedOf(rows: readonly Row[], unitId: string, members: readon
     bonuses: pointsOf('bonus'),
     maluses: pointsOf('malus'),
     findings: all.flatMap(({ kind, rule, id }) => (kind === 'veto' ? [{ rule, recordId: id }] : [])),
-    adjustments: own.flatMap(({ kind, rule, points }) => (kind === 'correction' && points !== null ? [{ indicator: rule, delta: points }] : [])),
+    adjustments: own.flatMap(({ kind, rule, points }) =>
+      kind === 'correction' && points !== null ? [{ indicator: rule, delta: points }] : [],
+    ),
   };
 }

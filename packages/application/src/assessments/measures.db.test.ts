@@ -107,7 +107,11 @@ function anyCondition(table: FactTable): fc.Arbitrary<Condition> {
       fc.record({ column: text, in: fc.array(word, { minLength: 1, maxLength: 4 }) }),
       fc.record({ column: days, is: fc.constant(null) }),
       fc.record({ column: days, within: fc.constantFrom('period' as const, 'trailingYear' as const) }),
-      fc.record({ column: days, notAfter: fc.oneof(days, fc.constant('lastDay'), fc.constant('knownOn')), plusDays: fc.integer({ min: -20, max: 20 }) }),
+      fc.record({
+        column: days,
+        notAfter: fc.oneof(days, fc.constant('lastDay'), fc.constant('knownOn')),
+        plusDays: fc.integer({ min: -20, max: 20 }),
+      }),
       fc.record({ column: flag, flag: fc.constant(true as const) }),
       fc.record({ all: fc.array(tie('tree'), { maxLength: 3 }) }),
       fc.record({ any: fc.array(tie('tree'), { maxLength: 3 }) }),

@@ -15,22 +15,24 @@ export type PeriodUnit = {
   /** From when to when it was in operation, as far as the period sees. */
   readonly openedOn: string;
   readonly closedOn: string | null;
+  /** It was in operation on some day of the period. */
+  readonly there: boolean;
 };
 
 /**
- * The tree of a period: every unit that was there, where it hung last. A unit that closed before the period's last day stays where it
- * was, so its records still reach those above it. What the product first heard of after the cut-off counts from its business days.
+ * The tree of a period: every unit that was there, where it hung last. Units that closed before it or opened after it hang where they hung
+ * last and first: none of them is assessed, and what records they have count with those above. What the product first heard of after the
+ * cut-off counts from its business days.
  */
 export async function periodTree(tx: Tx, { from, until }: Period, known: Known): Promise<PeriodUnit[]> {
   const { rows } = await sql<PeriodUnit>`
     with spans as (${spansOf(known)}), profiles as (${profilesOf(known)}),
-      there as (
-        select unit_id, (array_agg(parent_id order by from_on desc))[1] as parent_id, (array_agg(name order by from_on desc))[1] as name,
-          (array_agg(kind order by from_on desc))[1] as kind,
-          min(from_on) as opened_on, (array_agg(to_on order by from_on desc))[1] as closed_on
-        from spans where from_on < ${until}::date and (to_on is null or to_on > ${from}::date) group by unit_id)
-    select t.unit_id as id, t.parent_id as "parentId", t.name, t.kind, p.headcount, t.opened_on as "openedOn", t.closed_on as "closedOn"
-    from there t left join profiles p on p.id = t.unit_id order by t.unit_id`.execute(tx);
+      places as (
+        select distinct on (unit_id) unit_id, parent_id, name, kind, to_on, min(from_on) over (partition by unit_id) as opened_on
+        from spans order by unit_id, from_on < ${until}::date desc, case when from_on < ${until}::date then from_on end desc, from_on)
+    select p.unit_id as id, p.parent_id as "parentId", p.name, p.kind, u.headcount, p.opened_on as "openedOn", p.to_on as "closedOn",
+      p.opened_on < ${until}::date and (p.to_on is null or p.to_on > ${from}::date) as "there"
+    from places p left join profiles u on u.id = p.unit_id order by p.unit_id`.execute(tx);
   return rows;
 }
 

@@ -18,7 +18,7 @@ export function hashesOf(order: Order, computed: Computed): Hashes {
   const { scheme, periodName } = order;
   const schemeHash = hashOf(scheme);
   const input = createHash('sha256').update(canonical({ schemeHash, periodName }));
-  for (const { id, parentId, kind, headcount, openedOn, closedOn } of computed.tree)
+  for (const { id, parentId, kind, headcount, openedOn, closedOn } of computed.tree.filter(({ there }) => there))
     input.update(`\n${canonical([id, parentId, kind, headcount, openedOn, closedOn])}`);
   for (const [unitId, { amounts, prints }] of [...computed.counted.units].toSorted(byId))
     input.update(`\n${unitId} ${amounts.join(' ')} ${prints.join(' ')}`);

@@ -55,7 +55,10 @@ export const runAssessment = command({
     await storeResults(work, row.id, computed);
     await noteComputed(work, row, input);
     const told = { id: row.id, kind, period: named.name, scheme: scheme.code, resultHash: row.result_hash, inputHash: row.input_hash };
-    return work.trail({ subjectId: row.id, before: null, after: told }, { ...told, schemeHash: row.scheme_hash, units: computed.units.length });
+    return work.trail(
+      { subjectId: row.id, before: null, after: told },
+      { ...told, schemeHash: row.scheme_hash, units: computed.units.length },
+    );
   },
 });
 
@@ -112,7 +115,8 @@ function rowOf({ now, newId }: Writing, input: Input, { scheme, named, order, co
 
 /** How many units stand how, and which grades they have. */
 function summaryOf({ units }: Computed) {
-  const counted = (keys: readonly string[]) => Object.fromEntries([...Map.groupBy(keys, (key) => key)].map(([key, { length }]) => [key, length]));
+  const counted = (keys: readonly string[]) =>
+    Object.fromEntries([...Map.groupBy(keys, (key) => key)].map(([key, { length }]) => [key, length]));
   return {
     units: units.length,
     statuses: counted(units.map(({ result }) => result.status)),

@@ -2,15 +2,15 @@ import type { PeriodTree } from '@changming/domain/assessments';
 
 import type { UnitCounts } from './measure-all.ts';
 
-/** The units that count with each assessed one: itself and what lies below it without a score of its own. */
-export function membersOf({ ids, parents, assessed }: PeriodTree): ReadonlyMap<string, string[]> {
+/** The units of `counting` that count with each assessed one: itself and what lies below it without a score of its own. */
+export function membersOf({ ids, parents, assessed }: PeriodTree, counting: ReadonlySet<string>): ReadonlyMap<string, string[]> {
   const heads: string[] = [];
   const members = new Map<string, string[]>();
   for (const [at, id] of ids.entries()) {
     const parent = parents[at] ?? -1;
     const head = assessed[at] === true ? id : (heads[parent] ?? '');
     heads[at] = head;
-    if (head !== '') addTo(members, head, id);
+    if (head !== '' && counting.has(id)) addTo(members, head, id);
   }
   return members;
 }

@@ -22,7 +22,9 @@ export async function storeResults({ tx }: Pick<Writing, 'tx'>, runId: string, c
   const figures = [...computed.figures].map(([unit_id, figure]) => ({ unit_id, figure }));
   await sql`
     insert into assessment_figures (run_id, unit_id, figure)
-    select ${runId}::uuid, r.unit_id, r.figure from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as r (unit_id uuid, figure jsonb)`.execute(tx);
+    select ${runId}::uuid, r.unit_id, r.figure from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as r (unit_id uuid, figure jsonb)`.execute(
+    tx,
+  );
 }
 
 function rowOf(computed: Computed, each: Assessed, places: ReadonlyMap<string, number>) {

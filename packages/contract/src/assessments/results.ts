@@ -107,7 +107,14 @@ export const readResult = route({
         /** How many units count in this score: itself and those below without a score of their own. */
         members: z.int(),
         parts: z.array(
-          z.object({ code: z.string().nullable(), share: z.string(), weightOn: score, applicableWeight: score, earned: score, base: score.nullable() }),
+          z.object({
+            code: z.string().nullable(),
+            share: z.string(),
+            weightOn: score,
+            applicableWeight: score,
+            earned: score,
+            base: score.nullable(),
+          }),
         ),
         lines: z.array(
           z.object({

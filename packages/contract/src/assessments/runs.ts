@@ -176,7 +176,12 @@ export const readDiff = route({
             gradeBefore: z.string().nullable(),
             gradeAfter: z.string().nullable(),
             lines: z.array(
-              z.object({ code: z.string(), before: z.string().nullable(), after: z.string().nullable(), scoreDelta: z.string().nullable() }),
+              z.object({
+                code: z.string(),
+                before: z.string().nullable(),
+                after: z.string().nullable(),
+                scoreDelta: z.string().nullable(),
+              }),
             ),
             causes: z.array(z.object({ cause: z.enum(restatementCauses), count: z.int(), recordIds: z.array(id) })),
           }),
@@ -188,4 +193,3 @@ export const readDiff = route({
     ...guarded,
   },
 });
-

@@ -1,0 +1,151 @@
+import { toPage, type Tx, within } from '@changming/database';
+import {
+  causeOf,
+  type FactRow,
+  type FactTable,
+  factTableNames,
+  holds,
+  type Prepared,
+  prepare,
+  type RestatementCause,
+  type UnitResult,
+  windowOf,
+} from '@changming/domain/assessments';
+import { dayIn, refuse } from '@changming/domain/kernel';
+
+import { query, type Reading } from '../context.ts';
+import { visibleAmong } from './list-records.ts';
+import { recordsOf } from './record-query.ts';
+import { knownOf, runOf, type StoredRun } from './run-store.ts';
+import { toStored } from './scheme-store.ts';
+
+type Asked = { readonly runId: string; readonly after?: string | undefined; readonly limit: number };
+
+/** Ids told for each cause; the count is whole. */
+const idsTold = 20;
+
+/** 重述之差: the units whose result is another one, what each line was and is, and the records that made it so, by cause. */
+export const readDiff = query({
+  permission: 'assessments.read',
+  async run(work, { runId, after, limit }: Asked) {
+    const run = await runOf(work.tx, runId);
+    if (run.restates_id === null) refuse('conflict', 'assessments.not_a_restatement');
+    const against = await runOf(work.tx, run.restates_id);
+    const rows = await changedResults(work, { run, against }, { after, limit });
+    const { items, next } = toPage(
+      rows,
+      limit,
+      ({ unitId }) => unitId,
+      (row) => row,
+    );
+    const sides = { before: await sideOf(work.tx, against), after: await sideOf(work.tx, run) };
+    const told = [];
+    for (const item of items) told.push(await toldOf(work, sides, item));
+    return { against: against.id, items: told, next };
+  },
+});
+
+type Pair = { readonly run: StoredRun; readonly against: StoredRun };
+
+async function changedResults({ tx, scope }: Reading, { run, against }: Pair, { after, limit }: Omit<Asked, 'runId'>) {
+  return tx
+    .selectFrom('assessment_results as r')
+    .leftJoin('assessment_results as was', (join) => join.onRef('was.unit_id', '=', 'r.unit_id').on('was.run_id', '=', against.id))
+    .select(['r.unit_id as unitId', 'r.name as unit', 'r.result', 'r.members', 'r.facts'])
+    .select(['was.result as resultBefore', 'was.members as membersBefore', 'was.facts as factsBefore'])
+    .where('r.run_id', '=', run.id)
+    .where((eb) => within(eb.ref('r.unit_pos'), scope))
+    .where((eb) => eb('r.result', 'is distinct from', eb.ref('was.result')))
+    .$if(after !== undefined, (each) => each.where('r.unit_id', '>', after ?? ''))
+    .orderBy('r.unit_id')
+    .limit(limit + 1)
+    .execute();
+}
+type Changed = Awaited<ReturnType<typeof changedResults>>[number];
+
+type Side = { readonly run: StoredRun; readonly prepared: Prepared; readonly window: ReturnType<typeof windowOf> };
+type Sides = { readonly before: Side; readonly after: Side };
+
+async function sideOf(tx: Tx, run: StoredRun): Promise<Side> {
+  const scheme = toStored(await tx.selectFrom('assessment_schemes').selectAll().where('id', '=', run.scheme_id).executeTakeFirstOrThrow());
+  const knownOn = dayIn(new Date(run.known_at.getTime() - 1));
+  return { run, prepared: prepare(scheme.body), window: windowOf({ from: run.from_on, until: run.until_on }, knownOn) };
+}
+
+async function toldOf(work: Reading, sides: Sides, row: Changed) {
+  const { unitId, unit, result, resultBefore } = row;
+  return {
+    unitId,
+    unit,
+    finalBefore: resultBefore?.final ?? null,
+    finalAfter: result.final,
+    gradeBefore: resultBefore?.grade ?? null,
+    gradeAfter: result.grade,
+    lines: changedLines(resultBefore, result),
+    causes: [...(await causesAmongRecords(work, sides, row)), ...causesBeside(sides, row)],
+  };
+}
+
+function changedLines(before: UnitResult | null, after: UnitResult) {
+  return after.lines.flatMap(({ code, score }) => {
+    const was = before?.lines.find((line) => line.code === code)?.score ?? null;
+    if (was === score) return [];
+    const scoreDelta = was === null || score === null ? null : (Math.round(Number(score) * 100 - Number(was) * 100) / 100).toFixed(2);
+    return [{ code, before: was, after: score, scoreDelta }];
+  });
+}
+
+type Told = { readonly cause: RestatementCause; readonly count: number; readonly recordIds: string[] };
+
+/** Every record that counts otherwise than it did. */
+async function causesAmongRecords(work: Reading, sides: Sides, { members, membersBefore }: Changed): Promise<Told[]> {
+  const causes = new Map<RestatementCause, string[]>();
+  for (const table of factTableNames) {
+    const [was, is] = [
+      await rowsOn(work, table, { side: sides.before, members: membersBefore ?? [] }),
+      await rowsOn(work, table, { side: sides.after, members }),
+    ];
+    for (const id of new Set([...was.keys(), ...is.keys()])) {
+      const [before, after] = [was.get(id) ?? null, is.get(id) ?? null];
+      if (table === 'strata' || countedAs(sides.before, table, before) === countedAs(sides.after, table, after)) continue;
+      const cause = causeOf(before, after);
+      causes.set(cause, [...(causes.get(cause) ?? []), id]);
+    }
+  }
+  return [...causes].map(([cause, ids]) => ({ cause, count: ids.length, recordIds: ids.toSorted().slice(0, idsTold) }));
+}
+
+async function rowsOn(
+  work: Reading,
+  table: FactTable,
+  { side, members }: { side: Side; members: readonly string[] },
+): Promise<Map<string, FactRow>> {
+  const measures = side.prepared.measures.filter((measure) => measure.table === table);
+  if (table === 'strata' || measures.length === 0 || members.length === 0) return new Map();
+  const unitIds = await visibleAmong(work, members);
+  const { rows } = await recordsOf(table, measures, { ...knownOf(side.run), window: side.window, unitIds }).execute(work.tx);
+  return new Map(rows.map(({ id, unit_id: unitId, facts }) => [id, { ...facts, id, unitId } as FactRow]));
+}
+
+/** Which measures count the row: two rows that are counted alike make no difference. */
+function countedAs({ prepared, window }: Side, table: FactTable, row: FactRow | null): string {
+  if (row === null) return '';
+  return prepared.measures.flatMap((measure, at) => (measure.table === table && holds(measure.where, row, window) ? [at] : [])).join();
+}
+
+function causesBeside({ before, after }: Sides, { members, membersBefore, facts, factsBefore }: Changed): Told[] {
+  const others =
+    (membersBefore ?? []).filter((id) => !members.includes(id)).length + members.filter((id) => !(membersBefore ?? []).includes(id)).length;
+  const found = beside(facts) !== beside(factsBefore);
+  return [
+    ...(others > 0 ? [{ cause: 'tree', count: others, recordIds: [] } as const] : []),
+    ...(found ? [{ cause: 'finding', count: 1, recordIds: [] } as const] : []),
+    ...(before.run.scheme_hash === after.run.scheme_hash ? [] : [{ cause: 'scheme', count: 1, recordIds: [] } as const]),
+  ].map((each) => ({ ...each, recordIds: [...each.recordIds] }));
+}
+
+/** What persons recorded, as text; what was counted is told record by record. */
+function beside(facts: object | null): string {
+  const { sums: _sums, ...rest } = (facts ?? {}) as { readonly sums?: unknown };
+  return JSON.stringify(rest);
+}

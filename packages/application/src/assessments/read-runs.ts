@@ -1,0 +1,135 @@
+import { toPage, type Tx } from '@changming/database';
+import { objectionToRunStep, runSteps, type RunStep } from '@changming/domain/assessments';
+import { sql } from 'kysely';
+
+import { query, type Reading } from '../context.ts';
+import { runOf, type StoredRun, toRun } from './run-store.ts';
+
+type Asked = {
+  readonly scheme?: string | undefined;
+  readonly period?: string | undefined;
+  readonly superseded: 'true' | 'false';
+  readonly after?: readonly [string, string, string] | undefined;
+  readonly limit: number;
+};
+
+/** 考核计算: the latest period first, and of a period the latest run. */
+export const listRuns = query({
+  permission: 'assessments.read',
+  async run({ tx }, { scheme, period, superseded, after, limit }: Asked) {
+    const rows = await withScheme(tx)
+      .$if(scheme !== undefined, (each) => each.where('s.code', '=', scheme ?? ''))
+      .$if(period !== undefined, (each) => each.where('r.period', '=', period ?? ''))
+      .$if(superseded === 'false', (each) => each.where('r.superseded_by_id', 'is', null))
+      .$if(after !== undefined, (each) =>
+        each.where(
+          sql<boolean>`(r.until_on, r.computed_at, r.id) < (${after?.[0]}::date, ${after?.[1]}::timestamptz, ${after?.[2]}::uuid)`,
+        ),
+      )
+      .orderBy('r.until_on', 'desc')
+      .orderBy('r.computed_at', 'desc')
+      .orderBy('r.id', 'desc')
+      .limit(limit + 1)
+      .execute();
+    return toPage(rows, limit, ({ until_on, computed_at, id }) => `${until_on}~${computed_at.toISOString()}~${id}`, shown);
+  },
+});
+
+/** One run with its story, and for every step why it may not be taken now. */
+export const readRun = query({
+  permission: 'assessments.read',
+  async run(work, { runId }: { runId: string }) {
+    const { tx } = work;
+    await runOf(tx, runId);
+    const row = await withScheme(tx).where('r.id', '=', runId).executeTakeFirstOrThrow();
+    const steps = await tx
+      .selectFrom('assessment_steps as t')
+      .leftJoin('persons as p', 'p.id', 't.by_id')
+      .select(['t.step', 't.stage', 'p.name as by', 't.at', 't.note'])
+      .where('t.run_id', '=', runId)
+      .orderBy('t.at')
+      .orderBy('t.id')
+      .limit(200)
+      .execute();
+    const standing = await standingOf(tx, runId);
+    return { ...shown(row), steps, ...standing, objections: objectionsOf(work, row, standing) };
+  },
+});
+
+/** 凭据 of a run. */
+export const readReceipt = query({
+  permission: 'assessments.read',
+  async run({ tx }, { runId }: { runId: string }) {
+    await runOf(tx, runId);
+    const row = await withScheme(tx).where('r.id', '=', runId).executeTakeFirstOrThrow();
+    return {
+      runId,
+      period: row.period,
+      scheme: { code: row.scheme_code, version: row.scheme_version },
+      kind: row.kind,
+      knownAt: row.known_at,
+      openingAt: row.opening_at,
+      computedAt: row.computed_at,
+      schemeHash: row.scheme_hash,
+      inputHash: row.input_hash,
+      resultHash: row.result_hash,
+      facts: row.facts,
+    };
+  },
+});
+
+/** What the units have answered. Counted over the caller's branch. */
+export async function standingOf(tx: Tx, runId: string): Promise<{ confirmed: number; unconfirmed: number; openAppeals: number }> {
+  const { rows } = await sql<{ confirmed: number; unconfirmed: number; openAppeals: number }>`
+    select count(c.unit_id) as confirmed, count(*) filter (where c.unit_id is null and r.status <> 'notAssessed') as unconfirmed,
+      (select count(*) from assessment_appeals a where a.run_id = ${runId} and a.stage = 'lodged') as "openAppeals"
+    from assessment_results r left join assessment_confirmations c on c.run_id = r.run_id and c.unit_id = r.unit_id
+    where r.run_id = ${runId}`.execute(tx);
+  return rows[0] ?? { confirmed: 0, unconfirmed: 0, openAppeals: 0 };
+}
+
+/** Of each step the refusal that it would meet, or null. */
+function objectionsOf({ whole, may, actor, today }: Reading, row: StoredRun, standing: { unconfirmed: number; openAppeals: number }) {
+  const known = { by: actor.personId ?? '', on: today, ...standing };
+  const permits = (step: RunStep) => whole && may(permissionOf(step), 1);
+  return Object.fromEntries(
+    runSteps.map((step) => [step, permits(step) ? objectionToRunStep(toRun(row), step, known) : 'access.not_permitted']),
+  );
+}
+
+/** 审定、发布、归档 are decided; the rest is the work of the safety department. */
+export function permissionOf(step: RunStep): 'assessments.run' | 'assessments.publish' {
+  return step === 'finalise' || step === 'publish' || step === 'archive' ? 'assessments.publish' : 'assessments.run';
+}
+
+function withScheme(tx: Tx) {
+  return tx
+    .selectFrom('assessment_runs as r')
+    .innerJoin('assessment_schemes as s', 's.id', 'r.scheme_id')
+    .selectAll('r')
+    .select(['s.code as scheme_code', 's.version as scheme_version', 's.name as scheme_name']);
+}
+
+type Row = StoredRun & { readonly scheme_code: string; readonly scheme_version: number; readonly scheme_name: string };
+
+function shown(row: Row) {
+  return {
+    id: row.id,
+    scheme: { code: row.scheme_code, version: row.scheme_version, name: row.scheme_name === row.scheme_code ? null : row.scheme_name },
+    period: row.period,
+    periodKind: row.period_kind,
+    fromOn: row.from_on,
+    untilOn: row.until_on,
+    knownAt: row.known_at,
+    computedAt: row.computed_at,
+    kind: row.kind,
+    restatesId: row.restates_id,
+    reason: row.reason,
+    stage: row.stage,
+    confirmDueOn: row.confirm_due_on,
+    appealDueOn: row.appeal_due_on,
+    publishedAt: row.published_at,
+    supersededById: row.superseded_by_id,
+    summary: row.summary as { units: number; statuses: Record<string, number>; grades: Record<string, number> },
+  };
+}

@@ -1,0 +1,156 @@
+import type { Database } from '@changming/database';
+import { sql } from 'kysely';
+import { describe, expect } from 'vitest';
+
+import type { House } from '../context.ts';
+import { reopenHazard } from '../hazards/index.ts';
+import { callers, givenHazard, givenTrade, type Trade } from '../testing/hazard-story.ts';
+import { as, given, houseAt, test } from '../testing/index.ts';
+import { createUnit, editProfile, mergeUnits, moveUnit } from '../units/index.ts';
+import { concludeRun, installSchemes, moveRun, previewRun, readDiff, readReceipt, readResult, readTrend, runAssessment } from './index.ts';
+
+const schemeCode = 'hazard-treatment';
+const ofQ1 = { schemeCode, period: '2026Q1' };
+
+type Place = { readonly url: string; readonly role: string };
+
+/** The house on some day, for one act. */
+async function on<Result>(database: Place, day: string, act: (house: House) => Promise<Result>): Promise<Result> {
+  const house = houseAt(database, `${day}T02:00:00Z`);
+  try {
+    return await act(house);
+  } finally {
+    await house.close();
+  }
+}
+
+/** Waits and computes, as the worker does. */
+async function compute(house: House, over: { period?: string; anew?: boolean; knownAt?: string; reason?: string } = {}) {
+  const readAt = house.clock.now().toISOString();
+  await house.settled();
+  return runAssessment(house.clockwork(), { ...ofQ1, readAt, ...over });
+}
+
+let trade: Trade;
+
+/** A hazard that is due and closed on a day of the first quarter, told by the people of the workshop. */
+async function closedOn(database: Place & { owner: Database }, day: string, plan: object = {}) {
+  return on(database, day, (house) =>
+    givenHazard(database.owner, { trade, by: callers(house, trade) }, 'closed', {
+      foundAt: `${day}T01:00:00Z`,
+      plan: { dueOn: day, ...plan },
+    }),
+  );
+}
+
+describe('a year of reorganisation', () => {
+  test('a quarter is computed from what was known at its cut-off, and keeps a receipt', async ({ database }) => {
+    trade = await givenTrade(database.owner);
+    await given.arranged(database.owner, (tx) => tx.updateTable('units').set({ headcount: 120 }).where('kind', '=', 'factory').execute());
+    await on(database, '2026-01-05', (house) => installSchemes(house.clockwork(), {}));
+    for (const day of ['2026-01-20', '2026-02-10', '2026-03-05']) await closedOn(database, day);
+    await on(database, '2026-03-20', (house) =>
+      givenHazard(database.owner, { trade, by: callers(house, trade) }, 'rectifying', {
+        foundAt: '2026-03-20T01:00:00Z',
+        plan: { dueOn: '2026-03-20' },
+      }),
+    );
+
+    await on(database, '2026-04-01', async (house) => {
+      await expect(compute(house)).rejects.toMatchObject({ code: 'assessments.cut_off_ahead' });
+    });
+    await on(database, '2026-04-09', async (house) => {
+      const run = await compute(house);
+      expect(run).toMatchObject({ kind: 'regular', units: 4 });
+      await expect(compute(house)).rejects.toMatchObject({ code: 'assessments.already_run' });
+      const receipt = await readReceipt(callers(house, trade).hq, { runId: run.id });
+      expect(receipt).toMatchObject({ resultHash: run.resultHash, facts: { hazards: 4 } });
+      expect(receipt.knownAt.toISOString()).toBe('2026-04-08T16:00:00.000Z');
+      const result = await readResult(callers(house, trade).officer, { runId: run.id, unitId: trade.mill.id });
+      expect(result.lines.find(({ line }) => line.code === 'D2')).toMatchObject({
+        line: { numerator: '3', denominator: '4', value: '75.00', score: '1.00' },
+        receipts: { due: { count: 4 }, onTime: { count: 3 } },
+      });
+    });
+  });
+
+  test('and comes to the very same after a move, a merger, a reopening and a new version of the rules', async ({ database }) => {
+    const { owner } = database;
+    const { root, west, mill, workshop } = trade;
+    const [first] = await owner.selectFrom('assessment_runs').selectAll().execute();
+    await on(database, '2026-04-20', async (house) => {
+      const by = callers(house, trade);
+      const [closed] = await owner.selectFrom('hazards').select('id').where('stage', '=', 'closed').orderBy('found_on').execute();
+      await reopenHazard(by.millHead, { hazardId: closed?.id ?? '', reason: '又堵了', dueOn: '2026-04-25' });
+    });
+    await on(database, '2026-05-06', (house) =>
+      moveUnit(as(house, 'hqSafety', root), { unitId: mill.id, parentId: west.id, on: '2026-05-06', reason: '划转' }),
+    );
+    await on(database, '2026-06-03', async (house) => {
+      const by = as(house, 'hqSafety', root);
+      const { id: intoId } = await createUnit(by, {
+        name: '缝制二车间',
+        code: 'SEW-2',
+        kind: 'workshop',
+        parentId: mill.id,
+        on: '2026-06-03',
+        reason: '新设',
+      });
+      await mergeUnits(by, { unitId: workshop.id, intoId, on: '2026-06-03', reason: '合并' });
+    });
+    await on(database, '2026-06-04', (house) => {
+      const profile = { headcount: 90, province: null, industry: null, flags: [] };
+      return editProfile(as(house, 'hqSafety', root), { unitId: mill.id, version: 2, shortNames: [], profile });
+    });
+
+    await on(database, '2026-07-20', async (house) => {
+      const again = await previewRun(house.clockwork(), { ...ofQ1, readAt: house.clock.now().toISOString() });
+      expect(again).toMatchObject({ inputHash: first?.input_hash, resultHash: first?.result_hash, kept: { identical: true } });
+      const later = await previewRun(house.clockwork(), {
+        ...ofQ1,
+        knownAt: '2026-07-20T00:00:00Z',
+        readAt: house.clock.now().toISOString(),
+      });
+      expect(later.kept).toBeNull();
+      expect(later.resultHash).not.toBe(first?.result_hash);
+    });
+  });
+
+  test('late facts restate what was published, and the difference is told by its causes', async ({ database }) => {
+    const { owner } = database;
+    const { mill } = trade;
+    const [first] = await owner.selectFrom('assessment_runs').select('id').execute();
+    const runId = first?.id ?? '';
+    await on(database, '2026-07-21', (house) => move(house, runId, ['ask']));
+    await on(database, '2026-07-29', (house) => move(house, runId, ['hearAppeals']));
+    await on(database, '2026-08-05', (house) => move(house, runId, ['review', 'finalise']));
+    await on(database, '2026-08-06', async (house) => {
+      const by = callers(house, trade);
+      await expect(concludeRun(by.hq, { runId, step: 'publish' })).rejects.toMatchObject({ code: 'assessments.same_person' });
+      await concludeRun(by.hqSecond, { runId, step: 'publish' });
+      const restated = await compute(house, { reason: '发现迟报' });
+      expect(restated.kind).toBe('restated');
+      const diff = await readDiff(by.hq, { runId: restated.id, limit: 50 });
+      expect(diff).toMatchObject({
+        against: runId,
+        items: [{ unitId: mill.id, lines: [{ code: 'D2', before: '1.00', after: '0.00' }], causes: [{ cause: 'reopened', count: 1 }] }],
+      });
+      expect((await readDiff(by.stranger, { runId: restated.id, limit: 50 })).items).toEqual([]);
+      await expect(readDiff(by.hq, { runId, limit: 50 })).rejects.toMatchObject({ code: 'assessments.not_a_restatement' });
+      const trend = await readTrend(as(house, 'unitHead', mill, trade.people.millHead.id), {
+        unitId: mill.id,
+        scheme: schemeCode,
+        periodKind: 'quarter',
+        limit: 4,
+      });
+      expect(trend.items).toMatchObject([{ period: '2026Q1', runId: restated.id, runKind: 'restated' }]);
+    });
+    await expect(sql`update assessment_runs set result_hash = 'x' where id = ${runId}`.execute(owner)).rejects.toThrow('does not change');
+    await expect(sql`update assessment_schemes set name = 'x' where stage = 'published'`.execute(owner)).rejects.toThrow('does not change');
+  });
+});
+
+async function move(house: House, runId: string, steps: readonly ('ask' | 'hearAppeals' | 'review' | 'finalise')[]) {
+  const { hq } = callers(house, trade);
+  for (const step of steps) await (step === 'finalise' ? concludeRun(hq, { runId, step }) : moveRun(hq, { runId, step }));
+}
