@@ -15,6 +15,7 @@ export const trailEntry = z
     unitId: id.nullable(),
     unit: z.string().nullable(),
     personId: id.nullable(),
+    /** Who did it: the name of the person, or the login of an account without one. */
     person: z.string().nullable(),
     accountId: id.nullable(),
     via: z.enum(['session', 'token', 'door', 'clock', 'shell']),

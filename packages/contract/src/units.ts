@@ -61,6 +61,7 @@ export const unitChange = z
     on: z.iso.date(),
     reason: z.string(),
     byPersonId: id.nullable(),
+    by: z.string().nullable(),
     recordedAt: z.iso.datetime(),
     otherId: id.nullable(),
     otherName: z.string().nullable(),

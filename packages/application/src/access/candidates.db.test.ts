@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { as, type Given, given, givenAccount, givenGrant, test } from '../testing/index.ts';
-import { endGrant, listAccounts, listCandidates, listGrants } from './index.ts';
+import { candidatesByStaffNo, endGrant, listAccounts, listCandidates, listGrants } from './index.ts';
 
 const page = { limit: 50 };
 /** One group a file: the first test makes it. */
@@ -72,4 +72,28 @@ test('what was withdrawn stays in the history of its account and in no other lis
   expect(past.items.find(({ id }) => id === ended?.id)).toMatchObject({ inForce: false, endedAt: new Date('2026-01-20T02:00:00.000Z') });
   expect((await listGrants(security, { ...page, accountId: holder.id })).items).toHaveLength(kept.length);
   expect((await listGrants(security, { ...page, unitId: units.farMill.id, past: true })).items).toHaveLength(kept.length);
+});
+
+test('a pasted list of 工号 says of each number whether an account can be opened', async ({ house, database: { owner } }) => {
+  const holder = await given.person(owner, units.workshop, { staff_no: 'L2' });
+  await given.person(owner, units.mill, { staff_no: 'L1', name: '名单一' });
+  await givenAccount(owner, { person: holder });
+  await given.person(owner, units.mill, { staff_no: 'L3', left_on: '2026-01-19' });
+  await given.person(owner, units.farMill, { staff_no: 'L4' });
+  const ask = (at: typeof units.east) =>
+    candidatesByStaffNo(as(house, 'systemAdmin', at), { staffNos: ['l1', 'L2', 'L3', 'L4', ' L1 ', 'L5'] });
+
+  const { candidates, refused } = await ask(units.east);
+
+  expect(candidates).toMatchObject([{ name: '名单一', staffNo: 'L1', unit: '东城一厂' }]);
+  expect(refused).toEqual([
+    { staffNo: 'L2', code: 'access.account_exists' },
+    { staffNo: 'L3', code: 'access.person_left' },
+    { staffNo: 'L4', code: 'access.person_not_found' },
+    { staffNo: 'L5', code: 'access.person_not_found' },
+  ]);
+  expect((await ask(units.west)).candidates.map(({ staffNo }) => staffNo)).toEqual(['L4']);
+  await expect(candidatesByStaffNo(as(house, 'securityAdmin', units.root), { staffNos: ['L1'] })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
 });

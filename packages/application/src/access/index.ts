@@ -1,4 +1,5 @@
 export { kindsOf, machinePermissions, permissions, ssoFailureOf } from '@changming/domain/access';
+export { candidatesByStaffNo } from './candidates-by-staff-no.ts';
 export { createAccounts } from './create-accounts.ts';
 export type { Slip } from './create-accounts.ts';
 export { disableAccount, enableAccount } from './disable-account.ts';

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import type { Database } from '@changming/database';
+import { type Database, scopeSetting } from '@changming/database';
+import { openDatabase } from '@changming/database/open';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
@@ -45,13 +46,18 @@ async function tampered(owner: Database, change: (tx: Database) => Promise<unkno
 }
 
 describe('the trail of a record', () => {
-  test('tells what was done, to those above it, and to nobody of another branch', async ({ house, group }) => {
-    const [id = ''] = await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
+  test('tells what was done, to those above it, and to nobody of another branch; whoever did it is named', async ({
+    house,
+    group,
+    database: { owner },
+  }) => {
+    const above = await given.person(owner, group.root, { name: '总部王芳' });
+    const [id = ''] = await givenActs(as(house, 'hqSafety', group.root, above.id), group.mill.id, 1);
 
     const told = await readRecordTrail(as(house, 'safetyOfficer', group.east), { subjectId: id, ...page });
 
     expect(told.items).toMatchObject([
-      { verb: 'units.create', subjectId: id, unit: expect.stringContaining('车间'), via: 'shell', before: null },
+      { verb: 'units.create', subjectId: id, unit: expect.stringContaining('车间'), via: 'shell', before: null, person: '总部王芳' },
     ]);
     expect((await readRecordTrail(as(house, 'safetyOfficer', group.west), { subjectId: id, ...page })).items).toEqual([]);
     await expect(readRecordTrail(as(house, 'worker', group.mill), { subjectId: id, ...page })).rejects.toMatchObject({ kind: 'forbidden' });
@@ -65,6 +71,25 @@ describe('the trail of a record', () => {
     expect((await readRecordTrail(as(house, 'hqSafety', group.root), { subjectId, ...page })).items).toHaveLength(1);
     expect((await readRecordTrail(as(house, 'hqSafety', group.east), { subjectId, ...page })).items).toEqual([]);
   });
+});
+
+test('nobody learns who did what he may not see was done', async ({ house, group, database: { owner, url, role } }) => {
+  const somebody = await given.person(owner, group.farMill, { name: '外人' });
+  const [unitId = ''] = await givenActs(as(house, 'hqSafety', group.root, somebody.id), group.farMill.id, 1);
+  const acts = await owner.selectFrom('trail').select('id').where('subject_id', '=', unitId).execute();
+  const changes = await owner.selectFrom('unit_changes').select('id').where('unit_id', '=', unitId).execute();
+  const runtime = openDatabase({ url, role, max: 1 });
+  const named = (scope: typeof group.mill | null) =>
+    runtime.transaction().execute(async (tx) => {
+      if (scope !== null) await sql`select set_config('app.read_scope', ${scopeSetting([scope])}, true)`.execute(tx);
+      const { rows } = await sql`
+        select name from house.actors_on_trail(${acts.map(({ id }) => id)}::uuid[])
+        union all select name from house.actors_on_changes(${changes.map(({ id }) => id)}::uuid[])`.execute(tx);
+      return rows.length;
+    });
+
+  expect([await named(group.farMill), await named(group.mill), await named(null)]).toEqual([2, 0, 0]);
+  await runtime.destroy();
 });
 
 describe('searching the trail', () => {

@@ -1,4 +1,4 @@
-import { toPage, when, within } from '@changming/database';
+import { type Page, toPage, when, within } from '@changming/database';
 import type { recordTrailFilter, trailFilter } from '@changming/domain/audit';
 import { addDays, startOf } from '@changming/domain/kernel';
 import { sql } from 'kysely';
@@ -15,7 +15,10 @@ export const searchTrail = query({
     const rows = await told(work, filter)
       .limit(limit + 1)
       .execute();
-    return toPage(rows, limit, cursorOf, (row) => row);
+    return named(
+      work,
+      toPage(rows, limit, cursorOf, (row) => row),
+    );
   },
 });
 
@@ -26,17 +29,27 @@ export const readRecordTrail = query({
     const rows = await told(work, { subjectId, after })
       .limit(limit + 1)
       .execute();
-    return toPage(rows, limit, cursorOf, (row) => row);
+    return named(
+      work,
+      toPage(rows, limit, cursorOf, (row) => row),
+    );
   },
 });
+
+/** Who did it may lie outside the reader's branch, and is named all the same. */
+async function named<Row extends { readonly id: string }>({ tx }: Reading, { items, next }: Page<Row>) {
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    select id, name from house.actors_on_trail(${items.map(({ id }) => id)}::uuid[])`.execute(tx);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return { items: items.map((row) => ({ ...row, person: names.get(row.id) ?? null })), next };
+}
 
 function told({ tx, scope, whole }: Reading, filter: Filter) {
   return tx
     .selectFrom('trail as t')
     .leftJoin('units as u', 'u.id', 't.unit_id')
-    .leftJoin('persons as p', 'p.id', 't.person_id')
     .select(['t.id', 't.verb', 't.subject_id as subjectId', 't.via', 't.from_ip as ip', 't.before', 't.after', 't.at'])
-    .select(['t.unit_id as unitId', 'u.name as unit', 't.person_id as personId', 'p.name as person', 't.account_id as accountId'])
+    .select(['t.unit_id as unitId', 'u.name as unit', 't.person_id as personId', 't.account_id as accountId'])
     .where((eb) =>
       eb.and([
         whole ? eb.lit(true) : within(eb.ref('u.lo').$castTo<number>(), scope),

@@ -94,12 +94,12 @@ export const searchUnits = query({
   },
 });
 
-/** 变更记录: what was done to the unit, latest first, and what was done to others by way of it. */
+/** 变更记录: what was done to the unit and by whom, latest first, and what was done to others by way of it. */
 export const listChanges = query({
   permission: 'units.read',
   async run({ tx, scope }, { unitId }: { unitId: string }) {
     await unitInScope(tx, scope, unitId);
-    return tx
+    const changes = await tx
       .selectFrom('unit_changes as c')
       .leftJoin('units as other', 'other.id', 'c.other_id')
       .select(['c.id', 'c.act', 'c.effective_on as on', 'c.reason', 'c.by_person_id as byPersonId', 'c.recorded_at as recordedAt'])
@@ -109,5 +109,9 @@ export const listChanges = query({
       .orderBy('c.recorded_at', 'desc')
       .limit(500)
       .execute();
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, name from house.actors_on_changes(${changes.map(({ id }) => id)}::uuid[])`.execute(tx);
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    return changes.map((each) => ({ ...each, by: names.get(each.id) ?? null }));
   },
 });

@@ -1,4 +1,11 @@
-import { accountFilter, accountReasonInput, accountsInput, candidateFilter, roles } from '@changming/domain/access';
+import {
+  accountFilter,
+  accountReasonInput,
+  accountsInput,
+  candidateFilter,
+  candidatesByStaffNoInput,
+  roles,
+} from '@changming/domain/access';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -86,6 +93,22 @@ export const listCandidates = route({
   },
 });
 
+const verdict = z.enum(['access.person_not_found', 'access.account_exists', 'access.person_left']);
+
+export const candidatesByStaffNo = route({
+  method: 'post',
+  path: '/account-candidates/by-staff-no',
+  tags: ['access'],
+  summary: '按工号名单核对能为谁开通账号，最多 1000 个',
+  access: 'access.manageAccounts',
+  request: { body: body(candidatesByStaffNoInput) },
+  responses: {
+    200: json('核对结果', z.object({ candidates: z.array(candidate), refused: z.array(z.object({ staffNo: z.string(), code: verdict })) })),
+    ...usual,
+    422: refused,
+  },
+});
+
 export const createAccounts = route({
   method: 'post',
   path: '/accounts',
@@ -98,9 +121,7 @@ export const createAccounts = route({
       '已开通',
       z.object({
         slips: z.array(slip),
-        refused: z.array(
-          z.object({ personId: id, code: z.enum(['access.person_not_found', 'access.account_exists', 'access.person_left']) }),
-        ),
+        refused: z.array(z.object({ personId: id, code: verdict })),
       }),
     ),
     ...usual,

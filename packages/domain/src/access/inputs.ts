@@ -50,6 +50,9 @@ export const candidateFilter = z.strictObject({
   limit: pageLimit,
 });
 
+/** 工号 pasted from a list, each on its own line or behind a comma. */
+export const candidatesByStaffNoInput = z.strictObject({ staffNos: z.array(text(64)).min(1).max(1000) });
+
 export const grantInput = z
   .strictObject({
     accountId: id,

@@ -1,4 +1,5 @@
 import {
+  candidatesByStaffNo,
   createAccounts,
   disableAccount,
   enableAccount,
@@ -19,6 +20,7 @@ import { wire } from '../../http/wire.ts';
 export const accounts = contextApp()
   .openapi(served(contract.listAccounts), async (c) => c.json(wire(await listAccounts(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listCandidates), async (c) => c.json(await listCandidates(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.candidatesByStaffNo), async (c) => c.json(await candidatesByStaffNo(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.createAccounts), async (c) => c.json(await createAccounts(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.readAccount), async (c) => c.json(wire(await readAccount(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.resetPassword), async (c) =>

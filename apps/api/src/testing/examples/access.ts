@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { givenGrant, givenPassword, testSecrets } from '@changming/application/testing';
+import { given, givenGrant, givenPassword, testSecrets } from '@changming/application/testing';
 
 import { accountId, bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
 import { cookie } from '../world.ts';
@@ -81,6 +81,12 @@ export const access: Readonly<Record<string, Example>> = {
   'POST /me/pin': () => ({ body: { password: givenPassword, pin: '123456' }, answers: [422] }),
   'GET /accounts': ofUnit,
   'GET /account-candidates': ofUnit,
+  'POST /account-candidates/by-staff-no': async (world, at) => {
+    if (at.absent) return { body: { staffNos: ['NOWHERE-1'] } };
+    const { id, staff_no } = await given.person(world.owner, at.unit, { staff_no: fresh('CB') });
+    noted(world, at, id);
+    return { body: { staffNos: [staff_no ?? ''] } };
+  },
   'POST /accounts': async (world, at) => ({ body: { personIds: [await personId(world, at)] } }),
   'GET /accounts/{accountId}': onAccount({}),
   'POST /accounts/{accountId}/password-reset': onAccount({}, { reason }),

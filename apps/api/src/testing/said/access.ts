@@ -33,6 +33,7 @@ export const access: Readonly<Record<string, Said>> = {
   'POST /me/pin': own,
   'GET /accounts': { ...both, about: 'list' },
   'GET /account-candidates': { ...system, about: 'list' },
+  'POST /account-candidates/by-staff-no': { ...system, about: 'items' },
   'POST /accounts': system,
   'GET /accounts/{accountId}': both,
   'POST /accounts/{accountId}/password-reset': system,

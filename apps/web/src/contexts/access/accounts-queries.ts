@@ -39,6 +39,11 @@ export function candidatesQuery({ below, ...filter }: CandidateFilter) {
   );
 }
 
+/** Whom of a pasted list an account can be opened for; nothing changes by asking. */
+export function useCandidatesByStaffNo() {
+  return useMutation({ mutationFn: (staffNos: string[]) => call(contract.candidatesByStaffNo, { body: { staffNos } }) });
+}
+
 function belowOf(below: boolean | undefined): { below?: 'false' } {
   return below === false ? { below: 'false' } : {};
 }

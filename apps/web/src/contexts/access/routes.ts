@@ -98,6 +98,13 @@ const newAccountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-accounts-page.tsx'), 'NewAccountsPage'),
 });
 
+const accountsByListRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/accounts/by-list',
+  staticData: { title: () => i18next.t('desk.accounts.byList', { ns: 'access' }) },
+  component: lazyRouteComponent(() => import('./pages/accounts-by-list-page.tsx'), 'AccountsByListPage'),
+});
+
 const grantsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/grants',
@@ -131,6 +138,14 @@ const settingsRoute = createRoute({
 
 /** Pages that stand before the desk. */
 export const accessDoorRoutes = [signInRoute, firstPasswordRoute, firstCodeRoute] as const;
-export const accessDeskRoutes = [accountsRoute, newAccountsRoute, grantsRoute, tokensRoute, devicesRoute, settingsRoute] as const;
+export const accessDeskRoutes = [
+  accountsRoute,
+  newAccountsRoute,
+  accountsByListRoute,
+  grantsRoute,
+  tokensRoute,
+  devicesRoute,
+  settingsRoute,
+] as const;
 /** Below 我的账号. */
 export const accessAccountRoutes = [accountStartRoute, sessionsRoute, passwordRoute, securityRoute] as const;

@@ -100,6 +100,17 @@ export function useRecordAbsence() {
   );
 }
 
+export function useEndAbsence() {
+  return useAct(({ absenceId, until }: { readonly absenceId: string; readonly until: string }) =>
+    call(contract.endAbsence, { params: { absenceId }, body: { until } }),
+  );
+}
+
+/** Whether the group knows an identity number. The number is in no key of the cache. */
+export function useFindByIdentity() {
+  return useMutation({ mutationFn: (identityNumber: string) => call(contract.findByIdentity, { body: { identityNumber } }), gcTime: 0 });
+}
+
 export function useLeave() {
   return useAct(({ personId, ...body }: { personId: string } & Sent<typeof contract.leave>['body']) =>
     call(contract.leave, { params: { personId }, body }),

@@ -16,6 +16,13 @@ const personsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/persons-page.tsx'), 'PersonsPage'),
 });
 
+const lookUpRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/persons/look-up',
+  staticData: { title: () => i18next.t('desk.lookUp.title', { ns: 'workforce' }) },
+  component: lazyRouteComponent(() => import('./pages/look-up-page.tsx'), 'LookUpPage'),
+});
+
 const responsibilityRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/responsibility',
@@ -24,4 +31,4 @@ const responsibilityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
-export const workforceDeskRoutes = [personsRoute, responsibilityRoute] as const;
+export const workforceDeskRoutes = [personsRoute, lookUpRoute, responsibilityRoute] as const;

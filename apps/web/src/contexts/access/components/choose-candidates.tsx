@@ -5,20 +5,18 @@ import { useTranslation } from 'react-i18next';
 
 import { type KeysetList, type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { useKeyset } from '../../../api/keyset.ts';
-import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
-import { type Candidate, candidatesQuery, useCreateAccounts } from '../accounts-queries.ts';
+import { type Candidate, candidatesQuery } from '../accounts-queries.ts';
+import { OpenAct } from './open-act.tsx';
 import type { Opened } from './opened-accounts.tsx';
 
 const route = getRouteApi('/desk/accounts/new');
-
-/** What one request may open. */
-const most = 1000;
 
 type ChooseCandidatesProps = { readonly onOpened: (answer: Opened, chosen: readonly Candidate[]) => void };
 
@@ -44,7 +42,12 @@ export function ChooseCandidates({ onOpened }: ChooseCandidatesProps) {
       <PageHeader
         title={t('desk.accounts.create')}
         lead={t('desk.accounts.candidatesLead')}
-        actions={<OpenAct chosen={chosen} onOpened={(answer) => onOpened(answer, chosen)} />}
+        actions={
+          <>
+            <LinkButton to="/accounts/by-list">{t('desk.accounts.byList')}</LinkButton>
+            <OpenAct chosen={chosen} onOpened={(answer) => onOpened(answer, chosen)} />
+          </>
+        }
       />
       <QueryBar
         fields={[
@@ -74,30 +77,6 @@ function useChosen({ rows }: KeysetList<Candidate>): readonly [readonly Candidat
     setChosen([...elsewhere, ...rows.filter(({ id }) => ticked.has(id))]);
   };
   return [chosen, choose];
-}
-
-type OpenActProps = { readonly chosen: readonly Candidate[]; readonly onOpened: (answer: Opened) => void };
-
-function OpenAct({ chosen, onOpened }: OpenActProps) {
-  const { t } = useTranslation('access');
-  const create = useCreateAccounts();
-  const count = chosen.length;
-  return (
-    <ConfirmAct
-      type="primary"
-      objection={objectionTo(count)}
-      ask={t('desk.accounts.openAsk', { count })}
-      note={t('desk.accounts.openNote')}
-      onAct={async () => onOpened(await create.mutateAsync(chosen.map(({ id }) => id)))}
-    >
-      {count === 0 ? t('desk.accounts.open') : t('desk.accounts.openCount', { count })}
-    </ConfirmAct>
-  );
-
-  function objectionTo(chosenCount: number): string | null {
-    if (chosenCount === 0) return t('desk.accounts.nobodyChosen');
-    return chosenCount > most ? t('desk.accounts.tooMany') : null;
-  }
 }
 
 function useColumns(): DataColumn<Candidate>[] {

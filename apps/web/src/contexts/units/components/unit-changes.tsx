@@ -16,7 +16,7 @@ const tones = {
   close: 'neutral',
 } as const satisfies Record<UnitChange['act'], Tone>;
 
-/** 变更记录: what was done to the unit, from when and why. */
+/** 变更记录: what was done to the unit, from when, why and by whom. */
 export function UnitChanges({ unitId }: { readonly unitId: string }) {
   const { t } = useTranslation('units');
   const changes = useQuery(changesQuery(unitId));
@@ -27,11 +27,12 @@ export function UnitChanges({ unitId }: { readonly unitId: string }) {
           t('desk.noChanges')
         ) : (
           <Timeline
-            entries={items.map(({ id, act, on, reason, recordedAt, otherName }) => ({
+            entries={items.map(({ id, act, on, reason, recordedAt, otherName, by }) => ({
               id,
               at: recordedAt,
               tone: tones[act],
               title: `${t(`desk.change.${act}`, { other: otherName ?? '—' })} · ${t('desk.effective', { on })}`,
+              ...(by === null ? {} : { by }),
               detail: reason,
             }))}
           />

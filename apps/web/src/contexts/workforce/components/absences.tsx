@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { dayOf, instantText } from '../../../ui/dates.ts';
 import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { type PersonDetail, useRecordAbsence } from '../queries.ts';
+import { type PersonDetail, useEndAbsence, useRecordAbsence } from '../queries.ts';
 
 type AbsencesProps = { readonly person: PersonDetail; readonly edits: boolean };
 
@@ -22,17 +23,44 @@ export function Absences({ person, edits }: AbsencesProps) {
   return (
     <Section title={t('desk.absences.title')}>
       <ol className="timeline">
-        {person.absences.map(({ id, from, until, reason }) => (
-          <li key={id} className="timeline__entry timeline__entry--waiting">
-            <p className="timeline__title">{reason}</p>
-            <p className="timeline__meta">
-              <span>{`${instantText(from)} – ${instantText(until)}`}</span>
-            </p>
-          </li>
+        {person.absences.map((absence) => (
+          <AbsenceLine key={absence.id} absence={absence} name={person.name} edits={edits} />
         ))}
       </ol>
       {records && <RecordAbsence person={person} />}
     </Section>
+  );
+}
+
+type Absence = PersonDetail['absences'][number];
+type AbsenceLineProps = { readonly absence: Absence; readonly name: string; readonly edits: boolean };
+
+function AbsenceLine({ absence: { id, from, until, reason }, name, edits }: AbsenceLineProps) {
+  const over = Date.parse(until) <= Date.now();
+  return (
+    <li className={`timeline__entry timeline__entry--${over ? 'neutral' : 'waiting'}`}>
+      <p className="timeline__title">{reason}</p>
+      <p className="timeline__meta">
+        <span>{`${instantText(from)} – ${instantText(until)}`}</span>
+        {edits && !over && <EndAbsence absenceId={id} name={name} />}
+      </p>
+    </li>
+  );
+}
+
+/** 销假: back earlier than was said; one that has not begun never was. */
+function EndAbsence({ absenceId, name }: { readonly absenceId: string; readonly name: string }) {
+  const { t } = useTranslation('workforce');
+  const { message } = App.useApp();
+  const end = useEndAbsence();
+  const act = async () => {
+    await end.mutateAsync({ absenceId, until: new Date().toISOString() });
+    void message.success(t('desk.absences.ended'));
+  };
+  return (
+    <ConfirmAct type="link" size="small" ask={t('desk.absences.endAsk', { name })} note={t('desk.absences.endNote')} onAct={act}>
+      {t('desk.absences.end')}
+    </ConfirmAct>
   );
 }
 

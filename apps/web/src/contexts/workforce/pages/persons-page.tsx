@@ -8,6 +8,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
@@ -40,7 +41,7 @@ export function PersonsPage() {
         />
       }
     >
-      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={edits && <NewPerson onMade={show} />} />
+      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={edits && <PersonsActs onMade={show} />} />
       <QueryBar
         fields={useFields()}
         values={{ q, post, left }}
@@ -55,6 +56,16 @@ export function PersonsPage() {
       />
       <PersonDrawer personId={open ?? null} onClose={() => void navigate({ search: (now) => ({ ...now, open: undefined }) })} />
     </SplitPage>
+  );
+}
+
+function PersonsActs({ onMade }: { readonly onMade: (id: string) => void }) {
+  const { t } = useTranslation('workforce');
+  return (
+    <>
+      <LinkButton to="/persons/look-up">{t('desk.lookUp.title')}</LinkButton>
+      <NewPerson onMade={onMade} />
+    </>
   );
 }
 
