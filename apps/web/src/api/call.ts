@@ -32,11 +32,17 @@ export async function callTagged<const Route extends CallableRoute>(
   route: Route,
   ...[given]: Rest<Route>
 ): Promise<{ answer: Answer<Route>; etag: string | null }> {
-  const sent = (given ?? {}) as Sent;
-  const response = await reach(addressOf(route, sent), requestOf(route, sent));
-  if (!response.ok) throw await refusalOf(response);
+  const response = await reachRoute(route, (given ?? {}) as CallArguments<Route>);
   const answer = (response.status === 204 ? null : await readJson(response)) as Answer<Route>;
   return { answer, etag: response.headers.get('etag') };
+}
+
+/** What a route answered, once it has not refused: for answers that are no JSON. */
+export async function reachRoute<const Route extends CallableRoute>(route: Route, given: CallArguments<Route>): Promise<Response> {
+  const sent = given as Sent;
+  const response = await reach(addressOf(route, sent), requestOf(route, sent));
+  if (!response.ok) throw await refusalOf(response);
+  return response;
 }
 
 function addressOf(route: CallableRoute, { params = {}, query = {} }: Sent): string {

@@ -6,8 +6,8 @@ import { type Caller, command } from '../context.ts';
 import { type PaperThumb, thumbsForPaper } from '../evidence/index.ts';
 import type { Files } from '../files.ts';
 import { type ListRow, listRows } from './list-rows.ts';
-import { selectedIds } from './list-selection.ts';
-import { headsOf } from './listed-branches.ts';
+import { selectedIds, selecting } from './list-selection.ts';
+import { headsOf, oneOf } from './listed-branches.ts';
 import { type Balance, balancesOf, nothing } from './reconcile-units.ts';
 
 /** What a document of one of the lists is made of. */
@@ -35,7 +35,7 @@ const listContent = command({
     const [total = nothing] = await balancesOf(tx, [heads], asked);
     const most = roomOf({ format, photos });
     if (total.problems > most) refuse('invalid', 'hazards.document_too_large', { count: total.problems, most });
-    const ids = await selectedIds(tx, { ranges: heads, ...asked }, { most });
+    const ids = await selectedIds(tx, { ranges: heads, where: selecting(asked) }, { most });
     const rows = await listRows(
       tx,
       ids.map(({ id }) => id),
@@ -45,11 +45,6 @@ const listContent = command({
     return trail(taken, { units: heads.map(({ name }) => name), rows, total, today } satisfies ListContent);
   },
 });
-
-/** Of one unit, or of the group as a whole. */
-function oneOf(heads: readonly { readonly unitId: string }[]): string | null {
-  return heads.length === 1 ? (heads[0]?.unitId ?? null) : null;
-}
 
 /**
  * 导出三清单: everything that the filter picks, whole or not at all, with the thumbnails of its photos when they are asked for. The trail

@@ -78,7 +78,8 @@ type Beside = {
 type Stored = Awaited<ReturnType<typeof storedRows>>[number];
 
 function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
-  const named = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
+  const named = (id: string | null, asTold?: string) => (id === null ? undefined : names.get(id)?.name) ?? asTold ?? null;
+  const asTold = row.told ?? {};
   const { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson } = row;
   const same = { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson };
   return {
@@ -87,13 +88,13 @@ function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
     unit: row.unit ?? '',
     place: placeOf(row),
     keyArea: row.key_area,
-    clauses: row.clause_ids.map((code) => clauses.get(code) ?? code),
-    finder: named(row.found_by_id),
+    clauses: row.clause_ids.length === 0 ? [asTold.basis ?? []].flat() : row.clause_ids.map((code) => clauses.get(code) ?? code),
+    finder: named(row.found_by_id, asTold.finder),
     foundOn: row.found_on,
     beforePhotos: row.beforePhotos,
     responsibleUnit: row.responsibleUnit,
-    leader: named(row.leader_id),
-    responsible: named(row.responsible_id),
+    leader: named(row.leader_id, asTold.leader),
+    responsible: named(row.responsible_id, asTold.responsible),
     dueOn: row.due_on,
     contingencyWaived: row.waived.includes('contingency'),
     supervisor: named(row.supervisorId),
@@ -101,7 +102,7 @@ function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
     account: accountOf({ stage, plan: { ...emptyPlan, dueOn: row.due_on } }, today),
     rectifiedOn: row.submitted_on,
     afterPhotos: row.afterPhotos,
-    acceptor: named(row.accepted_by_id),
+    acceptor: named(row.accepted_by_id, row.stage === 'closed' ? asTold.acceptor : undefined),
     acceptedOn: row.closed_on,
     lookBackOn: row.lookBackOn,
     lookBackResult: row.lookBackResult,
@@ -124,6 +125,7 @@ async function storedRows(tx: Tx, ids: readonly string[]) {
     .select(['h.closed_on', 'h.opinion', 'h.lesson'])
     .select([pathOfUnit.as('unit'), responsibleUnit.as('responsibleUnit'), supervisor.as('supervisorId')])
     .select([lookBack<string>('looked_on').as('lookBackOn'), lookBack<LookBackResult>('result').as('lookBackResult')])
+    .select(told.as('told'))
     .select([photos('before').as('beforePhotos'), photos('after').as('afterPhotos')])
     .execute();
 }
@@ -133,8 +135,17 @@ const pathOfUnit = sql<string | null>`(
   select string_agg(above.name, '/' order by above.depth) from units u join units above on above.lo <= u.lo and u.hi <= above.hi
   where u.id = h.unit_id and (above.depth > 0 or u.depth = 0))`;
 
-const responsibleUnit = sql<string | null>`(
-  select name from house.units_named(array[h.responsible_unit_id]) where h.responsible_unit_id is not null)`;
+/** Its path where the reader may see it, its name wherever it is. */
+const responsibleUnit = sql<string | null>`coalesce((
+  select string_agg(above.name, '/' order by above.depth) from units u join units above on above.lo <= u.lo and u.hi <= above.hi
+  where u.id = h.responsible_unit_id and (above.depth > 0 or u.depth = 0)), (
+  select name from house.units_named(array[h.responsible_unit_id]) where h.responsible_unit_id is not null))`;
+
+type AsTold = { readonly [Field in 'finder' | 'basis' | 'leader' | 'responsible' | 'acceptor' | 'category']?: string };
+
+/** What the latest ledger wrote: it names people whom nobody could find. */
+const told = sql<AsTold | null>`(
+  select l.words from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
 
 /** 督办人: who put it under listed supervision. */
 const supervisor = sql<string | null>`(

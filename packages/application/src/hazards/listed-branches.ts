@@ -24,6 +24,11 @@ export async function headsOf({ tx, scope }: Pick<Reading, 'tx' | 'scope'>, { un
   });
 }
 
+/** The unit of which something is told; null where it is told of several. */
+export function oneOf(heads: readonly Branch[]): string | null {
+  return heads.length === 1 ? (heads[0]?.unitId ?? null) : null;
+}
+
 const mostBranches = 500;
 
 /** Into which lines a reconciliation falls: the unit by itself and each unit directly below it; several heads stand for themselves. */

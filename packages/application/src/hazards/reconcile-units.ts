@@ -1,18 +1,11 @@
 import type { Tx } from '@changming/database';
-import {
-  type Account,
-  accountConditions,
-  accounts,
-  balanced,
-  type ListFilter,
-  type Reconciliation,
-} from '@changming/domain/hazards';
+import { type Account, accountConditions, accounts, balanced, type ListFilter, type Reconciliation } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { type Expression, type SqlBool, sql } from 'kysely';
 
 import { query } from '../context.ts';
 import type { Hazards } from './ledger-conditions.ts';
-import { picking, type Selected, selecting } from './list-selection.ts';
+import { type Narrowed, picking, selecting } from './list-selection.ts';
 import { type Branch, branchesBelow, headsOf } from './listed-branches.ts';
 
 /** 对账 of one branch, with the money of its 整改清单 and 实效清单 in 分. */
@@ -40,11 +33,7 @@ export const reconcileUnits = query({
 export const nothing: Balance = { ...balanced(0, { closed: 0, openNotDue: 0, overdue: 0, void: 0 }), fundsPlanned: 0, fundsSpent: 0 };
 
 /** One balance for each group of ranges. The problems are counted by themselves, so that a difference would show. */
-export async function balancesOf(
-  tx: Tx,
-  groups: readonly (readonly UnitRange[])[],
-  asked: Omit<Selected, 'ranges'>,
-): Promise<(Balance | undefined)[]> {
+export async function balancesOf(tx: Tx, groups: readonly (readonly UnitRange[])[], asked: Narrowed): Promise<(Balance | undefined)[]> {
   const ranges = groups.flatMap((group, at) => group.map(({ lo, hi }) => sql`(${at}::int, ${lo}::bigint, ${hi}::bigint)`));
   if (ranges.length === 0) return [];
   const rows = await tx
@@ -52,7 +41,7 @@ export async function balancesOf(
     .innerJoin(sql<{ at: number }>`(values ${sql.join(ranges)})`.as<'line'>(sql`line (at, lo, hi)`), (join) =>
       join.on(sql<SqlBool>`h.unit_pos between line.lo and line.hi`),
     )
-    .where((eb) => eb.and(selecting(eb as unknown as Hazards, asked)))
+    .where((eb) => eb.and([...selecting(asked)(eb as unknown as Hazards)]))
     .groupBy('line.at')
     .select((eb) => {
       const counted = (account: Account) => accountIs(eb, account, asked.today);
@@ -73,5 +62,5 @@ export async function balancesOf(
 }
 
 function accountIs(eb: Hazards, account: Account, today: string): Expression<SqlBool> {
-  return eb.and(picking(eb, accountConditions[account], today));
+  return eb.and([...picking(accountConditions[account], today)(eb)]);
 }

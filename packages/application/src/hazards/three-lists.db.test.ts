@@ -4,9 +4,9 @@ import { describe, expect } from 'vitest';
 
 import type { House } from '../context.ts';
 import type { Files } from '../files.ts';
-import { as, houseAt, test } from '../testing/index.ts';
+import { as, given, houseAt, instant, test } from '../testing/index.ts';
 import { callers, givenArrived, givenHazard, givenTrade, planOf, reportOf, type Trade } from '../testing/hazard-story.ts';
-import { askToVoid, decideOnVoid, exportList, listThreeLists, reconcileUnits, reportHazard } from './index.ts';
+import { askToVoid, decideOnVoid, exportLedger, exportList, listThreeLists, reconcileUnits, reportHazard } from './index.ts';
 
 const noFiles: Files = { put: async () => {}, get: async () => null };
 const whole = listFilter.parse({});
@@ -131,5 +131,45 @@ describe('an export', () => {
     const worker = as(house, 'worker', trade.workshop, trade.people.worker.id);
 
     await expect(exportList(worker, noFiles, { ...whole, ...document })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('the ledger as a file', () => {
+  test('holds what the query bar picks, words among it, and nothing of another branch', async ({ house, database: { owner } }) => {
+    const trade = await givenLists(house, owner);
+    const { officer, hq, stranger } = callers(house, trade);
+    const filter = { withBelow: true, sort: 'newest' } as const;
+
+    const texts = async (by: typeof hq, over: object = {}) => (await exportLedger(by, { ...filter, ...over })).rows.map(({ text }) => text);
+
+    expect(await texts(stranger)).toEqual(['远处的隐患']);
+    expect(await texts(hq, { text: '指示灯' })).toEqual(['疏散指示灯不亮']);
+    expect(await texts(officer, { stage: ['closed', 'void'] })).toHaveLength(2);
+    await expect(exportLedger(officer, { ...filter, unitId: trade.west.id })).rejects.toMatchObject({ kind: 'missing' });
+    const left = await owner.selectFrom('trail').select('after').where('verb', '=', 'hazards.exportLedger').execute();
+    expect(left.map(({ after }) => (after as { rows: number }).rows).toSorted((one, other) => one - other)).toEqual([1, 1, 2]);
+  });
+
+  test('names whom the ledger named when nobody of that name is known', async ({ house, database: { owner } }) => {
+    const trade = await givenLists(house, owner);
+    const { hq } = callers(house, trade);
+    const { items } = await listThreeLists(hq, ofPage({ unitId: trade.west.id }));
+    const [afar] = items;
+    const words = { responsible: '老张', basis: '公司设备管理制度' };
+    const row = {
+      hazard_id: afar?.id ?? '',
+      file_hash: 'a'.repeat(64),
+      file_name: '台账.xlsx',
+      sheet: '西岭',
+      row: 5,
+      words: JSON.stringify(words),
+      told_at: new Date(instant),
+    };
+    await given.arranged(owner, (tx) => tx.insertInto('hazard_ledger_rows').values(row).execute());
+    await given.arranged(owner, (tx) => tx.updateTable('hazards').set({ clause_ids: [] }).where('id', '=', row.hazard_id).execute());
+
+    const again = await listThreeLists(hq, ofPage({ unitId: trade.west.id }));
+
+    expect(again.items).toMatchObject([{ responsible: '老张', clauses: ['公司设备管理制度'] }]);
   });
 });

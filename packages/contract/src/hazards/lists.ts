@@ -1,6 +1,7 @@
 import {
   accounts,
   hazardCategories,
+  hazardFilter,
   hazardLevels,
   hazardSources,
   hazardStages,
@@ -114,4 +115,14 @@ export const exportList = route({
   access: 'hazards.export',
   request: { query: listFilter, body: body(listDocumentInput) },
   responses: { 200: { description: '文件', content: { ...xlsx, ...docx } }, ...guarded, 503: refused },
+});
+
+export const exportLedger = route({
+  method: 'post',
+  path: '/hazards/ledger/documents',
+  tags: ['hazards'],
+  summary: '导出隐患台账（Excel，列与导入相同，最多 20,000 条）',
+  access: 'hazards.export',
+  request: { query: hazardFilter.omit({ after: true, limit: true }) },
+  responses: { 200: { description: '文件', content: xlsx }, ...guarded, 503: refused },
 });

@@ -28,7 +28,21 @@ const persons = [
 
 type Kept = Pick<
   HazardDraft,
-  'unitId' | 'foundOn' | 'text' | 'place' | 'keyArea' | 'category' | 'from' | 'level' | 'measures' | 'responsibleUnitId' | 'funds' | 'stage' | 'dueOn' | 'doneOn' | 'closedOn'
+  | 'unitId'
+  | 'foundOn'
+  | 'text'
+  | 'place'
+  | 'keyArea'
+  | 'category'
+  | 'from'
+  | 'level'
+  | 'measures'
+  | 'responsibleUnitId'
+  | 'funds'
+  | 'stage'
+  | 'dueOn'
+  | 'doneOn'
+  | 'closedOn'
 > & { readonly people: readonly (string | null)[] };
 
 let counted = 0;
@@ -105,9 +119,42 @@ function expected(hazard: ListedHazard): Kept {
 }
 
 function kept(draft: HazardDraft): Kept {
-  const { unitId, foundOn, text, place, keyArea, category, from, level, measures, responsibleUnitId, funds, stage, dueOn, doneOn, closedOn } = draft;
+  const {
+    unitId,
+    foundOn,
+    text,
+    place,
+    keyArea,
+    category,
+    from,
+    level,
+    measures,
+    responsibleUnitId,
+    funds,
+    stage,
+    dueOn,
+    doneOn,
+    closedOn,
+  } = draft;
   const people = [draft.finders, draft.responsible, draft.acceptors].map(([first]) => first?.id ?? null);
-  return { unitId, foundOn, text, place, keyArea, category, from, level, measures, responsibleUnitId, funds, stage, dueOn, doneOn, closedOn, people };
+  return {
+    unitId,
+    foundOn,
+    text,
+    place,
+    keyArea,
+    category,
+    from,
+    level,
+    measures,
+    responsibleUnitId,
+    funds,
+    stage,
+    dueOn,
+    doneOn,
+    closedOn,
+    people,
+  };
 }
 
 async function roundTrip(rows: readonly ListedHazard[]) {
@@ -145,7 +192,9 @@ describe('a ledger that goes out and comes in again', () => {
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(file as unknown as exceljs.Buffer);
     const cells = texts.map((_, at) => workbook.worksheets[0]?.getRow(at + 2).getCell(7));
-    expect(cells.map((cell) => [cell?.type, cell?.value, cell?.numFmt])).toEqual(texts.map((text) => [exceljs.ValueType.String, text, '@']));
+    expect(cells.map((cell) => [cell?.type, cell?.value, cell?.numFmt])).toEqual(
+      texts.map((text) => [exceljs.ValueType.String, text, '@']),
+    );
     expect(plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft.text] : []))).toEqual(texts);
   });
 });

@@ -82,6 +82,7 @@ export const desk = {
     open: 'Print plates',
     openChosen: 'Print the chosen plates',
     one: 'Plate',
+    pdf: 'Download PDF',
     print: 'Print {{count}}',
     more: 'Load more',
     origin: 'Address that phones open',

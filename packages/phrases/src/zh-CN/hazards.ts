@@ -1,7 +1,7 @@
 export { categories, factorClasses, factors, factorSubclasses, keyAreas, measureTemplates } from './hazards/causes.ts';
 export { conditions, criteria } from './hazards/criteria.ts';
 export { desk } from './hazards/desk.ts';
-export { accounts, bases, columns, figures, lists, paper } from './hazards/lists.ts';
+export { accounts, bases, columns, figures, ledger, lists, paper } from './hazards/lists.ts';
 export { phone } from './hazards/phone.ts';
 export { refusals } from './hazards/refusals.ts';
 export {

@@ -82,6 +82,7 @@ export const desk = {
     open: '打印铭牌',
     openChosen: '打印所选铭牌',
     one: '铭牌',
+    pdf: '下载 PDF',
     print: '打印 {{count}} 张',
     more: '加载更多',
     origin: '手机访问的网址',

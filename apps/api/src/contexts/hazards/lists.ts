@@ -1,6 +1,6 @@
-import { exportList, listThreeLists, reconcileUnits } from '@changming/application/hazards';
+import { exportLedger, exportList, listThreeLists, reconcileUnits } from '@changming/application/hazards';
 import * as contract from '@changming/contract/hazards';
-import { type ListContent, listName, listPaper } from '@changming/documents/lists';
+import { ledgerSheet, type ListContent, listName, listPaper } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
@@ -21,4 +21,9 @@ export const lists = contextApp()
     const how = { list, language: c.var.language, madeAt: c.var.house.clock.now() };
     const file = await press({ kind: format, paper: listPaper(content, how) });
     return c.body(file, 200, attachment(listName(content, how), types[format]));
+  })
+  .openapi(served(contract.exportLedger), async (c) => {
+    const { rows, units, today } = await exportLedger(c.var.caller, c.req.valid('query'));
+    const data = ledgerSheet(rows, { language: c.var.language, madeAt: c.var.house.clock.now() });
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${units.join('、')}${data.sheet}-${today}`, 'xlsx'));
   });

@@ -19,9 +19,9 @@ import { plateSheet } from './plate-sheet.ts';
 export const points = contextApp()
   .openapi(served(contract.listPoints), async (c) => c.json(await listPoints(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.printPlates), async (c) => {
-    const points = await listPlates(c.var.caller, c.req.valid('query'));
+    const shown = await listPlates(c.var.caller, c.req.valid('query'));
     const origin = c.var.publicUrl ?? new URL(c.req.url).origin;
-    const sheet = plateSheet(points, { origin, language: c.var.language, madeAt: c.var.house.clock.now() });
+    const sheet = plateSheet(shown, { origin, language: c.var.language, madeAt: c.var.house.clock.now() });
     return c.body(await press({ kind: 'plates', plates: sheet }), 200, attachment(sheet.words.title, 'pdf'));
   })
   .openapi(served(contract.readPoint), async (c) => c.json(await readPoint(c.var.caller, c.req.valid('param')), 200))

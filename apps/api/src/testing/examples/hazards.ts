@@ -85,6 +85,7 @@ export const hazards: Readonly<Record<string, Example>> = {
   'GET /hazard-counts': ofUnit,
   'GET /hazards/lists': ofUnit,
   'GET /hazards/lists/reconciliation': ofUnit,
+  'POST /hazards/ledger/documents': ofUnit,
   'POST /hazards/lists/documents': (_, at) => ({
     query: { unitId: unitId(at) },
     body: { list: 'problems', format: 'excel', photos: false },

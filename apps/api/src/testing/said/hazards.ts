@@ -34,6 +34,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazard-counts': { by: readers, about: 'list' },
   'GET /hazards/lists': { by: readers, about: 'list' },
   'GET /hazards/lists/reconciliation': { by: readers, about: 'list' },
+  'POST /hazards/ledger/documents': { by: readers, about: 'list', onlyReads: true },
   'POST /hazards/lists/documents': { by: readers, about: 'list', onlyReads: true },
   'GET /me/hazard-views': { by: readers, about: 'shared' },
   'POST /me/hazard-views': { by: readers, about: 'shared' },

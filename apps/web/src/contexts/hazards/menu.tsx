@@ -1,4 +1,4 @@
-import { AlertOutlined, AuditOutlined, EyeOutlined, FileSearchOutlined, FlagOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, EyeOutlined, FileSearchOutlined, FlagOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -9,6 +9,13 @@ export const hazardsMenu: readonly MenuEntry[] = [
     group: 'work',
     icon: <AlertOutlined />,
     title: () => i18next.t('desk.ledger.title', { ns: 'hazards' }),
+    needs: 'hazards.read',
+  },
+  {
+    path: '/hazards/lists',
+    group: 'work',
+    icon: <UnorderedListOutlined />,
+    title: () => i18next.t('desk.threeLists.title', { ns: 'hazards' }),
     needs: 'hazards.read',
   },
   {

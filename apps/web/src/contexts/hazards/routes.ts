@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { deskRoute } from '../../app/desk-route.tsx';
 import { searchOf } from '../../app/search-params.ts';
 import { ledgerSearch } from './ledger-search.ts';
+import { listsSearch } from './lists-search.ts';
 
-type Page = 'ledger' | 'triage' | 'acceptance' | 'supervision' | 'lookBacks' | 'hazard';
+type Page = 'ledger' | 'threeLists' | 'triage' | 'acceptance' | 'supervision' | 'lookBacks' | 'hazard';
 
 const titled = (page: Page) => ({ title: () => i18next.t(`desk.${page}.title`, { ns: 'hazards' }) });
 
@@ -16,6 +17,14 @@ const ledgerRoute = createRoute({
   validateSearch: ledgerSearch,
   staticData: titled('ledger'),
   component: lazyRouteComponent(() => import('./pages/ledger-page.tsx'), 'LedgerPage'),
+});
+
+const listsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/hazards/lists',
+  validateSearch: listsSearch,
+  staticData: titled('threeLists'),
+  component: lazyRouteComponent(() => import('./pages/three-lists-page.tsx'), 'ThreeListsPage'),
 });
 
 const triageRoute = createRoute({
@@ -57,4 +66,4 @@ const hazardRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/hazard-page.tsx'), 'HazardPage'),
 });
 
-export const hazardsDeskRoutes = [ledgerRoute, triageRoute, acceptanceRoute, supervisionRoute, lookBacksRoute, hazardRoute] as const;
+export const hazardsDeskRoutes = [ledgerRoute, listsRoute, triageRoute, acceptanceRoute, supervisionRoute, lookBacksRoute, hazardRoute] as const;

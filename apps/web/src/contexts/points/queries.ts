@@ -4,6 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
+import { saveFile } from '../../api/save-file.ts';
 
 export type { Point, PointDetail } from '@changming/contract/points';
 
@@ -18,9 +19,19 @@ export type PointSearch = {
   readonly q?: string | undefined;
 };
 
-export function pointsQuery({ withBelow, closed, withoutKeeper, ...rest }: PointSearch) {
-  const query = { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('closed', closed), ...flagOf('withoutKeeper', withoutKeeper) };
+export function pointsQuery(search: PointSearch) {
+  const query = { ...platesOf(search), ...flagOf('closed', search.closed) };
   return keysetQuery([...pointsKey, query], (after, signal) => call(contract.listPoints, { query: { ...query, after }, signal }));
+}
+
+/** What both the list and the plates are narrowed by. */
+function platesOf({ withBelow, closed: _closed, withoutKeeper, ...rest }: PointSearch) {
+  return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('withoutKeeper', withoutKeeper) };
+}
+
+/** 点位铭牌 as a PDF of the server, with the address by which phones reach the product. */
+export function usePlatesFile(search: PointSearch & { readonly id?: readonly string[] | undefined }) {
+  return useMutation({ mutationFn: () => saveFile(contract.printPlates, { query: { ...platesOf(search), id: search.id } }) });
 }
 
 function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): { [Key in Name]?: 'true' | 'false' } {

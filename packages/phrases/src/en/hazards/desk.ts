@@ -1,8 +1,10 @@
 import { acts, actNotes, events, forms } from './desk-acts.ts';
+import { threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
 /** The pages of hazards at the desk. */
 export const desk = {
+  threeLists,
   notGraded: 'Not graded',
   supervised: 'Supervised',
   maybeMajor: 'Maybe major',
@@ -158,6 +160,17 @@ export const desk = {
     add: 'Add photos',
     remove: 'Remove {{name}}',
     notTaken: 'Some files were not taken: JPEG, PNG or WebP of 15 MB at most.',
+  },
+  opening: {
+    title: 'Ledger from before the go-live',
+    lead: 'This hazard came in with a ledger, at the stage the ledger tells. What the ledger does not have is not here either.',
+    missing: 'Evidence the ledger does not have',
+    before: 'Photo before',
+    after: 'Photo after',
+    responsible: 'Nobody found for the person responsible',
+    acceptor: 'Nobody found for the acceptor',
+    from: '{{file}}, “{{sheet}}”, row {{row}}',
+    hash: 'Checksum of the file {{hash}}',
   },
   records: {
     extension: 'Extension',

@@ -1,4 +1,4 @@
-import type { Account, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
+import type { Account, HazardStage, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
 
 export const lists = { problems: 'Problem list', rectification: 'Rectification list', results: 'Result list' } satisfies Record<
   ThreeList,
@@ -98,4 +98,19 @@ export const bases = {
   } as Readonly<Record<string, string>>,
   article: '{name} art. {article}',
   item: '{name} art. {article} ({item})',
+};
+
+/** The import reads these Chinese words in either language. */
+export const ledger = {
+  closed: {
+    reported: '未销号',
+    registered: '未销号',
+    assigned: '未销号',
+    rectifying: '未销号',
+    submitted: '待验收',
+    closed: '已销号',
+    void: '作废',
+  } satisfies Record<HazardStage, string>,
+  underWay: '整改中',
+  remark: 'No. {number}',
 };

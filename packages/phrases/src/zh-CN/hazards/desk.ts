@@ -1,8 +1,10 @@
 import { acts, actNotes, events, forms } from './desk-acts.ts';
+import { threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
 /** 隐患的电脑页面 */
 export const desk = {
+  threeLists,
   notGraded: '未定级',
   supervised: '督办',
   maybeMajor: '疑似重大',
@@ -158,6 +160,17 @@ export const desk = {
     add: '选择照片',
     remove: '移除 {{name}}',
     notTaken: '有的文件没有采用：只收 JPEG、PNG、WebP，每张不超过 15 MB。',
+  },
+  opening: {
+    title: '期初台账',
+    lead: '这一条来自上线前的台账，按台账写的环节导入；台账里没有的，这里也没有。',
+    missing: '台账里没有的证据',
+    before: '整改前照片',
+    after: '整改后照片',
+    responsible: '责任人没有对上人员',
+    acceptor: '验收人没有对上人员',
+    from: '{{file}}“{{sheet}}”第 {{row}} 行',
+    hash: '文件校验值 {{hash}}',
   },
   records: {
     extension: '延期',

@@ -1,4 +1,4 @@
-import type { Account, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
+import type { Account, HazardStage, ListColumn, StandardFigures, ThreeList } from '@changming/domain/hazards';
 
 export const lists = { problems: '问题清单', rectification: '整改清单', results: '实效清单' } satisfies Record<ThreeList, string>;
 
@@ -98,4 +98,19 @@ export const bases = {
   } as Readonly<Record<string, string>>,
   article: '{name}第{article}条',
   item: '{name}第{article}条第{item}项',
+};
+
+/** 台账导出时怎样写，与导入读得懂的词一致 */
+export const ledger = {
+  closed: {
+    reported: '未销号',
+    registered: '未销号',
+    assigned: '未销号',
+    rectifying: '未销号',
+    submitted: '待验收',
+    closed: '已销号',
+    void: '作废',
+  } satisfies Record<HazardStage, string>,
+  underWay: '整改中',
+  remark: '编号 {number}',
 };

@@ -17,6 +17,7 @@ import { unitSource } from '../../units/queries.ts';
 import { BatchAssign } from '../components/batch-assign.tsx';
 import { HazardDrawer } from '../components/hazard-drawer.tsx';
 import { ledgerColumns } from '../components/ledger-columns.tsx';
+import { LedgerDocument } from '../components/ledger-document.tsx';
 import { ledgerFields } from '../components/ledger-fields.tsx';
 import { SavedViews } from '../components/saved-views.tsx';
 import { StageTabs } from '../components/stage-tabs.tsx';
@@ -49,7 +50,12 @@ export function LedgerPage() {
       <PageHeader
         title={t('desk.ledger.title')}
         lead={t('desk.ledger.lead')}
-        actions={mayAnywhere(me, 'hazards.saveView') ? <SavedViews search={search} onOpen={go} /> : undefined}
+        actions={
+          <>
+            {mayAnywhere(me, 'hazards.export') && <LedgerDocument search={search} />}
+            {mayAnywhere(me, 'hazards.saveView') && <SavedViews search={search} onOpen={go} />}
+          </>
+        }
       />
       <StageTabs search={search} onChoose={(chosen) => go({ ...search, ...chosen })} />
       <QueryBar fields={fields} values={bar} onSearch={(values) => go(searchOfBar(values))} />

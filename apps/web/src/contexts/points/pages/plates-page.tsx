@@ -1,7 +1,7 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Alert, Button, Input, Skeleton } from 'antd';
+import { Alert, App, Button, Input, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -10,9 +10,10 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { PrintOnly } from '../../../ui/print-only.tsx';
+import { sentenceOf } from '../../../ui/sentence-of.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { PlateSheets } from '../components/plate-sheets.tsx';
-import { type Point, pointQuery, pointsQuery, type PointSearch } from '../queries.ts';
+import { type Point, pointQuery, pointsQuery, type PointSearch, usePlatesFile } from '../queries.ts';
 import '../components/plates.css';
 
 const route = getRouteApi('/desk/points/plates');
@@ -20,17 +21,20 @@ const route = getRouteApi('/desk/points/plates');
 /** 点位铭牌: the chosen points, or all that the conditions name, as cards of 80 × 50 mm to be cut out. */
 export function PlatesPage() {
   const { id: ids, ...search } = route.useSearch();
-  return ids === undefined ? <AllPlates search={search} /> : <ChosenPlates ids={ids} />;
+  const file = <PlatesFile search={ids === undefined ? search : { id: ids }} />;
+  return ids === undefined ? <AllPlates search={search} file={file} /> : <ChosenPlates ids={ids} file={file} />;
 }
 
-function ChosenPlates({ ids }: { readonly ids: readonly string[] }) {
+type OfFile = { readonly file: React.ReactNode };
+
+function ChosenPlates({ ids, file }: OfFile & { readonly ids: readonly string[] }) {
   const answers = useQueries({ queries: ids.map(pointQuery) });
   const failed = answers.find(({ error }) => error !== null);
   if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
-  return <Plates points={answers.flatMap(({ data }) => data ?? [])} waiting={answers.some(({ isPending }) => isPending)} />;
+  return <Plates points={answers.flatMap(({ data }) => data ?? [])} waiting={answers.some(({ isPending }) => isPending)} file={file} />;
 }
 
-function AllPlates({ search }: { readonly search: PointSearch }) {
+function AllPlates({ search, file }: OfFile & { readonly search: PointSearch }) {
   const { t } = useTranslation('points');
   const list = useKeyset(pointsQuery(search));
   if (list.error !== null && list.rows.length === 0) return <ErrorState error={list.error} onRetry={list.onRefresh} />;
@@ -39,18 +43,19 @@ function AllPlates({ search }: { readonly search: PointSearch }) {
       {t('desk.plates.more')}
     </Button>
   ) : null;
-  return <Plates points={list.rows} waiting={list.loading} more={more} />;
+  return <Plates points={list.rows} waiting={list.loading} more={more} file={file} />;
 }
 
-type PlatesProps = { readonly points: readonly Point[]; readonly waiting: boolean; readonly more?: React.ReactNode };
+type PlatesProps = OfFile & { readonly points: readonly Point[]; readonly waiting: boolean; readonly more?: React.ReactNode };
 
-function Plates({ points, waiting, more }: PlatesProps) {
+function Plates({ points, waiting, more, file }: PlatesProps) {
   const { t } = useTranslation('points');
   const [origin, setOrigin] = useStored('plates.origin', globalThis.location.origin);
   const open = points.filter(({ closedOn }) => closedOn === null);
   const print = (
     <>
       {more}
+      {open.length > 0 && file}
       <Button type="primary" icon={<PrinterOutlined />} disabled={open.length === 0} onClick={() => globalThis.print()}>
         {t('desk.plates.print', { count: open.length })}
       </Button>
@@ -75,6 +80,22 @@ function Plates({ points, waiting, more }: PlatesProps) {
         <PlateSheets points={open} origin={origin} />
       </PrintOnly>
     </>
+  );
+}
+
+/** The same plates as a file of the server, for a printer's shop. */
+function PlatesFile({ search }: { readonly search: PointSearch & { readonly id?: readonly string[] | undefined } }) {
+  const { t } = useTranslation('points');
+  const { message } = App.useApp();
+  const { mutate, isPending } = usePlatesFile(search);
+  return (
+    <Button
+      icon={<FilePdfOutlined />}
+      loading={isPending}
+      onClick={() => mutate(undefined, { onError: (error) => void message.error(sentenceOf(error)) })}
+    >
+      {t('desk.plates.pdf')}
+    </Button>
   );
 }
 
