@@ -83,5 +83,5 @@ export function written(value: Exact, digits = 2): string {
 
 /** A count as short as it can be: `17`, `2.5`. Kept to six decimals. */
 export function writtenShort(value: Exact): string {
-  return written(value, 6).replace(/\.?0+$/, '');
+  return value.d === 1n ? value.n.toString() : written(value, 6).replace(/\.?0+$/, '');
 }

@@ -1,6 +1,6 @@
 import { canonical } from './canonical.ts';
 import { countingOf } from './counting-of.ts';
-import { decimal, type Exact } from './exact.ts';
+import { decimal, type Exact, written } from './exact.ts';
 import type { Counting, Sums } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { PointsRule, Scheme, SchemeIndicator } from './scheme.ts';
@@ -13,6 +13,8 @@ export type Slots = readonly (readonly [name: string, at: number])[];
 export type PreparedIndicator = {
   readonly of: SchemeIndicator;
   readonly weight: Exact;
+  /** `6.00` */
+  readonly weightWritten: string;
   readonly counting: Counting | null;
   readonly slots: Slots;
   readonly attaining: Attaining;
@@ -68,7 +70,8 @@ export function sumsOf(slots: Slots, row: ArrayLike<number>): Sums {
 function preparedIndicator(of: SchemeIndicator, place: (measure: Measure) => number): PreparedIndicator {
   const counting = countingOf(of);
   const slots = Object.entries(counting?.measures ?? {}).map(([name, measure]) => [name, place(measure)] as const);
-  return { of, weight: decimal(of.weight), counting, slots, attaining: attaining(of.by) };
+  const weight = decimal(of.weight);
+  return { of, weight, weightWritten: written(weight), counting, slots, attaining: attaining(of.by) };
 }
 
 /** Those without a condition first, then whatever only looks at what is there already. A faultless scheme has no circle. */

@@ -4,6 +4,8 @@ import type { Line, LineReason } from './line.ts';
 import type { PreparedIndicator } from './prepared.ts';
 import type { ZeroPolicy } from './scheme.ts';
 
+const hundred = count(100);
+
 /** Points that persons gave, out of so many (现场考核、自评); decimals. */
 export type Given = { readonly points: string; readonly outOf: string };
 
@@ -37,18 +39,26 @@ function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Around): Line
     facts,
   };
   if (denominator !== null && isNothing(denominator)) return { ...withoutRate(prepared, around), ...counted };
+  const { of, weight, weightWritten, attaining } = prepared;
   const value = times(denominator === null ? numerator : dividedBy(numerator, denominator), factor);
-  const share = prepared.attaining(value, prepared.weight);
-  const score = written(rounded(times(prepared.weight, share), around.digits));
-  const shown = denominator === null ? value : times(value, count(100));
-  return { ...blank(prepared), ...counted, status: 'scored', value: written(shown), score };
+  return {
+    code: of.code,
+    dimension: of.dimension,
+    weight: weightWritten,
+    status: 'scored',
+    reason: null,
+    ...counted,
+    value: written(denominator === null ? value : times(value, hundred)),
+    score: written(rounded(times(weight, attaining(value, weight)), around.digits)),
+    adjusted: null,
+  };
 }
 
 /** 0/0: what the zero policy of the indicator says. Never 0 or 100 % by itself. */
 function withoutRate(prepared: PreparedIndicator, { lines }: Around): Line {
   const { answer, reason } = answerTo(prepared.of.zero, lines);
   if (answer === 'na') return left(prepared, reason);
-  return { ...blank(prepared), status: 'scored', reason, score: answer === 'full' ? written(prepared.weight) : '0.00' };
+  return { ...blank(prepared), status: 'scored', reason, score: answer === 'full' ? prepared.weightWritten : '0.00' };
 }
 
 type Answer = { readonly answer: 'na' | 'full' | 'zero'; readonly reason: LineReason };
@@ -70,11 +80,11 @@ function left(prepared: PreparedIndicator, reason: LineReason): Line {
   return { ...blank(prepared), reason };
 }
 
-function blank({ of, weight }: PreparedIndicator): Line {
+function blank({ of, weightWritten }: PreparedIndicator): Line {
   return {
     code: of.code,
     dimension: of.dimension,
-    weight: written(weight),
+    weight: weightWritten,
     status: 'na',
     reason: null,
     numerator: null,
