@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { installSchemes } from '@changming/application/assessments';
+
 import { Misuse, type Verb } from '../verb.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { found, type GroupName } from './found.ts';
@@ -23,6 +25,7 @@ export const seed: Verb = {
     if (values.profile === 'demo') return seedDemo(shell, seedOf(values.seed));
     if (values.profile !== 'empty') throw new Misuse(`没有名为 ${values.profile} 的数据；可选 empty、demo`);
     const { group } = await found(shell, { demo: false, on: shell.house.clock.today(), ...nameOf(values) });
+    await installSchemes(shell.house.clockwork(), {});
     shell.print(`已建立 ${group.name}，编码 ${group.code}`);
   },
 };

@@ -24,6 +24,8 @@ export const runInput = z.strictObject({
   reason: text(500).optional(),
   orderedById: id.nullable().default(null),
 });
+/** The order as it waits in the queue: when it is read, the worker says. */
+export const computeInput = runInput.omit({ readAt: true });
 type Input = z.output<typeof runInput>;
 
 /**

@@ -137,12 +137,9 @@ describe('a year of reorganisation', () => {
       });
       expect((await readDiff(by.stranger, { runId: restated.id, limit: 50 })).items).toEqual([]);
       await expect(readDiff(by.hq, { runId, limit: 50 })).rejects.toMatchObject({ code: 'assessments.not_a_restatement' });
-      const trend = await readTrend(as(house, 'unitHead', mill, trade.people.millHead.id), {
-        unitId: mill.id,
-        scheme: schemeCode,
-        periodKind: 'quarter',
-        limit: 4,
-      });
+      const moved = await owner.selectFrom('units').selectAll().where('id', '=', mill.id).executeTakeFirstOrThrow();
+      const head = as(house, 'unitHead', moved, trade.people.millHead.id);
+      const trend = await readTrend(head, { unitId: mill.id, scheme: schemeCode, periodKind: 'quarter', limit: 4 });
       expect(trend.items).toMatchObject([{ period: '2026Q1', runId: restated.id, runKind: 'restated' }]);
     });
     await expect(sql`update assessment_runs set result_hash = 'x' where id = ${runId}`.execute(owner)).rejects.toThrow('does not change');

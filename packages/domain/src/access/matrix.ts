@@ -58,6 +58,8 @@ export const matrix = {
   /** One's own reports and tasks, and one hazard by assignment. */
   'hazards.follow': { kind: 'analyse', roles: [...readers, 'worker', 'contractor'] },
   'hazards.report': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  /** 期初台账: sets any stage, so it is the headquarters' alone. */
+  'hazards.import': { kind: 'approve', roles: ['hqSafety'] },
   'hazards.triage': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'hazards.plan': { kind: 'enter', roles: ['hqSafety', ...line] },
   'hazards.rectify': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
@@ -76,7 +78,7 @@ export const matrix = {
   'hazards.saveView': { kind: 'analyse', roles: readers },
   'hazards.export': { kind: 'analyse', roles: readers },
   // ── assessments 考核
-  'assessments.read': { kind: 'analyse', roles: [...heads, 'analyst'] },
+  'assessments.read': { kind: 'analyse', roles: [...heads, 'analyst', 'clockwork'] },
   'assessments.editScheme': { kind: 'enter', roles: ['hqSafety'] },
   'assessments.run': { kind: 'enter', roles: ['hqSafety', 'clockwork'] },
   'assessments.confirm': { kind: 'approve', roles: ['unitHead'] },

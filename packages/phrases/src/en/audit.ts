@@ -48,6 +48,7 @@ export const permissionActs = {
   'notices.sweep': 'sent the notices that were due',
   'hazards.read': 'read hazards',
   'hazards.report': 'reported a hazard',
+  'hazards.import': 'Import a ledger of hazards',
   'hazards.triage': 'assigned a hazard',
   'hazards.plan': 'planned a rectification',
   'hazards.rectify': 'rectified a hazard',

@@ -47,6 +47,7 @@ export const permissionActs = {
   'notices.sweep': '发送到期的提醒',
   'hazards.read': '查看隐患',
   'hazards.report': '上报隐患',
+  'hazards.import': '导入期初隐患台账',
   'hazards.triage': '分派隐患',
   'hazards.plan': '制定整改方案',
   'hazards.rectify': '整改隐患',

@@ -20,11 +20,17 @@ export async function makeUnits(caller: Caller, above: DemoUnit, place: Place): 
       name: unit.name,
       shortNames: [...(unit.short ?? [])],
       kind: unit.kind,
-      profile: { headcount: null, province: '江苏省', industry: unit.kind === 'subsidiary' ? 'C18' : null, flags },
+      profile: { headcount: headcountOf(unit), province: '江苏省', industry: unit.kind === 'subsidiary' ? 'C18' : null, flags },
       on: '2020-01-01',
       reason: '期初建档',
     });
     made.push({ id, code, unit, path }, ...(await makeUnits(caller, unit, { parentId: id, code, path })));
   }
   return made;
+}
+
+/** 从业人数 of a branch: a team has some thirty-five people, a department a dozen. */
+function headcountOf({ kind, below = [] }: DemoUnit): number {
+  if (kind === 'team') return 35;
+  return below.reduce((sum, unit) => sum + headcountOf(unit), kind === 'department' ? 12 : 4);
 }

@@ -3,6 +3,7 @@ import { found, writeAccounts } from '../found.ts';
 import { randomFrom } from '../random.ts';
 import { demoGroup } from './group.ts';
 import { makeAccounts } from './make-accounts.ts';
+import { makeAssessments } from './make-assessments.ts';
 import { makeHazards } from './make-hazards.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
@@ -27,4 +28,6 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   const points = await makePoints({ house: house.at(new Date(`${arrival}T02:00:00Z`)), editor }, { units, people });
   const { hazards, looked } = await makeHazards({ shell, random, units, people, points });
   print(`点位 ${points.length} 个，隐患 ${hazards} 条，回头看 ${looked} 条`);
+  const periods = await makeAssessments({ house }, { units, people });
+  print(`考核 ${periods.join('、')}`);
 }

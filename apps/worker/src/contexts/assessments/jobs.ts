@@ -1,0 +1,32 @@
+import { computeInput, installSchemes, runAssessment, sweepRuns } from '@changming/application/assessments';
+import { Refusal } from '@changming/application/context';
+import { z } from 'zod';
+
+import { job } from '../../job.ts';
+
+/**
+ * 计算考核: waits until every change that had begun has ended, then computes. A refusal is an answer: what was computed meanwhile, or is
+ * not due after all, is not tried again.
+ */
+export const compute = job({
+  name: 'assessments.compute',
+  payload: computeInput,
+  async run({ house, clock }, order) {
+    const readAt = house.clock.now().toISOString();
+    await house.settled();
+    await runAssessment(clock, { ...order, readAt }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  },
+});
+
+/** 到期应算: looks whether a cut-off has passed. Schemes that come with the product are there from the first look on. */
+export const sweep = job({
+  name: 'assessments.sweep',
+  cron: '15 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    await installSchemes(clock, {});
+    await sweepRuns(clock, {});
+  },
+});
