@@ -4,13 +4,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [masks, unitStates, hazardViews(), lookBackViews(), dueMonths, resultViews(), readable, reads]) await part.execute(db);
 }
 
-/** What an analyst sees of persons: numbers without their middle, a name by its first sign. */
+/**
+ * What an analyst sees of persons: numbers without their middle, a name by its first sign. Each number is told by what stands before and
+ * behind it, which is part of the match, so two that share a neighbour need a second pass; looking around without matching costs thirty
+ * times as much.
+ */
 const masks = sql`
+  create function house.masked_numbers(written text) returns text language sql immutable parallel safe as $$
+    select regexp_replace(regexp_replace(regexp_replace(regexp_replace(written,
+      '(^|[^0-9])([1-9][0-9]{2})[0-9]{11}([0-9]{3}[0-9Xx])([^0-9Xx]|$)', '\\1\\2***********\\3\\4', 'g'),
+      '(^|[^0-9])([1-9][0-9]{2})[0-9]{11}([0-9]{3}[0-9Xx])([^0-9Xx]|$)', '\\1\\2***********\\3\\4', 'g'),
+      '(^|[^0-9])(1[3-9][0-9])([ -]?)[0-9]{4}([ -]?)([0-9]{4})([^0-9]|$)', '\\1\\2\\3****\\4\\5\\6', 'g'),
+      '(^|[^0-9])(1[3-9][0-9])([ -]?)[0-9]{4}([ -]?)([0-9]{4})([^0-9]|$)', '\\1\\2\\3****\\4\\5\\6', 'g') $$;
   create function house.masked_prose(written text) returns text language sql immutable parallel safe as $$
-    select case when written ~ '[0-9][0-9 -]{9,}[0-9]' then regexp_replace(regexp_replace(written,
-        '(?<![0-9])([1-9][0-9]{2})[0-9]{11}([0-9]{3}[0-9Xx])(?![0-9Xx])', '\\1***********\\2', 'g'),
-        '(?<![0-9])(1[3-9][0-9])([ -]?)[0-9]{4}([ -]?)([0-9]{4})(?![0-9])', '\\1\\2****\\3\\4', 'g')
-      else written end $$;
+    select case when written ~ '[0-9][0-9 -]{9,}[0-9]' then house.masked_numbers(written) else written end $$;
   create function house.masked_name(name text) returns text language sql immutable parallel safe as $$
     select left(name, 1) || repeat('*', greatest(char_length(name) - 1, 1)) $$`;
 

@@ -111,12 +111,13 @@ describe('asking a dataset', () => {
 
   test('shows no number of a person', async ({ house, database: { owner } }) => {
     const { get } = await stage(house, owner);
-    const text = '联系 13812345678 或 138 1234 5678，证号 11010519491231002X，编号 20260105001';
+    const text = '联系 13812345678,13912345678,138-1234-5678 或 138 1234 5678，证号 11010519491231002X，编号 20260105001';
     const id = await givenHazardRow(owner, units.workshop, { text, place: '=13812345678', measures: '找张三' });
 
     const csv = (await get(`/hazards?select=text,place&hazardId=${id}&format=csv`, token)).text;
 
-    expect(csv).toBe("\uFEFF隐患描述,地点\n联系 138****5678 或 138 **** 5678，证号 110***********002X，编号 20260105001,'=138****5678\n");
+    const masked = '联系 138****5678,139****5678,138-****-5678 或 138 **** 5678，证号 110***********002X，编号 20260105001';
+    expect(csv).toBe(`\uFEFF隐患描述,地点\n"${masked}",'=138****5678\n`);
   });
 
   test('leaves a trace of who read what and how many rows, in the trail too', async ({ house, database: { owner } }) => {
