@@ -4,7 +4,7 @@ import { addDays } from '@changming/domain/kernel';
 import type { Writing, Permission } from '../context.ts';
 
 /** What a person from another branch needs to do the one thing on the one hazard: see it, show photos, do it. */
-const needs = {
+export const needs = {
   'hazards.rectify': ['hazards.rectify', 'hazards.follow', 'evidence.upload', 'evidence.read'],
   'hazards.lookBack': ['hazards.lookBack', 'hazards.follow', 'evidence.upload', 'evidence.read'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -35,7 +35,7 @@ export const arrivedFor = sql<boolean>`exists (
 
 /**
  * Photos before (of any round), photos after of the round that runs, and how many of these the phone has announced and not yet sent:
- * work may be handed in while photos are on their way, and is not accepted before they are there.
+ * work may be handed in while photos are on their way, and is not accepted before they are there. A hazard from a ledger had none.
  */
 export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' | 'reopenings'>): Promise<PhotoCounts> {
   return tx
@@ -44,6 +44,10 @@ export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' 
       eb.fn.countAll<number>().filterWhere('p.kind', '=', 'before').as('before'),
       eb.fn.countAll<number>().filterWhere('p.kind', '=', 'after').as('after'),
       eb.fn.countAll<number>().filterWhere(eb.not(arrivedFor)).as('awaited'),
+      eb
+        .exists(eb.selectFrom('hazards as h').select('h.id').where('h.id', '=', id).where('h.origin', '=', 'opening'))
+        .$castTo<boolean>()
+        .as('opening'),
     ])
     .where('p.hazard_id', '=', id)
     .where((eb) => eb.or([eb('p.kind', '=', 'before'), eb.and([eb('p.kind', '=', 'after'), eb('p.round', '=', reopenings)])]))

@@ -4,6 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import { query, type Reading } from '../context.ts';
 import { lastExtension } from './extensions.ts';
 import { actsForGroup, isOneLevelUp } from './level-up.ts';
+import { ledgerRowsOf } from './ledger-rows.ts';
 import { isOfSameUnit, lookBackOf } from './look-backs.ts';
 import { findSuggestion } from './major-suggestions.ts';
 import { type Named, namesOn } from './names.ts';
@@ -44,6 +45,7 @@ export const readHazard = query({
       supervisions,
       lookBack: beside.lookBack,
       timeline: await timelineOf(work.tx, hazardId, names),
+      ledgerRows: stored.row.origin === 'opening' ? await ledgerRowsOf(work.tx, hazardId) : [],
       people: await withProposed(work, names, proposal?.responsibleId ?? null),
       holder: await holderOf(work, stored, names),
       proposal,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { batchIn, order, saveBatch } from './store.ts';
+import { batchIn, order, refuseLedger, saveBatch } from './store.ts';
 
 /** Opens a batch for a file that is about to be sent. The same id again is the same batch. */
 export const declareImport = command({
@@ -13,6 +13,7 @@ export const declareImport = command({
   input: declareImportInput,
   async run(work, { kind, unitId, fileName, effectiveOn, ...given }) {
     const unit = await unitInScope(work.tx, work.scope, unitId);
+    refuseLedger(work, kind, unit.lo);
     const batchId = given.id ?? work.newId();
     const { accountId: account_id, personId: person_id } = work.actor;
     await work.tx

@@ -1,5 +1,5 @@
 import { within } from '@changming/database';
-import type { KnownPerson, KnownUnit } from '@changming/domain/imports';
+import type { KnownName, KnownPerson, KnownUnit } from '@changming/domain/imports';
 
 import type { Reading } from '../context.ts';
 
@@ -22,4 +22,16 @@ export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>)
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .execute();
   return rows.map(({ identity_index, ...person }) => ({ ...person, identityKey: identity_index?.toString('hex') ?? null }));
+}
+
+/** Whoever a ledger may name, in the scope; those who have left are named in old ones too. */
+export async function knownNames({
+  tx,
+  scope,
+}: Pick<Reading, 'tx' | 'scope'>): Promise<(KnownName & { readonly leftOn: string | null })[]> {
+  return tx
+    .selectFrom('persons')
+    .select(['id', 'name', 'unit_id as unitId', 'left_on as leftOn'])
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .execute();
 }

@@ -1,11 +1,12 @@
 import { type Answers, answersInput, importFailure, type Sheet, type Verdict } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
 import { type Draft, planOf, titleOf } from './plan.ts';
 import { inOrderOf, shownSheets } from './shown-sheets.ts';
-import { type Batch, batchIn, batchInScope, order, saveBatch } from './store.ts';
+import { askedOf, type Batch, batchIn, batchInScope, order, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
@@ -27,7 +28,7 @@ export const planImport = command({
   input: z.strictObject({ batchId: id, sheets }),
   async run(work, { batchId, sheets: read }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading'] });
-    const plan = await planOf(work, { kind: batch.kind, sheets: read, answers: batch.answers, underId: batch.unit_id });
+    const plan = await planOf(work, { kind: batch.kind, ...askedOf(batch, read) });
     await keepVerdicts(work, batch, inOrderOf(read, plan.verdicts));
     const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };
     await saveBatch(work, batch, { state: 'planned', planned_at: work.now, ...kept });
@@ -74,13 +75,12 @@ function sizeOf(answers: Answers): number {
 }
 
 type Kept = {
-  batch_id: string;
   n: number;
   sheet: string;
   row: number;
   verdict: Verdict<never>['kind'];
   title: string | null;
-  detail: string;
+  detail: object;
 };
 
 async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Verdict<Draft>[]): Promise<void> {
@@ -88,13 +88,17 @@ async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Ve
   const rows = verdicts.map((verdict, n): Kept => {
     const { sheet, row } = verdict.source;
     const title = verdict.kind === 'ready' ? titleOf(verdict.draft) : null;
-    return { batch_id: batch.id, n, sheet, row, verdict: verdict.kind, title, detail: JSON.stringify(detailOf(verdict)) };
+    return { n, sheet, row, verdict: verdict.kind, title, detail: detailOf(verdict) };
   });
-  for (let at = 0; at < rows.length; at += 1000)
-    await tx
-      .insertInto('import_rows')
-      .values(rows.slice(at, at + 1000))
-      .execute();
+  for (let at = 0; at < rows.length; at += 5000) await insertRows(tx, batch.id, rows.slice(at, at + 5000));
+}
+
+async function insertRows(tx: Writing['tx'], batchId: string, rows: readonly Kept[]): Promise<void> {
+  await sql`
+    insert into import_rows (batch_id, n, sheet, row, verdict, title, detail)
+    select ${batchId}::uuid, n, sheet, "row", verdict, title, detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as kept (n integer, sheet text, "row" integer, verdict text, title text, detail jsonb)`.execute(tx);
 }
 
 function detailOf(verdict: Verdict<unknown>): object {

@@ -1,9 +1,14 @@
 import type { ImportKind } from '@changming/database';
 import {
   type Answers,
+  type HazardDraft,
+  type HazardsPlan,
+  judgeLedger,
   type PersonDraft,
+  placesIn,
   planUnits,
   planWorkforce,
+  readLedger,
   type Sheet,
   type UnitDraft,
   type UnitsPlan,
@@ -11,18 +16,27 @@ import {
 } from '@changming/domain/imports';
 
 import type { Reading } from '../context.ts';
-import { knownPersons, knownUnits } from './known.ts';
+import { knownNames, knownPersons, knownUnits } from './known.ts';
+import { knownHazards } from './known-hazards.ts';
 
-export type Asked = { readonly kind: ImportKind; readonly sheets: readonly Sheet[]; readonly answers: Answers; readonly underId: string };
-export type Plan = UnitsPlan | WorkforcePlan;
-export type Draft = UnitDraft | PersonDraft;
+export type Asked = {
+  readonly kind: ImportKind;
+  readonly sheets: readonly Sheet[];
+  readonly answers: Answers;
+  readonly underId: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+};
+export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan;
+export type Draft = UnitDraft | PersonDraft | HazardDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
+  if (kind === 'hazards') return planOfHazards(reading, asked);
   return kind === 'units' ? planOfUnits(reading, asked) : planOfPersons(reading, asked);
 }
 
-type Of = Omit<Asked, 'kind'>;
+export type Of = Omit<Asked, 'kind'>;
 
 export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
   return planUnits(sheets, await knownUnits(reading), { answers, underId });
@@ -39,7 +53,18 @@ export async function planOfPersons(reading: Reading, { sheets, answers, underId
   });
 }
 
+/** Reads the ledger first: only what lies on its days and in its units is compared with it. */
+export async function planOfHazards(reading: Reading, { sheets, answers, underId, fileName, fileHash }: Of): Promise<HazardsPlan> {
+  const { today } = reading;
+  const persons = await knownNames(reading);
+  const ledger = readLedger(sheets, await knownUnits(reading), { today, fileName, answers, underId, persons });
+  return judgeLedger(ledger, { fileHash, existing: await knownHazards(reading, placesIn(ledger)) });
+}
+
+const shortTitle = 60;
+
 /** What a ready row is called in the list: never a number of a person. */
 export function titleOf(draft: Draft): string {
+  if ('text' in draft) return draft.text.length > shortTitle ? `${draft.text.slice(0, shortTitle)}…` : draft.text;
   return 'staffNo' in draft ? [draft.name, draft.staffNo].filter((each) => each !== null).join(' ') : draft.name;
 }

@@ -3,11 +3,12 @@ import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
+import { importHazards } from './import-hazards.ts';
 import { importPerson } from './import-person.ts';
 import { importUnit } from './import-unit.ts';
 import { knownUnits } from './known.ts';
-import { planOfPersons, planOfUnits } from './plan.ts';
-import { type Batch, batchIn, order, saveBatch } from './store.ts';
+import { type Of, planOfHazards, planOfPersons, planOfUnits } from './plan.ts';
+import { askedOf, type Batch, batchIn, order, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
@@ -19,6 +20,7 @@ export const startImport = command({
   async run(work, { batchId, onlyIfAll }) {
     const { tx, scope, trail } = work;
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned'] });
+    refuseLedger(work, batch.kind, batch.unit_pos);
     refuseIncomplete(batch.counts ?? { ask: 0, wrong: 0, ready: 0 }, onlyIfAll);
     await saveBatch(work, batch, { state: 'running', only_if_all: onlyIfAll });
     await order(work, 'imports.run', batch);
@@ -53,19 +55,27 @@ export const runPersonsImport = command({
   run: (work, given) => runBatch(work, given, bringPersons),
 });
 
+/**
+ * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
+ * permission of its own.
+ */
+export const runHazardsImport = command({
+  permission: 'hazards.import',
+  input: ordered,
+  run: (work, given) => runBatch(work, given, bringHazards),
+});
+
 type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
 
 async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
-  const changes = await bring(work, batch, { sheets: read, answers: batch.answers, underId: batch.unit_id });
+  const changes = await bring(work, batch, askedOf(batch, read));
   const made = changes.filter(({ before }) => before === null).length;
   const changed = changes.length - made;
   await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
   const own = { subjectId: batchId, unitId: batch.unit_id, before: null, after: { made, changed } };
   return work.trail([own, ...changes], { made, changed });
 }
-
-type Of = Parameters<typeof planOfUnits>[1];
 
 async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
   const plan = await planOfUnits(work, asked);
@@ -98,6 +108,13 @@ async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Cha
     await noteSource(work, batch, { draft: verdict.draft, recordId: change.subjectId, rest: remainderOfPerson(verdict.draft) });
   }
   return changes;
+}
+
+async function bringHazards(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+  const plan = await planOfHazards(work, asked);
+  refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
+  const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
+  return importHazards(work, batch, drafts);
 }
 
 type Noted = {

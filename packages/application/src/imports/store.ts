@@ -1,4 +1,5 @@
-import { type ImportBatchRow, type ImportState, type Tx, within } from '@changming/database';
+import { type ImportBatchRow, type ImportKind, type ImportState, type Tx, within } from '@changming/database';
+import type { Sheet } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
@@ -50,4 +51,15 @@ export async function saveBatch({ tx, now }: Pick<Writing, 'tx' | 'now'>, batch:
 export async function order({ actor, enqueue }: Writing, name: 'imports.plan' | 'imports.run', batch: Batch): Promise<void> {
   if (actor.accountId === null) return;
   await enqueue(name, { batchId: batch.id, accountId: actor.accountId }, `${batch.id}:${batch.version}`);
+}
+
+/** What a batch is planned with. */
+export function askedOf({ answers, unit_id: underId, file_name: fileName, file_hash }: Batch, sheets: readonly Sheet[]) {
+  return { sheets, answers, underId, fileName, fileHash: file_hash ?? '' };
+}
+
+/** A ledger of hazards sets any stage: whoever may send other files may not send one. */
+export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
+  if (kind !== 'hazards' || may('hazards.import', unitPos)) return;
+  refuse('forbidden', 'access.not_permitted', { permission: 'hazards.import', kind: 'approve' });
 }

@@ -139,6 +139,15 @@ const timelineEntry = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const ledgerRow = z.object({
+  fileName: z.string(),
+  fileHash: z.string(),
+  sheet: z.string(),
+  row: z.int(),
+  words: z.record(z.string(), z.string()),
+  toldAt: instant,
+});
+
 const proposal = z.object({
   level: z.enum(hazardLevels),
   factor: z.string(),
@@ -187,6 +196,8 @@ export const hazardDetail = z
     supervisions: z.array(supervision),
     lookBack: lookBack.nullable(),
     timeline: z.array(timelineEntry),
+    /** 期初台账: the rows of ledgers that told of it, with every cell as it was written. */
+    ledgerRows: z.array(ledgerRow),
     /** Everybody named by id above. */
     people: z.array(person),
     holder: z.object({ duty: z.enum(['triage', 'rectification', 'acceptance']), persons: z.array(person) }).nullable(),

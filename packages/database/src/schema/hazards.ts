@@ -203,6 +203,17 @@ export type HazardDrawRow = {
 
 export type HazardViewRow = { id: string; person_id: string; name: string; filter: JSONColumnType<object>; created_at: Date };
 
+/** A row of a ledger from before the go-live, as it told of a hazard. */
+export type HazardLedgerRow = {
+  hazard_id: string;
+  file_hash: string;
+  file_name: string;
+  sheet: string;
+  row: number;
+  words: JSONColumnType<Record<string, string>>;
+  told_at: Date;
+};
+
 export type HazardTables = {
   hazards: HazardRow;
   hazards_history: Known<HazardRow>;
@@ -220,6 +231,7 @@ export type HazardTables = {
   hazard_draw_seeds: { month: string; sealed: Buffer };
   hazard_reminders: { hazard_id: string; rule: string; on_day: string; told_at: Date };
   hazard_views: HazardViewRow;
+  hazard_ledger_rows: HazardLedgerRow;
   hazard_claims: { hazard_id: string; code_hash: Buffer };
   hazard_notes: { id: string; hazard_id: string; by_reporter: boolean; by_id: string | null; text: string; at: Date };
 };

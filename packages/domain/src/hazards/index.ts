@@ -44,7 +44,15 @@ export type { HazardFilter, LedgerSort, PeopleFilter } from './ledger-filter.ts'
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export { advance, objection } from './lifecycle.ts';
-export { accountConditions, documentFormats, listDocumentInput, listFilter, listPageFilter, roomOf } from './list-filter.ts';
+export {
+  accountConditions,
+  documentFormats,
+  listDocumentInput,
+  listFilter,
+  listPageFilter,
+  mostInDocument,
+  roomOf,
+} from './list-filter.ts';
 export type { DocumentFormat, ListDocumentInput, ListFilter, ListPageFilter } from './list-filter.ts';
 export { conclude, lookBackReasons, lookBackResults, objectionToConcluding, objectionToInspector } from './look-back.ts';
 export type { Finding, InspectorFacts, LookBack, LookBackReason, LookBackResult } from './look-back.ts';
@@ -143,3 +151,5 @@ export { advanceTreatment, objectionToTreatment, treatmentSteps } from './treatm
 export type { TreatmentFacts, TreatmentStep } from './treatment-steps.ts';
 export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
 export type { VoidDecision, Voiding } from './voiding.ts';
+export { openingHazard } from './opening-hazard.ts';
+export type { Opening, OpeningHazard } from './opening-hazard.ts';

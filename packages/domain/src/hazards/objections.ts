@@ -20,9 +20,10 @@ export const objections = {
     if (plan.dueOn < on) return 'hazards.deadline_past';
     return isLaterThan(plan.dueOn, latestDueOn) ? 'hazards.deadline_too_late' : null;
   },
-  replan: (hazard, { plan }) => {
+  replan: (hazard, { plan, on }) => {
     if (plan === undefined) return null;
-    if (plan.dueOn !== hazard.plan.dueOn) return 'hazards.deadline_by_extension_only';
+    const moved = objectionToDeadline(hazard, { dueOn: plan.dueOn, on });
+    if (moved !== null) return moved;
     if (plan.responsibleUnitId === null || plan.responsibleId === null) return 'hazards.assignment_incomplete';
     const underWay = hazard.stage === 'rectifying';
     return underWay && unsettled(plan, hazard.level).length > 0 ? 'hazards.plan_incomplete' : null;
@@ -47,6 +48,16 @@ export const objections = {
     return dueOn !== undefined && dueOn < on ? 'hazards.deadline_past' : null;
   },
 } as const satisfies Record<HazardStep, Objection>;
+
+/** A deadline stays; a hazard from a ledger may have none yet, and gets one with its plan. */
+function objectionToDeadline(
+  { plan }: Hazard,
+  { dueOn, on }: { readonly dueOn: string | null; readonly on: string },
+): HazardRefusal | null {
+  if (dueOn === plan.dueOn) return null;
+  if (plan.dueOn !== null) return 'hazards.deadline_by_extension_only';
+  return dueOn !== null && dueOn < on ? 'hazards.deadline_past' : null;
+}
 
 /** Whether the system's suggestion of 重大 still waits for its named person. */
 export function isUndecided({ suggestion }: Pick<Hazard, 'suggestion'>): boolean {
@@ -81,7 +92,7 @@ function objectionToVoiding(hazard: Hazard, { by, askedById, oneLevelUp, byGroup
 
 function objectionToPhotos(photos: PhotoCounts | undefined): HazardRefusal | null {
   if (photos === undefined) return null;
-  if (photos.before < 1) return 'hazards.before_photo_missing';
+  if (photos.before < 1 && photos.opening !== true) return 'hazards.before_photo_missing';
   return photos.after < 1 ? 'hazards.after_photo_missing' : null;
 }
 

@@ -31,8 +31,11 @@ export const hazardSteps = Object.keys(steps) as readonly HazardStep[];
 /** Who takes a step, and on which business day. */
 export type Who = { readonly by: string; readonly on: string };
 
-/** Photos that have arrived, and those declared by the phone that have not. */
-export type PhotoCounts = { readonly before: number; readonly after: number; readonly awaited: number };
+/**
+ * Photos that have arrived, and those declared by the phone that have not. `opening`: the hazard came in with a ledger, so a photo from
+ * before may be missing for good; it is shown as missing and asked for no more.
+ */
+export type PhotoCounts = { readonly before: number; readonly after: number; readonly awaited: number; readonly opening?: boolean };
 
 /** What each step must know beside the hazard and who takes it. */
 export type StepFacts = {

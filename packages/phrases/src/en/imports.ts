@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { HazardField, ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
@@ -88,6 +88,34 @@ export const problems = {
   unit_parent_pending: 'The parent of “{text}” is not settled yet',
   unit_parent_circle: 'The parents of “{text}” lead back to itself',
   contractors_or_tenants: 'One column for contractors and tenants: both were noted',
+  hazard_text_missing: 'There is no description of the hazard: add it, or leave the row out',
+  found_on_missing: 'The day of the inspection is missing: add it',
+  found_after_today: 'The day found “{text}” lies after today: check it',
+  found_in_other_year: 'The day found “{text}” lies outside the year of this ledger: check it',
+  deadline_open: 'The deadline says “{text}” and names no day: leave it empty if there is none, or fill it in',
+  date_of_several: '“{text}” is more than one day: the first was taken',
+  level_unknown: '“{text}” is neither team, workshop, company nor major level: choose what it stands for',
+  level_proposed: 'The level says “{text}” only: one was proposed by category, check it when grading',
+  funds_unreadable: '“{text}” is no amount that can be read',
+  funds_unstated: '“{text}” states no amount: the funds were left empty',
+  funds_undecided: 'The funds say “{text}”: fill in an amount or leave it empty',
+  responsible_nobody: '“{text}” names nobody in particular: give a name or leave it empty',
+  state_unknown: '“{text}” does not tell whether it was closed: choose',
+  closed_without_day: 'Said to be closed, with neither a day done nor a day accepted: add a day, or import it as open',
+  done_without_day: '“{text}” without the day it was done: add the day, or import it as it is',
+  closed_but_relapsed: 'Said to be closed, yet the look-back says “{text}”: imported as closed, check it',
+  due_before_found: 'The deadline “{text}” lies before the day found: check it',
+  done_before_found: 'The day done “{text}” lies before the day found: check it',
+  done_after_today: 'The day done “{text}” lies after today: check it',
+  accepted_before_done: 'The day accepted “{text}” lies before the day done: imported as it is, check it',
+  accepted_before_found: 'The day accepted “{text}” lies before the day found: check it',
+  accepted_after_today: 'The day accepted “{text}” lies after today: check it',
+  accepted_not_closed: 'There is a day of acceptance, but it is not closed: check it',
+  rectifier_accepted: 'The acceptor “{text}” is the rectifier too: imported as it is, check it',
+  hazard_similar: 'Same day, same unit and nearly the same words as row {row} of “{sheet}”: is it the same hazard?',
+  hazard_similar_there: 'On the same day and in the same unit there is nearly the same already: “{other}”. Is it the same hazard?',
+  hazard_moved_on: 'It is there already and will be moved on to what this ledger tells',
+  hazard_moved_back: 'It is there already, but its progress contradicts this ledger: keep what is there, or replace it by the file',
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',
   cell_too_long: 'The text of the cell is too long, or names too many things',
@@ -104,6 +132,7 @@ export const skipped = {
   duplicate: 'Repeats “{sheet}” row {row}',
   already_there: 'Known already, and the same',
   kept_as_is: 'Known already, kept as you chose',
+  lives_on: 'There already, and somebody has gone on with it: what is there stands',
   said_to_skip: 'Left out as you chose',
   sheet_hidden: 'Hidden sheet',
   sheet_unrecognised: 'No table to import (no header that is recognised)',
@@ -117,6 +146,9 @@ export const verdicts = {
 } satisfies Record<Verdict<unknown>['kind'], string>;
 
 export const choices = {
+  open: 'Open',
+  closed: 'Closed',
+  void: 'Void',
   empty: 'Leave empty',
   accept: 'Correct as written',
   above: 'Same as the row above',
@@ -185,6 +217,34 @@ export const personFields = {
   remark: 'Remark',
 } satisfies Record<PersonField, string>;
 
+export const hazardFields = {
+  number: 'No.',
+  company: 'Company',
+  unit: 'Unit inspected',
+  team: 'Team',
+  responsibleUnit: 'Unit responsible',
+  place: 'Place',
+  foundOn: 'Day found',
+  form: 'Kind of inspection',
+  finder: 'Found by',
+  text: 'Hazard',
+  category: 'Category',
+  area: 'Key area',
+  level: 'Level',
+  basis: 'Basis',
+  measures: 'Measures',
+  leader: 'Leader',
+  responsible: 'Responsible',
+  funds: 'Funds',
+  dueOn: 'Deadline',
+  doneOn: 'Day done',
+  acceptor: 'Accepted by',
+  acceptedOn: 'Day accepted',
+  closed: 'Closed',
+  lookBack: 'Look-back',
+  remark: 'Remark',
+} satisfies Record<HazardField, string>;
+
 /** Words of the workbooks that are handed out: the error workbook and the templates. */
 export const workbooks = {
   problems: 'Problems',
@@ -201,4 +261,4 @@ export const workbooks = {
 export const sexes = { male: 'Male', female: 'Female' };
 export const engagements = { dispatched: 'Dispatched', rehired: 'Rehired', intern: 'Intern' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: 'Units', workforce: 'Roster' };
+export const templates = { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger' };

@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { HazardField, ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
@@ -86,6 +86,34 @@ export const problems = {
   unit_parent_pending: '“{text}”的上级单位还没有定下来，定下来后再导入',
   unit_parent_circle: '“{text}”的上级绕了一圈又回到自己，请核对上级单位',
   contractors_or_tenants: '“外包外租”是一列，已同时记为有外包和有外租，请核对',
+  hazard_text_missing: '没有写隐患内容，请补上，或选择不导入这一行',
+  found_on_missing: '没有写检查日期，请补上',
+  found_after_today: '检查日期“{text}”晚于今天，请核对',
+  found_in_other_year: '检查日期“{text}”不在这份台账的年份里，请核对',
+  deadline_open: '整改期限写的是“{text}”，没有写明是哪一天。没有期限就留空，有就填上',
+  date_of_several: '“{text}”是几天，已取第一天',
+  level_unknown: '“{text}”不是班组级、车间级、公司级或重大，请选择它相当于哪一级',
+  level_proposed: '等级只写“{text}”，已按隐患类别提出建议，请在定级时核对',
+  funds_unreadable: '“{text}”不是能读懂的金额',
+  funds_unstated: '“{text}”没有写金额，资金已留空',
+  funds_undecided: '资金写的是“{text}”，请填金额，或留空',
+  responsible_nobody: '责任人写的是“{text}”，不是具体的人。请改成姓名，或留空',
+  state_unknown: '“{text}”看不出是否销号，请选择',
+  closed_without_day: '写了已销号，但没有完成日期也没有验收日期，请补上日期，或按未销号导入',
+  done_without_day: '写了“{text}”，没有写哪一天完成，请补上日期，或按原样导入',
+  closed_but_relapsed: '写了已销号，回头看却写“{text}”，已按销号导入，请核对',
+  due_before_found: '整改期限“{text}”早于检查日期，请核对',
+  done_before_found: '完成日期“{text}”早于检查日期，请核对',
+  done_after_today: '完成日期“{text}”晚于今天，请核对',
+  accepted_before_done: '验收日期“{text}”早于完成日期，已按原样导入，请核对',
+  accepted_before_found: '验收日期“{text}”早于检查日期，请核对',
+  accepted_after_today: '验收日期“{text}”晚于今天，请核对',
+  accepted_not_closed: '写了验收日期，却没有销号，请核对',
+  rectifier_accepted: '验收人“{text}”也是整改责任人，已按原样导入，请核对',
+  hazard_similar: '与“{sheet}”第 {row} 行是同一天、同一单位，内容相近，请确认是不是同一条',
+  hazard_similar_there: '系统里同一天、同一单位有相近的一条：“{other}”，请确认是不是同一条',
+  hazard_moved_on: '系统里已有这一条，将按这份台账更新办理情况',
+  hazard_moved_back: '系统里已有这一条，但办理情况与这份台账对不上，请选择保留系统里的还是按文件更新',
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',
   cell_too_long: '单元格里的文字太长或项数太多，请缩短',
@@ -102,6 +130,7 @@ export const skipped = {
   duplicate: '与“{sheet}”第 {row} 行完全重复',
   already_there: '系统里已有，内容相同',
   kept_as_is: '系统里已有，按您的选择保留原样',
+  lives_on: '系统里已有，并且已经有人接着办理，以系统里的为准',
   said_to_skip: '按您的选择不导入',
   sheet_hidden: '隐藏的工作表',
   sheet_unrecognised: '不是要导入的表（没有能认出来的表头）',
@@ -115,6 +144,9 @@ export const verdicts = {
 } satisfies Record<Verdict<unknown>['kind'], string>;
 
 export const choices = {
+  open: '未销号',
+  closed: '已销号',
+  void: '作废',
   empty: '留空',
   accept: '没有错，按原样导入',
   above: '与上一行相同',
@@ -183,6 +215,34 @@ export const personFields = {
   remark: '备注',
 } satisfies Record<PersonField, string>;
 
+export const hazardFields = {
+  number: '序号',
+  company: '公司',
+  unit: '受检单位',
+  team: '班组',
+  responsibleUnit: '责任单位',
+  place: '部位',
+  foundOn: '检查日期',
+  form: '检查形式',
+  finder: '检查人',
+  text: '隐患描述',
+  category: '隐患类别',
+  area: '重点领域',
+  level: '等级',
+  basis: '依据',
+  measures: '整改措施',
+  leader: '责任领导',
+  responsible: '责任人',
+  funds: '整改资金',
+  dueOn: '整改期限',
+  doneOn: '完成日期',
+  acceptor: '验收人',
+  acceptedOn: '验收日期',
+  closed: '是否销号',
+  lookBack: '回头看',
+  remark: '备注',
+} satisfies Record<HazardField, string>;
+
 /** Words of the workbooks that are handed out: the error workbook and the templates. */
 export const workbooks = {
   problems: '问题',
@@ -199,4 +259,4 @@ export const workbooks = {
 export const sexes = { male: '男', female: '女' };
 export const engagements = { dispatched: '劳务派遣', rehired: '返聘', intern: '实习' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: '组织机构', workforce: '人员花名册' };
+export const templates = { units: '组织机构', workforce: '人员花名册', hazards: '隐患台账' };

@@ -15,8 +15,8 @@ import {
   startImport,
 } from '@changming/application/imports';
 import * as contract from '@changming/contract/imports';
-import { errorWorkbook, personTemplate, standardLimits, unitTemplate } from '@changming/documents/excel';
-import { en, zhCN } from '@changming/phrases';
+import { errorWorkbook, hazardTemplate, personTemplate, standardLimits, unitTemplate } from '@changming/documents/excel';
+import { en, type Language, zhCN } from '@changming/phrases';
 
 import { bytesOf } from '../../http/bytes.ts';
 import { contextApp, served } from '../../http/context-app.ts';
@@ -34,8 +34,7 @@ export const imports = contextApp()
   })
   .openapi(served(contract.readImportTemplate), async (c) => {
     const { kind } = c.req.valid('param');
-    const paths = await listUnitPaths(c.var.caller, {});
-    const file = kind === 'units' ? await unitTemplate(c.var.language) : await personTemplate(paths, c.var.language);
+    const file = await templates[kind](await listUnitPaths(c.var.caller, {}), c.var.language);
     return c.body(new Uint8Array(file), 200, { 'content-type': xlsx, 'content-disposition': attachment(`${kind}-template.xlsx`) });
   })
   .openapi(served(contract.readImport), async (c) => c.json(wire(await readImport(c.var.caller, c.req.valid('param'))), 200))
@@ -64,6 +63,13 @@ export const imports = contextApp()
     const headers = { 'content-type': xlsx, 'content-disposition': attachment(`${words.workbooks.problems}-${fileName}`) };
     return c.body(new Uint8Array(file), 200, headers);
   });
+
+const templates = {
+  units: (_paths: readonly string[], language: Language) => unitTemplate(language),
+  workforce: hazardTemplate,
+  personTemplate,
+  hazards: hazardTemplate,
+} as const;
 
 function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));

@@ -9,6 +9,7 @@ import {
   planImport,
   readImport,
   receiveImport,
+  runHazardsImport,
   runPersonsImport,
   runUnitsImport,
   startImport,
@@ -17,12 +18,14 @@ import { readWorkbook } from '@changming/documents/excel';
 
 import type { Shell, Verb } from '../../verb.ts';
 
-type Kind = 'units' | 'workforce';
+const runs = { units: runUnitsImport, workforce: runPersonsImport, hazards: runHazardsImport } as const;
+type Kind = keyof typeof runs;
+const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(runs, name);
 
-/** `cm import <units|workforce> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+/** `cm import <units|workforce|hazards> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Verb = {
   name: 'import',
-  summary: '导入组织机构或花名册：<units|workforce> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]',
+  summary: '导入组织机构、花名册或隐患台账：<units|workforce|hazards> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]',
   async run(shell, args) {
     const options = {
       unit: { type: 'string' },
@@ -33,8 +36,8 @@ export const importFile: Verb = {
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [kind, file] = positionals;
-    if ((kind !== 'units' && kind !== 'workforce') || file === undefined || values.unit === undefined)
-      throw new Error('用法：cm import <units|workforce> <文件.xlsx> --unit <单位代码>');
+    if (!isKind(kind) || file === undefined || values.unit === undefined)
+      throw new Error('用法：cm import <units|workforce|hazards> <文件.xlsx> --unit <单位代码>');
     const place = await shell.speakAt(values.unit);
     const batchId = await plan(place, { kind, file, on: values.on });
     if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
@@ -65,7 +68,7 @@ type Bringing = { readonly batchId: string; readonly kind: Kind; readonly file: 
 async function bringIn({ caller }: Place, { batchId, kind, file, onlyIfAll }: Bringing): Promise<void> {
   await startImport(caller, { batchId, onlyIfAll });
   const { sheets } = await readWorkbook(new Uint8Array(await readFile(file)));
-  await (kind === 'units' ? runUnitsImport : runPersonsImport)(caller, { batchId, sheets });
+  await runs[kind](caller, { batchId, sheets });
 }
 
 type Reporting = { readonly batchId: string; readonly json: boolean };

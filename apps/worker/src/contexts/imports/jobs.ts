@@ -1,5 +1,13 @@
 import { type Caller, Refusal } from '@changming/application/context';
-import { failImport, openImport, planImport, runPersonsImport, runUnitsImport, sweepImports } from '@changming/application/imports';
+import {
+  failImport,
+  openImport,
+  planImport,
+  runHazardsImport,
+  runPersonsImport,
+  runUnitsImport,
+  sweepImports,
+} from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 import { z } from 'zod';
 
@@ -20,11 +28,10 @@ export const plan = job({
 export const run = job({
   name: 'imports.run',
   payload,
-  run: (tools, ordered) =>
-    attempt(tools, ordered, (caller, sheets, kind) =>
-      (kind === 'units' ? runUnitsImport : runPersonsImport)(caller, { batchId: ordered.batchId, sheets }),
-    ),
+  run: (tools, ordered) => attempt(tools, ordered, (caller, sheets, kind) => runs[kind](caller, { batchId: ordered.batchId, sheets })),
 });
+
+const runs = { units: runUnitsImport, workforce: runPersonsImport, hazards: runHazardsImport } as const;
 
 /** Batches that nobody works on any more say so, and can be tried again. */
 export const sweep = job({
@@ -36,7 +43,7 @@ export const sweep = job({
   },
 });
 
-type Work = (caller: Caller, sheets: Sheets, kind: 'units' | 'workforce') => Promise<unknown>;
+type Work = (caller: Caller, sheets: Sheets, kind: keyof typeof runs) => Promise<unknown>;
 
 /** A refusal is an answer and ends the batch with its code; anything else is a fault and is tried again. */
 async function attempt({ speakFor }: JobTools, { batchId, accountId }: Ordered, work: Work): Promise<void> {

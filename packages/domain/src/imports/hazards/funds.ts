@@ -37,11 +37,11 @@ const scales: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 
 function amountIn(words: string, perUnit: number): Reading<Funds> | null {
   const found = written.exec(words)?.groups;
   if (found === undefined) return null;
-  const { digits, before = '', behind } = found;
+  const { digits, before = '', behind = '' } = found;
   const amount = digits === undefined ? numberInWords(found['words'] ?? '') : Number(digits.replaceAll(',', ''));
   const fen = Math.round(amount * worthOf(found, perUnit));
-  const isAbout = behind !== undefined || /^(约|大约|近|预计)$/u.test(before);
-  return Number.isSafeInteger(fen) ? read({ fen }, isAbout ? 'number_approximate' : undefined) : unread('funds_unreadable');
+  if (!Number.isSafeInteger(fen)) return unread('funds_unreadable');
+  return read({ fen }, /约|近|预计|左右|余|多/u.test(before + behind) ? 'number_approximate' : undefined);
 }
 
 /** A bare number is worth what its column says; one with 元 or 万 behind it is worth that, whatever the column says. */

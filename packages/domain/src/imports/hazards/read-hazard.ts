@@ -41,10 +41,11 @@ export function readHazard(reader: HazardReader, context: HazardContext): Hazard
   const text = required(reader, 'text', ({ text: written }) => read(tidy(written)), 'hazard_text_missing');
   const foundOn = required(reader, 'foundOn', (cell) => dayFound(cell, year), 'found_on_missing');
   const unit = unitOf(unitReader(reader), context.scope, context.finder);
-  const { level, ...told } = toldBy(reader, { ...context, text: text ?? '', unitId: unit?.id ?? null });
+  const unitId = unit === null ? null : unit.id;
+  const { level, ...told } = toldBy(reader, { ...context, text, unitId });
   const progress = progressOf(reader, { foundOn, year });
   doubtsOf(reader, { ...told, ...progress, foundOn }, { today, year });
-  const identity = identityFrom(unit?.id ?? null, foundOn, text);
+  const identity = identityFrom(unitId, foundOn, text);
   if (identity === null || level === null || progress === null) return { reader, draft: null };
   return { reader, draft: { ...told, ...progress, ...identity, level, source: reader.row.source, existingId: null } };
 }
@@ -54,13 +55,13 @@ function identityFrom(unitId: string | null, foundOn: Day | null, text: string |
   return { unitId, foundOn, text, textKey: matchKey(text) };
 }
 
-type Known = HazardContext & { readonly text: string; readonly unitId: string | null };
+type Known = HazardContext & { readonly text: string | null; readonly unitId: string | null };
 
 /** What the other columns tell. */
 function toldBy(reader: HazardReader, known: Known) {
   const { names, unitId } = known;
   return {
-    ...sortOf(reader, known.text),
+    ...sortOf(reader, known.text ?? ''),
     place: words(reader, 'place'),
     from: sourceFrom(cellOf(reader, 'form')?.text ?? null),
     measures: words(reader, 'measures', longestText),

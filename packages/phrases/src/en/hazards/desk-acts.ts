@@ -137,6 +137,8 @@ export const events = {
   lookBackRelapsed: 'Look-back: relapsed',
   escalate: 'Escalated',
   remind: 'Reminded',
+  import: 'Imported from a ledger',
+  ledgerRow: '{{file}}, “{{sheet}}”, row {{row}}',
   note: 'Note to the reporter',
   reporterNote: 'Note of the reporter',
   until: 'until {{on}}',

@@ -140,6 +140,7 @@ export const phone = {
   storySteps: {
     report: 'Reported',
     note: 'Note of the unit',
+    import: 'Imported from a ledger',
     reporterNote: 'Remark of the reporter',
     askExtension: 'Extension asked',
     grantExtension: 'Extension granted',

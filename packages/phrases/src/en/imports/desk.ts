@@ -6,10 +6,12 @@ export const desk = {
   create: 'New import',
   empty: 'Nothing has been imported yet',
   emptyNext: 'Begin with the units, then bring in the roster.',
-  kinds: { units: 'Units', workforce: 'Roster' },
+  kinds: { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger' },
   kindNotes: {
     units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
     workforce: 'Names, staff numbers, units, identity and certificates: one sheet per company, or one for all.',
+    hazards:
+      'Hazards from before the go-live: what was found, who rectifies it, when it was done, whether it was closed. One sheet per company, or one for all. The headquarters alone may import them.',
   },
   states: {
     declared: 'Waiting for a file',
@@ -151,6 +153,8 @@ export const desk = {
     changed: 'Changed',
     leftOut: 'Left out',
     toUnits: 'See the units',
+    toHazards: 'Open the hazards',
+    hazardNumber: 'Number',
     toPersons: 'See the people',
     toPersonsImport: 'Go on with the roster',
     records: 'Records written',

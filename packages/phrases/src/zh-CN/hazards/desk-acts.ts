@@ -137,6 +137,8 @@ export const events = {
   lookBackRelapsed: '回头看：隐患回潮',
   escalate: '逾期提级',
   remind: '到期提醒',
+  import: '从期初台账导入',
+  ledgerRow: '{{file}}“{{sheet}}”第 {{row}} 行',
   note: '给上报人留言',
   reporterNote: '上报人补充',
   until: '期限 {{on}}',

@@ -141,6 +141,7 @@ export const phone = {
   storySteps: {
     report: '上报',
     note: '单位留言',
+    import: '从期初台账导入',
     reporterNote: '上报人补充',
     askExtension: '申请延期',
     grantExtension: '同意延期',

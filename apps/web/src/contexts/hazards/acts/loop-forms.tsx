@@ -55,7 +55,7 @@ function AssignFields({ hazard }: Told) {
 }
 
 function ReplanFields({ hazard }: Told) {
-  return <PlanFields dueFixed waivable={mayWaive(hazard.level)} />;
+  return <PlanFields dueFixed={hazard.plan.dueOn !== null} waivable={mayWaive(hazard.level)} />;
 }
 
 /** 定级并下达: what the rules propose, confirmed or changed. */

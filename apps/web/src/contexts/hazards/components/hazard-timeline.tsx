@@ -11,6 +11,7 @@ type Event = HazardDetail['timeline'][number];
 
 const tones: Readonly<{ [step: string]: Tone }> = {
   report: 'waiting',
+  import: 'neutral',
   accept: 'done',
   delist: 'done',
   lookBackHeld: 'done',
@@ -63,13 +64,19 @@ function stepName({ step }: Event, at: number): string {
 
 function factsIn({ facts, note }: Event, t: TFunction<'hazards'>): string[] {
   const { level, reason, kind } = facts;
+  const row = ledgerRowIn(facts, t);
   const named = [nameIn('levels', level), reason === note ? null : nameIn('sendBackReasons', reason), nameIn('voidKinds', kind)];
-  return [...named, spanIn(facts, t)].filter((each) => each !== null);
+  return [row, ...named, spanIn(facts, t)].filter((each) => each !== null);
 
   function nameIn(group: 'levels' | 'sendBackReasons' | 'voidKinds', code: string | number | undefined): string | null {
     const names = t(group, { returnObjects: true }) as Readonly<{ [code: string]: string }>;
     return code === undefined ? null : (names[code] ?? null);
   }
+}
+
+/** The row of a ledger that the event came from. */
+function ledgerRowIn({ fileName, sheet, row }: Event['facts'], t: TFunction<'hazards'>): string | null {
+  return fileName === undefined || row === undefined ? null : t('desk.events.ledgerRow', { file: fileName, sheet, row });
 }
 
 /** The deadline that was set, or from when to when it moved. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import './record.css';
 
 /** A record beside the hazard, with how it stands. */
-export function RecordCard({ title, tag, children }: { readonly title: string; readonly tag: ReactNode; readonly children: ReactNode }) {
+export function RecordCard({ title, tag, children }: { readonly title: string; readonly tag?: ReactNode; readonly children: ReactNode }) {
   return (
     <section className="record">
       <h3 className="record__title">

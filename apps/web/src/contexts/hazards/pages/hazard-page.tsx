@@ -13,6 +13,7 @@ import { Doubts } from '../components/doubts.tsx';
 import { HazardFacts } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
 import { HazardTimeline } from '../components/hazard-timeline.tsx';
+import { LedgerRecord } from '../components/ledger-record.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
 import '../hazards.css';
@@ -51,6 +52,11 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
           <Panel title={t('desk.hazard.commitments')}>
             <Commitments hazard={hazard} />
           </Panel>
+          {hazard.origin === 'opening' && (
+            <Panel title={t('desk.opening.title')}>
+              <LedgerRecord hazard={hazard} />
+            </Panel>
+          )}
           {hasRecords(hazard) && (
             <Panel title={t('desk.hazard.records')}>
               <Records hazard={hazard} />

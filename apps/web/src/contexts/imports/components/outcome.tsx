@@ -54,6 +54,15 @@ function Figure({ label, count }: { readonly label: string; readonly count: numb
 
 function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
   const { t } = useTranslation('imports');
+  if (kind === 'hazards') {
+    return (
+      <div>
+        <LinkButton to="/hazards" search={{ unit: unitId }}>
+          {t('desk.done.toHazards')}
+        </LinkButton>
+      </div>
+    );
+  }
   if (kind === 'workforce') {
     return (
       <div>
@@ -93,17 +102,26 @@ function Records({ batchId, kind }: { readonly batchId: string; readonly kind: I
   const words = useImportWords();
   const columns: DataColumn<ImportRecord>[] = [
     { id: 'name', title: t('desk.record'), width: 260, render: (record) => <RecordLink record={record} kind={kind} /> },
-    { id: 'no', title: t(kind === 'units' ? 'unitFields.code' : 'personFields.staffNo'), width: 160, render: ({ no }) => no ?? '—' },
+    { id: 'no', title: t(numberWords[kind]), width: 160, render: ({ no }) => no ?? '—' },
     { id: 'from', title: t('desk.done.from'), render: ({ sheet, row }) => words.place({ sheet, row, cell: null }) },
   ];
   return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId))} />;
 }
+
+const numberWords = { units: 'unitFields.code', workforce: 'personFields.staffNo', hazards: 'desk.done.hazardNumber' } as const;
 
 function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
   const words = name ?? '—';
   if (kind === 'units') {
     return (
       <Link to="/units" search={{ unit: id }} className="imports__file">
+        {words}
+      </Link>
+    );
+  }
+  if (kind === 'hazards') {
+    return (
+      <Link to="/hazards/$id" params={{ id }} className="imports__file">
         {words}
       </Link>
     );

@@ -34,7 +34,7 @@ export function SheetCard({ kind, sheet, hold, edits }: SheetCardProps) {
       {isChanged(sheet.sheet, hold) && <p className="imports__changed">{t('desk.sheets.changed')}</p>}
       {shown === 'columns' && <ColumnsTable kind={kind} sheet={sheet} hold={hold} edits={edits} />}
       {shown === 'header' && <HeaderChoice sheet={sheet} hold={hold} />}
-      {shown !== null && edits && kind === 'workforce' && <SheetScope sheet={sheet} hold={hold} />}
+      {shown !== null && edits && kind !== 'units' && <SheetScope sheet={sheet} hold={hold} />}
     </article>
   );
 }
@@ -68,7 +68,7 @@ function Understood({ kind, sheet: { header, columns, scope, status } }: { reado
     <span className="imports__understood">
       <span>{t(header.first === header.last ? 'desk.sheets.header' : 'desk.sheets.headerLines', header)}</span>
       <span>{t('desk.sheets.columns', { known, all: columns.length })}</span>
-      {kind === 'workforce' && status === 'read' && <span>{unit}</span>}
+      {kind !== 'units' && status === 'read' && <span>{unit}</span>}
     </span>
   );
 }

@@ -19,8 +19,14 @@ const unitCodes: ReadonlySet<Code> = new Set<Code>([
   'unit_parent_unmatched',
   'unit_parent_unknown',
 ]);
-const differs: ReadonlySet<Code> = new Set<Code>(['unit_differs', 'person_differs']);
-const acceptable: ReadonlySet<Code> = new Set<Code>(['person_twice', 'identity_shared', 'staff_no_shared']);
+const differs: ReadonlySet<Code> = new Set<Code>(['unit_differs', 'person_differs', 'hazard_moved_back']);
+const acceptable: ReadonlySet<Code> = new Set<Code>([
+  'person_twice',
+  'identity_shared',
+  'staff_no_shared',
+  'hazard_similar',
+  'hazard_similar_there',
+]);
 /** Nothing to type: the choice lies between whole rows, or elsewhere. */
 const untyped: ReadonlySet<Code> = new Set<Code>([
   ...differs,
@@ -28,6 +34,8 @@ const untyped: ReadonlySet<Code> = new Set<Code>([
   'unit_parent_pending',
   'sheet_unrecognised',
   'unit_parent_circle',
+  'hazard_similar',
+  'hazard_similar_there',
 ]);
 /** A person's own numbers are corrected in the file, which is sealed, and not here. */
 const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'certificateNumber']);

@@ -1,0 +1,58 @@
+import type { HazardDraft } from '@changming/domain/imports';
+import { refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+
+import type { Changed, Writing } from '../context.ts';
+import { enterLedger, type LedgerHazard, moveLedger } from '../hazards/index.ts';
+import { knownNames } from './known.ts';
+import type { Batch } from './store.ts';
+
+/** Enters the hazards that a ledger tells of, and moves those on that are there already. */
+export async function importHazards(work: Writing, batch: Batch, drafts: readonly HazardDraft[]): Promise<Changed[]> {
+  const left = (await knownNames(work)).filter(({ leftOn }) => leftOn !== null && leftOn <= work.today);
+  const leftIds = new Set(left.map(({ id }) => id));
+  const hazards = drafts.map((draft) => ({ draft, hazard: ledgerHazard(draft, { batch, leftIds, newId: work.newId }) }));
+  const fresh = hazards.filter(({ draft }) => draft.existingId === null).map(({ hazard }) => hazard);
+  const moved = hazards.filter(({ draft }) => draft.existingId !== null).map(({ hazard }) => hazard);
+  const changes = [...(await enterLedger(work, fresh)), ...(await moveLedger(work, moved))];
+  await noteRecords(work, batch, [...fresh, ...moved]);
+  return changes;
+}
+
+/** 来源: which row of which file each record came from, for the list of the batch. */
+async function noteRecords({ tx }: Writing, batch: Batch, hazards: readonly LedgerHazard[]): Promise<void> {
+  const rows = hazards.map(({ id, ledger: { sheet, row } }) => ({ id, sheet, row }));
+  await sql`
+    insert into import_records (batch_id, record_id, sheet, row)
+    select ${batch.id}::uuid, id, sheet, "row"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as record (id uuid, sheet text, "row" integer)
+    on conflict do nothing`.execute(tx);
+}
+
+type Along = { readonly batch: Batch; readonly leftIds: ReadonlySet<string>; readonly newId: () => string };
+
+function ledgerHazard(draft: HazardDraft, { batch, leftIds, newId }: Along): LedgerHazard {
+  const { finders, responsible, acceptors, words, source, existingId, from, ...told } = draft;
+  const named = responsible.flatMap(({ id }) => (id === null ? [] : [id]));
+  const isOpen = draft.stage !== 'closed' && draft.stage !== 'void';
+  return {
+    ...told,
+    id: existingId ?? newId(),
+    source: from,
+    factor: null,
+    foundById: firstOf(finders),
+    responsibleId: (isOpen ? named.filter((id) => !leftIds.has(id)) : named)[0] ?? null,
+    responsibleUnitId: draft.responsibleUnitId ?? draft.unitId,
+    rectifierIds: named,
+    acceptedById: firstOf(acceptors),
+    ledger: { fileHash: hashOf(batch), fileName: batch.file_name, ...source, words },
+  };
+}
+
+function firstOf(persons: HazardDraft['finders']): string | null {
+  return persons.find(({ id }) => id !== null)?.id ?? null;
+}
+
+function hashOf({ file_hash, state }: Batch): string {
+  return file_hash ?? refuse('conflict', 'imports.wrong_state', { state });
+}
