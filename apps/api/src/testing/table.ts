@@ -1,6 +1,7 @@
 import type { Example } from './example.ts';
 import { access as accessAsked } from './examples/access.ts';
 import { analytics as analyticsAsked } from './examples/analytics.ts';
+import { assessments as assessmentsAsked } from './examples/assessments.ts';
 import { audit as auditAsked } from './examples/audit.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
@@ -13,6 +14,7 @@ import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
 import { access } from './said/access.ts';
 import { analytics } from './said/analytics.ts';
+import { assessments } from './said/assessments.ts';
 import { audit } from './said/audit.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
@@ -27,6 +29,7 @@ import { workforce } from './said/workforce.ts';
 export const said: Readonly<Record<string, Said>> = {
   ...access,
   ...analytics,
+  ...assessments,
   ...audit,
   ...evidence,
   ...hazards,
@@ -40,6 +43,7 @@ export const said: Readonly<Record<string, Said>> = {
 export const examples: Readonly<Record<string, Example>> = {
   ...accessAsked,
   ...analyticsAsked,
+  ...assessmentsAsked,
   ...auditAsked,
   ...evidenceAsked,
   ...hazardsAsked,

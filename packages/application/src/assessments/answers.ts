@@ -26,7 +26,7 @@ export const confirmResult = command({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (noted.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'assessments.confirmed_already');
-    const { unconfirmed } = await standingOf(tx, runId);
+    const { unconfirmed } = await standingOf(work, runId);
     return trail({ subjectId: runId, unitId, before: null, after: { confirmed: unitId } }, { unconfirmed });
   },
 });

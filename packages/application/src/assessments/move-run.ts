@@ -36,7 +36,7 @@ async function move(work: Writing, { runId, step, note: said }: Moved) {
   const calendar = await calendarAround(tx, today);
   const { confirmWorkdays, appealWorkdays } = scheme.body;
   const run = advanceRun(toRun(row), step, {
-    known: { by: actor.personId ?? '', on: today, ...(await standingOf(tx, runId)) },
+    known: { by: actor.personId ?? '', on: today, ...(await standingOf(work, runId)) },
     times: { isWorkday: (day) => isWorkday(calendar, day), confirmWorkdays, appealWorkdays },
   });
   const { stage } = run;

@@ -1,4 +1,4 @@
-import { toPage, type Tx } from '@changming/database';
+import { toPage, type Tx, within } from '@changming/database';
 import { objectionToRunStep, runSteps, type RunStep } from '@changming/domain/assessments';
 import { sql } from 'kysely';
 
@@ -51,7 +51,7 @@ export const readRun = query({
       .orderBy('t.id')
       .limit(200)
       .execute();
-    const standing = await standingOf(tx, runId);
+    const standing = await standingOf(work, runId);
     return { ...shown(row), steps, ...standing, objections: objectionsOf(work, row, standing) };
   },
 });
@@ -78,14 +78,26 @@ export const readReceipt = query({
   },
 });
 
-/** What the units have answered. Counted over the caller's branch. */
-export async function standingOf(tx: Tx, runId: string): Promise<{ confirmed: number; unconfirmed: number; openAppeals: number }> {
-  const { rows } = await sql<{ confirmed: number; unconfirmed: number; openAppeals: number }>`
-    select count(c.unit_id) as confirmed, count(*) filter (where c.unit_id is null and r.status <> 'notAssessed') as unconfirmed,
-      (select count(*) from assessment_appeals a where a.run_id = ${runId} and a.stage = 'lodged') as "openAppeals"
-    from assessment_results r left join assessment_confirmations c on c.run_id = r.run_id and c.unit_id = r.unit_id
-    where r.run_id = ${runId}`.execute(tx);
-  return rows[0] ?? { confirmed: 0, unconfirmed: 0, openAppeals: 0 };
+type Looking = Pick<Reading, 'tx' | 'scope'>;
+
+/** What the units of the scope have answered. */
+export async function standingOf({ tx, scope }: Looking, runId: string) {
+  const answered = await tx
+    .selectFrom('assessment_results as r')
+    .leftJoin('assessment_confirmations as c', (join) => join.onRef('c.run_id', '=', 'r.run_id').onRef('c.unit_id', '=', 'r.unit_id'))
+    .select(sql<number>`count(c.unit_id)`.as('confirmed'))
+    .select(sql<number>`count(*) filter (where c.unit_id is null and r.status <> 'notAssessed')`.as('unconfirmed'))
+    .where('r.run_id', '=', runId)
+    .where((eb) => within(eb.ref('r.unit_pos'), scope))
+    .executeTakeFirstOrThrow();
+  const { openAppeals } = await tx
+    .selectFrom('assessment_appeals as a')
+    .select((eb) => eb.fn.countAll<number>().as('openAppeals'))
+    .where('a.run_id', '=', runId)
+    .where('a.stage', '=', 'lodged')
+    .where((eb) => within(eb.ref('a.unit_pos'), scope))
+    .executeTakeFirstOrThrow();
+  return { ...answered, openAppeals };
 }
 
 /** Of each step the refusal that it would meet, or null. */
