@@ -82,6 +82,14 @@ describe('malus and vetoes', () => {
     expect(confirmed).toMatchObject({ grade: 'VETO', gradeBeforeVeto: suggested.grade, final: suggested.final });
   });
 
+  it('are told in one order, whoever recorded them first', () => {
+    const findings = ['V8 b', 'V4 c', 'V8 a', 'V4 c'].map((said) => ({ rule: said.slice(0, 2), recordId: said.slice(3) }));
+    const told = (given: typeof findings) => assess(hazardTreatment, { ...factsFrom({}), findings: given }).findings;
+
+    expect(told(findings).map(({ rule, recordId }) => `${rule} ${recordId}`)).toEqual(['V4 c', 'V4 c', 'V8 a', 'V8 b']);
+    expect(told(findings.toReversed())).toEqual(told(findings));
+  });
+
   it('stand even where data are insufficient', () => {
     expect(assess(hazardTreatment, { ...factsFrom({}), findings: [{ rule: 'V8', recordId: 'f1' }] })).toMatchObject({
       grade: 'VETO',

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { assess } from './assess.ts';
 import { explain } from './explain.ts';
+import { prepare } from './prepared.ts';
 import {
   factsFrom,
   givenHazard,
   givenLookBack,
+  givenScheme,
   givenStratum,
   hazardTreatment,
   quarter,
@@ -119,6 +121,25 @@ describe('what would raise a score', () => {
 
     /** 9 of 10 */
     expect(gains.find(({ act }) => act === 'findOneself')).toMatchObject({ count: 4, scoreGain: '0.33', on: null });
+  });
+
+  it('asks for no more found oneself where only all of it would be full', () => {
+    const indicators = givenScheme().indicators.map((each) =>
+      each.code === 'D6' ? { ...each, by: { fn: 'lin' as const, lo: '0', hi: '1' } } : each,
+    );
+    const scheme = prepare(givenScheme({ indicators }));
+    const hazards = [givenHazard(), givenHazard({ source: 'authority' })];
+
+    expect(explain(scheme, factsFrom({ hazards }, scheme)).gains.map(({ act }) => act)).not.toContain('findOneself');
+  });
+
+  it('looks back on the relapses of twelve months', () => {
+    const relapsed = (lookedOn: string) => givenLookBack({ result: 'relapsed', dueOn: '2026-03-31', lookedOn });
+    const lookBacks = [relapsed('2026-03-20'), relapsed('2025-09-30')];
+
+    expect(explain(hazardTreatment, factsFrom({ ...rows, lookBacks })).gains).toContainEqual(
+      expect.objectContaining({ act: 'keepClosed', on: 'relapsed', count: 1 }),
+    );
   });
 
   it('is nothing where nothing is lost', () => {

@@ -33,16 +33,22 @@ export type FindingInput = z.output<typeof findingInput>;
 /** Why this may not be recorded under the scheme, or null. */
 export function objectionToFinding(scheme: Scheme, finding: FindingInput): AssessmentRefusal | null {
   if (!codesOf(scheme, finding.kind).includes(finding.rule)) return 'assessments.rule_unknown';
-  if (finding.kind === 'given' || finding.kind === 'correction') return objectionToPoints(finding);
-  if (finding.period !== null || finding.points !== null || finding.outOf !== null) return 'assessments.finding_incomplete';
-  return finding.kind !== 'veto' && finding.matter === null ? 'assessments.finding_incomplete' : null;
+  const { kind, matter, period, points, outOf } = finding;
+  if (kind === 'given' || kind === 'correction') return objectionToPoints(finding);
+  if ([period, points, outOf].some((given) => given !== null)) return 'assessments.finding_incomplete';
+  return kind !== 'veto' && matter === null ? 'assessments.finding_incomplete' : null;
 }
 
 function objectionToPoints({ kind, period, points, outOf }: FindingInput): AssessmentRefusal | null {
   if (period === null || periodKindOf(period) === null) return 'assessments.period_unknown';
-  if (points === null || (kind === 'given') === (outOf === null)) return 'assessments.finding_incomplete';
-  if (kind === 'correction' && isNothing(decimal(points))) return 'assessments.adjust_nothing';
-  return outOf !== null && isNothing(decimal(outOf)) ? 'assessments.finding_incomplete' : null;
+  if (points === null) return 'assessments.finding_incomplete';
+  if (kind === 'given') return isNone(outOf) ? 'assessments.finding_incomplete' : null;
+  if (outOf !== null) return 'assessments.finding_incomplete';
+  return isNone(points) ? 'assessments.adjust_nothing' : null;
+}
+
+function isNone(points: string | null): boolean {
+  return points === null || isNothing(decimal(points));
 }
 
 function codesOf({ bonus, malus, vetoes, indicators }: Scheme, kind: FindingKind): readonly string[] {

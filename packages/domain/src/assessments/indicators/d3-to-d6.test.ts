@@ -105,7 +105,9 @@ describe('D5, recurrent hazards', () => {
   it('counts a relapse that a look-back found in the period as found again', () => {
     const relapsed = givenHazard({ registeredOn: '2026-03-02', dueOn: '2026-03-05', relapsedOn: '2026-09-30' });
 
-    expect(d5(...several(9, givenHazard), relapsed)).toMatchObject({ numerator: '1', denominator: '10', score: '2.00' });
+    const before = givenHazard({ registeredOn: '2026-03-02', dueOn: '2026-03-05', relapsedOn: '2026-06-30' });
+
+    expect(d5(...several(9, givenHazard), relapsed, before)).toMatchObject({ numerator: '1', denominator: '10', score: '2.00' });
   });
 });
 
