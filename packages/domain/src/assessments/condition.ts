@@ -35,7 +35,7 @@ export const conditionInput: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ column: name, notAfter: name, plusDays: z.int().min(-3660).max(3660).exactOptional() }),
     z.strictObject({ column: name, flag: z.literal(true) }),
   ]),
-);
+).meta({ id: 'AssessmentCondition' });
 
 /** Whether the row is one of those. */
 export function holds(condition: Condition, row: FactRow, window: Window): boolean {

@@ -142,6 +142,17 @@ describe('what would raise a score', () => {
     );
   });
 
+  it('puts the greater gain first, whatever the indicators are called', () => {
+    const late = givenHazard({ submittedOn: '2026-08-20' });
+    const missed = givenLookBack({ result: null, lookedOn: null });
+    const { gains } = explain(hazardTreatment, factsFrom({ hazards: [...several(99, givenHazard), late], lookBacks: [missed] }));
+
+    expect(gains.map(({ indicator, scoreGain }) => [indicator, scoreGain])).toEqual([
+      ['D4', '2.00'],
+      ['D2', '0.20'],
+    ]);
+  });
+
   it('is nothing where nothing is lost', () => {
     expect(explain(hazardTreatment, factsFrom({ hazards: several(3, givenHazard), lookBacks: [givenLookBack()] })).gains).toEqual([]);
   });

@@ -25,7 +25,11 @@ const termInput = z.strictObject({ measure: measureInput, times: amountInput });
 /** Where the numbers of an indicator come from. */
 export const sourceInput = z.discriminatedUnion('kind', [
   /** One that the product brings, with its parameters. */
-  z.strictObject({ kind: z.literal('built'), indicator: codeInput, params: z.record(z.string(), z.json()) }),
+  z.strictObject({
+    kind: z.literal('built'),
+    indicator: codeInput,
+    params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  }),
   /** Sums of measures, written in the scheme itself. */
   z.strictObject({
     kind: z.literal('ratio'),
