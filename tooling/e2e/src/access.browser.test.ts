@@ -40,6 +40,24 @@ test('the system administrator opens accounts in bulk, and the slips are shown o
   await page.getByRole('heading', { name: '请先设置您自己的密码' }).waitFor();
 });
 
+test('accounts are opened for a pasted list, and what cannot be opened is said first', async () => {
+  const page = await signedIn(browser, 'systemAdmin');
+  const { items } = await asked<{ items: { staffNo: string }[] }>(page, 'get', '/account-candidates?limit=2');
+  const numbers = items.map(({ staffNo }) => staffNo);
+  await page.goto('/accounts/by-list');
+  await page.getByLabel('工号名单').fill(`${numbers.join('\n')}\nNOBODY-1，${numbers[0]?.toLowerCase()}`);
+  await page.getByRole('button', { name: /核\s*对/ }).click();
+  const rows = page.locator('tbody .ant-table-row');
+  await rows.nth(2).waitFor();
+  expect(await rows.first().innerText()).toContain('NOBODY-1');
+  await picture(page, 'access-by-list');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '为 2 人开通账号' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+
+  await page.getByRole('heading', { name: '已为 2 人开通账号' }).waitFor();
+});
+
 test('an account is found, reset, disabled and enabled; each act says what it will do', async () => {
   const page = await signedIn(browser, 'systemAdmin');
   const { name, login } = await givenOpenedAccount(page);

@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 
 import { isSignedOut } from '../api/problem-error.ts';
 import { noteSession, sessionEnded, whenSessionChanges } from '../api/signed-out.ts';
@@ -18,10 +18,19 @@ import { useAsk } from './use-ask.ts';
 /** The screen that the address names, behind the sign-in unless it is a public door. */
 export function Phone() {
   const path = usePath();
+  useTitle();
   const found = screens.map((screen) => ({ ...screen, parts: matchPath(screen.path, path) })).find(({ parts }) => parts !== null);
   if (found === undefined || found.parts === null) return <Lost path={path} />;
   const shown = <Shown {...found} parts={found.parts} />;
   return found.open === true ? shown : <Guard path={path}>{shown}</Guard>;
+}
+
+/** The name of the product in the language that is spoken. */
+function useTitle(): void {
+  const name = useShellWords()('product.name');
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
 }
 
 function Shown({ screen: Inner, parts }: ScreenProps & { readonly screen: (typeof screens)[number]['screen'] }) {
