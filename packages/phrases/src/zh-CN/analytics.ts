@@ -1,6 +1,7 @@
 import type { AnalyticRefusal, ColumnName, DatasetName } from '@changming/domain/analytics';
 
 export { desk } from './analytics/desk.ts';
+export { docs } from './analytics/docs.ts';
 
 export const refusals = {
   'analytics.unknown_parameter': '没有“{parameter}”这个参数',
