@@ -119,7 +119,7 @@ export const readResult = route({
         lines: z.array(
           z.object({
             line,
-            formula: z.object({ fn: z.string(), by: z.json(), facts: texts }),
+            formula: z.object({ fn: z.string(), by: z.record(z.string(), z.unknown()), facts: texts }),
             /** The measures whose records stand on each side; empty when there are no records to open. */
             records: z.object({ numerator: z.array(z.string()), denominator: z.array(z.string()) }),
             change: z.object({ before: line, scoreDelta: score.nullable() }).nullable(),

@@ -24,18 +24,20 @@ const name = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
 const value = z.string().max(60);
 
 /** A condition as it comes from outside; whether its columns exist is asked of the measure. */
-export const conditionInput: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionInput).max(30) }),
-    z.strictObject({ any: z.array(conditionInput).max(30) }),
-    z.strictObject({ not: conditionInput }),
-    z.strictObject({ column: name, is: value.nullable() }),
-    z.strictObject({ column: name, in: z.array(value).min(1).max(30) }),
-    z.strictObject({ column: name, within: z.enum(windowNames) }),
-    z.strictObject({ column: name, notAfter: name, plusDays: z.int().min(-3660).max(3660).exactOptional() }),
-    z.strictObject({ column: name, flag: z.literal(true) }),
-  ]),
-).meta({ id: 'AssessmentCondition' });
+export const conditionInput: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(conditionInput).max(30) }),
+      z.strictObject({ any: z.array(conditionInput).max(30) }),
+      z.strictObject({ not: conditionInput }),
+      z.strictObject({ column: name, is: value.nullable() }),
+      z.strictObject({ column: name, in: z.array(value).min(1).max(30) }),
+      z.strictObject({ column: name, within: z.enum(windowNames) }),
+      z.strictObject({ column: name, notAfter: name, plusDays: z.int().min(-3660).max(3660).exactOptional() }),
+      z.strictObject({ column: name, flag: z.literal(true) }),
+    ]),
+  )
+  .meta({ id: 'AssessmentCondition' });
 
 /** Whether the row is one of those. */
 export function holds(condition: Condition, row: FactRow, window: Window): boolean {
