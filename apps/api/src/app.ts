@@ -16,6 +16,7 @@ import { points } from './contexts/points/routes.ts';
 import { standards } from './contexts/standards/routes.ts';
 import { units } from './contexts/units/routes.ts';
 import { workforce } from './contexts/workforce/routes.ts';
+import { docs } from './docs/routes.ts';
 import { boundedBody, jsonBody } from './http/body.ts';
 import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
 import type { ApiEnv } from './http/env.ts';
@@ -85,6 +86,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, publicUrl, se
   for (const context of Object.values(contexts)) app.route('/api/v1', context);
   refuseUnguarded(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '长明', version: '1' } });
+  app.route('/', docs(app));
   app.all('/api/*', () => refuse('missing', 'request.no_route'));
   if (webFolder !== undefined) app.route('/', pages(webFolder));
   return app;
