@@ -26,7 +26,7 @@ function money(cell: (row: ListedHazard) => number | null): Column {
 
 /** Each column of the three lists; 序号 is put in front of the number by whoever counts the rows. */
 export const listColumns = {
-  number: short(5.5, ({ number }) => number),
+  number: short(7, ({ number }) => number),
   unit: written(8, ({ unit }) => unit),
   place: written(6, ({ place }) => place),
   keyArea: short(4, ({ keyArea }, { words }) => words.keyAreas[keyArea]),

@@ -137,8 +137,13 @@ const alignments = { words: AlignmentType.LEFT, short: AlignmentType.CENTER, mon
 
 function content(cell: PaperCell, column: PaperColumn | undefined, look: Look): Paragraph[] {
   const alignment = alignments[column?.kind ?? 'words'];
-  if (isPictures(cell)) return [new Paragraph({ alignment, children: cell.pictures.map(pictureOf) })];
+  if (isPictures(cell)) return [new Paragraph({ alignment, children: spaced(cell.pictures.map(pictureOf)) })];
   return [paragraph(typeof cell === 'number' ? money(cell) : (cell ?? ''), look, alignment)];
+}
+
+/** Pictures with a blank between them. */
+function spaced(pictures: readonly ImageRun[]): (ImageRun | TextRun)[] {
+  return pictures.flatMap((picture, at) => (at === 0 ? [picture] : [new TextRun(' '), picture]));
 }
 
 function paragraph(text: string, look: Look, alignment: Alignment): Paragraph {

@@ -20,7 +20,7 @@ export function ListDocuments({ list, filter }: ListDocumentsProps) {
   const { mutate, isPending, variables } = useListDocument(filter);
   return (
     <>
-      <Checkbox checked={photos} onChange={({ target }) => setPhotos(target.checked)}>
+      <Checkbox className="three-lists__photos" checked={photos} onChange={({ target }) => setPhotos(target.checked)}>
         {t('desk.threeLists.photos')}
       </Checkbox>
       {documentFormats.map((format) => (

@@ -53,7 +53,12 @@ export function ThreeListsPage() {
       <PageHeader
         title={t('desk.threeLists.title')}
         lead={t('desk.threeLists.lead')}
-        actions={mayAnywhere(me, 'hazards.export') ? <ListDocuments list={list} filter={listsQueryOf(search)} /> : undefined}
+        actions={
+          <>
+            <PeriodChoice search={search} go={go} />
+            {mayAnywhere(me, 'hazards.export') && <ListDocuments list={list} filter={listsQueryOf(search)} />}
+          </>
+        }
       />
       <QueryBar fields={fields} values={bar} onSearch={(values) => go(searchOfListsBar(values))} />
       <Reconciliation search={search} />
@@ -69,18 +74,20 @@ function Lists({ search, go }: PageProps) {
   const rows = useKeyset(threeListsQuery(listsQueryOf(search)));
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return (
-    <DataTable<ThreeListRow>
-      name={`hazards.lists.${list}`}
-      columns={listColumns(list, { t, language })}
-      list={rows}
-      onOpen={({ id }) => go({ ...search, hazard: id })}
-      toolbar={<Toolbar search={search} go={go} />}
-      empty={<EmptyState title={t('desk.threeLists.empty')} next={t('desk.threeLists.emptyNext')} />}
-    />
+    <div className="three-lists__list">
+      <DataTable<ThreeListRow>
+        name={`hazards.lists.${list}`}
+        columns={listColumns(list, { t, language })}
+        list={rows}
+        onOpen={({ id }) => go({ ...search, hazard: id })}
+        toolbar={<Toolbar search={search} go={go} />}
+        empty={<EmptyState title={t('desk.threeLists.empty')} next={t('desk.threeLists.emptyNext')} />}
+      />
+    </div>
   );
 }
 
-/** Which list, which period, and which account of the reconciliation is looked at. */
+/** Which list, and which account of the reconciliation is looked at. */
 function Toolbar({ search, go }: PageProps) {
   const { t } = useTranslation('hazards');
   return (
@@ -90,7 +97,6 @@ function Toolbar({ search, go }: PageProps) {
         onChange={(list) => go({ ...search, list })}
         options={listNames.map((value) => ({ value, label: t(`lists.${value}`) }))}
       />
-      <PeriodChoice search={search} go={go} />
       {search.account !== undefined && (
         <span className="three-lists__only">
           {t('desk.threeLists.only', { account: t(`accounts.${search.account}`) })}
