@@ -95,6 +95,13 @@ describe('a scheme', () => {
     expect(faultsWith(over).map(([name]) => name)).toEqual([fault]);
   });
 
+  it('may switch an indicator off, which then is neither counted nor weighed', () => {
+    const indicators = givenScheme().indicators.map((each) => ({ ...each, on: each.code !== 'D1' }));
+
+    expect(faultsWith({ indicators })).toEqual([]);
+    expect(prepare(givenScheme({ indicators })).indicators.map(({ of }) => of.code)).not.toContain('D1');
+  });
+
   it('that counts by a column which is not there is named, with the column', () => {
     const counts = { table: 'hazards', where: { column: 'weather', is: 'fine' } } as const;
     const rule = { code: 'sunny', name: null, points: '1', counts };

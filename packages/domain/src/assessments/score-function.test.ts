@@ -76,6 +76,9 @@ describe('the other functions', () => {
 
   it('say from where they give everything', () => {
     expect([lin, certified].map((by) => fullFrom(by)).map((full) => (full === null ? null : written(full)))).toEqual(['1.00', '1.00']);
+    const tall: ScoreFunction = { fn: 'steps', steps: ['1', '0.9', '0.95'].map((atLeast) => ({ atLeast, gives: '1' })) };
+
+    expect(fullFrom(tall)).toEqual(decimal('0.9'));
     expect([fullFrom(neg), fullFrom({ fn: 'deduct' })]).toEqual([null, null]);
   });
 
