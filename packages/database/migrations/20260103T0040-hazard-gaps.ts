@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [seenBefore, ownTasks]) await part.execute(db);
+  for (const part of [seenBefore, ownTasks, escalation]) await part.execute(db);
 }
 
 /** A photo used again is marked where it came second: the record that showed it first has nothing to answer for. */
@@ -40,3 +40,10 @@ const ownTasks = sql`
   do $$ begin
     execute format('grant execute on function house.assigned_hazards to %I', (select value from house.facts where name = 'runtime_role'));
   end $$`;
+
+/** 逾期升级: what the product ships, until a rule of a group or a unit says otherwise. */
+const escalation = sql`
+  insert into rules (rule_id, value, layer, place, source, certainty, from_on)
+  select rule_id, days::text::jsonb, 'product', '', '产品默认值', 'own', date '2000-01-01'
+  from (values ('hazards.escalateUnitHeadDays', 3), ('hazards.escalateParentDays', 7), ('hazards.escalateHeadquartersDays', 15))
+    as row (rule_id, days)`;

@@ -3,6 +3,7 @@ import { id } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { assignWork, endWork, untilAfter } from './assignments.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { actsForGroup } from './level-up.ts';
 import { photoCounts } from './photos.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -36,7 +37,8 @@ async function noteClosing(
     .insertInto('hazard_closings')
     .values({ hazard_id: row.id, round, unit_id: row.unit_id, level, source, origin, closed_on: closedOn, accepted_by_id: acceptedById })
     .execute();
-  const owed = owedAtClosing(closure);
+  const { lookBack } = await hazardRules(tx, { unitId: row.unit_id, on: closedOn });
+  const owed = owedAtClosing(closure, lookBack);
   if (owed === null) return;
   const { reason, fromOn, toOn } = owed;
   await tx

@@ -1,11 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import { type Closure, type Draw, drawMonth, type HazardLevel, type LookBack, publish } from '@changming/domain/hazards';
+import {
+  type Closure,
+  defaultLookBack,
+  type Draw,
+  drawMonth,
+  type HazardLevel,
+  type LookBack,
+  type LookBackRules,
+  publish,
+} from '@changming/domain/hazards';
 import { addDays, monthOf, periodNamed } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import type { Tx } from '@changming/database';
 import { command, type Writing } from '../context.ts';
+import { hazardRuleBook } from './hazard-rules.ts';
 
 export const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -76,7 +86,8 @@ async function drawOne(work: Writing, draw: Draw): Promise<{ month: string; look
   const { month } = draw;
   const { sealed } = await tx.selectFrom('hazard_draw_seeds').select('sealed').where('month', '=', month).executeTakeFirstOrThrow();
   const closures = await closuresOf(tx, month);
-  const { draw: done, lookBacks, strata } = drawMonth(draw, { closures, seed: secrets.open(sealed), on: today }, hash);
+  const rulesOf = await rulesOfMonth(tx, month, closures);
+  const { draw: done, lookBacks, strata } = drawMonth(draw, { closures, seed: secrets.open(sealed), on: today, rulesOf }, hash);
   await owe(work, closures, lookBacks);
   await tx
     .updateTable('hazard_draws')
@@ -84,6 +95,15 @@ async function drawOne(work: Writing, draw: Draw): Promise<{ month: string; look
     .where('month', '=', month)
     .execute();
   return { month, lookBacks: lookBacks.length };
+}
+
+/** What binds each unit's month: the rules in force on its last day. */
+async function rulesOfMonth(tx: Tx, month: string, closures: readonly Closure[]): Promise<(unitId: string) => LookBackRules> {
+  const on = addDays(periodNamed(month)?.until ?? month, -1);
+  const book = await hazardRuleBook(tx);
+  const rules = new Map<string, LookBackRules>();
+  for (const unitId of new Set(closures.map((closure) => closure.unitId))) rules.set(unitId, (await book({ unitId, on })).lookBack);
+  return (unitId) => rules.get(unitId) ?? defaultLookBack;
 }
 
 /** The closings of a month. None can be added any more: a hazard closes on the day it is accepted. */

@@ -4,6 +4,7 @@ import { id } from '@changming/domain/kernel';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { declarePhotos, photoCounts } from './photos.ts';
 import { proposeFor } from './propose-for.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -39,6 +40,7 @@ async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fi
     measures,
     photos: await photoCounts(work.tx, hazard),
     isWorkday: await workdaysAround(work.tx, work.today),
+    acceptWorkdays: (await hazardRules(work.tx, { unitId: hazard.unitId, on: work.today })).acceptWorkdays,
   };
   return takeStep(work, stored, ['fixOnTheSpot', facts], { note: measures, beside: { done: measures, spent: 0, submitted_at: work.now } });
 }

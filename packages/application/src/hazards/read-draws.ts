@@ -1,4 +1,12 @@
-import { commitmentOf, drawFrom, sampledStrata, stratumResults, trueClosureShare } from '@changming/domain/hazards';
+import {
+  commitmentOf,
+  defaultLookBack,
+  drawFrom,
+  type LookBackRules,
+  sampledStrata,
+  stratumResults,
+  trueClosureShare,
+} from '@changming/domain/hazards';
 import { periodNamed, refuse } from '@changming/domain/kernel';
 import { within } from '@changming/database';
 
@@ -52,13 +60,13 @@ export const verifyDraw = query({
     const { seed, commitment } = draw;
     if (seed === null) refuse('conflict', 'hazards.month_not_over', { month });
     if (commitmentOf(seed, hash) !== commitment) refuse('conflict', 'hazards.seed_mismatch', { month });
+    const then = new Map((draw.strata ?? []).map((each) => [each.stratum, each]));
     const again = [...sampledStrata(await closuresOf(tx, month), month)].map(([stratum, members]) => ({
       stratum,
-      drawn: drawFrom(members, seed, hash).map(({ hazardId }) => hazardId),
+      drawn: drawFrom(members, { seed, ...sampledBy(then.get(stratum)) }, hash).map(({ hazardId }) => hazardId),
       closures: members.length,
     }));
-    const then = new Map((draw.strata ?? []).map((each) => [each.stratum, JSON.stringify([each.closures, each.drawn])]));
-    const differs = again.filter(({ stratum, closures, drawn }) => then.get(stratum) !== JSON.stringify([closures, drawn]));
+    const differs = again.filter((each) => !isSame(each, then.get(each.stratum)));
     const lost = [...then.keys()].filter((stratum) => !again.some((each) => each.stratum === stratum));
     return {
       month,
@@ -71,6 +79,17 @@ export const verifyDraw = query({
     };
   },
 });
+
+/** The rule a stratum was drawn by stands beside it: what a unit asks for later changes no drawing of the past. */
+function sampledBy({ share, atLeast }: Partial<Pick<LookBackRules, 'share' | 'atLeast'>> = {}) {
+  return { share: share ?? defaultLookBack.share, atLeast: atLeast ?? defaultLookBack.atLeast };
+}
+
+type Stratum = { readonly closures: number; readonly drawn: readonly string[] };
+
+function isSame(one: Stratum, other: Stratum | undefined): boolean {
+  return JSON.stringify([one.closures, one.drawn]) === JSON.stringify([other?.closures, other?.drawn]);
+}
 
 type Asked = { readonly period: string; readonly unitId?: string | undefined; readonly withBelow: boolean };
 

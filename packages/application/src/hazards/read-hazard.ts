@@ -3,6 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
 import { lastExtension } from './extensions.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { actsForGroup, isOneLevelUp } from './level-up.ts';
 import { ledgerRowsOf } from './ledger-rows.ts';
 import { isOfSameUnit, lookBackOf } from './look-backs.ts';
@@ -49,7 +50,7 @@ export const readHazard = query({
       people: await withProposed(work, names, proposal?.responsibleId ?? null),
       holder: await holderOf(work, stored, names),
       proposal,
-      reasonsToList: reasonsToList({ ...stored.hazard, source: stored.row.source, recurrences: stored.row.recurrences }, work.today),
+      reasonsToList: await reasonsOf(work, stored),
       objections: objectionsFor(await askedBy(work, stored, beside)),
     };
   },
@@ -60,6 +61,12 @@ function maySee({ may, actor }: Reading, { row, hazard }: StoredHazard): boolean
   if (byAssignment || may('hazards.read', row.unit_pos)) return true;
   const own = [row.found_by_id, row.responsible_id, row.leader_id, ...hazard.rectifierIds];
   return actor.personId !== null && own.includes(actor.personId);
+}
+
+/** Why the group would list it, by the rules that bind its unit today. */
+async function reasonsOf({ tx, today }: Reading, { hazard, row: { source, recurrences } }: StoredHazard) {
+  const { listing } = await hazardRules(tx, { unitId: hazard.unitId, on: today });
+  return reasonsToList({ ...hazard, source, recurrences }, today, listing);
 }
 
 async function besideOf({ tx }: Reading, { hazard }: StoredHazard) {

@@ -4,6 +4,7 @@ import { id } from '@changming/domain/kernel';
 import { command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignWork, untilAfter } from './assignments.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { refuseStrangers } from './persons.ts';
 import { declarePhotos, photoCounts, photoReceipt } from './photos.ts';
 import { hazardInScope, told } from './store.ts';
@@ -49,7 +50,9 @@ export const submitHazard = command({
   async run(work, { hazardId, photos, measures, spent }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     await declarePhotos(work, stored.hazard, 'after', photos);
-    const facts = { photos: await photoCounts(work.tx, stored.hazard), isWorkday: await workdaysAround(work.tx, work.today) };
+    const { acceptWorkdays } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
+    const isWorkday = await workdaysAround(work.tx, work.today);
+    const facts = { photos: await photoCounts(work.tx, stored.hazard), isWorkday, acceptWorkdays };
     const beside = { done: measures ?? stored.row.done, spent, submitted_at: work.now };
     const after = await takeStep(work, stored, ['submit', facts], { beside, note: measures });
     const changed = { subjectId: hazardId, unitId: after.unitId, before: told(stored.hazard), after: told(after) };

@@ -1,9 +1,12 @@
 import type { Tx } from '@changming/database';
-import { type ClosedBefore, type FoundAgain, recurrenceDays, recurrencesOf } from '@changming/domain/hazards';
+import { type ClosedBefore, type FoundAgain, recurrencesOf } from '@changming/domain/hazards';
 import { addDays } from '@changming/domain/kernel';
+
+import { hazardRules } from './hazard-rules.ts';
 
 /** 回潮: the closings of the same unit and point that this brings back, latest first. */
 export async function broughtBack(tx: Tx, found: FoundAgain & { readonly unitPos: number }): Promise<ClosedBefore[]> {
+  const { recurrenceDays } = await hazardRules(tx, { unitId: found.unitId, on: found.foundOn });
   const closings = await tx
     .selectFrom('hazard_closings as c')
     .innerJoin('hazards as h', 'h.id', 'c.hazard_id')
@@ -15,5 +18,5 @@ export async function broughtBack(tx: Tx, found: FoundAgain & { readonly unitPos
     .orderBy('c.closed_on', 'desc')
     .limit(500)
     .execute();
-  return recurrencesOf(found, closings);
+  return recurrencesOf(found, closings, recurrenceDays);
 }

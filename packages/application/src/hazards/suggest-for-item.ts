@@ -2,6 +2,7 @@ import { suggest, type Suggested, suggestMajor } from '@changming/domain/hazards
 
 import type { Writing } from '../context.ts';
 import { recordEvent, tell } from './events.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { criterionScopesOf } from './propose-for.ts';
 import { hazardInScope, saveHazard, type StoredHazard } from './store.ts';
 
@@ -9,10 +10,11 @@ import { hazardInScope, saveHazard, type StoredHazard } from './store.ts';
 export async function suggestForItem(work: Writing, hazardId: string, checkItemId: string): Promise<void> {
   const stored = await hazardInScope(work.tx, work.scope, hazardId);
   const criteria = suggestMajor({ failedItems: [checkItemId] }, await criterionScopesOf(work.tx, stored.row.unit_pos));
-  await keepSuggestion(work, stored, suggest(stored.hazard, criteria, work.now));
+  const { confirmHours } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
+  await keepSuggestion(work, stored, suggest(stored.hazard, criteria, work.now, confirmHours));
 }
 
-/** Keeps what the system suggests, and tells who must answer within 24 hours. Null suggests nothing. */
+/** Keeps what the system suggests, and tells who must answer in time. Null suggests nothing. */
 export async function keepSuggestion(work: Writing, stored: StoredHazard, suggested: Suggested | null): Promise<void> {
   if (suggested === null) return;
   const { hazard, suggestion } = suggested;

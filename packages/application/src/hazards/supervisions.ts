@@ -14,6 +14,7 @@ import type { Selectable } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
 import { personOf, recordEvent, tell } from './events.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { refuseStrangers } from './persons.ts';
 import { declarePhotos } from './photos.ts';
 import { hazardInScope, saveHazard, type StoredHazard } from './store.ts';
@@ -64,7 +65,8 @@ export const listHazard = command({
   async run(work, { hazardId, everyDays, ...terms }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     await refuseStrangers(work.tx, work.scope, [terms.mainPersonId]);
-    const listing = { by: personOf(work), on: work.today, ...terms, ...(everyDays !== undefined && { everyDays }) };
+    const { reportDays } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
+    const listing = { by: personOf(work), on: work.today, ...terms, everyDays: everyDays ?? reportDays };
     const before = await running(work.tx, hazardId, terms.level);
     const listed = listForSupervision({ hazard: stored.hazard, running: before }, listing);
     await saveHazard(work.tx, stored, stored.hazard, { supervised: true });

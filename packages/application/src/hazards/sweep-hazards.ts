@@ -1,9 +1,10 @@
-import { type Ladder, type Telling, tellingsOwed } from '@changming/domain/hazards';
+import { type Ladder, ladderOf, type Telling, tellingsOwed } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { hazardRuleBook } from './hazard-rules.ts';
 import { reminderRules, rules } from './reminder-rules.ts';
 
 const batch = 500;
@@ -20,28 +21,35 @@ export const sweepHazards = command({
   input,
   async run(work, { rule, after }) {
     const owing = await owingUnder(work, rule, after);
+    const ladderFor = rule === 'deadline' ? await ladders(work) : () => rules[rule].ladder;
     let told = 0;
-    for (const each of owing) told += await remind(work, rule, each);
+    for (const each of owing) told += await remind(work, rule, { ...each, ladder: await ladderFor(each) });
     const last = owing.at(-1);
     return work.trail([], { told, next: owing.length < batch || last === undefined ? null : last.hazardId });
   },
 });
 
-type Owing = { readonly hazardId: string; readonly sinceOn: string; readonly dueOn: string };
+type Owing = { readonly hazardId: string; readonly unitId: string; readonly sinceOn: string; readonly dueOn: string };
+
+/** The ladder above a deadline is that of the hazard's unit, as its rules stood on the day it was due: no rule reaches back. */
+async function ladders({ tx, today }: Writing): Promise<(owing: Owing) => Promise<Ladder>> {
+  const book = await hazardRuleBook(tx);
+  return async ({ unitId, dueOn }) => ladderOf((await book({ unitId, on: dueOn < today ? dueOn : today })).escalation);
+}
 
 /** Only what is due within the ladder's reach: the first rung may lie before the deadline. */
 async function owingUnder({ tx, today }: Writing, rule: Rule, after: string | null): Promise<Owing[]> {
   const { owing, ladder } = rules[rule];
   const earliest = Math.min(...ladder.map(({ days }) => days));
   const { rows } = await sql<Owing>`
-    select "hazardId", "sinceOn", "dueOn" from (${owing}) as o
+    select "hazardId", h.unit_id as "unitId", "sinceOn", "dueOn" from (${owing}) as o join hazards h on h.id = o."hazardId"
     where "dueOn" + ${earliest}::int <= ${today}::date and (${after}::uuid is null or "hazardId" > ${after}::uuid)
     order by "hazardId" limit ${batch}`.execute(tx);
   return rows;
 }
 
-async function remind(work: Writing, rule: Rule, { hazardId, sinceOn, dueOn }: Owing): Promise<number> {
-  const owed = tellingsOwed({ sinceOn, dueOn }, work.today, rules[rule].ladder);
+async function remind(work: Writing, rule: Rule, { hazardId, sinceOn, dueOn, ladder }: Owing & { ladder: Ladder }): Promise<number> {
+  const owed = tellingsOwed({ sinceOn, dueOn }, work.today, ladder);
   const fresh = await notedNow(work, rule, { hazardId, dueOn, owed });
   const latest = new Map<Ladder[number]['tells'], Telling>(fresh.map((telling) => [telling.tells, telling]));
   for (const telling of latest.values()) await handOver(work, rule, { hazardId, dueOn, telling });

@@ -16,6 +16,7 @@ import { z as zod } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignWork, untilAfter } from './assignments.ts';
+import { hazardRules } from './hazard-rules.ts';
 import { deadlineRules } from './deadline-rules.ts';
 import { personOf } from './events.ts';
 import { suggestionOf, settleSuggestion } from './major-suggestions.ts';
@@ -104,7 +105,8 @@ export const suggestMajorHazard = command({
     const known = new Set<string>(criteriaFor(scopes).flatMap((each) => conditionsOf(each)));
     const criteria = suggestMajor({ conditions: new Set(conditions.filter((each) => known.has(each))) }, scopes);
     if (criteria.length === 0) refuse('invalid', 'hazards.no_criterion_met');
-    const suggested = suggest(stored.hazard, criteria, work.now);
+    const { confirmHours } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
+    const suggested = suggest(stored.hazard, criteria, work.now, confirmHours);
     if (suggested === null) refuse('conflict', 'hazards.suggestion_decided');
     await keepSuggestion(work, stored, suggested);
     return stepTaken(work, stored, suggested.hazard);

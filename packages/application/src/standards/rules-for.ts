@@ -9,22 +9,36 @@ export type RulesInForce = {
   readonly word: (ruleId: RuleId) => string | null;
 };
 
-/**
- * For the verbs of other contexts, within their own transaction: what binds `unitId` on the day of the event. Without a unit: what the
- * product, the nation and the group say.
- */
-export async function rulesFor(tx: Tx, { unitId, on }: { readonly unitId?: string; readonly on: string }): Promise<RulesInForce> {
-  const path = unitId === undefined ? jurisdictionsOf({ units: [] }) : await jurisdictionsOfUnit(tx, unitId);
+/** Where and when: without a unit, what the product, the nation and the group say. */
+export type Bound = { readonly unitId?: string; readonly on: string };
+
+/** For the verbs of other contexts, within their own transaction: what binds `unitId` on the day of the event. */
+export async function rulesFor(tx: Tx, bound: Bound): Promise<RulesInForce> {
+  const book = await ruleBook(tx);
+  return book(bound);
+}
+
+/** The same for many units and days: the rules are read once, and where each unit lies once. */
+export async function ruleBook(tx: Tx): Promise<(bound: Bound) => Promise<RulesInForce>> {
   const versions = await ruleVersions(tx);
-  const valueOf = (ruleId: RuleId) => ruleInForce(versions, ruleId, { path, on })?.version.value ?? null;
-  return {
-    number: (ruleId) => {
-      const value = valueOf(ruleId);
-      return typeof value === 'number' ? value : null;
-    },
-    word: (ruleId) => {
-      const value = valueOf(ruleId);
-      return typeof value === 'string' ? value : null;
-    },
+  const paths = new Map<string, ReturnType<typeof jurisdictionsOfUnit>>();
+  const pathOf = (unitId: string) => {
+    const path = paths.get(unitId) ?? jurisdictionsOfUnit(tx, unitId);
+    paths.set(unitId, path);
+    return path;
+  };
+  return async ({ unitId, on }) => {
+    const path = unitId === undefined ? jurisdictionsOf({ units: [] }) : await pathOf(unitId);
+    const valueOf = (ruleId: RuleId) => ruleInForce(versions, ruleId, { path, on })?.version.value ?? null;
+    return {
+      number: (ruleId) => {
+        const value = valueOf(ruleId);
+        return typeof value === 'number' ? value : null;
+      },
+      word: (ruleId) => {
+        const value = valueOf(ruleId);
+        return typeof value === 'string' ? value : null;
+      },
+    };
   };
 }

@@ -69,7 +69,15 @@ export const listDraws = route({
             publishedOn: z.iso.date(),
             seed: z.string().nullable(),
             drawnOn: z.iso.date().nullable(),
-            strata: z.array(z.object({ stratum: z.string(), closures: z.int(), drawn: z.array(id) })),
+            strata: z.array(
+              z.object({
+                stratum: z.string(),
+                closures: z.int(),
+                drawn: z.array(id),
+                share: z.number().optional(),
+                atLeast: z.int().optional(),
+              }),
+            ),
           }),
         ),
       }),

@@ -198,7 +198,7 @@ export type HazardDrawRow = {
   published_at: Date;
   seed: string | null;
   drawn_on: string | null;
-  strata: JSONColumnType<{ stratum: string; closures: number; drawn: string[] }[]> | null;
+  strata: JSONColumnType<{ stratum: string; closures: number; drawn: string[]; share?: number; atLeast?: number }[]> | null;
 };
 
 export type HazardViewRow = { id: string; person_id: string; name: string; filter: JSONColumnType<object>; created_at: Date };

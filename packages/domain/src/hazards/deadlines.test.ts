@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  acceptanceDueOn,
-  isPast,
-  latestDueOn,
-  latestExtendedOn,
-  lookBackWindow,
-  proposedDueOn,
-  reopenedDueOn,
-  withinDays,
-} from './deadlines.ts';
+import { acceptanceDueOn, isPast, latestDueOn, latestExtendedOn, proposedDueOn, reopenedDueOn, withinDays } from './deadlines.ts';
 import { hazardLevels } from './levels.ts';
 import { isWeekday, monday } from './testing/given-hazard.ts';
 
@@ -44,10 +35,5 @@ describe('deadlines', () => {
     expect(acceptanceDueOn(monday, isWeekday)).toBe('2026-02-05');
     expect(acceptanceDueOn('2026-02-05', isWeekday)).toBe('2026-02-10');
     expect(acceptanceDueOn('2026-02-07', isWeekday)).toBe('2026-02-11');
-  });
-
-  it('of a look-back are within 30 days of closing for a major hazard, from 30 to 60 for others', () => {
-    expect(lookBackWindow('major', monday)).toEqual({ fromOn: '2026-02-03', toOn: '2026-03-04' });
-    expect(lookBackWindow('team', monday)).toEqual({ fromOn: '2026-03-04', toOn: '2026-04-03' });
   });
 });

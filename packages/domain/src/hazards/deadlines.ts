@@ -53,16 +53,8 @@ export function reopenedDueOn(level: HazardLevel | null, on: Day, rules: Deadlin
 /** Acceptance is owed within so many 工作日 of the submission. */
 export const acceptanceWorkingDays = 3;
 
-export function acceptanceDueOn(submittedOn: Day, isWorkday: IsWorkday): Day {
-  return addWorkingDays(submittedOn, acceptanceWorkingDays, isWorkday);
-}
-
-/** How long after closing a hazard must have been looked back on; both days belong to the window. */
-export const lookBackDays = { major: { from: 1, to: 30 }, general: { from: 30, to: 60 } } as const;
-
-export function lookBackWindow(level: HazardLevel, closedOn: Day): { readonly fromOn: Day; readonly toOn: Day } {
-  const { from, to } = level === 'major' ? lookBackDays.major : lookBackDays.general;
-  return { fromOn: addDays(closedOn, from), toOn: addDays(closedOn, to) };
+export function acceptanceDueOn(submittedOn: Day, isWorkday: IsWorkday, workdays: number = acceptanceWorkingDays): Day {
+  return addWorkingDays(submittedOn, workdays, isWorkday);
 }
 
 function limit(startOn: Day, days: number | null): Day | null {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
-import { type Closure, owedAtClosing, sampledStrata, sampleSize, stratumOf } from './strata.ts';
+import { defaultLookBack, sampleSize } from './look-back-rules.ts';
+import { type Closure, owedAtClosing, sampledStrata, stratumOf } from './strata.ts';
 import { stratumResults } from './stratum-results.ts';
 import { spread } from './testing/chance.ts';
 
@@ -21,7 +22,7 @@ const givenClosures = (count: number, over: Partial<Closure> = {}) =>
 
 describe('the size of a sample', () => {
   it('is a fifth rounded up, at least one, and none of none', () => {
-    expect([0, 1, 4, 5, 6, 10, 11, 15, 100, 101].map(sampleSize)).toEqual([0, 1, 1, 1, 2, 2, 3, 3, 20, 21]);
+    expect([0, 1, 4, 5, 6, 10, 11, 15, 100, 101].map((closures) => sampleSize(closures))).toEqual([0, 1, 1, 1, 2, 2, 3, 3, 20, 21]);
   });
 });
 
@@ -109,11 +110,11 @@ describe('the draw of a month', () => {
 
   it('gives the same whatever the order of the closings', () => {
     const closures = givenClosures(40);
-    const first = drawFrom(closures, seed, spread);
+    const first = drawFrom(closures, { ...defaultLookBack, seed }, spread);
 
-    expect(drawFrom(closures.toReversed(), seed, spread)).toEqual(first);
-    expect(drawFrom([...closures.slice(17), ...closures.slice(0, 17)], seed, spread)).toEqual(first);
-    expect(drawFrom(closures, 'b2'.repeat(32), spread)).not.toEqual(first);
+    expect(drawFrom(closures.toReversed(), { ...defaultLookBack, seed }, spread)).toEqual(first);
+    expect(drawFrom([...closures.slice(17), ...closures.slice(0, 17)], { ...defaultLookBack, seed }, spread)).toEqual(first);
+    expect(drawFrom(closures, { ...defaultLookBack, seed: 'b2'.repeat(32) }, spread)).not.toEqual(first);
   });
 
   it('is fair: over many seeds every closing is drawn equally often', () => {
@@ -121,7 +122,8 @@ describe('the draw of a month', () => {
     const seeds = 4000;
     const times = new Map<string, number>();
     for (let at = 0; at < seeds; at += 1) {
-      for (const { hazardId } of drawFrom(closures, `seed ${at}`, spread)) times.set(hazardId, (times.get(hazardId) ?? 0) + 1);
+      for (const { hazardId } of drawFrom(closures, { ...defaultLookBack, seed: `seed ${at}` }, spread))
+        times.set(hazardId, (times.get(hazardId) ?? 0) + 1);
     }
 
     const expected = (seeds * sampleSize(10)) / 10;

@@ -1,7 +1,8 @@
 import { type Day, periodNamed, refuse } from '../kernel/index.ts';
 import type { LookBack } from './look-back.ts';
 import type { HazardRefusal } from './refusals.ts';
-import { type Closure, owed, sampledStrata, sampleSize } from './strata.ts';
+import { defaultLookBack, type LookBackRules, sampleSize } from './look-back-rules.ts';
+import { type Closure, owed, sampledStrata } from './strata.ts';
 
 /** SHA-256 of a text in hexadecimal; the domain has no hash of its own. */
 export type Hash = (text: string) => string;
@@ -50,35 +51,60 @@ export type Drawn = {
   readonly draw: Draw;
   readonly lookBacks: readonly LookBack[];
   /** What each stratum held and gave, for the record that anyone may check. */
-  readonly strata: readonly { readonly stratum: string; readonly closures: number; readonly drawn: readonly string[] }[];
+  readonly strata: readonly DrawnStratum[];
+};
+
+/** What a stratum held and gave, and by which rule: a later change of the rule changes no drawing of the past. */
+export type DrawnStratum = {
+  readonly stratum: string;
+  readonly closures: number;
+  readonly drawn: readonly string[];
+  readonly share: number;
+  readonly atLeast: number;
+};
+
+/** What is drawn from: the month's closings, its seed, and the rules that bind a unit's month. */
+export type DrawnFrom = {
+  readonly closures: readonly Closure[];
+  readonly seed: string;
+  readonly on: Day;
+  readonly rulesOf?: (unitId: string) => LookBackRules;
 };
 
 /** Draws the month and reveals the seed. Refuses by `conflict` with the code of `objectionToDrawing`. */
-export function drawMonth(draw: Draw, { closures, seed, on }: { closures: readonly Closure[]; seed: string; on: Day }, hash: Hash): Drawn {
+export function drawMonth(draw: Draw, { closures, seed, on, rulesOf = () => defaultLookBack }: DrawnFrom, hash: Hash): Drawn {
   const objected = objectionToDrawing(draw, { on, seed }, hash);
   if (objected !== null) refuse('conflict', objected, { month: draw.month });
   const strata = [...sampledStrata(closures, draw.month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const chosen = strata.map(([stratum, members]) => ({ stratum, members, drawn: drawFrom(members, seed, hash) }));
+  const chosen = strata.map(([stratum, members]) => {
+    const rules = rulesOf(members[0]?.unitId ?? '');
+    return { stratum, members, rules, drawn: drawFrom(members, { seed, ...rules }, hash) };
+  });
   return {
     draw: { ...draw, seed, drawnOn: on },
-    lookBacks: chosen.flatMap(({ drawn }) => drawn.map((closure) => owed(closure, 'drawn'))),
-    strata: chosen.map(({ stratum, members, drawn }) => ({
+    lookBacks: chosen.flatMap(({ drawn, rules }) => drawn.map((closure) => owed(closure, 'drawn', rules))),
+    strata: chosen.map(({ stratum, members, drawn, rules: { share, atLeast } }) => ({
       stratum,
       closures: members.length,
       drawn: drawn.map(({ hazardId }) => hazardId),
+      share,
+      atLeast,
     })),
   };
 }
+
+/** By what a stratum is drawn. */
+export type Drawing = Pick<LookBackRules, 'share' | 'atLeast'> & { readonly seed: string };
 
 /**
  * The simple random sample of one stratum: the closings sorted by hash(seed|id), the first n taken. The order in which
  * they are given does not matter, and whoever knows the seed gets the same.
  */
-export function drawFrom(closures: readonly Closure[], seed: string, hash: Hash): Closure[] {
+export function drawFrom(closures: readonly Closure[], { seed, ...rules }: Drawing, hash: Hash): Closure[] {
   return closures
     .map((closure) => ({ closure, key: hash(`${seed}|${closure.hazardId}`) }))
     .toSorted((a, b) => inOrder(a.key, b.key) || inOrder(a.closure.hazardId, b.closure.hazardId))
-    .slice(0, sampleSize(closures.length))
+    .slice(0, sampleSize(closures.length, rules))
     .map(({ closure }) => closure);
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays } from '../kernel/index.ts';
-import { climbs, defaultLadder, rungAt, tellingsOwed } from './escalation.ts';
+import { climbs, defaultEscalation, defaultLadder, type Ladder, ladderOf, rungAt, tellingsOwed } from './escalation.ts';
 
 const due = { sinceOn: '2026-02-02', dueOn: '2026-02-10' };
 const told = (today: string, over: Partial<typeof due> = {}) =>
@@ -51,6 +51,21 @@ describe('the ladder', () => {
       ]),
     ).toBe(false);
     expect(climbs([])).toBe(true);
+  });
+
+  it('climbs sooner where a rule says so, always a day apart', () => {
+    const daysOf = (ladder: Ladder) => ladder.map(({ days, tells }) => `${days} ${tells}`);
+
+    expect(ladderOf(defaultEscalation)).toEqual(defaultLadder);
+    expect(daysOf(ladderOf({ unitHead: 1, parent: 1, headquarters: 1 }))).toEqual([
+      '-3 person',
+      '-1 person',
+      '0 person',
+      '1 unitHead',
+      '2 parent',
+      '3 headquarters',
+    ]);
+    expect(climbs(ladderOf({ unitHead: 2, parent: 4, headquarters: 10 }))).toBe(true);
   });
 
   it('tells the same whether the worker woke every day or only once in a while', () => {

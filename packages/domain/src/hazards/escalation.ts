@@ -19,6 +19,23 @@ export const defaultLadder: Ladder = [
   { days: 15, tells: 'headquarters' },
 ];
 
+/** Days after the deadline at which each above is told. */
+export type EscalationDays = { readonly unitHead: number; readonly parent: number; readonly headquarters: number };
+
+export const defaultEscalation: EscalationDays = { unitHead: 3, parent: 7, headquarters: 15 };
+
+/** The ladder that climbs at these days, each at least a day after the one below; the person is reminded until the head is told. */
+export function ladderOf({ unitHead, parent, headquarters }: EscalationDays): Ladder {
+  const head = Math.max(1, unitHead);
+  const above = Math.max(head + 1, parent);
+  return [
+    ...defaultLadder.filter(({ days, tells }) => tells === 'person' && days < head),
+    { days: head, tells: 'unitHead' },
+    { days: above, tells: 'parent' },
+    { days: Math.max(above + 1, headquarters), tells: 'headquarters' },
+  ];
+}
+
 /** One telling that is owed: the day it fell due and its rung. */
 export type Telling = Rung & { readonly on: Day };
 

@@ -15,16 +15,17 @@ export {
   isPast,
   latestDueOn,
   latestExtendedOn,
-  lookBackWindow,
   proposedDueOn,
   reopenedDueOn,
   withinDays,
 } from './deadlines.ts';
 export type { DeadlineRule, DeadlineRules } from './deadlines.ts';
-export { climbs, defaultLadder, escalationTargets, rungAt, tellingsOwed } from './escalation.ts';
-export type { EscalationTarget, Ladder, Rung, Telling } from './escalation.ts';
+export { climbs, defaultEscalation, defaultLadder, escalationTargets, ladderOf, rungAt, tellingsOwed } from './escalation.ts';
+export type { EscalationDays, EscalationTarget, Ladder, Rung, Telling } from './escalation.ts';
 export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
-export type { Draw, Drawn, Hash } from './draw.ts';
+export type { Draw, Drawing, Drawn, DrawnStratum, Hash } from './draw.ts';
+export { defaultLookBack, lookBackWindow, sampleSize } from './look-back-rules.ts';
+export type { LookBackRules } from './look-back-rules.ts';
 export {
   askExtension,
   decideExtension,
@@ -98,7 +99,7 @@ export { seenAt } from './seen-at.ts';
 export type { SeenAt } from './seen-at.ts';
 export { hazardKinds, hazardOrigins, hazardSources } from './sources.ts';
 export type { HazardKind, HazardOrigin, HazardSource } from './sources.ts';
-export { censusReason, isCounted, owedAtClosing, sampledStrata, sampleSize, stratumOf } from './strata.ts';
+export { censusReason, isCounted, owedAtClosing, sampledStrata, stratumOf } from './strata.ts';
 export type { Closure } from './strata.ts';
 export { stratumResults } from './stratum-results.ts';
 export { starredItems } from './starred-items.ts';

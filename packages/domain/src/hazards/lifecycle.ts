@@ -34,9 +34,9 @@ const consequences: { readonly [Step in HazardStep]: Consequence<Step> } = {
   assign: (_hazard, { on, plan }) => ({ plan, assignedOn: on }),
   replan: (_hazard, { plan }) => ({ plan }),
   start: (_hazard, { on }) => ({ startedOn: on }),
-  submit: (hazard, { by, on, isWorkday }) => handedIn(hazard, { by, on, isWorkday }),
-  fixOnTheSpot: (hazard, { by, on, level, measures, isWorkday }) => ({
-    ...handedIn(hazard, { by, on, isWorkday }),
+  submit: handedIn,
+  fixOnTheSpot: (hazard, { level, measures, by, on, ...counted }) => ({
+    ...handedIn(hazard, { by, on, ...counted }),
     level,
     onTheSpot: true,
     registeredOn: on,
@@ -79,11 +79,13 @@ export function asMajor(hazard: Hazard, who: Who): Pick<Hazard, 'level' | 'sugge
   return { level: 'major', suggestion, treatment: hazard.treatment ?? openTreatment(who) };
 }
 
-function handedIn(hazard: Hazard, { by, on, isWorkday }: Who & Pick<StepFacts['submit'], 'isWorkday'>): Partial<Hazard> {
+type Handing = Who & Omit<StepFacts['submit'], 'photos'>;
+
+function handedIn(hazard: Hazard, { by, on, isWorkday, acceptWorkdays }: Handing): Partial<Hazard> {
   return {
     submittedById: by,
     submittedOn: on,
     rectifierIds: [...new Set([...hazard.rectifierIds, by])],
-    acceptanceDueOn: acceptanceDueOn(on, isWorkday),
+    acceptanceDueOn: acceptanceDueOn(on, isWorkday, acceptWorkdays),
   };
 }

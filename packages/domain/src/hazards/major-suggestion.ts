@@ -32,7 +32,7 @@ export type SuggestionFacts = { readonly by: string; readonly on: string; readon
 export type Suggested = { readonly hazard: Hazard; readonly suggestion: MajorSuggestion };
 
 /** The system suggests 重大 for an open hazard. Null when there is nothing to suggest: no criterion, already major, already asked. */
-export function suggest(hazard: Hazard, criterionIds: readonly string[], at: Date): Suggested | null {
+export function suggest(hazard: Hazard, criterionIds: readonly string[], at: Date, hours: number = suggestionHours): Suggested | null {
   const asked = hazard.suggestion !== 'none' || hazard.level === 'major' || !isOpen(hazard);
   if (asked || criterionIds.length === 0) return null;
   return {
@@ -40,7 +40,7 @@ export function suggest(hazard: Hazard, criterionIds: readonly string[], at: Dat
     suggestion: {
       criterionIds,
       suggestedAt: at,
-      answerDueAt: new Date(at.getTime() + suggestionHours * 3_600_000),
+      answerDueAt: new Date(at.getTime() + hours * 3_600_000),
       denialReason: null,
       denialProposedById: null,
       decidedById: null,

@@ -44,12 +44,14 @@ export type StepFacts = {
   readonly assign: { readonly plan: RectificationPlan; readonly latestDueOn: string | null };
   readonly replan: { readonly plan: RectificationPlan };
   readonly start: object;
-  readonly submit: { readonly photos: PhotoCounts; readonly isWorkday: IsWorkday };
+  /** `acceptWorkdays`: 工作日 within which it must be accepted; the product's own when left out. */
+  readonly submit: { readonly photos: PhotoCounts; readonly isWorkday: IsWorkday; readonly acceptWorkdays?: number };
   readonly fixOnTheSpot: {
     readonly level: HazardLevel;
     readonly measures: string;
     readonly photos: PhotoCounts;
     readonly isWorkday: IsWorkday;
+    readonly acceptWorkdays?: number;
   };
   readonly sendBack: { readonly reason: string };
   /** `byGroup`: the person accepts for the group, as a major hazard needs. */
@@ -67,7 +69,11 @@ export type StepFacts = {
 
 type Flat = StepFacts[HazardStep];
 type KeysOf<Union> = Union extends Union ? keyof Union : never;
-type ValueOf<Union, Key extends PropertyKey> = Union extends Readonly<Record<Key, infer Value>> ? Value : never;
+type ValueOf<Union, Key extends PropertyKey> = Union extends Union
+  ? Key extends keyof Union
+    ? Exclude<Union[Key], undefined>
+    : never
+  : never;
 
 /** Facts as far as they are known: a page that greys a button does not know yet what will be typed. */
 export type Known = Who & { readonly [Key in KeysOf<Flat>]?: ValueOf<Flat, Key> };

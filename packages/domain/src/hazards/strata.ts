@@ -1,7 +1,7 @@
 import { type Day, inPeriod, monthOf, periodNamed } from '../kernel/index.ts';
 import type { HazardLevel } from './levels.ts';
-import { lookBackWindow } from './deadlines.ts';
 import type { LookBack } from './look-back.ts';
+import { defaultLookBack, type LookBackRules, lookBackWindow } from './look-back-rules.ts';
 import type { HazardOrigin, HazardSource } from './sources.ts';
 
 /** One closing (销号): the round of a hazard that ended on `closedOn`. */
@@ -14,16 +14,6 @@ export type Closure = {
   readonly origin: HazardOrigin;
   readonly closedOn: Day;
 };
-
-/** The least share of a unit's month that is drawn. */
-export const sampledShare = { numerator: 1, denominator: 5 } as const;
-
-/** n = max(1, ⌈20 %⌉) of a stratum; 0 of none. By whole numbers, so that 20 % of 5 is 1 and never 2. */
-export function sampleSize(closures: number): number {
-  if (closures === 0) return 0;
-  const { numerator, denominator } = sampledShare;
-  return Math.max(1, Math.floor((closures * numerator + denominator - 1) / denominator));
-}
 
 /** Why every one of its kind is looked back on (`major`, `authority`), or null when it is left to the draw. */
 export function censusReason({ level, source }: Pick<Closure, 'level' | 'source'>): 'major' | 'authority' | null {
@@ -42,9 +32,9 @@ export function isCounted({ origin }: Pick<Closure, 'origin'>): boolean {
 }
 
 /** The look-back that closing itself makes owed, in the same transaction; null for what is left to the draw. */
-export function owedAtClosing(closure: Closure): LookBack | null {
+export function owedAtClosing(closure: Closure, rules: LookBackRules = defaultLookBack): LookBack | null {
   const reason = censusReason(closure);
-  return reason === null || !isCounted(closure) ? null : owed(closure, reason);
+  return reason === null || !isCounted(closure) ? null : owed(closure, reason, rules);
 }
 
 /** The closings of `month` (`2026-03`) that the draw chooses from, by stratum. */
@@ -57,7 +47,7 @@ export function sampledStrata(closures: readonly Closure[], month: string): Map<
   return Map.groupBy(chosenFrom, stratumOf);
 }
 
-export function owed(closure: Closure, reason: LookBack['reason']): LookBack {
+export function owed(closure: Closure, reason: LookBack['reason'], rules: LookBackRules = defaultLookBack): LookBack {
   const { hazardId, round, level, closedOn } = closure;
-  return { hazardId, round, reason, ...lookBackWindow(level, closedOn), inspectorId: null, result: null, lookedOn: null };
+  return { hazardId, round, reason, ...lookBackWindow(level, closedOn, rules), inspectorId: null, result: null, lookedOn: null };
 }

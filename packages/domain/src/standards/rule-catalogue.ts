@@ -39,6 +39,10 @@ export const ruleCatalogue = {
   'hazards.superviseOverdueDays': { unit: 'days', stricter: 'less' },
   'hazards.superviseRecurrences': { unit: 'times', stricter: 'less' },
   'hazards.superviseReportDays': { unit: 'days', stricter: 'less' },
+  /** 逾期升级: so many days after the deadline the unit's head, the unit above and headquarters are told. */
+  'hazards.escalateUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'hazards.escalateParentDays': { unit: 'days', stricter: 'less' },
+  'hazards.escalateHeadquartersDays': { unit: 'days', stricter: 'less' },
   /** 主要负责人带队检查: at least once in so many months' worth of days. */
   'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
   'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },

@@ -1,4 +1,4 @@
-import { sampleSize } from '../strata.ts';
+import { sampleSize } from '../look-back-rules.ts';
 import { type StratumResult, trueClosureShare } from '../true-closure.ts';
 import { chance } from './chance.ts';
 

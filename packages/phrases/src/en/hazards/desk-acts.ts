@@ -98,6 +98,7 @@ export const forms = {
   evaluation: 'Kind of evaluation',
   listedBy: 'Level of supervision',
   everyDays: 'Report every (days)',
+  everyDaysHint: 'Left empty, the rules decide.',
 };
 
 /** Each step in the story of a hazard. */

@@ -98,6 +98,7 @@ export const forms = {
   evaluation: '评估方式',
   listedBy: '督办级别',
   everyDays: '每几天报告一次',
+  everyDaysHint: '留空按规则。',
 };
 
 /** 经过里的每一步 */

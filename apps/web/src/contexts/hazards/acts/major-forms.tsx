@@ -146,7 +146,7 @@ type ListingValues = {
   readonly mainPerson: PickedPerson;
   readonly requirements: string;
   readonly dueOn: string;
-  readonly everyDays: number;
+  readonly everyDays?: number | null;
 };
 
 function ListingFields() {
@@ -161,7 +161,7 @@ function ListingFields() {
       <Words name="requirements" required />
       <div className="act-form__pair">
         <Day name="dueOn" after={today()} />
-        <Form.Item name="everyDays" label={t('desk.forms.everyDays')}>
+        <Form.Item name="everyDays" label={t('desk.forms.everyDays')} extra={t('desk.forms.everyDaysHint')}>
           <InputNumber min={1} max={31} precision={0} className="act-form__money" />
         </Form.Item>
       </div>
@@ -171,9 +171,12 @@ function ListingFields() {
 
 const list = actForm<ListingValues>({
   Fields: ListingFields,
-  initial: ({ plan }) => ({ level: 'group', everyDays: 7, ...(plan.dueOn === null || plan.dueOn < today() ? {} : { dueOn: plan.dueOn }) }),
-  send: ({ id: hazardId }, { mainPerson, ...terms }) =>
-    call(contract.listForSupervision, { params: { hazardId }, body: { ...terms, mainPersonId: mainPerson.id } }),
+  initial: ({ plan }) => ({ level: 'group', ...(plan.dueOn === null || plan.dueOn < today() ? {} : { dueOn: plan.dueOn }) }),
+  send: ({ id: hazardId }, { mainPerson, everyDays, ...terms }) =>
+    call(contract.listForSupervision, {
+      params: { hazardId },
+      body: { ...terms, mainPersonId: mainPerson.id, ...(everyDays == null ? {} : { everyDays }) },
+    }),
 });
 
 const reportProgress = actForm<{ readonly text: string; readonly photos?: readonly DeskPhoto[] }>({

@@ -1,0 +1,78 @@
+import type { Tx } from '@changming/database';
+import {
+  acceptanceWorkingDays,
+  defaultEscalation,
+  defaultLookBack,
+  type EscalationDays,
+  listingDefaults,
+  type ListingRules,
+  type LookBackRules,
+  progressEveryDays,
+  recurrenceDays,
+  suggestionHours,
+} from '@changming/domain/hazards';
+
+import { ruleBook, type RulesInForce } from '../standards/index.ts';
+
+/** What binds the hazards of a unit on a day. */
+export type HazardRules = {
+  readonly lookBack: LookBackRules;
+  /** 重复隐患: found again within so many days of closing. */
+  readonly recurrenceDays: number;
+  readonly listing: ListingRules;
+  readonly escalation: EscalationDays;
+  /** 工作日 within which what was handed in is accepted. */
+  readonly acceptWorkdays: number;
+  /** Hours within which a suggestion of 重大 is answered. */
+  readonly confirmHours: number;
+  /** Days from one progress report of a supervision to the next. */
+  readonly reportDays: number;
+};
+
+type Bound = { readonly unitId: string; readonly on: string };
+
+/** Where no rule speaks, the product's own. */
+export async function hazardRules(tx: Tx, bound: Bound): Promise<HazardRules> {
+  const book = await hazardRuleBook(tx);
+  return book(bound);
+}
+
+/** The same for many units and days. */
+export async function hazardRuleBook(tx: Tx): Promise<(bound: Bound) => Promise<HazardRules>> {
+  const book = await ruleBook(tx);
+  return async (bound) => inForce(await book(bound));
+}
+
+function inForce(rules: RulesInForce): HazardRules {
+  const { number } = rules;
+  return {
+    lookBack: lookBackIn(rules),
+    recurrenceDays: number('hazards.relapseDays') ?? recurrenceDays,
+    listing: {
+      unitOverdueDays: number('hazards.superviseOverdueDays') ?? listingDefaults.unitOverdueDays,
+      recurrences: number('hazards.superviseRecurrences') ?? listingDefaults.recurrences,
+    },
+    escalation: escalationIn(rules),
+    acceptWorkdays: number('hazards.acceptWorkdays') ?? acceptanceWorkingDays,
+    confirmHours: number('hazards.majorConfirmHours') ?? suggestionHours,
+    reportDays: number('hazards.superviseReportDays') ?? progressEveryDays,
+  };
+}
+
+function lookBackIn({ number }: RulesInForce): LookBackRules {
+  return {
+    share: number('hazards.lookBackShare') ?? defaultLookBack.share,
+    atLeast: number('hazards.lookBackAtLeast') ?? defaultLookBack.atLeast,
+    fromDays: number('hazards.lookBackFromDays') ?? defaultLookBack.fromDays,
+    toDays: number('hazards.lookBackToDays') ?? defaultLookBack.toDays,
+    majorToDays: number('hazards.lookBackMajorToDays') ?? defaultLookBack.majorToDays,
+  };
+}
+
+function escalationIn({ number }: RulesInForce): EscalationDays {
+  return {
+    unitHead: number('hazards.escalateUnitHeadDays') ?? defaultEscalation.unitHead,
+    parent: number('hazards.escalateParentDays') ?? defaultEscalation.parent,
+    headquarters: number('hazards.escalateHeadquartersDays') ?? defaultEscalation.headquarters,
+  };
+}
