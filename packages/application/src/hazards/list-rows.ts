@@ -4,6 +4,7 @@ import { accountOf, emptyPlan } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import { type Named, namesOn } from './names.ts';
+import { unitPaths } from './unit-paths.ts';
 
 /** A photo of the record that has arrived. */
 export type ListPhoto = { readonly id: string; readonly sha256: string };
@@ -66,18 +67,23 @@ async function rowsOf(tx: Tx, ids: readonly string[], today: string): Promise<Li
   const stored = await storedRows(tx, ids);
   const names = await namesOn(tx, ids);
   const clauses = await clauseTitles(tx, [...new Set(stored.flatMap(({ clause_ids }) => clause_ids))]);
-  const byId = new Map(stored.map((row) => [row.id, toRow(row, { names, clauses, today })]));
+  const units = await unitPaths(
+    tx,
+    stored.flatMap(({ unit_id, responsible_unit_id }) => [unit_id, responsible_unit_id ?? []].flat()),
+  );
+  const byId = new Map(stored.map((row) => [row.id, toRow(row, { names, clauses, units, today })]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 type Beside = {
   readonly names: ReadonlyMap<string, Named>;
   readonly clauses: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, string>;
   readonly today: string;
 };
 type Stored = Awaited<ReturnType<typeof storedRows>>[number];
 
-function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
+function toRow(row: Stored, { names, clauses, units, today }: Beside): ListRow {
   const named = (id: string | null, asTold?: string) => (id === null ? undefined : names.get(id)?.name) ?? asTold ?? null;
   const asTold = row.told ?? {};
   const { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson } = row;
@@ -85,14 +91,14 @@ function toRow(row: Stored, { names, clauses, today }: Beside): ListRow {
   return {
     ...same,
     unitId: row.unit_id,
-    unit: row.unit ?? '',
+    unit: units.get(row.unit_id) ?? '',
     place: placeOf(row),
     keyArea: row.key_area,
     clauses: row.clause_ids.length === 0 ? [asTold.basis ?? []].flat() : row.clause_ids.map((code) => clauses.get(code) ?? code),
     finder: named(row.found_by_id, asTold.finder),
     foundOn: row.found_on,
     beforePhotos: row.beforePhotos,
-    responsibleUnit: row.responsibleUnit,
+    responsibleUnit: units.get(row.responsible_unit_id ?? '') ?? null,
     leader: named(row.leader_id, asTold.leader),
     responsible: named(row.responsible_id, asTold.responsible),
     dueOn: row.due_on,
@@ -123,23 +129,12 @@ async function storedRows(tx: Tx, ids: readonly string[]) {
     .select(['h.text', 'h.clause_ids', 'h.anonymous', 'h.found_by_id', 'h.found_on', 'h.measures', 'h.leader_id', 'h.responsible_id'])
     .select(['h.funds', 'h.due_on', 'h.contingency', 'h.waived', 'h.extended_from_on', 'h.submitted_on', 'h.spent', 'h.accepted_by_id'])
     .select(['h.closed_on', 'h.opinion', 'h.lesson'])
-    .select([pathOfUnit.as('unit'), responsibleUnit.as('responsibleUnit'), supervisor.as('supervisorId')])
+    .select(['h.responsible_unit_id', supervisor.as('supervisorId')])
     .select([lookBack<string>('looked_on').as('lookBackOn'), lookBack<LookBackResult>('result').as('lookBackResult')])
     .select(told.as('told'))
     .select([photos('before').as('beforePhotos'), photos('after').as('afterPhotos')])
     .execute();
 }
-
-/** The way to the root is no secret, so every unit of it has its name; the group itself goes without saying. */
-const pathOfUnit = sql<string | null>`(
-  select string_agg(above.name, '/' order by above.depth) from units u join units above on above.lo <= u.lo and u.hi <= above.hi
-  where u.id = h.unit_id and (above.depth > 0 or u.depth = 0))`;
-
-/** Its path where the reader may see it, its name wherever it is. */
-const responsibleUnit = sql<string | null>`coalesce((
-  select string_agg(above.name, '/' order by above.depth) from units u join units above on above.lo <= u.lo and u.hi <= above.hi
-  where u.id = h.responsible_unit_id and (above.depth > 0 or u.depth = 0)), (
-  select name from house.units_named(array[h.responsible_unit_id]) where h.responsible_unit_id is not null))`;
 
 type AsTold = { readonly [Field in 'finder' | 'basis' | 'leader' | 'responsible' | 'acceptor' | 'category']?: string };
 

@@ -57,7 +57,9 @@ export async function balancesOf(tx: Tx, groups: readonly (readonly UnitRange[])
   const byGroup = new Map(rows.map((row) => [row.at, row]));
   return groups.map((_, at) => {
     const row = byGroup.get(at);
-    return row && { ...balanced(row.problems, row), fundsPlanned: row.fundsPlanned, fundsSpent: row.fundsSpent };
+    if (row === undefined) return undefined;
+    const { at: _at, problems, fundsPlanned, fundsSpent, ...counts } = row;
+    return { ...balanced(problems, counts), fundsPlanned, fundsSpent };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@changming/database';
 import { type Account, accounts, type ListFilter, listFilter, listPageFilter } from '@changming/domain/hazards';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import type { House } from '../context.ts';
@@ -173,3 +174,32 @@ describe('the ledger as a file', () => {
     expect(again.items).toMatchObject([{ responsible: '老张', clauses: ['公司设备管理制度'] }]);
   });
 });
+
+describe('more than one file holds', () => {
+  test('is refused with how many there are, and nothing is told of a file that was not made', async ({ house, database: { owner } }) => {
+    const trade = await givenLists(house, owner);
+    const { hq } = callers(house, trade);
+    const { total } = await reconcileUnits(hq, whole);
+    await givenCopies(owner, 300);
+
+    const attempt = exportList(hq, noFiles, { ...whole, ...document, photos: true });
+
+    await expect(attempt).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'hazards.document_too_large',
+      facts: { count: total.problems + 300, most: 300 },
+    });
+    const kept = await owner.selectFrom('trail').select('after').where('verb', '=', 'hazards.exportList').execute();
+    expect(kept.filter(({ after }) => (after as { photos: boolean }).photos)).toEqual([]);
+  });
+});
+
+/** The same open hazard many times over, as the owner of the database. */
+async function givenCopies(owner: Database, count: number): Promise<void> {
+  await given.arranged(owner, (tx) =>
+    sql`
+      insert into hazards (id, unit_id, unit_pos, stage, category, key_area, kind, source, found_on, found_at, claimed_at, reported_at)
+      select gen_random_uuid(), unit_id, unit_pos, stage, category, key_area, kind, source, found_on, found_at, claimed_at, reported_at
+      from (select * from hazards where stage = 'reported' limit 1) as one, generate_series(1, ${count}::int)`.execute(tx),
+  );
+}
