@@ -175,6 +175,7 @@ const steps = sql`
   /* 流程: who moved a run on, when, and what was said. */
   create table assessment_steps (
     id uuid primary key,
+    seq bigint generated always as identity,
     run_id uuid not null references assessment_runs,
     step text not null,
     stage text not null,
@@ -182,7 +183,7 @@ const steps = sql`
     at timestamptz not null,
     note text
   );
-  create index assessment_steps_of on assessment_steps (run_id, at, id);
+  create index assessment_steps_of on assessment_steps (run_id, seq);
   call house.allow('select, insert', 'assessment_steps')`;
 
 /**

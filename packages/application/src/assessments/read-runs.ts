@@ -47,8 +47,7 @@ export const readRun = query({
       .leftJoin('persons as p', 'p.id', 't.by_id')
       .select(['t.step', 't.stage', 'p.name as by', 't.at', 't.note'])
       .where('t.run_id', '=', runId)
-      .orderBy('t.at')
-      .orderBy('t.id')
+      .orderBy('t.seq')
       .limit(200)
       .execute();
     const standing = await standingOf(work, runId);

@@ -1,40 +1,21 @@
-import type { Database } from '@changming/database';
+import type { TestDatabase } from '@changming/database/testing';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import type { House } from '../context.ts';
 import { reopenHazard } from '../hazards/index.ts';
 import { callers, givenHazard, givenTrade, type Trade } from '../testing/hazard-story.ts';
-import { as, given, houseAt, test } from '../testing/index.ts';
+import { as, given, test } from '../testing/index.ts';
 import { createUnit, editProfile, mergeUnits, moveUnit } from '../units/index.ts';
-import { concludeRun, installSchemes, moveRun, previewRun, readDiff, readReceipt, readResult, readTrend, runAssessment } from './index.ts';
+import { concludeRun, installSchemes, moveRun, previewRun, readDiff, readReceipt, readResult, readTrend } from './index.ts';
+import { computed, on, schemeCode } from './testing/story.ts';
 
-const schemeCode = 'hazard-treatment';
 const ofQ1 = { schemeCode, period: '2026Q1' };
-
-type Place = { readonly url: string; readonly role: string };
-
-/** The house on some day, for one act. */
-async function on<Result>(database: Place, day: string, act: (house: House) => Promise<Result>): Promise<Result> {
-  const house = houseAt(database, `${day}T02:00:00Z`);
-  try {
-    return await act(house);
-  } finally {
-    await house.close();
-  }
-}
-
-/** Waits and computes, as the worker does. */
-async function compute(house: House, over: { period?: string; anew?: boolean; knownAt?: string; reason?: string } = {}) {
-  const readAt = house.clock.now().toISOString();
-  await house.settled();
-  return runAssessment(house.clockwork(), { ...ofQ1, readAt, ...over });
-}
 
 let trade: Trade;
 
 /** A hazard that is due and closed on a day of the first quarter, told by the people of the workshop. */
-async function closedOn(database: Place & { owner: Database }, day: string, plan: object = {}) {
+async function closedOn(database: TestDatabase, day: string, plan: object = {}) {
   return on(database, day, (house) =>
     givenHazard(database.owner, { trade, by: callers(house, trade) }, 'closed', {
       foundAt: `${day}T01:00:00Z`,
@@ -57,12 +38,12 @@ describe('a year of reorganisation', () => {
     );
 
     await on(database, '2026-04-01', async (house) => {
-      await expect(compute(house)).rejects.toMatchObject({ code: 'assessments.cut_off_ahead' });
+      await expect(computed(house, '2026Q1')).rejects.toMatchObject({ code: 'assessments.cut_off_ahead' });
     });
     await on(database, '2026-04-09', async (house) => {
-      const run = await compute(house);
+      const run = await computed(house, '2026Q1');
       expect(run).toMatchObject({ kind: 'regular', units: 4 });
-      await expect(compute(house)).rejects.toMatchObject({ code: 'assessments.already_run' });
+      await expect(computed(house, '2026Q1')).rejects.toMatchObject({ code: 'assessments.already_run' });
       const receipt = await readReceipt(callers(house, trade).hq, { runId: run.id });
       expect(receipt).toMatchObject({ resultHash: run.resultHash, facts: { hazards: 4 } });
       expect(receipt.knownAt.toISOString()).toBe('2026-04-08T16:00:00.000Z');
@@ -128,7 +109,7 @@ describe('a year of reorganisation', () => {
       const by = callers(house, trade);
       await expect(concludeRun(by.hq, { runId, step: 'publish' })).rejects.toMatchObject({ code: 'assessments.same_person' });
       await concludeRun(by.hqSecond, { runId, step: 'publish' });
-      const restated = await compute(house, { reason: '发现迟报' });
+      const restated = await computed(house, '2026Q1', { reason: '发现迟报' });
       expect(restated.kind).toBe('restated');
       const diff = await readDiff(by.hq, { runId: restated.id, limit: 50 });
       expect(diff).toMatchObject({

@@ -120,7 +120,16 @@ export type AssessmentTables = {
   assessment_findings_history: Known<AssessmentFindingRow>;
   assessment_runs: AssessmentRunRow;
   assessment_occurrences: { scheme_code: string; period: string; cut_off_on: string; found_at: Date };
-  assessment_steps: { id: string; run_id: string; step: string; stage: string; by_id: string | null; at: Date; note: string | null };
+  assessment_steps: {
+    id: string;
+    seq: ColumnType<number, never, never>;
+    run_id: string;
+    step: string;
+    stage: string;
+    by_id: string | null;
+    at: Date;
+    note: string | null;
+  };
   assessment_results: AssessmentResultRow;
   assessment_figures: { run_id: string; unit_id: string; unit_pos: UnitPos; figure: JSONColumnType<GroupFigure> };
   assessment_confirmations: { run_id: string; unit_id: string; unit_pos: UnitPos; by_id: string | null; at: Date };

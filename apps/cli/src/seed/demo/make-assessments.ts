@@ -11,7 +11,7 @@ const schemeCode = 'hazard-treatment';
 type Company = { readonly units: readonly MadeUnit[]; readonly people: readonly MadePerson[] };
 
 /** What becomes of a run, in days after its quarter. */
-const story = { computed: 20, asked: 21, confirmed: 25, heard: 30, reviewed: 45, finalised: 46, published: 47 } as const;
+const story = { computed: 20, asked: 21, confirmed: 25, heard: 40, reviewed: 58, finalised: 59, published: 60 } as const;
 
 /** 考核: each quarter since the spring is computed in its time; those before the last one have gone all the way to publication. */
 export async function makeAssessments({ house }: { readonly house: House }, company: Company): Promise<string[]> {
