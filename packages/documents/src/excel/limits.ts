@@ -21,10 +21,10 @@ const mebi = 1024 * 1024;
 export const standardLimits: Limits = {
   fileBytes: 20 * mebi,
   entries: 200,
-  unpackedBytes: 100 * mebi,
+  unpackedBytes: 240 * mebi,
   ratio: 100,
   tinyBytes: mebi,
-  rows: 100_000,
+  rows: 120_000,
   columns: 200,
   merges: 50_000,
   characters: 64 * mebi,

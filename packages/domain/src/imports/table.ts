@@ -3,7 +3,7 @@ import type { Kind } from './fields.ts';
 import { type Grid, gridOf } from './header.ts';
 import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
 import type { SkipReason } from './problems.ts';
-import { addressOf, columnName, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { addressOf, columnNumber, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 import { matchKey, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
 
@@ -70,9 +70,23 @@ function reasonToPass<Name extends string>(row: SheetRow, sight: Sight<Name>): S
 
 /** A header printed again on every page: most of its cells repeat the labels of their columns. */
 function repeatsHeader<Name extends string>(row: SheetRow, { mapping }: Sight<Name>): boolean {
-  const labels = new Map(mapping.columns.map(({ column, label }) => [column, label.split(' / ').map(matchKey)]));
-  const repeated = row.cells.filter(({ column, text }) => labels.get(columnName(column))?.includes(matchKey(text)) === true);
+  const labels = labelKeys(mapping);
+  const repeated = row.cells.filter(
+    ({ column, text }) => text.length <= longestLabel && labels.get(column)?.includes(matchKey(text)) === true,
+  );
   return repeated.length >= 2 && repeated.length * 2 > row.cells.length;
+}
+
+const longestLabel = 60;
+const keysMade = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
+
+/** The keys of a sheet's labels by column, made once for all of its rows. */
+function labelKeys({ columns }: SheetMapping<string>): ReadonlyMap<number, readonly string[]> {
+  const known = keysMade.get(columns);
+  if (known !== undefined) return known;
+  const keys = new Map(columns.map(({ column, label }) => [columnNumber(column) ?? 0, label.split(' / ').map(matchKey)]));
+  keysMade.set(columns, keys);
+  return keys;
 }
 
 const subtotal = /^(合计|小计|总计|共计|累计|本页合计|本页小计|总人数)/u;

@@ -3,6 +3,8 @@
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 /** Printable ASCII and the common Chinese characters, which nothing here changes: most cells of a large file. */
 const isPlain = /^[\x21-\x7e\u4e00-\u9fa5]*$/u;
+/** What is its own key already: most words of a large file. */
+const isKey = /^[0-9a-z\u4e00-\u9fa5]*$/u;
 const notLetterOrNumber = /[^\p{L}\p{N}]/gu;
 const han = /\p{Script=Han}/u;
 
@@ -14,6 +16,7 @@ export function plain(typed: string): string {
 
 /** The key under which labels and unit names meet: letters and digits only, lower case. */
 export function matchKey(typed: string): string {
+  if (isKey.test(typed)) return typed;
   return typed.normalize('NFKC').replace(ignorable, '').replace(notLetterOrNumber, '').toLowerCase();
 }
 

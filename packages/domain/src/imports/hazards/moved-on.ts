@@ -25,9 +25,9 @@ export function advanceOver(known: Known, told: Progress): 'forward' | 'back' | 
   return tellsMore(known, told) ? 'forward' : 'none';
 }
 
-/** A ledger that calls a closed hazard open is older, unless it gives a deadline after the closing. */
-function isReopened(known: Known, told: Progress): boolean {
-  return known.closedOn !== null && told.stage !== 'closed' && told.dueOn !== null && told.dueOn > known.closedOn;
+/** A ledger that calls a closed hazard open is older, unless it gives another deadline, after the closing. */
+function isReopened({ closedOn, dueOn }: Known, told: Progress): boolean {
+  return closedOn !== null && told.stage !== 'closed' && told.dueOn !== null && told.dueOn !== dueOn && told.dueOn > closedOn;
 }
 
 /** A day of work that was open and is told now, or a deadline that has moved: 延期. */

@@ -23,12 +23,14 @@ export function progressOf(reader: Reader, when: When): Progress | null {
   if (state === null) return null;
   const days = { dueOn, doneOn: done.on, acceptedOn };
   if (state.kind === 'void') return { ...days, stage: 'void', closedOn: null, voidKind: state.voidKind };
-  return state.kind === 'closed' ? closed(reader, days) : { ...days, stage: openStage(done), closedOn: null, voidKind: null };
+  return state.kind === 'closed' ? closed(reader, days) : { ...days, stage: openStage(reader, done), closedOn: null, voidKind: null };
 }
 
-function openStage({ on, words }: Done): Progress['stage'] {
+/** 整改中 may stand in the place of the day done or in that of the state. */
+function openStage(reader: Reader, { on, words }: Done): Progress['stage'] {
   if (on !== null || words === 'done' || words === 'atOnce') return 'submitted';
-  return words === 'underWay' ? 'rectifying' : 'assigned';
+  const isUnderWay = words === 'underWay' || doneFrom(cellOf(reader, 'closed')?.text ?? '') === 'underWay';
+  return isUnderWay ? 'rectifying' : 'assigned';
 }
 
 /** 长期 and 结合大修 name no day: of an open hazard that is asked, of one that is settled it no longer matters. */

@@ -57,7 +57,7 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
   if (kind === 'hazards') {
     return (
       <div>
-        <LinkButton to="/hazards" search={{ unit: unitId }}>
+        <LinkButton to="/hazards" search={{ unitId }}>
           {t('desk.done.toHazards')}
         </LinkButton>
       </div>
