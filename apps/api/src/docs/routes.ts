@@ -11,9 +11,9 @@ import { listedRoutes } from './listed-routes.ts';
 export function docs(api: OpenAPIHono<ApiEnv>) {
   const app = new Hono<ApiEnv>();
   const made = new Map<Language, string>();
-  app.get('/api/docs', (c) => {
+  app.get('/api/docs', async (c) => {
     const { language, secure, publicUrl } = c.var;
-    const page = made.get(language) ?? pageOf(listedRoutes(api), language).toString();
+    const page = made.get(language) ?? (await pageOf(listedRoutes(api), language));
     made.set(language, page);
     const nonce = newNonce();
     const origin = publicUrl ?? new URL(c.req.url).origin;

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { accessMenu } from '../contexts/access/menu.tsx';
+import { analyticsMenu } from '../contexts/analytics/menu.tsx';
 import { auditMenu } from '../contexts/audit/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
@@ -30,6 +31,7 @@ const entries: readonly MenuEntry[] = [
   ...unitsMenu,
   ...workforceMenu,
   ...importsMenu,
+  ...analyticsMenu,
   ...accessMenu,
   ...auditMenu,
 ];

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
 import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { analyticsDeskRoutes } from '../contexts/analytics/routes.ts';
 import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     accountRoute.addChildren([...accessAccountRoutes, ...noticesAccountRoutes]),
     ...accessDeskRoutes,
+    ...analyticsDeskRoutes,
     ...auditDeskRoutes,
     ...standardsDeskRoutes,
     ...unitsDeskRoutes,

@@ -1,4 +1,4 @@
-import type { AnalyticRefusal, ColumnName, DatasetName } from '@changming/domain/analytics';
+import type { AnalyticRefusal, ColumnName, ColumnType, DatasetName } from '@changming/domain/analytics';
 
 export { desk } from './analytics/desk.ts';
 export { docs } from './analytics/docs.ts';
@@ -224,3 +224,15 @@ export const meanings = {
   inTimeRate: 'In time of expected; a month in which nothing was due has no row',
   ranking: 'Among units of its kind; empty without a score',
 } satisfies Record<ColumnName, string>;
+
+export const types = {
+  id: 'id',
+  code: 'code',
+  text: 'text',
+  count: 'whole number',
+  decimal: 'decimal',
+  day: 'day',
+  instant: 'instant',
+  flag: 'yes or no',
+  list: 'list',
+} satisfies Record<ColumnType, string>;

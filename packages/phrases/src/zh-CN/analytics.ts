@@ -1,4 +1,4 @@
-import type { AnalyticRefusal, ColumnName, DatasetName } from '@changming/domain/analytics';
+import type { AnalyticRefusal, ColumnName, ColumnType, DatasetName } from '@changming/domain/analytics';
 
 export { desk } from './analytics/desk.ts';
 export { docs } from './analytics/docs.ts';
@@ -220,3 +220,15 @@ export const meanings = {
   inTimeRate: '按期数除以应有数；没有应完成的月份没有这一行',
   ranking: '同类单位中的名次；没有得分为空',
 } satisfies Record<ColumnName, string>;
+
+export const types = {
+  id: '编号',
+  code: '代码',
+  text: '文字',
+  count: '整数',
+  decimal: '小数',
+  day: '日期',
+  instant: '时刻',
+  flag: '是否',
+  list: '多项',
+} satisfies Record<ColumnType, string>;

@@ -1,4 +1,22 @@
 /** 数据接口 of the desk. */
 export const desk = {
   title: '数据接口',
+  lead: '把平台的数据取到 Excel、Python 或报表工具里。每一列是什么意思都写在这里，取到的数和页面上的数逐位相同。',
+  datasets: '数据集',
+  docs: '接口文档',
+  download: '下载 CSV',
+  examples: '例子',
+  columns: '列',
+  head: '中文表头',
+  column: '列名',
+  type: '类型',
+  meaning: '含义',
+  filters: '可用的筛选',
+  empty: '可为空',
+  masked: '已遮住',
+  copy: '复制',
+  copied: '已复制',
+  tokenLead: '程序凭令牌取数，令牌写明能看什么、限哪些单位、到哪天为止。您自己下载不需要令牌。',
+  tokenIssue: '去签发令牌',
+  tokenAsk: '请安全管理员签发，权限选“查看数据集”（analytics.read）。',
 };
