@@ -18,7 +18,7 @@ import { describe, expect } from 'vitest';
 
 import { jobTools } from '../../boss.ts';
 import { plan, sweep } from './jobs.ts';
-import { bring, callerOf, givenOffice, type Office } from './testing/office.ts';
+import { bring, callerOf, givenOffice, type Office } from '../../testing/office.ts';
 
 /** The cursor of a page as the route hands it on. */
 function cursorOf(next: string | null): [number, number, string] {

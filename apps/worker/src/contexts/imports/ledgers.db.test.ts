@@ -20,7 +20,7 @@ import { readWorkbook } from '@changming/documents/excel';
 import { type Answers, answersInput, noAnswers } from '@changming/domain/imports';
 import { describe, expect } from 'vitest';
 
-import { callerOf, givenOffice, type Office, officeFile } from './testing/office.ts';
+import { callerOf, givenOffice, type Office, officeFile } from '../../testing/office.ts';
 
 const first = '隐患台账-上半年.xlsx';
 const second = '隐患台账-第三季度.xlsx';

@@ -37,11 +37,14 @@ const scales: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 
 function amountIn(words: string, perUnit: number): Reading<Funds> | null {
   const found = written.exec(words)?.groups;
   if (found === undefined) return null;
-  const { digits, before = '', behind = '' } = found;
-  const amount = digits === undefined ? numberInWords(found['words'] ?? '') : Number(digits.replaceAll(',', ''));
-  const fen = Math.round(amount * worthOf(found, perUnit));
+  const fen = Math.round(numberIn(found) * worthOf(found, perUnit));
   if (!Number.isSafeInteger(fen)) return unread('funds_unreadable');
-  return read({ fen }, /约|近|预计|左右|余|多/u.test(before + behind) ? 'number_approximate' : undefined);
+  const around = [found['before'], found['behind']].join('');
+  return read({ fen }, /约|近|预计|左右|余|多/u.test(around) ? 'number_approximate' : undefined);
+}
+
+function numberIn({ digits, words = '' }: Readonly<Record<string, string | undefined>>): number {
+  return digits === undefined ? numberInWords(words) : Number(digits.replaceAll(',', ''));
 }
 
 /** A bare number is worth what its column says; one with 元 or 万 behind it is worth that, whatever the column says. */

@@ -9,10 +9,10 @@ import type { Database } from '@changming/database';
 import { kindsOf } from '@changming/domain/access';
 import { PgBoss } from 'pg-boss';
 
-import { jobTools } from '../../../boss.ts';
-import { plan, run } from '../jobs.ts';
+import { jobTools } from '../boss.ts';
+import { plan, run } from '../contexts/imports/jobs.ts';
 
-const offices = join(import.meta.dirname, '..', '..', '..', '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
+const offices = join(import.meta.dirname, '..', '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
 export const officeFile = async (name: string) => new Uint8Array(await readFile(join(offices, name)));
 
 /** A group whose only unit is the group, and its safety department with an account: what an office starts from. */
