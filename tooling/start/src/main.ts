@@ -1,9 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 import { missingPart } from './installed.ts';
 import { sentences } from './sentences.ts';
 
 const root = join(import.meta.dirname, '../../..');
+/** Sources that did not change are not compiled again; where nothing can be written, they are. */
+enableCompileCache(join(root, 'node_modules/.cache/changming-start'));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const missing = missingPart(root);

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 
 import { checkPortFree } from './address.ts';
 import { announce } from './announce.ts';
@@ -32,15 +33,23 @@ async function open(wished: Config, opened: Stop[]): Promise<void> {
   if (lan !== null) opened.push(lan.stop);
   const config = lan?.config ?? wished;
   await checkPortFree(config);
+  const built = meanwhile(buildWeb(config));
   const { env, ownerUrl, urls } = await layFoundation(config, opened, say);
   await seedFirst(config, ownerUrl, { ...env, ...urls, DATABASE_OWNER_URL: ownerUrl });
-  await buildWeb(config);
+  await built;
   const house = openHouse(config, env, urls);
   opened.push(house.stop);
   say(sentences.waiting);
   await house.ready();
   await announce(config, house.address);
+  flushCompileCache();
   await lan?.invite();
+}
+
+/** Goes on beside what is awaited first; that it failed is told to whoever awaits it in the end. */
+function meanwhile(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Standard output may be gone with the command that started this. */
