@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '@changming/application/context';
 import { exportLedger } from '@changming/application/hazards';
 import { declareImport, planImport, readImport, receiveImport, runHazardsImport, startImport } from '@changming/application/imports';
-import { calling, given, givenAccount, test } from '@changming/application/testing';
+import { given, givenAccount, holding, test } from '@changming/application/testing';
 import { callers, givenHazard, givenTrade, planOf } from '@changming/application/testing/hazard-story';
 import { readWorkbook } from '@changming/documents/excel';
 import { ledgerSheet } from '@changming/documents/lists';
@@ -24,7 +24,8 @@ async function ledgerOf(caller: Caller) {
 test('a ledger that was exported comes into an empty group as the same ledger', async ({ house, database: { owner } }) => {
   const trade = await givenTrade(owner);
   const by = callers(house, trade);
-  const office = calling(house, await givenAccount(owner, { person: trade.people.hq, role: 'hqSafety', at: trade.root }), trade.root);
+  const { id: accountId } = await givenAccount(owner, { person: trade.people.hq, role: 'hqSafety', at: trade.root });
+  const office = house.callerFor({ ...holding('hqSafety', trade.root), personId: trade.people.hq.id, accountId });
   for (const [until, text] of [
     ['assigned', '=1+1 号配电箱前堆放布匹'],
     ['rectifying', '-2 层疏散指示灯不亮'],
