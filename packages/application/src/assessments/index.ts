@@ -15,3 +15,4 @@ export { listRuns, readReceipt, readRun } from './read-runs.ts';
 export { readTrend } from './read-trend.ts';
 export { previewRun } from './preview-run.ts';
 export { readDiff } from './read-diff.ts';
+export { measurePass } from './measure-pass.ts';

@@ -12,7 +12,13 @@ export type Measured = { readonly amount: number; readonly print: number };
 /** By unit, in the order of the measures that were asked for. A unit without rows is missing. */
 export type UnitMeasures = ReadonlyMap<string, readonly Measured[]>;
 
-export type Pass = { readonly measures: readonly Measure[]; readonly window: Window; readonly known: Known };
+export type Pass = {
+  readonly measures: readonly Measure[];
+  readonly window: Window;
+  readonly known: Known;
+  /** These units alone; the whole group when not given. */
+  readonly unitIds?: readonly string[];
+};
 
 /** Fingerprints stay whole numbers of JavaScript. */
 const printBits = 2n ** 53n - 1n;
@@ -34,16 +40,17 @@ function measuredIn(row: Row, at: number): Measured {
 }
 
 /** Each condition is decided once a row, in the inner query; the outer one only counts. */
-export function passQuery(table: FactTable, { measures, window, known }: Pass): RawBuilder<Row> {
+function passQuery(table: FactTable, { measures, window, known, unitIds }: Pass): RawBuilder<Row> {
   const columns = new Set(measures.flatMap(columnsOf));
   const decided = measures.map(({ where }, at) => sql`${compiled(where, window)} as ${sql.ref(`m${at}`)}`);
   const summed = [...new Set(measures.flatMap(({ sum }) => sum ?? []))].map((column) => sql`${sql.ref(column)}`);
   const print = sql`uuid_hash_extended(id, 0) & ${printBits.toString()}::bigint as print`;
   const pruned = anyOf(measures.map(({ where }) => necessary(where, window)));
+  const source = factSources[table]({ ...known, window, columns, ...(unitIds && { unitIds }) });
   return sql<Row>`
     select unit_id, count(*) as rows, ${sql.join(measures.map(counted))}
     from (select unit_id, ${sql.join([print, ...summed, ...decided])}
-      from (${factSources[table]({ ...known, window, columns })}) f ${pruned === null ? sql`` : sql`where ${pruned}`} offset 0) f
+      from (${source}) f ${pruned === null ? sql`` : sql`where ${pruned}`} offset 0) f
     group by unit_id`;
 }
 

@@ -1,0 +1,188 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+import { installSchemes, listRecords, measurePass, previewRun, readResult, runAssessment } from '@changming/application/assessments';
+import { clockFrom } from '@changming/application/clock';
+import { type House, openHouse } from '@changming/application/context';
+import { secretsFrom } from '@changming/application/secrets';
+import { type Database, inTransaction } from '@changming/database';
+import { openDatabase } from '@changming/database/open';
+import { canonical, factTableNames, hazardTreatmentV1, prepare, type Scheme, sumsOf, windowOf } from '@changming/domain/assessments';
+import { periodNamed, startOf } from '@changming/domain/kernel';
+import { rootRange } from '@changming/domain/units';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+
+import { fillAssessedHazards } from './assessed-hazards.ts';
+import { type LargeHouse, largeHouse } from './large-house.ts';
+
+const options = {
+  units: { type: 'string', default: '1000' },
+  hazards: { type: 'string', default: '50000' },
+  rounds: { type: 'string', default: '3' },
+  /** How many units are asked one by one. */
+  sample: { type: 'string', default: '50' },
+} as const;
+const { values } = parseArgs({ options });
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const [periodName, schemeCode] = ['2026Q3', 'bench'];
+const period = periodNamed(periodName) ?? { from: '', until: '' };
+/** Every unit below the group has a score of its own: as many results as there can be. */
+const scheme: Scheme = { ...hazardTreatmentV1, code: schemeCode, unitKinds: ['subsidiary', 'factory', 'workshop'] };
+const prepared = prepare(scheme);
+
+/**
+ * A quarter over all units: the run, from the first fact to the last result written, against one sequential read of the same tables as
+ * of the cut-off, and against one question a unit and indicator; and how long a score takes to open. One worker of the database.
+ */
+const large = await largeHouse({ units: Number(values.units), hazards: Number(values.hazards), fill: fillAssessedHazards });
+try {
+  await prepareHouse(large);
+  await compare(large);
+} finally {
+  await large.stop();
+}
+
+async function prepareHouse({ url }: LargeHouse): Promise<void> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  await owner.query('alter database changming set max_parallel_workers_per_gather = 0');
+  const hash = createHash('sha256').update(canonical(scheme)).digest('hex');
+  await owner.query(
+    `insert into assessment_schemes (id, code, version, name, stage, body, hash, effective_from, drafted_at, published_at)
+     values ($1, $2, 1, $2, 'published', $3, $4, '2025-01-01', now(), now())`,
+    [randomUUID(), schemeCode, JSON.stringify(scheme), hash],
+  );
+  await owner.end();
+}
+
+async function compare({ url, role, rootId }: LargeHouse): Promise<void> {
+  const secrets = secretsFrom(Buffer.alloc(32, 7).toString('base64'));
+  const house = openHouse({ url, role, max: 2, clock: clockFrom(undefined), secrets }).at(new Date('2026-10-21T02:00:00Z'));
+  const db = openDatabase({ url, role, max: 2 });
+  await installSchemes(house.clockwork(), {});
+  const readAt = house.clock.now().toISOString();
+  const read: number[] = [];
+  const computed: number[] = [];
+  let knownAt = new Date();
+  for (let n = 0; n <= Number(values.rounds); n += 1) {
+    const { ms, result } = await timed(() => previewRun(house.clockwork(), { schemeCode, period: periodName, readAt }));
+    knownAt = result.knownAt;
+    const scan = await timed(() => sequentialRead(db, knownAt));
+    if (n > 0) read.push(scan.ms);
+    if (n > 0) computed.push(ms);
+    print(
+      `round ${n}: one read ${scan.ms.toFixed(0)} ms, computed ${ms.toFixed(0)} ms, units ${result.units.length}, rows ${JSON.stringify(result.facts)}`,
+    );
+  }
+  const run = await timed(() => runAssessment(house.clockwork(), { schemeCode, period: periodName, readAt }));
+  const ratio = (ms: number) => (ms / median(read)).toFixed(2);
+  print(
+    `computed ${median(computed).toFixed(0)} ms = ${ratio(median(computed))} × one read (goal ≤ 4); written too ${run.ms.toFixed(0)} ms = ${ratio(run.ms)} ×`,
+  );
+  const one = await naive(db, { runId: run.result.id, known: { knownAt, openingAt: new Date(readAt) } });
+  const all = one.ms * run.result.units;
+  print(
+    `one question a unit and indicator: ${one.ms.toFixed(1)} ms a unit, all ${(all / 1000).toFixed(0)} s = ${(all / run.ms).toFixed(0)} × the run (goal ≥ 200), results identical`,
+  );
+  await explain(house, { runId: run.result.id, rootId, db });
+  await db.destroy();
+  await house.close();
+}
+
+/** Each table of facts once, front to back, as it was known at the cut-off. */
+async function sequentialRead(db: Database, knownAt: Date): Promise<void> {
+  await asWhole(db, async (tx) => {
+    for (const table of ['hazards_history', 'hazard_look_backs_history'])
+      await sql`select count(*) from (select * from ${sql.table(table)} where known_from <= ${knownAt} and known_to > ${knownAt} offset 0) h`.execute(
+        tx,
+      );
+    await sql`select count(*) from (select * from hazard_closings where recorded_at <= ${knownAt} offset 0) h`.execute(tx);
+  });
+}
+
+/** Settings as a caller over the whole group has them. */
+function asWhole<Result>(db: Database, work: (tx: Database) => Promise<Result>): Promise<Result> {
+  const all = `{[${rootRange.lo},${rootRange.hi}]}`;
+  return inTransaction(
+    db,
+    {
+      mode: 'read only',
+      settings: { 'app.read_scope': all, 'app.write_scope': '{}', 'app.at': new Date().toISOString(), 'app.whole': 'yes' },
+    },
+    work,
+  );
+}
+
+type Asked = { readonly runId: string; readonly known: { readonly knownAt: Date; readonly openingAt: Date } };
+
+/** Counts every indicator of some units by questions of its own, and compares with what the run had counted. */
+async function naive(db: Database, { runId, known }: Asked): Promise<{ ms: number }> {
+  return asWhole(db, async (tx) => {
+    const rows = await tx
+      .selectFrom('assessment_results')
+      .select(['unit_id', 'members', 'facts'])
+      .where('run_id', '=', runId)
+      .orderBy(sql`md5(unit_id::text)`)
+      .limit(Number(values.sample))
+      .execute();
+    const window = windowOf(period, '2026-10-12');
+    const began = performance.now();
+    for (const { members, facts } of rows) {
+      for (const { of, counting, slots } of prepared.indicators) {
+        const counts: Record<string, number> = {};
+        for (const table of factTableNames) {
+          const mine = Object.entries(counting?.measures ?? {}).filter(([, measure]) => measure.table === table);
+          if (mine.length === 0) continue;
+          const { units } = await measurePass(tx as never, table, {
+            measures: mine.map(([, measure]) => measure),
+            window,
+            known,
+            unitIds: members,
+          });
+          for (const [at, [name]] of mine.entries())
+            counts[name] = [...units.values()].reduce((sum, unit) => sum + (unit[at]?.amount ?? 0), 0);
+        }
+        const run = sumsOf(slots, (facts as { sums: number[] }).sums);
+        for (const [name, counted] of Object.entries(counts))
+          if (counted !== run[name]) throw new Error(`${of.code}.${name}: ${counted} asked alone, ${run[name]} in the run`);
+      }
+    }
+    return { ms: (performance.now() - began) / rows.length };
+  });
+}
+
+type Opened = { readonly runId: string; readonly rootId: string; readonly db: Database };
+
+/** A score with its formulas, and the records on both sides of one of its lines. */
+async function explain(house: House, { runId, rootId, db }: Opened): Promise<void> {
+  const reader = house.callerFor({
+    personId: null,
+    accountId: null,
+    grants: [{ role: 'hqSafety', kind: 'analyse', unitId: rootId, units: rootRange, from: '2020-01-01', to: null }],
+  });
+  const units = await asWhole(db, (tx) =>
+    tx.selectFrom('assessment_results').select('unit_id').where('run_id', '=', runId).orderBy(sql`md5(unit_id::text)`).limit(41).execute(),
+  );
+  const opened: number[] = [];
+  const listed: number[] = [];
+  for (const { unit_id: unitId } of units) {
+    opened.push((await timed(() => readResult(reader, { runId, unitId }))).ms);
+    listed.push((await timed(() => listRecords(reader, { runId, unitId, indicator: 'D2', side: 'denominator', limit: 50 }))).ms);
+  }
+  print(`one score: opened ${spread(opened.slice(1))}, its records ${spread(listed.slice(1))} (goal ≤ 100 ms)`);
+}
+
+async function timed<Result>(act: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
+  const began = performance.now();
+  const result = await act();
+  return { ms: performance.now() - began, result };
+}
+
+function spread(times: readonly number[]): string {
+  return `median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
