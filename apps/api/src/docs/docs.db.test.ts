@@ -4,7 +4,7 @@ import { given, test } from '@changming/application/testing';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 
-import { askerOn, givenHazardRow, givenToken } from '../contexts/analytics/given-readers.ts';
+import { askerOn, givenHazardRow, givenToken } from '../testing/readers.ts';
 
 type Shown = { readonly address: string; readonly columns: string };
 

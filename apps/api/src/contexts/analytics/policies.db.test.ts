@@ -2,7 +2,7 @@ import { given, test } from '@changming/application/testing';
 import { sql } from 'kysely';
 import { expect, vi } from 'vitest';
 
-import { askerOn, givenHazardRow, givenToken } from './given-readers.ts';
+import { askerOn, givenHazardRow, givenToken } from '../../testing/readers.ts';
 
 /** The explicit predicate is taken away, in this file's own copy of the modules: what still holds is row-level security alone. */
 vi.mock(import('@changming/database/scope'), async (original) => ({

@@ -2,7 +2,7 @@ import { given, test, testSecrets } from '@changming/application/testing';
 import { openHouse } from '@changming/application/context';
 import { expect } from 'vitest';
 
-import { askerOn, givenHazardRow, givenToken } from './given-readers.ts';
+import { askerOn, givenHazardRow, givenToken } from '../../testing/readers.ts';
 
 /** Entered as the owner, for whom no policy of row-level security holds. */
 test('a file shows nothing of another branch by the explicit predicate alone', async ({ house, database: { owner, url } }) => {

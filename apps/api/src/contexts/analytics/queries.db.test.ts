@@ -3,7 +3,7 @@ import type { House } from '@changming/application/context';
 import type { Database } from '@changming/database';
 import { describe, expect } from 'vitest';
 
-import { askerOn, givenHazardRow, givenToken } from './given-readers.ts';
+import { askerOn, givenHazardRow, givenToken } from '../../testing/readers.ts';
 
 let units: Given;
 let token = '';

@@ -8,7 +8,7 @@ import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { askerOn, givenHazardRow, givenToken, openCopies } from './given-readers.ts';
+import { askerOn, givenHazardRow, givenToken, openCopies } from '../../testing/readers.ts';
 
 let token = '';
 

@@ -7,7 +7,7 @@ import type { Database } from '@changming/database';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 
-import { buildApp } from '../../app.ts';
+import { buildApp } from '../app.ts';
 
 type Unit = Given['root'];
 
@@ -61,7 +61,7 @@ export async function givenHazardRow(owner: Database, unit: Unit, over: Over = {
 
 /** Asks the API as the holder of a token; `get` reads the whole answer. */
 export function askerOn(house: House) {
-  const app = buildApp({ house, log: pino({ level: process.env['CM_LOG'] ?? 'silent' }), secure: false });
+  const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
   const request = (path: string, token: string, headers: Readonly<Record<string, string>> = {}) =>
     Promise.resolve(app.request(`/api/v1/analytics${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } }));
   const get = async (path: string, token: string, headers: Readonly<Record<string, string>> = {}) => {
