@@ -7,7 +7,11 @@ import type { CallableRoute, CallArguments } from './route-types.ts';
  * @throws ProblemError when the API refuses, NetworkError when it was not reached
  */
 export async function saveFile<const Route extends CallableRoute>(route: Route, asked: CallArguments<Route>): Promise<void> {
-  const answer = await reachRoute(route, asked);
+  await keepFile(await reachRoute(route, asked));
+}
+
+/** The body of an answer as a file of the browser's. */
+export async function keepFile(answer: Response): Promise<void> {
   const url = URL.createObjectURL(await answer.blob());
   const anchor = document.createElement('a');
   anchor.href = url;
