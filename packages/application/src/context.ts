@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 
-import { coversAll, type Database, holdTree, inTransaction, makeSettings, type Mode, type Tx, untilSettled } from '@changming/database';
+import { coversAll, type Database, holdTree, inTransaction, makeSettings, type Mode, untilSettled } from '@changming/database';
 import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
-import { type Actor, kindOf, type Permission, scopeOf } from '@changming/domain/access';
-import { type Clock, clockAt, refuse, uuidV7 } from '@changming/domain/kernel';
+import type { Actor, Permission } from '@changming/domain/access';
+import { type Clock, clockAt, uuidV7 } from '@changming/domain/kernel';
 import { containing, type UnitRange } from '@changming/domain/units';
-import { type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { appendTrail, type Changed, type Provenance } from './audit/append-trail.ts';
 import { givenInput } from './given-input.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import { assignedPlace, grantedScope, type Needs, refuseUnpermitted } from './permitted.ts';
+import { companionOf, onPresumption, type Presumed } from './presumption.ts';
 import type { Secrets } from './secrets.ts';
 import { settingsOf } from './settings-of.ts';
 import { clockwork, nobody } from './standing-actors.ts';
@@ -35,12 +37,14 @@ export type Caller = {
   readonly actor: Actor;
   readonly provenance: Provenance;
   readonly once?: Once;
+  /** Set when the actor is presumed: only a query may act on that. */
+  readonly presumed?: Presumed | undefined;
   readonly [innards]: Innards;
 };
 
 export type House = {
   readonly clock: Clock;
-  readonly callerFor: (actor: Actor, provenance?: Provenance) => Caller;
+  readonly callerFor: (actor: Actor, provenance?: Provenance, presumed?: Presumed) => Caller;
   /** For the verbs behind public doors: sign-in, a plate, a claim code. */
   readonly stranger: (provenance?: Provenance) => Caller;
   /** The clock as a caller: sweeps and escalations over the whole group, granted by the matrix like a person's. */
@@ -65,7 +69,9 @@ export function openHouse({ clock, secrets, production = false, ...opening }: Ho
 }
 
 function houseOn(inside: Innards): House {
-  const callerFor = (actor: Actor, provenance: Provenance = { via: 'shell', ip: null }) => ({ actor, provenance, [innards]: inside });
+  const callerFor = (actor: Actor, provenance: Provenance = { via: 'shell', ip: null }, presumed?: Presumed) => {
+    return { actor, provenance, presumed, [innards]: inside };
+  };
   return {
     clock: inside.clock,
     callerFor,
@@ -129,8 +135,12 @@ type Query<Input, Output> = {
 
 /** The twin of `command` for reading: the same permission and scope, one read-only transaction that sees one state, no trail. */
 export function query<Input, Output>({ permission, assignedSubject, run }: Query<Input, Output>) {
-  return async (caller: Caller, input: Input): Promise<Output> =>
-    inScope(caller, { mode: 'read only', permission, subject: assignedSubject?.(input) }, (opened) => run(reading(caller, opened), input));
+  return async (presumed: Caller, input: Input): Promise<Output> =>
+    onPresumption(presumed, (caller) =>
+      inScope(caller, { mode: 'read only', permission, subject: assignedSubject?.(input) }, (opened) =>
+        run(reading(caller, opened), input),
+      ),
+    );
 }
 
 type Extract<Input> = { readonly permission: Permission; readonly run: (work: Reading, input: Input) => Promise<CopyStatement> };
@@ -138,8 +148,8 @@ type Extract<Input> = { readonly permission: Permission; readonly run: (work: Re
 /** `query` for answers too long to hold: the same permission, scope, settings and kind of transaction, streamed as the server writes it. */
 export function extract<Input>({ permission, run }: Extract<Input>) {
   return async (caller: Caller, input: Input): Promise<CopiedOut> => {
-    const { db, clock } = caller[innards];
-    const [now, scope] = [clock.now(), grantedScope(caller, permission)];
+    const { db, clock } = certainly(caller);
+    const [now, scope] = [clock.now(), grantedScope(caller.actor, permission, clock.today())];
     if (scope.length === 0) refuseUnpermitted(permission);
     return copyOut(db, settingsOf(caller, { now, read: scope, write: [] }), (tx) => run(reading(caller, { tx, scope, now }), input));
   };
@@ -160,10 +170,10 @@ type Door<Input extends z.ZodType, Output> = {
 export function door<Input extends z.ZodType, Output>({ name, input, run }: Door<Input, Output>) {
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = givenInput(input, raw);
-    const { db, clock } = caller[innards];
+    const { db, clock } = certainly(caller);
     const now = clock.now();
     const settings = settingsOf(caller, { now, read: [], write: [] });
-    return inTransaction(db, { mode: 'read write', settings }, async (tx) => {
+    return inTransaction(db, { mode: 'read write', settings, atOnce: true }, async (tx) => {
       const enter = (ranges: readonly UnitRange[]) =>
         makeSettings(tx, settingsOf(caller, { now, read: ranges, write: ranges })).then(() => holdTree(tx, 'shared'));
       const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now }), enter }, parsed);
@@ -178,28 +188,36 @@ type Glance<Input, Output> = { readonly run: (looking: Looking, input: Input) =>
 /** Single statements without scope, transaction and trail, for definer functions alone: who stands behind a session is asked at every request. */
 export function glance<Input, Output>({ run }: Glance<Input, Output>) {
   return async (caller: Caller, input: Input): Promise<Output> => {
-    const { db, clock, production } = caller[innards];
-    const ask = async <Row>(statement: RawBuilder<Row>) => (await statement.execute(db)).rows;
+    const { db, clock, production } = certainly(caller);
+    const ask = async <Row>(statement: RawBuilder<Row> | CompiledQuery<Row>) =>
+      (await ('sql' in statement ? db.executeQuery<Row>(statement) : statement.execute(db))).rows;
     return run({ now: clock.now(), today: clock.today(), production, ask }, input);
   };
 }
 
-type Opened = { readonly tx: Tx; readonly scope: readonly UnitRange[]; readonly now: Date };
+type Opened = Pick<Reading, 'tx' | 'scope' | 'now'>;
 type Asking = Needs & { readonly mode: Mode };
+
+/** Nothing but a query checks a presumption, so nothing else is handed one. */
+function certainly(caller: Caller): Innards {
+  if (caller.presumed !== undefined) throw new Error('this verb does not act on a presumption');
+  return caller[innards];
+}
 
 /** One transaction with the scope of the permission in force. An assignment is looked up inside it, before the scope is known. */
 async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-  const { db, clock } = caller[innards];
+  const { db, clock } = mode === 'read only' ? caller[innards] : certainly(caller);
+  const companion = companionOf(caller);
   const now = clock.now();
-  const granted = grantedScope(caller, needs.permission);
+  const granted = grantedScope(caller.actor, needs.permission, clock.today());
   const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
   if (needs.subject === undefined) {
     if (granted.length === 0) refuseUnpermitted(needs.permission);
     const settings = settingsOf(caller, { now, read: granted, write: writable(granted) });
-    return inTransaction(db, { mode, settings }, (tx) => work({ tx, scope: granted, now }));
+    return inTransaction(db, { mode, settings, companion }, (tx) => work({ tx, scope: granted, now }));
   }
-  return inTransaction(db, { mode, settings: null }, async (tx) => {
-    const assigned = await assignedPlace(caller, tx, needs);
+  return inTransaction(db, { mode, settings: null, companion }, async (tx) => {
+    const assigned = await assignedPlace(caller.actor, tx, { ...needs, today: clock.today() });
     const scope = assigned.length > 0 ? assigned : granted;
     if (scope.length === 0) refuseUnpermitted(needs.permission);
     await makeSettings(tx, settingsOf(caller, { now, read: scope, write: writable(scope) }));
@@ -207,26 +225,7 @@ async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work:
   });
 }
 
-type Needs = { readonly permission: Permission; readonly subject: string | undefined };
-
-function grantedScope({ actor, [innards]: { clock } }: Caller, permission: Permission): readonly UnitRange[] {
-  return scopeOf(actor, permission, kindOf(permission), clock.today());
-}
-
-function refuseUnpermitted(permission: Permission): never {
-  return refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
-}
-
-async function assignedPlace({ actor, [innards]: { clock } }: Caller, tx: Tx, { permission, subject }: Needs): Promise<UnitRange[]> {
-  if (actor.personId === null || actor.only !== undefined) return [];
-  const found = await sql<{ lo: number }>`
-    select lo from house.assigned_place(${actor.personId}, ${subject}, ${permission}, ${clock.today()}::date)`.execute(tx);
-  return found.rows.map(({ lo }) => ({ lo, hi: lo }));
-}
-
-type Running = { readonly tx: Tx; readonly scope: readonly UnitRange[]; readonly now: Date };
-
-function reading({ actor, [innards]: { clock, secrets, production } }: Caller, running: Running): Reading {
+function reading({ actor, [innards]: { clock, secrets, production } }: Caller, running: Opened): Reading {
   const today = clock.today();
   return {
     ...running,
@@ -235,11 +234,11 @@ function reading({ actor, [innards]: { clock, secrets, production } }: Caller, r
     today,
     secrets,
     production,
-    may: (permission, position) => containing(scopeOf(actor, permission, kindOf(permission), today), position),
+    may: (permission, position) => containing(grantedScope(actor, permission, today), position),
   };
 }
 
-function writing(caller: Caller, running: Running): Writing {
+function writing(caller: Caller, running: Opened): Writing {
   return {
     ...reading(caller, running),
     newId: () => uuidV7(running.now, randomBytes(16)),

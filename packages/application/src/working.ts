@@ -2,7 +2,7 @@ import type { Tx } from '@changming/database';
 import type { Actor, Permission } from '@changming/domain/access';
 import type { Day } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import type { RawBuilder } from 'kysely';
+import type { CompiledQuery, RawBuilder } from 'kysely';
 
 import type { Changed } from './audit/append-trail.ts';
 import type { Enqueue } from './jobs/queue.ts';
@@ -36,4 +36,6 @@ export type Writing = Reading & {
   readonly enqueue: Enqueue;
 };
 
-export type Looking = Pick<Reading, 'now' | 'today' | 'production'> & { readonly ask: <Row>(statement: RawBuilder<Row>) => Promise<Row[]> };
+export type Looking = Pick<Reading, 'now' | 'today' | 'production'> & {
+  readonly ask: <Row>(statement: RawBuilder<Row> | CompiledQuery<Row>) => Promise<Row[]>;
+};

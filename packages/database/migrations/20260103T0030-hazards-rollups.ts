@@ -179,41 +179,52 @@ const recounted = sql`
   end $$`;
 
 /**
- * Counts of the units within the ranges, which must lie within the session's scope: folded ones and those that are not yet. Of deadlines
- * only those before `day` count, under an empty value. A range is read by as few units as it is made of, usually one.
+ * Counts of the units within the ranges, which must lie within the session's scope: folded ones and those that are not yet, to be summed.
+ * Of deadlines only those before `day` count, under an empty value. A range that is one unit's, as nearly all are, is read by its key; any
+ * other by the largest units it is made of. Its plans fit any values, so they are made once a connection.
  */
 const read = sql`
   create function house.hazard_counts(los bigint[], his bigint[], facets text[], stages text[], day date)
     returns table (facet text, stage text, value text, count bigint)
-    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+  declare
+    before text := day::text;
+    range record;
+    one uuid;
   begin
     if exists (select from unnest(los, his) as r (lo, hi) where not coalesce(int8range(r.lo, r.hi, '[]') <@ house.read_scope(), false)) then
       raise exception 'ranges outside the scope' using errcode = '42501';
     end if;
-    return query
-      with exact as (
-        select r.lo, r.hi, u.id from unnest(los, his) as r (lo, hi) left join units u on u.lo = r.lo and u.hi = r.hi),
-      pieces as (
-        select id, 'all' as reach from exact where id is not null
-        union all
-        select u.id, case when u.hi <= e.hi then 'all' else 'own' end
-        from exact e join units u on u.lo between e.lo and e.hi left join units p on p.id = u.parent_id
-        where e.id is null and (u.hi > e.hi or p.id is null or p.lo < e.lo or p.hi > e.hi)),
-      pending as (
-        select d.stage, d.level, d.source, d.key_area, d.open_due < day as late, sum(d.change) as change
+    for range in select * from unnest(los, his) as r (lo, hi) loop
+      select u.id into one from units u where u.lo = range.lo and u.hi = range.hi;
+      if found then
+        return query
+          select r.facet, r.stage, case when r.facet = 'due' then '' else r.value end, sum(r.count)::bigint from hazard_rollups r
+          where r.unit_id = one and r.reach = 'all' and r.facet = any(facets) and (stages is null or r.stage = any(stages))
+            and (r.facet <> 'due' or r.value < before)
+          group by 1, 2, 3;
+      else
+        return query
+          select r.facet, r.stage, case when r.facet = 'due' then '' else r.value end, sum(r.count)::bigint
+          from units u left join units p on p.id = u.parent_id
+          join hazard_rollups r on r.unit_id = u.id and r.reach = case when u.hi <= range.hi then 'all' else 'own' end
+          where u.lo between range.lo and range.hi and (u.hi > range.hi or p.id is null or p.lo < range.lo or p.hi > range.hi)
+            and r.facet = any(facets) and (stages is null or r.stage = any(stages)) and (r.facet <> 'due' or r.value < before)
+          group by 1, 2, 3;
+      end if;
+    end loop;
+    if exists (select from hazard_deltas) then
+      return query
+      with pending as (
+        select d.stage, d.level, d.source, d.key_area, d.open_due < day as late, sum(d.change)::bigint as change
         from hazard_deltas d join units u on u.id = d.unit_id
         where (stages is null or d.stage = any(stages)) and exists (select from unnest(los, his) as r (lo, hi) where u.lo between r.lo and r.hi)
-        group by 1, 2, 3, 4, 5 having sum(d.change) <> 0),
-      told as (
-        select r.facet, r.stage, case when r.facet = 'due' then '' else r.value end as value, r.count
-        from pieces join hazard_rollups r on r.unit_id = pieces.id and r.reach = pieces.reach
-        where r.facet = any(facets) and (stages is null or r.stage = any(stages)) and (r.facet <> 'due' or r.value < day::text)
-        union all
-        select f.facet, d.stage, f.value, d.change
-        from pending d cross join lateral (
-          values ('level', coalesce(d.level, '')), ('source', d.source), ('keyArea', d.key_area), ('due', case when d.late then '' end)) as f (facet, value)
-        where f.facet = any(facets) and f.value is not null)
-      select told.facet, told.stage, told.value, sum(told.count)::bigint from told group by 1, 2, 3 having sum(told.count) <> 0;
+        group by 1, 2, 3, 4, 5 having sum(d.change) <> 0)
+      select f.facet, d.stage, f.value, d.change
+      from pending d cross join lateral (
+        values ('level', coalesce(d.level, '')), ('source', d.source), ('keyArea', d.key_area), ('due', case when d.late then '' end)) as f (facet, value)
+      where f.facet = any(facets) and f.value is not null;
+    end if;
   end $$`;
 
 /** What was there before there were roll-ups. */

@@ -8,8 +8,8 @@ import type { Pool, PoolClient, QueryResult as Answer } from 'pg';
 export type Travelling<Row = unknown> = CompiledQuery<Row> & {
   /** Prepared once a connection under this name; only the values travel from then on. */
   readonly name?: string;
-  /** Travels with the next statement, in one message. What comes back is told to `heard` before the next one's rows are handed out. */
-  readonly delayed?: { readonly heard: (rows: readonly unknown[]) => void };
+  /** Travels with the next statement, in one message. What comes back is told to `heard` before the next one's rows are handed out. Told to a commit too if `needed`. */
+  readonly delayed?: { readonly heard: (rows: readonly unknown[]) => void; readonly needed?: boolean };
   /** Nothing follows in this transaction: it is committed in the same message. */
   readonly last?: boolean;
 };
@@ -36,7 +36,9 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   let waiting: Travelling[] = [];
   let committed = false;
   /** Whether the transaction is over before it is ended: committed by its last statement, or never told because none came. */
-  const overAlready = () => {
+  const overAlready = ({ sql }: Travelling) => {
+    const needed = sql === 'commit' && waiting.some(({ delayed }) => delayed?.needed === true);
+    if (needed) return false;
     const over = committed || waiting.length > 0;
     [waiting, committed] = [[], false];
     return over;
@@ -53,7 +55,7 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   return {
     async executeQuery<Row>(query: Travelling): Promise<QueryResult<Row>> {
       if (query.delayed !== undefined) waiting.push(query);
-      else if (!endsTransaction(query) || !overAlready()) return resultOf<Row>(await tell(query));
+      else if (!endsTransaction(query) || !overAlready(query)) return resultOf<Row>(await tell(query));
       return { rows: [] };
     },
     // oxlint-disable-next-line require-yield -- asked for by the interface; nothing here streams

@@ -49,13 +49,12 @@ export async function inTransaction<Result>(db: Database, opening: Opening, work
 async function open(tx: Tx, { mode, settings, companion, atOnce = false }: Opening): Promise<void> {
   const begun = CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`);
   if (atOnce) await tx.executeQuery(begun);
-  else await delay(tx, { statement: begun, heard: () => {} });
-  if (companion !== undefined) await delay(tx, companion);
+  else await delay(tx, { ...begun, delayed: { heard: () => {} } });
+  if (companion !== undefined) await delay(tx, { ...companion.statement, delayed: { heard: companion.heard, needed: true } });
 }
 
-async function delay(tx: Tx, { statement, heard }: Companion): Promise<void> {
-  const travelling: Travelling = { ...statement, delayed: { heard } };
-  await tx.executeQuery(travelling);
+async function delay(tx: Tx, statement: Travelling): Promise<void> {
+  await tx.executeQuery(statement);
 }
 
 /** The last statement of a transaction that only reads: it is committed in the same message. */

@@ -39,6 +39,7 @@ export async function largeHouse({ units, hazards, fill = fillHazards }: Size): 
   await owner.query(`select set_config('app.at', '2025-01-01T00:00:00Z', false)`);
   const rootId = await fillUnits(owner, units);
   await fill(owner, hazards);
+  await owner.query('select house.fold_hazards(2000000000)');
   const session = await openSession(owner, rootId);
   await owner.query('vacuum analyze');
   await owner.end();

@@ -1,21 +1,13 @@
-import {
-  type Grant,
-  grantsThrough,
-  isStale,
-  machinePermissions,
-  mustEnrolTotp,
-  type PasswordProfile,
-  type Permission,
-  type SignInWay,
-} from '@changming/domain/access';
+import { type Grant, machinePermissions, type Permission, type SignInWay } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Actor, glance, type House, type Looking } from '../context.ts';
+import type { Presumed } from '../presumption.ts';
 import { digest } from '../secrets.ts';
-import { sessionLimits } from './open-session.ts';
+import { sessionAsked, type SessionKnown, sessionToldAgain, standingOf } from './session-known.ts';
 
 export type Credentials = { readonly by: 'session' | 'token'; readonly secret: string };
 
@@ -38,55 +30,58 @@ const findOut = glance({
   },
 });
 
-export function identify(house: House, given: Credentials): Promise<Identified> {
-  return findOut(house.stranger(), given);
+export async function identify(house: House, given: Credentials): Promise<Identified> {
+  const { session, ...identified } = await findOut(house.stranger(), given);
+  const seen = recent.get(house) ?? new Map<string, SessionKnown>();
+  recent.set(house, seen);
+  if (session === null) return identified;
+  if (seen.size >= mostRecent) seen.clear();
+  seen.set(keyOf(given.secret), session);
+  return identified;
 }
 
-type SessionKnown = {
-  id: string;
-  account_id: string;
-  person_id: string | null;
-  seen_at: Date;
-  expires_at: Date;
-  shared: boolean;
-  way: SignInWay;
-  must_change: boolean;
-  changed_at: Date;
-  is_demo: boolean;
-  totp: boolean;
-  grants: Grant[];
-  profile: PasswordProfile;
-};
+/** By house, the sessions that were seen last, as the database told them. */
+const recent = new WeakMap<House, Map<string, SessionKnown>>();
+const mostRecent = 5000;
 
-async function bySession({ ask, now, today, production }: Looking, secret: string): Promise<Identified> {
-  const [session] = await ask(sql<SessionKnown>`select * from house.session_known(${digest(secret)}, ${today}::date)`);
-  if (session === undefined || isOver(session, now) || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
-  await noteUse(ask, session, now);
-  const grants = grantsThrough(session, session.grants);
-  const actor = { accountId: session.account_id, personId: session.person_id, grants };
-  const { id: sessionId, way, is_demo: isDemo, totp } = session;
-  return {
-    actor,
-    sessionId,
-    way,
-    mustChangePassword: mustChange(session, now),
-    mustEnrolTotp: mustEnrolTotp({ isDemo, totp }, grants, today),
+/** Who presented them a moment ago, for a query that asks in its own message whether that still holds; null when it must be found out. */
+export function presume(house: House, given: Credentials): (Identified & { readonly presumed: Presumed }) | null {
+  const { clock } = house;
+  const looking = { now: clock.now(), today: clock.today() };
+  const session = given.by === 'session' ? recent.get(house)?.get(keyOf(given.secret)) : undefined;
+  if (session === undefined || isToBeNoted(session, looking.now)) return null;
+  const standing = standingOf(session, looking);
+  if (standing === null) return null;
+  const anew = async () => {
+    const { actor, ...owed } = await identify(house, given);
+    if (owed.mustChangePassword) refuse('forbidden', 'access.must_change_password');
+    if (owed.mustEnrolTotp) refuse('forbidden', 'access.must_enrol_totp');
+    return actor;
   };
+  const holds = ([row]: readonly unknown[]) => (row as { told: string } | undefined)?.told === session.told;
+  return { ...standing, presumed: { statement: sessionToldAgain(given.secret, looking.today), holds, anew } };
 }
 
-async function noteUse(ask: Looking['ask'], { id, seen_at }: SessionKnown, now: Date): Promise<void> {
-  if (now.getTime() - seen_at.getTime() > noted) await ask(sql`update sessions set seen_at = ${now} where id = ${id}`);
+function keyOf(secret: string): string {
+  return digest(secret).toString('hex');
 }
 
-/** Whoever signs in without the password does not use it, so its age is no matter; by 统一身份 there may never be one. */
-function mustChange({ must_change, is_demo, way, changed_at, profile }: SessionKnown, now: Date): boolean {
-  if (way === 'sso') return false;
-  return must_change || (!is_demo && way === 'password' && isStale(changed_at, now, profile));
+async function bySession({ ask, now, today, production }: Looking, secret: string) {
+  const [session] = await ask<SessionKnown>(sessionAsked(secret, today));
+  const standing = session === undefined ? null : standingOf(session, { now, today });
+  if (session === undefined || standing === null || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
+  const unchanged = !(await noteUse(ask, session, now));
+  return { ...standing, session: unchanged ? session : null };
 }
 
-function isOver({ shared, seen_at, expires_at }: SessionKnown, now: Date): boolean {
-  const { idle } = sessionLimits[shared ? 'shared' : 'own'];
-  return expires_at <= now || now.getTime() - seen_at.getTime() >= idle;
+function isToBeNoted({ seen_at }: SessionKnown, now: Date): boolean {
+  return now.getTime() - seen_at.getTime() > noted;
+}
+
+async function noteUse(ask: Looking['ask'], session: SessionKnown, now: Date): Promise<boolean> {
+  const due = isToBeNoted(session, now);
+  if (due) await ask(sql`update sessions set seen_at = ${now} where id = ${session.id}`);
+  return due;
 }
 
 type TokenKnown = {
@@ -102,7 +97,7 @@ type TokenKnown = {
   grants: Grant[];
 };
 
-async function byToken({ ask, now, today, production }: Looking, secret: string): Promise<Identified> {
+async function byToken({ ask, now, today, production }: Looking, secret: string) {
   const [token] = await ask(sql<TokenKnown>`select * from house.token_known(${digest(secret)}, ${today}::date)`);
   if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
@@ -114,7 +109,7 @@ async function byToken({ ask, now, today, production }: Looking, secret: string)
     grants,
     only: token.scopes.filter((scope) => machinePermissions.includes(scope)),
   };
-  return { actor, sessionId: null, way: null, mustChangePassword: false, mustEnrolTotp: false };
+  return { actor, sessionId: null, way: null, mustChangePassword: false, mustEnrolTotp: false, session: null };
 }
 
 async function noteTokenUse(ask: Looking['ask'], { id, used_at }: TokenKnown, now: Date): Promise<void> {

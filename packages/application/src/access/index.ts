@@ -10,7 +10,7 @@ export { findAccount, findPersons, findUnits } from './find-account.ts';
 export { foundGroup } from './found-group.ts';
 export { giveGrant } from './give-grant.ts';
 export { hashPassword } from './hash-password.ts';
-export { identify } from './identify.ts';
+export { identify, presume } from './identify.ts';
 export type { Credentials, Identified } from './identify.ts';
 export { issueToken } from './issue-token.ts';
 export { listCandidates } from './list-candidates.ts';

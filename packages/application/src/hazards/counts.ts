@@ -11,8 +11,9 @@ type Wanted = { readonly facets: readonly Facet[]; readonly today: string };
 /** From the roll-ups and what is not folded into them yet: true at this instant, and as quick for the group as for a workshop. */
 export function countsWithin(ranges: readonly UnitRange[], { facets, today }: Wanted): RawBuilder<Counted> {
   return sql<Counted>`
-    select facet, stage, value, count
-    from house.hazard_counts(${ranges.map(({ lo }) => lo)}::bigint[], ${ranges.map(({ hi }) => hi)}::bigint[], ${facets}::text[], null, ${today}::date)`;
+    select facet, stage, value, sum(count)::bigint as count
+    from house.hazard_counts(${ranges.map(({ lo }) => lo)}::bigint[], ${ranges.map(({ hi }) => hi)}::bigint[], ${facets}::text[], null, ${today}::date)
+    group by facet, stage, value having sum(count) <> 0`;
 }
 
 const facets = ['level', 'source', 'keyArea'] as const;

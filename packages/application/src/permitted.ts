@@ -1,0 +1,28 @@
+import type { Tx } from '@changming/database';
+import { type Actor, kindOf, type Permission, scopeOf } from '@changming/domain/access';
+import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import { sql } from 'kysely';
+
+export type Needs = { readonly permission: Permission; readonly subject: string | undefined };
+
+/** The branches in which the actor's grants carry the permission, in the kind that it asks for. */
+export function grantedScope(actor: Actor, permission: Permission, today: string): readonly UnitRange[] {
+  return scopeOf(actor, permission, kindOf(permission), today);
+}
+
+export function refuseUnpermitted(permission: Permission): never {
+  return refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
+}
+
+/** 指派: where the one record lies that was assigned to the actor for this; nowhere for a machine. */
+export async function assignedPlace(
+  actor: Actor,
+  tx: Tx,
+  { permission, subject, today }: Needs & { readonly today: string },
+): Promise<UnitRange[]> {
+  if (actor.personId === null || actor.only !== undefined) return [];
+  const found = await sql<{ lo: number }>`
+    select lo from house.assigned_place(${actor.personId}, ${subject}, ${permission}, ${today}::date)`.execute(tx);
+  return found.rows.map(({ lo }) => ({ lo, hi: lo }));
+}
