@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { photoTypes } from '@changming/domain/evidence';
-import { anonymousReportInput, longestText, photoHash } from '@changming/domain/hazards';
+import { anonymousReportInput, claim, longestText, photoHash } from '@changming/domain/hazards';
 import { id, refuse, text } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 import { sql } from 'kysely';
@@ -30,24 +30,48 @@ export type AnonymousReceipt = ReportReceipt & { readonly claimCode: string };
 const knockToReport = door({
   name: 'hazards.reportAtDoor',
   input: anonymousReportInput.extend({ address: z.string().nullable() }),
-  async run(work, { address, pointCode, ...report }) {
-    if (await tooManyVisits(work, address)) return work.trail<Answer<AnonymousReceipt>>([], limited);
+  async run(work, { address, pointCode, claimCode: brought, ...report }) {
+    const code = brought ?? randomBytes(16).toString('base64url');
+    const answer = (said: Answer<AnonymousReceipt>) => work.trail<Answer<AnonymousReceipt>>([], said);
+    if (await tooManyVisits(work, address)) return answer(limited);
+    const sent = { id: report.id, code };
+    const before = await saidBefore(work, sent);
+    if (before !== null) return answer(before);
     const plate = await plateBehind(work, readPlateCode(pointCode));
-    if (plate === null) return work.trail<Answer<AnonymousReceipt>>([], { refused: ['missing', 'points.not_found'] });
+    if (plate === null) return answer({ refused: ['missing', 'points.not_found'] });
     await work.enter([{ lo: plate.lo, hi: plate.lo }]);
     const place = { unitId: plate.unitId, unitPos: plate.lo, pointId: plate.id };
     const entered = await enterHazard(work, { ...report, ...place, source: 'employeeReport', foundById: null, anonymous: true });
-    if (entered === null) return work.trail<Answer<AnonymousReceipt>>([], { refused: ['conflict', 'hazards.id_taken'] });
-    const claimCode = randomBytes(16).toString('base64url');
+    if (entered === null) return answer((await saidBefore(work, sent)) ?? idTaken);
     await work.tx
       .insertInto('hazard_claims')
-      .values({ hazard_id: report.id, code_hash: digest(claimCode) })
+      .values({ hazard_id: report.id, code_hash: digest(code) })
       .execute();
     const after = { stage: 'reported', category: report.category, anonymous: true };
-    const receipt = { ...(await receiptOf(work.tx, report.id)), claimCode };
+    const receipt = { ...(await receiptOf(work.tx, report.id)), claimCode: code };
     return work.trail<Answer<AnonymousReceipt>>({ subjectId: report.id, unitId: plate.unitId, before: null, after }, { said: receipt });
   },
 });
+
+const idTaken: Refused = { refused: ['conflict', 'hazards.id_taken'] };
+
+/**
+ * What a report was answered whose answer was lost: whoever brings its id and its code has sent it himself, and gets the receipt again.
+ * Null when the code is new.
+ */
+async function saidBefore(work: AtDoor, { id: hazardId, code }: { id: string; code: string }): Promise<Answer<AnonymousReceipt> | null> {
+  const found = await behind(work, code);
+  if (found === undefined) return null;
+  if (found.id !== hazardId) return idTaken;
+  await work.enter([{ lo: found.lo, hi: found.lo }]);
+  return { said: { ...(await receiptOf(work.tx, hazardId)), claimCode: code } };
+}
+
+/** The one hazard that a code was given for. */
+async function behind({ tx }: AtDoor, code: string): Promise<{ readonly id: string; readonly lo: number } | undefined> {
+  const { rows } = await sql<{ id: string; lo: number }>`select id, lo from house.claimed_hazard(${digest(code)})`.execute(tx);
+  return rows[0];
+}
 
 /**
  * 匿名上报 at a plate. The caller must be a stranger without an address of his own (`house.stranger({ via: 'door', ip: null })`):
@@ -57,14 +81,15 @@ export async function reportAtDoor(...call: Parameters<typeof knockToReport>): P
   return opened(await knockToReport(...call));
 }
 
-const claim = z.string().regex(/^[\w-]{22}$/, { message: '查询码不正确' });
 const withClaim = { claimCode: claim, address: z.string().nullable() } as const;
 
 /** Lets the bearer of a code in to the one hazard it was given for. */
-async function claimed(work: AtDoor, { claimCode, address }: { claimCode: string; address: string | null }): Promise<string | Refused> {
+async function claimed(
+  work: AtDoor,
+  { claimCode: code, address }: { claimCode: string; address: string | null },
+): Promise<string | Refused> {
   if (await tooManyVisits(work, address)) return limited;
-  const { rows } = await sql<{ id: string; lo: number }>`select id, lo from house.claimed_hazard(${digest(claimCode)})`.execute(work.tx);
-  const [found] = rows;
+  const found = await behind(work, code);
   if (found === undefined) return wrongCode;
   await work.enter([{ lo: found.lo, hi: found.lo }]);
   return found.id;

@@ -78,6 +78,7 @@ export { isRecurrence, recurrenceDays, recurrencesOf } from './relapse.ts';
 export type { Cause, ClosedBefore, FoundAgain, Place } from './relapse.ts';
 export {
   anonymousReportInput,
+  claim,
   hazardCategory,
   hazardFactor,
   hazardId,

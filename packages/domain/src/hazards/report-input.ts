@@ -65,6 +65,9 @@ export const reportInput = z
   });
 export type ReportInput = z.output<typeof reportInput>;
 
+/** 查询码: 128 bits. Made on the phone with the report, it proves that a report sent again is the same one; the house keeps its hash. */
+export const claim = z.string().regex(/^[\w-]{22}$/, { message: '查询码不正确' });
+
 /** A report by the public door of a plate: no session, no person, and no way to say another unit than the plate's. */
 export const anonymousReportInput = z.strictObject({
   id: newHazardId,
@@ -73,5 +76,6 @@ export const anonymousReportInput = z.strictObject({
   text: hazardText.optional(),
   photos: photoHashes,
   foundAt: instant,
+  claimCode: claim.optional(),
 });
 export type AnonymousReportInput = z.output<typeof anonymousReportInput>;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -242,6 +242,32 @@ describe('an anonymous report', () => {
     expect(evidence).toMatchObject({ uploaded_by_id: null, latitude: null, taken_at: null, claimed_at: null });
   });
 
+  test('sent again after a lost answer is the same report, told to whoever brings its code and to nobody else', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { ask } = appOn(house);
+    const code = randomBytes(16).toString('base64url');
+    const seen = { pointCode: plateCode, category: 'exits', text: '通道堵塞', photos: [], foundAt: '2026-01-20T02:00:00Z' };
+    const send = (id: string, claimCode: string) => ask('POST', '/door/hazards', { body: { id, ...seen, claimCode } });
+    const id = newId();
+    const first = await send(id, code);
+    const answers = [first, await send(id, code), ...(await Promise.all([1, 2, 3].map(() => send(id, code))))];
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    for (const { told } of answers) expect(told).toEqual(first.told);
+    expect(first.told).toMatchObject({ id, claimCode: code });
+    expect(await send(id, randomBytes(16).toString('base64url'))).toMatchObject({ status: 409, told: { code: 'hazards.id_taken' } });
+    expect(await send(newId(), code)).toMatchObject({ status: 409, told: { code: 'hazards.id_taken' } });
+    expect((await send(newId(), 'short')).status).toBe(422);
+    const twin = newId();
+    const other = randomBytes(16).toString('base64url');
+    const twins = await Promise.all([1, 2].map(() => send(twin, other)));
+    expect(twins.map(({ status }) => status)).toEqual([201, 201]);
+    const kept = await owner.selectFrom('hazards').select('id').where('text', '=', '通道堵塞').execute();
+    expect(new Set(kept.map((each) => each.id))).toEqual(new Set([id, twin]));
+  });
+
   test('opens to its claim code alone, and slows guessing down', async ({ house, database: { owner } }) => {
     const { app, ask } = appOn(house);
     const wrong = { 'x-claim-code': 'A'.repeat(22) };
@@ -259,6 +285,6 @@ describe('an anonymous report', () => {
     const answers: number[] = [];
     for (let n = 0; n < 32; n += 1) answers.push((await app.request('/api/v1/door/claim', { headers: wrong }, remote)).status);
     expect([answers[29], answers[30], answers[31]]).toEqual([404, 429, 429]);
-    expect(await owner.selectFrom('hazards').select('id').where('anonymous', '=', true).execute()).toHaveLength(1);
+    expect(await owner.selectFrom('hazards').select('id').where('anonymous', '=', true).execute()).toHaveLength(3);
   });
 });

@@ -11,7 +11,8 @@ export const phone = {
   anonymously: 'Report without signing in',
   anonymousNote: 'No name and no number are kept; nobody can find out who reported. You get a claim code.',
   signInFirst: 'Sign in and report',
-  notYours: 'This place belongs to another unit. You can report it without signing in.',
+  notYours:
+    'This place belongs to another unit; reports by name are for your own. Report it without a name and follow it by the claim code; sign in the description if you like.',
   follow: 'Follow with a claim code',
   shoot: 'Take a photo',
   shootTitle: 'Show the hazard',

@@ -12,7 +12,7 @@ export const phone = {
   anonymously: '不登录上报',
   anonymousNote: '不留姓名、不留手机号，系统查不出是谁报的。提交后给您一个查询码。',
   signInFirst: '登录后上报',
-  notYours: '这里不属于您的单位，您可以不登录上报。',
+  notYours: '这里不属于您的单位，署名上报只能在本单位。您可以匿名上报，凭查询码查看进展；愿意署名的，把姓名写进描述。',
   follow: '用查询码看进展',
   shoot: '拍照',
   shootTitle: '拍下隐患',

@@ -31,6 +31,8 @@ export type ReportDraft = Kept & {
   readonly after: readonly PhonePhoto[];
   /** Sent at least once: from now on its content stays as it is, however often it is sent. */
   readonly sealed: boolean;
+  /** Of a report without a name: made here and sent along, so that a lost answer is asked for again and no second report is made. */
+  readonly secret: string;
   readonly claimCode: string | null;
 };
 
@@ -45,11 +47,12 @@ export type WorkDraft = Kept & {
 
 export type Draft = ReportDraft | WorkDraft;
 
-type NewReport = { readonly id: string; readonly ownerId: string | null; readonly place: Place };
+type NewReport = { readonly id: string; readonly ownerId: string | null; readonly place: Place; readonly secret: string };
 
-export function newReport({ id, ownerId, place }: NewReport, at: number = Date.now()): ReportDraft {
+export function newReport({ id, ownerId, place, secret }: NewReport, at: number = Date.now()): ReportDraft {
   const filled = { photos: [], after: [], text: '', detail: '', measures: [], category: null };
-  return { kind: 'report', key: `report:${id}`, id, ownerId, place, at, ...filled, fixed: false, sealed: false, claimCode: null };
+  const unsent = { fixed: false, sealed: false, claimCode: null };
+  return { kind: 'report', key: `report:${id}`, id, ownerId, place, at, secret, ...filled, ...unsent };
 }
 
 type NewWork = { readonly kind: WorkDraft['kind']; readonly hazardId: string; readonly number: string; readonly ownerId: string };

@@ -3,8 +3,6 @@ import { readHazard } from '@changming/contract/hazards/reads';
 import { reportHazard } from '@changming/contract/hazards/steps';
 
 import { call } from '../../../api/call.ts';
-import { newId } from '../../../api/new-id.ts';
-import { ProblemError } from '../../../api/problem-error.ts';
 import { type ReportDraft, said } from './draft.ts';
 import { draftsNow, dropDraft, keepDraft } from './draft-store.ts';
 import { sendAtDoor, sendPhotos, sendSigned, type Watch } from './send-photos.ts';
@@ -89,16 +87,7 @@ async function knock(draft: ReportDraft): Promise<string> {
     photos: photos.map(({ sha256 }) => sha256),
   } as const;
   const foundAt = new Date(draft.at).toISOString();
-  const knocked = (id: string) => call(reportAtDoor, { body: { id, ...body, foundAt } });
-  const { claimCode } = await knocked(draft.id).catch((refused: unknown) => {
-    if (!isTaken(refused)) throw refused;
-    return knocked(newId());
-  });
+  const { claimCode } = await call(reportAtDoor, { body: { id: draft.id, ...body, foundAt, claimCode: draft.secret } });
   keepDraft({ ...draft, sealed: true, claimCode });
   return claimCode;
-}
-
-/** The answer to an earlier try was lost, and the code with it: only a new report gives a new code. */
-function isTaken(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code === 'hazards.id_taken';
 }
