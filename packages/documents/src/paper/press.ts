@@ -16,25 +16,34 @@ type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>;
 type Waiting = { readonly resolve: (content: Uint8Array<ArrayBuffer>) => void; readonly reject: (error: Error) => void };
 
 const mostWaiting = 20;
+/** ms; the largest document takes a few seconds. */
+const longest = 120_000;
 const waiting = new Map<number, Waiting>();
 let thread: Worker | null = null;
 let ordered = 0;
 
 /**
  * Makes a document in a thread of its own, one after the other, so that a large one holds up nobody who only wants a page.
- * Refuses by `conflict` when too many wait already.
+ * Refuses by `conflict` when too many wait already; fails when one takes longer than two minutes.
  */
-export function press(order: Order): Promise<Uint8Array<ArrayBuffer>> {
+export async function press(order: Order): Promise<Uint8Array<ArrayBuffer>> {
   if (waiting.size >= mostWaiting) refuse('conflict', 'request.busy');
   ordered += 1;
   const id = ordered;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    const worker = running();
-    worker.ref();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage({ id, order });
-  });
+  const worker = running();
+  const timer = setTimeout(() => void worker.terminate(), longest);
+  try {
+    return await new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage({ id, order });
+    });
+  } finally {
+    clearTimeout(timer);
+    waiting.delete(id);
+    if (waiting.size === 0) thread?.unref();
+  }
 }
 
 /** The thread begins with the first order and keeps no process alive; after it has fallen the next order begins another. */
@@ -43,8 +52,6 @@ function running(): Worker {
   const begun = new Worker(new URL('press-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   begun.on('message', ({ id, content, failed }: Answer) => {
     const asked = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0) begun.unref();
     if (content === undefined) asked?.reject(new Error(`the document was not made: ${failed}`));
     else asked?.resolve(content);
   });
@@ -58,5 +65,4 @@ function abandon(gone: Worker, error: Error): void {
   if (thread !== gone) return;
   thread = null;
   for (const { reject } of waiting.values()) reject(error);
-  waiting.clear();
 }
