@@ -61,8 +61,8 @@ test('headquarters reconciles the third quarter with difference 0 and takes the 
   expect(excel.name).toMatch(/问题清单（2026年第三季度）\.xlsx$/u);
   expect((await wordsOfSheet(excel.bytes)).join('\n')).toContain(reckoned(totals));
 
-  await page.getByText('整改清单', { exact: true }).click();
-  await page.waitForURL(/list=rectification/u);
+  await page.getByText('实效清单', { exact: true }).click();
+  await page.waitForURL(/list=results/u);
   await page.getByRole('checkbox', { name: '带照片' }).check();
   const word = await downloaded(page, '导出 Word');
   const parts = unzipSync(word.bytes);
@@ -71,7 +71,6 @@ test('headquarters reconciles the third quarter with difference 0 and takes the 
 
   await page.locator('.reconciliation tfoot td').nth(1).getByRole('link').click();
   await page.getByText('只看：已销号').waitFor();
-  await page.getByText('实效清单', { exact: true }).click();
   await expect.poll(() => page.locator('.data-table tbody tr.ant-table-row').count()).toBe(Math.min(totals[1] ?? 0, 50));
   await picture(page, 'desk-three-lists-closed');
   expect(faults).toEqual([]);
