@@ -1,4 +1,7 @@
+export * from './assessments/answers.ts';
 export * from './assessments/findings.ts';
-export * from './assessments/results.ts';
+export { listRecords, listResults, readResult } from './assessments/results.ts';
+export type { AssessmentLine } from './assessments/results.ts';
 export * from './assessments/runs.ts';
 export * from './assessments/schemes.ts';
+export * from './assessments/trend.ts';

@@ -8,7 +8,7 @@ import { secretsFrom } from '@changming/application/secrets';
 import { type Database, inTransaction } from '@changming/database';
 import { openDatabase } from '@changming/database/open';
 import { canonical, factTableNames, hazardTreatmentV1, prepare, type Scheme, sumsOf, windowOf } from '@changming/domain/assessments';
-import { periodNamed, startOf } from '@changming/domain/kernel';
+import { periodNamed } from '@changming/domain/kernel';
 import { rootRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { Client } from 'pg';
@@ -129,27 +129,31 @@ async function naive(db: Database, { runId, known }: Asked): Promise<{ ms: numbe
     const window = windowOf(period, '2026-10-12');
     const began = performance.now();
     for (const { members, facts } of rows) {
-      for (const { of, counting, slots } of prepared.indicators) {
-        const counts: Record<string, number> = {};
-        for (const table of factTableNames) {
-          const mine = Object.entries(counting?.measures ?? {}).filter(([, measure]) => measure.table === table);
-          if (mine.length === 0) continue;
-          const { units } = await measurePass(tx as never, table, {
-            measures: mine.map(([, measure]) => measure),
-            window,
-            known,
-            unitIds: members,
-          });
-          for (const [at, [name]] of mine.entries())
-            counts[name] = [...units.values()].reduce((sum, unit) => sum + (unit[at]?.amount ?? 0), 0);
-        }
-        const run = sumsOf(slots, (facts as { sums: number[] }).sums);
-        for (const [name, counted] of Object.entries(counts))
-          if (counted !== run[name]) throw new Error(`${of.code}.${name}: ${counted} asked alone, ${run[name]} in the run`);
-      }
+      const run = (facts as { sums: number[] }).sums;
+      for (const indicator of prepared.indicators) await countAlone(tx, indicator, { members, known, window, run });
     }
     return { ms: (performance.now() - began) / rows.length };
   });
+}
+
+type Alone = {
+  readonly members: readonly string[];
+  readonly known: Asked['known'];
+  readonly window: ReturnType<typeof windowOf>;
+  readonly run: readonly number[];
+};
+
+async function countAlone(tx: Database, { of, counting, slots }: (typeof prepared.indicators)[number], { members, run, ...asked }: Alone) {
+  const counted = sumsOf(slots, run);
+  for (const table of factTableNames) {
+    const mine = Object.entries(counting?.measures ?? {}).filter(([, measure]) => measure.table === table);
+    if (mine.length === 0) continue;
+    const { units } = await measurePass(tx as never, table, { ...asked, measures: mine.map(([, measure]) => measure), unitIds: members });
+    for (const [at, [name]] of mine.entries()) {
+      const alone = [...units.values()].reduce((sum, unit) => sum + (unit[at]?.amount ?? 0), 0);
+      if (alone !== counted[name]) throw new Error(`${of.code}.${name}: ${alone} asked alone, ${counted[name] ?? 0} in the run`);
+    }
+  }
 }
 
 type Opened = { readonly runId: string; readonly rootId: string; readonly db: Database };

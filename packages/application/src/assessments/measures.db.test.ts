@@ -25,7 +25,7 @@ import { measurePass } from './measure-pass.ts';
 const known = { knownAt: startOf('2026-04-09'), openingAt: startOf('2026-09-01') };
 const window = windowOf(periodNamed('2026Q1') ?? { from: '', until: '' }, '2026-04-08');
 const asked = { ...known, window };
-const day = (from: string, days: number) => fc.integer({ min: 0, max: days }).map((n) => addDays(from, n));
+const within = (from: string, days: number) => fc.integer({ min: 0, max: days }).map((n) => addDays(from, n));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 3 });
 
 /** A hazard as it may have been written, at two instants that history tells apart. */
@@ -35,13 +35,13 @@ const anyHazard = fc.record({
   source: fc.constantFrom('selfCheck', 'employeeReport', 'authority', 'expert', 'groupInspection', 'campaign'),
   origin: fc.constantFrom('recorded', 'recorded', 'opening'),
   suggestion: fc.constantFrom('none', 'open', 'denialProposed', 'denied'),
-  found: day('2025-12-01', 120),
-  registered: maybe(day('2025-12-01', 120)),
-  due: maybe(day('2025-12-15', 120)),
-  submitted: maybe(day('2025-12-15', 120)),
-  extended: maybe(day('2025-12-15', 60)),
+  found: within('2025-12-01', 120),
+  registered: maybe(within('2025-12-01', 120)),
+  due: maybe(within('2025-12-15', 120)),
+  submitted: maybe(within('2025-12-15', 120)),
+  extended: maybe(within('2025-12-15', 60)),
   stated: fc.boolean(),
-  knownOn: day('2026-01-01', 200),
+  knownOn: within('2026-01-01', 200),
   changedAfter: fc.integer({ min: 0, max: 90 }),
   suggested: fc.boolean(),
   lookedBack: maybe(fc.constantFrom('held', 'relapsed', 'owed')),
@@ -53,7 +53,7 @@ async function write(owner: Database, unitId: string, made: AnyHazard): Promise<
   const id = randomUUID();
   const closedOn = made.stage === 'closed' ? addDays(made.submitted ?? made.found, 1) : null;
   await owner.transaction().execute(async (tx) => {
-    const at = (day: string) => sql`select set_config('app.at', ${startOf(day).toISOString()}, true)`.execute(tx);
+    const at = (on: string) => sql`select set_config('app.at', ${startOf(on).toISOString()}, true)`.execute(tx);
     await at(made.knownOn);
     await sql`insert into hazards (id, unit_id, stage, level, category, key_area, kind, source, origin, suggestion, found_on, found_at, claimed_at, reported_at)
       values (${id}, ${unitId}, 'reported', ${made.level}, 'exits', 'fire', 'site', ${made.source}, ${made.origin}, ${made.suggestion},

@@ -101,13 +101,10 @@ type Told = { readonly cause: RestatementCause; readonly count: number; readonly
 async function causesAmongRecords(work: Reading, sides: Sides, { members, membersBefore }: Changed): Promise<Told[]> {
   const causes = new Map<RestatementCause, string[]>();
   for (const table of factTableNames) {
-    const [was, is] = [
-      await rowsOn(work, table, { side: sides.before, members: membersBefore ?? [] }),
-      await rowsOn(work, table, { side: sides.after, members }),
-    ];
-    for (const id of new Set([...was.keys(), ...is.keys()])) {
-      const [before, after] = [was.get(id) ?? null, is.get(id) ?? null];
-      if (table === 'strata' || countedAs(sides.before, table, before) === countedAs(sides.after, table, after)) continue;
+    const was = await rowsOn(work, table, { side: sides.before, members: membersBefore ?? [] });
+    const is = await rowsOn(work, table, { side: sides.after, members });
+    for (const { id, before, after } of paired(was, is)) {
+      if (countedAs(sides.before, table, before) === countedAs(sides.after, table, after)) continue;
       const cause = causeOf(before, after);
       causes.set(cause, [...(causes.get(cause) ?? []), id]);
     }
@@ -115,6 +112,13 @@ async function causesAmongRecords(work: Reading, sides: Sides, { members, member
   return [...causes].map(([cause, ids]) => ({ cause, count: ids.length, recordIds: ids.toSorted().slice(0, idsTold) }));
 }
 
+type Rows = ReadonlyMap<string, FactRow>;
+
+function paired(was: Rows, is: Rows) {
+  return [...new Set([...was.keys(), ...is.keys()])].map((id) => ({ id, before: was.get(id) ?? null, after: is.get(id) ?? null }));
+}
+
+/** Strata are not records: what changes them is told of the look-backs. */
 async function rowsOn(
   work: Reading,
   table: FactTable,
@@ -124,7 +128,7 @@ async function rowsOn(
   if (table === 'strata' || measures.length === 0 || members.length === 0) return new Map();
   const unitIds = await visibleAmong(work, members);
   const { rows } = await recordsOf(table, measures, { ...knownOf(side.run), window: side.window, unitIds }).execute(work.tx);
-  return new Map(rows.map(({ id, unit_id: unitId, facts }) => [id, { ...facts, id, unitId } as FactRow]));
+  return new Map(rows.map(({ id, unit_id: unitId, facts }) => [id, { ...facts, id, unitId }]));
 }
 
 /** Which measures count the row: two rows that are counted alike make no difference. */

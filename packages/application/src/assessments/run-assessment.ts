@@ -1,4 +1,4 @@
-import { runKindOf } from '@changming/domain/assessments';
+import { type RunKind, runKindOf } from '@changming/domain/assessments';
 import { id, instant, refuse, text } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -37,32 +37,70 @@ export const runAssessment = command({
   input: runInput,
   async run(work, input) {
     refuseUnlessHeadquarters(work);
-    const named = periodOf(input.period);
-    await sql`select pg_advisory_xact_lock(hashtext('assessments.run'))`.execute(work.tx);
-    const scheme = await schemeFor(work, input.schemeCode, named);
-    const cutOff = await cutOffOf(work.tx, named, scheme.body);
-    const earlier = await earlierRuns(work, scheme, named);
-    const published = earlier.find(({ stage }) => stage === 'published' || stage === 'archived') ?? null;
-    const open = earlier.find(({ stage }) => stage !== 'published' && stage !== 'archived') ?? null;
-    refuseUnlessAnew(input, open?.stage ?? null);
-    const readAt = new Date(input.readAt);
-    const knownAt = input.knownAt === undefined ? (published === null ? cutOff.at : readAt) : new Date(input.knownAt);
-    if (readAt > work.now || knownAt > readAt) refuse('conflict', 'assessments.cut_off_ahead', { on: cutOff.on });
-    const order: Order = { scheme: scheme.body, periodName: named.name, period: named.period, known: { knownAt, openingAt: readAt } };
-    const computed = await compute(work.tx, order);
-    const kind = runKindOf({ cutOffOn: cutOff.on, computedOn: work.today, published: published !== null });
-    const row = { ...rowOf(work, input, { scheme, named, order, computed }), kind, restates_id: published?.id ?? null };
-    if (open !== null) await work.tx.updateTable('assessment_runs').set({ superseded_by_id: row.id }).where('id', '=', open.id).execute();
-    await work.tx.insertInto('assessment_runs').values(row).execute();
+    const { tx, now, trail } = work;
+    await sql`select pg_advisory_xact_lock(hashtext('assessments.run'))`.execute(tx);
+    const planned = await planOf(work, input);
+    const computed = await compute(tx, planned.order);
+    const row = rowOf(work, input, { ...planned, computed });
+    await storeRun(work, row, planned);
     await storeResults(work, row.id, computed);
-    await noteComputed(work, row, input);
-    const told = { id: row.id, kind, period: named.name, scheme: scheme.code, resultHash: row.result_hash, inputHash: row.input_hash };
-    return work.trail(
-      { subjectId: row.id, before: null, after: told },
-      { ...told, schemeHash: row.scheme_hash, units: computed.units.length },
-    );
+    const step = { id: work.newId(), run_id: row.id, step: 'compute', stage: 'computed', by_id: input.orderedById, at: now };
+    await tx
+      .insertInto('assessment_steps')
+      .values({ ...step, note: input.reason ?? null })
+      .execute();
+    const { id: runId, kind, period, result_hash: resultHash, input_hash: inputHash, scheme_hash: schemeHash } = row;
+    const told = { id: runId, kind, period, scheme: planned.scheme.code, resultHash, inputHash };
+    return trail({ subjectId: runId, before: null, after: told }, { ...told, schemeHash, units: computed.units.length });
   },
 });
+
+type Planned = {
+  readonly scheme: StoredScheme;
+  readonly named: NamedPeriod;
+  readonly order: Order;
+  readonly kind: RunKind;
+  /** The published run that this one restates. */
+  readonly restates: string | null;
+  /** The unpublished run whose place it takes. */
+  readonly replaces: string | null;
+};
+
+async function planOf(work: Writing, input: Input): Promise<Planned> {
+  const named = periodOf(input.period);
+  const scheme = await schemeFor(work, input.schemeCode, named);
+  const cutOff = await cutOffOf(work.tx, named, scheme.body);
+  const { published, open } = await earlierRuns(work, scheme, named);
+  refuseUnlessAnew(input, open?.stage ?? null);
+  const openingAt = new Date(input.readAt);
+  const knownAt = instantOf(input, published === null ? cutOff.at : openingAt);
+  if (openingAt > work.now || knownAt > openingAt) refuse('conflict', 'assessments.cut_off_ahead', { on: cutOff.on });
+  return {
+    scheme,
+    named,
+    order: { scheme: scheme.body, periodName: named.name, period: named.period, known: { knownAt, openingAt } },
+    kind: runKindOf({ cutOffOn: cutOff.on, computedOn: work.today, published: published !== null }),
+    restates: idOf(published),
+    replaces: idOf(open),
+  };
+}
+
+function idOf(run: Earlier | null): string | null {
+  return run === null ? null : run.id;
+}
+
+function isPublished(stage: string): boolean {
+  return stage === 'published' || stage === 'archived';
+}
+
+function instantOf({ knownAt }: Input, otherwise: Date): Date {
+  return knownAt === undefined ? otherwise : new Date(knownAt);
+}
+
+async function storeRun({ tx }: Writing, row: ReturnType<typeof rowOf>, { replaces }: Planned): Promise<void> {
+  if (replaces !== null) await tx.updateTable('assessment_runs').set({ superseded_by_id: row.id }).where('id', '=', replaces).execute();
+  await tx.insertInto('assessment_runs').values(row).execute();
+}
 
 async function schemeFor({ tx }: Pick<Writing, 'tx'>, code: string, { kind, period }: NamedPeriod): Promise<StoredScheme> {
   const scheme = await schemeInForce(tx, code, period.from);
@@ -71,9 +109,11 @@ async function schemeFor({ tx }: Pick<Writing, 'tx'>, code: string, { kind, peri
   return scheme;
 }
 
-/** Of this scheme, whichever version, and period; latest first. */
+type Earlier = { readonly id: string; readonly stage: string };
+
+/** Of this scheme, whichever version, and period: the latest that is published, and the one that is not yet. */
 async function earlierRuns({ tx }: Pick<Writing, 'tx'>, { code }: StoredScheme, { name }: NamedPeriod) {
-  return tx
+  const rows: Earlier[] = await tx
     .selectFrom('assessment_runs as r')
     .innerJoin('assessment_schemes as s', 's.id', 'r.scheme_id')
     .select(['r.id', 'r.stage'])
@@ -82,6 +122,10 @@ async function earlierRuns({ tx }: Pick<Writing, 'tx'>, { code }: StoredScheme, 
     .where('r.superseded_by_id', 'is', null)
     .orderBy('r.computed_at', 'desc')
     .execute();
+  return {
+    published: rows.find(({ stage }) => isPublished(stage)) ?? null,
+    open: rows.find(({ stage }) => !isPublished(stage)) ?? null,
+  };
 }
 
 function refuseUnlessAnew({ anew, period }: Input, stage: string | null): void {
@@ -90,9 +134,9 @@ function refuseUnlessAnew({ anew, period }: Input, stage: string | null): void {
   if (stage === 'final') refuse('conflict', 'assessments.wrong_stage', { stage, step: 'recompute' });
 }
 
-type Made = { readonly scheme: StoredScheme; readonly named: NamedPeriod; readonly order: Order; readonly computed: Computed };
+type Made = Planned & { readonly computed: Computed };
 
-function rowOf({ now, newId }: Writing, input: Input, { scheme, named, order, computed }: Made) {
+function rowOf({ now, newId }: Writing, input: Input, { scheme, named, order, computed, ...planned }: Made) {
   const { schemeHash, inputHash, resultHash } = hashesOf(order, computed);
   return {
     id: input.id ?? newId(),
@@ -104,6 +148,8 @@ function rowOf({ now, newId }: Writing, input: Input, { scheme, named, order, co
     known_at: order.known.knownAt,
     opening_at: order.known.openingAt,
     computed_at: now,
+    kind: planned.kind,
+    restates_id: planned.restates,
     reason: input.reason ?? null,
     scheme_hash: schemeHash,
     input_hash: inputHash,
@@ -124,9 +170,4 @@ function summaryOf({ units }: Computed) {
     statuses: counted(units.map(({ result }) => result.status)),
     grades: counted(units.flatMap(({ result }) => result.grade ?? [])),
   };
-}
-
-async function noteComputed({ tx, newId, now }: Writing, { id: runId }: { id: string }, { reason, orderedById }: Input): Promise<void> {
-  const step = { id: newId(), run_id: runId, step: 'compute', stage: 'computed', by_id: orderedById, at: now, note: reason ?? null };
-  await tx.insertInto('assessment_steps').values(step).execute();
 }

@@ -2,15 +2,15 @@ import { appealStages, lineReasons, raisingActs, runKinds, runStages } from '@ch
 import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { body, json, refused, route } from '../route.ts';
+import { json, refused, route } from '../route.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
 /** A decimal of two places as text, so that no reader rounds it. */
-const score = z.string();
+export const score = z.string();
 const texts = z.record(z.string(), z.string());
 
-const line = z
+export const line = z
   .object({
     code: z.string(),
     dimension: z.string(),
@@ -45,7 +45,7 @@ const standing = {
   applicableWeight: score,
 } as const;
 
-const figure = z.object({
+export const figure = z.object({
   final: score.nullable(),
   headcount: z.int(),
   grades: z.array(z.object({ grade: z.string().nullable(), count: z.int() })),
@@ -211,83 +211,4 @@ export const listRecords = route({
     ),
     ...guarded,
   },
-});
-
-export const readTrend = route({
-  method: 'get',
-  path: '/assessments/units/{unitId}/trend',
-  tags: ['assessments'],
-  summary: '一个单位历期的得分与各指标，期间早的在前',
-  access: 'assessments.read',
-  request: {
-    params: z.strictObject({ unitId: id }),
-    query: z.strictObject({
-      scheme: z.string().max(40),
-      periodKind: z.enum(['month', 'quarter', 'half', 'year']).default('quarter'),
-      limit: z.coerce.number().int().min(1).max(40).default(12),
-    }),
-  },
-  responses: {
-    200: json(
-      '趋势',
-      z.object({
-        unitId: id,
-        unit: z.string(),
-        items: z.array(
-          z.object({
-            runId: id,
-            period: z.string(),
-            runKind: z.enum(runKinds),
-            stage: z.enum(runStages),
-            status: z.enum(['scored', 'notAssessed', 'insufficientData']),
-            final: score.nullable(),
-            grade: z.string().nullable(),
-            place: z.int().nullable(),
-            lines: z.array(line),
-            /** The average of the unit's assessed children, when it has any. */
-            figure: figure.nullable(),
-          }),
-        ),
-      }),
-    ),
-    ...guarded,
-  },
-});
-
-const ofResult = z.strictObject({ runId: id, unitId: id });
-
-export const confirmResult = route({
-  method: 'post',
-  path: '/assessments/runs/{runId}/results/{unitId}/confirmation',
-  tags: ['assessments'],
-  summary: '单位负责人确认本单位的结果',
-  access: 'assessments.confirm',
-  request: { params: ofResult },
-  responses: { 200: json('已确认', z.object({ unconfirmed: z.int() })), 409: refused, ...guarded },
-});
-
-export const lodgeAppeal = route({
-  method: 'post',
-  path: '/assessments/runs/{runId}/results/{unitId}/appeals',
-  tags: ['assessments'],
-  summary: '单位对结果或其中一个指标提出申诉',
-  access: 'assessments.confirm',
-  request: {
-    params: ofResult,
-    body: body(z.strictObject({ indicator: z.string().max(40).nullable().default(null), reason: z.string().min(1).max(2000) })),
-  },
-  responses: { 201: json('已提出', z.object({ id })), 409: refused, ...guarded },
-});
-
-export const answerAppeal = route({
-  method: 'post',
-  path: '/assessments/appeals/{appealId}/answer',
-  tags: ['assessments'],
-  summary: '裁定申诉：成立或不成立',
-  access: 'assessments.publish',
-  request: {
-    params: z.strictObject({ appealId: id }),
-    body: body(z.strictObject({ upheld: z.boolean(), reason: z.string().min(1).max(2000) })),
-  },
-  responses: { 200: json('已裁定', z.object({ stage: z.enum(appealStages) })), 409: refused, ...guarded },
 });

@@ -4,7 +4,7 @@ import { given } from '@changming/application/testing';
 import type { AssessmentRunRow } from '@changming/database';
 import { assess, canonical, garment35Draft, hazardTreatmentV1, prepare } from '@changming/domain/assessments';
 
-import { bare, type Example, fresh, noted, unitId } from '../example.ts';
+import { bare, type Example, fresh, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 
 const at = new Date('2026-01-15T02:00:00Z');
