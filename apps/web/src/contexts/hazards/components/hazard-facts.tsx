@@ -15,7 +15,7 @@ export function HazardFacts({ hazard }: OfHazard) {
 }
 
 function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
-  const { text, category, keyArea, unit, point, place, finder, anonymous, foundAt, clockSuspect, source, factor, clauseIds } = hazard;
+  const { text, category, keyArea, unit, point, place, finder, anonymous, source, factor, clauseIds } = hazard;
   return [
     ...(text === null ? [] : [{ label: t('desk.facts.text'), value: text, wide: true }]),
     { label: t('desk.facts.unit'), value: unit.name },
@@ -26,11 +26,17 @@ function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
     { label: t('desk.facts.finder'), value: anonymous ? t('desk.facts.anonymous') : nameOf(finder) },
     {
       label: t('desk.facts.foundAt'),
-      value: clockSuspect ? t('desk.facts.clockSuspect', { at: instantText(foundAt) }) : instantText(foundAt),
+      value: foundWhen(hazard, t),
     },
     { label: t('desk.facts.factor'), value: factor === null ? null : factorName(factor, t) },
     ...(clauseIds.length === 0 ? [] : [{ label: t('desk.facts.clauses'), value: clauseIds.join('、'), wide: true }]),
   ];
+}
+
+/** A ledger from before the go-live knows the day and no more. */
+function foundWhen({ origin, foundOn, foundAt, clockSuspect }: HazardDetail, t: TFunction<'hazards'>): string {
+  if (origin === 'opening') return foundOn;
+  return clockSuspect ? t('desk.facts.clockSuspect', { at: instantText(foundAt) }) : instantText(foundAt);
 }
 
 function doneFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {

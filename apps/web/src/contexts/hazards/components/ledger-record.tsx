@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { Facts } from '../../../ui/facts.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
 import { RecordCard } from './record-card.tsx';
@@ -17,12 +17,20 @@ export function LedgerRecord({ hazard }: OfHazard) {
       <Missing hazard={hazard} />
       {hazard.ledgerRows.map(({ fileHash, fileName, sheet, row, words }) => (
         <RecordCard key={fileHash} title={t('hazards:desk.opening.from', { file: fileName, sheet, row })}>
-          <Facts facts={Object.entries(words).map(([field, text]) => ({ label: fields[field] ?? field, value: text }))} />
+          <Facts facts={inOrder(fields, words)} />
           <small className="hazard-page__hash">{t('hazards:desk.opening.hash', { hash: fileHash.slice(0, 16) })}</small>
         </RecordCard>
       ))}
     </>
   );
+}
+
+/** The cells of a row in the order in which offices keep them. */
+function inOrder(fields: Readonly<Record<string, string>>, words: Readonly<Record<string, string>>): Fact[] {
+  return Object.entries(fields).flatMap(([field, label]) => {
+    const text = words[field];
+    return text === undefined ? [] : [{ label, value: text, wide: text.length > 24 }];
+  });
 }
 
 function Missing({ hazard }: OfHazard) {
