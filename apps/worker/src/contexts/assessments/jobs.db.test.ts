@@ -1,0 +1,40 @@
+import { listRuns, orderRun } from '@changming/application/assessments';
+import { as, given, houseAt, test } from '@changming/application/testing';
+import { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+
+import { jobTools, runUntilIdle } from '../../boss.ts';
+import { compute, sweep } from './jobs.ts';
+
+const outside = { mailer: null, publicUrl: 'http://127.0.0.1:8080', dataDir: '/tmp' };
+
+test('what is due is computed by the clock, what headquarters orders by its name, and each once', async ({ database }) => {
+  const { owner, url } = database;
+  const { root } = await given.group(owner);
+  const house = houseAt(database, '2026-04-10T02:00:00Z');
+  const boss = new PgBoss({ connectionString: url, schema: 'jobs', migrate: false, schedule: false, supervise: false });
+  await boss.start();
+  const work = () => runUntilIdle(boss, [sweep, compute], { tools: jobTools(boss, house, outside), log: pino({ level: 'silent' }) });
+  const hq = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
+  const runs = async () => (await listRuns(hq, { superseded: 'true', limit: 50 })).items.map(({ period, kind }) => `${period} ${kind}`);
+
+  await work();
+  const due = await runs();
+  await work();
+  expect(due.toSorted()).toEqual(['2025-12 late', '2025Q4 late', '2026-01 late', '2026-02 late', '2026-03 regular', '2026Q1 regular']);
+  expect(await runs()).toEqual(due);
+
+  const { id } = await orderRun(hq, { schemeCode: 'hazard-treatment', period: '2025Q3' });
+  await orderRun(hq, { schemeCode: 'hazard-treatment', period: '2026Q1', anew: true, reason: '更正后重算' });
+  await work();
+  const after = await listRuns(hq, { superseded: 'true', limit: 50 });
+  expect(after.items).toHaveLength(due.length + 2);
+  expect(after.items.find((run) => run.id === id)).toMatchObject({ period: '2025Q3', kind: 'late' });
+  expect(after.items.filter(({ period }) => period === '2026Q1').map(({ supersededById }) => supersededById === null)).toEqual([
+    true,
+    false,
+  ]);
+  await boss.stop({ graceful: false });
+  await house.close();
+});
