@@ -28,9 +28,11 @@ async function chineseOn(page: Page, paths: readonly string[]): Promise<string[]
     await page.goto(path);
     await page.locator('h1, [aria-busy=false], main').first().waitFor();
     await page.waitForLoadState('networkidle');
+    const words = await wordsOn(page);
+    // What is on the page has been answered; only the copy of the answer may still be under way.
     await Promise.all(reading);
     const known = answers.join('\n');
-    left.push(...(await wordsOn(page)).filter((word) => !known.includes(word)).map((word) => `${path}: ${word}`));
+    left.push(...words.filter((word) => !known.includes(word)).map((word) => `${path}: ${word}`));
   }
   return [...new Set(left)];
 }
