@@ -136,7 +136,7 @@ export const meanings = {
   stateId: 'One state of a unit during some time',
   unitId: 'The unit in the system; the same after renaming and moving',
   unitCode: 'The code of the unit',
-  unitName: 'The name of the unit: of that time in units and unitHistory, of today elsewhere',
+  unitName: 'The name of the unit: of that time in units, unitHistory and scores, of today elsewhere',
   parentId: 'The unit above at that time; empty for the group itself',
   openedOn: 'The day the unit was opened',
   closedOn: 'The day the unit or the hazard was closed; empty while it is open',

@@ -132,7 +132,7 @@ export const meanings = {
   stateId: '一个单位在一段时间内的样子',
   unitId: '单位在系统里的编号，更名、划转后不变',
   unitCode: '单位自己的代码',
-  unitName: '单位名称；units、unitHistory 中是当时的名称，其他数据集中是现在的名称',
+  unitName: '单位名称；units、unitHistory、考核得分中是当时的名称，其他数据集中是现在的名称',
   parentId: '当时的上级；集团本身为空',
   openedOn: '单位设立的日期',
   closedOn: '单位撤销、隐患销号的日期；没有发生为空',
