@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const environment = z.object({
   DATABASE_WORKER_URL: z.string().min(1),
+  DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   CM_SECRET_KEY: z.string().min(1),
   CM_DATA_DIR: z.string().default('.data'),
   CM_CLOCK: z.string().optional(),

@@ -16,6 +16,7 @@ const log = pino();
 const house = openHouse({
   url: config.DATABASE_WORKER_URL,
   max: 6,
+  named: config.DATABASE_PREPARE === 'on',
   clock: config.clock,
   secrets: secretsFrom(config.CM_SECRET_KEY),
   onFault: ({ name, message }) => log.warn({ fault: name, why: message }, 'database connection lost'),

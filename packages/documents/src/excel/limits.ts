@@ -21,7 +21,7 @@ const mebi = 1024 * 1024;
 export const standardLimits: Limits = {
   fileBytes: 20 * mebi,
   entries: 200,
-  unpackedBytes: 240 * mebi,
+  unpackedBytes: 100 * mebi,
   ratio: 100,
   tinyBytes: mebi,
   rows: 120_000,
