@@ -66,4 +66,12 @@ const hazardRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/hazard-page.tsx'), 'HazardPage'),
 });
 
-export const hazardsDeskRoutes = [ledgerRoute, listsRoute, triageRoute, acceptanceRoute, supervisionRoute, lookBacksRoute, hazardRoute] as const;
+export const hazardsDeskRoutes = [
+  ledgerRoute,
+  listsRoute,
+  triageRoute,
+  acceptanceRoute,
+  supervisionRoute,
+  lookBacksRoute,
+  hazardRoute,
+] as const;
