@@ -196,6 +196,6 @@ describe('over HTTP', () => {
     const near = await owner.selectFrom('accounts').select('id').where('unit_id', '=', units.mill.id).limit(1).executeTakeFirstOrThrow();
 
     expect((await get(`/accounts/${near.id}`, { cookie })).status).toBe(404);
-    expect(await (await get('/accounts', { cookie })).json()).toEqual({ items: [], next: null });
+    expect(await (await get('/accounts', { cookie })).json()).toEqual({ items: [], next: null, tooMany: false });
   });
 });
