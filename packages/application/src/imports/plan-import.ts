@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { command, query, type Writing } from '../context.ts';
 import { type Draft, planOf, titleOf } from './plan.ts';
 import { inOrderOf, shownSheets } from './shown-sheets.ts';
-import { askedOf, type Batch, batchIn, batchInScope, order, saveBatch } from './store.ts';
+import { askedOf, type Batch, batchIn, batchInScope, order, patiently, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
@@ -28,6 +28,7 @@ export const planImport = command({
   input: z.strictObject({ batchId: id, sheets }),
   async run(work, { batchId, sheets: read }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading'] });
+    await patiently(work);
     const plan = await planOf(work, { kind: batch.kind, ...askedOf(batch, read) });
     await keepVerdicts(work, batch, inOrderOf(read, plan.verdicts));
     const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };

@@ -8,7 +8,7 @@ import { importPerson } from './import-person.ts';
 import { importUnit } from './import-unit.ts';
 import { knownUnits } from './known.ts';
 import { type Of, planOfHazards, planOfPersons, planOfUnits } from './plan.ts';
-import { askedOf, type Batch, batchIn, order, refuseLedger, saveBatch } from './store.ts';
+import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
@@ -69,6 +69,7 @@ type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
 
 async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+  await patiently(work);
   const changes = await bring(work, batch, askedOf(batch, read));
   const made = changes.filter(({ before }) => before === null).length;
   const changed = changes.length - made;

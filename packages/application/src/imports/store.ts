@@ -2,7 +2,7 @@ import { type ImportBatchRow, type ImportKind, type ImportState, type Tx, within
 import type { Sheet } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
 
@@ -62,4 +62,11 @@ export function askedOf({ answers, unit_id: underId, file_name: fileName, file_h
 export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
   if (kind !== 'hazards' || may('hazards.import', unitPos)) return;
   refuse('forbidden', 'access.not_permitted', { permission: 'hazards.import', kind: 'approve' });
+}
+
+/** A large file is judged inside its transaction, which does not wait for the database meanwhile: it may take longer than a request. */
+export async function patiently({ tx }: Pick<Writing, 'tx'>): Promise<void> {
+  await sql`select set_config('idle_in_transaction_session_timeout', '10min', true), set_config('statement_timeout', '5min', true)`.execute(
+    tx,
+  );
 }

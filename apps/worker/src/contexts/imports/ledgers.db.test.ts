@@ -221,7 +221,9 @@ describe('ledgers of the time before the go-live', () => {
     const firstAgain = await judged(house, first);
 
     const skipped = [await again.batch(), await firstAgain.batch()].map(({ counts }) => counts?.skipped.lives_on ?? 0);
-    expect(skipped.reduce((sum, count) => sum + count, 0)).toBe(1);
+    // It may stand in both ledgers, as an unfinished one that was carried over.
+    expect(skipped.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(1);
+    expect((await again.batch()).counts).toMatchObject({ ready: 0, ask: 0 });
   });
 
   test('are neither drawn for a look-back nor counted in the share of true closures', async ({ october, database: { owner } }) => {
@@ -241,6 +243,10 @@ describe('ledgers of the time before the go-live', () => {
     await expect(declareImport(officer, { kind: 'hazards', unitId: mill.id, fileName: first })).rejects.toMatchObject({
       kind: 'forbidden',
     });
+    await expect(runHazardsImport(officer, { batchId: randomUUID(), sheets: [] })).rejects.toMatchObject({ kind: 'forbidden' });
+    const elsewhere = as(october, 'hqSafety', mill);
+    const [batch] = await owner.selectFrom('import_batches').select('id').where('kind', '=', 'hazards').limit(1).execute();
+    await expect(runHazardsImport(elsewhere, { batchId: batch?.id ?? '', sheets: [] })).rejects.toMatchObject({ kind: 'missing' });
     await expect(declareImport(officer, { kind: 'units', unitId: mill.id, fileName: first })).resolves.toMatchObject({
       id: expect.anything(),
     });
