@@ -30,6 +30,8 @@ const wholeHistory = sql`
   drop policy in_scope_read on hazard_look_backs_history;
   create policy in_scope_read on hazard_look_backs_history for select using ((select house.sees_all()) or exists (
     select from units where units.id = unit_id and units.lo <@ (select house.read_scope())));
+  alter policy in_sight on units_history using ((select house.sees_all()) or exists (select from units where units.id = units_history.id));
+  alter policy in_sight on unit_spans_history using ((select house.sees_all()) or exists (select from units where units.id = unit_id));
   create index hazards_history_of_unit on hazards_history (unit_id, known_to);
   create index hazards_history_opening on hazards_history (known_from) where origin = 'opening';
   create index hazard_look_backs_history_of_unit on hazard_look_backs_history (unit_id, known_to)`;
@@ -217,6 +219,7 @@ const results = sql`
   );
   create index assessment_results_ranked on assessment_results (run_id, sort_key desc, unit_id, unit_pos);
   create index assessment_results_of_unit on assessment_results (unit_id, run_id);
+  create index assessment_results_of_branch on assessment_results (run_id, unit_pos);
   call house.scope_by_unit('assessment_results');
   call house.allow('select, insert', 'assessment_results');
   create table assessment_figures (

@@ -49,8 +49,16 @@ function notAfter(condition: Extract<Comparison, { readonly notAfter: unknown }>
 export function necessary(condition: Condition, window: Window): Test | null {
   if ('all' in condition) return narrowest(condition.all, window);
   if ('any' in condition) return anyOf(condition.any.map((each) => necessary(each, window)));
-  if ('within' in condition) return sql`(${inWindow(condition, window)})`;
+  if ('within' in condition) return tellingOf(condition.column) ?? sql`(${inWindow(condition, window)})`;
   return ('is' in condition && condition.is !== null) || 'in' in condition ? sql`(${comparison(condition, window)})` : null;
+}
+
+/** A day that comes from another table can only be there where the row itself tells so: no join is needed to drop the rest. */
+export const tellings: Readonly<Record<string, string>> = { relapsedOn: 'everReopened' };
+
+function tellingOf(column: string): Test | null {
+  const telling = tellings[column];
+  return telling === undefined ? null : sql`${sql.ref(telling)}`;
 }
 
 /** Of several that must all hold, those that name windows; without one, those that name texts. */
@@ -58,7 +66,9 @@ function narrowest(conditions: readonly Condition[], window: Window): Test | nul
   const windowed = conditions.filter((each) => 'within' in each || 'all' in each);
   const parts = windowed.flatMap((each) => necessary(each, window) ?? []);
   const told = parts.length > 0 ? parts : conditions.flatMap((each) => necessary(each, window) ?? []);
-  return told.length === 0 ? null : sql`(${sql.join(told, sql` and `)})`;
+  const [first] = told;
+  if (first === undefined || told.length === 1) return first ?? null;
+  return sql`(${sql.join(told, sql` and `)})`;
 }
 
 /** One of them; null as soon as one of them says nothing. */

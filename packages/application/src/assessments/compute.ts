@@ -18,6 +18,7 @@ import { dayIn, type Period } from '@changming/domain/kernel';
 
 import { findingsKnown, nothingRecorded, recordedOf } from './findings-known.ts';
 import { type Counted, measureAll } from './measure-all.ts';
+import { overEverything } from './over-everything.ts';
 import { type Known, periodTree, type PeriodUnit } from './period-tree.ts';
 import { childrenOf, membersOf, ownSums, printsOf } from './scopes.ts';
 
@@ -44,9 +45,11 @@ export type Computed = {
 export async function compute(tx: Tx, order: Order): Promise<Computed> {
   const { scheme, period, known } = order;
   const prepared = prepare(scheme);
-  const tree = await periodTree(tx, period, known);
   const window = windowOf(period, dayIn(new Date(known.knownAt.getTime() - 1)));
-  const counted = await measureAll(tx, { measures: prepared.measures, window, known });
+  const { tree, counted } = await overEverything(tx, async () => ({
+    tree: await periodTree(tx, period, known),
+    counted: await measureAll(tx, { measures: prepared.measures, window, known }),
+  }));
   const recorded = await findingsKnown(tx, { scheme: scheme.code, periodName: order.periodName, period }, known);
   const walked = treeOf(tree.map((unit) => ({ ...unit, assessed: unit.there && scheme.unitKinds.includes(unit.kind) })));
   const width = prepared.measures.length;

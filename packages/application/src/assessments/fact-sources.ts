@@ -37,6 +37,8 @@ const plain: Expressions = {
   planComplete: sql`(h.responsible_id is not null and h.measures is not null and h.funds is not null and h.due_on is not null
     and h.contingency is not null and h.waived = '{}')`,
   suspectFake: sql`(fake.hazard_id is not null)`,
+  /** A relapse reopens it in the same transaction. */
+  everReopened: sql`(h.reopenings > 0)`,
 };
 
 /** An opening import that came after the cut-off, as its business dates say it stood on the last day that counts. */
@@ -97,7 +99,8 @@ function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
     lapsed: sql`(h.result is null and reopened.id is not null)`,
   };
   const lapsing = columns.has('lapsed')
-    ? sql`left join ${knownAt('hazards', cutOff)} reopened on reopened.id = h.hazard_id and reopened.reopenings > h.round`
+    ? sql`left join (select * from ${knownAt('hazards', cutOff)} k where reopenings > 0) reopened
+        on reopened.id = h.hazard_id and reopened.reopenings > h.round`
     : sql``;
   return ofUnits(
     wanted,
@@ -137,7 +140,7 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
   const { knownAt: cutOff, window, columns, unitIds } = wanted;
   const { from, until } = window.trailingYear;
   const expressions: Expressions = {
-    stratum: sql`h.stratum`,
+    stratum: sql`(array['major', 'authority', 'sampled'])[h.stratum]`,
     monthOn: sql`h.month_on`,
     seen: sql`(h.looked > 0)`,
     closures: sql`h.closures`,
@@ -148,8 +151,8 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
   };
   return sql`
     select md5(h.unit_id::text || h.month_on || h.stratum)::uuid as id, h.unit_id ${named(expressions, columns)} from (
-      select h.unit_id, date_trunc('month', h.closed_on)::date as month_on,
-        case when h.level = 'major' then 'major' when h.source = 'authority' then 'authority' else 'sampled' end as stratum,
+      select h.unit_id, h.closed_on - extract(day from h.closed_on)::integer + 1 as month_on,
+        case when h.level = 'major' then 1 when h.source = 'authority' then 2 else 3 end as stratum,
         count(*) as closures, count(l.id) as drawn, count(l.result) as looked, count(*) filter (where l.result = 'held') as held
       from hazard_closings h
         left join ${knownAt('hazard_look_backs', cutOff)} l on l.hazard_id = h.hazard_id and l.round = h.round

@@ -1,5 +1,5 @@
 import { type Tx, within } from '@changming/database';
-import { type FactTable, type Measure, prepare, windowOf } from '@changming/domain/assessments';
+import { type FactTable, prepare, windowOf } from '@changming/domain/assessments';
 import { dayIn, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
@@ -38,14 +38,13 @@ export const listRecords = query({
     const unitIds = await visibleAmong(work, row.members);
     const found = recordsOf(table, measures, { ...known, window, unitIds });
     const receipts = (row.receipts as Record<string, Receipt>)[asked.indicator] ?? {};
-    const now = await tally(tx, { table, measures, found });
     const page = await pageOf(tx, { table, found, ...asked });
+    const { print: _print, ...shown } = page;
     return {
-      ...page,
-      ...now,
+      ...shown,
       ...comparedWith(
         names.flatMap((name) => receipts[name] ?? []),
-        now,
+        page,
       ),
     };
   },
@@ -62,14 +61,7 @@ export async function visibleAmong({ tx, scope }: Pick<Reading, 'tx' | 'scope'>,
   return rows.map(({ id }) => id);
 }
 
-type Sought = { readonly table: FactTable; readonly found: ReturnType<typeof recordsOf> };
-
-/** How many of the records may be seen, and their fingerprint. */
-async function tally(tx: Tx, { found }: Sought & { readonly measures: readonly Measure[] }): Promise<{ visible: number; print: string }> {
-  const { rows } = await sql<{ visible: number; print: number }>`
-    select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & 9007199254740991), 0) as print from (${found}) f`.execute(tx);
-  return { visible: rows[0]?.visible ?? 0, print: printed(rows[0]?.print ?? 0) };
-}
+type Sought = { readonly table: FactTable; readonly found: ReturnType<typeof recordsOf> } & Pick<Asked, 'after' | 'limit'>;
 
 /** Sums count more than rows; and where not every record may be seen, nothing can be said. */
 function comparedWith(receipts: readonly Receipt[string][], now: { readonly visible: number; readonly print: string }) {
@@ -78,16 +70,24 @@ function comparedWith(receipts: readonly Receipt[string][], now: { readonly visi
   return { counted, unchanged: counted === now.visible ? print === now.print : null };
 }
 
-async function pageOf(tx: Tx, { table, found, after, limit }: Sought & Pick<Asked, 'after' | 'limit'>) {
-  const { rows } = await sql<PageRow>`
-    with page as (select * from (${found}) f ${after === undefined ? sql`` : sql`where f.id > ${after}::uuid`} order by f.id limit ${limit + 1})
-    select page.id, page.facts, page.unit_id as "unitId", u.name as unit, h.id as "hazardId", h.number, h.text, coalesce(p.name, h.place) as place
-    from page join units u on u.id = page.unit_id
+/** One page of the records, with how many there are in all and their fingerprint. */
+async function pageOf(tx: Tx, { table, found, after, limit }: Sought) {
+  const { rows } = await sql<Partial<PageRow> & { readonly visible: number; readonly prints: number }>`
+    with found as materialized (${found}),
+      page as (select * from found ${after === undefined ? sql`` : sql`where id > ${after}::uuid`} order by id limit ${limit + 1})
+    select all_found.visible, all_found.prints, page.id, page.facts, page.unit_id as "unitId", u.name as unit, h.id as "hazardId", h.number, h.text,
+      coalesce(p.name, h.place) as place
+    from (select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & 9007199254740991), 0) as prints from found) all_found
+      left join page on true left join units u on u.id = page.unit_id
       left join hazards h on h.id = ${table === 'hazards' ? sql`page.id` : sql`page.hazard_id`}
       left join points p on p.id = h.point_id
     order by page.id`.execute(tx);
-  const items = rows.slice(0, limit).map((row) => ({ ...row, table }));
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const [{ visible, prints } = { visible: 0, prints: 0 }] = rows;
+  const there = rows.flatMap(({ visible: _visible, prints: _prints, ...row }) =>
+    row.id === undefined || row.id === null ? [] : [row as PageRow],
+  );
+  const items = there.slice(0, limit).map((row) => ({ ...row, table }));
+  return { items, next: there.length > limit ? (items.at(-1)?.id ?? null) : null, visible, print: printed(prints) };
 }
 
 type PageRow = {

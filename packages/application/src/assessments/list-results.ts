@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 
 import { query } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { runOf } from './run-store.ts';
+import { runSeen } from './run-store.ts';
 
 type Asked = {
   readonly runId: string;
@@ -22,8 +22,9 @@ type Asked = {
 /** 排名: the results of the branch, best or worst first; whoever has no total stands at the end of the best and the head of the worst. */
 export const listResults = query({
   permission: 'assessments.read',
-  async run({ tx, scope }, asked: Asked) {
-    await runOf(tx, asked.runId);
+  async run(work, asked: Asked) {
+    const { tx, scope } = work;
+    await runSeen(work, asked.runId);
     const ranges = await rangesOf(tx, scope, asked);
     const rows = await page(tx, ranges, asked);
     const { items, next } = toPage(rows, asked.limit, ({ sort_key, unitId }) => `${sort_key}~${unitId}`, standing);

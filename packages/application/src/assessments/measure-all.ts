@@ -1,6 +1,5 @@
 import type { Tx } from '@changming/database';
 import { type FactTable, factTableNames, type Measure } from '@changming/domain/assessments';
-import { sql } from 'kysely';
 
 import { measurePass, type Pass } from './measure-pass.ts';
 
@@ -14,12 +13,8 @@ export type Counted = {
   readonly rows: Readonly<Partial<Record<FactTable, number>>>;
 };
 
-/**
- * One pass over each fact table that is asked for, over the whole group. The policies hide from the planner how many rows are left, so it
- * is told not to go through them one by one.
- */
+/** One pass over each fact table that is asked for. */
 export async function measureAll(tx: Tx, { measures, ...asked }: Pass): Promise<Counted> {
-  await sql`set local enable_nestloop = off`.execute(tx);
   const units = new Map<string, UnitCounts>();
   const rows: Partial<Record<FactTable, number>> = {};
   for (const table of factTableNames) {
@@ -29,7 +24,6 @@ export async function measureAll(tx: Tx, { measures, ...asked }: Pass): Promise<
     rows[table] = pass.rows;
     for (const [unitId, measured] of pass.units) place(countsOf(units, unitId, measures), mine, measured);
   }
-  await sql`set local enable_nestloop = on`.execute(tx);
   return { units, rows };
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '@changming/database';
 import type { Condition, FactTable, Measure, Window } from '@changming/domain/assessments';
 import { type RawBuilder, sql } from 'kysely';
 
-import { anyOf, compiled, necessary } from './compile-condition.ts';
+import { anyOf, compiled, necessary, tellings } from './compile-condition.ts';
 import { factSources } from './fact-sources.ts';
 import type { Known } from './period-tree.ts';
 
@@ -41,7 +41,8 @@ function measuredIn(row: Row, at: number): Measured {
 
 /** Each condition is decided once a row, in the inner query; the outer one only counts. */
 function passQuery(table: FactTable, { measures, window, known, unitIds }: Pass): RawBuilder<Row> {
-  const columns = new Set(measures.flatMap(columnsOf));
+  const asked = measures.flatMap(columnsOf);
+  const columns = new Set([...asked, ...asked.flatMap((column) => tellings[column] ?? [])]);
   const decided = measures.map(({ where }, at) => sql`${compiled(where, window)} as ${sql.ref(`m${at}`)}`);
   const summed = [...new Set(measures.flatMap(({ sum }) => sum ?? []))].map((column) => sql`${sql.ref(column)}`);
   const print = sql`uuid_hash_extended(id, 0) & ${printBits.toString()}::bigint as print`;

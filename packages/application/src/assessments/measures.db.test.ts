@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import type { Database } from '@changming/database';
 import {
-  builtIndicators,
   type Condition,
   factTableNames,
   factTables,
   type FactRow,
   type FactTable,
+  hazardTreatmentV1,
   type Measure,
   measured,
+  prepare,
   windowOf,
 } from '@changming/domain/assessments';
 import { addDays, periodNamed, startOf } from '@changming/domain/kernel';
@@ -61,7 +62,7 @@ async function write(owner: Database, unitId: string, made: AnyHazard): Promise<
     await at(addDays(made.knownOn, made.changedAfter));
     await sql`update hazards set stage = ${made.stage}, registered_on = ${made.registered}, due_on = ${made.due}, submitted_on = ${made.submitted},
         closed_on = ${closedOn}, extended_from_on = ${made.extended}, funds = ${made.stated ? 0 : null}, measures = '清理',
-        contingency = '停机', reopenings = ${made.suggested ? 1 : 0} where id = ${id}`.execute(tx);
+        contingency = '停机', reopenings = ${made.suggested || made.lookedBack === 'relapsed' ? 1 : 0} where id = ${id}`.execute(tx);
     await writeBeside(tx, { id, unitId, closedOn }, made);
   });
 }
@@ -121,7 +122,7 @@ function anyCondition(table: FactTable): fc.Arbitrary<Condition> {
   return tree;
 }
 
-const shipped = builtIndicators.flatMap((each) => Object.values(each.counting({})?.measures ?? {}));
+const shipped = prepare(hazardTreatmentV1).measures;
 
 function measuresOf(table: FactTable): Measure[] {
   const random = fc.sample(anyCondition(table), { numRuns: 150, seed: 7 }).map((where) => ({ table, where }));
@@ -143,6 +144,12 @@ describe('one pass over a table', () => {
         const rows = facts.filter(({ unitId }) => unitId === id);
         const expected = measures.map((measure) => measured(measure, rows, window));
         expect(found.get(id)?.map(({ amount }) => amount) ?? expected.map(() => 0)).toEqual(expected);
+      }
+      /** Alone, a measure drops whatever lies outside of its own windows before it counts. */
+      for (const measure of shipped.filter((each) => each.table === table)) {
+        const { units: alone } = await measurePass(owner as never, table, { measures: [measure], window, known });
+        const total = [...alone.values()].reduce((sum, [only]) => sum + (only?.amount ?? 0), 0);
+        expect(total).toBe(measured(measure, facts, window));
       }
       expect(await naive(owner, { table, unitId: mill.id }, measures)).toEqual(
         found.get(mill.id)?.map(({ amount }) => amount) ?? measures.map(() => 0),

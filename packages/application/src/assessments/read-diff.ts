@@ -16,7 +16,7 @@ import { dayIn, refuse } from '@changming/domain/kernel';
 import { query, type Reading } from '../context.ts';
 import { visibleAmong } from './list-records.ts';
 import { recordsOf } from './record-query.ts';
-import { knownOf, runOf, type StoredRun } from './run-store.ts';
+import { knownOf, runOf, runSeen, type StoredRun } from './run-store.ts';
 import { toStored } from './scheme-store.ts';
 
 type Asked = { readonly runId: string; readonly after?: string | undefined; readonly limit: number };
@@ -28,7 +28,7 @@ const idsTold = 20;
 export const readDiff = query({
   permission: 'assessments.read',
   async run(work, { runId, after, limit }: Asked) {
-    const run = await runOf(work.tx, runId);
+    const run = await runSeen(work, runId);
     if (run.restates_id === null) refuse('conflict', 'assessments.not_a_restatement');
     const against = await runOf(work.tx, run.restates_id);
     const rows = await changedResults(work, { run, against }, { after, limit });

@@ -3,7 +3,8 @@ import { objectionToRunStep, runSteps, type RunStep } from '@changming/domain/as
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { runOf, type StoredRun, toRun } from './run-store.ts';
+import { isSeen, type Looking, runSeen, type StoredRun, toRun } from './run-store.ts';
+import { summariesOf, type Summary } from './run-summaries.ts';
 
 type Asked = {
   readonly scheme?: string | undefined;
@@ -16,8 +17,9 @@ type Asked = {
 /** 考核计算: the latest period first, and of a period the latest run. */
 export const listRuns = query({
   permission: 'assessments.read',
-  async run({ tx }, { scheme, period, superseded, after, limit }: Asked) {
-    const rows = await withScheme(tx)
+  async run(work, { scheme, period, superseded, after, limit }: Asked) {
+    const rows = await withScheme(work.tx)
+      .where((eb) => isSeen(eb.ref('r.id'), work))
       .$if(scheme !== undefined, (each) => each.where('s.code', '=', scheme ?? ''))
       .$if(period !== undefined, (each) => each.where('r.period', '=', period ?? ''))
       .$if(superseded === 'false', (each) => each.where('r.superseded_by_id', 'is', null))
@@ -31,7 +33,13 @@ export const listRuns = query({
       .orderBy('r.id', 'desc')
       .limit(limit + 1)
       .execute();
-    return toPage(rows, limit, ({ until_on, computed_at, id }) => `${until_on}~${computed_at.toISOString()}~${id}`, shown);
+    const summaries = await summariesOf(work, rows);
+    return toPage(
+      rows,
+      limit,
+      ({ until_on, computed_at, id }) => `${until_on}~${computed_at.toISOString()}~${id}`,
+      (row) => shown(row, summaries.get(row.id)),
+    );
   },
 });
 
@@ -40,7 +48,7 @@ export const readRun = query({
   permission: 'assessments.read',
   async run(work, { runId }: { runId: string }) {
     const { tx } = work;
-    await runOf(tx, runId);
+    await runSeen(work, runId);
     const row = await withScheme(tx).where('r.id', '=', runId).executeTakeFirstOrThrow();
     const steps = await tx
       .selectFrom('assessment_steps as t')
@@ -51,16 +59,16 @@ export const readRun = query({
       .limit(200)
       .execute();
     const standing = await standingOf(work, runId);
-    return { ...shown(row), steps, ...standing, objections: objectionsOf(work, row, standing) };
+    return { ...shown(row, (await summariesOf(work, [row])).get(row.id)), steps, ...standing, objections: objectionsOf(work, row, standing) };
   },
 });
 
 /** 凭据 of a run. */
 export const readReceipt = query({
   permission: 'assessments.read',
-  async run({ tx }, { runId }: { runId: string }) {
-    await runOf(tx, runId);
-    const row = await withScheme(tx).where('r.id', '=', runId).executeTakeFirstOrThrow();
+  async run(work, { runId }: { runId: string }) {
+    await runSeen(work, runId);
+    const row = await withScheme(work.tx).where('r.id', '=', runId).executeTakeFirstOrThrow();
     return {
       runId,
       period: row.period,
@@ -77,10 +85,8 @@ export const readReceipt = query({
   },
 });
 
-type Looking = Pick<Reading, 'tx' | 'scope'>;
-
 /** What the units of the scope have answered. */
-export async function standingOf({ tx, scope }: Looking, runId: string) {
+export async function standingOf({ tx, scope }: Pick<Looking, 'tx' | 'scope'>, runId: string) {
   const answered = await tx
     .selectFrom('assessment_results as r')
     .leftJoin('assessment_confirmations as c', (join) => join.onRef('c.run_id', '=', 'r.run_id').onRef('c.unit_id', '=', 'r.unit_id'))
@@ -123,7 +129,7 @@ function withScheme(tx: Tx) {
 
 type Row = StoredRun & { readonly scheme_code: string; readonly scheme_version: number; readonly scheme_name: string };
 
-function shown(row: Row) {
+function shown(row: Row, summary: Summary | undefined) {
   return {
     id: row.id,
     scheme: { code: row.scheme_code, version: row.scheme_version, name: row.scheme_name === row.scheme_code ? null : row.scheme_name },
@@ -141,6 +147,6 @@ function shown(row: Row) {
     appealDueOn: row.appeal_due_on,
     publishedAt: row.published_at,
     supersededById: row.superseded_by_id,
-    summary: row.summary as { units: number; statuses: Record<string, number>; grades: Record<string, number> },
+    summary: summary ?? { units: 0, statuses: {}, grades: {} },
   };
 }

@@ -1,8 +1,11 @@
-import type { AssessmentRunRow, Tx } from '@changming/database';
+import { type AssessmentRunRow, type Tx, within } from '@changming/database';
 import type { Run } from '@changming/domain/assessments';
 import { refuse } from '@changming/domain/kernel';
-import type { Selectable } from 'kysely';
+import { type Expression, type Selectable, type SqlBool, sql } from 'kysely';
 
+import type { Reading } from '../context.ts';
+
+export type Looking = Pick<Reading, 'tx' | 'scope' | 'whole'>;
 export type StoredRun = Selectable<AssessmentRunRow>;
 
 export async function runOf(tx: Tx, runId: string): Promise<StoredRun> {
@@ -10,7 +13,23 @@ export async function runOf(tx: Tx, runId: string): Promise<StoredRun> {
   return row ?? refuse('missing', 'assessments.run_not_found', { id: runId });
 }
 
-/** The same, held until the transaction ends. */
+/** A run is the whole group's; whoever reads for a branch finds those in which the branch has results. */
+export async function runSeen({ tx, ...looking }: Looking, runId: string): Promise<StoredRun> {
+  const row = await tx
+    .selectFrom('assessment_runs as r')
+    .selectAll('r')
+    .where('r.id', '=', runId)
+    .where((eb) => isSeen(eb.ref('r.id'), looking))
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'assessments.run_not_found', { id: runId });
+}
+
+export function isSeen(runId: Expression<string>, { scope, whole }: Pick<Looking, 'scope' | 'whole'>): Expression<SqlBool> {
+  if (whole) return sql<SqlBool>`true`;
+  return sql<SqlBool>`exists (select from assessment_results own where own.run_id = ${runId} and ${within(sql.ref('own.unit_pos'), scope)})`;
+}
+
+/** One run, held until the transaction ends. */
 export async function runToMove(tx: Tx, runId: string): Promise<StoredRun> {
   const row = await tx.selectFrom('assessment_runs').selectAll().where('id', '=', runId).forUpdate().executeTakeFirst();
   return row ?? refuse('missing', 'assessments.run_not_found', { id: runId });
