@@ -26,7 +26,7 @@ const onFifteen = [
 export const checks: readonly Check[] = [
   program('format', 'Formatting (biome)', 'biome format --reporter=summary .'),
   program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings --format=unix'),
-  program('typecheck', 'Types (tsc of every package, cached)', 'turbo run typecheck --continue --output-logs=errors-only --concurrency=1'),
+  program('typecheck', 'Types (tsc of every package as one build, cached)', 'node tooling/checks/typecheck.ts'),
   inspection('rooms', 'Rooms of the context map', (root) => [...strangeRooms(root), ...missingRooms(root)]),
   program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
   program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),

@@ -59,12 +59,14 @@ export async function givenHazardRow(owner: Database, unit: Unit, over: Over = {
   return id;
 }
 
+type Answered = { readonly status: number; readonly headers: Headers; readonly text: string };
+
 /** Asks the API as the holder of a token; `get` reads the whole answer. */
 export function askerOn(house: House) {
   const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
   const request = (path: string, token: string, headers: Readonly<Record<string, string>> = {}) =>
     Promise.resolve(app.request(`/api/v1/analytics${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } }));
-  const get = async (path: string, token: string, headers: Readonly<Record<string, string>> = {}) => {
+  const get = async (path: string, token: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> => {
     const answer = await request(path, token, headers);
     return { status: answer.status, headers: answer.headers, text: Buffer.from(await answer.arrayBuffer()).toString('utf8') };
   };

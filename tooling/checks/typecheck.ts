@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/**
+ * Checks the types of every package as one build: each is checked once, and whoever imports it reads its declarations instead of working
+ * its types out again. The configurations are made here from each package's own and from what it depends on, so there is nothing to keep in step.
+ */
+const root = join(import.meta.dirname, '..', '..');
+/** Several checkers of one program work out the same types each for itself; several programs at once do not. */
+const atOnce = ['--checkers', '1', '--builders', '2'];
+const built = join(root, 'node_modules', '.types');
+
+type Manifest = {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+};
+type Config = { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const folders = globSync('{apps,packages,tooling}/*/tsconfig.json', { cwd: root }).map(dirname).toSorted();
+const manifests = new Map(folders.map((folder) => [folder, read(join(root, folder, 'package.json')) as Manifest]));
+const folderOf = new Map([...manifests].map(([folder, { name }]) => [name, folder]));
+
+for (const [folder, manifest] of manifests) write(join(folder, 'tsconfig.json'), configOf(folder, manifest));
+write('tsconfig.json', { files: [], references: folders.map((folder) => ({ path: `./${folder}` })) });
+const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b', built, ...atOnce], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
+function configOf(folder: string, { dependencies, devDependencies }: Manifest) {
+  const own = join(root, folder);
+  const { include = ['.'], exclude = [] } = read(join(own, 'tsconfig.json')) as Config;
+  const inside = (paths: readonly string[]) => paths.map((path) => join(own, path));
+  const needed = Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) => folderOf.get(name) ?? []);
+  const place = join(built, folder);
+  return {
+    extends: join(own, 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: false,
+      composite: true,
+      emitDeclarationOnly: true,
+      rootDir: root,
+      outDir: join(built, 'out'),
+      tsBuildInfoFile: join(place, 'tsconfig.tsbuildinfo'),
+    },
+    include: [...inside(include), ...inside(include).map((path) => join(path, '**', '*.json'))],
+    exclude: inside(exclude),
+    references: needed.map((each) => ({ path: relative(place, join(built, each)) })),
+  };
+}
+
+function write(path: string, content: object): void {
+  const file = join(built, path);
+  const text = JSON.stringify(content, null, 2);
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
