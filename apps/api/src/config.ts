@@ -15,6 +15,8 @@ const sso = {
 const environment = z.object({
   ...sso,
   DATABASE_API_URL: z.string().min(1),
+  /** `off` behind a pooler that cannot follow prepared statements (PgBouncer before 1.21). */
+  DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   CM_SECRET_KEY: z.string().min(1),
   CM_DATA_DIR: z.string().default('.data'),
   CM_CLOCK: z.string().optional(),

@@ -18,6 +18,7 @@ const secrets = secretsFrom(config.CM_SECRET_KEY);
 const house = openHouse({
   url: config.DATABASE_API_URL,
   max: 16,
+  named: config.DATABASE_PREPARE === 'on',
   clock: config.clock,
   secrets,
   production: config.production,
