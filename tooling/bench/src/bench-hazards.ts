@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+
+import { clockFrom } from '@changming/application/clock';
+import { type Caller, openHouse, uuidV7 } from '@changming/application/context';
+import { countHazards, foldHazards, listHazards, recountHazards, reportHazard } from '@changming/application/hazards';
+import { secretsFrom } from '@changming/application/secrets';
+import { scopeSetting } from '@changming/database';
+import { kindsOf, type Role } from '@changming/domain/access';
+import { hazardFilter } from '@changming/domain/hazards';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+
+import { largeHouse } from './large-house.ts';
+import { quickHazards } from './quick-hazards.ts';
+import { cpuOfTree } from './usage.ts';
+
+const options = { units: { type: 'string', default: '500' }, hazards: { type: 'string', default: '100000' } } as const;
+const { values } = parseArgs({ options });
+const print = (line: string) => process.stdout.write(`${line}\n`);
+type Unit = { readonly id: string; readonly lo: number; readonly hi: number; readonly depth: number };
+type Cost = { readonly cpu: number; readonly p50: number; readonly p99: number };
+
+/** The hazard lists and dashboards of a large house: by level of the tree, against a live count, and what keeping the counts costs. */
+const large = await largeHouse({ units: Number(values.units), hazards: Number(values.hazards), fill: quickHazards });
+const secrets = secretsFrom(Buffer.alloc(32, 7).toString('base64'));
+const house = openHouse({ url: large.url, role: large.role, max: 4, clock: clockFrom(undefined), secrets });
+const owner = new Client({ connectionString: large.url });
+try {
+  await owner.connect();
+  await byLevel(await units());
+  await dashboards(await units());
+  await keeping();
+} finally {
+  await owner.end();
+  await house.close();
+  await large.stop();
+}
+
+/** The root and twenty units of every level below it. */
+async function units(): Promise<Unit[]> {
+  const { rows } = await owner.query<Unit>(`
+    select id, lo::float8 as lo, hi::float8 as hi, depth from (select *, row_number() over (partition by depth order by hashtext(code)) as n from units) u
+    where n <= 20 order by depth`);
+  return rows;
+}
+
+function at(role: Role, { id, lo, hi }: Unit, personId: string = randomUUID()): Caller {
+  const held = { role, unitId: id, units: { lo, hi }, from: '2020-01-01', to: null };
+  return house.callerFor({ personId, accountId: null, grants: kindsOf(role).map((kind) => ({ ...held, kind })) });
+}
+
+async function byLevel(all: readonly Unit[]): Promise<void> {
+  for (const stage of ['assigned', 'closed']) {
+    const filter = hazardFilter.parse({ stage, sort: 'dueSoonest', limit: '20' });
+    const levels: Cost[] = [];
+    for (const depth of [0, 1, 2, 3]) {
+      const callers = all.filter((unit) => unit.depth === depth).map((unit) => at('hqSafety', unit));
+      const cost = await costOf(200, (n) => listHazards(callers[n % callers.length] as Caller, filter));
+      print(`list, ${stage}, level ${depth}: ${told(cost)}`);
+      levels.push(cost);
+    }
+    const [root] = levels;
+    const worst = Math.max(...levels.map(({ p99 }) => p99));
+    print(`list, ${stage}: p99 of the worst level ${(worst / (root?.p50 ?? Number.NaN)).toFixed(1)} × p50 of the root (goal ≤ 5)`);
+  }
+}
+
+async function dashboards(all: readonly Unit[]): Promise<void> {
+  const live = async ({ lo, hi }: Unit) => {
+    await owner.query(`begin; set local role ${large.role}; select set_config('app.read_scope', '${scopeSetting([{ lo, hi }])}', true)`);
+    await owner.query(
+      `select stage, level, count(*), count(*) filter (where due_key < current_date) from hazards where unit_pos between $1 and $2 group by stage, level`,
+      [lo, hi],
+    );
+    await owner.query('commit');
+  };
+  const asked = { unitId: undefined, withBelow: true };
+  const rounds = 2 * all.length;
+  const rolled = await costOf(rounds, (n) => countHazards(at('hqSafety', all[n % all.length] as Unit), asked));
+  const counted = await costOf(rounds, (n) => live(all[n % all.length] as Unit));
+  const root = all.filter(({ depth }) => depth === 0);
+  const rolledRoot = await costOf(50, () => countHazards(at('hqSafety', root[0] as Unit), asked));
+  const countedRoot = await costOf(5, () => live(root[0] as Unit));
+  print(`dashboard, any unit: rolled up ${told(rolled)}; live ${told(counted)}`);
+  print(`dashboard, root: rolled up ${told(rolledRoot)}; live ${told(countedRoot)}`);
+  print(
+    `dashboard: live ${(counted.cpu / rolled.cpu).toFixed(1)} × the CPU (goal ≥ 25), at the root ${(countedRoot.cpu / rolledRoot.cpu).toFixed(0)} ×; p99 ${rolled.p99.toFixed(1)} ms (goal ≤ 5)`,
+  );
+}
+
+/** What it costs to keep the counts: reports with and without them, alternating; then one fold and a full recount. */
+async function keeping(): Promise<void> {
+  const [place] = (await units()).filter(({ depth }) => depth === 3);
+  const { rows: persons } = await owner.query<{ id: string }>('select id from persons limit 1');
+  const caller = at('worker', place as Unit, persons[0]?.id);
+  const report = () => {
+    const id = uuidV7(new Date(), randomBytes(16));
+    return reportHazard(caller, {
+      id,
+      unitId: place?.id,
+      category: 'exits',
+      text: '安全出口堵塞',
+      photos: [],
+      foundAt: new Date().toISOString(),
+    });
+  };
+  const ratios: number[] = [];
+  await costOf(30, report);
+  for (let round = 0; round < 5; round += 1) {
+    const kept = await costOf(150, report);
+    await owner.query('alter table hazards disable trigger counted_in');
+    const bare = await costOf(150, report);
+    await owner.query('alter table hazards enable trigger counted_in');
+    ratios.push(kept.cpu / bare.cpu);
+  }
+  // What was written past the counts is put right here, and told as a difference.
+  await recountHazards(house.clockwork(), {});
+  const folded = await timed(() => foldHazards(house.clockwork(), {}));
+  const recounted = await timed(() => recountHazards(house.clockwork(), {}));
+  print(`reporting a hazard with the counts kept: ${median(ratios).toFixed(2)} × the CPU without (goal ≤ 1.15)`);
+  print(
+    `fold of ${folded.answer.folded}: ${folded.ms.toFixed(0)} ms; recount of everything: ${recounted.ms.toFixed(0)} ms, ${recounted.answer.differing} differing (goal 0)`,
+  );
+}
+
+/** CPU milliseconds of this process and PostgreSQL for one act, and how long acts took. */
+async function costOf(times: number, act: (n: number) => Promise<unknown>): Promise<Cost> {
+  for (let n = 0; n < Math.min(10, times); n += 1) await act(n);
+  const [own, theirs] = [process.cpuUsage(), cpuOfTree(large.pid)];
+  const took: number[] = [];
+  for (let n = 0; n < times; n += 1) took.push((await timed(() => act(n))).ms);
+  const { user, system } = process.cpuUsage(own);
+  const cpu = ((user + system) / 1000 + cpuOfTree(large.pid) - theirs) / times;
+  const sorted = took.toSorted((a, b) => a - b);
+  return { cpu, p50: sorted[Math.floor(times / 2)] ?? 0, p99: sorted[Math.ceil(times * 0.99) - 1] ?? 0 };
+}
+
+async function timed<Answer>(act: () => Promise<Answer>): Promise<{ ms: number; answer: Answer }> {
+  const began = performance.now();
+  const answer = await act();
+  return { ms: performance.now() - began, answer };
+}
+
+function told({ cpu, p50, p99 }: Cost): string {
+  return `CPU ${cpu.toFixed(2)} ms, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}`;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
