@@ -1,8 +1,20 @@
 import { readPlateCode } from '@changming/domain/points';
 import { describe, expect } from 'vitest';
 
+import type { House } from '../context.ts';
 import { as, given, houseAt, test, today } from '../testing/index.ts';
-import { closePoint, createPoint, editPoint, keepPoint, listPoints, readKeeperOn, readPlate, readPlateAtDoor, readPoint } from './index.ts';
+import {
+  closePoint,
+  createPoint,
+  editPoint,
+  forgetVisits,
+  keepPoint,
+  listPoints,
+  readKeeperOn,
+  readPlate,
+  readPlateAtDoor,
+  readPoint,
+} from './index.ts';
 
 describe('a point', () => {
   test('has a code of its own, a keeper over time, and is found by plate, name and initials', async ({ house, database }) => {
@@ -90,6 +102,21 @@ describe('a point', () => {
 });
 
 describe('the door of a plate', () => {
+  test('forgets its visits after a day, by the clock alone', async ({ house, database }) => {
+    const { owner } = database;
+    const visit = (at: House) => readPlateAtDoor(at.stranger(), { code: 'NOSUCHCODE', address: '192.0.2.7' }).catch(() => null);
+    await visit(house);
+    const next = houseAt(database, '2026-01-21T03:00:00Z');
+    await visit(next);
+
+    expect((await forgetVisits(next.clockwork(), {})).forgotten).toBeGreaterThan(0);
+    const kept = await owner.selectFrom('door_visits').select('at').execute();
+    expect(kept.map(({ at }) => at.toISOString())).toEqual(['2026-01-21T03:00:00.000Z']);
+    await expect(forgetVisits(next.stranger(), {})).rejects.toMatchObject({ kind: 'forbidden' });
+    await owner.deleteFrom('door_visits').execute();
+    await next.close();
+  });
+
   test('stops guessing from one address, and counts the failures too', async ({ house }) => {
     const guess = (address: string) =>
       readPlateAtDoor(house.stranger(), { code: '2222222222', address }).catch((error: { kind: string }) => error.kind);

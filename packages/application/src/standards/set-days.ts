@@ -16,12 +16,21 @@ export const setDays = command({
   async run(work, wanted) {
     refuseUnlessHeadquarters(work);
     refuseOddDays(wanted);
+    const said = sayingWhy(wanted);
     const changed: Changed[] = [];
-    for (const each of wanted.days) changed.push(await setDay(work, each, wanted.notice === null ? 'headquarters' : 'notice'));
+    for (const each of wanted.days) changed.push(await setDay(work, each, said));
     if (wanted.notice !== null) changed.push(await settleYear(work, wanted.year, wanted.notice));
     return work.trail(changed, { days: wanted.days.length });
   },
 });
+
+type Said = { readonly source: 'notice' | 'headquarters'; readonly reason: string };
+
+/** Who says so, and why: the official notice, or the group with a reason of its own. */
+function sayingWhy({ notice, reason }: Wanted): Said {
+  if (notice !== null) return { source: 'notice', reason: reason ?? notice };
+  return { source: 'headquarters', reason: reason ?? refuse('invalid', 'standards.reason_missing') };
+}
 
 function refuseOddDays({ year, days }: Wanted): void {
   const stray = days.find(({ day }) => yearOf(day) !== year);
@@ -30,7 +39,7 @@ function refuseOddDays({ year, days }: Wanted): void {
   if (twice !== undefined) refuse('invalid', 'standards.day_twice', { day: twice.day });
 }
 
-async function setDay({ tx, newId }: Writing, wanted: Wanted['days'][number], source: 'notice' | 'headquarters'): Promise<Changed> {
+async function setDay({ tx, newId }: Writing, wanted: Wanted['days'][number], { source, reason }: Said): Promise<Changed> {
   const before = await dayBefore(tx, wanted.day);
   const id = before?.id ?? newId();
   const { kind, name } = wanted;
@@ -39,7 +48,7 @@ async function setDay({ tx, newId }: Writing, wanted: Wanted['days'][number], so
     .values({ id, ...wanted, source })
     .onConflict((conflict) => conflict.column('day').doUpdateSet({ kind, name, source }))
     .execute();
-  return { subjectId: id, before: before && { day: wanted.day, kind: before.kind }, after: { day: wanted.day, kind } };
+  return { subjectId: id, before: before && { day: wanted.day, kind: before.kind }, after: { day: wanted.day, kind, reason } };
 }
 
 async function dayBefore(tx: Tx, day: string) {

@@ -133,7 +133,7 @@ describe('the work calendar', () => {
     expect(await readCalendar(worker, { year: 2027 })).toMatchObject({ notice: null });
   });
 
-  test('is changed by headquarters, and a notice settles the year', async ({ house, group }) => {
+  test('is changed by headquarters with a reason, and a notice settles the year', async ({ house, group, database: { owner } }) => {
     const safety = as(house, 'hqSafety', group.root);
 
     await setDays(safety, {
@@ -141,13 +141,18 @@ describe('the work calendar', () => {
       days: [{ day: '2027-01-01', kind: 'rest', name: '元旦' }],
       notice: '国务院办公厅关于2027年部分节假日安排的通知',
     });
-    await setDays(safety, { year: 2026, days: [{ day: '2026-09-30', kind: 'rest' }] });
+    await setDays(safety, { year: 2026, days: [{ day: '2026-09-30', kind: 'rest' }], reason: '全厂检修' });
 
     expect(await addWorkdays(safety, { from: '2026-12-30', workdays: 3 })).toEqual({ day: '2027-01-05', certain: true });
     expect(await addWorkdays(safety, { from: '2026-09-29', workdays: 5 })).toMatchObject({ day: '2026-10-13' });
     await expect(setDays(safety, { year: 2026, days: [{ day: '2027-01-02', kind: 'rest' }] })).rejects.toMatchObject({
       code: 'standards.not_in_year',
     });
+    await expect(setDays(safety, { year: 2026, days: [{ day: '2026-09-30', kind: 'work' }] })).rejects.toMatchObject({
+      code: 'standards.reason_missing',
+    });
+    const told = await owner.selectFrom('trail').select('after').where('verb', '=', 'standards.setDay').execute();
+    expect(told.map(({ after }) => (after as { reason?: string }).reason)).toContain('全厂检修');
     await expect(setDays(as(house, 'hqSafety', group.east), { year: 2026, days: [] })).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });

@@ -45,6 +45,8 @@ export const setDaysInput = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100),
   /** The notice of the State Council that settles the year; without one the days are headquarters' own. */
   notice: text(120).nullable().default(null),
+  /** Why headquarters sets days of its own. */
+  reason: text(200).nullable().default(null),
   days: z.array(z.strictObject({ day, kind: z.enum(dayKinds), name: text(20).nullable().default(null) })).max(120),
 });
 

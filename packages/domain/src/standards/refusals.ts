@@ -8,6 +8,7 @@ export const standardsRefusals = [
   'standards.headquarters_only',
   'standards.not_in_year',
   'standards.day_twice',
+  'standards.reason_missing',
   'standards.before_last_version',
 ] as const;
 

@@ -12,6 +12,7 @@ export const refusals = {
   'standards.headquarters_only': 'Clauses, rules and the work calendar are kept by headquarters',
   'standards.not_in_year': '{day} does not lie in {year}',
   'standards.day_twice': '{day} is given twice',
+  'standards.reason_missing': 'Say why, where no official notice says so',
   'standards.before_last_version': 'The first day must lie after that of the last version ({last})',
 } satisfies Same<typeof zhCN.refusals>;
 

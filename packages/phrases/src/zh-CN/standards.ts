@@ -10,6 +10,7 @@ export const refusals = {
   'standards.headquarters_only': '条款、规则和工作日历由集团统一维护，请联系集团劳安部',
   'standards.not_in_year': '{day} 不在 {year} 年内',
   'standards.day_twice': '{day} 出现了两次',
+  'standards.reason_missing': '没有放假通知的，请写明调整的原因',
   'standards.before_last_version': '生效日期应晚于上一版（{last}）',
 } satisfies Record<StandardsRefusal, string>;
 

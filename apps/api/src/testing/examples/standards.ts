@@ -24,7 +24,7 @@ export const standards: Readonly<Record<string, Example>> = {
   'GET /standards/calendar/{year}': () => ({ params: { year: '2026' } }),
   'POST /standards/calendar/{year}/days': () => ({
     params: { year: '2027' },
-    body: { days: [{ day: '2027-01-01', kind: 'rest', name: '元旦' }] },
+    body: { days: [{ day: '2027-01-01', kind: 'rest', name: '元旦' }], reason: '测试' },
   }),
   'GET /standards/workdays': () => ({ query: { from: '2026-01-20', workdays: '5' } }),
 };

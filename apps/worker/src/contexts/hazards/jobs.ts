@@ -9,6 +9,7 @@ import {
   tellInput,
   tellOfHazard,
 } from '@changming/application/hazards';
+import { forgetVisits } from '@changming/application/points';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
@@ -33,6 +34,16 @@ export const sweep = job({
       do next = (await sweepHazards(clock, { rule, after: next })).next;
       while (next !== null);
     }
+  },
+});
+
+/** 每小时清理公共入口的到访记录. */
+export const forget = job({
+  name: 'hazards.forget-visits',
+  cron: '37 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    await forgetVisits(clock, {});
   },
 });
 

@@ -25,6 +25,7 @@ export function SetDays({ year, day, onClose }: SetDaysProps) {
     set.mutate(
       {
         notice: notice.trim() === '' ? null : notice.trim(),
+        reason: reasonOf(days),
         days: days.map(({ day: on = '', kind, name = '' }) => ({ day: on, kind, name: name.trim() })),
       },
       {
@@ -63,6 +64,11 @@ export function SetDays({ year, day, onClose }: SetDaysProps) {
       </Form.Item>
     </SideForm>
   );
+}
+
+/** What stands beside the days is why they are set; it goes into the trail. */
+function reasonOf(days: readonly EnteredDay[]): string {
+  return [...new Set(days.map(({ name = '' }) => name.trim()))].join('；').slice(0, 200);
 }
 
 function DayRow({ at, year, onRemove }: { readonly at: number; readonly year: number; readonly onRemove?: () => void }) {
