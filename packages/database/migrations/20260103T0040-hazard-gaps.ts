@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [seenBefore, ownTasks, escalation]) await part.execute(db);
+  for (const part of [seenBefore, ownTasks, escalation, urgency]) await part.execute(db);
 }
 
 /** A photo used again is marked where it came second: the record that showed it first has nothing to answer for. */
@@ -47,3 +47,11 @@ const escalation = sql`
   select rule_id, days::text::jsonb, 'product', '', '产品默认值', 'own', date '2000-01-01'
   from (values ('hazards.escalateUnitHeadDays', 3), ('hazards.escalateParentDays', 7), ('hazards.escalateHeadquartersDays', 15))
     as row (rule_id, days)`;
+
+/** 待办 in the order of urgency; only what waits. */
+const urgency = sql`
+  create index hazards_by_urgency on hazards (
+    ((case when level = 'major' or suggestion in ('open', 'denialProposed') then 0 else 10000000 end)
+      + ((case when stage in ('reported', 'registered') then found_on when stage = 'submitted' then coalesce(acceptance_due_on, found_on)
+        else due_key end) - date '2000-01-01')), id, unit_pos)
+    where stage in ('reported', 'registered', 'submitted')`;

@@ -21,7 +21,9 @@ const facets = ['level', 'source', 'keyArea'] as const;
 const aside = new Set<string>(['sort', 'limit', 'after', 'unitId', 'withBelow', 'stage']);
 
 /** By which facet the roll-ups know how many hazards a filter finds; null when they do not know it. */
-export function facetOf(filter: HazardFilter): { readonly facet: Facet; readonly values: readonly string[] | null } | null {
+export function facetOf(
+  filter: Omit<HazardFilter, 'sort' | 'after'>,
+): { readonly facet: Facet; readonly values: readonly string[] | null } | null {
   const narrowing = Object.entries(filter).filter(([name, value]) => value !== undefined && !aside.has(name));
   if (narrowing.length > 1) return null;
   if (filter.overdue === true) return { facet: 'due', values: null };

@@ -1,5 +1,5 @@
 import type { Slots, Tables } from '@changming/database';
-import type { HazardFilter } from '@changming/domain/hazards';
+import type { HazardFilter, QueueFilter } from '@changming/domain/hazards';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
 export type Hazards = ExpressionBuilder<Tables & { h: Tables['hazards'] }, 'h'>;
@@ -15,7 +15,7 @@ type Given = Slots<LedgerValues> | LedgerValues;
 
 /** What makes another statement of it. */
 export type LedgerShape = {
-  readonly sort: HazardFilter['sort'];
+  readonly sort: QueueFilter['sort'];
   readonly limit: number;
   readonly queue: Queue | undefined;
   readonly overdue: boolean | undefined;
@@ -25,7 +25,7 @@ export type LedgerShape = {
 };
 
 export type Asked = {
-  readonly filter: HazardFilter;
+  readonly filter: QueueFilter;
   readonly today: string;
   /** The hazards that carry the words, when words were asked for. */
   readonly found: readonly string[] | null;

@@ -1,5 +1,5 @@
 import { blueprint, compiledOnce, lastOf, perRange, type Slots, toPage, type Travelling, type Tx, within } from '@changming/database';
-import { type HazardFilter, noDeadline } from '@changming/domain/hazards';
+import { type HazardFilter, lesserRisk, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { type Expression, sql } from 'kysely';
 
@@ -23,7 +23,7 @@ export async function rangesOf(
 }
 
 /** 隐患台账: one page of it, with a total that is exact where the roll-ups know it and counted no further than 10,000 elsewhere. It is the last thing its transaction reads. */
-export async function ledgerPage(work: Reading, filter: HazardFilter, queue?: Queue) {
+export async function ledgerPage(work: Reading, filter: QueueFilter, queue?: Queue) {
   const { tx, scope, today, actor } = work;
   const ranges = await rangesOf(tx, scope, filter);
   const found = filter.text === undefined ? everything : await idsWith(tx, ranges, filter.text);
@@ -32,7 +32,7 @@ export async function ledgerPage(work: Reading, filter: HazardFilter, queue?: Qu
   const { items, next } = toPage(
     rows,
     filter.limit,
-    (row) => `${dayOf(row, filter.sort)}~${row.id}`,
+    (row) => `${keyOf(row, filter.sort)}~${row.id}`,
     (row) => shownOf(row, today),
   );
   return { items, next, total, tooMany: found.tooMany };
@@ -40,8 +40,9 @@ export async function ledgerPage(work: Reading, filter: HazardFilter, queue?: Qu
 
 const everything = { ids: null, tooMany: false };
 
-function dayOf({ foundOn, dueOn }: Row, sort: HazardFilter['sort']): string {
-  return sorts[sort].column === 'found_on' ? foundOn : (dueOn ?? noDeadline);
+function keyOf(row: Row, sort: QueueFilter['sort']): string {
+  if (sort === 'urgent') return String(urgencyOf(row));
+  return sort === 'dueSoonest' ? (row.dueOn ?? noDeadline) : row.foundOn;
 }
 
 function shownOf(row: Row, today: string) {
@@ -49,10 +50,16 @@ function shownOf(row: Row, today: string) {
   return { ...row, overdue };
 }
 
+/** `urgencyOf` in the words of the database; the index `hazards_by_urgency` is of this very expression. */
+const urgency = sql`((case when h.level = 'major' or h.suggestion in ('open', 'denialProposed') then 0 else ${sql.lit(lesserRisk)} end)
+  + ((case when h.stage in ('reported', 'registered') then h.found_on when h.stage = 'submitted' then coalesce(h.acceptance_due_on, h.found_on)
+    else h.due_key end) - date '2000-01-01'))`;
+
 const sorts = {
-  newest: { column: 'found_on', direction: 'desc', beyond: '<' },
-  oldest: { column: 'found_on', direction: 'asc', beyond: '>' },
-  dueSoonest: { column: 'due_key', direction: 'asc', beyond: '>' },
+  newest: { key: sql.ref('h.found_on'), direction: 'desc', beyond: '<' },
+  oldest: { key: sql.ref('h.found_on'), direction: 'asc', beyond: '>' },
+  dueSoonest: { key: sql.ref('h.due_key'), direction: 'asc', beyond: '>' },
+  urgent: { key: urgency, direction: 'asc', beyond: '>' },
 } as const;
 
 type Branches = readonly Slots<UnitRange>[];
@@ -60,19 +67,19 @@ type Given = Slots<LedgerValues>;
 
 /** One branch query a range, each walking its own index; they yield ids alone. */
 function branchOf(given: Given, shape: LedgerShape) {
-  const { column, direction, beyond } = sorts[shape.sort];
+  const { key, direction, beyond } = sorts[shape.sort];
   return (one: Branches) =>
     blueprint
       .selectFrom(
         blueprint
           .selectFrom('hazards as h')
-          .select(['h.id', `h.${column} as day`])
+          .select(['h.id', sql<string>`${key}`.as('day')])
           .where((eb) => within(eb.ref('h.unit_pos'), one))
           .where((eb) => eb.and(conditions(eb as never, given, shape)))
           .$if(given['afterDay'] !== undefined, (each) =>
-            each.where(sql<boolean>`(${sql.ref(`h.${column}`)}, h.id) ${sql.raw(beyond)} (${given['afterDay']}, ${given['afterId']})`),
+            each.where(sql<boolean>`(${key}, h.id) ${sql.raw(beyond)} (${given['afterDay']}, ${given['afterId']})`),
           )
-          .orderBy(`h.${column}`, direction)
+          .orderBy(key, direction)
           .orderBy('h.id', direction)
           .limit(sql.lit(shape.limit + 1))
           .as('branch'),
@@ -140,7 +147,7 @@ const rowsQuery = compiledOnce((_: Branches, { ids }: Slots<{ readonly ids: read
     .select(['h.anonymous', 'h.found_on as foundOn', 'h.due_on as dueOn', 'h.closed_on as closedOn'])
     .select(['h.acceptance_due_on as acceptanceDueOn', 'h.recurrences', 'h.send_backs as sendBacks', 'h.reopenings', 'h.version'])
     .select(['h.responsible_id as responsibleId', 'named.name as responsible'])
-    .select(firstPhoto.as('photoId'))
+    .select([firstPhoto.as('photoId'), treatmentStage.as('treatmentStage'), progressDueOn.as('progressDueOn')])
     .where(sql<boolean>`h.id = any(${ids}::uuid[])`),
 );
 
@@ -153,6 +160,12 @@ function named(ids: Expression<readonly string[]>) {
 const firstPhoto = sql<string | null>`(
   select e.id from hazard_photos photo join evidence e on e.subject_id = photo.hazard_id and e.sha256 = photo.sha256
   where photo.hazard_id = h.id and photo.kind = 'before' and e.arrived_at is not null order by photo.at limit 1)`;
+
+const treatmentStage = sql<TreatmentStage | null>`h.treatment ->> 'stage'`;
+
+/** When the next progress of a running supervision is owed. */
+const progressDueOn = sql<string | null>`(case when h.supervised then (
+  select min(s.progress_due_on) from hazard_supervisions s where s.hazard_id = h.id and s.stage <> 'delisted') end)`;
 
 type Row = ReturnType<typeof rowsQuery> extends Travelling<infer Told> ? Told : never;
 

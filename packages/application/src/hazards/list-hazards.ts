@@ -1,4 +1,4 @@
-import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea } from '@changming/domain/hazards';
+import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea, QueueFilter } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
@@ -15,13 +15,13 @@ export const listHazards = query({
 /** 待定级: reported and not yet assigned, where the caller does triage. */
 export const listToTriage = query({
   permission: 'hazards.triage',
-  run: (work, filter: HazardFilter) => ledgerPage(work, filter, 'triage'),
+  run: (work, filter: QueueFilter) => ledgerPage(work, filter, 'triage'),
 });
 
 /** 待验收: handed in, where the caller accepts, and not rectified by the caller himself. */
 export const listToAccept = query({
   permission: 'hazards.accept',
-  run: (work, filter: HazardFilter) => ledgerPage(work, filter, 'accept'),
+  run: (work, filter: QueueFilter) => ledgerPage(work, filter, 'accept'),
 });
 
 /** 我上报的 */

@@ -1,6 +1,7 @@
 import type { HazardPhotoKind, Tx } from '@changming/database';
 import { type Hazard, type Suspicion, suspicionsOf } from '@changming/domain/hazards';
 import { startOf } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import { seenBefore } from '../evidence/index.ts';
 import type { StoredHazard } from './store.ts';
@@ -39,6 +40,7 @@ export async function photosOf(tx: Tx, { id }: Pick<Hazard, 'id'>): Promise<Wall
     .where('p.hazard_id', '=', id)
     .orderBy('p.round')
     .orderBy('p.declared_at')
+    .orderBy(sql`p.kind <> 'before'`)
     .orderBy('p.at')
     .limit(500)
     .execute();

@@ -1,4 +1,4 @@
-import { hazardFilter, peopleFilter } from '@changming/domain/hazards';
+import { hazardFilter, peopleFilter, queueFilter } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -20,9 +20,21 @@ function ledger<const Path extends string, const May extends Access>(path: Path,
   });
 }
 
+function queue<const Path extends string, const May extends Access>(path: Path, access: May, summary: string) {
+  return route({
+    method: 'get',
+    path,
+    tags: ['hazards'],
+    summary,
+    access,
+    request: { query: queueFilter },
+    responses: { 200: json('待办', ledgerPage), ...guarded },
+  });
+}
+
 export const listHazards = ledger('/hazards', 'hazards.read', '隐患台账');
-export const listToTriage = ledger('/hazard-queues/triage', 'hazards.triage', '待定级');
-export const listToAccept = ledger('/hazard-queues/acceptance', 'hazards.accept', '待验收');
+export const listToTriage = queue('/hazard-queues/triage', 'hazards.triage', '待定级，重大和疑似重大在前，再按期限');
+export const listToAccept = queue('/hazard-queues/acceptance', 'hazards.accept', '待验收，重大和疑似重大在前，再按期限');
 export const listOwnReports = ledger('/me/hazard-reports', 'hazards.follow', '我上报的隐患');
 
 export const listOwnTasks = route({

@@ -1,4 +1,12 @@
-import { hazardCategories, hazardLevels, hazardSources, hazardStages, keyAreas, suggestionStages } from '@changming/domain/hazards';
+import {
+  hazardCategories,
+  hazardLevels,
+  hazardSources,
+  hazardStages,
+  keyAreas,
+  suggestionStages,
+  treatmentStages,
+} from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -55,6 +63,9 @@ export const hazardSummary = z
     overdue: z.boolean(),
     /** The photo before, once it has arrived. */
     photoId: maybeId,
+    treatmentStage: z.enum(treatmentStages).nullable(),
+    /** When the next progress of a running supervision is owed. */
+    progressDueOn: maybeDay,
   })
   .meta({ id: 'HazardSummary' });
 export type HazardSummary = z.infer<typeof hazardSummary>;

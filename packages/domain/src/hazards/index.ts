@@ -40,8 +40,8 @@ export { hazardStages, isOpen, openStages, rectified, suggestionStages, voidKind
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';
 export { keyAreaCodes, keyAreas } from './key-areas.ts';
 export type { KeyArea } from './key-areas.ts';
-export { hazardFilter, ledgerSorts, noDeadline, peopleFilter } from './ledger-filter.ts';
-export type { HazardFilter, LedgerSort, PeopleFilter } from './ledger-filter.ts';
+export { hazardFilter, ledgerSorts, noDeadline, peopleFilter, queueFilter } from './ledger-filter.ts';
+export type { HazardFilter, LedgerSort, PeopleFilter, QueueFilter } from './ledger-filter.ts';
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export { advance, objection } from './lifecycle.ts';
@@ -155,3 +155,4 @@ export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } f
 export type { VoidDecision, Voiding } from './voiding.ts';
 export { openingHazard } from './opening-hazard.ts';
 export type { Opening, OpeningHazard } from './opening-hazard.ts';
+export { lesserRisk, urgencyOf } from './urgency.ts';

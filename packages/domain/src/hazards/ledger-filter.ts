@@ -42,7 +42,20 @@ export const hazardFilter = z.strictObject({
   after: keysetCursor([day, id]).optional(),
   limit: pageLimit,
 });
+export type HazardFilter = z.output<typeof hazardFilter>;
+
+/** 疑似重大和重大在前, then by the deadline: a number of days, so that one comparison knows both. */
+export const queueSorts = [...ledgerSorts, 'urgent'] as const;
+
+/** A queue that somebody works through: the most urgent first unless he wishes otherwise. */
+export const queueFilter = hazardFilter
+  .extend({
+    sort: z.enum(queueSorts).default('urgent'),
+    after: keysetCursor([z.union([day, z.string().regex(/^\d{1,8}$/)]), id]).optional(),
+  })
+  .refine(({ sort, after }) => after === undefined || (sort === 'urgent') === !after[0].includes('-'), { path: ['after'] });
+export type QueueFilter = z.output<typeof queueFilter>;
+
 /** Whom work can be given to, by part of the name. */
 export const peopleFilter = z.strictObject({ unitId: id.optional(), q: text(40).optional() });
 export type PeopleFilter = z.output<typeof peopleFilter>;
-export type HazardFilter = z.output<typeof hazardFilter>;

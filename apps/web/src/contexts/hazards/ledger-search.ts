@@ -1,4 +1,4 @@
-import type { hazardFilter } from '@changming/domain/hazards';
+import type { hazardFilter, queueFilter } from '@changming/domain/hazards';
 import { hazardCategories, hazardLevels, hazardSources, hazardStages, keyAreas, ledgerSorts } from '@changming/domain/hazards';
 import { z } from 'zod';
 
@@ -36,6 +36,7 @@ export const ledgerSearch = searchOf({
 });
 export type LedgerSearch = z.output<typeof ledgerSearch>;
 export type LedgerQuery = z.input<typeof hazardFilter>;
+export type QueueQuery = z.input<typeof queueFilter>;
 
 /** The address as the question to the API; `personId` is who asks. */
 export function queryOf(search: LedgerSearch, personId: string | null): LedgerQuery {

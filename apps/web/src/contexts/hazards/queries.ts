@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
-import type { LedgerQuery } from './ledger-search.ts';
+import type { LedgerQuery, QueueQuery } from './ledger-search.ts';
 
 export type { HazardDetail, HazardSummary, LedgerPage, OwnTask } from '@changming/contract/hazards';
 
@@ -16,14 +16,14 @@ export function ledgerQuery(filter: LedgerQuery) {
 }
 
 /** 待定级, the most urgent first. */
-export function triageQuery(filter: LedgerQuery = {}) {
+export function triageQuery(filter: QueueQuery = {}) {
   return keysetQuery([...hazardsKey, 'triage', filter], (after, signal) =>
     call(contract.listToTriage, { query: { ...filter, after }, signal }),
   );
 }
 
 /** 待验收 by others than myself. */
-export function acceptanceQuery(filter: LedgerQuery = {}) {
+export function acceptanceQuery(filter: QueueQuery = {}) {
   return keysetQuery([...hazardsKey, 'acceptance', filter], (after, signal) =>
     call(contract.listToAccept, { query: { ...filter, after }, signal }),
   );

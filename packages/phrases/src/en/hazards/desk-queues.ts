@@ -6,6 +6,7 @@ export const queue = {
   confirm: 'Confirm',
   cancel: 'Cancel',
   list: 'Queue',
+  order: 'Major and possibly major first, then by deadline, overdue ahead',
   waiting: '{{count}} waiting',
   waitingCapped: 'more than {{count}} waiting',
   at: '{{at}} of {{count}}',

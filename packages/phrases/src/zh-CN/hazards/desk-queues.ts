@@ -6,6 +6,7 @@ export const queue = {
   confirm: '确认',
   cancel: '取消',
   list: '待办列表',
+  order: '重大和疑似重大在前，其余按期限，逾期最先',
   waiting: '{{count}} 条待办',
   waitingCapped: '超过 {{count}} 条待办',
   at: '第 {{at}} 条，共 {{count}} 条',

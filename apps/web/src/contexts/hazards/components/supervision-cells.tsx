@@ -1,27 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { Countdown } from '../../../ui/countdown.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { hazardQuery } from '../queries.ts';
+import type { HazardSummary } from '../queries.ts';
 
-type OfHazard = { readonly hazardId: string };
-
-/** How far the treatment of a major hazard has come. There are few of them: each row asks for itself. */
-export function TreatmentStep({ hazardId }: OfHazard) {
+/** How far the treatment of a major hazard has come. */
+export function TreatmentStep({ stage }: { readonly stage: HazardSummary['treatmentStage'] }) {
   const { t } = useTranslation('hazards');
-  const { data } = useQuery(hazardQuery(hazardId));
-  if (data === undefined) return '…';
-  if (data.treatment === null) return t('desk.supervision.notMajor');
-  return (
-    <StatusTag tone={data.treatment.stage === 'evaluated' ? 'done' : 'moving'}>{t(`treatmentStages.${data.treatment.stage}`)}</StatusTag>
-  );
+  if (stage === null) return t('desk.supervision.notMajor');
+  return <StatusTag tone={stage === 'evaluated' ? 'done' : 'moving'}>{t(`treatmentStages.${stage}`)}</StatusTag>;
 }
 
 /** When the next progress is owed. */
-export function ProgressDue({ hazardId }: OfHazard) {
-  const { data } = useQuery(hazardQuery(hazardId));
-  const running = data?.supervisions.find(({ stage }) => stage !== 'delisted');
-  if (running === undefined || running.progressDueOn === null) return '—';
-  return <Countdown dueOn={running.progressDueOn} />;
+export function ProgressDue({ dueOn }: { readonly dueOn: string | null }) {
+  return dueOn === null ? '—' : <Countdown dueOn={dueOn} />;
 }

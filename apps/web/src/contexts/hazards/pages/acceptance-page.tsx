@@ -12,12 +12,12 @@ import { acceptanceQuery } from '../queries.ts';
 
 const route = getRouteApi('/desk/hazards/acceptance');
 
-/** 验收 by keyboard: the nearest deadline first. */
+/** 验收 by keyboard: the gravest first, then the nearest deadline. */
 export function AcceptancePage() {
   const { t } = useTranslation('hazards');
   const { hazard } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(acceptanceQuery({ sort: 'dueSoonest' }));
+  const list = useKeyset(acceptanceQuery({ sort: 'urgent' }));
   const queue = queueOf(list, hazard, (hazardId) => void navigate({ search: { hazard: hazardId }, replace: true }));
   const [say, live] = useAnnouncer();
   useKeys({ j: queue.next, k: queue.previous, arrowdown: queue.next, arrowup: queue.previous });

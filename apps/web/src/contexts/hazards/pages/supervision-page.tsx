@@ -61,13 +61,13 @@ function columnsOf(t: TFunction<'hazards'>) {
       id: 'treatment',
       title: t('desk.supervision.treatment'),
       width: 104,
-      render: ({ id }: HazardSummary) => <TreatmentStep hazardId={id} />,
+      render: ({ treatmentStage }: HazardSummary) => <TreatmentStep stage={treatmentStage} />,
     },
     {
       id: 'progress',
       title: t('desk.supervision.progressDue'),
       width: 116,
-      render: ({ id, supervised }: HazardSummary) => (supervised ? <ProgressDue hazardId={id} /> : '—'),
+      render: ({ progressDueOn }: HazardSummary) => <ProgressDue dueOn={progressDueOn} />,
     },
   ];
   return [number, level, stage, what, unit, responsible, ...own, due, ...rest].filter((column) => column !== undefined);

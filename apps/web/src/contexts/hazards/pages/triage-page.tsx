@@ -12,12 +12,12 @@ import { triageQuery } from '../queries.ts';
 
 const route = getRouteApi('/desk/hazards/triage');
 
-/** 核实定级 by keyboard: the oldest report first. */
+/** 核实定级 by keyboard: the gravest first, then the oldest report. */
 export function TriagePage() {
   const { t } = useTranslation('hazards');
   const { hazard } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(triageQuery({ sort: 'oldest' }));
+  const list = useKeyset(triageQuery({ sort: 'urgent' }));
   const queue = queueOf(list, hazard, (hazardId) => void navigate({ search: { hazard: hazardId }, replace: true }));
   const [say, live] = useAnnouncer();
   useKeys({ j: queue.next, k: queue.previous, arrowdown: queue.next, arrowup: queue.previous });

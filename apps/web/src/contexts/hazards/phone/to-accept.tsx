@@ -27,6 +27,6 @@ export function ToAccept() {
 }
 
 function load(after: string | undefined, signal?: AbortSignal) {
-  const query = { sort: 'dueSoonest', limit: 20, ...(after === undefined ? {} : { after }) } as const;
+  const query = { sort: 'urgent', limit: 20, ...(after === undefined ? {} : { after }) } as const;
   return call(listToAccept, { query, ...(signal === undefined ? {} : { signal }) });
 }

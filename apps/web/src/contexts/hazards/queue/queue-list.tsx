@@ -16,6 +16,7 @@ export function QueueList({ queue }: { readonly queue: Queue }) {
       <p className="queue__count">
         {total !== null && t(total.capped ? 'desk.queue.waitingCapped' : 'desk.queue.waiting', { count: total.count })}
       </p>
+      <p className="queue__order">{t('desk.queue.order')}</p>
       <ul>
         {rows.map((row, at) => (
           <QueueLine key={row.id} row={row} at={at} count={total?.count ?? rows.length} queue={queue} />
