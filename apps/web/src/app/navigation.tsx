@@ -5,6 +5,7 @@ import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { accessMenu } from '../contexts/access/menu.tsx';
 import { analyticsMenu } from '../contexts/analytics/menu.tsx';
+import { assessmentsMenu } from '../contexts/assessments/menu.tsx';
 import { auditMenu } from '../contexts/audit/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
@@ -31,6 +32,7 @@ const entries: readonly MenuEntry[] = [
   ...unitsMenu,
   ...workforceMenu,
   ...importsMenu,
+  ...assessmentsMenu,
   ...analyticsMenu,
   ...accessMenu,
   ...auditMenu,

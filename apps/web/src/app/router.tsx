@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 
 import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
 import { analyticsDeskRoutes } from '../contexts/analytics/routes.ts';
+import { assessmentsDeskRoutes } from '../contexts/assessments/routes.ts';
 import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute.addChildren([...accessAccountRoutes, ...noticesAccountRoutes]),
     ...accessDeskRoutes,
     ...analyticsDeskRoutes,
+    ...assessmentsDeskRoutes,
     ...auditDeskRoutes,
     ...standardsDeskRoutes,
     ...unitsDeskRoutes,

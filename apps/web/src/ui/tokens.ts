@@ -41,6 +41,19 @@ export const tone = {
 } as const;
 export type Tone = keyof typeof tone;
 
+/**
+ * Charts: one ramp from dark to light for what is good, a rouge for what is not, each with a pattern of its own (`stripe` on top);
+ * `second` is what a line is compared with, and is dashed.
+ */
+export const chart = {
+  best: '#1c5852',
+  good: '#4f8a80',
+  fair: '#b08a3c',
+  poor: '#97275c',
+  second: '#8a6516',
+  stripe: '#f7f5f0',
+} as const;
+
 /** Fonts of the system only: a Chinese web font weighs megabytes. */
 export const font = {
   family:

@@ -1,4 +1,5 @@
 export { counted, dimensions, indicators, recordKinds } from './assessments/indicators.ts';
+export { desk } from './assessments/desk.ts';
 export { refusals } from './assessments/refusals.ts';
 export {
   appealStages,

@@ -5,8 +5,8 @@ import type { HomeSection } from './todo-source.ts';
 const order = {
   hqLeader: ['watch', 'decide', 'data', 'mine'],
   hqSafety: ['decide', 'watch', 'mine', 'data'],
-  unitHead: ['decide', 'watch', 'mine'],
-  safetyOfficer: ['mine', 'decide', 'watch'],
+  unitHead: ['decide', 'watch', 'data', 'mine'],
+  safetyOfficer: ['mine', 'decide', 'watch', 'data'],
   workshopHead: ['mine', 'watch'],
   teamLeader: ['mine'],
   worker: ['mine'],

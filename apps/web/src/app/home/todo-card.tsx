@@ -44,6 +44,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
           {item.note !== undefined && <small>{item.note}</small>}
         </span>
         {item.dueOn !== null && <Countdown dueOn={item.dueOn} />}
+        {item.figure !== undefined && <strong className="home__figure">{item.figure}</strong>}
       </Link>
     </li>
   );

@@ -1,0 +1,100 @@
+import * as contract from '@changming/contract/assessments';
+import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
+
+import type { Todo, TodoItem, TodoSource } from '../../app/home/todo-source.ts';
+import type { Answer } from '../../api/route-types.ts';
+import { call } from '../../api/call.ts';
+import { assessmentsKey, type AssessmentRun, type Explanation } from './queries.ts';
+import { periodWords, schemeName, schemeWords, type SchemeWords } from './words.ts';
+
+const t = i18next.getFixedT(null, 'assessments');
+
+/**
+ * 考核得分 on the home page: whoever answers for one unit sees its last score and what it was before; whoever answers for several
+ * sees their average and how many have which grade. Every line opens what it counts.
+ */
+const scores: TodoSource = {
+  id: 'assessments.scores',
+  section: 'data',
+  needs: 'assessments.read',
+  title: () => t('desk.home.own'),
+  empty: () => ({ title: t('desk.home.ownEmpty'), next: t('desk.home.ownEmptyNext') }),
+  href: '/assessments',
+  query: queryOptions<Todo>({
+    queryKey: [...assessmentsKey, 'todo'],
+    queryFn: async ({ signal }) => {
+      const { items } = await call(contract.listRuns, { query: { limit: '1' }, signal });
+      const [run] = items;
+      return run === undefined ? { count: 0, items: [] } : scoresOf(run, signal);
+    },
+  }),
+};
+
+export const assessmentsTodo: readonly TodoSource[] = [scores];
+
+async function scoresOf(run: AssessmentRun, signal: AbortSignal): Promise<Todo> {
+  const params = { runId: run.id };
+  const [results, { scheme }] = await Promise.all([
+    call(contract.listResults, { params, query: { limit: '2' }, signal }),
+    call(contract.readScheme, { params: run.scheme, signal }),
+  ]);
+  const words = schemeWords(scheme);
+  const [own] = results.items;
+  if (results.total !== 1 || own === undefined) return { count: results.total, items: distribution(run, results, words) };
+  const explained = await call(contract.readResult, { params: { ...params, unitId: own.unitId }, signal });
+  return { count: 1, items: [ownScore(explained, run, words)] };
+}
+
+function ownScore(result: Explanation, run: AssessmentRun, words: SchemeWords): TodoItem {
+  const { final, grade, gradeBeforeVeto, finalDelta, status } = result;
+  const told = { final, grade: words.grade(grade ?? '') };
+  const score = t(grade === gradeBeforeVeto ? 'desk.home.scored' : 'desk.home.vetoed', told);
+  return {
+    id: result.unitId,
+    title: final === null ? t(`statuses.${status}`) : score,
+    note: `${periodWords(run.period, t)} · ${changeWords(finalDelta)}`,
+    dueOn: null,
+    href: `/assessments/runs/${run.id}/units/${result.unitId}`,
+  };
+}
+
+function changeWords(delta: string | null): string {
+  if (delta === null) return t('desk.home.first');
+  if (Number(delta) === 0) return t('desk.home.same');
+  return delta.startsWith('-') ? t('desk.home.fall', { points: delta.slice(1) }) : t('desk.home.rise', { points: delta });
+}
+
+function distribution(run: AssessmentRun, results: Answer<typeof contract.listResults>, words: SchemeWords): TodoItem[] {
+  const { figure, total } = results;
+  if (total === 0) return [];
+  const ranking = `/assessments/runs/${run.id}`;
+  const note = t('desk.home.ofPeriod', { period: periodWords(run.period, t), scheme: schemeName(run.scheme) });
+  const average = {
+    id: 'average',
+    title: t('desk.home.average'),
+    note,
+    dueOn: null,
+    figure: figure?.final ?? t('desk.none'),
+    href: ranking,
+  };
+  return [average, ...gradeLines(run, results, { words, ranking })];
+}
+
+type Told = { readonly words: SchemeWords; readonly ranking: string };
+
+/** How many units of the scope have which grade, and how many none. */
+function gradeLines(run: AssessmentRun, { figure, total }: Answer<typeof contract.listResults>, { words, ranking }: Told): TodoItem[] {
+  const whole = total === run.summary.units;
+  const counts: Readonly<Record<string, number>> = whole
+    ? { ...run.summary.grades, ...run.summary.statuses }
+    : Object.fromEntries((figure?.grades ?? []).flatMap(({ grade, count }) => (grade === null ? [] : [[grade, count]])));
+  const lines = [
+    ...[...words.grades, 'VETO'].map((id) => ({ id, title: words.grade(id), href: `${ranking}?grade=${id}` })),
+    ...(['insufficientData', 'notAssessed'] as const).map((id) => ({ id, title: t(`statuses.${id}`), href: `${ranking}?status=${id}` })),
+  ];
+  return lines.flatMap((line) => {
+    const count = counts[line.id] ?? 0;
+    return count === 0 ? [] : [{ ...line, dueOn: null, figure: t('desk.home.gradeCount', { count }) }];
+  });
+}

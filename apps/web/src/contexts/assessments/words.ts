@@ -1,0 +1,123 @@
+import type * as contract from '@changming/contract/assessments';
+import { isIndicatorCode, recordsOfIndicators, type Scheme } from '@changming/domain/assessments';
+import i18next, { type TFunction } from 'i18next';
+
+import type { Answer } from '../../api/route-types.ts';
+import type { Tone } from '../../ui/tokens.ts';
+
+export type Words = TFunction<'assessments'>;
+type Line = contract.AssessmentLine;
+
+/** A sentence of the trade with its numbers: `{numerator} ÷ {denominator}`. */
+export function filledIn(sentence: string, facts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}
+
+/** What the product calls something by its code; a code that it does not know stands for itself. */
+function known(group: 'schemes' | 'grades' | 'indicators' | 'dimensions' | 'points' | 'vetoes', code: string): string {
+  const word: unknown = i18next.getResource(i18next.language, 'assessments', `${group}.${code}`);
+  return typeof word === 'string' ? word : code;
+}
+
+export function schemeName({ code, name }: { readonly code: string; readonly name: string | null }): string {
+  return name ?? known('schemes', code);
+}
+
+type Named = { readonly code: string; readonly name: string | null };
+
+/** The words of one scheme: its own names first, then those that the product knows by the code. */
+export type SchemeWords = {
+  readonly grade: (code: string) => string;
+  readonly indicator: (code: string) => string;
+  readonly dimension: (code: string) => string;
+  readonly rule: (code: string) => string;
+  readonly part: (code: string) => string;
+  /** From the best band down. */
+  readonly grades: readonly string[];
+};
+
+export function schemeWords(scheme: Scheme | null): SchemeWords {
+  const nameOf = (list: readonly Named[] | undefined, code: string) => list?.find((each) => each.code === code)?.name ?? null;
+  const bands = scheme?.bands.map(({ grade, name }) => ({ code: grade, name }));
+  const points = scheme === null ? [] : [...scheme.bonus.rules, ...scheme.malus.rules];
+  return {
+    grade: (code) => nameOf(bands, code) ?? known('grades', code),
+    indicator: (code) => nameOf(scheme?.indicators, code) ?? known('indicators', code),
+    dimension: (code) => nameOf(scheme?.dimensions, code) ?? known('dimensions', code),
+    rule: (code) =>
+      nameOf(points, code) ??
+      nameOf(scheme?.vetoes, code) ??
+      (known('points', code) === code ? known('vetoes', code) : known('points', code)),
+    part: (code) => nameOf(scheme?.composition?.parts, code) ?? known('dimensions', code),
+    grades: (scheme?.bands ?? []).toSorted((a, b) => Number(b.from) - Number(a.from)).map(({ grade }) => grade),
+  };
+}
+
+/** `2026年第三季度`, `2026年8月` */
+export function periodWords(period: string, t: Words): string {
+  const [year, part] = [period.slice(0, 4), period.slice(4)];
+  if (part.startsWith('-')) return t('desk.periods.month', { year, month: Number(part.slice(1)) });
+  return t(`desk.periods.${(part === '' ? 'year' : part) as 'Q1'}`, { year });
+}
+
+/** Best, good, fair, poor: by where the grade stands among the bands of its scheme. */
+export type GradeRank = 'best' | 'good' | 'fair' | 'poor' | 'none';
+
+export function gradeRank(grade: string | null, grades: readonly string[]): GradeRank {
+  if (grade === null) return 'none';
+  const at = grades.indexOf(grade);
+  if (at < 0 || at === grades.length - 1) return 'poor';
+  return at === 0 ? 'best' : at === 1 ? 'good' : 'fair';
+}
+
+export const rankTone: Readonly<Record<GradeRank, Tone>> = {
+  best: 'done',
+  good: 'moving',
+  fair: 'waiting',
+  poor: 'alert',
+  none: 'neutral',
+};
+
+/** Why a line has no score, in words; null when it has one by its rate. */
+export function reasonWords({ code, reason }: Pick<Line, 'code' | 'reason'>, t: Words): string | null {
+  if (reason === null) return null;
+  return filledIn(t(`lineReasons.${reason}`), { records: recordsAwaited(code, t) });
+}
+
+export function recordsAwaited(code: string, t: Words): string {
+  return isIndicatorCode(code) ? t(`recordKinds.${recordsOfIndicators[code]}`) : t('desk.records.some');
+}
+
+type Formula = Answer<typeof contract.readResult>['lines'][number]['formula'];
+
+/** What the rate itself does not tell of how it came about, then how it became a score: whole sentences with their numbers. */
+export function formulaWords(line: Line, formula: Formula, t: Words): string[] {
+  if (line.value === null) return [];
+  const facts = { ...line.facts, ...formula.facts };
+  const score = filledIn(t(`formulas.${formula.fn as 'lin'}`), shortened(facts));
+  return [...valueWords(line, facts, t), score];
+}
+
+function valueWords({ denominator }: Line, facts: Readonly<Record<string, string>>, t: Words): string[] {
+  if (denominator === null) return [];
+  const numbers = shortened(facts);
+  if (facts['inTime'] !== undefined) return [filledIn(t('values.halves'), numbers)];
+  const { lookBacks, lookBacksAtLeast } = facts;
+  if (lookBacks === undefined) return [];
+  const tooFew = Number(lookBacks) < Number(lookBacksAtLeast);
+  return [filledIn(t(tooFew ? 'values.tooFewLookBacks' : 'values.rateTimesTrueClosure'), numbers)];
+}
+
+/** Numbers as a person writes them: 85 and not 85.00, four places of a share. */
+function shortened(facts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, /^-?\d+\.\d+$/.test(value) ? short(value) : value]));
+}
+
+export function short(decimal: string): string {
+  return String(Math.round(Number(decimal) * 10_000) / 10_000);
+}
+
+/** `+2.10`, `−0.50` with a true minus sign. */
+export function signed(delta: string): string {
+  return delta.startsWith('-') ? `−${delta.slice(1)}` : `+${delta}`;
+}
