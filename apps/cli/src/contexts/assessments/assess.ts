@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { listRuns, previewRun, runAssessment } from '@changming/application/assessments';
 
-import { Misuse, type Verb } from '../../verb.ts';
+import { Misuse, type Shell, type Verb } from '../../verb.ts';
 
 const options = {
   period: { type: 'string' },
@@ -21,31 +21,47 @@ const options = {
 export const assess: Verb = {
   name: 'assess',
   summary: '计算一个期间的考核；算过的重新计算并核对；--known-at 按某一时刻所知试算；--anew 重算或重述',
-  async run({ house, print }, args) {
+  async run(shell, args) {
     const { values } = parseArgs({ args: [...args], options });
     if (values.period === undefined) throw new Misuse('请用 --period 2026Q3 指明考核期');
-    const { period, scheme: schemeCode, 'known-at': knownAt, anew, reason, json } = values;
-    const caller = house.clockwork();
-    const readAt = house.clock.now().toISOString();
-    await house.settled();
-    const { items } = await listRuns(caller, { scheme: schemeCode, period, superseded: 'false', limit: 1 });
-    const order = { schemeCode, period, readAt, ...(knownAt && { knownAt }) };
-    if (knownAt === undefined && (items.length === 0 || anew)) {
-      const run = await runAssessment(caller, { ...order, anew, ...(reason && { reason }) });
-      print(json ? JSON.stringify(run) : `${period} ${kinds[run.kind]}，单位 ${run.units} 个，编号 ${run.id}`);
-      if (!json) printHashes(print, run);
-      return;
-    }
-    const again = await previewRun(caller, order);
-    if (json) print(JSON.stringify(again));
-    else {
-      print(`${period} 按 ${again.knownAt.toISOString()} 所知，单位 ${again.units.length} 个`);
-      printHashes(print, again);
-    }
-    if (again.kept !== null && !again.kept.identical) throw new Error(`与保存的结果不符：${again.kept.resultHash}`);
-    if (!json) print(again.kept === null ? '试算，没有保存' : `与保存的结果 ${again.kept.runId} 逐字节相同`);
+    const { period, scheme: schemeCode, 'known-at': knownAt, anew, reason } = values;
+    const readAt = shell.house.clock.now().toISOString();
+    await shell.house.settled();
+    const order = { schemeCode, period, readAt };
+    const told = { ...shell, json: values.json };
+    if (knownAt !== undefined) return again(told, { ...order, knownAt });
+    if (anew || (await isNew(shell.house, order))) return compute(told, { ...order, anew, ...(reason && { reason }) });
+    return again(told, order);
   },
 };
+
+type Told = Pick<Shell, 'house' | 'print'> & { readonly json: boolean };
+type Order = Parameters<typeof previewRun>[1];
+
+async function isNew(house: Shell['house'], { schemeCode, period }: Order): Promise<boolean> {
+  const { items } = await listRuns(house.clockwork(), { scheme: schemeCode, period, superseded: 'false', limit: 1 });
+  return items.length === 0;
+}
+
+async function compute({ house, print, json }: Told, order: Order & { readonly anew: boolean; readonly reason?: string }): Promise<void> {
+  const run = await runAssessment(house.clockwork(), order);
+  if (json) return print(JSON.stringify(run));
+  print(`${run.period} ${kinds[run.kind]}，单位 ${run.units} 个，编号 ${run.id}`);
+  printHashes(print, run);
+}
+
+/** Differences from what is kept end with exit code 1. */
+async function again({ house, print, json }: Told, order: Order): Promise<void> {
+  const { kept, ...come } = await previewRun(house.clockwork(), order);
+  if (json) print(JSON.stringify({ ...come, kept }));
+  else {
+    print(`${come.period} 按 ${come.knownAt.toISOString()} 所知，单位 ${come.units.length} 个`);
+    printHashes(print, come);
+    if (kept === null) print('试算，没有保存');
+    else if (kept.identical) print(`与保存的结果 ${kept.runId} 逐字节相同`);
+  }
+  if (kept !== null && !kept.identical) throw new Error(`与保存的不符：输入 ${kept.inputHash}，结果 ${kept.resultHash}`);
+}
 
 const kinds = { regular: '按期计算', late: '补算', restated: '重述' } as const;
 
