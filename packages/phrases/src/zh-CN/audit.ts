@@ -42,6 +42,7 @@ export const permissionActs = {
   'imports.sweep': '停止中断的导入',
   'points.read': '查看点位',
   'points.edit': '修改点位',
+  'points.forgetVisits': '清理公共入口的到访记录',
   'evidence.read': '查看证据',
   'evidence.upload': '上传证据',
   'notices.sweep': '发送到期的提醒',
