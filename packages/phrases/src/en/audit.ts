@@ -43,7 +43,7 @@ export const permissionActs = {
   'imports.sweep': 'stopped imports that had been cut off',
   'points.read': 'read points',
   'points.edit': 'changed a point',
-  'points.forgetVisits': 'Forget visits to the public doors',
+  'points.forgetVisits': 'forgot old visits to the public doors',
   'evidence.read': 'read evidence',
   'evidence.upload': 'uploaded evidence',
   'notices.sweep': 'sent the notices that were due',
