@@ -100,7 +100,7 @@ async function keeping(): Promise<void> {
       unitId: place?.id,
       category: 'exits',
       text: '安全出口堵塞',
-      photos: [],
+      photos: [randomBytes(32).toString('hex')],
       foundAt: new Date().toISOString(),
     });
   };
