@@ -15,12 +15,13 @@ import {
   startImport,
 } from '@changming/application/imports';
 import * as contract from '@changming/contract/imports';
-import { errorWorkbook, hazardTemplate, personTemplate, standardLimits, unitTemplate } from '@changming/documents/excel';
-import { en, type Language, zhCN } from '@changming/phrases';
+import { errorWorkbook, standardLimits } from '@changming/documents/excel';
+import { en, zhCN } from '@changming/phrases';
 
 import { bytesOf } from '../../http/bytes.ts';
 import { contextApp, served } from '../../http/context-app.ts';
 import { wire } from '../../http/wire.ts';
+import { templates } from './templates.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -63,13 +64,6 @@ export const imports = contextApp()
     const headers = { 'content-type': xlsx, 'content-disposition': attachment(`${words.workbooks.problems}-${fileName}`) };
     return c.body(new Uint8Array(file), 200, headers);
   });
-
-const templates = {
-  units: (_paths: readonly string[], language: Language) => unitTemplate(language),
-  workforce: hazardTemplate,
-  personTemplate,
-  hazards: hazardTemplate,
-} as const;
 
 function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));

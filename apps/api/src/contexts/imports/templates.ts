@@ -1,0 +1,11 @@
+import { hazardTemplate, personTemplate, unitTemplate } from '@changming/documents/excel';
+import type { Language } from '@changming/phrases';
+
+type Template = (paths: readonly string[], language: Language) => Promise<Buffer>;
+
+/** The empty workbook of each kind of ledger; `paths` are the units to choose from. */
+export const templates: Readonly<Record<'units' | 'workforce' | 'hazards', Template>> = {
+  units: (_paths, language) => unitTemplate(language),
+  workforce: personTemplate,
+  hazards: hazardTemplate,
+};
