@@ -79,7 +79,11 @@ async function planOf(work: Writing, input: Input): Promise<Planned> {
     scheme,
     named,
     order: { scheme: scheme.body, periodName: named.name, period: named.period, known: { knownAt, openingAt } },
-    kind: runKindOf({ cutOffOn: cutOff.on, computedOn: work.today, published: published !== null }),
+    /** What is computed anew was run in its time, if it was. */
+    kind:
+      published === null && open !== null
+        ? open.kind
+        : runKindOf({ cutOffOn: cutOff.on, computedOn: work.today, published: published !== null }),
     restates: idOf(published),
     replaces: idOf(open),
   };
@@ -109,14 +113,14 @@ async function schemeFor({ tx }: Pick<Writing, 'tx'>, code: string, { kind, peri
   return scheme;
 }
 
-type Earlier = { readonly id: string; readonly stage: string };
+type Earlier = { readonly id: string; readonly stage: string; readonly kind: RunKind };
 
 /** Of this scheme, whichever version, and period: the latest that is published, and the one that is not yet. */
 async function earlierRuns({ tx }: Pick<Writing, 'tx'>, { code }: StoredScheme, { name }: NamedPeriod) {
   const rows: Earlier[] = await tx
     .selectFrom('assessment_runs as r')
     .innerJoin('assessment_schemes as s', 's.id', 'r.scheme_id')
-    .select(['r.id', 'r.stage'])
+    .select(['r.id', 'r.stage', 'r.kind'])
     .where('s.code', '=', code)
     .where('r.period', '=', name)
     .where('r.superseded_by_id', 'is', null)
