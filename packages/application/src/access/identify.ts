@@ -44,14 +44,17 @@ export async function identify(house: House, given: Credentials): Promise<Identi
 const recent = new WeakMap<House, Map<string, SessionKnown>>();
 const mostRecent = 5000;
 
-/** Who presented them a moment ago, for a query that asks in its own message whether that still holds; null when it must be found out. */
+/**
+ * Who presented them a moment ago, for a query that asks in its own message whether that still holds; null when it must be found out.
+ * What somebody still owed then is never presumed: it may have been done since.
+ */
 export function presume(house: House, given: Credentials): (Identified & { readonly presumed: Presumed }) | null {
   const { clock } = house;
   const looking = { now: clock.now(), today: clock.today() };
   const session = given.by === 'session' ? recent.get(house)?.get(keyOf(given.secret)) : undefined;
   if (session === undefined || isToBeNoted(session, looking.now)) return null;
   const standing = standingOf(session, looking);
-  if (standing === null) return null;
+  if (standing === null || standing.mustChangePassword || standing.mustEnrolTotp) return null;
   const anew = async () => {
     const { actor, ...owed } = await identify(house, given);
     if (owed.mustChangePassword) refuse('forbidden', 'access.must_change_password');
