@@ -1,9 +1,10 @@
-import { planUnits, planWorkforce } from '@changming/domain/imports';
+import { planHazards, planUnits, planWorkforce } from '@changming/domain/imports';
+import { zhCN } from '@changming/phrases';
 import exceljs from 'exceljs';
 import { expect, it, vi } from 'vitest';
 
 import { asKnownUnits, officeFile } from '../testing/offices.ts';
-import { personTemplate, readWorkbook, unitTemplate } from './index.ts';
+import { hazardTemplate, personTemplate, readWorkbook, unitTemplate } from './index.ts';
 
 // Each reading starts a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -59,6 +60,20 @@ it.each(['zh-CN', 'en'] as const)('a filled-in roster template of %s is read wit
       identityNumber: '990000198503070015',
       certificates: [{ validTo: '2029-03-04', reviewOn: '2027-03-04' }],
     },
+  });
+});
+
+it.each(['zh-CN', 'en'] as const)('a filled-in ledger template of %s is read without a question', async (language) => {
+  const tree = asKnownUnits(planUnits((await readWorkbook(await filled(await unitTemplate('zh-CN'), units))).sheets, []).drafts);
+  const { keyAreas, levels, ledger } = zhCN.hazards;
+  const found = [1, '纺织公司一车间', '楼梯口', '2026-03-05', '集团检查', '李伟', '疏散通道堆放布料', keyAreas.pumpRoom, levels.workshop];
+  const treated = ['清理通道', '张敏', 500, '2026-03-08', '2026-03-06', '王芳', '2026-03-07', ledger.closed.closed];
+  const { sheets } = await readWorkbook(await filled(await hazardTemplate(['纺织公司一车间'], language), [[...found, ...treated]]));
+  const { verdicts, counts } = planHazards(sheets, tree, { today: '2026-10-10' });
+
+  expect(counts).toMatchObject({ ready: 1, ask: 0, wrong: 0 });
+  expect(verdicts.find(({ kind }) => kind === 'ready')).toMatchObject({
+    draft: { keyArea: 'pumpRoom', level: 'workshop', from: 'groupInspection', stage: 'closed', funds: 50_000, closedOn: '2026-03-07' },
   });
 });
 

@@ -86,15 +86,16 @@ export async function personTemplate(units: readonly string[], language: Languag
   return templateWorkbook({ sheet: imports.templates.workforce, columns, dictionaries, words: imports.workbooks });
 }
 
-/** The template of 隐患台账. */
+/** The template of 隐患台账. What is chosen from a list stands in Chinese in either language: those are the words that the import reads. */
 export async function hazardTemplate(units: readonly string[], language: Language): Promise<Buffer> {
-  const { imports, hazards } = phrases(language);
+  const { imports } = phrases(language);
+  const { keyAreas, levels, ledger } = zhCN.hazards;
   const columns = hazardColumns.map(({ field, ...column }) => ({ ...column, title: imports.hazardFields[field] }));
   const dictionaries: Template['dictionaries'] = {
     units,
-    areas: Object.values(hazards.keyAreas),
-    levels: Object.values(hazards.levels),
-    closed: ['已销号', '未销号'],
+    areas: Object.values(keyAreas),
+    levels: Object.values(levels),
+    closed: [ledger.closed.closed, ledger.closed.assigned],
   };
   return templateWorkbook({ sheet: imports.templates.hazards, columns, dictionaries, words: imports.workbooks });
 }

@@ -1,8 +1,9 @@
 import { hazardCategories, hazardLevels, hazardSources, type HazardStage, keyAreas } from '@changming/domain/hazards';
 import { type HazardDraft, type KnownUnit, planHazards } from '@changming/domain/imports';
 import { addDays } from '@changming/domain/kernel';
+import type { Language } from '@changming/phrases';
 import exceljs from 'exceljs';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readWorkbook } from '../excel/index.ts';
 import { press } from '../paper/index.ts';
@@ -46,6 +47,9 @@ type Kept = Pick<
 > & { readonly people: readonly (string | null)[] };
 
 let counted = 0;
+beforeEach(() => {
+  counted = 0;
+});
 
 function givenHazard(over: Partial<ListedHazard> = {}): ListedHazard {
   counted += 1;
@@ -157,31 +161,34 @@ function kept(draft: HazardDraft): Kept {
   };
 }
 
-async function roundTrip(rows: readonly ListedHazard[]) {
-  const file = await press({ kind: 'data', data: ledgerSheet(rows, { language: 'zh-CN', madeAt: new Date('2026-10-09T02:00:00Z') }) });
+async function roundTrip(rows: readonly ListedHazard[], language: Language = 'zh-CN') {
+  const file = await press({ kind: 'data', data: ledgerSheet(rows, { language, madeAt: new Date('2026-10-09T02:00:00Z') }) });
   const { sheets } = await readWorkbook(file);
   return { file, plan: planHazards(sheets, units, { today: '2026-10-09', persons }) };
 }
 
 describe('a ledger that goes out and comes in again', () => {
-  it('tells the same hazards, whatever their stage, level, source and area, without a question', async () => {
-    const done = { rectifiedOn: '2026-07-08', acceptor: '李强', acceptedOn: '2026-07-09' } as const;
-    const rows = [
-      ...(['reported', 'assigned', 'rectifying', 'void'] as const).map((stage) => givenHazard({ stage })),
-      givenHazard({ stage: 'submitted', rectifiedOn: '2026-07-08' }),
-      givenHazard({ stage: 'closed', ...done }),
-      ...hazardLevels.map((level) => givenHazard({ level })),
-      ...hazardSources.map((source) => givenHazard({ source })),
-      ...keyAreas.map((keyArea) => givenHazard({ keyArea })),
-      ...hazardCategories.filter((category) => category !== 'other').map((category) => givenHazard({ category })),
-      givenHazard({ unit: '西岭羽绒/缝制车间', funds: 0, dueOn: null, measures: null, place: null }),
-    ];
+  it.each(['zh-CN', 'en'] as const)(
+    'tells the same hazards in %s, whatever their stage, level, source and area, without a question',
+    async (language) => {
+      const done = { rectifiedOn: '2026-07-08', acceptor: '李强', acceptedOn: '2026-07-09' } as const;
+      const rows = [
+        ...(['reported', 'assigned', 'rectifying', 'void'] as const).map((stage) => givenHazard({ stage })),
+        givenHazard({ stage: 'submitted', rectifiedOn: '2026-07-08' }),
+        givenHazard({ stage: 'closed', ...done }),
+        ...hazardLevels.map((level) => givenHazard({ level })),
+        ...hazardSources.map((source) => givenHazard({ source })),
+        ...keyAreas.map((keyArea) => givenHazard({ keyArea })),
+        ...hazardCategories.filter((category) => category !== 'other').map((category) => givenHazard({ category })),
+        givenHazard({ unit: '西岭羽绒/缝制车间', funds: 0, dueOn: null, measures: null, place: null }),
+      ];
 
-    const { plan } = await roundTrip(rows);
+      const { plan } = await roundTrip(rows, language);
 
-    expect(plan.counts).toMatchObject({ ready: rows.length, ask: 0, wrong: 0 });
-    expect(plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [kept(verdict.draft)] : []))).toEqual(rows.map(expected));
-  });
+      expect(plan.counts).toMatchObject({ ready: rows.length, ask: 0, wrong: 0 });
+      expect(plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [kept(verdict.draft)] : []))).toEqual(rows.map(expected));
+    },
+  );
 
   it('keeps text that looks like a formula, a number or several lines', async () => {
     const texts = ['=1+1', '+86 号柜未上锁', '-3 层积水', '@全体 未培训', '00123 号灭火器失压', '第一行\n第二行'];

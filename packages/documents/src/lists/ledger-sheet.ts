@@ -41,13 +41,13 @@ const ledgerColumns: readonly Column[] = [
   { field: 'acceptedOn', kind: 'date', width: 12, cell: ({ acceptedOn }) => acceptedOn },
   { field: 'closed', kind: 'text', width: 10, cell: ({ stage }, { words }) => words.ledger.closed[stage] },
   { field: 'lookBack', kind: 'text', width: 18, cell: lookedBack },
-  { field: 'remark', kind: 'text', width: 18, cell: ({ number }, { words }) => words.ledger.remark.replace('{number}', number) },
+  { field: 'remark', kind: 'text', width: 18, cell: remark },
 ];
 
-/** 隐患台账 as a workbook that the import reads. */
+/** 隐患台账 as a workbook that the import reads: whatever it reads by its words stands in Chinese, in either language. */
 export function ledgerSheet(rows: readonly ListedHazard[], { language, madeAt }: { language: Language; madeAt: Date }): DataSheet {
-  const { hazards, imports } = language === 'en' ? en : zhCN;
-  const words = hazards as Words;
+  const { imports } = language === 'en' ? en : zhCN;
+  const words = zhCN.hazards;
   return {
     sheet: imports.templates.hazards,
     columns: ledgerColumns.map(({ field, kind, width }) => ({ title: imports.hazardFields[field], kind, width })),
@@ -64,6 +64,11 @@ function listed(parts: readonly string[]): string | null {
 function doneOn({ stage, rectifiedOn }: ListedHazard, { words }: { readonly words: Words }): Cell {
   if (stage === 'rectifying') return words.ledger.underWay;
   return stage === 'submitted' || stage === 'closed' ? rectifiedOn : null;
+}
+
+function remark({ number }: ListedHazard, { language }: { readonly language: Language }): Cell {
+  const { ledger } = (language === 'en' ? en : zhCN).hazards;
+  return ledger.remark.replace('{number}', number);
 }
 
 function lookedBack({ lookBackOn, lookBackResult }: ListedHazard, { words }: { readonly words: Words }): Cell {

@@ -38,6 +38,7 @@ export const hazardsKind: Kind<HazardField> = {
     {
       name: 'unit',
       synonyms: [
+        'unit inspected',
         'unit',
         '受检单位',
         '受检部门',
@@ -63,7 +64,7 @@ export const hazardsKind: Kind<HazardField> = {
     { name: 'team', synonyms: ['team', '班组', '所在班组', '班组名称'] },
     {
       name: 'responsibleUnit',
-      synonyms: ['responsible unit', '责任单位', '整改单位', '整改责任单位', '责任部门', '整改部门', '整改责任部门'],
+      synonyms: ['unit responsible', '责任单位', '整改单位', '整改责任单位', '责任部门', '整改部门', '整改责任部门'],
     },
     {
       name: 'place',
@@ -86,7 +87,7 @@ export const hazardsKind: Kind<HazardField> = {
     {
       name: 'foundOn',
       synonyms: [
-        'found on',
+        'day found',
         '检查日期',
         '检查时间',
         '排查日期',
@@ -100,8 +101,11 @@ export const hazardsKind: Kind<HazardField> = {
         '登记日期',
       ],
     },
-    { name: 'form', synonyms: ['form', '检查形式', '检查类型', '检查类别', '检查方式', '隐患来源', '来源', '检查名称', '排查类型'] },
-    { name: 'finder', synonyms: ['finder', '检查人', '检查人员', '排查人', '排查人员', '发现人', '查出人', '上报人'] },
+    {
+      name: 'form',
+      synonyms: ['kind of inspection', '检查形式', '检查类型', '检查类别', '检查方式', '隐患来源', '来源', '检查名称', '排查类型'],
+    },
+    { name: 'finder', synonyms: ['found by', '检查人', '检查人员', '排查人', '排查人员', '发现人', '查出人', '上报人'] },
     {
       name: 'text',
       synonyms: [
@@ -149,7 +153,7 @@ export const hazardsKind: Kind<HazardField> = {
     {
       name: 'dueOn',
       synonyms: [
-        'due on',
+        'deadline',
         '整改期限',
         '整改时限',
         '完成时限',
@@ -168,7 +172,7 @@ export const hazardsKind: Kind<HazardField> = {
     {
       name: 'doneOn',
       synonyms: [
-        'done on',
+        'day done',
         '整改完成时间',
         '整改完成日期',
         '完成日期',
@@ -183,11 +187,11 @@ export const hazardsKind: Kind<HazardField> = {
         '整改情况',
       ],
     },
-    { name: 'acceptor', synonyms: ['acceptor', '验收人', '验收人员', '复查人', '复查人员', '复核人', '验证人', '销号人'] },
+    { name: 'acceptor', synonyms: ['accepted by', '验收人', '验收人员', '复查人', '复查人员', '复核人', '验证人', '销号人'] },
     {
       name: 'acceptedOn',
       synonyms: [
-        'accepted on',
+        'day accepted',
         '验收日期',
         '验收时间',
         '复查日期',
