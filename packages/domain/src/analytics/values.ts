@@ -16,9 +16,12 @@ export function refuseValue(code: AnalyticRefusal, parameter: string, value: str
 const instant = z.iso.datetime({ offset: true });
 const id = z.uuid();
 
-/** An instant with its offset, as the database reads it; of years that a calendar has. */
+/** Years that a calendar has, parts of a second down to microseconds, offsets that places on earth have: the database takes no others. */
+const storable = /^[12]\d{3}-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/;
+
+/** An instant with its offset, as the database reads it. */
 export function isInstant(value: string): boolean {
-  return /^[12]\d{3}-/.test(value) && instant.safeParse(value).success && !Number.isNaN(Date.parse(value));
+  return storable.test(value) && instant.safeParse(value).success;
 }
 
 export function isWord(value: string): boolean {
