@@ -97,13 +97,12 @@ export const deviceFilter = z.strictObject({ unitId: id.optional() });
 export const pairingInput = z.strictObject({ pairing: secret });
 /** What the QR on the desk carries to the phone. */
 export const scanInput = z.strictObject({ code: secret });
-/** The page to open after 统一身份登录: one of this site. */
-export const ssoStartInput = z.strictObject({
-  from: z
-    .string()
-    .max(400)
-    .regex(/^\/(?![/\\])/)
-    .optional(),
-});
+/** An address of this site: one slash, and nothing that a browser drops from an address, for `/<tab>/elsewhere` would lead away. */
+export const siteAddress = z
+  .string()
+  .max(400)
+  .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u);
+/** The page to open after 统一身份登录. */
+export const ssoStartInput = z.strictObject({ from: siteAddress.optional() });
 
 export const accessSettingsInput = z.strictObject({ passwordProfile: z.enum(passwordProfileNames) });

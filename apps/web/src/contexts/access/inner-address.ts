@@ -1,4 +1,6 @@
+import { siteAddress } from '@changming/domain/access';
+
 /** Whether an address stays on this site and leads behind the sign-in page. */
 export function innerAddress(address: string): boolean {
-  return /^\/(?![/\\])/.test(address) && !/^\/(sign-in|first-password|first-code)\b/.test(address);
+  return siteAddress.safeParse(address).success && !/^\/(sign-in|first-password|first-code)\b/.test(address);
 }
