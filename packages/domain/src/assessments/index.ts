@@ -9,7 +9,7 @@ export { canonical } from './canonical.ts';
 export type { Json } from './canonical.ts';
 export { conditionInput, holds } from './condition.ts';
 export type { Comparison, Condition } from './condition.ts';
-export { amountInput, decimalInput, shareInput } from './decimal-input.ts';
+export { amountInput, shareInput } from './decimal-input.ts';
 export { explain } from './explain.ts';
 export type { Explanation, Formula, Gain, LineChange, LineExplanation } from './explain.ts';
 export { factTableNames, factTables, kindOf } from './facts.ts';

@@ -39,6 +39,10 @@ describe('what persons add to what is counted', () => {
     expect(objected({ ...correction, rule: 'Z9' })).toBe('assessments.rule_unknown');
   });
 
+  it.each(['1000000', '0.005', '1e3', '01'])('takes no points of %s, which could not be kept as they are', (points) => {
+    expect(() => objected({ kind: 'correction', rule: 'D2', period: '2026Q3', points })).toThrow();
+  });
+
   it('gives points only to an indicator that waits for them', () => {
     const indicators = garment35Draft.indicators.map((each) =>
       each.code === 'B4' ? { ...each, source: { kind: 'given' as const } } : each,
@@ -53,6 +57,10 @@ describe('what persons add to what is counted', () => {
     expect(given({})).toBeNull();
     expect(given({ outOf: '0' })).toBe('assessments.finding_incomplete');
     expect(given({ outOf: null })).toBe('assessments.finding_incomplete');
+    expect(given({ outOf: '-100' })).toBe('assessments.finding_incomplete');
+    expect(given({ points: '-1' })).toBe('assessments.finding_incomplete');
+    expect(given({ points: '100.01' })).toBe('assessments.finding_incomplete');
+    expect(given({ points: '100' })).toBeNull();
     expect(given({ rule: 'D2' })).toBe('assessments.rule_unknown');
   });
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { day, id, text } from '../kernel/index.ts';
-import { amountInput, decimalInput } from './decimal-input.ts';
-import { isNothing, decimal } from './exact.ts';
+import { pointsInput } from './decimal-input.ts';
+import { decimal, isLess, isNothing, nothing } from './exact.ts';
 import { periodKindOf } from './period-kind.ts';
 import type { AssessmentRefusal } from './refusals.ts';
 import type { Scheme } from './scheme.ts';
@@ -23,8 +23,8 @@ export const findingInput = z.strictObject({
   matter: text(200).nullable().default(null),
   /** Of points given and corrections the one period they are for. */
   period: z.string().max(7).nullable().default(null),
-  points: decimalInput.nullable().default(null),
-  outOf: amountInput.nullable().default(null),
+  points: pointsInput.nullable().default(null),
+  outOf: pointsInput.nullable().default(null),
   on: day,
   reason: text(2000),
 });
@@ -42,13 +42,15 @@ export function objectionToFinding(scheme: Scheme, finding: FindingInput): Asses
 function objectionToPoints({ kind, period, points, outOf }: FindingInput): AssessmentRefusal | null {
   if (period === null || periodKindOf(period) === null) return 'assessments.period_unknown';
   if (points === null) return 'assessments.finding_incomplete';
-  if (kind === 'given') return isNone(outOf) ? 'assessments.finding_incomplete' : null;
+  if (kind === 'given') return isPartOf(points, outOf) ? null : 'assessments.finding_incomplete';
   if (outOf !== null) return 'assessments.finding_incomplete';
-  return isNone(points) ? 'assessments.adjust_nothing' : null;
+  return isNothing(decimal(points)) ? 'assessments.adjust_nothing' : null;
 }
 
-function isNone(points: string | null): boolean {
-  return points === null || isNothing(decimal(points));
+/** From nothing to all of them, out of at least something. */
+function isPartOf(points: string, outOf: string | null): boolean {
+  if (outOf === null || !isLess(nothing, decimal(outOf))) return false;
+  return !isLess(decimal(points), nothing) && !isLess(decimal(outOf), decimal(points));
 }
 
 function codesOf({ bonus, malus, vetoes, indicators }: Scheme, kind: FindingKind): readonly string[] {
