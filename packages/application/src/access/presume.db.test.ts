@@ -69,6 +69,23 @@ describe('who is presumed to call', () => {
     await expect(seenBy(house, disabled)).rejects.toMatchObject({ code: 'access.not_signed_in' });
   });
 
+  test('is found out anew while the holder owes a new password, who may have given one meanwhile', async ({
+    house,
+    database: { owner },
+  }) => {
+    const secret = await givenSession(house, 'PR3');
+    const mustChange = (must: boolean) =>
+      given.arranged(owner, (tx) =>
+        sql`update accounts set must_change_password = ${must} where id = (
+          select account_id from sessions where secret_hash = sha256(convert_to(${secret}, 'utf8')))`.execute(tx),
+      );
+    await mustChange(true);
+    await identify(house, { by: 'session', secret });
+    await mustChange(false);
+
+    expect(presume(house, { by: 'session', secret })).toBeNull();
+  });
+
   test('has the grants of this very moment: one more, one less, and those of a branch that was moved', async ({
     house,
     database: { owner },
