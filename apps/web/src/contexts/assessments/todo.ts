@@ -5,14 +5,15 @@ import i18next from 'i18next';
 import type { Todo, TodoItem, TodoSource } from '../../app/home/todo-source.ts';
 import type { Answer } from '../../api/route-types.ts';
 import { call } from '../../api/call.ts';
+import { meQuery } from '../../api/me.ts';
 import { assessmentsKey, type AssessmentRun, type Explanation } from './queries.ts';
 import { periodWords, schemeName, schemeWords, type SchemeWords } from './words.ts';
 
 const t = i18next.getFixedT(null, 'assessments');
 
 /**
- * 考核得分 on the home page: whoever answers for one unit sees its last score and what it was before; whoever answers for several
- * sees their average and how many have which grade. Every line opens what it counts.
+ * 考核得分 on the home page: the last score of the own unit and what it was before; whoever answers for several units also sees
+ * their average and how many have which grade. Every line opens what it counts.
  */
 const scores: TodoSource = {
   id: 'assessments.scores',
@@ -23,27 +24,35 @@ const scores: TodoSource = {
   href: '/assessments',
   query: queryOptions<Todo>({
     queryKey: [...assessmentsKey, 'todo'],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ client, signal }) => {
       const { items } = await call(contract.listRuns, { query: { limit: '1' }, signal });
       const [run] = items;
-      return run === undefined ? { count: 0, items: [] } : scoresOf(run, signal);
+      if (run === undefined) return { count: 0, items: [] };
+      const { units } = await client.ensureQueryData(meQuery);
+      return scoresOf(run, units[0]?.id, signal);
     },
   }),
 };
 
 export const assessmentsTodo: readonly TodoSource[] = [scores];
 
-async function scoresOf(run: AssessmentRun, signal: AbortSignal): Promise<Todo> {
+/** `unitId` is where the person works: its own score stands first, when it was assessed. */
+async function scoresOf(run: AssessmentRun, unitId: string | undefined, signal: AbortSignal): Promise<Todo> {
   const params = { runId: run.id };
   const [results, { scheme }] = await Promise.all([
-    call(contract.listResults, { params, query: { limit: '2' }, signal }),
+    call(contract.listResults, { params, query: { limit: '1' }, signal }),
     call(contract.readScheme, { params: run.scheme, signal }),
   ]);
   const words = schemeWords(scheme);
-  const [own] = results.items;
-  if (results.total !== 1 || own === undefined) return { count: results.total, items: distribution(run, results, words) };
-  const explained = await call(contract.readResult, { params: { ...params, unitId: own.unitId }, signal });
-  return { count: 1, items: [ownScore(explained, run, words)] };
+  const own = await ownResult(run.id, unitId, signal);
+  const lines = own === null ? [] : [ownScore(own, run, words)];
+  return { count: results.total, items: own !== null && results.total === 1 ? lines : [...lines, ...distribution(run, results, words)] };
+}
+
+async function ownResult(runId: string, unitId: string | undefined, signal: AbortSignal): Promise<Explanation | null> {
+  if (unitId === undefined) return null;
+  const { total } = await call(contract.listResults, { params: { runId }, query: { unitId, withBelow: 'false', limit: '1' }, signal });
+  return total === 0 ? null : call(contract.readResult, { params: { runId, unitId }, signal });
 }
 
 function ownScore(result: Explanation, run: AssessmentRun, words: SchemeWords): TodoItem {
