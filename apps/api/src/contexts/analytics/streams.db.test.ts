@@ -80,6 +80,19 @@ describe('a long download', () => {
     await close();
   });
 
+  test('that is asked about and not wanted holds nothing', async ({ house, database: { owner } }) => {
+    const { port, close } = await stage(house, owner);
+
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/analytics/hazards?format=csv`, {
+      method: 'HEAD',
+      headers: { authorization: `Bearer ${token}` },
+    });
+
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    await expect.poll(() => openCopies(owner), soon).toBe(0);
+    await close();
+  });
+
   test('waits its turn: two of one person at a time', async ({ house, database: { owner } }) => {
     const { port, close } = await stage(house, owner);
     const running = [begin(port, '/hazards?format=csv'), begin(port, '/hazards?format=ndjson')];
