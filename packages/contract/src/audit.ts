@@ -14,8 +14,9 @@ export const trailEntry = z
     subjectId: id,
     unitId: id.nullable(),
     unit: z.string().nullable(),
+    /** This and the account, where whoever did it lies in the reader's branch. */
     personId: id.nullable(),
-    /** Who did it: the name of the person, or the login of an account without one. */
+    /** Who did it, wherever he lies: the name of the person, or the login of an account without one. */
     person: z.string().nullable(),
     accountId: id.nullable(),
     via: z.enum(['session', 'token', 'door', 'clock', 'shell']),

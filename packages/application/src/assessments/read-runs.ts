@@ -59,7 +59,12 @@ export const readRun = query({
       .limit(200)
       .execute();
     const standing = await standingOf(work, runId);
-    return { ...shown(row, (await summariesOf(work, [row])).get(row.id)), steps, ...standing, objections: objectionsOf(work, row, standing) };
+    return {
+      ...shown(row, (await summariesOf(work, [row])).get(row.id)),
+      steps,
+      ...standing,
+      objections: objectionsOf(work, row, standing),
+    };
   },
 });
 

@@ -172,4 +172,19 @@ describe('a run', () => {
       ]);
     });
   });
+
+  test('is the whole group’s, and a branch is told of its own results in it', async ({ database }) => {
+    await on(database, '2026-03-11', async (house) => {
+      const { hq, officer } = callers(house, trade);
+      const withoutResults = as(house, 'workshopHead', trade.workshop);
+      const listed = { superseded: 'false', limit: 10 } as const;
+
+      expect((await readRun(hq, { runId })).summary.units).toBeGreaterThan(1);
+      const own = { units: 1, grades: { VETO: 1 }, statuses: { scored: 1 } };
+      expect((await readRun(officer, { runId })).summary).toEqual(own);
+      expect((await listRuns(officer, listed)).items).toMatchObject([{ id: runId, summary: own }]);
+      expect((await listRuns(withoutResults, listed)).items).toEqual([]);
+      for (const read of [readRun, readReceipt]) await expect(read(withoutResults, { runId })).rejects.toMatchObject({ kind: 'missing' });
+    });
+  });
 });

@@ -36,7 +36,7 @@ export const readRecordTrail = query({
   },
 });
 
-/** Who did it may lie outside the reader's branch, and is named all the same. */
+/** Who did it may lie outside the reader's branch, and is named all the same; his ids are not told there. */
 async function named<Row extends { readonly id: string }>({ tx }: Reading, { items, next }: Page<Row>) {
   const { rows } = await sql<{ id: string; name: string | null }>`
     select id, name from house.actors_on_trail(${items.map(({ id }) => id)}::uuid[])`.execute(tx);
@@ -48,8 +48,14 @@ function told({ tx, scope, whole }: Reading, filter: Filter) {
   return tx
     .selectFrom('trail as t')
     .leftJoin('units as u', 'u.id', 't.unit_id')
+    .leftJoin('persons as p', (join) =>
+      join.onRef('p.id', '=', 't.person_id').on((eb) => (whole ? eb.lit(true) : within(eb.ref('p.unit_pos'), scope))),
+    )
     .select(['t.id', 't.verb', 't.subject_id as subjectId', 't.via', 't.from_ip as ip', 't.before', 't.after', 't.at'])
-    .select(['t.unit_id as unitId', 'u.name as unit', 't.person_id as personId', 't.account_id as accountId'])
+    .select(['t.unit_id as unitId', 'u.name as unit', 'p.id as personId'])
+    .select((eb) =>
+      (whole ? eb.ref('t.account_id') : eb.case().when('p.id', 'is not', null).then(eb.ref('t.account_id')).end()).as('accountId'),
+    )
     .where((eb) =>
       eb.and([
         whole ? eb.lit(true) : within(eb.ref('u.lo').$castTo<number>(), scope),

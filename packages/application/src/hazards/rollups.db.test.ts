@@ -193,25 +193,33 @@ describe('the counts of hazards', () => {
   });
 
   test('open on no branch but the session’s own', async ({ database: { owner, url, role } }) => {
-    const { mill, farMill, workshop } = await givenUnits(owner);
+    const { root, mill } = await givenUnits(owner);
+    const beside = await given.unit(owner, '西岭新厂', 'factory', root);
     const fresh = async (id: string) => owner.selectFrom('units').select(['lo', 'hi']).where('id', '=', id).executeTakeFirstOrThrow();
     const runtime = openDatabase({ url, role, max: 1 });
     const ask = (scope: Given['mill'] | null, wanted: Given['mill']) =>
       runtime.transaction().execute(async (tx) => {
         if (scope !== null) await sql`select set_config('app.read_scope', ${scopeSetting([await fresh(scope.id)])}, true)`.execute(tx);
         const { lo, hi } = await fresh(wanted.id);
-        return sql`select * from house.hazard_counts(array[${lo}]::bigint[], array[${hi}]::bigint[], array['level'], null, ${today}::date)`.execute(
-          tx,
-        );
+        const { rows } = await sql`
+          select stage, value, sum(count) as count
+          from house.hazard_counts(array[${lo}]::bigint[], array[${hi}]::bigint[], array['level'], null, ${today}::date)
+          group by stage, value having sum(count) <> 0 order by stage, value`.execute(tx);
+        return rows;
       });
+    await insert(owner, { kind: 'insert', at: 0, n: 20 });
 
-    await expect(ask(mill, mill)).resolves.toBeDefined();
+    const own = await ask(mill, mill);
+    expect(own).not.toEqual([]);
+    expect(await ask(mill, root)).toEqual(own);
+    expect(await ask(root, root)).not.toEqual(own);
+    expect(await ask(root, beside)).not.toEqual([]);
     for (const [scope, wanted] of [
-      [farMill, mill],
-      [workshop, farMill],
+      [beside, mill],
+      [mill, beside],
       [null, mill],
     ] as const)
-      await expect(ask(scope, wanted)).rejects.toThrow('outside the scope');
+      expect(await ask(scope, wanted)).toEqual([]);
     for (const table of ['hazard_deltas', 'hazard_rollups'])
       await expect(sql`select * from ${sql.table(table)}`.execute(runtime)).rejects.toThrow('permission denied');
     await runtime.destroy();

@@ -31,6 +31,7 @@ export const runShape = z
     publishedAt: z.iso.datetime().nullable(),
     /** Another run has taken its place. */
     supersededById: id.nullable(),
+    /** The whole group's, or what the results of the reader's branch come to. */
     summary: z.object({ units: z.int(), statuses: counts, grades: counts }),
   })
   .meta({ id: 'AssessmentRun' });

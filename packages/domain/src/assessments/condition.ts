@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { addDays, type Day, inPeriod } from '../kernel/index.ts';
+import { addDays, type Day, inPeriod, verbatim } from '../kernel/index.ts';
 import type { Columns, FactRow } from './facts.ts';
 import { isWindowDay, type Window, type WindowDay, type WindowName, windowNames } from './window.ts';
 
@@ -21,7 +21,7 @@ export type Condition<Of extends Columns = Columns> =
   | { readonly column: Of['flag']; readonly flag: true };
 
 const name = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
-const value = z.string().max(60);
+const value = verbatim(60);
 
 /** A condition as it comes from outside; whether its columns exist is asked of the measure. */
 export const conditionInput: z.ZodType<Condition> = z

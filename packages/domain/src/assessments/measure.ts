@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { verbatim } from '../kernel/index.ts';
 import { type Comparison, type Condition, conditionInput, holds } from './condition.ts';
 import { type ColumnKind, type ColumnsOf, type FactRow, type FactTable, factTableNames, kindOf } from './facts.ts';
 import { isWindowDay, type Window } from './window.ts';
@@ -13,7 +14,7 @@ export type Measure = { readonly table: FactTable; readonly where: Condition; re
 export const measureInput: z.ZodType<Measure> = z.strictObject({
   table: z.enum(factTableNames),
   where: conditionInput,
-  sum: z.string().max(40).exactOptional(),
+  sum: verbatim(40).exactOptional(),
 });
 
 /** A count of rows, its columns checked by the compiler. */

@@ -24,6 +24,17 @@ describe('the shipped schemes', () => {
   });
 });
 
+describe('what comes from outside', () => {
+  it.each(['\u0000', '\ud800'])('carries no text that cannot be stored: %j', (value) => {
+    const counts = { table: 'hazards', where: { column: 'stage', is: value } } as const;
+    const rule = { code: 'sunny', name: null, points: '1', counts };
+    const source = { kind: 'built', indicator: 'D3', params: { graceDays: value } } as const;
+
+    expect(schemeInput.safeParse(givenScheme({ malus: { cap: '10', rules: [rule] } })).success).toBe(false);
+    expect(schemeInput.safeParse(givenScheme(onlyIndicator({ source }))).success).toBe(false);
+  });
+});
+
 describe('bands', () => {
   it('put every total in one grade, the lower end included and the upper one not', () => {
     const totals = ['0.00', '59.99', '60.00', '79.99', '80.00', '89.99', '90.00', '100.00'];

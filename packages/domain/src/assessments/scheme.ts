@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '../kernel/index.ts';
+import { text, verbatim } from '../kernel/index.ts';
 import { unitKinds } from '../units/index.ts';
 import { amountInput, shareInput } from './decimal-input.ts';
 import { measureInput } from './measure.ts';
@@ -28,7 +28,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('built'),
     indicator: codeInput,
-    params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    params: z.record(codeInput, z.union([verbatim(200), z.number(), z.boolean(), z.null()])),
   }),
   /** Sums of measures, written in the scheme itself. */
   z.strictObject({

@@ -5,6 +5,11 @@ function storable(typed: string): boolean {
   return !typed.includes('\u0000') && typed.isWellFormed();
 }
 
+/** Text of up to `max` characters that is kept as it comes: a value to compare with, a parameter. Nothing that cannot be stored. */
+export function verbatim(max: number) {
+  return z.string().max(max).refine(storable, { message: '含有无法保存的字符' });
+}
+
 /** Text that a person typed: NFC, trimmed, 1 to `max` characters, nothing that cannot be stored. */
 export function text(max: number) {
   return z

@@ -6,6 +6,7 @@ import { assess, canonical, garment35Draft, hazardTreatmentV1, prepare } from '@
 
 import { bare, type Example, fresh, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
+import { smallScheme } from './small-scheme.ts';
 
 const at = new Date('2026-01-15T02:00:00Z');
 const prepared = prepare(hazardTreatmentV1);
@@ -79,7 +80,11 @@ async function run(world: World, stage: AssessmentRunRow['stage']): Promise<stri
 async function result(world: World, place: Place, stage: AssessmentRunRow['stage'] = 'computed') {
   const runId = await run(world, stage);
   if (place.absent) return { runId, unitId: randomUUID() };
-  const { id, parent_id, name, kind } = place.unit;
+  await resultIn(world, runId, place.unit);
+  return { runId, unitId: place.unit.id };
+}
+
+async function resultIn(world: World, runId: string, { id, parent_id, name, kind }: Place['unit']): Promise<void> {
   const found = assess(prepared, nothing);
   await world.owner
     .insertInto('assessment_results')
@@ -100,14 +105,21 @@ async function result(world: World, place: Place, stage: AssessmentRunRow['stage
       receipts: '{}',
     })
     .execute();
-  return { runId, unitId: id };
 }
 
 const onResult: Example = async (world, place) => ({ params: await result(world, place) });
 
-function onRun(stage: AssessmentRunRow['stage'], over: object = {}): Example {
-  return async (world) => ({ params: { runId: await run(world, stage) }, ...over });
+/** A run is read by whoever has results in it. */
+function onRun(over: object = {}): Example {
+  return async (world, place) => ({ params: { runId: (await result(world, place)).runId }, ...over });
 }
+
+/** The results of the place in a run in which the factory has some as well. */
+const resultsAt: Example = async (world, place) => {
+  const { runId } = await result(world, place);
+  if (place.absent || place.unit.id !== world.units.mill.id) await resultIn(world, runId, world.units.mill);
+  return { params: { runId }, query: { unitId: unitId(place) } };
+};
 
 async function finding(world: World, { unit }: Place): Promise<string> {
   const id = randomUUID();
@@ -137,7 +149,7 @@ const reason = '测试';
 export const assessments: Readonly<Record<string, Example>> = {
   'GET /assessments/schemes': bare,
   'GET /assessments/schemes/{code}/{version}': async (world) => ({ params: { code: await draft(world), version: '1' } }),
-  'POST /assessments/schemes': () => ({ body: { scheme: { ...garment35Draft, code: fresh('scheme-') } } }),
+  'POST /assessments/schemes': () => ({ body: { scheme: { ...smallScheme, code: fresh('scheme-') } } }),
   'POST /assessments/schemes/{code}/{version}/publication': async (world) => ({
     params: { code: await draft(world), version: '1' },
     body: { effectiveFrom: '2026-02-01' },
@@ -147,18 +159,15 @@ export const assessments: Readonly<Record<string, Example>> = {
     await scheme(world);
     return { body: { schemeCode: hazardTreatmentV1.code, period: '2025-11' } };
   },
-  'GET /assessments/runs/{runId}': onRun('computed'),
-  'GET /assessments/runs/{runId}/receipt': onRun('computed'),
-  'GET /assessments/runs/{runId}/diff': onRun('computed', { answers: ['assessments.not_a_restatement'] }),
+  'GET /assessments/runs/{runId}': onRun(),
+  'GET /assessments/runs/{runId}/receipt': onRun(),
+  'GET /assessments/runs/{runId}/diff': onRun({ answers: ['assessments.not_a_restatement'] }),
   'POST /assessments/runs/{runId}/{step}': async (world) => ({ params: { runId: await run(world, 'computed'), step: 'ask' }, body: {} }),
   'POST /assessments/runs/{runId}/conclusion/{step}': async (world) => ({
     params: { runId: await run(world, 'reviewed'), step: 'finalise' },
     body: {},
   }),
-  'GET /assessments/runs/{runId}/results': async (world, place) => ({
-    params: { runId: (await result(world, place)).runId },
-    query: { unitId: unitId(place) },
-  }),
+  'GET /assessments/runs/{runId}/results': resultsAt,
   'GET /assessments/runs/{runId}/results/{unitId}': onResult,
   'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records': async (world, place) => ({
     params: { ...(await result(world, place)), indicator: 'D2' },

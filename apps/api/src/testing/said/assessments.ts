@@ -1,6 +1,6 @@
 import type { Said } from '../oracle.ts';
 
-/** Heads, officers and analysts read the scores of their branch; headquarters computes and keeps the schemes; two of its people publish. */
+/** Heads, officers and analysts read the scores of their branch, and the runs in which it has some; headquarters computes and keeps the schemes; two of its people publish. */
 const reading: Said = { by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'analyst'], about: 'record' };
 const keeping: Said = { by: ['hqSafety'], about: 'group' };
 const deciding: Said = { by: ['hqLeader', 'hqSafety'], about: 'group' };
@@ -13,9 +13,9 @@ export const assessments: Readonly<Record<string, Said>> = {
   'POST /assessments/schemes/{code}/{version}/publication': deciding,
   'GET /assessments/runs': { ...reading, about: 'shared' },
   'POST /assessments/runs': keeping,
-  'GET /assessments/runs/{runId}': { ...reading, about: 'shared' },
-  'GET /assessments/runs/{runId}/receipt': { ...reading, about: 'shared' },
-  'GET /assessments/runs/{runId}/diff': { ...reading, about: 'shared' },
+  'GET /assessments/runs/{runId}': reading,
+  'GET /assessments/runs/{runId}/receipt': reading,
+  'GET /assessments/runs/{runId}/diff': reading,
   'POST /assessments/runs/{runId}/{step}': keeping,
   'POST /assessments/runs/{runId}/conclusion/{step}': deciding,
   'GET /assessments/runs/{runId}/results': { ...reading, about: 'list' },
