@@ -182,7 +182,7 @@ export async function moveLedger(work: Writing, hazards: readonly LedgerHazard[]
 
 type Opened = (each: LedgerHazard) => ReturnType<typeof openingHazard>;
 
-/** Stage and days as told; what the earlier ledger said and this one leaves open stays. */
+/** Stage and days as told; what the earlier ledger said and this one leaves open stays. What is open again begins another round. */
 async function updateHazards({ tx }: Writing, hazards: readonly LedgerHazard[], opened: Opened): Promise<Changed[]> {
   const rows = hazards.map((each) => toRow(opened(each))).map((row, at) => ({ ...row, id: hazards[at]?.id }));
   const { rows: before } = await sql<{ id: string; stage: string; due_on: string | null; submitted_on: string | null }>`
@@ -193,14 +193,16 @@ async function updateHazards({ tx }: Writing, hazards: readonly LedgerHazard[], 
       update hazards h set stage = told.stage, due_on = coalesce(told.due_on, h.due_on), submitted_by_id = told.submitted_by_id,
         submitted_on = coalesce(told.submitted_on, h.submitted_on), rectifier_ids = told.rectifier_ids,
         acceptance_due_on = told.acceptance_due_on, accepted_by_id = told.accepted_by_id, closed_on = told.closed_on,
-        treatment = coalesce(h.treatment, told.treatment::jsonb), version = h.version + 1
-      from told where h.id = told.id and h.origin = 'opening' and h.reopenings = 0
+        treatment = coalesce(h.treatment, told.treatment::jsonb), version = h.version + 1,
+        reopenings = h.reopenings + case when h.stage = 'closed' and told.stage not in ('closed', 'void') then 1 else 0 end
+      from told where h.id = told.id and h.origin = 'opening'
         and not exists (select from hazard_events e where e.hazard_id = h.id and e.step <> 'import')
       returning h.id
     )
     select was.* from was join moved using (id)`.execute(tx);
-  if (before.length < hazards.length) refuse('conflict', 'hazards.changed_meanwhile', { id: hazards[0]?.id ?? '' });
   const known = new Map(before.map((row) => [row.id, row]));
+  const changed = hazards.find(({ id }) => !known.has(id));
+  if (changed !== undefined) refuse('conflict', 'hazards.changed_meanwhile', { id: changed.id });
   return hazards.map((each) => {
     const was = known.get(each.id);
     const { stage, dueOn, doneOn, closedOn } = each;

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+
+import { command } from '../context.ts';
+import { as, given, test } from '../testing/index.ts';
+import { enterLedger, type LedgerHazard, moveLedger } from './import-hazards.ts';
+
+const told = z.custom<LedgerHazard>();
+const enter = command({
+  permission: 'hazards.import',
+  name: 'hazards.enterLedger',
+  input: told,
+  run: async (work, hazard) => work.trail(await enterLedger(work, [hazard]), null),
+});
+const moveOn = command({
+  permission: 'hazards.import',
+  name: 'hazards.moveLedger',
+  input: told,
+  run: async (work, hazard) => work.trail(await moveLedger(work, [hazard]), null),
+});
+
+test('a later ledger that opens a closed hazard again begins another round, which closes by itself', async ({ house, database }) => {
+  const { owner } = database;
+  const { root, workshop } = await given.group(owner);
+  const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
+  const ledger = (fileHash: string, progress: Pick<LedgerHazard, 'stage' | 'dueOn' | 'doneOn' | 'closedOn'>): LedgerHazard => ({
+    id: '01900000-0000-7000-8000-00000000000a',
+    unitId: workshop.id,
+    foundOn: '2025-09-01',
+    text: '安全出口堆放布料',
+    place: null,
+    category: 'exits',
+    factor: null,
+    keyArea: 'fire',
+    kind: 'site',
+    source: 'selfCheck',
+    level: 'team',
+    foundById: null,
+    responsibleUnitId: workshop.id,
+    responsibleId: null,
+    rectifierIds: [],
+    acceptedById: null,
+    measures: null,
+    funds: null,
+    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {} },
+    ...progress,
+  });
+
+  await enter(office, ledger('a', { stage: 'closed', dueOn: '2025-09-05', doneOn: '2025-09-04', closedOn: '2025-09-04' }));
+  await moveOn(office, ledger('b', { stage: 'assigned', dueOn: '2025-10-01', doneOn: null, closedOn: null }));
+  await moveOn(office, ledger('c', { stage: 'closed', dueOn: '2025-10-01', doneOn: '2025-09-30', closedOn: '2025-09-30' }));
+
+  const hazard = await owner.selectFrom('hazards').select(['stage', 'reopenings', 'closed_on']).executeTakeFirstOrThrow();
+  const closings = await owner.selectFrom('hazard_closings').select(['round', 'closed_on']).orderBy('round').execute();
+  expect(hazard).toEqual({ stage: 'closed', reopenings: 1, closed_on: '2025-09-30' });
+  expect(closings).toEqual([
+    { round: 0, closed_on: '2025-09-04' },
+    { round: 1, closed_on: '2025-09-30' },
+  ]);
+});
