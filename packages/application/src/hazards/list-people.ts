@@ -1,8 +1,9 @@
 import { within } from '@changming/database';
 import type { PeopleFilter } from '@changming/domain/hazards';
-import { keyOf } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import { query } from '../context.ts';
+import { personsWith } from '../workforce/index.ts';
 import { rangesOf } from './ledger.ts';
 
 const most = 30;
@@ -12,14 +13,14 @@ export const listPeople = query({
   permission: 'hazards.plan',
   async run({ tx, scope }, { unitId, q }: PeopleFilter) {
     const ranges = await rangesOf(tx, scope, { unitId, withBelow: true });
-    const typed = q === undefined ? null : keyOf(q).replace(/[\\%_]/g, String.raw`\$&`);
+    const found = q === undefined ? null : await personsWith(tx, ranges, q);
     const items = await tx
       .selectFrom('persons as p')
       .innerJoin('units as u', 'u.id', 'p.unit_id')
       .select(['p.id', 'p.name', 'u.name as unit'])
       .where((eb) => within(eb.ref('p.unit_pos'), ranges))
       .where('p.left_on', 'is', null)
-      .$if(typed !== null, (each) => each.where('p.search_key', 'like', `%${typed ?? ''}%`))
+      .$if(found !== null, (each) => each.where(sql<boolean>`p.id = any(${found?.ids ?? []}::uuid[])`))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(most)
