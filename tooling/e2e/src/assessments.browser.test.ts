@@ -99,7 +99,7 @@ test('the head of a unit sees its own score and what would raise it, and no othe
   await elsewhere.context().close();
   await page.goto('/');
   const scores = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '考核得分' }) });
-  await scores.getByRole('listitem').first().waitFor();
+  await scores.locator('.home__item').first().waitFor();
   await picture(page, 'assessments-home-unit');
   await page.goto(`/assessments/runs/${own.runId}/units/${own.rows[0]?.unitId ?? ''}`);
   await page.getByText('怎样提高').waitFor();

@@ -6,7 +6,7 @@ import { keysetQuery } from '../../api/keyset.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Answer, CallArguments, CallableRoute } from '../../api/route-types.ts';
 
-export type { AssessmentLine, AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
+export type { AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
 
 export type Result = Answer<typeof contract.listResults>['items'][number];
 export type Explanation = Answer<typeof contract.readResult>;

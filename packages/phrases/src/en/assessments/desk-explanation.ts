@@ -1,6 +1,5 @@
 export const explanation = {
   title: 'Explanation',
-  of: '{{unit}} · {{period}}',
   print: 'Print',
   total: 'Total',
   formula: 'Points {{earned}} ÷ weight counted {{weight}} × full marks {{full}} = base {{base}}',
@@ -10,8 +9,6 @@ export const explanation = {
   coverageNote: 'Indicators without data do not count; the others are rescaled to the full marks.',
   members: '{{count}} units count in it: itself and those below without a score of their own',
   since: '{{period}}: {{final}} ({{grade}})',
-  rise: '{{points}} more than the period before',
-  fall: '{{points}} less than the period before',
   same: 'unchanged',
   first: 'No period before to compare with',
   statusNotes: {
@@ -53,9 +50,7 @@ export const explanation = {
   siblingsLead: 'Units of the same kind in this period, best first; the strong bar is this unit.',
   siblingsNone: 'No units of the same kind to compare with',
   siblingsNoneNext: 'Only units in your own branch are compared.',
-  own: 'This unit',
   extras: 'Bonus and malus',
-  extrasNone: 'No bonus and no malus',
   extraLine: '{{rule}}, {{count}} ×',
   answers: 'Confirmation and appeals',
   confirm: 'Confirm the result',

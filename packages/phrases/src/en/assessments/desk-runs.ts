@@ -6,7 +6,6 @@ export const runs = {
   period: 'Period',
   scheme: 'Scheme',
   stage: 'Stage',
-  kind: 'Nature',
   units: 'Units',
   grades: 'Grades',
   knownAt: 'Known until',
@@ -25,7 +24,6 @@ export const runs = {
 export const run = {
   tabs: { process: 'Process', receipt: 'Receipt', diff: 'Differences' },
   toRanking: 'To the ranking',
-  facts: 'This run',
   knownAt: 'Known until',
   computedAt: 'Computed',
   confirmDueOn: 'Confirm until',
@@ -38,7 +36,6 @@ export const run = {
   restates: 'Restates',
   original: 'The original result',
   story: 'Story',
-  next: 'Next',
   nothingNext: 'The process is complete.',
   ask: '{{step}}?',
   notes: {
@@ -50,7 +47,6 @@ export const run = {
     archive: 'Nothing more is done with it afterwards.',
   },
   moved: 'Done: {{step}}',
-  by: '{{name}}',
   byClockwork: 'System',
 };
 
@@ -69,7 +65,6 @@ export const order = {
   reasonHint: 'Say why it is computed again or restated; it is kept.',
   recompute: 'Compute anew',
   restate: 'Restate',
-  ordered: '{{period}} will be computed',
 };
 
 export const receipt = {

@@ -42,15 +42,10 @@ export const desk = {
     base: 'Base',
     extras: '+ / −',
     coverage: 'Weight',
-    coverageHint:
-      'The weight that could be counted, of the weight that the scheme has switched on; with less than the share it wants there is no total.',
     headcount: 'People',
     status: 'Standing',
     sort: 'Order',
     sorts: { best: 'Best first', worst: 'Worst first' },
-    explain: 'Explain',
-    explainOf: 'Explain the score of {{unit}}',
-    average: 'Average, weighed by people',
     averageOf: 'Average of the units of {{unit}}, weighed by people',
     people: '{{count, number}} people',
     distribution: 'Grades',
@@ -81,6 +76,5 @@ export const desk = {
     average: 'Average, weighed by people',
     gradeCount: '{{count}}',
     ofPeriod: '{{period}} · {{scheme}}',
-    place: 'Place',
   },
 };

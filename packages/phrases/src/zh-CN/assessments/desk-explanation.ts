@@ -1,7 +1,6 @@
 /** 得分的由来 */
 export const explanation = {
   title: '得分的由来',
-  of: '{{unit}} · {{period}}',
   print: '打印',
   total: '总分',
   formula: '得分之和 {{earned}} ÷ 适用权重 {{weight}} × 满分 {{full}} = 基础分 {{base}}',
@@ -11,8 +10,6 @@ export const explanation = {
   coverageNote: '没有数据可计的指标不参与计分，其余按比例换算成满分。',
   members: '计入 {{count}} 个单位（本单位和下面不单独考核的）',
   since: '{{period}} {{final}}（{{grade}}）',
-  rise: '比上期高 {{points}} 分',
-  fall: '比上期低 {{points}} 分',
   same: '与上期持平',
   first: '没有上期可比',
   statusNotes: {
@@ -54,9 +51,7 @@ export const explanation = {
   siblingsLead: '本期同类单位，从高到低；深色的是本单位。',
   siblingsNone: '没有同类单位可以比较',
   siblingsNoneNext: '只比较您管辖范围内的单位；集团的排名由上级发布。',
-  own: '本单位',
   extras: '加分与扣分',
-  extrasNone: '没有加分和扣分',
   extraLine: '{{rule}}，{{count}} 次',
   answers: '确认与申诉',
   confirm: '确认结果',

@@ -7,7 +7,6 @@ export const runs = {
   period: '考核期',
   scheme: '方案',
   stage: '环节',
-  kind: '性质',
   units: '参评单位',
   grades: '等级分布',
   knownAt: '数据截止',
@@ -26,7 +25,6 @@ export const runs = {
 export const run = {
   tabs: { process: '过程', receipt: '凭据', diff: '与原结果之差' },
   toRanking: '看排名',
-  facts: '这次计算',
   knownAt: '数据截止',
   computedAt: '计算时间',
   confirmDueOn: '确认截止',
@@ -39,7 +37,6 @@ export const run = {
   restates: '重述自',
   original: '原结果',
   story: '办理记录',
-  next: '下一步',
   nothingNext: '流程已经走完。',
   ask: '{{step}}？',
   notes: {
@@ -51,7 +48,6 @@ export const run = {
     archive: '归档之后不再办理。',
   },
   moved: '已办理：{{step}}',
-  by: '{{name}}',
   byClockwork: '系统',
 };
 
@@ -69,7 +65,6 @@ export const order = {
   reasonHint: '重新计算或重述的，请写明原因，会留在记录里。',
   recompute: '重新计算',
   restate: '作重述',
-  ordered: '已安排计算{{period}}',
 };
 
 export const receipt = {

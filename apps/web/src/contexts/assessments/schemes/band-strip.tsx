@@ -15,7 +15,7 @@ export function BandStrip({ scheme: { bands, fullMarks }, words }: BandStripProp
   const parts = bands
     .map(({ grade, from, below }) => ({ grade, from: Number(from), below: Number(below ?? fullMarks) }))
     .toSorted((a, b) => a.from - b.from);
-  const marks = [...new Set([0, ...parts.flatMap(({ from, below }) => [from, below]), full])].filter((mark) => mark <= full);
+  const marks = marksOf([0, ...parts.flatMap(({ from, below }) => [from, below]), full], full);
   return (
     <div
       className="band-strip"
@@ -29,7 +29,7 @@ export function BandStrip({ scheme: { bands, fullMarks }, words }: BandStripProp
             className="band-strip__hole"
             style={{ insetInlineStart: share(from), inlineSize: share(below - from) }}
           >
-            {t('desk.scheme.bandGap', { from, below })}
+            {below - from >= full * legible && t('desk.scheme.bandGap', { from, below })}
           </span>
         ))}
         {parts.map(({ grade, from, below }) => (
@@ -51,6 +51,15 @@ export function BandStrip({ scheme: { bands, fullMarks }, words }: BandStripProp
       </div>
     </div>
   );
+}
+
+/** The least share of the strip on which words can be read. */
+const legible = 0.08;
+
+/** Ends of bands, without those that would stand on top of each other: the list below names them all. */
+function marksOf(ends: readonly number[], full: number): number[] {
+  const sorted = [...new Set(ends)].filter((end) => end <= full).toSorted((a, b) => b - a);
+  return sorted.filter((end, at) => at === 0 || end === 0 || (sorted[at - 1] ?? full) - end >= full * 0.03);
 }
 
 type Part = { readonly from: number; readonly below: number };
