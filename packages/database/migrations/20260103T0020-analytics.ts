@@ -64,7 +64,10 @@ function lookBackViews() {
   return sql.raw(`${now}; ${known} where u.lo <@ (select house.read_scope())`);
 }
 
-/** What was due in a month, done, and done in time; nothing due is no row, so that no rate stands on nothing. */
+/**
+ * What came due in a month, done, and done in time. Nothing due is no row, and what is not due yet is not counted, so that no rate stands on
+ * nothing and nobody is late before his time. A look-back on what was reopened first has lapsed.
+ */
 const dueMonths = sql`
   create view analytics_due_months with (security_invoker = true) as
     select d.unit_id::text || '/' || d.duty || '/' || to_char(d.month_on, 'YYYY-MM') as month_id, d.unit_id, u.code as unit_code, u.name as unit_name,
@@ -73,11 +76,12 @@ const dueMonths = sql`
       select h.unit_id, h.unit_pos as pos, 'rectification' as duty, date_trunc('month', h.due_on)::date as month_on, count(*) as expected,
         count(*) filter (where h.stage = 'closed') as actual,
         count(*) filter (where h.stage = 'closed' and h.submitted_on <= h.due_on) as in_time
-      from hazards h where h.due_on is not null and h.stage <> 'void' group by 1, 2, 4
+      from hazards h where h.due_on < (house.at() at time zone 'Asia/Shanghai')::date and h.stage <> 'void' group by 1, 2, 4
       union all
       select l.unit_id, l.unit_pos, 'lookBack', date_trunc('month', l.to_on)::date, count(*), count(l.result),
         count(*) filter (where l.looked_on <= l.to_on)
-      from hazard_look_backs l group by 1, 2, 4) d
+      from hazard_look_backs l join hazards h on h.id = l.hazard_id
+      where l.to_on < (house.at() at time zone 'Asia/Shanghai')::date and not (l.result is null and h.reopenings > l.round) group by 1, 2, 4) d
       join units u on u.id = d.unit_id`;
 
 function resultViews() {

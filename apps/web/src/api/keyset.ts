@@ -26,10 +26,12 @@ export function keysetQuery<Row>(key: readonly unknown[], load: (after: string |
 /** The rows loaded so far and how to get more, as `DataTable` shows them. */
 export function useKeyset<Row>(options: ReturnType<typeof keysetQuery<Row>>): KeysetList<Row> {
   const list = useInfiniteQuery(options);
+  const pages = list.data?.pages ?? [];
+  const { total = null, tooMany = false } = pages[0] ?? {};
   return {
-    rows: list.data?.pages.flatMap(({ items }) => items) ?? [],
-    total: list.data?.pages[0]?.total ?? null,
-    tooMany: list.data?.pages[0]?.tooMany ?? false,
+    rows: pages.flatMap(({ items }) => items),
+    total,
+    tooMany,
     loading: list.isPending || (list.isRefetching && !list.isFetchingNextPage),
     error: list.error,
     hasMore: list.hasNextPage,

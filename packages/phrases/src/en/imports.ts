@@ -1,7 +1,8 @@
-import type { HazardField, ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
+export { hazardFields, personFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
@@ -156,94 +157,6 @@ export const choices = {
   replace: 'Take the file',
   skip: 'Leave this row out',
 };
-
-const levels = { level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', level4: 'Level 4', level5: 'Level 5', level6: 'Level 6' };
-
-export const unitFields = {
-  ...levels,
-  level7: 'Level 7',
-  level8: 'Level 8',
-  level9: 'Level 9',
-  number: 'No.',
-  name: 'Unit name',
-  path: 'Path',
-  code: 'Unit code',
-  parentCode: 'Parent code',
-  parentName: 'Parent unit',
-  kind: 'Kind',
-  shortNames: 'Short names',
-  headcount: 'Headcount',
-  province: 'Province',
-  industry: 'Industry code',
-  address: 'Address',
-  leader: 'First responsible person',
-  fireKeyUnit: 'Fire-safety key unit',
-  crowdedPlace: 'Crowded place',
-  highRisk: 'High-risk industry',
-  combustibleDust: 'Combustible dust',
-  confinedSpace: 'Confined space',
-  hazchem: 'Hazardous chemicals',
-  specialEquipment: 'Special equipment',
-  gas: 'Gas',
-  dorm: 'Dormitory',
-  canteen: 'Canteen',
-  boiler: 'Boiler',
-  downFilling: 'Down filling',
-  contractors: 'Contractors',
-  tenants: 'Tenants',
-  contractorsOrTenants: 'Contractors or tenants',
-  remark: 'Remark',
-} satisfies Record<UnitField, string>;
-
-export const personFields = {
-  number: 'No.',
-  staffNo: 'Staff number',
-  name: 'Name',
-  sex: 'Sex',
-  identity: 'Identity number',
-  phone: 'Phone',
-  company: 'Company',
-  unit: 'Unit',
-  team: 'Team',
-  post: 'Post',
-  title: 'Title',
-  engagement: 'Engagement',
-  hiredOn: 'Hired on',
-  leftOn: 'Left on',
-  certificateKind: 'Certificate',
-  certificateNumber: 'Certificate number',
-  certificateValid: 'Certificate valid until',
-  certificateReview: 'Review on',
-  remark: 'Remark',
-} satisfies Record<PersonField, string>;
-
-export const hazardFields = {
-  number: 'No.',
-  company: 'Company',
-  unit: 'Unit inspected',
-  team: 'Team',
-  responsibleUnit: 'Unit responsible',
-  place: 'Place',
-  foundOn: 'Day found',
-  form: 'Kind of inspection',
-  finder: 'Found by',
-  text: 'Hazard',
-  category: 'Category',
-  area: 'Key area',
-  level: 'Level',
-  basis: 'Basis',
-  measures: 'Measures',
-  leader: 'Leader',
-  responsible: 'Responsible',
-  funds: 'Funds',
-  dueOn: 'Deadline',
-  doneOn: 'Day done',
-  acceptor: 'Accepted by',
-  acceptedOn: 'Day accepted',
-  closed: 'Closed',
-  lookBack: 'Look-back',
-  remark: 'Remark',
-} satisfies Record<HazardField, string>;
 
 /** Words of the workbooks that are handed out: the error workbook and the templates. */
 export const workbooks = {

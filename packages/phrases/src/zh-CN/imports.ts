@@ -1,7 +1,8 @@
-import type { HazardField, ImportProblem, ImportRefusal, PersonField, SkipReason, UnitField, Verdict } from '@changming/domain/imports';
+import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
+export { hazardFields, personFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': '这不是 Excel 工作簿（.xlsx），请在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”后再上传',
@@ -154,94 +155,6 @@ export const choices = {
   replace: '按文件更新',
   skip: '这一行不导入',
 };
-
-const levels = { level1: '一级', level2: '二级', level3: '三级', level4: '四级', level5: '五级', level6: '六级' };
-
-export const unitFields = {
-  ...levels,
-  level7: '七级',
-  level8: '八级',
-  level9: '九级',
-  number: '序号',
-  name: '单位名称',
-  path: '单位路径',
-  code: '单位代码',
-  parentCode: '上级单位代码',
-  parentName: '上级单位',
-  kind: '单位类型',
-  shortNames: '简称',
-  headcount: '从业人数',
-  province: '省份',
-  industry: '行业代码',
-  address: '地址',
-  leader: '第一责任人',
-  fireKeyUnit: '消防重点单位',
-  crowdedPlace: '人员密集',
-  highRisk: '高危行业',
-  combustibleDust: '粉尘涉爆',
-  confinedSpace: '有限空间',
-  hazchem: '危化品',
-  specialEquipment: '特种设备',
-  gas: '燃气',
-  dorm: '宿舍',
-  canteen: '食堂',
-  boiler: '锅炉',
-  downFilling: '充绒',
-  contractors: '外包',
-  tenants: '外租',
-  contractorsOrTenants: '外包外租',
-  remark: '备注',
-} satisfies Record<UnitField, string>;
-
-export const personFields = {
-  number: '序号',
-  staffNo: '工号',
-  name: '姓名',
-  sex: '性别',
-  identity: '身份证号',
-  phone: '手机号',
-  company: '公司',
-  unit: '单位',
-  team: '班组',
-  post: '岗位',
-  title: '职务',
-  engagement: '用工性质',
-  hiredOn: '入职日期',
-  leftOn: '离职日期',
-  certificateKind: '证书类别',
-  certificateNumber: '证书编号',
-  certificateValid: '证书有效期',
-  certificateReview: '复审日期',
-  remark: '备注',
-} satisfies Record<PersonField, string>;
-
-export const hazardFields = {
-  number: '序号',
-  company: '公司',
-  unit: '受检单位',
-  team: '班组',
-  responsibleUnit: '责任单位',
-  place: '部位',
-  foundOn: '检查日期',
-  form: '检查形式',
-  finder: '检查人',
-  text: '隐患描述',
-  category: '隐患类别',
-  area: '重点领域',
-  level: '等级',
-  basis: '依据',
-  measures: '整改措施',
-  leader: '责任领导',
-  responsible: '责任人',
-  funds: '整改资金',
-  dueOn: '整改期限',
-  doneOn: '完成日期',
-  acceptor: '验收人',
-  acceptedOn: '验收日期',
-  closed: '是否销号',
-  lookBack: '回头看',
-  remark: '备注',
-} satisfies Record<HazardField, string>;
 
 /** Words of the workbooks that are handed out: the error workbook and the templates. */
 export const workbooks = {
