@@ -4,7 +4,8 @@ import { type DatasetName, pullOf } from '@changming/domain/analytics';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { as, given, test } from '../testing/index.ts';
+import type { House } from '../context.ts';
+import { as, given, houseAt, test } from '../testing/index.ts';
 import { readDataset } from './index.ts';
 
 const line = {
@@ -58,7 +59,8 @@ describe('data of the assessment', () => {
     expect(await read('indicators', west, 'unitName,indicator')).toEqual(['{"unitName":"西岭羽绒","indicator":"D1"}']);
   });
 
-  test('count by month what was due, done and done in time', async ({ house, database: { owner } }) => {
+  test('count by month what came due, was done and done in time, and nothing before it is due', async ({ house, database }) => {
+    const { owner } = database;
     const { id: unitId } = await owner.selectFrom('units').select('id').where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
     const root = await owner.selectFrom('units').selectAll().where('kind', '=', 'group').executeTakeFirstOrThrow();
     const row = (due: string | null, over: object = {}) => {
@@ -91,14 +93,19 @@ describe('data of the assessment', () => {
         .execute(),
     );
 
-    const { items } = await readDataset(
-      as(house, 'analyst', root),
-      pullOf('dueMonths', { select: ['duty,monthOn,expected,actual,inTime,inTimeRate'] }),
-    );
+    const dueMonths = async (at: House) => {
+      const asked = pullOf('dueMonths', { select: ['duty,monthOn,expected,actual,inTime,inTimeRate'] });
+      return (await readDataset(as(at, 'analyst', root), asked)).items;
+    };
+    const february = houseAt(database, '2026-02-05T02:00:00Z');
 
-    expect(items).toEqual([
+    expect(await dueMonths(house)).toEqual([
+      '{"duty":"rectification","monthOn":"2026-01-01","expected":1,"actual":1,"inTime":1,"inTimeRate":100.00}',
+    ]);
+    expect(await dueMonths(february)).toEqual([
       '{"duty":"rectification","monthOn":"2026-01-01","expected":3,"actual":2,"inTime":1,"inTimeRate":33.33}',
       '{"duty":"rectification","monthOn":"2026-02-01","expected":1,"actual":0,"inTime":0,"inTimeRate":0.00}',
     ]);
+    await february.close();
   });
 });

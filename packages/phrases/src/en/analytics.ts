@@ -32,7 +32,8 @@ export const datasets = {
   lookBacks: { title: 'Look-backs', meaning: 'One row a closing to be looked back on: due, done and on time in the same row.' },
   dueMonths: {
     title: 'Due by month',
-    meaning: 'What was due, done and done in time, of each unit and month; the unit alone, without those below.',
+    meaning:
+      'What came due, was done and was done in time, of each unit and month; the unit alone, without those below. Nothing counts before it is due.',
   },
   results: { title: 'Results', meaning: 'Total, grade and place of a unit in a run. Ask with current=true for those in force.' },
   indicators: { title: 'Indicators', meaning: 'Every indicator of a unit in a run: expected, actual, value and score.' },

@@ -29,7 +29,7 @@ export const datasets = {
   unitHistory: { title: '单位沿革', meaning: '每个单位每一段时间的样子：业务上从何时到何时，系统从何时起这样记录。' },
   hazards: { title: '隐患', meaning: '一条隐患一行。on 是那一天终了时的状态，knownAt 是系统那一刻所知道的。' },
   lookBacks: { title: '回头看', meaning: '每次应当回头看的销号一行：应查、已查、是否按期都在同一行。' },
-  dueMonths: { title: '应完成与按期', meaning: '每个单位每月应完成、已完成、按期完成的数；只算本单位，不含下级。' },
+  dueMonths: { title: '应完成与按期', meaning: '每个单位每月到期的应完成、已完成、按期完成的数；只算本单位，不含下级；没到期的不算。' },
   results: { title: '考核得分', meaning: '一个单位在一次计算中的总分、等级、名次。用 current=true 只看现行的。' },
   indicators: { title: '指标得分', meaning: '一个单位在一次计算中的每个指标：应有数、实有数、比率、得分。' },
 } satisfies Record<DatasetName, { title: string; meaning: string }>;
