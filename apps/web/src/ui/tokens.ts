@@ -50,6 +50,7 @@ export const chart = {
   good: '#4f8a80',
   fair: '#b08a3c',
   poor: '#97275c',
+  veto: '#3a1230',
   second: '#8a6516',
   stripe: '#f7f5f0',
 } as const;

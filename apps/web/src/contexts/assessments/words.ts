@@ -61,12 +61,13 @@ export function periodWords(period: string, t: Words): string {
 }
 
 /** Best, good, fair, poor: by where the grade stands among the bands of its scheme. */
-export type GradeRank = 'best' | 'good' | 'fair' | 'poor' | 'none';
+export type GradeRank = 'best' | 'good' | 'fair' | 'poor' | 'veto' | 'none';
 
 export function gradeRank(grade: string | null, grades: readonly string[]): GradeRank {
   if (grade === null) return 'none';
   const at = grades.indexOf(grade);
-  if (at < 0 || at === grades.length - 1) return 'poor';
+  if (at < 0) return grades.length === 0 ? 'none' : 'veto';
+  if (at === grades.length - 1) return 'poor';
   return at === 0 ? 'best' : at === 1 ? 'good' : 'fair';
 }
 
@@ -75,6 +76,7 @@ export const rankTone: Readonly<Record<GradeRank, Tone>> = {
   good: 'moving',
   fair: 'waiting',
   poor: 'alert',
+  veto: 'alert',
   none: 'neutral',
 };
 

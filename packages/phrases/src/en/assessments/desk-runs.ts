@@ -81,6 +81,7 @@ export const receipt = {
   copied: 'Copied',
   diffLead: 'Unit by unit against the original result, with the records that made the difference.',
   diffEmpty: 'Nothing changed',
+  diffNumbersOnly: 'The score is the same; only counts within the formula changed',
   diffEmptyNext: 'Every unit has the score it had before.',
   change: '{{before}} → {{after}}',
   causes: {

@@ -81,6 +81,7 @@ export const receipt = {
   copied: '已复制',
   diffLead: '与原结果逐家比较，并说出是哪些记录造成的。',
   diffEmpty: '结果没有变化',
+  diffNumbersOnly: '得分不变，只有公式里的次数变了',
   diffEmptyNext: '重述后每家的得分都与原来相同。',
   change: '{{before}} → {{after}}',
   causes: {

@@ -20,7 +20,7 @@ type ChartProps = Omit<EchartProps, 'label'> & {
   readonly legend?: readonly LegendEntry[];
 };
 
-export type LegendEntry = { readonly mark: 'best' | 'good' | 'fair' | 'poor' | 'none' | 'own' | 'other'; readonly label: string };
+export type LegendEntry = { readonly mark: 'best' | 'good' | 'fair' | 'poor' | 'veto' | 'none' | 'own' | 'other'; readonly label: string };
 
 /** A chart with its legend and its numbers as a table. */
 export function Chart({ title, table, legend = [], ...picture }: ChartProps) {

@@ -7,6 +7,7 @@ export const rankColour: Readonly<Record<GradeRank, string>> = {
   good: chart.good,
   fair: chart.fair,
   poor: chart.poor,
+  veto: chart.veto,
   none: paper.edge,
 };
 
@@ -29,6 +30,7 @@ export const rankDecal: Readonly<Record<GradeRank, Decal>> = {
     color: stroke,
   },
   poor: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 4, color: stroke },
+  veto: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 3], rotation: Math.PI / 2, color: stroke },
   none: { symbol: 'none' },
 };
 

@@ -37,16 +37,19 @@ function Changed({ runId, row }: { readonly runId: string; readonly row: Restate
   const { t } = useTranslation('assessments');
   const { grade, indicator } = schemeWords(null);
   const total = (final: string | null, code: string | null) => (final === null ? t('desk.noScore') : `${final} ${grade(code ?? '')}`);
+  const totals = () => {
+    const [before, after] = [total(row.finalBefore, row.gradeBefore), total(row.finalAfter, row.gradeAfter)];
+    return before === after ? after : t('desk.receipt.change', { before, after });
+  };
   return (
     <li>
       <p className="diff__head">
         <Link to="/assessments/runs/$runId/units/$unitId" params={{ runId, unitId: row.unitId }}>
           {row.unit}
         </Link>
-        <strong>
-          {t('desk.receipt.change', { before: total(row.finalBefore, row.gradeBefore), after: total(row.finalAfter, row.gradeAfter) })}
-        </strong>
+        <strong>{totals()}</strong>
       </p>
+      {row.lines.length + row.causes.length === 0 && <p className="diff__lines">{t('desk.receipt.diffNumbersOnly')}</p>}
       <p className="diff__lines">
         {row.lines.map(({ code, before, after, scoreDelta }) => (
           <span key={code}>
