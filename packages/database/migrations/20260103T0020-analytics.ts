@@ -86,7 +86,7 @@ const dueMonths = sql`
 
 function resultViews() {
   const run = `g.id as run_id, s.code as scheme_code, s.version as scheme_version, g.period, g.from_on as period_from, g.until_on as period_until,
-    g.kind as run_kind, g.stage as run_stage, g.superseded_by_id is null as current, g.known_at as cut_off_at, g.computed_at,
+    g.kind as run_kind, g.stage as run_stage, g.superseded_by_id is null and (g.restates_id is null or g.stage in ('published', 'archived')) as current, g.known_at as cut_off_at, g.computed_at,
     r.unit_id, u.code as unit_code, r.name as unit_name, r.unit_pos as pos`;
   const from = `from assessment_results r join assessment_runs g on g.id = r.run_id join assessment_schemes s on s.id = g.scheme_id
     join units u on u.id = r.unit_id`;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { standingOf } from './read-runs.ts';
-import { runOf, toRun } from './run-store.ts';
+import { runOf, toRun, unreplaced } from './run-store.ts';
 import { refuseUnlessHeadquarters } from './scheme-store.ts';
 
 const ofResult = { runId: id, unitId: id };
@@ -17,7 +17,7 @@ export const confirmResult = command({
   async run(work, { runId, unitId }) {
     const { tx, actor, now, trail } = work;
     await ownResult(work, { runId, unitId });
-    const { stage } = await runOf(tx, runId);
+    const { stage } = unreplaced(await runOf(tx, runId));
     if (stage !== 'confirming' && stage !== 'appealing') refuse('conflict', 'assessments.wrong_stage', { stage });
     const row = { run_id: runId, unit_id: unitId, by_id: actor.personId, at: now };
     const noted = await tx
@@ -41,7 +41,7 @@ export const lodgeAppeal = command({
     const { result } = await ownResult(work, { runId, unitId });
     if (indicator !== null && !result.lines.some(({ code }) => code === indicator))
       refuse('invalid', 'assessments.rule_unknown', { indicator });
-    const run = toRun(await runOf(tx, runId));
+    const run = toRun(unreplaced(await runOf(tx, runId)));
     const reasonAgainst = objectionToLodging(run, { on: today, reason });
     if (reasonAgainst !== null) refuse('conflict', reasonAgainst, { stage: run.stage, on: run.appealDueOn ?? '' });
     const appealId = newId();

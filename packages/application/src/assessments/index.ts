@@ -1,7 +1,8 @@
 export { installSchemes } from './install-schemes.ts';
 export { publishScheme } from './publish-scheme.ts';
 export { listSchemes, readScheme } from './read-schemes.ts';
-export { computeInput, runAssessment } from './run-assessment.ts';
+export { computeInput } from './plan-run.ts';
+export { runAssessment } from './run-assessment.ts';
 export { saveScheme } from './save-scheme.ts';
 export { answerAppeal, confirmResult, lodgeAppeal } from './answers.ts';
 export { sweepRuns } from './due-runs.ts';

@@ -19,7 +19,7 @@ export const moveRun = command({
   run: (work, moved) => move(work, moved),
 });
 
-/** 审定、发布、归档: whoever finalised a run does not publish it. */
+/** 审定、发布、归档: whoever finalised a run does not publish it. A restatement that is published takes the place of what it restates. */
 export const concludeRun = command({
   permission: 'assessments.publish',
   input: z.strictObject({ runId: id, step: z.enum(['finalise', 'publish', 'archive']), note }),
@@ -53,6 +53,8 @@ async function move(work: Writing, { runId, step, note: said }: Moved) {
     }))
     .where('id', '=', runId)
     .execute();
+  if (step === 'publish' && row.restates_id !== null)
+    await tx.updateTable('assessment_runs').set({ superseded_by_id: runId }).where('id', '=', row.restates_id).execute();
   const taken = { id: newId(), run_id: runId, step, stage, by_id: actor.personId, at: now, note: said ?? null };
   await tx.insertInto('assessment_steps').values(taken).execute();
   return trail({ subjectId: runId, before: { stage: row.stage }, after: { stage, step } }, { stage });

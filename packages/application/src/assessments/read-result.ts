@@ -5,7 +5,7 @@ import { refuse } from '@changming/domain/kernel';
 import { query, type Reading } from '../context.ts';
 import { figureOf, standingColumns } from './list-results.ts';
 import type { Receipt } from './receipts.ts';
-import { runOf, type StoredRun, toRun } from './run-store.ts';
+import { isReplaced, runOf, type StoredRun, toRun } from './run-store.ts';
 import { type StoredScheme, toStored } from './scheme-store.ts';
 
 export type OfResult = { readonly runId: string; readonly unitId: string };
@@ -121,6 +121,7 @@ type Standing = { readonly run: StoredRun; readonly position: number; readonly c
 
 function objectionsTo({ may, today }: Reading, { run, position, confirmed }: Standing) {
   if (!may('assessments.confirm', position)) return { confirm: 'access.not_permitted', appeal: 'access.not_permitted' };
+  if (isReplaced(run)) return { confirm: 'assessments.wrong_stage', appeal: 'assessments.wrong_stage' };
   const asked = run.stage === 'confirming' || run.stage === 'appealing';
   const confirming = asked ? null : 'assessments.wrong_stage';
   return { confirm: confirmed ? 'assessments.confirmed_already' : confirming, appeal: objectionToLodging(toRun(run), { on: today }) };

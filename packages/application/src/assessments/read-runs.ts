@@ -3,7 +3,7 @@ import { objectionToRunStep, runSteps, type RunStep } from '@changming/domain/as
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { isSeen, type Looking, runSeen, type StoredRun, toRun } from './run-store.ts';
+import { isReplaced, isSeen, type Looking, runSeen, type StoredRun, toRun } from './run-store.ts';
 import { summariesOf, type Summary } from './run-summaries.ts';
 
 type Asked = {
@@ -114,9 +114,8 @@ export async function standingOf({ tx, scope }: Pick<Looking, 'tx' | 'scope'>, r
 function objectionsOf({ whole, may, actor, today }: Reading, row: StoredRun, standing: { unconfirmed: number; openAppeals: number }) {
   const known = { by: actor.personId ?? '', on: today, ...standing };
   const permits = (step: RunStep) => whole && may(permissionOf(step), 1);
-  return Object.fromEntries(
-    runSteps.map((step) => [step, permits(step) ? objectionToRunStep(toRun(row), step, known) : 'access.not_permitted']),
-  );
+  const objection = (step: RunStep) => (isReplaced(row) ? 'assessments.wrong_stage' : objectionToRunStep(toRun(row), step, known));
+  return Object.fromEntries(runSteps.map((step) => [step, permits(step) ? objection(step) : 'access.not_permitted']));
 }
 
 /** 审定、发布、归档 are decided; the rest is the work of the safety department. */

@@ -29,10 +29,19 @@ export function isSeen(runId: Expression<string>, { scope, whole }: Pick<Looking
   return sql<SqlBool>`exists (select from assessment_results own where own.run_id = ${runId} and ${within(sql.ref('own.unit_pos'), scope)})`;
 }
 
-/** One run, held until the transaction ends. */
+/** One run that stands, held until the transaction ends. */
 export async function runToMove(tx: Tx, runId: string): Promise<StoredRun> {
   const row = await tx.selectFrom('assessment_runs').selectAll().where('id', '=', runId).forUpdate().executeTakeFirst();
-  return row ?? refuse('missing', 'assessments.run_not_found', { id: runId });
+  return row === undefined ? refuse('missing', 'assessments.run_not_found', { id: runId }) : unreplaced(row);
+}
+
+/** The same row; refused when another run has taken its place, where nobody confirms, appeals or moves anything any more. */
+export function unreplaced(row: StoredRun): StoredRun {
+  return isReplaced(row) ? refuse('conflict', 'assessments.wrong_stage', { stage: row.stage }) : row;
+}
+
+export function isReplaced({ superseded_by_id: by }: Pick<StoredRun, 'superseded_by_id'>): boolean {
+  return by !== null;
 }
 
 /** What the workflow decides with. */

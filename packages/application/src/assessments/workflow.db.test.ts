@@ -162,6 +162,12 @@ describe('a run', () => {
       await orderRun(hq, { schemeCode, period: '2026-02' });
       await expect(orderRun(hq, { schemeCode, period: '2026-03' })).rejects.toMatchObject({ code: 'assessments.cut_off_ahead' });
       await expect(orderRun(hq, { schemeCode, period: '2026-13' })).rejects.toMatchObject({ code: 'assessments.period_unknown' });
+      await expect(orderRun(hq, { schemeCode, period: '2026-02', knownAt: '2026-03-10T00:00:00+08:00' })).rejects.toMatchObject({
+        code: 'assessments.not_a_restatement',
+      });
+      await expect(orderRun(hq, { schemeCode, period: '2026-01', knownAt: '2026-03-12T00:00:00+08:00' })).rejects.toMatchObject({
+        code: 'assessments.cut_off_ahead',
+      });
       await expect(orderRun(hq, { schemeCode: 'none', period: '2026-02' })).rejects.toMatchObject({ kind: 'missing' });
       await expect(orderRun(officer, { schemeCode, period: '2026-02' })).rejects.toMatchObject({ kind: 'forbidden' });
       await expect(orderRun(as(house, 'hqSafety', trade.east), { schemeCode, period: '2026-02' })).rejects.toMatchObject({

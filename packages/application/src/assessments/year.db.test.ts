@@ -44,6 +44,7 @@ describe('a year of reorganisation', () => {
       const run = await computed(house, '2026Q1');
       expect(run).toMatchObject({ kind: 'regular', units: 4 });
       await expect(computed(house, '2026Q1')).rejects.toMatchObject({ code: 'assessments.already_run' });
+      await expect(computed(house, '2026Q1', { id: run.id, anew: true })).rejects.toMatchObject({ code: 'assessments.already_run' });
       const receipt = await readReceipt(callers(house, trade).hq, { runId: run.id });
       expect(receipt).toMatchObject({ resultHash: run.resultHash, facts: { hazards: 4 } });
       expect(receipt.knownAt.toISOString()).toBe('2026-04-08T16:00:00.000Z');
@@ -125,6 +126,24 @@ describe('a year of reorganisation', () => {
     });
     await expect(sql`update assessment_runs set result_hash = 'x' where id = ${runId}`.execute(owner)).rejects.toThrow('does not change');
     await expect(sql`update assessment_schemes set name = 'x' where stage = 'published'`.execute(owner)).rejects.toThrow('does not change');
+  });
+
+  test('a restatement takes the place of what was published when it is published itself', async ({ database }) => {
+    const { owner } = database;
+    const restated = await owner.selectFrom('assessment_runs').selectAll().where('kind', '=', 'restated').executeTakeFirstOrThrow();
+    const formerId = restated.restates_id ?? '';
+    const former = () => owner.selectFrom('assessment_runs').selectAll().where('id', '=', formerId).executeTakeFirstOrThrow();
+    await on(database, '2026-08-07', (house) => move(house, restated.id, ['ask']));
+    await on(database, '2026-08-17', (house) => move(house, restated.id, ['hearAppeals']));
+    await on(database, '2026-08-24', (house) => move(house, restated.id, ['review', 'finalise']));
+    expect((await former()).superseded_by_id).toBeNull();
+
+    await on(database, '2026-08-25', async (house) => {
+      const { hq, hqSecond } = callers(house, trade);
+      await concludeRun(hqSecond, { runId: restated.id, step: 'publish' });
+      await expect(concludeRun(hq, { runId: formerId, step: 'archive' })).rejects.toMatchObject({ code: 'assessments.wrong_stage' });
+    });
+    expect((await former()).superseded_by_id).toBe(restated.id);
   });
 });
 

@@ -28,7 +28,7 @@ const schemeHead = z
   .meta({ id: 'AssessmentSchemeHead' });
 export type AssessmentSchemeHead = z.infer<typeof schemeHead>;
 
-const version = z.strictObject({ code: z.string().max(40), version: z.coerce.number().int().min(1) });
+const version = z.strictObject({ code: z.string().max(40), version: z.coerce.number().int().min(1).max(9999) });
 
 export const listSchemes = route({
   method: 'get',

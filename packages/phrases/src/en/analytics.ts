@@ -199,7 +199,7 @@ export const meanings = {
   periodUntil: 'The first day after the period',
   runKind: 'regular, late or restated',
   runStage: 'How far the run has come; published when it is',
-  current: 'true for the run in force, false when another has taken its place',
+  current: 'true for the run in force; false when another has taken its place, and for a restatement that is not published yet',
   cutOffAt: 'Only what was known at this instant counts',
   computedAt: 'When it was computed',
   status: 'scored, notAssessed or insufficientData; the last two have no score',

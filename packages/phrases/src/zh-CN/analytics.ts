@@ -194,7 +194,7 @@ export const meanings = {
   periodUntil: '周期之后的第一天（不含）',
   runKind: 'regular 正常，late 补算，restated 更正',
   runStage: '走到哪一步；published 为已发布',
-  current: 'true 为现行的一次，false 为已被更正取代',
+  current: 'true 为现行的一次；已被取代的、尚未发布的重述为 false',
   cutOffAt: '只算系统在这一刻已知道的',
   computedAt: '计算的时刻',
   status: 'scored 有得分，notAssessed 不参评，insufficientData 数据不足；后两种没有得分',
