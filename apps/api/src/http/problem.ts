@@ -40,6 +40,8 @@ function said(error: unknown): Said {
   if (error instanceof Refusal) return { status: requestStatus[error.code] ?? statusOf[error.kind], code: error.code, facts: error.facts };
   if (error instanceof HTTPException) return { status: error.status, code: error.status === 400 ? 'request.malformed' : 'request.invalid' };
   if (isUnstorable(error)) return { status: 422, code: 'request.invalid' };
+  if (isOutOfRange(error))
+    return { status: 422, code: 'request.invalid', fault: 'a form let a number or time through that no column holds' };
   if (isBusy(error)) return { status: 503, code: 'request.busy' };
   if (isWalledOff(error)) return { status: 403, code: 'access.not_permitted', fault: 'row-level security refused what a verb let through' };
   return { status: 500, code: 'fault', fault: 'unhandled fault' };
@@ -64,6 +66,11 @@ function isBusy(error: unknown): boolean {
 /** Text that no column can hold (U+0000) got past a form that should have said so. */
 function isUnstorable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05');
+}
+
+/** Numbers too large, times that no calendar has: nothing was done, and the form that let them through is at fault. */
+function isOutOfRange(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['22003', '22007', '22008', '22009'].some((code) => code === error.code);
 }
 
 /** The second wall held where the first one did not: nothing was done, and it is a fault of the program all the same. */
