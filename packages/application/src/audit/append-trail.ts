@@ -40,6 +40,6 @@ export async function appendTrail(tx: Tx, { caller, verb, now, changes }: Entry)
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
     select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
       ${provenance.ip}, row.before, row.after, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
       as row (id uuid, subject_id uuid, unit_id uuid, before jsonb, after jsonb)`.execute(tx);
 }

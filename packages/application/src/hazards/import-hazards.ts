@@ -93,7 +93,7 @@ async function insertHazards({ tx }: Writing, rows: readonly Entered[]): Promise
     select id, unit_id, stage, level, category, factor, key_area, kind, source, 'opening', text, place, found_by_id, found_on,
       found_at, claimed_at, reported_at, responsible_unit_id, responsible_id, measures, funds, due_on, submitted_by_id, submitted_on,
       rectifier_ids, acceptance_due_on, accepted_by_id, closed_on, treatment::jsonb
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, unit_id uuid, stage text, level text, category text, factor text,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (id uuid, unit_id uuid, stage text, level text, category text, factor text,
       key_area text, kind text, source text, text text, place text, found_by_id uuid, found_on date, found_at timestamptz,
       claimed_at timestamptz, reported_at timestamptz, responsible_unit_id uuid, responsible_id uuid, measures text, funds bigint,
       due_on date, submitted_by_id uuid, submitted_on date, rectifier_ids uuid[], acceptance_due_on date, accepted_by_id uuid,
@@ -121,7 +121,7 @@ async function noteLedgerRows({ tx, now }: Writing, hazards: readonly LedgerHaza
   await sql`
     insert into hazard_ledger_rows (hazard_id, file_hash, file_name, sheet, row, words, told_at)
     select hazard_id, file_hash, file_name, sheet, "row", words, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
       as told (hazard_id uuid, file_hash text, file_name text, sheet text, "row" integer, words jsonb)
     on conflict do nothing`.execute(tx);
 }
@@ -131,7 +131,7 @@ async function recordImport({ tx, now, newId, actor }: Writing, hazards: readonl
   await sql`
     insert into hazard_events (id, hazard_id, round, step, by_id, at, facts)
     select id, hazard_id, 0, 'import', ${actor.personId}::uuid, ${now}, facts
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id uuid, hazard_id uuid, facts jsonb)`.execute(tx);
+    from json_to_recordset(${JSON.stringify(rows)}::json) as told (id uuid, hazard_id uuid, facts jsonb)`.execute(tx);
 }
 
 /** Closed before the go-live: noted like every closing, and by its origin neither drawn for a look-back nor counted in its share. */
@@ -140,7 +140,8 @@ async function noteClosings(tx: Tx, hazards: readonly LedgerHazard[]): Promise<v
   if (ids.length === 0) return;
   await sql`
     insert into hazard_closings (hazard_id, round, unit_id, level, source, origin, closed_on, accepted_by_id)
-    select id, reopenings, unit_id, level, source, origin, closed_on, accepted_by_id from hazards where id = any(${ids}::uuid[])
+    select h.id, h.reopenings, h.unit_id, h.level, h.source, h.origin, h.closed_on, h.accepted_by_id
+    from unnest(${ids}::uuid[]) as entered (id) cross join lateral (select * from hazards where hazards.id = entered.id offset 0) as h
     on conflict do nothing`.execute(tx);
 }
 
@@ -161,7 +162,7 @@ async function assignRectifiers({ tx, newId, today }: Writing, hazards: readonly
   await sql`
     insert into assignments (id, subject_id, unit_id, person_id, verb, until_on)
     select id, subject_id, unit_id, person_id, verb, until_on
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
       as told (id uuid, subject_id uuid, unit_id uuid, person_id uuid, verb text, until_on date)`.execute(tx);
 }
 
@@ -187,7 +188,7 @@ async function updateHazards({ tx }: Writing, hazards: readonly LedgerHazard[], 
   const rows = hazards.map((each) => toRow(opened(each))).map((row, at) => ({ ...row, id: hazards[at]?.id }));
   const { rows: before } = await sql<{ id: string; stage: string; due_on: string | null; submitted_on: string | null }>`
     with told as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, stage text, due_on date, submitted_by_id uuid,
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (id uuid, stage text, due_on date, submitted_by_id uuid,
         submitted_on date, rectifier_ids uuid[], acceptance_due_on date, accepted_by_id uuid, closed_on date, treatment text)
     ), was as (select h.id, h.stage, h.due_on, h.submitted_on from hazards h join told using (id)), moved as (
       update hazards h set stage = told.stage, due_on = coalesce(told.due_on, h.due_on), submitted_by_id = told.submitted_by_id,

@@ -25,7 +25,7 @@ async function noteRecords({ tx }: Writing, batch: Batch, hazards: readonly Ledg
   await sql`
     insert into import_records (batch_id, record_id, sheet, row)
     select ${batch.id}::uuid, id, sheet, "row"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as record (id uuid, sheet text, "row" integer)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as record (id uuid, sheet text, "row" integer)
     on conflict do nothing`.execute(tx);
 }
 

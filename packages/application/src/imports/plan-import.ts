@@ -98,7 +98,7 @@ async function insertRows(tx: Writing['tx'], batchId: string, rows: readonly Kep
   await sql`
     insert into import_rows (batch_id, n, sheet, row, verdict, title, detail)
     select ${batchId}::uuid, n, sheet, "row", verdict, title, detail
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
       as kept (n integer, sheet text, "row" integer, verdict text, title text, detail jsonb)`.execute(tx);
 }
 

@@ -4,7 +4,7 @@ import { type Grid, gridOf } from './header.ts';
 import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
 import type { SkipReason } from './problems.ts';
 import { addressOf, columnNumber, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
-import { matchKey, plain } from './text-keys.ts';
+import { isBlank, matchKey, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
 
 /** A row of data, seen through the fields of its table. */
@@ -93,7 +93,7 @@ const subtotal = /^(合计|小计|总计|共计|累计|本页合计|本页小计
 const note = /^(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|单位负责人|填报单位|填表单位|填报日期)($|[:：、\d])/u;
 
 function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
-  const cells = row.cells.filter(({ text }) => plain(text) !== '');
+  const cells = row.cells.filter(({ text }) => !isBlank(text));
   if (cells.every(({ column }) => isNumbering(column, sight)) && !isWord(cells[0])) return 'numbering_only';
   if (isTotal(cells, sight)) return 'subtotal';
   if (isExample(cells[0]) || cells.every(({ text }) => note.test(plain(text)))) return 'note';
@@ -133,11 +133,18 @@ function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: st
     const column = columns.get(field);
     return column === undefined ? null : see(sight, source.row, column);
   };
+  const seen = new Map<Name, SheetCell | null>();
   return {
     source,
     band,
     own: (field) => at(field, corrected),
-    cell: (field) => at(field, corrected) ?? at(field, fromMerge),
+    cell(field) {
+      const known = seen.get(field);
+      if (known !== undefined) return known;
+      const cell = at(field, corrected) ?? at(field, fromMerge);
+      seen.set(field, cell);
+      return cell;
+    },
     address: (field) => {
       const column = columns.get(field);
       return column === undefined ? null : addressOf(source.row, column);
@@ -147,9 +154,9 @@ function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: st
 
 function corrected<Name extends string>({ grid, book, mapping }: Sight<Name>, row: number, column: number): SheetCell | null {
   const said = book.cell(mapping.sheet, addressOf(row, column))?.text;
-  if (said !== undefined) return plain(said) === '' ? null : { column, text: said, kind: 'text' };
+  if (said !== undefined) return isBlank(said) ? null : { column, text: said, kind: 'text' };
   const cell = grid.cell(row, column);
-  return cell === null || plain(cell.text) === '' ? null : cell;
+  return cell === null || isBlank(cell.text) ? null : cell;
 }
 
 /** The top of a merge that runs down one column. A merge across columns is layout and gives no value to the cells it covers. */
