@@ -1,6 +1,5 @@
 import type { Tx } from '@changming/database';
-import type { Account, HazardCategory, HazardLevel, HazardSource, HazardStage, KeyArea, LookBackResult } from '@changming/domain/hazards';
-import { accountOf, emptyPlan } from '@changming/domain/hazards';
+import { accountOf, emptyPlan, type ListedHazard, type LookBackResult } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import { type Named, namesOn } from './names.ts';
@@ -10,46 +9,7 @@ import { unitPaths } from './unit-paths.ts';
 export type ListPhoto = { readonly id: string; readonly sha256: string };
 
 /** One hazard with everything that the three lists print of it. Money is in 分. */
-export type ListRow = {
-  readonly id: string;
-  readonly number: string;
-  readonly unitId: string;
-  /** Its path below the group. */
-  readonly unit: string;
-  readonly place: string | null;
-  readonly keyArea: KeyArea;
-  readonly text: string | null;
-  readonly category: HazardCategory;
-  readonly level: HazardLevel | null;
-  readonly clauses: readonly string[];
-  readonly source: HazardSource;
-  readonly anonymous: boolean;
-  readonly finder: string | null;
-  readonly foundOn: string;
-  readonly beforePhotos: readonly ListPhoto[];
-  readonly measures: string | null;
-  readonly responsibleUnit: string | null;
-  readonly leader: string | null;
-  readonly responsible: string | null;
-  readonly funds: number | null;
-  readonly dueOn: string | null;
-  readonly contingency: string | null;
-  /** 不涉及 was stated instead of a contingency plan. */
-  readonly contingencyWaived: boolean;
-  readonly supervisor: string | null;
-  readonly extendedFromOn: string | null;
-  readonly stage: HazardStage;
-  readonly account: Account;
-  readonly rectifiedOn: string | null;
-  readonly afterPhotos: readonly ListPhoto[];
-  readonly spent: number | null;
-  readonly acceptor: string | null;
-  readonly acceptedOn: string | null;
-  readonly opinion: string | null;
-  readonly lookBackOn: string | null;
-  readonly lookBackResult: LookBackResult | null;
-  readonly lesson: string | null;
-};
+export type ListRow = ListedHazard<ListPhoto> & { readonly id: string; readonly unitId: string };
 
 const mostNamed = 500;
 /** As many pictures of a side as a list shows. */

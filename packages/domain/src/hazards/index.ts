@@ -44,6 +44,7 @@ export { hazardFilter, ledgerSorts, noDeadline, peopleFilter, queueFilter } from
 export type { HazardFilter, LedgerSort, PeopleFilter, QueueFilter } from './ledger-filter.ts';
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
+export type { ListedHazard } from './listed-hazard.ts';
 export { advance, objection } from './lifecycle.ts';
 export {
   accountConditions,
