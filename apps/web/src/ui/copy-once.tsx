@@ -1,8 +1,8 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { CopyButton } from './copy-button.tsx';
 import './copy-once.css';
 
 type CopyOnceProps = {
@@ -15,9 +15,7 @@ type CopyOnceProps = {
 /** Shows a secret that the server will never show again; closing needs a word that it was kept. */
 export function CopyOnce({ title, secret, onClose }: CopyOnceProps) {
   const { t } = useTranslation('shell');
-  const [copied, setCopied] = useState(false);
   const [kept, setKept] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
     <Modal
       open
@@ -34,9 +32,7 @@ export function CopyOnce({ title, secret, onClose }: CopyOnceProps) {
       <p>{t('secret.onceNote')}</p>
       <div className="copy-once">
         <code className="copy-once__secret">{secret}</code>
-        <Button icon={copied ? <CheckOutlined /> : <CopyOutlined />} onClick={copy}>
-          {copied ? t('actions.copied') : t('actions.copy')}
-        </Button>
+        <CopyButton text={secret} />
       </div>
       <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
         {t('secret.kept')}

@@ -16,8 +16,6 @@ export const desk: typeof zhCN.desk = {
   filters: 'Filters',
   empty: 'may be empty',
   masked: 'masked',
-  copy: 'Copy',
-  copied: 'Copied',
   tokenLead: 'Programs show a token, which says what they may see, of which units and until when. You need none to download yourself.',
   tokenIssue: 'Issue a token',
   tokenAsk: 'Ask the security administrator for one that may read the catalogue of datasets (analytics.read).',

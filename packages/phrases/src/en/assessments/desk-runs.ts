@@ -78,7 +78,6 @@ export const receipt = {
   facts: 'Records counted',
   factCount: '{{table}} {{count, number}}',
   copy: 'Copy the receipt',
-  copied: 'Copied',
   diffLead: 'Unit by unit against the original result, with the records that made the difference.',
   diffEmpty: 'Nothing changed',
   diffNumbersOnly: 'The score is the same; only counts within the formula changed',

@@ -14,8 +14,6 @@ export const desk = {
   filters: '可用的筛选',
   empty: '可为空',
   masked: '已遮住',
-  copy: '复制',
-  copied: '已复制',
   tokenLead: '程序凭令牌取数，令牌写明能看什么、限哪些单位、到哪天为止。您自己下载不需要令牌。',
   tokenIssue: '去签发令牌',
   tokenAsk: '请安全管理员签发，权限选“查看数据集”（analytics.read）。',

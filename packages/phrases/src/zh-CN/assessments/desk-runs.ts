@@ -78,7 +78,6 @@ export const receipt = {
   facts: '计入的记录',
   factCount: '{{table}} {{count, number}} 条',
   copy: '复制凭据',
-  copied: '已复制',
   diffLead: '与原结果逐家比较，并说出是哪些记录造成的。',
   diffEmpty: '结果没有变化',
   diffNumbersOnly: '得分不变，只有公式里的次数变了',

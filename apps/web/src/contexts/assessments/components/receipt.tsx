@@ -1,11 +1,9 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Answer } from '../../../api/route-types.ts';
 import type * as contract from '@changming/contract/assessments';
+import { CopyButton } from '../../../ui/copy-button.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -25,8 +23,6 @@ export function Receipt({ runId }: { readonly runId: string }) {
 
 function Shown({ receipt }: { readonly receipt: ReceiptAnswer }) {
   const { t } = useTranslation('assessments');
-  const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(JSON.stringify(receipt, null, 2)).then(() => setCopied(true));
   const counts = Object.entries(receipt.facts).map(([table, count]) =>
     t('desk.receipt.factCount', { table: t(`factTables.${table as 'hazards'}`), count }),
   );
@@ -46,9 +42,7 @@ function Shown({ receipt }: { readonly receipt: ReceiptAnswer }) {
           })),
         ]}
       />
-      <Button icon={copied ? <CheckOutlined /> : <CopyOutlined />} onClick={copy}>
-        {t(copied ? 'desk.receipt.copied' : 'desk.receipt.copy')}
-      </Button>
+      <CopyButton text={JSON.stringify(receipt, null, 2)}>{t('desk.receipt.copy')}</CopyButton>
     </div>
   );
 }
