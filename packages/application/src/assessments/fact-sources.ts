@@ -151,7 +151,7 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
   };
   return sql`
     select md5(h.unit_id::text || h.month_on || h.stratum)::uuid as id, h.unit_id ${named(expressions, columns)} from (
-      select h.unit_id, h.closed_on - extract(day from h.closed_on)::integer + 1 as month_on,
+      select h.unit_id, h.closed_on - date_part('day', h.closed_on)::integer + 1 as month_on,
         case when h.level = 'major' then 1 when h.source = 'authority' then 2 else 3 end as stratum,
         count(*) as closures, count(l.id) as drawn, count(l.result) as looked, count(*) filter (where l.result = 'held') as held
       from hazard_closings h

@@ -3,6 +3,7 @@ import { explain, objectionToLodging, periodBefore, prepare, type UnitFacts, typ
 import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
+import { appealsSeen } from './appeals-seen.ts';
 import { figureOf, standingColumns } from './list-results.ts';
 import type { Receipt } from './receipts.ts';
 import { isReplaced, runOf, type StoredRun, toRun } from './run-store.ts';
@@ -46,7 +47,7 @@ export const readResult = query({
       gains: [...explained.gains],
       figure: await figureOf(tx, run.id, asked.unitId),
       confirmed,
-      appeals: await appealsOf(tx, asked),
+      appeals: await appealsSeen(work, { run, unitId: asked.unitId }),
       objections: objectionsTo(work, { run, position, confirmed: confirmed !== null }),
     };
   },
@@ -103,18 +104,6 @@ async function confirmationOf(tx: Tx, { runId, unitId }: OfResult) {
     .where('c.unit_id', '=', unitId)
     .executeTakeFirst();
   return row ?? null;
-}
-
-async function appealsOf(tx: Tx, { runId, unitId }: OfResult) {
-  return tx
-    .selectFrom('assessment_appeals as a')
-    .leftJoin('persons as p', 'p.id', 'a.lodged_by_id')
-    .select(['a.id', 'a.indicator', 'a.reason', 'a.stage', 'p.name as by', 'a.lodged_at as at', 'a.answer'])
-    .where('a.run_id', '=', runId)
-    .where('a.unit_id', '=', unitId)
-    .orderBy('a.lodged_at')
-    .limit(100)
-    .execute();
 }
 
 type Standing = { readonly run: StoredRun; readonly position: number; readonly confirmed: boolean };

@@ -3,6 +3,7 @@ import { objectionToRunStep, runSteps, type RunStep } from '@changming/domain/as
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
+import { appealsSeen } from './appeals-seen.ts';
 import { isReplaced, isSeen, type Looking, runSeen, type StoredRun, toRun } from './run-store.ts';
 import { summariesOf, type Summary } from './run-summaries.ts';
 
@@ -63,6 +64,7 @@ export const readRun = query({
       ...shown(row, (await summariesOf(work, [row])).get(row.id)),
       steps,
       ...standing,
+      appeals: await appealsSeen(work, { run: row, stage: 'lodged' }),
       objections: objectionsOf(work, row, standing),
     };
   },

@@ -38,11 +38,19 @@ function addTo(lists: Map<string, string[]>, key: string, id: string): void {
 
 /** The fingerprint of the records of several units together. */
 export function printsOf(members: readonly string[], counts: ReadonlyMap<string, UnitCounts>, width: number): number[] {
-  const prints = Array.from({ length: width }, () => 0n);
+  const prints = Array.from({ length: width }, () => 0);
   for (const member of members) {
-    for (const [at, print] of (counts.get(member)?.prints ?? []).entries()) prints[at] = (prints[at] ?? 0n) ^ BigInt(print);
+    for (const [at, print] of (counts.get(member)?.prints ?? []).entries()) prints[at] = together(prints[at] ?? 0, print);
   }
-  return prints.map(Number);
+  return prints;
+}
+
+const half = 2 ** 32;
+
+/** Exclusive or of two whole numbers below 2⁵³: the operator itself takes 32 bits. */
+function together(a: number, b: number): number {
+  if (a === 0 || b === 0) return a + b;
+  return (Math.floor(a / half) ^ Math.floor(b / half)) * half + ((a ^ b) >>> 0);
 }
 
 /** The counts of every unit of the tree, one after another, as the roll-up takes them. Records of units that are not in the tree are left out. */

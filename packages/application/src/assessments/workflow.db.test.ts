@@ -85,6 +85,11 @@ describe('a finding', () => {
     await expect(decideFinding(as(house, 'hqSafety', trade.east), { findingId: id, approved: true })).rejects.toMatchObject({
       kind: 'forbidden',
     });
+    const told = async (caller: typeof hq) => (await listFindings(caller, { stage: 'proposed', kind: 'veto', limit: 10 })).items;
+    expect(await told(hq)).toMatchObject([{ id, objection: 'assessments.own_finding' }]);
+    expect(await told(hqSecond)).toMatchObject([{ id, objection: null }]);
+    expect(await told(officer)).toMatchObject([{ id, objection: 'access.not_permitted' }]);
+    expect((await listFindings(hq, { kind: 'bonus', limit: 10 })).items).toEqual([]);
     await decideFinding(hqSecond, { findingId: id, approved: true });
     await expect(decideFinding(hqSecond, { findingId: id, approved: true })).rejects.toMatchObject({ code: 'assessments.finding_decided' });
     expect((await listFindings(officer, { limit: 10 })).items).toMatchObject([{ id, stage: 'approved', rule: 'V8' }]);
@@ -118,13 +123,17 @@ describe('a run', () => {
       await confirmResult(eastHead, { runId, unitId: trade.east.id });
     });
     await on(database, '2026-03-02', async (house) => {
-      const { hq, hqSecond, millHead, officer, stranger } = callers(house, trade);
+      const { hq, hqSecond, millHead, eastHead, officer, stranger } = callers(house, trade);
       await moveRun(hq, { runId, step: 'hearAppeals' });
       const appeal = { runId, unitId: mill.id, indicator: 'D2', reason: '该条已在期限内提交' };
       await expect(lodgeAppeal(millHead, { ...appeal, indicator: 'Z9' })).rejects.toMatchObject({ code: 'assessments.rule_unknown' });
       await expect(lodgeAppeal(millHead, { ...appeal, unitId: trade.farMill.id })).rejects.toMatchObject({ kind: 'missing' });
       const { id } = await lodgeAppeal(millHead, appeal);
-      expect((await readResult(officer, { runId, unitId: mill.id })).appeals).toMatchObject([{ id, stage: 'lodged' }]);
+      expect((await readResult(officer, { runId, unitId: mill.id })).appeals).toMatchObject([
+        { id, stage: 'lodged', objection: 'access.not_permitted' },
+      ]);
+      expect((await readRun(hq, { runId })).appeals).toMatchObject([{ id, unit: mill.name, indicator: 'D2', objection: null }]);
+      expect((await readRun(eastHead, { runId })).appeals).toMatchObject([{ id, objection: 'access.not_permitted' }]);
       await expect(readResult(stranger, { runId, unitId: mill.id })).rejects.toMatchObject({ kind: 'missing' });
       await expect(answerAppeal(millHead, { appealId: id, upheld: true, reason: '是' })).rejects.toMatchObject({ kind: 'forbidden' });
       await expect(answerAppeal(as(house, 'hqSafety', trade.east), { appealId: id, upheld: true, reason: '是' })).rejects.toMatchObject({
@@ -136,6 +145,7 @@ describe('a run', () => {
         });
       });
       expect(await answerAppeal(hqSecond, { appealId: id, upheld: false, reason: '提交晚于期限' })).toEqual({ stage: 'rejected' });
+      expect((await readRun(hq, { runId })).appeals).toEqual([]);
       await expect(answerAppeal(hqSecond, { appealId: id, upheld: true, reason: '是' })).rejects.toMatchObject({
         code: 'assessments.appeal_decided',
       });

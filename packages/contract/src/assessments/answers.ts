@@ -6,6 +6,24 @@ import { body, json, refused, route } from '../route.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
+export const appealShape = z
+  .object({
+    id,
+    unitId: id,
+    unit: z.string(),
+    /** Null: the whole result. */
+    indicator: z.string().nullable(),
+    reason: z.string(),
+    stage: z.enum(appealStages),
+    by: z.string().nullable(),
+    at: z.iso.datetime(),
+    answer: z.string().nullable(),
+    /** Why the caller may not answer it now: the code of the refusal, or null. */
+    objection: z.string().nullable(),
+  })
+  .meta({ id: 'AssessmentAppeal' });
+export type AssessmentAppeal = z.infer<typeof appealShape>;
+
 const ofResult = z.strictObject({ runId: id, unitId: id });
 
 export const confirmResult = route({

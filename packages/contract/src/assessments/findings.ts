@@ -17,6 +17,7 @@ export const listFindings = route({
       unitId: id.optional(),
       scheme: z.string().max(40).optional(),
       stage: z.enum(findingStages).optional(),
+      kind: z.enum(findingKinds).optional(),
       after: keysetCursor([day, id]).optional(),
       limit: pageLimit,
     }),
@@ -43,6 +44,8 @@ export const listFindings = route({
             proposedBy: z.string().nullable(),
             decidedBy: z.string().nullable(),
             decidedOn: z.iso.date().nullable(),
+            /** Why the caller may not decide on it now: the code of the refusal, or null. */
+            objection: z.string().nullable(),
           }),
         ),
         next: z.string().nullable(),

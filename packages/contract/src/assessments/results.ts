@@ -1,8 +1,9 @@
-import { appealStages, lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
+import { lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
 import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { json, refused, route } from '../route.ts';
+import { appealShape } from './answers.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
@@ -147,17 +148,7 @@ export const readResult = route({
         /** The average of its assessed children, when it has any. */
         figure: figure.nullable(),
         confirmed: z.object({ by: z.string().nullable(), at: z.iso.datetime() }).nullable(),
-        appeals: z.array(
-          z.object({
-            id,
-            indicator: z.string().nullable(),
-            reason: z.string(),
-            stage: z.enum(appealStages),
-            by: z.string().nullable(),
-            at: z.iso.datetime(),
-            answer: z.string().nullable(),
-          }),
-        ),
+        appeals: z.array(appealShape),
         /** Why the caller may not confirm or appeal now: the code of the refusal, or null. */
         objections: z.object({ confirm: z.string().nullable(), appeal: z.string().nullable() }),
       }),

@@ -3,6 +3,7 @@ import { id, instant, keysetCursor, pageLimit } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { body, json, refused, route } from '../route.ts';
+import { appealShape } from './answers.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 const ofRun = z.strictObject({ runId: id });
@@ -75,6 +76,8 @@ export const readRun = route({
         confirmed: z.int(),
         unconfirmed: z.int(),
         openAppeals: z.int(),
+        /** Those that wait for an answer, of the units that the caller may see; at most 200. */
+        appeals: z.array(appealShape),
       }),
     ),
     ...guarded,

@@ -6,7 +6,7 @@ import { keysetQuery } from '../../api/keyset.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Answer, CallArguments, CallableRoute } from '../../api/route-types.ts';
 
-export type { AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
+export type { AssessmentAppeal, AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
 
 export type Result = Answer<typeof contract.listResults>['items'][number];
 export type Explanation = Answer<typeof contract.readResult>;
@@ -139,6 +139,10 @@ export function useConfirmResult(of: Pick<Of, 'runId' | 'unitId'>) {
 
 export function useLodgeAppeal(of: Pick<Of, 'runId' | 'unitId'>) {
   return useAct((body: Body<typeof contract.lodgeAppeal>) => call(contract.lodgeAppeal, { params: of, body, idempotencyKey: newId() }));
+}
+
+export function useAnswerAppeal(appealId: string) {
+  return useAct((body: Body<typeof contract.answerAppeal>) => call(contract.answerAppeal, { params: { appealId }, body }));
 }
 
 export function useSaveScheme() {

@@ -1,4 +1,5 @@
 import { explanation } from './desk-explanation.ts';
+import { appeals } from './desk-findings.ts';
 import { records } from './desk-records.ts';
 import { order, receipt, run, runs } from './desk-runs.ts';
 import { scheme, schemes } from './desk-schemes.ts';
@@ -36,7 +37,7 @@ export const desk = {
     lead: 'A unit opens the explanation of its score: numerator, denominator and formula of each indicator, down to the hazard and its photo.',
     unit: 'Unit',
     kind: 'Kind',
-    place: 'Place',
+    place: 'Place of its kind',
     final: 'Score',
     grade: 'Grade',
     base: 'Base',
@@ -60,6 +61,7 @@ export const desk = {
     toNew: 'To the new version',
   },
   explanation,
+  appeals,
   records,
   schemes,
   scheme,

@@ -1,3 +1,4 @@
+import { appeals } from './desk-findings.ts';
 import { records } from './desk-records.ts';
 import { explanation } from './desk-explanation.ts';
 import { order, receipt, run, runs } from './desk-runs.ts';
@@ -36,7 +37,7 @@ export const desk = {
     lead: '点单位看得分的由来：每个指标的分子、分母、公式，一直点到隐患和照片。',
     unit: '单位',
     kind: '类型',
-    place: '名次',
+    place: '同类名次',
     final: '得分',
     grade: '等级',
     base: '基础分',
@@ -60,6 +61,7 @@ export const desk = {
     toNew: '看新版本',
   },
   explanation,
+  appeals,
   records,
   schemes,
   scheme,

@@ -7,9 +7,9 @@ import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
-import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type Explanation, useConfirmResult, useLodgeAppeal } from '../queries.ts';
 import { periodWords, type SchemeWords } from '../words.ts';
+import { Appeals } from './appeals.tsx';
 
 type OfResult = { readonly result: Explanation; readonly words: SchemeWords };
 
@@ -28,17 +28,7 @@ export function Answers({ result, words }: OfResult) {
       {appeals.length === 0 ? (
         <p className="assessment-quiet">{t('desk.explanation.appealsNone')}</p>
       ) : (
-        <ul className="answers__appeals">
-          {appeals.map((appeal) => (
-            <li key={appeal.id}>
-              <StatusTag tone={appeal.stage === 'lodged' ? 'waiting' : 'neutral'}>{t(`appealStages.${appeal.stage}`)}</StatusTag>
-              <strong>{appeal.indicator === null ? t('desk.explanation.appealWhole') : words.indicator(appeal.indicator)}</strong>
-              <span>{appeal.reason}</span>
-              <small>{t('desk.explanation.appealBy', { by: appeal.by ?? '', at: instantText(appeal.at) })}</small>
-              {appeal.answer !== null && <span>{t('desk.explanation.appealAnswer', { answer: appeal.answer })}</span>}
-            </li>
-          ))}
-        </ul>
+        <Appeals appeals={appeals} words={words} />
       )}
       {mayAct && <Acts result={result} words={words} />}
     </div>

@@ -11,6 +11,8 @@ import { Section } from '../../../ui/section.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { type RunDetail, runQuery } from '../queries.ts';
 import { periodWords, schemeName, type Words } from '../words.ts';
+import { useScheme } from '../use-run.ts';
+import { Appeals } from './appeals.tsx';
 import { Diff } from './diff.tsx';
 import { Receipt } from './receipt.tsx';
 import { RunActs } from './run-acts.tsx';
@@ -70,6 +72,7 @@ function Parts({ run, tab, onTab }: Pick<RunDrawerProps, 'tab' | 'onTab'> & { re
 
 function Process({ run }: { readonly run: RunDetail }) {
   const { t } = useTranslation('assessments');
+  const { words } = useScheme(run.scheme);
   const steps = run.steps.toReversed().map(({ step, at, by, note }, order) => ({
     id: `${at} ${step} ${order}`,
     at,
@@ -82,6 +85,11 @@ function Process({ run }: { readonly run: RunDetail }) {
     <>
       <RunPath stage={run.stage} />
       <Facts facts={factsOf(run, t)} />
+      {run.appeals.length > 0 && (
+        <Section title={t('desk.run.openAppeals')}>
+          <Appeals appeals={run.appeals} words={words} runId={run.id} />
+        </Section>
+      )}
       <Section title={t('desk.run.story')}>
         <Timeline entries={steps} />
       </Section>
