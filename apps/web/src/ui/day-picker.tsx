@@ -42,6 +42,7 @@ export function DayRangePicker({ id, value, onChange }: DayRangePickerProps) {
     <DatePicker.RangePicker
       {...(id === undefined ? {} : { id })}
       className="day-picker"
+      suffixIcon={null}
       allowEmpty={[true, true]}
       value={[momentOf(value?.from), momentOf(value?.to)]}
       onChange={(days) => onChange?.({ from: dayText(days?.[0]) ?? undefined, to: dayText(days?.[1]) ?? undefined })}

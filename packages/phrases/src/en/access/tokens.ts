@@ -62,4 +62,6 @@ export const contexts: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
   notices: 'Notices',
   hazards: 'Hazards',
+  assessments: 'Assessments',
+  analytics: 'Data interface',
 };

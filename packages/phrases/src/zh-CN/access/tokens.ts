@@ -60,4 +60,6 @@ export const contexts: Readonly<Record<string, string>> = {
   evidence: '证据',
   notices: '通知',
   hazards: '隐患',
+  assessments: '考核',
+  analytics: '数据接口',
 };

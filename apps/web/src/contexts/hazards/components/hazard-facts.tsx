@@ -1,3 +1,4 @@
+import { basisWords, type Language } from '@changming/phrases';
 import type { TFunction } from 'i18next';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +11,12 @@ type OfHazard = { readonly hazard: HazardDetail };
 
 /** What was found, where, when, by whom. */
 export function HazardFacts({ hazard }: OfHazard) {
-  const { t } = useTranslation('hazards');
-  return <Facts facts={[...foundFacts(hazard, t), ...doneFacts(hazard, t)]} />;
+  const { t, i18n } = useTranslation('hazards');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  return <Facts facts={[...foundFacts(hazard, t, language), ...doneFacts(hazard, t)]} />;
 }
 
-function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
+function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>, language: Language): Fact[] {
   const { text, category, keyArea, unit, point, place, finder, anonymous, source, factor, clauseIds } = hazard;
   return [
     ...(text === null ? [] : [{ label: t('desk.facts.text'), value: text, wide: true }]),
@@ -29,7 +31,9 @@ function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>): Fact[] {
       value: foundWhen(hazard, t),
     },
     { label: t('desk.facts.factor'), value: factor === null ? null : factorName(factor, t) },
-    ...(clauseIds.length === 0 ? [] : [{ label: t('desk.facts.clauses'), value: clauseIds.join('、'), wide: true }]),
+    ...(clauseIds.length === 0
+      ? []
+      : [{ label: t('desk.facts.clauses'), value: clauseIds.map((code) => basisWords(code, language)).join('；'), wide: true }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { basisWords, type Language } from '@changming/phrases';
 import { useTranslation } from 'react-i18next';
 
 import { Countdown } from '../../../ui/countdown.tsx';
@@ -8,10 +9,12 @@ import type { HazardDetail } from '../queries.ts';
 
 /** What the rules propose for this report. */
 export function ProposalFacts({ hazard, responsible }: { readonly hazard: HazardDetail; readonly responsible: string }) {
-  const { t } = useTranslation('hazards');
+  const { t, i18n } = useTranslation('hazards');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { proposal, plan, category, level } = hazard;
   if (proposal === null) return null;
   const waived = proposal.waived.map((each) => t(`commitments.${each}`)).join('、');
+  const clauses = proposal.clauseIds.map((code) => basisWords(code, language)).join('；');
   return (
     <Facts
       facts={[
@@ -28,7 +31,7 @@ export function ProposalFacts({ hazard, responsible }: { readonly hazard: Hazard
         },
         { label: t('desk.plan.waived'), value: waived === '' ? null : waived },
         { label: t('desk.plan.measures'), value: plan.measures ?? templateFor(category), wide: true },
-        { label: t('desk.facts.clauses'), value: proposal.clauseIds.length === 0 ? null : proposal.clauseIds.join('、'), wide: true },
+        { label: t('desk.facts.clauses'), value: clauses === '' ? null : clauses, wide: true },
       ]}
     />
   );
