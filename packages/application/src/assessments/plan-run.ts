@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Writing } from '../context.ts';
 import type { Order } from './compute.ts';
 import { cutOffOf, type NamedPeriod, periodOf } from './period-of.ts';
+import type { Known } from './period-tree.ts';
 import { schemeInForce, type StoredScheme } from './scheme-store.ts';
 
 export const runInput = z.strictObject({
@@ -43,22 +44,30 @@ export async function planOf(work: Writing, input: RunInput): Promise<Planned> {
   const cutOff = await cutOffOf(work.tx, named, scheme.body);
   const { published, open } = await earlierRuns(work, scheme, named);
   refuseUnlessAnew(input, open?.stage ?? null);
-  const openingAt = new Date(input.readAt);
-  const knownAt = published === null ? firstInstant(input, cutOff.at) : instantOf(input, openingAt);
-  if (openingAt > work.now || knownAt > openingAt || knownAt < cutOff.at)
-    refuse('conflict', 'assessments.cut_off_ahead', { on: cutOff.on });
+  const known = knownFor(work, input, { cutOff, published: published !== null });
   return {
     scheme,
     named,
-    order: { scheme: scheme.body, periodName: named.name, period: named.period, known: { knownAt, openingAt } },
-    /** What is computed anew was run in its time, if it was. */
-    kind:
-      published === null && open !== null
-        ? open.kind
-        : runKindOf({ cutOffOn: cutOff.on, computedOn: work.today, published: published !== null }),
+    order: { scheme: scheme.body, periodName: named.name, period: named.period, known },
+    kind: kindOf(work, { cutOff, published, open }),
     restates: idOf(published),
     replaces: idOf(open),
   };
+}
+
+type CutOff = Awaited<ReturnType<typeof cutOffOf>>;
+
+function knownFor({ now }: Writing, input: RunInput, { cutOff, published }: { cutOff: CutOff; published: boolean }): Known {
+  const openingAt = new Date(input.readAt);
+  const knownAt = published ? instantOf(input, openingAt) : firstInstant(input, cutOff.at);
+  const isAhead = openingAt > now || knownAt > openingAt || knownAt < cutOff.at;
+  return isAhead ? refuse('conflict', 'assessments.cut_off_ahead', { on: cutOff.on }) : { knownAt, openingAt };
+}
+
+/** What is computed anew was run in its time, if it was. */
+function kindOf({ today }: Writing, { cutOff, published, open }: Earliers & { cutOff: CutOff }): RunKind {
+  if (published === null && open !== null) return open.kind;
+  return runKindOf({ cutOffOn: cutOff.on, computedOn: today, published: published !== null });
 }
 
 function idOf(run: Earlier | null): string | null {
@@ -86,6 +95,7 @@ async function schemeFor({ tx }: Pick<Writing, 'tx'>, code: string, { kind, peri
   return scheme;
 }
 
+type Earliers = Awaited<ReturnType<typeof earlierRuns>>;
 type Earlier = { readonly id: string; readonly stage: string; readonly kind: RunKind };
 
 /** Of this scheme, whichever version, and period: the latest that is published, and the one that is not yet. */

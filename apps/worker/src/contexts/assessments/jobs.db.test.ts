@@ -31,8 +31,9 @@ test('what is due is computed by the clock, what headquarters orders by its name
   const after = await listRuns(hq, { superseded: 'true', limit: 50 });
   expect(after.items).toHaveLength(due.length + 2);
   expect(after.items.find((run) => run.id === id)).toMatchObject({ period: '2025Q3', kind: 'late' });
-  const anew = after.items.filter(({ period }) => period === '2026Q1').map(({ supersededById }) => supersededById === null);
-  expect(anew.toSorted()).toEqual([false, true]);
+  const anew = after.items.filter(({ period }) => period === '2026Q1');
+  expect(anew.filter(({ supersededById }) => supersededById === null)).toHaveLength(1);
+  expect(anew).toHaveLength(2);
   await boss.stop({ graceful: false });
   await house.close();
 });
