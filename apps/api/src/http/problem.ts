@@ -39,12 +39,17 @@ type Said = { readonly status: number; readonly code: string; readonly facts?: R
 function said(error: unknown): Said {
   if (error instanceof Refusal) return { status: requestStatus[error.code] ?? statusOf[error.kind], code: error.code, facts: error.facts };
   if (error instanceof HTTPException) return { status: error.status, code: error.status === 400 ? 'request.malformed' : 'request.invalid' };
+  return saidByDatabase(error) ?? { status: 500, code: 'fault', fault: 'unhandled fault' };
+}
+
+/** What the database would not do, where that is no fault, or not that of the program alone. */
+function saidByDatabase(error: unknown): Said | null {
   if (isUnstorable(error)) return { status: 422, code: 'request.invalid' };
   if (isOutOfRange(error))
     return { status: 422, code: 'request.invalid', fault: 'a form let a number or time through that no column holds' };
   if (isBusy(error)) return { status: 503, code: 'request.busy' };
   if (isWalledOff(error)) return { status: 403, code: 'access.not_permitted', fault: 'row-level security refused what a verb let through' };
-  return { status: 500, code: 'fault', fault: 'unhandled fault' };
+  return null;
 }
 
 /** A request that does not fit its contract: each wrong field by its JSON pointer. */
