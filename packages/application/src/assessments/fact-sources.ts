@@ -135,7 +135,10 @@ function ofUnits({ unitIds }: Wanted, rows: RawBuilder<unknown>): RawBuilder<unk
   return unitIds === undefined ? rows : sql`select * from (${rows}) h where h.unit_id = any(${unitIds}::uuid[])`;
 }
 
-/** One row for each unit, month of closing and stratum of the twelve months: what T is reckoned from (rule book 3.6). */
+/**
+ * One row for each unit, month of closing and stratum of the twelve months: what T is reckoned from (rule book 3.6). They are made before
+ * anything is asked of them: a condition on the month would be asked of every closing, and the planner guess that it leaves hardly any.
+ */
 function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
   const { knownAt: cutOff, window, columns, unitIds } = wanted;
   const { from, until } = window.trailingYear;
@@ -158,7 +161,7 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
         left join ${knownAt('hazard_look_backs', cutOff)} l on l.hazard_id = h.hazard_id and l.round = h.round
       where h.recorded_at <= ${cutOff} and h.origin = 'recorded' and h.closed_on >= ${from}::date and h.closed_on < ${until}::date
         ${unitIds === undefined ? sql`` : sql`and h.unit_id = any(${unitIds}::uuid[])`}
-      group by 1, 2, 3) h`;
+      group by 1, 2, 3 offset 0) h`;
 }
 
 /** `, expression as "name"` for each wanted column. */

@@ -17,20 +17,35 @@ export type Hashes = { readonly schemeHash: string; readonly inputHash: string; 
 export function hashesOf(order: Order, computed: Computed): Hashes {
   const { scheme, periodName } = order;
   const schemeHash = hashOf(scheme);
-  const input = createHash('sha256').update(canonical({ schemeHash, periodName }));
+  const input = hashing(canonical({ schemeHash, periodName }));
   for (const { id, parentId, kind, headcount, openedOn, closedOn } of computed.tree.filter(({ there }) => there))
-    input.update(`\n${canonical([id, parentId, kind, headcount, openedOn, closedOn])}`);
+    input.take(`\n${canonical([id, parentId, kind, headcount, openedOn, closedOn])}`);
   for (const [unitId, { amounts, prints }] of [...computed.counted.units].toSorted(byId))
-    input.update(`\n${unitId} ${amounts.join(' ')} ${prints.join(' ')}`);
-  const output = createHash('sha256').update(schemeHash);
+    input.take(`\n${unitId} ${amounts.join(' ')} ${prints.join(' ')}`);
+  const output = hashing(schemeHash);
   for (const { unit, members, facts, result } of computed.units) {
     const { sums: _sums, ...found } = facts;
-    input.update(`\n${canonical([unit.id, members.toSorted(), found])}`);
-    output.update(`\n${canonical([unit.id, result])}`);
+    input.take(`\n${canonical([unit.id, members.length === 1 ? members : members.toSorted(), found])}`);
+    output.take(`\n${canonical([unit.id, result])}`);
   }
-  for (const [unitId, figure] of [...computed.figures].toSorted(byId)) output.update(`\n${canonical([unitId, figure])}`);
-  return { schemeHash, inputHash: input.digest('hex'), resultHash: output.digest('hex') };
+  for (const [unitId, figure] of [...computed.figures].toSorted(byId)) output.take(`\n${canonical([unitId, figure])}`);
+  return { schemeHash, inputHash: input.digest(), resultHash: output.digest() };
 }
+
+/** SHA-256 of texts one after another, handed on in large pieces: a run takes tens of thousands of short ones. */
+function hashing(first: string) {
+  const hash = createHash('sha256');
+  let pending = first;
+  const take = (text: string) => {
+    pending += text;
+    if (pending.length < piece) return;
+    hash.update(pending);
+    pending = '';
+  };
+  return { take, digest: () => hash.update(pending).digest('hex') };
+}
+
+const piece = 2 ** 16;
 
 function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;

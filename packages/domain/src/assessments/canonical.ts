@@ -7,7 +7,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export function canonical(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number of JSON: ${value}`);
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (value === null || typeof value !== 'object') return typeof value === 'string' ? JSON.stringify(value) : `${value}`;
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   return membersOf(value);
 }
@@ -16,16 +16,12 @@ type Members = { readonly [key: string]: Json | undefined };
 
 function membersOf(value: Members): string {
   let members = '';
-  for (const key of Object.keys(value).toSorted(byCodeUnits)) {
+  // Without a comparison of its own, `sort` goes by code units; `localeCompare` would depend on the machine.
+  for (const key of Object.keys(value).sort()) {
     const member = value[key];
     if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
   }
   return `{${members}}`;
-}
-
-/** As `<` compares; `localeCompare` would depend on the machine. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }
 
 function isList(value: readonly Json[] | Members): value is readonly Json[] {
