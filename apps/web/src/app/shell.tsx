@@ -14,7 +14,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const [folded, setFolded] = useStored('menu.folded', false);
+  const [folded, setFolded] = useStored('menu.folded', window.matchMedia('(width < 900px)').matches);
   const blocks = menuOf(me);
   const here = currentPath(pathname, blocks);
   return (
