@@ -1,4 +1,4 @@
-import { FileProtectOutlined, TrophyOutlined } from '@ant-design/icons';
+import { FileProtectOutlined, PlusSquareOutlined, TrophyOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -9,6 +9,13 @@ export const assessmentsMenu: readonly MenuEntry[] = [
     group: 'assessment',
     icon: <TrophyOutlined />,
     title: () => i18next.t('desk.menu.runs', { ns: 'assessments' }),
+    needs: 'assessments.read',
+  },
+  {
+    path: '/assessments/findings',
+    group: 'assessment',
+    icon: <PlusSquareOutlined />,
+    title: () => i18next.t('desk.menu.findings', { ns: 'assessments' }),
     needs: 'assessments.read',
   },
   {

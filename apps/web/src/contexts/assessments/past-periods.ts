@@ -1,3 +1,4 @@
+import { periodKindOf, type Scheme } from '@changming/domain/assessments';
 import { periodNamed } from '@changming/domain/kernel';
 
 /** Names of the periods that are over on `today`, of this year and the last: the latest first; the longer first of those that end together. */
@@ -11,4 +12,9 @@ export function pastPeriods(today: string): string[] {
     return until === undefined || until > today ? [] : [{ name, until }];
   });
   return ends.toSorted((a, b) => (a.until === b.until ? 0 : a.until < b.until ? 1 : -1)).map(({ name }) => name);
+}
+
+/** Of them those of the kinds that a scheme assesses. */
+export function pastPeriodsOf(kinds: Scheme['periodKinds'], today: string): string[] {
+  return pastPeriods(today).filter((period) => kinds.some((kind) => kind === periodKindOf(period)));
 }

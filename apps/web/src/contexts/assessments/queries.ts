@@ -15,6 +15,8 @@ export type SchemeDetail = Answer<typeof contract.readScheme>;
 export type CountedRecord = Answer<typeof contract.listRecords>['items'][number];
 /** A unit of a restated run whose result is another one. */
 export type RestatedUnit = Answer<typeof contract.readDiff>['items'][number];
+/** 加分、扣分、一票否决、给分、更正 */
+export type Finding = Answer<typeof contract.listFindings>['items'][number];
 export type Trend = Answer<typeof contract.readTrend>;
 
 export const assessmentsKey = ['assessments'];
@@ -106,6 +108,10 @@ export function schemeQuery(code: string, version: number) {
   });
 }
 
+export function findingsQuery(filter: Query<typeof contract.listFindings>) {
+  return keysetQuery([...key, 'findings', filter], (after, signal) => call(contract.listFindings, { query: { ...filter, after }, signal }));
+}
+
 function useAct<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: key }) });
@@ -143,6 +149,14 @@ export function useLodgeAppeal(of: Pick<Of, 'runId' | 'unitId'>) {
 
 export function useAnswerAppeal(appealId: string) {
   return useAct((body: Body<typeof contract.answerAppeal>) => call(contract.answerAppeal, { params: { appealId }, body }));
+}
+
+export function useProposeFinding() {
+  return useAct((body: Body<typeof contract.proposeFinding>) => call(contract.proposeFinding, { body, idempotencyKey: newId() }));
+}
+
+export function useDecideFinding(findingId: string) {
+  return useAct((body: Body<typeof contract.decideFinding>) => call(contract.decideFinding, { params: { findingId }, body }));
 }
 
 export function useSaveScheme() {

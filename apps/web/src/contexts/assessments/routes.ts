@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import { deskRoute } from '../../app/desk-route.tsx';
 import { flag, searchOf } from '../../app/search-params.ts';
-import { explanationSearch, rankingSearch } from './search.ts';
+import { explanationSearch, findingsSearch, rankingSearch } from './search.ts';
 
-const titled = (page: 'runs' | 'ranking' | 'explanation' | 'schemes' | 'scheme') => ({
+const titled = (page: 'runs' | 'ranking' | 'explanation' | 'schemes' | 'scheme' | 'findings') => ({
   title: () => i18next.t(`desk.${page}.title`, { ns: 'assessments' }),
 });
 
@@ -49,4 +49,12 @@ const schemeRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/scheme-page.tsx'), 'SchemePage'),
 });
 
-export const assessmentsDeskRoutes = [runsRoute, rankingRoute, explanationRoute, schemesRoute, schemeRoute] as const;
+const findingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/assessments/findings',
+  validateSearch: findingsSearch,
+  staticData: titled('findings'),
+  component: lazyRouteComponent(() => import('./pages/findings-page.tsx'), 'FindingsPage'),
+});
+
+export const assessmentsDeskRoutes = [runsRoute, rankingRoute, explanationRoute, schemesRoute, schemeRoute, findingsRoute] as const;

@@ -1,3 +1,4 @@
+import { findingKinds, findingStages } from '@changming/domain/assessments';
 import { unitKinds } from '@changming/domain/units';
 import { z } from 'zod';
 
@@ -13,6 +14,10 @@ export const rankingSearch = searchOf({
   sort: z.enum(['best', 'worst']),
 });
 export type RankingSearch = z.output<typeof rankingSearch>;
+
+/** 加减分与否决 in the address: the names are those of the contract's filter. */
+export const findingsSearch = searchOf({ unitId: z.uuid(), stage: z.enum(findingStages), kind: z.enum(findingKinds) });
+export type FindingsSearch = z.output<typeof findingsSearch>;
 
 /** Which number of the explanation is open: an indicator with one of its sides, or the records of one of its measures. */
 export const explanationSearch = searchOf({

@@ -12,7 +12,7 @@ import { periodWords, schemeName, schemeWords, type SchemeWords } from './words.
 const t = i18next.getFixedT(null, 'assessments');
 
 /**
- * 考核得分 on the home page: the last score of the own unit and what it was before; whoever answers for several units also sees
+ * 考核得分 on the home page, of the latest quarter or longer, of a month where nothing else was computed: the last score of the own unit and what it was before; whoever answers for several units also sees
  * their average and how many have which grade. Every line opens what it counts.
  */
 const scores: TodoSource = {
@@ -25,8 +25,8 @@ const scores: TodoSource = {
   query: queryOptions<Todo>({
     queryKey: [...assessmentsKey, 'todo'],
     queryFn: async ({ client, signal }) => {
-      const { items } = await call(contract.listRuns, { query: { limit: '1' }, signal });
-      const [run] = items;
+      const { items } = await call(contract.listRuns, { query: { limit: '20' }, signal });
+      const run = items.find(({ periodKind }) => periodKind !== 'month') ?? items[0];
       if (run === undefined) return { count: 0, items: [] };
       const { units } = await client.ensureQueryData(meQuery);
       return scoresOf(run, units[0]?.id, signal);

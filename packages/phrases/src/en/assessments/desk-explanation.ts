@@ -17,6 +17,7 @@ export const explanation = {
   },
   veto: 'Vetoed',
   vetoNote: 'The score stays {{final}}; the grade became “{{grade}}” instead of “{{before}}”, because:',
+  vetoGrounds: 'The grounds',
   suggested: 'Please verify whether this is a veto',
   suggestedNote: '{{rule}}: {{count}} found. The system only points to it; a named person confirms it before it vetoes.',
   indicators: 'Indicators',

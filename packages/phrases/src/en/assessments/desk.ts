@@ -1,12 +1,12 @@
 import { explanation } from './desk-explanation.ts';
-import { appeals } from './desk-findings.ts';
+import { appeals, findings } from './desk-findings.ts';
 import { records } from './desk-records.ts';
 import { order, receipt, run, runs } from './desk-runs.ts';
 import { scheme, schemes } from './desk-schemes.ts';
 
 /** The desk pages of the assessments */
 export const desk = {
-  menu: { runs: 'Assessments', schemes: 'Schemes' },
+  menu: { runs: 'Assessments', findings: 'Findings', schemes: 'Schemes' },
   periods: {
     year: '{{year}}',
     H1: 'First half of {{year}}',
@@ -62,6 +62,7 @@ export const desk = {
   },
   explanation,
   appeals,
+  findings,
   records,
   schemes,
   scheme,

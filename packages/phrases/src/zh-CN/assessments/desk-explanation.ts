@@ -18,6 +18,7 @@ export const explanation = {
   },
   veto: '一票否决',
   vetoNote: '得分照常显示为 {{final}} 分，等级由“{{before}}”改为“{{grade}}”，因为：',
+  vetoGrounds: '看依据',
   suggested: '请核实是否构成否决',
   suggestedNote: '{{rule}}：查到 {{count}} 条。系统只提示，由指定的人核实确认后才否决。',
   indicators: '各项指标',

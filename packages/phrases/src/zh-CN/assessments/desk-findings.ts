@@ -1,3 +1,5 @@
+import type { FindingKind, FindingStage } from '@changming/domain/assessments';
+
 /** 裁定申诉 */
 export const appeals = {
   answer: '裁定',
@@ -7,4 +9,47 @@ export const appeals = {
   reason: '理由',
   note: '裁定本身不改得分：成立的，随后登记更正，或者重新计算。',
   done: '申诉已裁定',
+};
+
+/** 加减分与否决 */
+export const findings = {
+  title: '加减分与否决',
+  lead: '加分、扣分、一票否决、给分、更正由一人登记，另一人核准后，下一次计算才计入。',
+  unit: '单位',
+  kind: '类别',
+  kinds: { bonus: '加分', malus: '扣分', veto: '一票否决', given: '给分', correction: '更正' } satisfies Record<FindingKind, string>,
+  rule: '规则',
+  indicator: '指标',
+  matter: '事项',
+  points: '分值',
+  outOf: '满分',
+  on: '发生日期',
+  stage: '状态',
+  stages: { proposed: '待核准', approved: '已核准', rejected: '已驳回' } satisfies Record<FindingStage, string>,
+  reason: '依据',
+  proposedBy: '登记人',
+  decidedBy: '核准人',
+  propose: '登记',
+  proposeTitle: '登记加减分、否决、给分或更正',
+  proposeNote: '登记后须由另一人核准；核准之前不影响得分。',
+  proposed: '已登记，等待另一人核准',
+  unitEmpty: '请选择单位',
+  kindEmpty: '请选择类别',
+  ruleEmpty: '请从方案中选择',
+  ruleNone: '该方案没有这一类规则，请改选方案或类别。',
+  matterHint: '同一事项只计一次。',
+  matterEmpty: '请写明事项',
+  pointsEmpty: '请填写数字，最多两位小数',
+  givenHint: '从 0 到满分。',
+  correctionHint: '加分填正数，减分填负数，例如 -0.5。',
+  onEmpty: '请选择日期',
+  reasonEmpty: '请写明依据',
+  approve: '核准',
+  reject: '驳回',
+  ask: '{{act}}{{unit}}的{{kind}}？',
+  approveNote: '依据：{{reason}}。核准后，下一次计算计入；已经算好的，请重新计算。',
+  rejectNote: '依据：{{reason}}。驳回后不计入。',
+  decided: '已处理',
+  empty: '没有符合条件的记录',
+  emptyNext: '放宽或重置查询条件；由集团劳安部门登记。',
 };

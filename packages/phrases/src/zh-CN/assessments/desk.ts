@@ -1,4 +1,4 @@
-import { appeals } from './desk-findings.ts';
+import { appeals, findings } from './desk-findings.ts';
 import { records } from './desk-records.ts';
 import { explanation } from './desk-explanation.ts';
 import { order, receipt, run, runs } from './desk-runs.ts';
@@ -6,7 +6,7 @@ import { scheme, schemes } from './desk-schemes.ts';
 
 /** 考核的电脑页面 */
 export const desk = {
-  menu: { runs: '考核', schemes: '考核方案' },
+  menu: { runs: '考核', findings: '加减分与否决', schemes: '考核方案' },
   periods: {
     year: '{{year}}年',
     H1: '{{year}}年上半年',
@@ -62,6 +62,7 @@ export const desk = {
   },
   explanation,
   appeals,
+  findings,
   records,
   schemes,
   scheme,

@@ -32,13 +32,12 @@ function AnswerForm({ appeal, onClose }: OfAppeal & { readonly onClose: () => vo
   const { message } = App.useApp();
   const [form] = Form.useForm<Answer>();
   const answering = useAnswerAppeal(appeal.id);
-  const finish = (answer: Answer) =>
-    answering.mutate(answer, {
-      onSuccess: () => {
-        void message.success(t('desk.appeals.done'));
-        onClose();
-      },
-    });
+  /** Answered, it leaves the list of a run with this form; the promise still tells. */
+  const finish = async (answer: Answer) => {
+    await answering.mutateAsync(answer);
+    void message.success(t('desk.appeals.done'));
+    onClose();
+  };
   return (
     <FormDrawer
       title={t('desk.appeals.title', { unit: appeal.unit })}
@@ -46,7 +45,7 @@ function AnswerForm({ appeal, onClose }: OfAppeal & { readonly onClose: () => vo
       form={form}
       busy={answering.isPending}
       error={answering.error}
-      onFinish={finish}
+      onFinish={(answer) => void finish(answer).catch(() => undefined)}
       onClose={onClose}
     >
       <p className="assessment-quiet">{appeal.reason}</p>

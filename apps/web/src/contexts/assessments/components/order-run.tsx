@@ -1,11 +1,10 @@
-import { periodKindOf } from '@changming/domain/assessments';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { dayOf } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
-import { pastPeriods } from '../past-periods.ts';
+import { pastPeriodsOf } from '../past-periods.ts';
 import { type AssessmentSchemeHead, schemesQuery, useOrderRun } from '../queries.ts';
 import { periodWords, schemeName } from '../words.ts';
 
@@ -66,5 +65,5 @@ function bodyOf({ anew, reason, ...order }: Order) {
 /** What is over, of the kinds that the scheme assesses. */
 function periodsOf(schemes: readonly AssessmentSchemeHead[], chosen: string | undefined): string[] {
   const kinds = schemes.find(({ code }) => code === chosen)?.periodKinds ?? [];
-  return pastPeriods(dayOf(new Date())).filter((period) => kinds.some((kind) => kind === periodKindOf(period)));
+  return pastPeriodsOf(kinds, dayOf(new Date()));
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -84,7 +85,12 @@ function Warnings({ result, words }: Omit<ScoreHeadProps, 'fullMarks'>) {
           showIcon
           type="error"
           title={t('desk.explanation.vetoNote', { final, before: words.grade(gradeBeforeVeto), grade: words.grade(grade) })}
-          description={findings.map(({ rule }) => words.rule(rule)).join('；')}
+          description={findings.map(({ rule }) => `${rule} ${words.rule(rule)}`).join('；')}
+          action={
+            <Link className="assessment-link" to="/assessments/findings" search={{ unitId: result.unitId, kind: 'veto' }}>
+              {t('desk.explanation.vetoGrounds')}
+            </Link>
+          }
         />
       )}
       {suggested.map(({ rule, count }) => (
