@@ -16,8 +16,8 @@ type Members = { readonly [key: string]: Json | undefined };
 
 function membersOf(value: Members): string {
   let members = '';
-  // Without a comparison of its own, `sort` goes by code units; `localeCompare` would depend on the machine.
-  for (const key of Object.keys(value).sort()) {
+  // Without a comparison of its own, `toSorted` goes by code units; `localeCompare` would depend on the machine.
+  for (const key of Object.keys(value).toSorted()) {
     const member = value[key];
     if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
   }
