@@ -17,7 +17,6 @@ export type RankingSearch = z.output<typeof rankingSearch>;
 
 /** 加减分与否决 in the address: the names are those of the contract's filter. */
 export const findingsSearch = searchOf({ unitId: z.uuid(), stage: z.enum(findingStages), kind: z.enum(findingKinds) });
-export type FindingsSearch = z.output<typeof findingsSearch>;
 
 /** Which number of the explanation is open: an indicator with one of its sides, or the records of one of its measures. */
 export const explanationSearch = searchOf({
