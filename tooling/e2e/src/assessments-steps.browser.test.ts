@@ -160,5 +160,9 @@ test('a scheme is published, a unit confirms and appeals, another person answers
     .first()
     .waitFor();
   await picture(head, 'assessments-vetoed');
+  await safety.evaluate(() => localStorage.setItem('cm.locale', 'en'));
+  await safety.goto('/assessments/findings?kind=veto&stage=approved');
+  await safety.getByRole('row').filter({ hasText: code }).getByText('Approved').waitFor();
+  await picture(safety, 'assessments-findings-en');
   for (const page of [safety, leader, head]) await page.context().close();
 }, 90_000);
