@@ -26,10 +26,16 @@ export type UnitSource = {
 /** `unitId` null means everything one may see. */
 export type UnitChoice = { readonly unitId: string | null; readonly within: boolean };
 
-type UnitTreeProps = { readonly source: UnitSource; readonly choice: UnitChoice; readonly onChoose: (choice: UnitChoice) => void };
+type UnitTreeProps = {
+  readonly source: UnitSource;
+  readonly choice: UnitChoice;
+  /** What lies below always counts with a unit: there is nothing to choose. */
+  readonly alwaysWithin?: boolean;
+  readonly onChoose: (choice: UnitChoice) => void;
+};
 
 /** 单位树 at the left of a list: only what is open is loaded, and searched on the server. */
-export function UnitTree({ source, choice, onChoose }: UnitTreeProps) {
+export function UnitTree({ source, choice, alwaysWithin = false, onChoose }: UnitTreeProps) {
   const { t } = useTranslation('shell');
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
@@ -47,11 +53,13 @@ export function UnitTree({ source, choice, onChoose }: UnitTreeProps) {
         <button type="button" className="unit-tree__all" aria-pressed={choice.unitId === null} onClick={() => choose(null)}>
           {t('tree.everything')}
         </button>
-        <Tooltip title={t('tree.withinHint')}>
-          <Checkbox checked={choice.within} onChange={(event) => onChoose({ ...choice, within: event.target.checked })}>
-            {t('tree.within')}
-          </Checkbox>
-        </Tooltip>
+        {!alwaysWithin && (
+          <Tooltip title={t('tree.withinHint')}>
+            <Checkbox checked={choice.within} onChange={(event) => onChoose({ ...choice, within: event.target.checked })}>
+              {t('tree.within')}
+            </Checkbox>
+          </Tooltip>
+        )}
       </div>
       {text === '' ? (
         <UnitBranches source={source} chosenId={choice.unitId} onChoose={choose} />

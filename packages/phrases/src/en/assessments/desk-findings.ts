@@ -26,7 +26,7 @@ export const findings = {
   matter: 'Matter',
   points: 'Points',
   outOf: 'Out of',
-  on: 'Happened on',
+  on: 'Day',
   stage: 'Status',
   stages: { proposed: 'Waits for approval', approved: 'Approved', rejected: 'Rejected' } satisfies Record<FindingStage, string>,
   reason: 'Grounds',

@@ -35,6 +35,7 @@ export function FindingsPage() {
     <SplitPage
       aside={
         <UnitTree
+          alwaysWithin
           source={unitSource}
           choice={{ unitId: search.unitId ?? null, within: true }}
           onChoose={({ unitId }) => void navigate({ search: { ...search, unitId: unitId ?? undefined } })}
