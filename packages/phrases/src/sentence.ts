@@ -21,5 +21,10 @@ function refusalsIn(language: Language): Sentences {
 /** The sentence of a refusal code, its `{facts}` filled in. */
 export function sentenceFor(code: string, facts: Readonly<Record<string, string | number>> = {}, language: Language = 'zh-CN'): string {
   const sentence = refusalsIn(language)[code] ?? fallback[language];
+  return filledIn(sentence, facts);
+}
+
+/** A sentence with its `{facts}`; what nobody knows is left out. */
+export function filledIn(sentence: string, facts: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }

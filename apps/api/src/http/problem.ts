@@ -1,6 +1,6 @@
 import { InvalidInput, Refusal, type RefusalKind } from '@changming/application/context';
 import type { Problem } from '@changming/contract/problem';
-import { sentenceFor } from '@changming/phrases';
+import { fieldSentence, sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
@@ -54,8 +54,12 @@ function saidByDatabase(error: unknown): Said | null {
 
 /** A request that does not fit its contract: each wrong field by its JSON pointer. */
 export function toInvalid(error: ZodError, c: Context<ApiEnv>): Response {
-  const errors = error.issues.map((issue) => ({ pointer: `#/${issue.path.map(String).join('/')}`, detail: issue.message }));
-  return send(c, { status: 422, code: 'request.invalid', title: sentenceFor('request.invalid', {}, c.get('language')), errors });
+  const language = c.get('language') ?? 'zh-CN';
+  const errors = error.issues.map((issue) => ({
+    pointer: `#/${issue.path.map(String).join('/')}`,
+    detail: fieldSentence(issue, language),
+  }));
+  return send(c, { status: 422, code: 'request.invalid', title: sentenceFor('request.invalid', {}, language), errors });
 }
 
 /** The server is away or full: nothing was done, and the same request may be sent again. */

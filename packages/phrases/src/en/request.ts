@@ -11,3 +11,31 @@ export const refusals = {
   'request.busy': 'The system is busy; try again shortly',
   fault: 'Something broke; it has been logged, try again later',
 };
+
+/** What is wrong with one field of a request. */
+export const fields = {
+  missing: 'Please fill this in',
+  kind: 'Of the wrong kind: {expected} expected',
+  option: 'Must be one of: {options}',
+  short: 'At least {least} characters',
+  long: 'At most {most} characters',
+  few: 'At least {least} entries',
+  many: 'At most {most} entries',
+  small: 'Not less than {least}',
+  large: 'Not more than {most}',
+  day: 'Give a day that exists, such as 2026-03-05',
+  instant: 'Give an instant, such as 2026-03-05T08:00:00+08:00',
+  id: 'Not a valid id',
+  form: 'Not in the right form',
+  stray: 'Unknown entries: {keys}',
+  other: 'Something is wrong here',
+};
+
+export const fieldKinds = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'yes or no',
+  array: 'a list',
+  object: 'an object',
+};

@@ -12,3 +12,24 @@ export const refusals = {
   'request.busy': '系统繁忙，请稍后再试',
   fault: '系统出现故障，已记录，请稍后再试',
 };
+
+/** What is wrong with one field of a request. */
+export const fields = {
+  missing: '请填写',
+  kind: '类型不对，应当是{expected}',
+  option: '只能是其中之一：{options}',
+  short: '至少 {least} 个字',
+  long: '最多 {most} 个字',
+  few: '至少 {least} 项',
+  many: '最多 {most} 项',
+  small: '不能小于 {least}',
+  large: '不能大于 {most}',
+  day: '请填写存在的日期，如 2026-03-05',
+  instant: '请填写时刻，如 2026-03-05T08:00:00+08:00',
+  id: '不是有效的编号',
+  form: '格式不对',
+  stray: '不认识的项：{keys}',
+  other: '填写有误',
+};
+
+export const fieldKinds = { string: '文字', number: '数字', int: '整数', boolean: '是或否', array: '列表', object: '一组内容' };
