@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { LampOutline } from '../../ui/lamp.tsx';
+import { goneBy } from '../../ui/way-back.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import { useShellWords } from '../shell-words.ts';
 import { Button } from './button.tsx';
@@ -19,16 +20,20 @@ export function Notice({ title, next, children }: NoticeProps) {
   );
 }
 
+/** What is gone is not tried again; the way back stands at the head of the screen. */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useShellWords();
+  const gone = goneBy(error);
   return (
     <div className="notice" role="alert">
       <LampOutline lit={false} />
-      <p className="notice__title">{t('errors.load')}</p>
+      <p className="notice__title">{t(gone === null ? 'errors.load' : `errors.${gone}`)}</p>
       <p className="notice__next">{sentenceOf(error, t)}</p>
-      <Button look="plain" onPress={onRetry}>
-        {t('actions.retry')}
-      </Button>
+      {gone === null && (
+        <Button look="plain" onPress={onRetry}>
+          {t('actions.retry')}
+        </Button>
+      )}
     </div>
   );
 }
