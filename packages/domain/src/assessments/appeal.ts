@@ -10,6 +10,7 @@ export type Appeal = { readonly stage: AppealStage; readonly lodgedById: string 
 
 /** Why no appeal may be lodged now, or null: while the run hears them, up to and on the last day. */
 export function objectionToLodging(run: Run, { on, reason }: { readonly on: Day; readonly reason?: string }): AssessmentRefusal | null {
+  if (run.stage === 'computed' || run.stage === 'confirming') return 'assessments.appeals_not_heard';
   if (run.stage !== 'appealing') return 'assessments.wrong_stage';
   if (run.appealDueOn !== null && on > run.appealDueOn) return 'assessments.appeal_too_late';
   return reason?.trim() === '' ? 'assessments.reason_missing' : null;

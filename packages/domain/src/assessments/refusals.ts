@@ -21,6 +21,7 @@ export const assessmentRefusals = [
   'assessments.appeals_open',
   'assessments.same_person',
   // what persons add
+  'assessments.appeals_not_heard',
   'assessments.appeal_too_late',
   'assessments.appeal_decided',
   'assessments.own_appeal',

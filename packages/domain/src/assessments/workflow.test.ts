@@ -98,7 +98,14 @@ describe('an appeal', () => {
       objected('2026-10-14'),
       objected('2026-10-13', heard, ' '),
       objected('2026-10-13', at('computed')),
-    ]).toEqual([null, 'assessments.appeal_too_late', 'assessments.reason_missing', 'assessments.wrong_stage']);
+      objected('2026-10-13', at('reviewed')),
+    ]).toEqual([
+      null,
+      'assessments.appeal_too_late',
+      'assessments.reason_missing',
+      'assessments.appeals_not_heard',
+      'assessments.wrong_stage',
+    ]);
   });
 
   it('is answered once, by somebody else, with a reason', () => {

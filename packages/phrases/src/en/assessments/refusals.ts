@@ -32,6 +32,7 @@ export const refusals = {
   'assessments.time_not_up': 'The time is not up: at the earliest after {on}',
   'assessments.appeals_open': '{open} appeals wait for an answer. Answer them first',
   'assessments.same_person': 'Two persons finalise and publish. Ask somebody else',
+  'assessments.appeals_not_heard': 'Appeals are not heard yet. Lodge it once headquarters opens them',
   'assessments.appeal_too_late': 'The time for appeals ended on {on}',
   'assessments.appeal_decided': 'This appeal has been decided. Refresh to see it',
   'assessments.own_appeal': 'Nobody answers their own appeal. Ask somebody else',

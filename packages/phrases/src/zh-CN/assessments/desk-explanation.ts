@@ -14,7 +14,7 @@ export const explanation = {
   first: '没有上期可比',
   statusNotes: {
     notAssessed: '本单位在考核期内运行的时间不到规定比例，不参评。',
-    insufficientData: '有数据可计的权重不到规定比例，不出总分。先补齐数据：看下面不参与计分的指标各缺什么。',
+    insufficientData: '有数据可计的权重不到规定比例，不出总分：看下面不参与计分的指标各缺什么。下级单位单独考核的，本单位只计自己的记录。',
   },
   veto: '一票否决',
   vetoNote: '得分照常显示为 {{final}} 分，等级由“{{before}}”改为“{{grade}}”，因为：',

@@ -32,6 +32,7 @@ export const refusals = {
   'assessments.time_not_up': '时限未到，最早于 {on} 之后办理',
   'assessments.appeals_open': '还有 {open} 件申诉没有答复，请先答复',
   'assessments.same_person': '审定和发布须由两个人分别办理，请由他人办理',
+  'assessments.appeals_not_heard': '申诉还没有开放，总部开放申诉后再提出',
   'assessments.appeal_too_late': '申诉期已于 {on} 截止',
   'assessments.appeal_decided': '该申诉已有结论，请刷新查看',
   'assessments.own_appeal': '不能答复自己提出的申诉，请由他人办理',
