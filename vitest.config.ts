@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 const databaseTests = ['{apps,packages,tooling}/*/{src,test}/**/*.db.test.ts'];
 const special = ['**/*.{db,server,browser,long}.test.ts'];
 
+/** Each file has a database of its own; while one waits for the server, another reckons. */
+function onDatabase(name: string, setup: string) {
+  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers: 2, testTimeout: 20_000, hookTimeout: 30_000 } };
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,10 +18,8 @@ export default defineConfig({
           exclude: [...special, '**/node_modules/**'],
         },
       },
-      { test: { name: 'db', include: databaseTests, globalSetup: ['./vitest.database.ts'], testTimeout: 20_000, hookTimeout: 30_000 } },
-      {
-        test: { name: 'db15', include: databaseTests, globalSetup: ['./vitest.database-15.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
-      },
+      onDatabase('db', './vitest.database.ts'),
+      onDatabase('db15', './vitest.database-15.ts'),
       {
         test: {
           name: 'server',
