@@ -12,7 +12,7 @@ export async function runVitest(root: string, project: string, parts: readonly s
   const outputFile = join(folder, 'report.json');
   try {
     const args = ['run', '--project', project, '--reporter=json', `--outputFile=${outputFile}`, ...parts];
-    const ended = await runProgram({ root, command: 'vitest', args, minutes: 8 });
+    const ended = await runProgram({ root, command: 'vitest', args, minutes: 10 });
     return tallyOf(await reportIn(outputFile), ended);
   } finally {
     await rm(folder, { recursive: true, force: true });
