@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 
 import { type Database, scopeSetting } from '@changming/database';
 import { openDatabase } from '@changming/database/open';
+import { othersSettled } from '@changming/database/testing';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
@@ -16,10 +17,20 @@ import { createUnit } from '../units/index.ts';
 import { exportTrail, readRecordTrail, readSealing, searchTrail, sealTrail, type Signer, signerIn, verifyTrail } from './index.ts';
 import { signerOf } from './signer.ts';
 
-const test = onHouse.extend<{ group: Given; signer: Signer }>({
+type Seal = (given?: { readonly limit: number }) => ReturnType<typeof sealTrail>;
+
+const test = onHouse.extend<{ group: Given; signer: Signer; seal: Seal }>({
   group: [async ({ database: { owner } }, use) => use(await given.group(owner)), { scope: 'file' }],
   // oxlint-disable-next-line no-empty-pattern -- vitest reads the parameter list to learn what a fixture needs
   signer: [async ({}, use) => use(signerOf(generateKeyPairSync('ed25519').privateKey)), { scope: 'file' }],
+  seal: [
+    async ({ house, database: { owner }, signer }, use) =>
+      use(async (asked) => {
+        await othersSettled(owner);
+        return sealTrail(house.clockwork(), signer, asked);
+      }),
+    { scope: 'file' },
+  ],
 });
 
 const page = { limit: 50 };
@@ -124,13 +135,13 @@ describe('searching the trail', () => {
 });
 
 describe('sealing', () => {
-  test('takes every row once, in order, and signs what it took', async ({ house, group, signer }) => {
+  test('takes every row once, in order, and signs what it took', async ({ house, group, signer, seal }) => {
     const auditor = as(house, 'auditAdmin', group.root);
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 4);
 
-    const first = await sealTrail(house.clockwork(), signer, { limit: 3 });
-    const second = await sealTrail(house.clockwork(), signer);
-    const third = await sealTrail(house.clockwork(), signer);
+    const first = await seal({ limit: 3 });
+    const second = await seal();
+    const third = await seal();
 
     expect([first.leaves, third.leaves]).toEqual([3, 0]);
     expect(second.leaves).toBeGreaterThan(0);
@@ -140,29 +151,29 @@ describe('sealing', () => {
     await expect(sealTrail(auditor, signer)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
-  test('waits for a slow transaction and does not skip it', async ({ house, group, signer, database: { owner } }) => {
+  test('waits for a slow transaction and does not skip it', async ({ house, group, signer, seal, database: { owner } }) => {
     const safety = as(house, 'hqSafety', group.root);
     const auditor = as(house, 'auditAdmin', group.root);
-    await sealTrail(house.clockwork(), signer);
+    await seal();
     const slow = randomUUID();
     const row = { id: slow, verb: 'units.create', subject_id: slow, via: 'shell', at: new Date('2026-01-20') } as const;
 
     await owner.transaction().execute(async (tx) => {
       await tx.insertInto('trail').values(row).execute();
       await givenActs(safety, group.mill.id, 2);
-      expect((await sealTrail(house.clockwork(), signer)).leaves).toBe(0);
+      expect((await seal()).leaves).toBe(0);
     });
-    const after = await sealTrail(house.clockwork(), signer);
+    const after = await seal();
 
     expect(after.leaves).toBe(3);
     expect(await verifyTrail(auditor, signer)).toMatchObject({ faults: [] });
     expect(await owner.selectFrom('trail_leaves').select('trail_id').where('trail_id', '=', slow).execute()).toHaveLength(1);
   });
 
-  test('by two workers at the same moment seals once', async ({ house, group, signer }) => {
+  test('by two workers at the same moment seals once', async ({ house, group, signer, seal }) => {
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 3);
 
-    const both = await Promise.all([sealTrail(house.clockwork(), signer), sealTrail(house.clockwork(), signer)]);
+    const both = await Promise.all([seal(), seal()]);
 
     expect(both.reduce((sum, { leaves }) => sum + leaves, 0)).toBe(3);
     expect(await verifyTrail(as(house, 'auditAdmin', group.root), signer)).toMatchObject({ faults: [] });
@@ -174,28 +185,29 @@ describe('a log restored into another cluster', () => {
     house,
     group,
     signer,
+    seal,
     database: { owner },
   }) => {
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 2);
-    await sealTrail(house.clockwork(), signer);
+    await seal();
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
     await sql`update trail_checkpoints set last_xid = '9999999999' where size = (select max(size) from trail_checkpoints)`.execute(owner);
-    await expect(sealTrail(house.clockwork(), signer)).rejects.toThrow('another cluster');
+    await expect(seal()).rejects.toThrow('another cluster');
 
     await sql`call house.rebase_trail()`.execute(owner);
 
-    expect((await sealTrail(house.clockwork(), signer)).leaves).toBe(1);
+    expect((await seal()).leaves).toBe(1);
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
-    expect((await sealTrail(house.clockwork(), signer)).leaves).toBe(1);
+    expect((await seal()).leaves).toBe(1);
     expect(await verifyTrail(as(house, 'auditAdmin', group.root), signer)).toMatchObject({ faults: [] });
   });
 });
 
 describe('a row', () => {
-  test('that was altered, removed or slipped in is found', async ({ house, group, signer, database: { owner } }) => {
+  test('that was altered, removed or slipped in is found', async ({ house, group, signer, seal, database: { owner } }) => {
     const auditor = as(house, 'auditAdmin', group.root);
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 2);
-    await sealTrail(house.clockwork(), signer);
+    await seal();
     const { trail_id: id } = await owner.selectFrom('trail_leaves').selectAll().orderBy('leaf_index').limit(1).executeTakeFirstOrThrow();
     const faults = async () => (await verifyTrail(auditor, signer)).faults;
 
@@ -263,10 +275,10 @@ describe('the stand-alone verifier', () => {
     }
   }
 
-  test('agrees with the product, finds a changed row, a rewritten log and a forged key', async ({ house, group, signer }) => {
+  test('agrees with the product, finds a changed row, a rewritten log and a forged key', async ({ house, group, signer, seal }) => {
     const auditor = as(house, 'auditAdmin', group.root);
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 3);
-    await sealTrail(house.clockwork(), signer);
+    await seal();
     const lines = await linesOf(exportTrail(auditor, signer, { page: 2 }));
 
     expect(await verdict(lines)).toMatch(/^\d+ leaves, \d+ checkpoints, root [0-9a-f]{64}: holds\n$/);
@@ -277,11 +289,11 @@ describe('the stand-alone verifier', () => {
     expect(await verdict(forged)).toContain('is not signed by the key');
   });
 
-  test('holds the log to checkpoints that left the machine', async ({ house, group, signer }) => {
+  test('holds the log to checkpoints that left the machine', async ({ house, group, signer, seal }) => {
     const folder = await mkdtemp(join(tmpdir(), 'cm-pinned-'));
     const pinned = join(folder, 'checkpoints.txt');
     await givenActs(as(house, 'hqSafety', group.root), group.mill.id, 1);
-    const { note } = await sealTrail(house.clockwork(), signer);
+    const { note } = await seal();
     const lines = await linesOf(exportTrail(as(house, 'auditAdmin', group.root), signer));
 
     await writeFile(pinned, `${note}\n`);

@@ -2,6 +2,8 @@ import { test as base } from 'vitest';
 
 import { cloneTestDatabase, type PrivateDatabase } from './clone.ts';
 
+export { othersSettled } from './others-settled.ts';
+
 export type TestDatabase = Pick<PrivateDatabase, 'owner' | 'url' | 'role'>;
 
 /** `test` with a private PostgreSQL database per file, copied from the migrated template. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { signerIn, verifyTrail } from '@changming/application/audit';
 import { as, given, test } from '@changming/application/testing';
 import { createUnit } from '@changming/application/units';
+import { othersSettled } from '@changming/database/testing';
 import { PgBoss } from 'pg-boss';
 import { expect } from 'vitest';
 
@@ -19,6 +20,7 @@ test('the trail is sealed by a key that the worker makes, and each checkpoint le
   const unit = { parentId: mill.id, code: 'CF-9', name: '裁剪九车间', kind: 'workshop', on: '2026-01-10', reason: '新建' } as const;
   await createUnit(as(house, 'hqSafety', root), unit);
 
+  await othersSettled(database.owner);
   await seal.run(tools, {});
   await seal.run(tools, {});
 
