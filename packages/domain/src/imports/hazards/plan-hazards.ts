@@ -4,10 +4,10 @@ import { readerWithDitto } from '../ditto.ts';
 import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import type { Sheet } from '../sheet.ts';
-import { scopeOfSheet } from '../sheet-scope.ts';
+import { pathOf, scoped } from '../scoped-table.ts';
 import { type Table, type TableRow, tableOf } from '../table.ts';
-import { type UnitFinder, unitFinder } from '../unit-of-row.ts';
-import { type KnownUnit, type Scope, unitRecogniser } from '../unit-recogniser.ts';
+import { unitFinder } from '../unit-of-row.ts';
+import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { fenPerUnit } from './funds.ts';
 import type { HazardDraft, KnownName } from './hazard-draft.ts';
@@ -83,21 +83,6 @@ export function judgeLedger({ lines, tables }: ReadLedger, there: There): Hazard
 /** Both at once, for whoever knows what is there. */
 export function planHazards(sheets: readonly Sheet[], units: readonly KnownUnit[], options: LedgerOptions & There): HazardsPlan {
   return judgeLedger(readLedger(sheets, units, options), options);
-}
-
-type Scoped = { readonly table: Table<HazardField>; readonly scope: Scope | null };
-type Scoping = { readonly book: AnswerBook; readonly finder: UnitFinder; readonly underId: string | undefined };
-
-function scoped(table: Table<HazardField>, { book, finder, underId }: Scoping): Scoped {
-  const said = book.scope(table.mapping.sheet);
-  if (said !== null) return { table, scope: { unitId: said, only: 'branch' } };
-  const scope = scopeOfSheet(table.mapping.sheet, table.titles, finder.recogniser);
-  return { table, scope: scope ?? (underId === undefined ? null : { unitId: underId, only: 'branch' }) };
-}
-
-function pathOf(scope: Scope | null, { recogniser }: UnitFinder): string | null {
-  const unit = scope === null ? null : recogniser.unit(scope.unitId);
-  return unit === null ? null : recogniser.path(unit);
 }
 
 function linesOf(table: Table<HazardField>, book: AnswerBook, context: HazardContext): readonly HazardLine[] {

@@ -5,10 +5,10 @@ import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
 import type { Sheet } from '../sheet.ts';
-import { scopeOfSheet } from '../sheet-scope.ts';
+import { pathOf, scoped } from '../scoped-table.ts';
 import { type Table, type TableRow, tableOf } from '../table.ts';
-import { type UnitFinder, unitFinder } from '../unit-of-row.ts';
-import { type KnownUnit, type Scope, unitRecogniser } from '../unit-recogniser.ts';
+import { unitFinder } from '../unit-of-row.ts';
+import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import type { KnownPerson, PersonDraft } from './person-draft.ts';
 import { ownFields, type PersonField, sharedFields, workforceKind } from './person-fields.ts';
@@ -52,21 +52,6 @@ export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUni
   ];
   const mapping = tables.map(({ table, scope }) => ({ ...table.mapping, scope: pathOf(scope, finder) }));
   return { verdicts, counts: countVerdicts(verdicts), mapping };
-}
-
-type Scoped = { readonly table: Table<PersonField>; readonly scope: Scope | null };
-type Scoping = { readonly book: AnswerBook; readonly finder: UnitFinder; readonly underId: string | undefined };
-
-function scoped(table: Table<PersonField>, { book, finder, underId }: Scoping): Scoped {
-  const said = book.scope(table.mapping.sheet);
-  if (said !== null) return { table, scope: { unitId: said, only: 'branch' } };
-  const scope = scopeOfSheet(table.mapping.sheet, table.titles, finder.recogniser);
-  return { table, scope: scope ?? (underId === undefined ? null : { unitId: underId, only: 'branch' }) };
-}
-
-function pathOf(scope: Scope | null, { recogniser }: UnitFinder): string | null {
-  const unit = scope === null ? null : recogniser.unit(scope.unitId);
-  return unit === null ? null : recogniser.path(unit);
 }
 
 function personRows(table: Table<PersonField>, book: AnswerBook, context: Parameters<typeof personRow>[1]): readonly PersonRow[] {
