@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Database, RuleRow } from '@changming/database';
-import { defaultLookBack } from '@changming/domain/hazards';
+import { defaultLookBack, type Reminder, reminders } from '@changming/domain/hazards';
 import type { Insertable } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { given, houseAt, test } from '../testing/index.ts';
 import { callers, givenHazard, givenTrade, reportOf, type Trade } from '../testing/hazard-story.ts';
 import { hazardRules } from './hazard-rules.ts';
+import { ladderBook } from './ladder-rules.ts';
 import {
   commitToDraws,
   drawLookBacks,
@@ -35,6 +36,13 @@ const stricter = {
   'hazards.majorConfirmHours': 8,
   'hazards.escalateUnitHeadDays': 1,
   'hazards.escalateParentDays': 2,
+  'hazards.triageDays': 0,
+  'hazards.triageParentDays': 3,
+  'hazards.acceptUnitHeadDays': 1,
+  'hazards.majorHeadquartersDays': 2,
+  'hazards.lookBackHeadquartersDays': 0,
+  'hazards.superviseUnitHeadDays': 2,
+  'hazards.superviseHeadquartersDays': 2,
 };
 
 async function givenRules(owner: Database): Promise<void> {
@@ -73,12 +81,11 @@ describe('a stricter rule of a unit', () => {
     const bound = (unitId: string, on: string) => owner.transaction().execute((tx) => hazardRules(tx, { unitId, on }));
 
     const before = await bound(trade.workshop.id, '2026-02-14');
-    expect(before).toMatchObject({ lookBack: defaultLookBack, recurrenceDays: 90, escalation: { parent: 7 }, acceptWorkdays: 3 });
+    expect(before).toMatchObject({ lookBack: defaultLookBack, recurrenceDays: 90, acceptWorkdays: 3 });
     expect(await bound(trade.farMill.id, '2026-03-01')).toEqual(before);
     expect(await bound(trade.workshop.id, '2026-02-15')).toMatchObject({
       lookBack: { share: 0.5, atLeast: 1, majorToDays: 10 },
       recurrenceDays: 180,
-      escalation: { unitHead: 1, parent: 2, headquarters: 15 },
       listing: { unitOverdueDays: 5, recurrences: 3 },
       acceptWorkdays: 1,
       confirmHours: 8,
@@ -93,6 +100,64 @@ describe('a stricter rule of a unit', () => {
 
     expect((await toldOf(database, earlier, '2026-02-10')).slice(-3)).toEqual(['2026-02-13', '2026-02-17', '2026-02-25']);
     expect((await toldOf(database, later, '2026-03-10')).slice(-3)).toEqual(['2026-03-11', '2026-03-12', '2026-03-25']);
+  });
+
+  test('climbs sooner above whatever is owed from its day on, and nowhere else', async ({ database: { owner } }) => {
+    const ladders = (unitId: string, on: string) =>
+      owner.transaction().execute(async (tx) => {
+        const climbing = async (each: Reminder) => {
+          const book = await ladderBook(tx, each);
+          return (await book.ladder({ unitId, on })).filter(({ days }) => days > 0).map(({ days, tells }) => `${days} ${tells}`);
+        };
+        return Object.fromEntries(await Promise.all(reminders.map(async (each) => [each, await climbing(each)] as const)));
+      });
+
+    const before = {
+      deadline: ['1 person', '3 unitHead', '7 parent', '15 headquarters'],
+      triage: ['2 unitHead', '5 parent'],
+      acceptance: ['1 person', '3 unitHead', '7 parent'],
+      majorUnanswered: ['1 parent', '3 headquarters'],
+      lookBack: ['1 headquarters', '15 headquarters'],
+      progress: ['1 unitHead', '3 headquarters'],
+    };
+    expect(await ladders(trade.workshop.id, '2026-02-14')).toEqual(before);
+    expect(await ladders(trade.farMill.id, '2026-02-15')).toEqual(before);
+    expect(await ladders(trade.workshop.id, '2026-02-15')).toEqual({
+      deadline: ['1 unitHead', '2 parent', '15 headquarters'],
+      triage: ['2 unitHead', '3 parent'],
+      acceptance: ['1 unitHead', '7 parent'],
+      majorUnanswered: ['1 parent', '2 headquarters'],
+      lookBack: ['1 headquarters', '15 headquarters'],
+      progress: ['2 unitHead', '3 headquarters'],
+    });
+  });
+
+  test('has a report triaged on its very day, one of the day before within a day', async ({ database }) => {
+    const { owner } = database;
+    const reported = async (day: string) => {
+      const then = houseAt(database, `${day}T08:00:00Z`);
+      const { hazardId } = await givenHazard(owner, { trade, by: callers(then, trade) }, 'reported', { foundAt: `${day}T07:00:00Z` });
+      await then.close();
+      return hazardId;
+    };
+    const [earlier, later] = [await reported('2026-02-14'), await reported('2026-02-15')];
+    const told = async (day: string, hazardId: string) => {
+      const then = houseAt(database, `${day}T02:00:00Z`);
+      await sweepHazards(then.clockwork(), { rule: 'triage' });
+      await then.close();
+      const rows = await owner
+        .selectFrom('hazard_reminders')
+        .select(['rule', 'on_day'])
+        .where('hazard_id', '=', hazardId)
+        .orderBy('on_day')
+        .execute();
+      return rows.map(({ rule, on_day }) => `${rule} ${on_day}`);
+    };
+
+    expect(await told('2026-02-15', earlier)).toEqual(['triage:2026-02-15 2026-02-15']);
+    expect(await told('2026-02-17', later)).toEqual(['triage:2026-02-15 2026-02-15', 'triage:2026-02-15 2026-02-17']);
+    expect(await told('2026-02-18', later)).toHaveLength(3);
+    expect(await told('2026-02-18', earlier)).toHaveLength(3);
   });
 
   test('draws more of the month, and the draw is verified by the rule it was drawn by', async ({ house, database }) => {

@@ -1,9 +1,7 @@
 import type { Tx } from '@changming/database';
 import {
   acceptanceWorkingDays,
-  defaultEscalation,
   defaultLookBack,
-  type EscalationDays,
   listingDefaults,
   type ListingRules,
   type LookBackRules,
@@ -20,7 +18,6 @@ export type HazardRules = {
   /** 重复隐患: found again within so many days of closing. */
   readonly recurrenceDays: number;
   readonly listing: ListingRules;
-  readonly escalation: EscalationDays;
   /** 工作日 within which what was handed in is accepted. */
   readonly acceptWorkdays: number;
   /** Hours within which a suggestion of 重大 is answered. */
@@ -52,7 +49,6 @@ function inForce(rules: RulesInForce): HazardRules {
       unitOverdueDays: number('hazards.superviseOverdueDays') ?? listingDefaults.unitOverdueDays,
       recurrences: number('hazards.superviseRecurrences') ?? listingDefaults.recurrences,
     },
-    escalation: escalationIn(rules),
     acceptWorkdays: number('hazards.acceptWorkdays') ?? acceptanceWorkingDays,
     confirmHours: number('hazards.majorConfirmHours') ?? suggestionHours,
     reportDays: number('hazards.superviseReportDays') ?? progressEveryDays,
@@ -66,13 +62,5 @@ function lookBackIn({ number }: RulesInForce): LookBackRules {
     fromDays: number('hazards.lookBackFromDays') ?? defaultLookBack.fromDays,
     toDays: number('hazards.lookBackToDays') ?? defaultLookBack.toDays,
     majorToDays: number('hazards.lookBackMajorToDays') ?? defaultLookBack.majorToDays,
-  };
-}
-
-function escalationIn({ number }: RulesInForce): EscalationDays {
-  return {
-    unitHead: number('hazards.escalateUnitHeadDays') ?? defaultEscalation.unitHead,
-    parent: number('hazards.escalateParentDays') ?? defaultEscalation.parent,
-    headquarters: number('hazards.escalateHeadquartersDays') ?? defaultEscalation.headquarters,
   };
 }

@@ -1,17 +1,13 @@
-import { defaultLadder, type Ladder } from '@changming/domain/hazards';
+import { defaultEscalation, type EscalationTarget, ladderOf, type Reminder, reminders, type Rung } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import type { Receiver } from './receivers.ts';
 import { tellings } from './tellings.ts';
 
-export const reminderRules = ['deadline', 'triage', 'acceptance', 'majorUnanswered', 'lookBack', 'progress'] as const;
-export type ReminderRule = (typeof reminderRules)[number];
-
 /** Which notice a rung sends, and to whom. */
 type Rule = {
-  readonly ladder: Ladder;
-  readonly to: Readonly<Record<Ladder[number]['tells'], readonly Receiver[]>>;
-  readonly notice: (days: number) => `hazards.${string}`;
+  readonly to: Readonly<Record<EscalationTarget, readonly Receiver[]>>;
+  readonly notice: (rung: Rung) => `hazards.${string}`;
   /** (hazard_id, since_on, due_on) of everything that may be owed a telling, in the order of the ids. */
   readonly owing: ReturnType<typeof sql<{ hazardId: string; sinceOn: string; dueOn: string }>>;
 };
@@ -20,43 +16,27 @@ const upwards = { unitHead: ['unitHead'], parent: ['parent'], headquarters: ['he
 const localDay = (instant: string) => sql.raw(`(${instant} at time zone 'Asia/Shanghai')::date`);
 
 /** Reminders before the deadline and the ladder after it; what waits for triage, acceptance, an answer, a look-back, a progress report. */
-export const rules: Readonly<Record<ReminderRule, Rule>> = {
+export const rules: Readonly<Record<Reminder, Rule>> = {
   deadline: {
-    ladder: defaultLadder,
     to: { person: ['responsible'], ...upwards },
-    notice: (days) => (days <= 0 ? 'hazards.dueSoon' : days < 3 ? 'hazards.overdue' : 'hazards.escalated'),
+    notice: ({ days, tells }) => (days <= 0 ? 'hazards.dueSoon' : tells === 'person' ? 'hazards.overdue' : 'hazards.escalated'),
     owing: sql`select id as "hazardId", assigned_on as "sinceOn", due_on as "dueOn" from hazards
       where stage in ('assigned', 'rectifying') and due_on is not null`,
   },
+  /** Due so many days after the report as the rules say. */
   triage: {
-    ladder: [
-      { days: 0, tells: 'person' },
-      { days: 2, tells: 'unitHead' },
-      { days: 5, tells: 'parent' },
-    ],
     to: { person: ['triage'], ...upwards },
     notice: () => 'hazards.triageOverdue',
-    owing: sql`select id as "hazardId", ${localDay('reported_at')} as "sinceOn", ${localDay('reported_at')} + 1 as "dueOn" from hazards
+    owing: sql`select id as "hazardId", ${localDay('reported_at')} as "sinceOn", ${localDay('reported_at')} as "dueOn" from hazards
       where stage = 'reported'`,
   },
   acceptance: {
-    ladder: [
-      { days: 0, tells: 'person' },
-      { days: 1, tells: 'person' },
-      { days: 3, tells: 'unitHead' },
-      { days: 7, tells: 'parent' },
-    ],
     to: { person: ['acceptance'], ...upwards },
-    notice: (days) => (days <= 0 ? 'hazards.submitted' : 'hazards.acceptanceOverdue'),
+    notice: ({ days }) => (days <= 0 ? 'hazards.submitted' : 'hazards.acceptanceOverdue'),
     owing: sql`select id as "hazardId", submitted_on as "sinceOn", acceptance_due_on as "dueOn" from hazards
       where stage = 'submitted' and acceptance_due_on is not null`,
   },
   majorUnanswered: {
-    ladder: [
-      { days: 0, tells: 'person' },
-      { days: 1, tells: 'parent' },
-      { days: 3, tells: 'headquarters' },
-    ],
     to: { person: ['triage', 'unitHead'], ...upwards },
     notice: () => 'hazards.majorUnconfirmed',
     owing: sql`select s.hazard_id as "hazardId", ${localDay('s.suggested_at')} as "sinceOn", ${localDay('s.answer_due_at')} as "dueOn"
@@ -64,24 +44,13 @@ export const rules: Readonly<Record<ReminderRule, Rule>> = {
       where s.decided_on is null and h.suggestion in ('open', 'denialProposed') and h.stage not in ('closed', 'void')`,
   },
   lookBack: {
-    ladder: [
-      { days: -7, tells: 'person' },
-      { days: -1, tells: 'person' },
-      { days: 1, tells: 'headquarters' },
-      { days: 15, tells: 'headquarters' },
-    ],
     to: { person: ['inspector'], ...upwards },
-    notice: (days) => (days <= 0 ? 'hazards.lookBackAssigned' : 'hazards.lookBackOverdue'),
+    notice: ({ days }) => (days <= 0 ? 'hazards.lookBackAssigned' : 'hazards.lookBackOverdue'),
     owing: sql`select l.hazard_id as "hazardId", l.from_on as "sinceOn", l.to_on as "dueOn"
       from hazard_look_backs l join hazards h on h.id = l.hazard_id and h.reopenings = l.round
       where l.result is null and h.stage = 'closed'`,
   },
   progress: {
-    ladder: [
-      { days: 0, tells: 'person' },
-      { days: 1, tells: 'unitHead' },
-      { days: 3, tells: 'headquarters' },
-    ],
     to: { person: ['mainPerson'], ...upwards },
     notice: () => 'hazards.progressDue',
     owing: sql`select hazard_id as "hazardId", min(listed_on) as "sinceOn", min(progress_due_on) as "dueOn" from hazard_supervisions
@@ -93,6 +62,6 @@ export const rules: Readonly<Record<ReminderRule, Rule>> = {
 export const noticesOfHazards: readonly string[] = [
   ...new Set([
     ...Object.values(tellings).map(({ notice }) => notice),
-    ...Object.values(rules).flatMap(({ ladder, notice }) => ladder.map(({ days }) => notice(days))),
+    ...reminders.flatMap((each) => ladderOf(each, defaultEscalation[each]).map((rung) => rules[each].notice(rung))),
   ]),
 ];

@@ -1,14 +1,14 @@
-import { type Ladder, ladderOf, type Telling, tellingsOwed } from '@changming/domain/hazards';
-import { id } from '@changming/domain/kernel';
+import { earliestRung, type Ladder, reminders, type Telling, tellingsOwed } from '@changming/domain/hazards';
+import { addDays, id } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { hazardRuleBook } from './hazard-rules.ts';
-import { reminderRules, rules } from './reminder-rules.ts';
+import { ladderBook } from './ladder-rules.ts';
+import { rules } from './reminder-rules.ts';
 
 const batch = 500;
-const input = z.strictObject({ rule: z.enum(reminderRules), after: id.nullable().default(null) });
+const input = z.strictObject({ rule: z.enum(reminders), after: id.nullable().default(null) });
 type Rule = z.output<typeof input>['rule'];
 
 /**
@@ -21,9 +21,9 @@ export const sweepHazards = command({
   input,
   async run(work, { rule, after }) {
     const owing = await owingUnder(work, rule, after);
-    const ladderFor = rule === 'deadline' ? await ladders(work) : () => rules[rule].ladder;
+    const climbing = await ladders(work, rule);
     let told = 0;
-    for (const each of owing) told += await remind(work, rule, { ...each, ladder: await ladderFor(each) });
+    for (const each of owing) told += await remind(work, rule, await climbing(each));
     const last = owing.at(-1);
     return work.trail([], { told, next: owing.length < batch || last === undefined ? null : last.hazardId });
   },
@@ -31,24 +31,29 @@ export const sweepHazards = command({
 
 type Owing = { readonly hazardId: string; readonly unitId: string; readonly sinceOn: string; readonly dueOn: string };
 
-/** The ladder above a deadline is that of the hazard's unit, as its rules stood on the day it was due: no rule reaches back. */
-async function ladders({ tx, today }: Writing): Promise<(owing: Owing) => Promise<Ladder>> {
-  const book = await hazardRuleBook(tx);
-  return async ({ unitId, dueOn }) => ladderOf((await book({ unitId, on: dueOn < today ? dueOn : today })).escalation);
+type Climbing = Owing & { readonly ladder: Ladder };
+
+/** The ladder is that of the hazard's unit, as its rules stood on the day it was due: no rule reaches back. */
+async function ladders({ tx, today }: Writing, rule: Rule): Promise<(owing: Owing) => Promise<Climbing>> {
+  const book = await ladderBook(tx, rule);
+  return async (owing) => {
+    const { unitId, sinceOn } = owing;
+    const dueOn = rule === 'triage' ? addDays(sinceOn, await book.triageDays({ unitId, on: sinceOn })) : owing.dueOn;
+    return { ...owing, dueOn, ladder: await book.ladder({ unitId, on: dueOn < today ? dueOn : today }) };
+  };
 }
 
 /** Only what is due within the ladder's reach: the first rung may lie before the deadline. */
 async function owingUnder({ tx, today }: Writing, rule: Rule, after: string | null): Promise<Owing[]> {
-  const { owing, ladder } = rules[rule];
-  const earliest = Math.min(...ladder.map(({ days }) => days));
+  const { owing } = rules[rule];
   const { rows } = await sql<Owing>`
     select "hazardId", h.unit_id as "unitId", "sinceOn", "dueOn" from (${owing}) as o join hazards h on h.id = o."hazardId"
-    where "dueOn" + ${earliest}::int <= ${today}::date and (${after}::uuid is null or "hazardId" > ${after}::uuid)
+    where "dueOn" + ${earliestRung(rule)}::int <= ${today}::date and (${after}::uuid is null or "hazardId" > ${after}::uuid)
     order by "hazardId" limit ${batch}`.execute(tx);
   return rows;
 }
 
-async function remind(work: Writing, rule: Rule, { hazardId, sinceOn, dueOn, ladder }: Owing & { ladder: Ladder }): Promise<number> {
+async function remind(work: Writing, rule: Rule, { hazardId, sinceOn, dueOn, ladder }: Climbing): Promise<number> {
   const owed = tellingsOwed({ sinceOn, dueOn }, work.today, ladder);
   const fresh = await notedNow(work, rule, { hazardId, dueOn, owed });
   const latest = new Map<Ladder[number]['tells'], Telling>(fresh.map((telling) => [telling.tells, telling]));
@@ -77,6 +82,6 @@ type Handing = { readonly hazardId: string; readonly dueOn: string; readonly tel
 async function handOver({ enqueue }: Writing, rule: Rule, { hazardId, dueOn, telling }: Handing): Promise<void> {
   const { to, notice } = rules[rule];
   const once = `${rule}:${dueOn}:${telling.days}`;
-  const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling.days) };
+  const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling) };
   await enqueue('hazards.tell', payload, `${hazardId}:${once}`);
 }

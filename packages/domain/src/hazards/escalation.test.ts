@@ -2,7 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays } from '../kernel/index.ts';
-import { climbs, defaultEscalation, defaultLadder, type Ladder, ladderOf, rungAt, tellingsOwed } from './escalation.ts';
+import {
+  climbs,
+  defaultEscalation,
+  defaultLadder,
+  earliestRung,
+  type EscalationDays,
+  ladderOf,
+  type Reminder,
+  reminders,
+  rungAt,
+  tellingsOwed,
+} from './escalation.ts';
 
 const due = { sinceOn: '2026-02-02', dueOn: '2026-02-10' };
 const told = (today: string, over: Partial<typeof due> = {}) =>
@@ -53,19 +64,44 @@ describe('the ladder', () => {
     expect(climbs([])).toBe(true);
   });
 
-  it('climbs sooner where a rule says so, always a day apart', () => {
-    const daysOf = (ladder: Ladder) => ladder.map(({ days, tells }) => `${days} ${tells}`);
+  const daysOf = (reminder: Reminder, days: EscalationDays = defaultEscalation[reminder]) =>
+    ladderOf(reminder, days).map((rung) => `${rung.days} ${rung.tells}`);
 
-    expect(ladderOf(defaultEscalation)).toEqual(defaultLadder);
-    expect(daysOf(ladderOf({ unitHead: 1, parent: 1, headquarters: 1 }))).toEqual([
-      '-3 person',
-      '-1 person',
-      '0 person',
-      '1 unitHead',
-      '2 parent',
-      '3 headquarters',
+  it('of each thing that is owed has its own rungs', () => {
+    expect(Object.fromEntries(reminders.map((each) => [each, daysOf(each)]))).toEqual({
+      deadline: ['-3 person', '-1 person', '0 person', '1 person', '3 unitHead', '7 parent', '15 headquarters'],
+      triage: ['0 person', '2 unitHead', '5 parent'],
+      acceptance: ['0 person', '1 person', '3 unitHead', '7 parent'],
+      majorUnanswered: ['0 person', '1 parent', '3 headquarters'],
+      lookBack: ['-7 person', '-1 person', '1 headquarters', '15 headquarters'],
+      progress: ['0 person', '1 unitHead', '3 headquarters'],
+    });
+    for (const each of reminders) expect(earliestRung(each)).toBe(ladderOf(each, {})[0]?.days);
+  });
+
+  it('climbs sooner where a rule says so, always a day apart', () => {
+    const atOnce = ['-3 person', '-1 person', '0 person', '1 unitHead', '2 parent', '3 headquarters'];
+
+    expect(daysOf('deadline', { unitHead: 1, parent: 1, headquarters: 1 })).toEqual(atOnce);
+    expect(daysOf('deadline', { unitHead: 0, parent: 0, headquarters: 0 })).toEqual(atOnce);
+    expect(daysOf('deadline', { unitHead: 2, parent: 3, headquarters: 3 }).slice(-4)).toEqual([
+      '1 person',
+      '2 unitHead',
+      '3 parent',
+      '4 headquarters',
     ]);
-    expect(climbs(ladderOf({ unitHead: 2, parent: 4, headquarters: 10 }))).toBe(true);
+    expect(daysOf('lookBack', { headquarters: 0 })).toEqual(['-7 person', '-1 person', '1 headquarters', '15 headquarters']);
+    expect(daysOf('lookBack', { headquarters: 30 }).slice(-2)).toEqual(['30 headquarters', '44 headquarters']);
+  });
+
+  it('climbs whatever the rules say', () => {
+    const days = fc.nat(400);
+    const above = fc.record({ unitHead: days, parent: days, headquarters: days }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.constantFrom(...reminders), above, (reminder, said) => {
+        expect(climbs(ladderOf(reminder, said))).toBe(true);
+      }),
+    );
   });
 
   it('tells the same whether the worker woke every day or only once in a while', () => {

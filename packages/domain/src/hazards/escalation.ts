@@ -8,33 +8,65 @@ export type EscalationTarget = (typeof escalationTargets)[number];
 export type Rung = { readonly days: number; readonly tells: EscalationTarget };
 export type Ladder = readonly Rung[];
 
-/** Reminded three days and one day ahead and on the day; then a rung every few days. Configurable. */
-export const defaultLadder: Ladder = [
-  { days: -3, tells: 'person' },
-  { days: -1, tells: 'person' },
-  { days: 0, tells: 'person' },
-  { days: 1, tells: 'person' },
-  { days: 3, tells: 'unitHead' },
-  { days: 7, tells: 'parent' },
-  { days: 15, tells: 'headquarters' },
-];
+/** Days after the due day at which each above is told; who is left out is never told. */
+export type EscalationDays = Partial<Readonly<Record<Exclude<EscalationTarget, 'person'>, number>>>;
 
-/** Days after the deadline at which each above is told. */
-export type EscalationDays = { readonly unitHead: number; readonly parent: number; readonly headquarters: number };
+/** What is reminded of: the due day of each is its own. */
+export const reminders = ['deadline', 'triage', 'acceptance', 'majorUnanswered', 'lookBack', 'progress'] as const;
+export type Reminder = (typeof reminders)[number];
 
-export const defaultEscalation: EscalationDays = { unitHead: 3, parent: 7, headquarters: 15 };
+/** When whoever owes it is reminded, and when the last above is told once more; these are not rules. */
+const fixed: Readonly<Record<Reminder, { readonly person: readonly number[]; readonly againAfter?: number }>> = {
+  deadline: { person: [-3, -1, 0, 1] },
+  triage: { person: [0] },
+  acceptance: { person: [0, 1] },
+  majorUnanswered: { person: [0] },
+  lookBack: { person: [-7, -1], againAfter: 14 },
+  progress: { person: [0] },
+};
 
-/** The ladder that climbs at these days, each at least a day after the one below; the person is reminded until the head is told. */
-export function ladderOf({ unitHead, parent, headquarters }: EscalationDays): Ladder {
-  const head = Math.max(1, unitHead);
-  const above = Math.max(head + 1, parent);
+/** What the product itself says where no rule speaks. */
+export const defaultEscalation = {
+  deadline: { unitHead: 3, parent: 7, headquarters: 15 },
+  triage: { unitHead: 2, parent: 5 },
+  acceptance: { unitHead: 3, parent: 7 },
+  majorUnanswered: { parent: 1, headquarters: 3 },
+  lookBack: { headquarters: 1 },
+  progress: { unitHead: 1, headquarters: 3 },
+} as const satisfies Readonly<Record<Reminder, EscalationDays>>;
+
+/** Natural days from the report within which a hazard is registered, where no rule speaks. */
+export const triageDays = 1;
+
+/** The ladder that climbs at these days, each at least a day after the one below; the person is reminded until the first above is told. */
+export function ladderOf(reminder: Reminder, days: EscalationDays): Ladder {
+  const { person, againAfter } = fixed[reminder];
+  const above = aboveOf(days);
+  const first = above.at(0)?.days ?? Number.POSITIVE_INFINITY;
+  const last = above.at(-1);
   return [
-    ...defaultLadder.filter(({ days, tells }) => tells === 'person' && days < head),
-    { days: head, tells: 'unitHead' },
-    { days: above, tells: 'parent' },
-    { days: Math.max(above + 1, headquarters), tells: 'headquarters' },
+    ...person.filter((day) => day < first).map((day): Rung => ({ days: day, tells: 'person' })),
+    ...above,
+    ...(againAfter === undefined || last === undefined ? [] : [{ ...last, days: last.days + againAfter }]),
   ];
 }
+
+function aboveOf(days: EscalationDays): Rung[] {
+  const rungs: Rung[] = [];
+  for (const tells of escalationTargets) {
+    const wished = tells === 'person' ? undefined : days[tells];
+    if (wished !== undefined) rungs.push({ days: Math.max((rungs.at(-1)?.days ?? 0) + 1, wished), tells });
+  }
+  return rungs;
+}
+
+/** The first day, counted from the due day, on which anybody may be told. */
+export function earliestRung(reminder: Reminder): number {
+  return Math.min(...fixed[reminder].person);
+}
+
+/** Reminded three days and one day ahead and on the day; then a rung every few days. */
+export const defaultLadder: Ladder = ladderOf('deadline', defaultEscalation.deadline);
 
 /** One telling that is owed: the day it fell due and its rung. */
 export type Telling = Rung & { readonly on: Day };

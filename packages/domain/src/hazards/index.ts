@@ -20,8 +20,19 @@ export {
   withinDays,
 } from './deadlines.ts';
 export type { DeadlineRule, DeadlineRules } from './deadlines.ts';
-export { climbs, defaultEscalation, defaultLadder, escalationTargets, ladderOf, rungAt, tellingsOwed } from './escalation.ts';
-export type { EscalationDays, EscalationTarget, Ladder, Rung, Telling } from './escalation.ts';
+export {
+  climbs,
+  defaultEscalation,
+  defaultLadder,
+  earliestRung,
+  escalationTargets,
+  ladderOf,
+  reminders,
+  rungAt,
+  tellingsOwed,
+  triageDays,
+} from './escalation.ts';
+export type { EscalationDays, EscalationTarget, Ladder, Reminder, Rung, Telling } from './escalation.ts';
 export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
 export type { Draw, Drawing, Drawn, DrawnStratum, Hash } from './draw.ts';
 export { defaultLookBack, lookBackWindow, sampleSize } from './look-back-rules.ts';

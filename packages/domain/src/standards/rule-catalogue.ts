@@ -43,6 +43,18 @@ export const ruleCatalogue = {
   'hazards.escalateUnitHeadDays': { unit: 'days', stricter: 'less' },
   'hazards.escalateParentDays': { unit: 'days', stricter: 'less' },
   'hazards.escalateHeadquartersDays': { unit: 'days', stricter: 'less' },
+  /** 定级: so many days from the report; who is told so many days after that. */
+  'hazards.triageDays': { unit: 'days', stricter: 'less' },
+  'hazards.triageUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'hazards.triageParentDays': { unit: 'days', stricter: 'less' },
+  /** The same above an acceptance, an answer about 重大, a look-back and a progress report that are late. */
+  'hazards.acceptUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'hazards.acceptParentDays': { unit: 'days', stricter: 'less' },
+  'hazards.majorParentDays': { unit: 'days', stricter: 'less' },
+  'hazards.majorHeadquartersDays': { unit: 'days', stricter: 'less' },
+  'hazards.lookBackHeadquartersDays': { unit: 'days', stricter: 'less' },
+  'hazards.superviseUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'hazards.superviseHeadquartersDays': { unit: 'days', stricter: 'less' },
   /** 主要负责人带队检查: at least once in so many months' worth of days. */
   'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
   'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },

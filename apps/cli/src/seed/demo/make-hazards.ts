@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { pastOf } from '@changming/application/access';
 import { localFiles } from '@changming/application/files';
-import { reminderRules, sweepHazards } from '@changming/application/hazards';
+import { reminders, sweepHazards } from '@changming/application/hazards';
 
 import type { Shell } from '../../verb.ts';
 import { inOrder } from '../in-order.ts';
@@ -42,7 +42,7 @@ export async function makeHazards({ shell, random, ...company }: Making): Promis
 /** Reminders that went out long ago are noted as told; the worker goes on with those of today. */
 async function remind({ house }: Shell): Promise<void> {
   const before = pastOf(house, new Date(house.clock.now().getTime() - 11 * day)).clockwork();
-  for (const rule of reminderRules) await sweepHazards(before, { rule });
+  for (const rule of reminders) await sweepHazards(before, { rule });
 }
 
 async function castsOf({ house }: Shell, company: Company): Promise<Cast[]> {

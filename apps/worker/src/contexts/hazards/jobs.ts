@@ -4,7 +4,7 @@ import {
   foldHazards,
   nameInspectors,
   recountHazards,
-  reminderRules,
+  reminders,
   sweepHazards,
   tellInput,
   tellOfHazard,
@@ -29,7 +29,7 @@ export const sweep = job({
   cron: '*/10 * * * *',
   payload: z.strictObject({}),
   async run({ clock }) {
-    for (const rule of reminderRules) {
+    for (const rule of reminders) {
       let next: string | null = null;
       do next = (await sweepHazards(clock, { rule, after: next })).next;
       while (next !== null);
