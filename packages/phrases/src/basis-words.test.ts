@@ -8,6 +8,8 @@ describe('the basis of a hazard', () => {
     ['O61-31-4', '公安部令第61号第31条第4项'],
     ['GBT13869-5.1.1', 'GB/T 13869 第5.1.1条'],
     ['XF1131-6.8', 'XF 1131-2014 第6.8条'],
+    ['WT10-13-2', '应急管理部令第10号第13条第2项'],
+    ['HJ2025-5.6', 'HJ 2025 第5.6条'],
   ])('%s is written %s', (code, words) => {
     expect(basisWords(code)).toBe(words);
   });

@@ -2,7 +2,7 @@ import { en, zhCN } from './languages.ts';
 import type { Language } from './sentence.ts';
 
 const law = /^([A-Z][A-Z0-9]*)-([\d.]+)(?:-(\d+))?$/u;
-const standard = /^(GB|XF|AQ|TSG)(T?)(\d+)$/u;
+const standard = /^(GB|XF|AQ|TSG|HJ)(T?)(\d+)$/u;
 
 /** 判定依据 as people write it: `FL-28` is 消防法第28条, `GBT13869-5.1.1` is GB/T 13869 第5.1.1条. What is no code of a clause stays as it is. */
 export function basisWords(code: string, language: Language = 'zh-CN'): string {
