@@ -1,12 +1,13 @@
 import * as access from './contexts/access/jobs.ts';
 import * as assessments from './contexts/assessments/jobs.ts';
 import * as audit from './contexts/audit/jobs.ts';
+import * as evidence from './contexts/evidence/jobs.ts';
 import * as hazards from './contexts/hazards/jobs.ts';
 import * as imports from './contexts/imports/jobs.ts';
 import * as notices from './contexts/notices/jobs.ts';
 import type { Job } from './job.ts';
 
 /** One line a context. */
-const contexts = { access, assessments, audit, hazards, imports, notices };
+const contexts = { access, assessments, audit, evidence, hazards, imports, notices };
 
 export const jobs: readonly Job[] = Object.values(contexts).flatMap((context) => Object.values(context));

@@ -1,4 +1,4 @@
-import { declareEvidenceInput, photoSizes } from '@changming/domain/evidence';
+import { declareEvidenceInput, largestPhoto, photoSizes } from '@changming/domain/evidence';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -14,6 +14,9 @@ const photoBody = { 'image/jpeg': {}, 'image/png': {}, 'image/webp': {}, 'applic
 
 export const photoReceipt = z.object({ id, sha256: z.string() }).meta({ id: 'PhotoReceipt' });
 
+/** How far a photo is: the next piece begins at byte `received`. */
+export const photoProgress = z.object({ received: z.int(), arrived: z.boolean() }).meta({ id: 'PhotoProgress' });
+
 export const declareEvidence = route({
   method: 'post',
   path: '/evidence',
@@ -21,7 +24,7 @@ export const declareEvidence = route({
   summary: '申报照片（校验值、大小、类型）',
   access: 'evidence.upload',
   request: { body: body(declareEvidenceInput) },
-  responses: { 201: json('已申报', z.object({ id, unitId: id })), ...guarded },
+  responses: { 201: json('已申报；从 received 字节接着传', photoProgress.extend({ id, unitId: id })), ...guarded },
 });
 
 export const receivePhoto = route({
@@ -32,6 +35,20 @@ export const receivePhoto = route({
   access: 'evidence.upload',
   request: { params: z.strictObject({ evidenceId: id }), query: subject, body: { required: false, content: photoBody } },
   responses: { 200: json('照片回执', photoReceipt), 413: refused, ...guarded },
+});
+
+export const receiveChunk = route({
+  method: 'put',
+  path: '/evidence/{evidenceId}/chunks/{offset}',
+  tags: ['evidence'],
+  summary: '分段上传照片内容：从 offset 字节起，每段 1 MB 以内；最后一段到齐即核对校验值',
+  access: 'evidence.upload',
+  request: {
+    params: z.strictObject({ evidenceId: id, offset: z.coerce.number().int().min(0).max(largestPhoto) }),
+    query: subject,
+    body: { required: false, content: photoBody },
+  },
+  responses: { 200: json('已收到', photoProgress), 413: refused, ...guarded },
 });
 
 export const readPhoto = route({

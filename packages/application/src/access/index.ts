@@ -24,6 +24,7 @@ export { openDemoAccount } from './open-demo-account.ts';
 export { operator } from './operator.ts';
 export { endOwnSession, listOwnSessions, readMe } from './own-account.ts';
 export { changePassword } from './own-password.ts';
+export { releasePhoneKey } from './own-phone-key.ts';
 export { setPin } from './own-pin.ts';
 export { beginSsoBinding, bindSso, unbindSso } from './own-sso.ts';
 export { beginTotp, confirmTotp, disableTotp, renewRecoveryCodes } from './own-totp.ts';

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { describe, expect } from 'vitest';
 
 import type { House } from '../context.ts';
 import { as, calling, type Given, given, givenAccount, givenPassword, houseAt, test } from '../testing/index.ts';
 import { listChildren } from '../units/index.ts';
-import { addDevice, endDevice, identify, listDevices, pairDevice, setPin, signIn, signInByPin } from './index.ts';
+import { addDevice, endDevice, identify, listDevices, pairDevice, releasePhoneKey, setPin, signIn, signInByPin } from './index.ts';
 
 const from = { ip: '10.0.0.1', userAgent: null };
 let units: Given;
@@ -128,5 +130,38 @@ describe('signing in by PIN', () => {
 
     expect(await known(two.secret, '2026-01-20T02:01:00Z')).toBe('access.not_signed_in');
     await expect(enter()).rejects.toMatchObject({ code: 'access.not_on_this_device' });
+  });
+});
+
+describe('the key that a phone locks its queue with', () => {
+  test('is the same at every sign-in of one person on one phone, another everywhere else, and goes with the session', async ({
+    house,
+    database: { owner },
+  }) => {
+    const [phone, otherPhone] = [randomUUID(), randomUUID()];
+    const keyOf = async (login: string, phoneId: string) => {
+      const { secret } = await signIn(house.stranger(), { login, password: givenPassword, ...from });
+      const { actor, sessionId } = await identify(house, { by: 'session', secret });
+      return releasePhoneKey(house.callerFor(actor), { phoneId, sessionId });
+    };
+    await givenAccount(owner, { person: await given.person(owner, units.workshop, { staff_no: 'GH61' }) });
+    const first = await keyOf('GH50', phone);
+
+    expect(Buffer.from(first.key, 'base64')).toHaveLength(32);
+    expect(first).toMatchObject({ idle: 12 * 3_600_000, rest: 7 * 24 * 3_600_000 });
+    expect((await keyOf('GH50', phone)).key).toBe(first.key);
+    expect((await keyOf('GH50', otherPhone)).key).not.toBe(first.key);
+    expect((await keyOf('GH61', phone)).key).not.toBe(first.key);
+    const shared = await signInByPin(house.stranger(), { staffNo: 'GH50', pin: '802615', device, ...from });
+    const { actor, sessionId } = await identify(house, { by: 'session', secret: shared.secret });
+    expect(await releasePhoneKey(house.callerFor(actor), { phoneId: phone, sessionId })).toEqual({
+      key: first.key,
+      idle: 15 * 60_000,
+      rest: 12 * 3_600_000,
+    });
+    await expect(releasePhoneKey(house.callerFor(actor), { phoneId: phone, sessionId: null })).rejects.toMatchObject({
+      code: 'access.session_only',
+    });
+    await expect(releasePhoneKey(house.stranger(), { phoneId: phone, sessionId })).rejects.toMatchObject({ code: 'access.not_signed_in' });
   });
 });

@@ -4,9 +4,9 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { declare } from './store.ts';
+import { declare, progressOf } from './store.ts';
 
-/** Announces a photo by its hash before it is sent. Saying it twice is saying it once. */
+/** Announces a photo by its hash before it is sent, and says how much of it has arrived. Saying it twice is saying it once. */
 export const declareEvidence = command({
   permission: 'evidence.upload',
   name: 'evidence.declare',
@@ -16,7 +16,7 @@ export const declareEvidence = command({
     const { tx, scope, actor, now, trail } = work;
     const unit = unitId === undefined ? await ownUnit(work) : (await unitInScope(tx, scope, unitId)).id;
     await declare(tx, { ...said, unitId: unit, by: actor.personId, at: now });
-    return trail([], { id: said.id, unitId: unit });
+    return trail([], { id: said.id, unitId: unit, ...(await progressOf(tx, said.id)) });
   },
 });
 

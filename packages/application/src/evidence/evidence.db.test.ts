@@ -27,8 +27,8 @@ describe('a photo', () => {
     const content = await givenJpeg({ width: 2400, height: 1200, exif: camera });
     const declared = declarationOf(content);
 
-    expect(await declareEvidence(worker, declared)).toEqual({ id: declared.id, unitId: workshop.id });
-    expect(await declareEvidence(worker, declared)).toEqual({ id: declared.id, unitId: workshop.id });
+    expect(await declareEvidence(worker, declared)).toMatchObject({ id: declared.id, unitId: workshop.id });
+    expect(await declareEvidence(worker, declared)).toMatchObject({ id: declared.id, unitId: workshop.id });
     await expect(readPhoto(worker, files, { evidenceId: declared.id, size: 'view' })).rejects.toMatchObject({
       code: 'evidence.not_arrived',
     });

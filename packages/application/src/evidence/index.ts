@@ -1,10 +1,13 @@
-export { largestPhoto } from '@changming/domain/evidence';
+export { largestChunk, largestPhoto } from '@changming/domain/evidence';
 export { declareEvidence } from './declare-evidence.ts';
 export { thumbsForPaper } from './paper-thumbs.ts';
 export type { PaperThumb } from './paper-thumbs.ts';
 export { preparePhoto } from './prepare-photo.ts';
 export { readPhoto, seenBefore } from './read-photo.ts';
 export type { SeenBefore, ServedPhoto } from './read-photo.ts';
+export { receiveChunk } from './receive-chunk.ts';
+export type { PhotoProgress } from './store.ts';
+export { sweepChunks } from './sweep-chunks.ts';
 export { keep, receivePhoto, settle } from './receive-photo.ts';
 export type { PhotoReceipt } from './receive-photo.ts';
 export { declare, evidenceInScope } from './store.ts';

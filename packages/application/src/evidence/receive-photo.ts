@@ -8,7 +8,8 @@ import { evidenceInScope, type StoredEvidence } from './store.ts';
 
 type Which = { readonly evidenceId: string; readonly subject?: string | undefined };
 
-const readDeclared = query({
+/** What was declared under this id by the caller himself. */
+export const readDeclared = query({
   permission: 'evidence.upload',
   assignedSubject: ({ subject }: Which) => subject,
   async run({ tx, scope, actor }, { evidenceId }) {
@@ -27,7 +28,7 @@ const arrived = z.strictObject({
   place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
 });
 
-const recordArrival = command({
+export const recordArrival = command({
   permission: 'evidence.upload',
   name: 'evidence.receive',
   input: arrived,
@@ -35,6 +36,7 @@ const recordArrival = command({
   async run(work, { evidenceId, ...told }) {
     const declared = await evidenceInScope(work.tx, work.scope, evidenceId);
     await settle(work, declared, told);
+    await work.tx.deleteFrom('evidence_chunks').where('evidence_id', '=', evidenceId).execute();
     const { sha256, subject_id: subjectId, unit_id: unitId } = declared;
     return work.trail(
       { subjectId: evidenceId, unitId, before: null, after: { sha256, subjectId, bytes: declared.bytes } },

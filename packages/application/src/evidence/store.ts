@@ -2,7 +2,7 @@ import { type EvidenceRow, type Tx, within } from '@changming/database';
 import type { DeclareEvidence } from '@changming/domain/evidence';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 
 export type StoredEvidence = Selectable<EvidenceRow>;
 
@@ -47,4 +47,23 @@ export async function declare(tx: Tx, { unitId, by, at, ...said }: Declaration):
     .where((eb) => eb('uploaded_by_id', 'is not distinct from', by))
     .executeTakeFirst();
   if (same === undefined) refuse('conflict', 'evidence.id_taken', { id: said.id });
+}
+
+/** How far a photo is: the next piece begins at byte `received`. */
+export type PhotoProgress = { readonly received: number; readonly arrived: boolean };
+
+/** Pieces follow each other without gaps, so the end of the last one is how much there is. Bytes are not read for it. */
+export async function progressOf(tx: Tx, evidenceId: string): Promise<PhotoProgress> {
+  const { bytes, arrived_at } = await tx
+    .selectFrom('evidence')
+    .select(['bytes', 'arrived_at'])
+    .where('id', '=', evidenceId)
+    .executeTakeFirstOrThrow();
+  if (arrived_at !== null) return { received: bytes, arrived: true };
+  const { end } = await tx
+    .selectFrom('evidence_chunks')
+    .select(sql<number>`coalesce(max(starts + octet_length(content)), 0)`.as('end'))
+    .where('evidence_id', '=', evidenceId)
+    .executeTakeFirstOrThrow();
+  return { received: end, arrived: false };
 }

@@ -180,6 +180,20 @@ export const renewRecoveryCodes = route({
   responses: { 200: json('新的恢复码', recoveryCodes), 401: refused, 409: refused, 422: refused, 429: refused },
 });
 
+/** What a phone locks its queue with while somebody is signed in on it. `idle` and `rest` are ms: unused for `idle`, or after `rest`, it must let go of the key. */
+export const phoneKey = z.object({ key: z.string(), idle: z.int(), rest: z.int() }).meta({ id: 'PhoneKey' });
+export type PhoneKey = z.infer<typeof phoneKey>;
+
+export const releasePhoneKey = route({
+  method: 'post',
+  path: '/me/phone-keys',
+  tags: ['access'],
+  summary: '本人在这台手机上的离线密钥',
+  access: 'self',
+  request: { body: body(z.strictObject({ phoneId: id })) },
+  responses: { 200: json('密钥，只放在内存里', phoneKey), 401: refused, 422: refused },
+});
+
 export const setPin = route({
   method: 'post',
   path: '/me/pin',

@@ -23,4 +23,14 @@ export type EvidenceRow = {
   arrived_at: Date | null;
 };
 
-export type EvidenceTables = { evidence: EvidenceRow };
+/** A piece of a photo on its way; `starts` is its first byte. */
+export type EvidenceChunkRow = {
+  evidence_id: string;
+  starts: number;
+  unit_id: string;
+  unit_pos: UnitPos;
+  content: Buffer;
+  at: Date;
+};
+
+export type EvidenceTables = { evidence: EvidenceRow; evidence_chunks: EvidenceChunkRow };

@@ -51,6 +51,8 @@ export const matrix = {
   // ── evidence 证据
   'evidence.read': { kind: 'analyse', roles: [...readers, 'worker'] },
   'evidence.upload': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  /** 未传完的照片: what was begun and left. */
+  'evidence.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── notices 通知
   'notices.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── hazards 隐患
@@ -85,6 +87,9 @@ export const matrix = {
   'assessments.publish': { kind: 'approve', roles: ['hqLeader', 'hqSafety'] },
   // ── analytics 数据
   'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'analyst'] },
+  // ── inspections 排查
+  'inspections.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'inspections.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

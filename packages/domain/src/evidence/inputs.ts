@@ -4,6 +4,8 @@ import { id } from '../kernel/index.ts';
 
 /** Bytes of one photo at most: 15 MB. */
 export const largestPhoto = 15 * 1024 * 1024;
+/** Bytes of one piece at most, when a photo is sent in pieces: 1 MB. */
+export const largestChunk = 1024 * 1024;
 /** Pixels of one photo at most; a phone's largest are some 50 million. */
 export const mostPixels = 64_000_000;
 

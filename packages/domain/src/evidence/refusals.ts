@@ -11,6 +11,8 @@ export const evidenceRefusals = [
   'evidence.unreadable',
   'evidence.too_many_pixels',
   'evidence.not_yours',
+  'evidence.wrong_offset',
+  'evidence.past_end',
 ] as const;
 
 export type EvidenceRefusal = (typeof evidenceRefusals)[number];

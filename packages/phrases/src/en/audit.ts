@@ -3,6 +3,8 @@ export { desk } from './audit/desk.ts';
 import type * as zhCN from '../zh-CN/audit.ts';
 
 export const permissionActs = {
+  'inspections.read': 'read inspections',
+  'inspections.create': 'entered a inspection',
   'assessments.read': 'read assessments',
   'assessments.editScheme': 'drafted an assessment scheme',
   'assessments.publishScheme': 'published an assessment scheme',
@@ -46,6 +48,7 @@ export const permissionActs = {
   'points.forgetVisits': 'forgot old visits to the public doors',
   'evidence.read': 'read evidence',
   'evidence.upload': 'uploaded evidence',
+  'evidence.sweep': 'cleared unfinished photos',
   'notices.sweep': 'sent the notices that were due',
   'hazards.read': 'read hazards',
   'hazards.report': 'reported a hazard',
@@ -122,6 +125,8 @@ export const acts = {
   'hazards.askVoid': 'asked to void a report',
   'evidence.declare': 'declared evidence',
   'evidence.receive': 'received a piece of evidence',
+  'evidence.receiveChunk': 'received a part of evidence',
+  'evidence.dropChunks': 'dropped evidence that was not what was declared',
   'access.actAs': 'acted for a person from the shell',
   'access.speakFor': 'carried on with what a person had ordered',
   'access.openDemoAccount': 'opened a demo account',
@@ -159,6 +164,7 @@ export const acts = {
   'access.enableTotp': 'turned one-time codes on',
   'access.disableTotp': 'turned one-time codes off',
   'access.setPin': 'set a PIN',
+  'access.releasePhoneKey': 'took the key of the phone',
   'access.provePassword': 'proved the own password',
   'access.lookForAccount': 'looked for an account to sign in',
   'access.lookForPin': 'looked for an account to sign in by PIN',

@@ -13,6 +13,8 @@ export const refusals = {
   'evidence.unreadable': 'The photo is damaged or incomplete; take it again',
   'evidence.too_many_pixels': 'The photo has too many pixels ({width}×{height}); lower its resolution',
   'evidence.not_yours': 'Only photos that you declared yourself can be sent',
+  'evidence.wrong_offset': 'The photo goes on from byte {received}',
+  'evidence.past_end': 'More came than was declared ({bytes} bytes); send the photo again',
 } satisfies Record<EvidenceRefusal, string>;
 
 export const sizes = { thumb: 'Thumbnail', view: 'View', original: 'Original' } satisfies Record<PhotoSize, string>;

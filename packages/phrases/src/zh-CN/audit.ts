@@ -2,6 +2,8 @@ export { desk } from './audit/desk.ts';
 
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
+  'inspections.read': '查看排查',
+  'inspections.create': '登记排查',
   'assessments.read': '查看考核',
   'assessments.editScheme': '编制考核方案',
   'assessments.publishScheme': '发布考核方案',
@@ -45,6 +47,7 @@ export const permissionActs = {
   'points.forgetVisits': '清理公共入口的到访记录',
   'evidence.read': '查看证据',
   'evidence.upload': '上传证据',
+  'evidence.sweep': '清理没有传完的照片',
   'notices.sweep': '发送到期的提醒',
   'hazards.read': '查看隐患',
   'hazards.report': '上报隐患',
@@ -122,6 +125,8 @@ export const acts = {
   'hazards.askVoid': '申请认定误报',
   'evidence.declare': '登记证据',
   'evidence.receive': '收到证据文件',
+  'evidence.receiveChunk': '收到证据的一段',
+  'evidence.dropChunks': '丢弃不符的证据',
   'access.actAs': '由命令行代为操作',
   'access.speakFor': '替已下单的人继续办理',
   'access.openDemoAccount': '开立演示账号',
@@ -159,6 +164,7 @@ export const acts = {
   'access.enableTotp': '启用动态口令',
   'access.disableTotp': '停用动态口令',
   'access.setPin': '设置 PIN',
+  'access.releasePhoneKey': '取离线密钥',
   'access.provePassword': '核对本人密码',
   'access.lookForAccount': '查找登录账号',
   'access.lookForPin': '查找 PIN 登录账号',

@@ -13,6 +13,8 @@ export const refusals = {
   'evidence.unreadable': '照片已损坏或不完整，请重新拍照',
   'evidence.too_many_pixels': '照片像素过大（{width}×{height}），请降低分辨率后再传',
   'evidence.not_yours': '只能上传自己申报的照片',
+  'evidence.wrong_offset': '照片应从第 {received} 字节接着传',
+  'evidence.past_end': '传来的内容超出了申报的大小（{bytes} 字节），请重新上传',
 } satisfies Record<EvidenceRefusal, string>;
 
 export const sizes = { thumb: '缩略图', view: '浏览图', original: '原图' } satisfies Record<PhotoSize, string>;

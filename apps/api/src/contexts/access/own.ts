@@ -7,6 +7,7 @@ import {
   listOwnSessions,
   pairDevice,
   readMe,
+  releasePhoneKey,
   renewRecoveryCodes,
   setPin,
   signIn,
@@ -61,6 +62,9 @@ export const own = contextApp()
     await disableTotp(c.var.caller, c.req.valid('json'));
     return c.body(null, 204);
   })
+  .openapi(served(contract.releasePhoneKey), async (c) =>
+    c.json(await releasePhoneKey(c.var.caller, { ...c.req.valid('json'), sessionId: c.var.sessionId }), 200),
+  )
   .openapi(served(contract.setPin), async (c) => {
     await setPin(c.var.caller, c.req.valid('json'));
     return c.body(null, 204);

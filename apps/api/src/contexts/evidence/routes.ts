@@ -1,4 +1,4 @@
-import { declareEvidence, largestPhoto, readPhoto, receivePhoto } from '@changming/application/evidence';
+import { declareEvidence, largestChunk, largestPhoto, readPhoto, receiveChunk, receivePhoto } from '@changming/application/evidence';
 import * as contract from '@changming/contract/evidence';
 
 import { bytesOf } from '../../http/bytes.ts';
@@ -16,6 +16,10 @@ export const evidence = contextApp()
   .openapi(served(contract.receivePhoto), async (c) => {
     const content = await bytesOf(c, largestPhoto);
     return c.json(await receivePhoto(c.var.caller, c.var.files, { ...c.req.valid('param'), ...c.req.valid('query'), content }), 200);
+  })
+  .openapi(served(contract.receiveChunk), async (c) => {
+    const content = await bytesOf(c, largestChunk);
+    return c.json(await receiveChunk(c.var.caller, c.var.files, { ...c.req.valid('param'), ...c.req.valid('query'), content }), 200);
   })
   .openapi(served(contract.readPhoto), async (c) => {
     const { evidenceId, size } = c.req.valid('param');

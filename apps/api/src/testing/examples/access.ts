@@ -78,6 +78,7 @@ export const access: Readonly<Record<string, Example>> = {
     return { body: { code: '000000' }, answers: [422] };
   },
   'POST /me/totp/removal': () => ({ body: { password: givenPassword }, answers: [409] }),
+  'POST /me/phone-keys': () => ({ body: { phoneId: randomUUID() } }),
   'POST /me/pin': () => ({ body: { password: givenPassword, pin: '123456' }, answers: [422] }),
   'GET /accounts': ofUnit,
   'GET /account-candidates': ofUnit,

@@ -25,5 +25,6 @@ function declared(params: object, over: object): Example {
 export const evidence: Readonly<Record<string, Example>> = {
   'POST /evidence': (_, at) => ({ body: { id: randomUUID(), ...photo, unitId: unitId(at) } }),
   'PUT /evidence/{evidenceId}/content': declared({}, { bytes: 'none', answers: [422] }),
+  'PUT /evidence/{evidenceId}/chunks/{offset}': declared({ offset: '3' }, { bytes: 'none', answers: ['evidence.wrong_offset'] }),
   'GET /evidence/{evidenceId}/{size}': declared({ size: 'view' }, { answers: ['evidence.not_arrived'] }),
 };

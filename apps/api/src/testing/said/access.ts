@@ -31,6 +31,7 @@ export const access: Readonly<Record<string, Said>> = {
   'POST /me/totp/confirmation': own,
   'POST /me/totp/removal': own,
   'POST /me/pin': own,
+  'POST /me/phone-keys': own,
   'GET /accounts': { ...both, about: 'list' },
   'GET /account-candidates': { ...system, about: 'list' },
   'POST /account-candidates/by-staff-no': { ...system, about: 'items' },

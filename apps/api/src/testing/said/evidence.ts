@@ -9,6 +9,7 @@ const bringing: Said = {
 export const evidence: Readonly<Record<string, Said>> = {
   'POST /evidence': { ...bringing, ofUnit: true },
   'PUT /evidence/{evidenceId}/content': bringing,
+  'PUT /evidence/{evidenceId}/chunks/{offset}': bringing,
   'GET /evidence/{evidenceId}/{size}': {
     by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
     about: 'record',
