@@ -75,21 +75,19 @@ export const readUnit = query({
 export const searchUnits = query({
   permission: 'units.read',
   async run({ tx, scope }, { q, limit }: { q: string; limit: number }) {
-    const key = keyOf(q).replace(/[\\%_]/g, '\\$&');
+    const [los, his] = [scope.map(({ lo }) => lo), scope.map(({ hi }) => hi)];
+    const found = sql<{ id: string; at: number }>`house.search_units(${keyOf(q)}, ${los}::bigint[], ${his}::bigint[], ${limit})`;
     return tx
       .selectFrom('units as u')
+      .innerJoin(found.as('found'), 'found.id', 'u.id')
       .select(columns)
       .select(
         sql<string>`coalesce((select string_agg(p.name, ' / ' order by p.lo) from units p where p.lo < u.lo and p.hi >= u.hi), '')`.as(
           'path',
         ),
       )
-      .where((eb) => within(eb.ref('u.lo'), scope))
-      .where('u.search_key', 'like', `%${key}%`)
-      .where('u.closed_on', 'is', null)
-      .orderBy(sql`position(${keyOf(q)} in u.search_key)`)
+      .orderBy('found.at')
       .orderBy('u.lo')
-      .limit(limit)
       .execute();
   },
 });

@@ -60,6 +60,27 @@ test('policies alone show a branch its own past and the path above it, and nothi
   }
 });
 
+test('the door for names of units opens on the scope alone, whatever ranges it is asked for', async ({ database }) => {
+  const rows = await database.owner.selectFrom('units').selectAll().execute();
+  const [root, east, west] = ['岚枝集团', '东城服饰', '西岭羽绒'].map((name) => rows.find((row) => row.name === name));
+  if (root === undefined || east === undefined || west === undefined) throw new Error('the group of the first test is missing');
+  await given.arranged(database.owner, (tx) => sql`update units set search_key = name`.execute(tx));
+  const found = async (scope: readonly Range[] | null, wanted: Range, key = '西岭') => {
+    const ids = await alone(
+      database,
+      scope,
+      sql`select id from house.search_units(${key}, array[${wanted.lo}]::bigint[], array[${wanted.hi}]::bigint[], 10)`,
+    );
+    return ids.map((row) => rows.find(({ id }) => id === (row as { id: string }).id)?.name);
+  };
+
+  expect(await found([root], root)).toEqual(['西岭羽绒', '西岭一厂']);
+  expect(await found([west], root)).toEqual(['西岭羽绒', '西岭一厂']);
+  expect(await found([west], root, '岭一')).toEqual(['西岭一厂']);
+  expect([await found([east], root), await found([root], east), await found([], root), await found(null, root)]).toEqual([[], [], [], []]);
+  expect(await found([root], root, '%')).toEqual([]);
+});
+
 test('what follows a merged unit or keeps one open is counted and moved in the scope only', async ({ database }) => {
   const { rows } = { rows: await database.owner.selectFrom('units').selectAll().execute() };
   const [east, far] = [rows.find(({ name }) => name === '东城服饰'), rows.find(({ name }) => name === '西岭一厂')];
