@@ -1,3 +1,4 @@
+import { inspections } from './contexts/inspections/routes.ts';
 import { analytics } from './contexts/analytics/routes.ts';
 import { assessments } from './contexts/assessments/routes.ts';
 import { permissions, type Sso } from '@changming/application/access';
@@ -18,7 +19,7 @@ import { units } from './contexts/units/routes.ts';
 import { workforce } from './contexts/workforce/routes.ts';
 import { docs } from './docs/routes.ts';
 import { boundedBody, jsonBody } from './http/body.ts';
-import { everyAnswer, sameOrigin } from './http/browser-safety.ts';
+import { answersWith, everyAnswer, sameOrigin } from './http/browser-safety.ts';
 import type { ApiEnv } from './http/env.ts';
 import { health } from './http/health.ts';
 import { identify } from './http/identify.ts';
@@ -47,6 +48,7 @@ const noFiles: Files = {
 
 /** One line a context. */
 const contexts = {
+  inspections,
   analytics,
   assessments,
   access,
@@ -77,11 +79,7 @@ export function buildApp({ house, log, files = noFiles, webFolder, publicUrl, se
     await next();
   });
   app.route('/', health(house));
-  app.use('/api/*', async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(everyAnswer(secure))) c.res.headers.set(name, value);
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-  });
+  app.use('/api/*', answersWith({ ...everyAnswer(secure), 'cache-control': 'no-store' }));
   app.use('/api/*', sameOrigin, boundedBody, jsonBody, identify(house));
   for (const context of Object.values(contexts)) app.route('/api/v1', context);
   refuseUnguarded(app);

@@ -1,3 +1,4 @@
+import type { InspectionTables } from './schema/inspections.ts';
 import type { AnalyticTables } from './schema/analytics.ts';
 import type { AssessmentTables } from './schema/assessments.ts';
 import type { Kysely, Transaction } from 'kysely';
@@ -9,18 +10,21 @@ import type { HazardTables } from './schema/hazards.ts';
 import type { ImportTables } from './schema/imports.ts';
 import type { NoticeTables } from './schema/notices.ts';
 import type { PointTables } from './schema/points.ts';
+import type { RiskTables } from './schema/risks.ts';
 import type { StandardsTables } from './schema/standards.ts';
 import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = AnalyticTables &
+export type Tables = InspectionTables &
+  AnalyticTables &
   AssessmentTables &
   ImportTables &
   StandardsTables &
   HazardTables &
   EvidenceTables &
   PointTables &
+  RiskTables &
   NoticeTables &
   UnitTables &
   AuditTables &

@@ -22,3 +22,5 @@ export { type Companion, inTransaction, lastOf, makeSettings, type Mode, type Se
 export { when } from './when.ts';
 export type * from './schema/assessments.ts';
 export type * from './schema/analytics.ts';
+export type * from './schema/inspections.ts';
+export type * from './schema/risks.ts';

@@ -1,3 +1,5 @@
+import * as inspections from './zh-CN/inspections.ts';
+import * as inspectionsEn from './en/inspections.ts';
 import * as analytics from './zh-CN/analytics.ts';
 import * as analyticsEn from './en/analytics.ts';
 import * as assessments from './zh-CN/assessments.ts';
@@ -29,6 +31,7 @@ import * as workforce from './zh-CN/workforce.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
 export const zhCN = {
+  inspections,
   analytics,
   assessments,
   standards,
@@ -45,6 +48,7 @@ export const zhCN = {
   workforce,
 };
 export const en = {
+  inspections: inspectionsEn,
   analytics: analyticsEn,
   assessments: assessmentsEn,
   standards: standardsEn,

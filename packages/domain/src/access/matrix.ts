@@ -48,6 +48,16 @@ export const matrix = {
   // ── points 点位
   'points.read': { kind: 'analyse', roles: readers },
   'points.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer', 'workshopHead'] },
+  // ── risks 风险
+  'risks.read': { kind: 'analyse', roles: readers },
+  /** 岗位风险告知卡: everybody who works here reads what the risks of a place are (安全生产法 art. 41). */
+  'risks.readCard': { kind: 'analyse', roles: [...staff, 'contractor'] },
+  'risks.edit': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
+  'risks.approve': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'risks.import': { kind: 'approve', roles: ['hqSafety', 'safetyOfficer'] },
+  'risks.setScale': { kind: 'enter', roles: ['hqSafety'] },
+  'risks.export': { kind: 'analyse', roles: readers },
+  'risks.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── evidence 证据
   'evidence.read': { kind: 'analyse', roles: [...readers, 'worker'] },
   'evidence.upload': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
@@ -79,6 +89,17 @@ export const matrix = {
   'hazards.sweep': { kind: 'enter', roles: ['clockwork'] },
   'hazards.saveView': { kind: 'analyse', roles: readers },
   'hazards.export': { kind: 'analyse', roles: readers },
+  // ── inspections 排查
+  'inspections.read': { kind: 'analyse', roles: readers },
+  /** One's own tasks of the day, and one check with what it found. */
+  'inspections.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
+  'inspections.perform': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  'inspections.explain': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  'inspections.editChecklists': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'inspections.publishChecklists': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'inspections.plan': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
+  'inspections.export': { kind: 'analyse', roles: readers },
+  'inspections.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── assessments 考核
   'assessments.read': { kind: 'analyse', roles: [...heads, 'analyst', 'clockwork'] },
   'assessments.editScheme': { kind: 'enter', roles: ['hqSafety'] },
@@ -87,9 +108,6 @@ export const matrix = {
   'assessments.publish': { kind: 'approve', roles: ['hqLeader', 'hqSafety'] },
   // ── analytics 数据
   'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'analyst'] },
-  // ── inspections 排查
-  'inspections.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
-  'inspections.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

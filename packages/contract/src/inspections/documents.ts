@@ -1,0 +1,67 @@
+import { coverageFilter, occurrenceFilter, planFilter } from '@changming/domain/inspections';
+import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
+
+import { refused, route } from '../route.ts';
+import { guarded, tags } from './shapes.ts';
+
+const file = { type: 'string', format: 'binary' } as const;
+const xlsx = {
+  description: '文件',
+  content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: file } },
+} as const;
+const docx = {
+  description: '文件',
+  content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: file } },
+} as const;
+
+export const exportChecklist = route({
+  method: 'get',
+  path: '/inspections/checklists/{checklistId}/sheet.xlsx',
+  tags,
+  summary: '导出检查表（Excel）',
+  access: 'inspections.read',
+  request: { params: z.strictObject({ checklistId: id }) },
+  responses: { 200: xlsx, ...guarded, 503: refused },
+});
+
+/** Acts and not readings: the trail says who took what. */
+export const exportPlans = route({
+  method: 'post',
+  path: '/inspections/plans/document',
+  tags,
+  summary: '导出排查计划（Excel）',
+  access: 'inspections.export',
+  request: { query: planFilter.omit({ after: true, limit: true }) },
+  responses: { 200: xlsx, ...guarded, 503: refused },
+});
+
+export const exportOccurrences = route({
+  method: 'post',
+  path: '/inspections/occurrences/document',
+  tags,
+  summary: '导出应查台账与结果（Excel，最多 20,000 条）',
+  access: 'inspections.export',
+  request: { query: occurrenceFilter.omit({ after: true, limit: true }) },
+  responses: { 200: xlsx, ...guarded, 503: refused },
+});
+
+export const exportCoverage = route({
+  method: 'post',
+  path: '/inspections/coverage/document',
+  tags,
+  summary: '导出排查覆盖（Excel）',
+  access: 'inspections.export',
+  request: { query: coverageFilter },
+  responses: { 200: xlsx, ...guarded, 503: refused },
+});
+
+export const printResult = route({
+  method: 'get',
+  path: '/inspections/results/{resultId}/sheet.docx',
+  tags,
+  summary: '打印检查记录（Word，一份检查表一张）',
+  access: 'inspections.follow',
+  request: { params: z.strictObject({ resultId: id }) },
+  responses: { 200: docx, ...guarded, 503: refused },
+});

@@ -1,0 +1,1 @@
+export type InspectionTables = Record<never, never>;

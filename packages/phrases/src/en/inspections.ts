@@ -1,0 +1,14 @@
+export { refusals } from './inspections/refusals.ts';
+export {
+  cadences,
+  chaseTargets,
+  missReasons,
+  photoDuties,
+  restDays,
+  roundKinds,
+  shifts,
+  states,
+  timings,
+  verdicts,
+  waiverReasons,
+} from './inspections/words.ts';
