@@ -1,8 +1,16 @@
 export { closePoint, createPoint, editPoint } from './change-points.ts';
 export { plateBehind, readPlateAtDoor, tooManyVisits } from './doors.ts';
 export type { Plate } from './doors.ts';
+export { determineKeyPosition, endKeyPosition } from './key-positions.ts';
 export { forgetVisits } from './forget-visits.ts';
 export { keeperOn, keepPoint } from './keep-point.ts';
 export { listPlates, listPoints, readKeeperOn, readPlate, readPoint } from './read-points.ts';
+export { outdateMapsWith, placePoint, removePlace } from './places.ts';
+export { listSheets, placesOn, readSheet, sheetsAt } from './read-sheets.ts';
+export type { PlacedPoint } from './read-sheets.ts';
+export { readSheetAtDoor } from './sheet-door.ts';
+export { issueVersion, openSheet, sheetInScope } from './sheet-store.ts';
+export type { IssuedVersion, StoredSheet } from './sheet-store.ts';
+export { createSheet, issueSheet, withdrawSheet } from './sheets.ts';
 export { openPoint, pointInScope } from './store.ts';
 export type { StoredPoint } from './store.ts';

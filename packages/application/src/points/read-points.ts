@@ -7,6 +7,7 @@ import type { Tables } from '@changming/database';
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { keeperOn } from './keep-point.ts';
+import { sheetsAt } from './read-sheets.ts';
 import { pointInScope } from './store.ts';
 
 const shown = ['p.id', 'p.code', 'p.name', 'p.kind', 'p.unit_id as unitId', 'p.closed_on as closedOn', 'p.version'] as const;
@@ -30,7 +31,9 @@ function points({ tx, today }: Pick<Reading, 'tx' | 'today'>) {
           .as('k'),
       (join) => join.onTrue(),
     )
-    .select([...shown, 'u.name as unit', 'k.keeperId', 'k.keeper']);
+    .leftJoin('key_positions as key', (join) => join.onRef('key.point_id', '=', 'p.id').on('key.to_on', 'is', null))
+    .select([...shown, 'u.name as unit', 'k.keeperId', 'k.keeper'])
+    .select((eb) => eb('key.id', 'is not', null).$castTo<boolean>().as('keyPosition'));
 }
 
 /** 点位 of the caller's branches or of one unit, with or without the units below it, by name. */
@@ -43,6 +46,7 @@ export const listPoints = query({
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .where((eb) => eb.and(conditions(eb as never, filter)))
       .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
+      .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(filter.limit + 1)
@@ -67,6 +71,7 @@ export const listPlates = query({
       .where((eb) => eb.and(conditions(eb as never, { ...filter, limit: 1 })))
       .$if(id !== undefined, (each) => each.where('p.id', 'in', id ?? []))
       .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
+      .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(mostPlates + 1)
@@ -110,7 +115,14 @@ export const readPoint = query({
       .orderBy('a.from_on', 'desc')
       .limit(200)
       .execute();
-    return { ...point, openedOn, keepers };
+    const keySpans = await tx
+      .selectFrom('key_positions')
+      .select(['reason', 'from_on as from', 'to_on as to', 'ending'])
+      .where('point_id', '=', pointId)
+      .orderBy('from_on', 'desc')
+      .limit(50)
+      .execute();
+    return { ...point, openedOn, keepers, keySpans, sheets: await sheetsAt(work, { id: pointId, unit_id: point.unitId }) };
   },
 });
 

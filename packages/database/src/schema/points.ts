@@ -1,5 +1,5 @@
-import type { PointKind } from '@changming/domain/points';
-import type { Generated } from 'kysely';
+import type { PointKind, SheetKind } from '@changming/domain/points';
+import type { Generated, JSONColumnType } from 'kysely';
 
 import type { Known, UnitPos } from './known.ts';
 
@@ -18,4 +18,68 @@ export type PointRow = {
 
 export type DoorVisitRow = { id: string; key: Buffer; at: Date };
 
-export type PointTables = { points: PointRow; points_history: Known<PointRow>; door_visits: DoorVisitRow };
+/** 重点部位: a point determined as one, from a day until a day. */
+export type KeyPositionRow = {
+  id: string;
+  point_id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  reason: string;
+  from_on: string;
+  to_on: string | null;
+  determined_by_id: string | null;
+  ending: string | null;
+  version: Generated<number>;
+};
+
+/** 图纸: a series of versions. */
+export type PointSheetRow = {
+  id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  point_id: string | null;
+  kind: SheetKind;
+  name: string;
+  plan_id: string | null;
+  opened_on: string;
+  closed_on: string | null;
+  version: Generated<number>;
+};
+
+export type PointSheetVersionRow = {
+  id: string;
+  sheet_id: string;
+  number: number;
+  code: string;
+  evidence_id: string | null;
+  shown: JSONColumnType<object> | null;
+  note: string | null;
+  issued_on: string;
+  issued_by_id: string | null;
+  replaced_on: string | null;
+};
+
+export type PlanPlaceRow = { sheet_id: string; point_id: string; x: number; y: number; placed_on: string };
+
+/** 现状: what stands open at points now, each source told by its own context. */
+export type PointLifeRow = {
+  point_id: string;
+  unit_pos: UnitPos;
+  cause: string;
+  subject_id: string;
+  weight: string | null;
+  due_on: string | null;
+};
+
+export type PointTables = {
+  key_positions: KeyPositionRow;
+  key_positions_history: Known<KeyPositionRow>;
+  point_sheets: PointSheetRow;
+  point_sheets_history: Known<PointSheetRow>;
+  point_sheet_versions: PointSheetVersionRow;
+  plan_places: PlanPlaceRow;
+  point_lives: PointLifeRow;
+  points: PointRow;
+  points_history: Known<PointRow>;
+  door_visits: DoorVisitRow;
+};

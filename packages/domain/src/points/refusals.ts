@@ -9,6 +9,16 @@ export const pointRefusals = [
   'points.too_many_tries',
   'points.too_many_plates',
   'points.no_plates',
+  'points.key_already',
+  'points.not_key',
+  'points.key_before_opening',
+  'points.sheet_not_found',
+  'points.sheet_withdrawn',
+  'points.sheet_of_map',
+  'points.not_a_floor_plan',
+  'points.picture_missing',
+  'points.point_elsewhere',
+  'points.not_placed',
 ] as const;
 
 export type PointRefusal = (typeof pointRefusals)[number];

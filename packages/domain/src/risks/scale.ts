@@ -54,9 +54,9 @@ function repeats(values: ScaleBody['likelihood']): boolean {
 }
 
 function faultOfBands(bands: ScaleBody['bands']): ScaleFault | null {
-  const pairs = bands.slice(1).map((band, at) => ({ band, above: bands[at] ?? band }));
-  const descends = pairs.every(({ above, band }) => compareDecimals(above.over, band.over) > 0);
-  const worsens = pairs.every(({ above, band }) => riskLevels.indexOf(above.level) <= riskLevels.indexOf(band.level));
+  const pairs = bands.slice(1).map((below, at) => ({ below, above: bands[at] ?? below }));
+  const descends = pairs.every(({ above, below }) => compareDecimals(above.over, below.over) > 0);
+  const worsens = pairs.every(({ above, below }) => riskLevels.indexOf(above.level) <= riskLevels.indexOf(below.level));
   if (!descends || !worsens) return 'risks.scale_bands_disordered';
   const startsAtZero = compareDecimals(bands.at(-1)?.over ?? '1', '0') === 0;
   const complete = startsAtZero && riskLevels.every((level) => bands.some((each) => each.level === level));

@@ -1,6 +1,6 @@
 type Kind = {
   /** What the number counts; `word` is one of the listed words. */
-  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'share' | 'times' | 'word';
+  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'months' | 'share' | 'times' | 'word';
   /** Which way is stricter. `free` rules may differ in either direction. */
   readonly stricter: 'less' | 'more' | 'free';
   readonly words?: readonly string[];
@@ -55,6 +55,9 @@ export const ruleCatalogue = {
   'hazards.lookBackHeadquartersDays': { unit: 'days', stricter: 'less' },
   'hazards.superviseUnitHeadDays': { unit: 'days', stricter: 'less' },
   'hazards.superviseHeadquartersDays': { unit: 'days', stricter: 'less' },
+  /** 风险复评: so many months after the last grading; who answers for it is told so many days before. */
+  'risks.reviewMonths': { unit: 'months', stricter: 'less' },
+  'risks.remindDays': { unit: 'days', stricter: 'more' },
   /** 主要负责人带队检查: at least once in so many months' worth of days. */
   'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
   'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },

@@ -1,4 +1,4 @@
-import type { PointKind, PointRefusal } from '@changming/domain/points';
+import type { PointKind, PointRefusal, SheetKind, SheetState } from '@changming/domain/points';
 
 export const refusals = {
   'points.not_found': 'No such point, or it lies outside your branch; its plate may have been withdrawn',
@@ -11,6 +11,16 @@ export const refusals = {
   'points.too_many_plates': 'A file holds at most {most} plates; download them unit by unit',
   'points.no_plates': 'No point in use meets the conditions; choose another unit or loosen them',
   'points.too_many_tries': 'Too many tries; wait a minute',
+  'points.key_already': '“{name}” is a key position already',
+  'points.not_key': '“{name}” is not a key position',
+  'points.key_before_opening': 'It cannot begin before the point was set up ({on})',
+  'points.sheet_not_found': 'No such sheet, or it lies outside your branch',
+  'points.sheet_withdrawn': 'The sheet “{name}” has been withdrawn',
+  'points.sheet_of_map': '“{name}” is drawn from the risks and takes no picture',
+  'points.not_a_floor_plan': '“{name}” is not a floor plan and holds no points',
+  'points.picture_missing': 'The picture has not arrived, or does not belong to the unit of “{name}”',
+  'points.point_elsewhere': '“{name}” does not belong to the unit of this sheet',
+  'points.not_placed': 'The point does not stand on this plan',
 } satisfies Record<PointRefusal, string>;
 
 export const kinds = {
@@ -33,6 +43,20 @@ export const kinds = {
 } satisfies Record<PointKind, string>;
 
 /** The page of points at the desk. */
+export const sheetKinds = {
+  floorPlan: 'Floor plan',
+  layout: 'Layout',
+  escapeRoute: 'Escape routes',
+  fireEquipment: 'Fire equipment',
+  fourColour: 'Four-colour map',
+} satisfies Record<SheetKind, string>;
+
+export const sheetStates = {
+  current: 'Current',
+  replaced: 'Replaced',
+  withdrawn: 'Withdrawn',
+} satisfies Record<SheetState, string>;
+
 export const desk = {
   title: 'Points',
   lead: 'Places with a plate. A scan reports a hazard; everybody who kept the point is remembered.',

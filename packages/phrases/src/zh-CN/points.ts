@@ -1,4 +1,4 @@
-import type { PointKind, PointRefusal } from '@changming/domain/points';
+import type { PointKind, PointRefusal, SheetKind, SheetState } from '@changming/domain/points';
 
 export const refusals = {
   'points.not_found': '未找到该点位，或它不在您的管辖范围内；也可能铭牌已停用',
@@ -11,6 +11,16 @@ export const refusals = {
   'points.too_many_tries': '操作过于频繁，请一分钟后再试',
   'points.too_many_plates': '一份文件最多 {most} 张铭牌，请按单位分开下载',
   'points.no_plates': '没有符合条件、正在使用的点位，请换一个单位或放宽条件',
+  'points.key_already': '“{name}”已经是重点部位',
+  'points.not_key': '“{name}”不是重点部位',
+  'points.key_before_opening': '起始日不能早于点位设立日（{on}）',
+  'points.sheet_not_found': '未找到该图纸，或它不在您的管辖范围内',
+  'points.sheet_withdrawn': '图纸“{name}”已停用',
+  'points.sheet_of_map': '“{name}”由系统按风险绘制，不能上传图片',
+  'points.not_a_floor_plan': '“{name}”不是平面图，不能放点位',
+  'points.picture_missing': '图片还没有传完，或不属于图纸“{name}”的单位',
+  'points.point_elsewhere': '“{name}”不在这张图的单位之内',
+  'points.not_placed': '该点位不在这张平面图上',
 } satisfies Record<PointRefusal, string>;
 
 export const kinds = {
@@ -31,6 +41,20 @@ export const kinds = {
   dust: '除尘',
   other: '其他',
 } satisfies Record<PointKind, string>;
+
+export const sheetKinds = {
+  floorPlan: '平面图',
+  layout: '定置图',
+  escapeRoute: '疏散图',
+  fireEquipment: '消防器材分布图',
+  fourColour: '四色图',
+} satisfies Record<SheetKind, string>;
+
+export const sheetStates = {
+  current: '有效',
+  replaced: '已替换',
+  withdrawn: '已停用',
+} satisfies Record<SheetState, string>;
 
 /** 点位页 of the desk. */
 export const desk = {
