@@ -11,9 +11,9 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Routes that take a file as it is; they bound and sniff it themselves. */
 const files = /\/(evidence|imports)\/[^/]+\/(content|chunks\/\d+)$/;
 
-/** A body that does not say its length is counted while it comes; one that does is held to it by HTTP itself. */
+/** A body that does not say its length is counted while it comes; one that does is held to it by HTTP itself. Nothing reads a body that comes to be read. */
 export const boundedBody = createMiddleware<ApiEnv>((c, next) =>
-  files.test(c.req.path) || c.req.header('content-length') !== undefined ? next() : bounded(c, next),
+  !unsafe.has(c.req.method) || files.test(c.req.path) || c.req.header('content-length') !== undefined ? next() : bounded(c, next),
 );
 
 const bounded = bodyLimit({ maxSize: limit, onError: () => refuse('invalid', 'request.too_large') });

@@ -44,6 +44,15 @@ export function pageHeaders(nonce: string, secure: boolean): Record<string, stri
   return { 'content-security-policy': policy.join('; '), 'cross-origin-opener-policy': 'same-origin', ...everyAnswer(secure) };
 }
 
+/** Laid ready before the answer is made, so that it need not be made again for their sake; an answer may set its own instead. */
+export function answersWith(headers: Readonly<Record<string, string>>) {
+  const each = Object.entries(headers);
+  return createMiddleware<ApiEnv>((c, next) => {
+    for (const [name, value] of each) c.header(name, value);
+    return next();
+  });
+}
+
 /** The headers of every answer. */
 export function everyAnswer(secure: boolean): Record<string, string> {
   return {

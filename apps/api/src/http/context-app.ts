@@ -4,15 +4,13 @@ import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 
 import type { ApiEnv } from './env.ts';
-import { toInvalid, toProblem } from './problem.ts';
+import { toInvalid } from './problem.ts';
 
-/** The routes of one context. A request that does not fit the contract never reaches a handler. */
+/** The routes of one context. A request that does not fit the contract never reaches a handler; what a handler throws is answered by the app around it. */
 export function contextApp() {
-  const app = new OpenAPIHono<ApiEnv>({
+  return new OpenAPIHono<ApiEnv>({
     defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error, c)),
   });
-  app.onError(toProblem);
-  return app;
 }
 
 /** A route of the contract, with its guard before it: nobody unknown passes one that is not public. */
@@ -23,9 +21,9 @@ export function served<const Route extends RouteConfig & { readonly access: Acce
 function guard(access: Access) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (access === 'public') return next();
-    if (c.var.caller.actor.accountId === null) refuse('unknown', 'access.not_signed_in');
-    if (access === 'self' && c.var.sessionId === null && c.req.method !== 'GET') refuse('forbidden', 'access.session_only');
-    if (access !== 'self') refuseOwing(c.var);
+    if (c.get('caller').actor.accountId === null) refuse('unknown', 'access.not_signed_in');
+    if (access === 'self' && c.get('sessionId') === null && c.req.method !== 'GET') refuse('forbidden', 'access.session_only');
+    if (access !== 'self') refuseOwing({ mustChangePassword: c.get('mustChangePassword'), mustEnrolTotp: c.get('mustEnrolTotp') });
     return next();
   });
 }

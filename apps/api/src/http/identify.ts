@@ -23,8 +23,8 @@ export function identify(house: House) {
     const known = given === null ? null : await whoIs(house, given, c);
     const caller =
       known === null
-        ? house.stranger({ via: 'door', ip: c.var.ip })
-        : house.callerFor(known.actor, { via: known.by, ip: c.var.ip }, known.presumed);
+        ? house.stranger({ via: 'door', ip: c.get('ip') })
+        : house.callerFor(known.actor, { via: known.by, ip: c.get('ip') }, known.presumed);
     const { sessionId, mustChangePassword, mustEnrolTotp, way } = known ?? nobody;
     c.set('caller', withOnce(caller, c));
     c.set('sessionId', sessionId);
@@ -54,7 +54,7 @@ async function whoIs(house: House, given: Credentials, { req }: Context<ApiEnv>)
 function credentialsOf(c: Context<ApiEnv>): Credentials | null {
   const token = tokenIn(c.req.header('authorization') ?? '');
   if (token !== null) return { by: 'token', secret: token };
-  const cookie = getCookie(c, cookieName(c.var.secure));
+  const cookie = getCookie(c, cookieName(c.get('secure')));
   return cookie !== undefined && /^[\w-]{20,200}$/.test(cookie) ? { by: 'session', secret: cookie } : null;
 }
 
@@ -76,5 +76,5 @@ function passwordOf(basic: string): string {
 function withOnce(caller: Caller, c: Context<ApiEnv>): Caller {
   const key = c.req.header('idempotency-key');
   if (key === undefined || key.length < 8 || key.length > 200) return caller;
-  return { ...caller, once: { key, asked: `${c.req.method} ${c.req.path} ${c.var.bodyText ?? ''}` } };
+  return { ...caller, once: { key, asked: `${c.req.method} ${c.req.path} ${c.get('bodyText') ?? ''}` } };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '@changming/contract/problem';
 import { fieldSentence, sentenceFor } from '@changming/phrases';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ZodError } from 'zod';
 
 import type { ApiEnv } from './env.ts';
@@ -90,8 +91,9 @@ function isWalledOff(error: unknown): boolean {
 function send(c: Context<ApiEnv>, body: Omit<Problem, 'type' | 'instance'>): Response {
   const full: Problem = { type: `/problems/${body.code}`, instance: c.req.path, ...body };
   const retry = body.status === 429 || body.status === 503 ? { 'retry-after': '5' } : {};
-  return new Response(JSON.stringify(full), {
-    status: body.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...retry },
+  return c.body(JSON.stringify(full), body.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...retry,
   });
 }

@@ -37,6 +37,7 @@ export function askerOf(app: App, world: World) {
     const given = { status: answer.status, text };
     const fault =
       faultOf(given, expected, asked) ??
+      bareOf(answer) ??
       leakOf(world, question, { ...given, asked }) ??
       (expected === 404 ? tellTale(question, given) : null);
     if (fault !== null) unexpected.push(`${nameOf(question)}: ${fault}${fault.startsWith('expected') ? ` ${text.slice(0, 160)}` : ''}`);
@@ -87,6 +88,12 @@ function faultOf({ status, text }: Given, expected: Expected, { answers }: Asked
   if (answers !== undefined)
     return answers.includes(status) || answers.includes(code) ? null : `expected ${answers.join(' or ')}, got ${status}`;
   return (status >= 200 && status < 300) || status === 304 ? null : `expected to get through, got ${status}`;
+}
+
+/** Every answer carries the headers of every answer, whoever made it. */
+function bareOf({ headers }: Response): string | null {
+  const safe = headers.get('x-content-type-options') === 'nosniff' && headers.get('cache-control') !== null;
+  return safe ? null : 'answered without the headers of every answer';
 }
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

@@ -35,12 +35,12 @@ async function stream(c: Context<ApiEnv>, pull: Pull): Promise<Response> {
   const type = pull.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
   const name = `${pull.dataset}-${c.var.house.clock.today()}.${pull.format}`;
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'x-accel-buffering': 'no' };
-  if (c.req.method === 'HEAD') return unread(chunks, headers);
+  if (c.req.method === 'HEAD') return unread(c, chunks, headers);
   return c.body(Readable.toWeb(chunks) as ReadableStream, 200, headers);
 }
 
 /** Nobody reads the rows of an answer to HEAD, so they are let go, and the connection with them. */
-function unread(chunks: Readable, headers: Readonly<Record<string, string>>): Response {
+function unread(c: Context<ApiEnv>, chunks: Readable, headers: Record<string, string>): Response {
   chunks.destroy();
-  return new Response(null, { headers });
+  return c.body(null, 200, headers);
 }

@@ -22,7 +22,7 @@ import { contextApp, served } from '../../http/context-app.ts';
 import { wire } from '../../http/wire.ts';
 
 export const reads = contextApp()
-  .openapi(served(contract.listHazards), async (c) => c.json(wire(await listHazards(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.listHazards), async (c) => c.json(wire(await listHazards(c.get('caller'), c.req.valid('query'))), 200))
   .openapi(served(contract.listToTriage), async (c) => c.json(wire(await listToTriage(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listToAccept), async (c) => c.json(wire(await listToAccept(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnReports), async (c) => c.json(wire(await listOwnReports(c.var.caller, c.req.valid('query'))), 200))
