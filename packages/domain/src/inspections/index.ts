@@ -5,6 +5,7 @@ export type { Cadence, CadenceName } from './cadence.ts';
 export { chasedBy, chaseTargets, defaultChase } from './chase.ts';
 export type { ChaseDays, ChaseTarget } from './chase.ts';
 export * from './checklist-inputs.ts';
+export { shippedChecklists } from './checklists/shipped.ts';
 export { mostItems, photoDuties, plainItem, roundKinds } from './checklist.ts';
 export type { ChecklistItem, ItemAnswer, PhotoDuty, RoundKind, ShippedChecklist } from './checklist.ts';
 export { doneRate, nothingOwed, openOf, pointRate } from './coverage.ts';
