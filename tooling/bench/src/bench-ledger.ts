@@ -19,7 +19,11 @@ import { type LargeHouse, largeHouse } from './large-house.ts';
 import { writeLargeLedger } from './large-ledger.ts';
 import { cpuOfTree } from './usage.ts';
 
-const options = { rows: { type: 'string', default: '100000' }, units: { type: 'string', default: '1000' } } as const;
+const options = {
+  rows: { type: 'string', default: '100000' },
+  units: { type: 'string', default: '1000' },
+  meanwhile: { type: 'string', default: '60' },
+} as const;
 const { values } = parseArgs({ options });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -43,7 +47,7 @@ async function bring(large: LargeHouse): Promise<void> {
   const api = fork(join(import.meta.dirname, 'serve-ours.ts'), [large.url, large.role]);
   const { port } = await new Promise<{ port: number }>((resolve) => api.once('message', (said) => resolve(said as { port: number })));
   const quiet = await asked(port, large, 10);
-  const busy = asked(port, large, 60);
+  const busy = asked(port, large, Number(values.meanwhile));
   await timed(opened.callerFor(await hq(owner, large)), { content, large });
   print(`API p99: ${quiet} ms at rest, ${await busy} ms meanwhile (goal: at most doubled)`);
   api.disconnect();
@@ -81,19 +85,20 @@ function told({ wall, own, children, database: server }: Spent): string {
 type File = { readonly content: Buffer; readonly large: LargeHouse };
 const patient = { wallTime: 600_000 };
 
-/** The way of the worker: the file is read for the verdicts, and again for the records. */
+/** The way of the worker: the file is read for the verdicts, and what was judged is brought in as it was kept. */
 async function timed(caller: Caller, { content, large: { rootId, pid } }: File): Promise<void> {
   const { id: batchId } = await declareImport(caller, { kind: 'hazards', unitId: rootId, fileName: 'ledger.xlsx' });
   await receiveImport(caller, { batchId, content: new Uint8Array(content), hash: createHash('sha256').update(content).digest('hex') });
   const whole = await spending(pid, async () => {
     const peak = watchChild();
-    let { sheets } = await readWorkbook(content, patient);
+    const began = performance.now();
+    const { sheets } = await readWorkbook(content, patient);
+    print(`read: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     print(`reader's process: at most ${await peak()} MB (goal < 400)`);
     print(`judged and verdicts kept: ${told(await spending(pid, () => planImport(caller, { batchId, sheets })))}`);
     await startImport(caller, { batchId, onlyIfAll: false });
-    ({ sheets } = await readWorkbook(content, patient));
     const spent = watchQueries();
-    const run = await spending(pid, () => runHazardsImport(caller, { batchId, sheets }));
+    const run = await spending(pid, () => runHazardsImport(caller, { batchId }));
     database = { ...run, wall: spent() / 1000 };
     print(`brought in: ${told(run)}, waiting for the database ${database.wall.toFixed(1)} s`);
   });

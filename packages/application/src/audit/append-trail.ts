@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 
 import type { Tx, Via } from '@changming/database';
 import { uuidV7 } from '@changming/domain/kernel';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+
+import { inTurn, partsOf } from '../in-turn.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
 
 /** Where a call came from. */
 export type Provenance = { readonly via: Via; readonly ip: string | null };
@@ -25,21 +28,36 @@ type Entry = {
   readonly changes: readonly Changed[];
 };
 
+/** As many rows as one statement takes. */
+const atOnce = 5000;
+
+const columns = { id: 'uuid', subject_id: 'uuid', unit_id: 'uuid', before: 'jsonb', after: 'jsonb' } as const;
+
 /** Appends one row a changed record, in the transaction of the change. */
-export async function appendTrail(tx: Tx, { caller, verb, now, changes }: Entry): Promise<void> {
-  if (changes.length === 0) return;
+export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
+  await inTurn(rowsOf(entry), (rows) => insertRows(tx, entry, rows));
+}
+
+function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
+  for (const some of partsOf(changes, atOnce))
+    yield rowsAsTable(
+      'row',
+      columns,
+      some.map(({ subjectId, unitId = null, before, after }) => ({
+        id: uuidV7(now, randomBytes(16)),
+        subject_id: subjectId,
+        unit_id: unitId,
+        before,
+        after,
+      })),
+    );
+}
+
+async function insertRows(tx: Tx, { caller, verb, now }: Entry, rows: RawBuilder<unknown>): Promise<void> {
   const { actor, provenance } = caller;
-  const rows = changes.map(({ subjectId, unitId = null, before, after }) => ({
-    id: uuidV7(now, randomBytes(16)),
-    subject_id: subjectId,
-    unit_id: unitId,
-    before,
-    after,
-  }));
   await sql`
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
     select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
       ${provenance.ip}, row.before, row.after, ${now}
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row (id uuid, subject_id uuid, unit_id uuid, before jsonb, after jsonb)`.execute(tx);
+    from ${rows}`.execute(tx);
 }

@@ -17,7 +17,7 @@ export type { Verdict } from './assign-many.ts';
 export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, listToTriage } from './list-hazards.ts';
 export { readHazard } from './read-hazard.ts';
 export { enterLedger, moveLedger } from './import-hazards.ts';
-export type { LedgerHazard } from './import-hazards.ts';
+export type { LedgerHazard } from './ledger-hazard.ts';
 export { forgetView, listViews, saveView } from './views.ts';
 export { commitToDraws, drawLookBacks } from './draws.ts';
 export { exportLedger } from './export-ledger.ts';

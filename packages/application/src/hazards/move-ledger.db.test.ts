@@ -2,8 +2,11 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 
 import { command } from '../context.ts';
+import { gramsOf } from '@changming/domain/hazards';
+import { sql } from 'kysely';
 import { as, given, test } from '../testing/index.ts';
-import { enterLedger, type LedgerHazard, moveLedger } from './import-hazards.ts';
+import { enterLedger, moveLedger } from './import-hazards.ts';
+import type { LedgerHazard } from './ledger-hazard.ts';
 
 const told = z.custom<LedgerHazard>();
 const enter = command({
@@ -27,7 +30,7 @@ test('a later ledger that opens a closed hazard again begins another round, whic
     id: '01900000-0000-7000-8000-00000000000a',
     unitId: workshop.id,
     foundOn: '2025-09-01',
-    text: '安全出口堆放布料',
+    text: '安全出口堆放"布料"\\箱',
     place: null,
     category: 'exits',
     factor: null,
@@ -50,11 +53,23 @@ test('a later ledger that opens a closed hazard again begins another round, whic
   await moveOn(office, ledger('b', { stage: 'assigned', dueOn: '2025-10-01', doneOn: null, closedOn: null }));
   await moveOn(office, ledger('c', { stage: 'closed', dueOn: '2025-10-01', doneOn: '2025-09-30', closedOn: '2025-09-30' }));
 
-  const hazard = await owner.selectFrom('hazards').select(['stage', 'reopenings', 'closed_on']).executeTakeFirstOrThrow();
+  const { grams, text, ...hazard } = await owner
+    .selectFrom('hazards')
+    .select(['stage', 'reopenings', 'closed_on', 'text', 'grams'])
+    .executeTakeFirstOrThrow();
+  expect(text).toBe('安全出口堆放"布料"\\箱');
+  expect(grams).toEqual(expect.arrayContaining(['放"', '\\箱', '堆']));
   const closings = await owner.selectFrom('hazard_closings').select(['round', 'closed_on']).orderBy('round').execute();
   expect(hazard).toEqual({ stage: 'closed', reopenings: 1, closed_on: '2025-09-30' });
   expect(closings).toEqual([
     { round: 0, closed_on: '2025-09-04' },
     { round: 1, closed_on: '2025-09-30' },
   ]);
+});
+
+test('words are cut the same way here and in the database, also those with quotes, blanks and full width', async ({ database }) => {
+  for (const written of ['安全出口 堆放布料', '配电箱"前"\\堆放', 'ＡＢＣ　１２３号①㎡', '𠮷野家 Öl', ' '] as const) {
+    const { rows } = await sql<{ grams: string[] }>`select house.grams(${written}) as grams`.execute(database.owner);
+    expect([...gramsOf(written)].sort()).toEqual([...(rows[0]?.grams ?? [])].sort());
+  }
 });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
 import { enterLedger, type LedgerHazard, moveLedger } from '../hazards/index.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
 import { knownNames } from './known.ts';
 import type { Batch } from './store.ts';
 
@@ -25,7 +26,7 @@ async function noteRecords({ tx }: Writing, batch: Batch, hazards: readonly Ledg
   await sql`
     insert into import_records (batch_id, record_id, sheet, row)
     select ${batch.id}::uuid, id, sheet, "row"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as record (id uuid, sheet text, "row" integer)
+    from ${rowsAsTable('record', { id: 'uuid', sheet: 'text', row: 'integer' }, rows)}
     on conflict do nothing`.execute(tx);
 }
 

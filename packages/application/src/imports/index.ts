@@ -1,3 +1,4 @@
+export type { ImportKind } from '@changming/database';
 export { declareImport, receiveImport } from './declare-import.ts';
 export { answerImport, failImport, openImport, planImport } from './plan-import.ts';
 export { listImportRows, listImports, readImport } from './read-imports.ts';

@@ -14,8 +14,9 @@ export async function knownHazards({ tx }: Pick<Reading, 'tx'>, places: readonly
     select h.id, h.unit_id as "unitId", h.found_on as "foundOn", h.text, h.stage, h.due_on as "dueOn", h.submitted_on as "doneOn",
       h.closed_on as "closedOn",
       h.origin <> 'opening' or exists (select from hazard_events e where e.hazard_id = h.id and e.step <> 'import') as "livesOn",
-      array(select concat_ws('!', l.file_hash, l.sheet, l.row) from hazard_ledger_rows l where l.hazard_id = h.id) as rows
+      array(select concat_ws('!', l.file_hash, l.sheet, l.row) from hazard_ledger_rows l where l.hazard_id = h.id order by l.file_hash) as rows
     from unnest(${units}::uuid[], ${days}::date[]) as place (unit_id, found_on)
-      join hazards h on h.found_on = place.found_on and h.unit_id = place.unit_id`.execute(tx);
+      join hazards h on h.found_on = place.found_on and h.unit_id = place.unit_id
+    order by h.id`.execute(tx);
   return rows.map((row) => ({ ...row, text: row.text ?? '', textKey: textKeyOf(row.text ?? '') }));
 }

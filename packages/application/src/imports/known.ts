@@ -24,14 +24,15 @@ export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>)
   return rows.map(({ identity_index, ...person }) => ({ ...person, identityKey: identity_index?.toString('hex') ?? null }));
 }
 
+/** Somebody a ledger may name, and since when he is no longer there. */
+export type BearerOfName = KnownName & { readonly leftOn: string | null };
+
 /** Whoever a ledger may name, in the scope; those who have left are named in old ones too. */
-export async function knownNames({
-  tx,
-  scope,
-}: Pick<Reading, 'tx' | 'scope'>): Promise<(KnownName & { readonly leftOn: string | null })[]> {
+export async function knownNames({ tx, scope }: Pick<Reading, 'tx' | 'scope'>): Promise<BearerOfName[]> {
   return tx
     .selectFrom('persons')
     .select(['id', 'name', 'unit_id as unitId', 'left_on as leftOn'])
     .where((eb) => within(eb.ref('unit_pos'), scope))
+    .orderBy('id')
     .execute();
 }

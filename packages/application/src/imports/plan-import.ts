@@ -4,7 +4,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
-import { type Draft, planOf, titleOf } from './plan.ts';
+import { inTurn, partsOf } from '../in-turn.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
+import { keepLedger } from './kept-ledger.ts';
+import { type Draft, type Of, type Plan, planOf, titleOf } from './plan.ts';
+import { judgedLedger } from './plan-ledger.ts';
 import { inOrderOf, shownSheets } from './shown-sheets.ts';
 import { askedOf, type Batch, batchIn, batchInScope, order, patiently, saveBatch } from './store.ts';
 
@@ -29,13 +33,21 @@ export const planImport = command({
   async run(work, { batchId, sheets: read }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading'] });
     await patiently(work);
-    const plan = await planOf(work, { kind: batch.kind, ...askedOf(batch, read) });
+    const plan = await planned(work, batch, askedOf(batch, read));
     await keepVerdicts(work, batch, inOrderOf(read, plan.verdicts));
     const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };
     await saveBatch(work, batch, { state: 'planned', planned_at: work.now, ...kept });
     return work.trail([], plan.counts);
   },
 });
+
+/** A ledger may be long: what was judged of it is kept for the run. */
+async function planned(work: Writing, batch: Batch, asked: Of): Promise<Plan> {
+  if (batch.kind !== 'hazards') return planOf(work, { kind: batch.kind, ...asked });
+  const ledger = await judgedLedger(work, asked);
+  await keepLedger(work, batch, ledger);
+  return ledger.plan;
+}
 
 /** 回答问题: what a person said about columns, words, cells and rows. The file is judged again with it. */
 export const answerImport = command({
@@ -91,15 +103,16 @@ async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Ve
     const title = verdict.kind === 'ready' ? titleOf(verdict.draft) : null;
     return { n, sheet, row, verdict: verdict.kind, title, detail: detailOf(verdict) };
   });
-  for (let at = 0; at < rows.length; at += 5000) await insertRows(tx, batch.id, rows.slice(at, at + 5000));
+  await inTurn(partsOf(rows, 5000), (some) => insertRows(tx, batch.id, some));
 }
+
+const rowColumns = { n: 'integer', sheet: 'text', row: 'integer', verdict: 'text', title: 'text', detail: 'jsonb' } as const;
 
 async function insertRows(tx: Writing['tx'], batchId: string, rows: readonly Kept[]): Promise<void> {
   await sql`
     insert into import_rows (batch_id, n, sheet, row, verdict, title, detail)
     select ${batchId}::uuid, n, sheet, "row", verdict, title, detail
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as kept (n integer, sheet text, "row" integer, verdict text, title text, detail jsonb)`.execute(tx);
+    from ${rowsAsTable('kept', rowColumns, rows)}`.execute(tx);
 }
 
 function detailOf(verdict: Verdict<unknown>): object {

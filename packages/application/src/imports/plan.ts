@@ -3,12 +3,9 @@ import {
   type Answers,
   type HazardDraft,
   type HazardsPlan,
-  judgeLedger,
   type PersonDraft,
-  placesIn,
   planUnits,
   planWorkforce,
-  readLedger,
   type Sheet,
   type UnitDraft,
   type UnitsPlan,
@@ -16,8 +13,8 @@ import {
 } from '@changming/domain/imports';
 
 import type { Reading } from '../context.ts';
-import { knownNames, knownPersons, knownUnits } from './known.ts';
-import { knownHazards } from './known-hazards.ts';
+import { knownPersons, knownUnits } from './known.ts';
+import { judgedLedger } from './plan-ledger.ts';
 
 export type Asked = {
   readonly kind: ImportKind;
@@ -32,7 +29,7 @@ export type Draft = UnitDraft | PersonDraft | HazardDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
-  if (kind === 'hazards') return planOfHazards(reading, asked);
+  if (kind === 'hazards') return (await judgedLedger(reading, asked)).plan;
   return kind === 'units' ? planOfUnits(reading, asked) : planOfPersons(reading, asked);
 }
 
@@ -51,14 +48,6 @@ export async function planOfPersons(reading: Reading, { sheets, answers, underId
     underId,
     identityKeyOf: (identityNumber) => secrets.index('identity', identityNumber).toString('hex'),
   });
-}
-
-/** Reads the ledger first: only what lies on its days and in its units is compared with it. */
-export async function planOfHazards(reading: Reading, { sheets, answers, underId, fileName, fileHash }: Of): Promise<HazardsPlan> {
-  const { today } = reading;
-  const persons = await knownNames(reading);
-  const ledger = readLedger(sheets, await knownUnits(reading), { today, fileName, answers, underId, persons });
-  return judgeLedger(ledger, { fileHash, existing: await knownHazards(reading, placesIn(ledger)) });
 }
 
 const shortTitle = 60;

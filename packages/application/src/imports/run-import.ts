@@ -1,4 +1,11 @@
-import { type PersonDraft, proposeCodes, type Sheet, type UnitDraft, type VerdictCounts } from '@changming/domain/imports';
+import {
+  type HazardDraft,
+  type PersonDraft,
+  proposeCodes,
+  type Sheet,
+  type UnitDraft,
+  type VerdictCounts,
+} from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -6,8 +13,10 @@ import { type Changed, command, type Writing } from '../context.ts';
 import { importHazards } from './import-hazards.ts';
 import { importPerson } from './import-person.ts';
 import { importUnit } from './import-unit.ts';
+import { forgetLedger, keptLedger } from './kept-ledger.ts';
 import { knownUnits } from './known.ts';
-import { type Of, planOfHazards, planOfPersons, planOfUnits } from './plan.ts';
+import { type Of, planOfPersons, planOfUnits } from './plan.ts';
+import { judgedLedger } from './plan-ledger.ts';
 import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -34,6 +43,7 @@ function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wr
 }
 
 const ordered = z.strictObject({ batchId: id, sheets });
+const orderedLedger = z.strictObject({ batchId: id, sheets: sheets.optional() });
 
 /**
  * Brings the ready rows of 组织机构 in, in one transaction: planned again against today's records, so that what has come in meanwhile is
@@ -57,12 +67,21 @@ export const runPersonsImport = command({
 
 /**
  * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
- * permission of its own.
+ * permission of its own. What was judged of the file is brought in as it was kept; where other units, persons or hazards have come in since,
+ * the sheets are wanted, to be judged again: without them nothing is done and `stale` is answered.
  */
 export const runHazardsImport = command({
   permission: 'hazards.import',
-  input: ordered,
-  run: (work, given) => runBatch(work, given, bringHazards),
+  input: orderedLedger,
+  async run(work, { batchId, sheets: read }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+    await patiently(work);
+    const drafts = read === undefined ? await keptLedger(work, batch) : await draftsOf(work, batch, askedOf(batch, read));
+    if (drafts === null) return work.trail([], { made: 0, changed: 0, stale: true });
+    const done = await finish(work, batch, await importHazards(work, batch, drafts));
+    await forgetLedger(work, batch);
+    return done;
+  },
 });
 
 type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
@@ -70,12 +89,15 @@ type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
 async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
   await patiently(work);
-  const changes = await bring(work, batch, askedOf(batch, read));
+  return finish(work, batch, await bring(work, batch, askedOf(batch, read)));
+}
+
+async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) {
   const made = changes.filter(({ before }) => before === null).length;
   const changed = changes.length - made;
   await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
-  const own = { subjectId: batchId, unitId: batch.unit_id, before: null, after: { made, changed } };
-  return work.trail([own, ...changes], { made, changed });
+  const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { made, changed } };
+  return work.trail([own, ...changes], { made, changed, stale: false });
 }
 
 async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
@@ -111,11 +133,10 @@ async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Cha
   return changes;
 }
 
-async function bringHazards(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const plan = await planOfHazards(work, asked);
+async function draftsOf(work: Writing, batch: Batch, asked: Of): Promise<readonly HazardDraft[]> {
+  const { plan } = await judgedLedger(work, asked);
   refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
-  const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
-  return importHazards(work, batch, drafts);
+  return plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
 }
 
 type Noted = {

@@ -12,7 +12,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 
 import type { UnitPos } from './known.ts';
 
-export type ImportKind = 'units' | 'workforce' | 'hazards';
+export type ImportKind = 'units' | 'workforce' | 'hazards' | 'specialEquipment' | 'fireEquipment';
 export type ImportState = 'declared' | 'reading' | 'planned' | 'running' | 'done' | 'failed';
 
 /** How a sheet was understood, with its first rows. */
@@ -66,9 +66,13 @@ export type ImportRowRow = {
 
 export type ImportRecordRow = { batch_id: string; record_id: string; sheet: string; row: number; remainder_sealed: Buffer | null };
 
+/** Part 0 tells what the ledger was judged against, the others what it says. */
+export type ImportLedgerRow = { batch_id: string; part: number; sealed: Buffer };
+
 export type ImportTables = {
   import_batches: ImportBatchRow;
   import_files: ImportFileRow;
   import_rows: ImportRowRow;
   import_records: ImportRecordRow;
+  import_ledgers: ImportLedgerRow;
 };

@@ -67,6 +67,7 @@ type Bringing = { readonly batchId: string; readonly kind: Kind; readonly file: 
 
 async function bringIn({ caller }: Place, { batchId, kind, file, onlyIfAll }: Bringing): Promise<void> {
   await startImport(caller, { batchId, onlyIfAll });
+  if (kind === 'hazards' && !(await runHazardsImport(caller, { batchId })).stale) return;
   const { sheets } = await readWorkbook(new Uint8Array(await readFile(file)));
   await runs[kind](caller, { batchId, sheets });
 }

@@ -1,6 +1,7 @@
 import { type Caller, Refusal } from '@changming/application/context';
 import {
   failImport,
+  type ImportKind,
   openImport,
   planImport,
   runHazardsImport,
@@ -21,17 +22,34 @@ type Sheets = Awaited<ReturnType<typeof readWorkbook>>['sheets'];
 export const plan = job({
   name: 'imports.plan',
   payload,
-  run: (tools, ordered) => attempt(tools, ordered, (caller, sheets) => planImport(caller, { batchId: ordered.batchId, sheets })),
+  run: (tools, ordered) =>
+    attempt(
+      tools,
+      ordered,
+      async (caller, { sheets }) => void (await planImport(caller, { batchId: ordered.batchId, sheets: await sheets() })),
+    ),
 });
 
 /** 导入合格的行, all in one transaction: a worker that dies leaves nothing half done, and the queue tries again. */
 export const run = job({
   name: 'imports.run',
   payload,
-  run: (tools, ordered) => attempt(tools, ordered, (caller, sheets, kind) => runs[kind](caller, { batchId: ordered.batchId, sheets })),
+  run: (tools, ordered) => attempt(tools, ordered, (caller, opened) => runs[opened.kind](caller, ordered, opened.sheets)),
 });
 
-const runs = { units: runUnitsImport, workforce: runPersonsImport, hazards: runHazardsImport } as const;
+type Run = (caller: Caller, ordered: Ordered, sheets: () => Promise<Sheets>) => Promise<void>;
+
+const runs: Readonly<Record<ImportKind, Run>> = {
+  units: async (caller, { batchId }, sheets) => void (await runUnitsImport(caller, { batchId, sheets: await sheets() })),
+  workforce: async (caller, { batchId }, sheets) => void (await runPersonsImport(caller, { batchId, sheets: await sheets() })),
+  hazards: runHazards,
+};
+
+/** What was judged is brought in as it was kept; the file is read again only when the house has changed since. */
+async function runHazards(caller: Caller, { batchId }: Ordered, sheets: () => Promise<Sheets>): Promise<void> {
+  const { stale } = await runHazardsImport(caller, { batchId });
+  if (stale) await runHazardsImport(caller, { batchId, sheets: await sheets() });
+}
 
 /** Batches that nobody works on any more say so, and can be tried again. */
 export const sweep = job({
@@ -43,21 +61,22 @@ export const sweep = job({
   },
 });
 
-type Work = (caller: Caller, sheets: Sheets, kind: keyof typeof runs) => Promise<unknown>;
+type Opened = { readonly kind: ImportKind; readonly sheets: () => Promise<Sheets> };
+type Work = (caller: Caller, opened: Opened) => Promise<void>;
 
 /** A refusal is an answer and ends the batch with its code; anything else is a fault and is tried again. */
 async function attempt({ speakFor }: JobTools, { batchId, accountId }: Ordered, work: Work): Promise<void> {
   const caller = await speakFor(accountId);
-  let sheets: Sheets | undefined;
+  let read: Sheets | undefined;
   try {
     const { content, batch } = await openImport(caller, { batchId });
-    ({ sheets } = await readWorkbook(content));
-    await work(caller, sheets, batch.kind);
+    const sheets = async () => (read = (await readWorkbook(content)).sheets);
+    await work(caller, { kind: batch.kind, sheets });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (overtaken.has(error.code)) return;
     const failure = { code: error.code, facts: error.facts };
-    await failImport(caller, { batchId, failure, ...(sheets === undefined ? {} : { sheets: [...sheets] }) });
+    await failImport(caller, { batchId, failure, ...(read === undefined ? {} : { sheets: [...read] }) });
   }
 }
 

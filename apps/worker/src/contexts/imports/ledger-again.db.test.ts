@@ -21,7 +21,10 @@ async function ledgerOf(caller: Caller) {
   return { content: await press({ kind: 'data', data }), cells };
 }
 
-test('a ledger that was exported comes into an empty group as the same ledger', async ({ house, database: { owner } }) => {
+test('a ledger that was exported comes into an empty group as the same ledger, judged once as long as nothing has changed', async ({
+  house,
+  database: { owner },
+}) => {
   const trade = await givenTrade(owner);
   const by = callers(house, trade);
   const { id: accountId } = await givenAccount(owner, { person: trade.people.hq, role: 'hqSafety', at: trade.root });
@@ -45,7 +48,11 @@ test('a ledger that was exported comes into an empty group as the same ledger', 
   await planImport(office, { batchId, sheets });
   expect((await readImport(office, { batchId })).counts).toMatchObject({ ready: 4, ask: 0, wrong: 0 });
   await startImport(office, { batchId, onlyIfAll: true });
-  await runHazardsImport(office, { batchId, sheets });
+  const lateComer = await given.person(owner, trade.root);
+  expect(await runHazardsImport(office, { batchId }), 'somebody has come whom the ledger may name').toMatchObject({ stale: true, made: 0 });
+  await given.arranged(owner, (tx) => tx.deleteFrom('persons').where('id', '=', lateComer.id).execute());
+  expect(await runHazardsImport(office, { batchId }), 'brought in as it was judged').toMatchObject({ stale: false, made: 4 });
 
+  expect(await owner.selectFrom('import_ledgers').select('part').execute()).toEqual([]);
   expect((await ledgerOf(office)).cells).toEqual(before.cells);
 }, 60_000);

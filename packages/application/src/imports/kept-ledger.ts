@@ -1,0 +1,59 @@
+import type { HazardDraft, HazardPlace } from '@changming/domain/imports';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+import type { Writing } from '../context.ts';
+import { inTurn, partsOf } from '../in-turn.ts';
+import { type Against, againstToday, type JudgedLedger } from './plan-ledger.ts';
+import type { Batch } from './store.ts';
+
+/** As many drafts as one part holds. */
+const atOnce = 5000;
+
+/** Where the hazards of a ledger lie, and a digest of all that its rows were judged against. */
+type Basis = { readonly places: readonly HazardPlace[]; readonly digest: string };
+
+/** 判好的台账: kept with the batch until it is brought in, instead of whatever was kept of it before. */
+export async function keepLedger(work: Writing, batch: Batch, { plan, places, against }: JudgedLedger): Promise<void> {
+  await forgetLedger(work, batch);
+  const basis: Basis = { places, digest: digestOf(against) };
+  const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
+  const content = [basis, ...partsOf(drafts, atOnce)];
+  await inTurn(content.entries(), async ([part, each]) => {
+    const sealed = work.secrets.seal(gzipSync(JSON.stringify(each), { level: 1 }).toString('base64'));
+    await work.tx.insertInto('import_ledgers').values({ batch_id: batch.id, part, sealed }).execute();
+  });
+}
+
+/** The drafts that were kept, or null when none were, or when what they were judged against is no longer the same. */
+export async function keptLedger(work: Writing, batch: Batch): Promise<readonly HazardDraft[] | null> {
+  const first = await partOf<Basis>(work, batch, 0);
+  if (first === null) return null;
+  if (digestOf(await againstToday(work, first.places)) !== first.digest) return null;
+  const drafts: HazardDraft[] = [];
+  for (let part = 1; ; part += 1) {
+    const more = await partOf<readonly HazardDraft[]>(work, batch, part);
+    if (more === null) return drafts;
+    drafts.push(...more);
+  }
+}
+
+/** A ledger that has come in is kept by its records. */
+export async function forgetLedger({ tx }: Pick<Writing, 'tx'>, batch: Batch): Promise<void> {
+  await tx.deleteFrom('import_ledgers').where('batch_id', '=', batch.id).execute();
+}
+
+async function partOf<Content>({ tx, secrets }: Writing, batch: Batch, part: number): Promise<Content | null> {
+  const row = await tx
+    .selectFrom('import_ledgers')
+    .select('sealed')
+    .where('batch_id', '=', batch.id)
+    .where('part', '=', part)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return JSON.parse(gunzipSync(Buffer.from(secrets.open(row.sealed), 'base64')).toString('utf8')) as Content;
+}
+
+function digestOf(against: Against): string {
+  return createHash('sha256').update(JSON.stringify(against)).digest('hex');
+}
