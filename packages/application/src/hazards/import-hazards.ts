@@ -1,4 +1,3 @@
-import type { Tx } from '@changming/database';
 import { type Hazard, openingHazard, type Opening } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';

@@ -3,7 +3,7 @@
  * database cuts (`house.grams`), in no order.
  */
 export function gramsOf(written: string): readonly string[] {
-  const signs = [...written.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')];
+  const signs = Array.from(written.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''));
   const grams = new Set(signs);
   for (let at = 1; at < signs.length; at += 1) grams.add(`${signs[at - 1]}${signs[at]}`);
   return [...grams];
