@@ -4,8 +4,8 @@ const databaseTests = ['{apps,packages,tooling}/*/{src,test}/**/*.db.test.ts'];
 const special = ['**/*.{db,server,browser,long}.test.ts'];
 
 /** Each file has a database of its own; while one waits for the server, another reckons. */
-function onDatabase(name: string, setup: string) {
-  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers: 2, testTimeout: 20_000, hookTimeout: 30_000 } };
+function onDatabase(name: string, setup: string, maxWorkers: number) {
+  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers, testTimeout: 20_000, hookTimeout: 30_000 } };
 }
 
 export default defineConfig({
@@ -14,12 +14,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{apps,packages,tooling}/*/**/*.test.{ts,tsx,mjs}'],
           exclude: [...special, '**/node_modules/**'],
         },
       },
-      onDatabase('db', './vitest.database.ts'),
-      onDatabase('db15', './vitest.database-15.ts'),
+      onDatabase('db', './vitest.database.ts', 2),
+      onDatabase('db15', './vitest.database-15.ts', 1),
       {
         test: {
           name: 'server',
@@ -36,7 +37,7 @@ export default defineConfig({
           globalSetup: ['./tooling/e2e/src/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {

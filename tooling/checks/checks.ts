@@ -34,12 +34,12 @@ export const checks: readonly Check[] = [
   inspection('documents', 'Paths that documents cite', stalePaths),
   inspection('phrases', 'Sentences in every language', phrasesMissing),
   program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
-  tests('unit', 'Tests without a database', []),
-  tests('db', 'Tests on PostgreSQL 18', []),
-  tests('db15', 'Tests on PostgreSQL 15', onFifteen),
-  tests('server', 'Tests of the embedded server and of starting', []),
+  tests({ name: 'unit', heading: 'Tests without a database', lanes: 2 }),
+  tests({ name: 'db', heading: 'Tests on PostgreSQL 18', lanes: 2 }),
+  tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
+  tests({ name: 'server', heading: 'Tests of the embedded server and of starting', lanes: 1 }),
   { name: 'web', heading: 'The web is built; the phone entry stays light', lanes: 2, run: buildWeb },
-  tests('browser', 'Tests in a browser', []),
+  tests({ name: 'browser', heading: 'Tests in a browser', lanes: 2 }),
 ];
 
 function program(name: string, heading: string, line: string): Check {
@@ -55,8 +55,8 @@ function inspection(name: string, heading: string, faultsIn: (root: string) => r
   return { name, heading, lanes: 1, run: async (root) => verdictOn(await faultsIn(root)) };
 }
 
-function tests(name: string, heading: string, parts: readonly string[]): Check {
-  return { name, heading, lanes: 2, run: (root) => runVitest(root, name, parts) };
+function tests(check: Omit<Check, 'run'>, parts: readonly string[] = []): Check {
+  return { ...check, run: (root) => runVitest(root, check.name, parts) };
 }
 
 async function phrasesMissing(root: string): Promise<string[]> {

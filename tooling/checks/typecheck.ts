@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 
 /**
  * Checks the types of every package as one build: each is checked once, and whoever imports it reads its declarations instead of working
  * its types out again. The configurations are made here from each package's own and from what it depends on, so there is nothing to keep in step.
+ * `--of apps/api` checks that package and what it depends on; `--into` names another folder for what is remembered from one check to the next.
  */
 const root = join(import.meta.dirname, '..', '..');
 /** Several checkers of one program work out the same types each for itself; several programs at once do not. */
 const atOnce = ['--checkers', '1', '--builders', '2'];
-const built = join(root, 'node_modules', '.types');
+const { values } = parseArgs({ options: { of: { type: 'string', default: '.' }, into: { type: 'string' } } });
+const built = values.into ?? join(root, 'node_modules', '.types');
 
 type Manifest = {
   readonly name: string;
@@ -25,7 +28,7 @@ const folderOf = new Map([...manifests].map(([folder, { name }]) => [name, folde
 
 for (const [folder, manifest] of manifests) write(join(folder, 'tsconfig.json'), configOf(folder, manifest));
 write('tsconfig.json', { files: [], references: folders.map((folder) => ({ path: `./${folder}` })) });
-const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b', built, ...atOnce], { stdio: 'inherit' });
+const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b', join(built, values.of), ...atOnce], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
 function configOf(folder: string, { dependencies, devDependencies }: Manifest) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { desk, phone, picture, signedIn } from './desk.ts';
+import { nobody, phone, picture, signedIn } from './desk.ts';
 import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
 import { enrol, setOwnPassword, signInByHand } from './sign-in-by-hand.ts';
 
@@ -12,11 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function stranger(size: typeof desk | typeof phone = desk): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: inject('productUrl') });
-  return context.newPage();
-}
 
 /** Presses the button of the sign-in page and says at the provider who one is. */
 async function throughProvider(page: Page, name: string): Promise<void> {
@@ -29,7 +24,7 @@ async function throughProvider(page: Page, name: string): Promise<void> {
 
 test('somebody signs in by the identity provider and is led back, a stranger is told what to do', async () => {
   const { person } = await asked<{ person: { staffNo: string; name: string } }>(await signedIn(browser, 'safetyOfficer'), 'get', '/me');
-  const page = await stranger();
+  const page = await nobody(browser);
   await page.goto('/account/security');
   await page.getByRole('link', { name: '集团统一身份登录' }).waitFor();
   await picture(page, 'access-sso');
@@ -43,12 +38,12 @@ test('somebody signs in by the identity provider and is led back, a stranger is 
   await page.getByText('退出登录').click();
   await page.waitForURL((url) => url.origin === inject('ssoIssuer'));
 
-  const other = await stranger();
+  const other = await nobody(browser);
   await other.goto('/sign-in');
   await throughProvider(other, 'nobody/NOBODY-1');
   await other.getByText('在长明没有账号').waitFor();
   await picture(other, 'access-sso-refused');
-  const small = await stranger(phone);
+  const small = await nobody(browser, phone);
   await small.goto('/m/me');
   await throughProvider(small, 'nobody/NOBODY-1');
   await small.getByText('在长明没有账号').waitFor();
@@ -63,7 +58,7 @@ test('a code shown at the desk signs the person in on a phone, and the desk says
   const { code } = (await (await told).json()) as { code: string };
   await page.getByRole('img', { name: '登录码' }).waitFor();
   await picture(page, 'access-scan');
-  const small = await stranger(phone);
+  const small = await nobody(browser, phone);
   await small.goto(`/m/scan#${code}`);
   await small.getByText('在这台手机上登录？').waitFor();
   await picture(small, 'phone-scan');
@@ -73,7 +68,7 @@ test('a code shown at the desk signs the person in on a phone, and the desk says
   await page.getByText('已在手机上登录').waitFor();
   await picture(page, 'access-scan-done');
 
-  const again = await stranger(phone);
+  const again = await nobody(browser, phone);
   await again.goto(`/m/scan#${code}`);
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await again.getByText('登录码已失效').waitFor();
@@ -85,13 +80,13 @@ test('a new administrator sets a password and a second lock before anything open
   const from = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const root = await givenRoot(security);
   await asked(security, 'post', '/grants', { accountId, role: 'auditAdmin', kinds: ['analyse'], unitId: root.id, from, to: null });
-  const page = await stranger();
+  const page = await nobody(browser);
 
   await signInByHand(page, login, password);
   await setOwnPassword(page, password, 'Lamp-Ever-2026');
   await page.getByRole('heading', { name: '请先启用动态口令' }).waitFor();
   await picture(page, 'access-enrol');
-  const small = await stranger(phone);
+  const small = await nobody(browser, phone);
   await small.goto('/m');
   await small.getByLabel('工号或手机号').fill(login);
   await small.getByLabel('密码').fill('Lamp-Ever-2026');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { desk, phone, picture, signedIn } from './desk.ts';
+import { nobody, phone, picture, signedIn } from './desk.ts';
 import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
 import { enrol, setOwnPassword, signInByHand } from './sign-in-by-hand.ts';
 
@@ -156,8 +156,7 @@ test('a token is issued for what its owner holds, shown once, works, and dies wh
 
 test('somebody turns on one-time codes and is asked for one at the next sign-in', async () => {
   const { login, password } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
-  const context = await browser.newContext({ viewport: desk, locale: 'zh-CN', baseURL: inject('productUrl') });
-  const page = await context.newPage();
+  const page = await nobody(browser);
   await signInByHand(page, login, password);
   await setOwnPassword(page, password, 'Lamp-Ever-2026');
   await page.getByRole('navigation').first().waitFor();
@@ -184,7 +183,7 @@ test('a shared phone is paired by its code, and people of the unit sign in there
   await own.request.post('/api/v1/me/password', { data: { current: password, next: 'Lamp-Ever-2026' } });
   await own.request.post('/api/v1/me/pin', { data: { password: 'Lamp-Ever-2026', pin: '482915' } });
   const device = await asked<{ pairing: string }>(admin, 'post', '/shared-devices', { unitId, name: '一号机' });
-  const page = await (await browser.newContext({ viewport: phone, locale: 'zh-CN', baseURL: inject('productUrl') })).newPage();
+  const page = await nobody(browser, phone);
 
   await page.goto(`/m/pair#${device.pairing}`);
   await picture(page, 'phone-pairing');

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+import { sayWhatShows } from './what-shows.ts';
+
 export const desk = { width: 1440, height: 900 } as const;
 export const phone = { width: 360, height: 740 } as const;
 
@@ -13,11 +15,19 @@ const shots = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 'sc
 export async function signedIn(browser: Browser, role: string, size: typeof desk | typeof phone = desk): Promise<Page> {
   const account = inject('accounts').find((each) => each.role === role);
   if (account === undefined) throw new Error(`there is no demo account for ${role}`);
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: inject('productUrl') });
+  const page = await nobody(browser, size);
   const { login, password } = account;
-  const answer = await context.request.post('/api/v1/session', { data: { login, password } });
+  const answer = await page.context().request.post('/api/v1/session', { data: { login, password } });
   if (answer.status() !== 204) throw new Error(`signing in as ${role} was answered ${answer.status()}: ${await answer.text()}`);
-  return context.newPage();
+  return page;
+}
+
+/** A fresh browser context in which nobody has signed in. Nothing moves on its pages, so that what is seen can be pressed. */
+export async function nobody(browser: Browser, size: typeof desk | typeof phone = desk): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: inject('productUrl') });
+  const page = await context.newPage();
+  sayWhatShows(page);
+  return page;
 }
 
 /** Keeps a picture of the page under `test-results/screenshots`, for people to look at. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
-import { phone, picture, signedIn } from './desk.ts';
+import { nobody, phone, picture, signedIn } from './desk.ts';
 import { expectFitForThumbs, givenCamera, givenPhoto, thumbOn } from './phone.ts';
 
 let browser: Browser;
@@ -205,8 +205,7 @@ test('a photo that did not get through is sent again from 我的, and nothing is
 });
 
 test('whoever does not sign in gets a claim code and follows the report with it', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', baseURL: inject('productUrl') });
-  const page = await context.newPage();
+  const page = await nobody(browser, phone);
   const photo = await givenPhoto(page, 320);
 
   await page.goto(`/m/p/${plate}`);
@@ -232,7 +231,7 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await expectFitForThumbs(page);
 
   expect(code).toMatch(/^[\w-]{22}$/);
-  await context.close();
+  await page.context().close();
 });
 
 test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {

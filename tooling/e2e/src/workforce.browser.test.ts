@@ -15,6 +15,7 @@ afterAll(() => browser.close());
 async function choose(page: Page, form: Locator, { label, option }: { label: string; option: string }): Promise<void> {
   await form.getByLabel(label, { exact: true }).click();
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
+  await form.locator('.ant-select').filter({ hasText: option }).waitFor();
 }
 
 test('headquarters adds a person and a post, and sees a full number only for a reason', async () => {

@@ -2,9 +2,13 @@ import type { ThemeConfig } from 'antd';
 
 import { action, font, height, ink, paper, radius, size, space, text, tone } from './tokens.ts';
 
+/** Whoever has asked the system for less motion gets none. */
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The tokens as antd understands them. No component sets a colour of its own. */
 export const deskTheme: ThemeConfig = {
   token: {
+    motion,
     colorPrimary: action.base,
     colorPrimaryHover: action.hover,
     colorPrimaryActive: action.pressed,
