@@ -1,5 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
-import type { Pool, PoolClient, QueryResult as Answer } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+
+import { type Answer, sendTogether } from './batch.ts';
 
 /**
  * What a compiled query may carry along, for fewer trips: each trip costs both sides more than most statements do.
@@ -17,7 +19,7 @@ export type Travelling<Row = unknown> = CompiledQuery<Row> & {
 type Connection = DatabaseConnection & { readonly release: () => void };
 type Options = { readonly named: boolean };
 
-/** Speaks to PostgreSQL in pipeline mode: statements that belong together are sent in one write. */
+/** Statements that belong together are sent in one message. */
 export function pipelinedDriver(pool: Pool, options: Options): Driver {
   const told = async (connection: DatabaseConnection, text: string) => void (await connection.executeQuery(plain(text)));
   return {
@@ -32,7 +34,6 @@ export function pipelinedDriver(pool: Pool, options: Options): Driver {
 }
 
 function connectionOf(client: PoolClient, { named }: Options): Connection {
-  setPipeline(client, true);
   let waiting: Travelling[] = [];
   let committed = false;
   /** Whether the transaction is over before it is ended: committed by its last statement, or never told because none came. */
@@ -45,7 +46,7 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   };
   const tell = async (query: Travelling): Promise<Answer | undefined> => {
     if (committed) throw new Error('the transaction was committed with the statement that was called its last');
-    const together = [...waiting, query, ...(query.last === true ? [plain('commit')] : [])];
+    const together = [...waiting, query, ...(query.last === true ? [lastCommit] : [])];
     waiting = [];
     const answers = await sent(client, together, named);
     committed = query.last === true;
@@ -62,28 +63,22 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
     async *streamQuery() {
       throw new Error('rows are not streamed through a pipelined connection');
     },
-    release() {
-      setPipeline(client, false);
-      client.release();
-    },
+    release: () => client.release(),
   };
 }
 
-/** Only while it is spoken to from here: whoever takes the same client for a stream of rows finds it as pg made it. */
-function setPipeline(client: PoolClient, pipeline: boolean): void {
-  Object.assign(client, { pipeline });
+/** What travels alone and carries no values may hold several statements; everything else is one statement each. */
+async function sent(client: PoolClient, queries: readonly Travelling[], named: boolean): Promise<Answer[]> {
+  const [only, ...others] = queries;
+  if (only !== undefined && others.length === 0 && only.parameters.length === 0 && only.name === undefined)
+    return [await client.query(only.sql)];
+  return sendTogether(
+    client,
+    queries.map(({ sql, parameters, name }) => ({ sql, parameters, name: named ? name : undefined })),
+  );
 }
 
-/** One write for all: the stream is held back until the last of them is in it. */
-async function sent(client: PoolClient, queries: readonly Travelling[], named: boolean): Promise<Answer[]> {
-  const { stream } = client.connection;
-  if (queries.length > 1) stream.cork();
-  const answers = queries.map(({ sql, parameters, name }) =>
-    client.query({ text: sql, values: [...parameters], ...(named && name !== undefined ? { name } : {}) }),
-  );
-  if (queries.length > 1) stream.uncork();
-  return Promise.all(answers);
-}
+const lastCommit: Travelling = { ...plain('commit'), name: 'commit' };
 
 function plain(text: string): Travelling {
   return CompiledQuery.raw(text);

@@ -47,11 +47,13 @@ export async function inTransaction<Result>(db: Database, opening: Opening, work
 }
 
 async function open(tx: Tx, { mode, settings, companion, atOnce = false }: Opening): Promise<void> {
-  const begun = CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`);
-  if (atOnce) await tx.executeQuery(begun);
-  else await delay(tx, { ...begun, delayed: { heard: () => {} } });
+  if (atOnce) await tx.executeQuery(CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`));
+  else await delay(tx, { ...CompiledQuery.raw(begin[mode]), name: `begin ${mode}`, delayed: unheard });
+  if (!atOnce && settings !== null) await delay(tx, { ...preparedSettings(settings), delayed: unheard });
   if (companion !== undefined) await delay(tx, { ...companion.statement, delayed: { heard: companion.heard, needed: true } });
 }
+
+const unheard = { heard: () => {} };
 
 async function delay(tx: Tx, statement: Travelling): Promise<void> {
   await tx.executeQuery(statement);
@@ -71,6 +73,21 @@ export async function makeSettings(tx: Tx, settings: Settings): Promise<void> {
 export function settingStatement(settings: Settings): string {
   const each = Object.entries(settings).map(([name, value]) => `set_config(${quoted(name)}, ${quoted(value)}, true)`);
   return `select ${each.join(', ')}`;
+}
+
+/** By the names of the settings: there are as many texts as kinds of caller. */
+const texts = new Map<string, { readonly sql: string; readonly name: string }>();
+
+/** The same as `settingStatement`, prepared once a connection. */
+function preparedSettings(settings: Settings): Travelling {
+  const names = Object.keys(settings);
+  const key = names.join(' ');
+  const text = texts.get(key) ?? {
+    sql: `select ${names.map((name, at) => `set_config(${quoted(name)}, $${at + 1}, true)`).join(', ')}`,
+    name: `settings ${texts.size}`,
+  };
+  texts.set(key, text);
+  return { ...CompiledQuery.raw(text.sql, Object.values(settings)), name: text.name };
 }
 
 function quoted(text: string): string {

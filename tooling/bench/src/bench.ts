@@ -7,6 +7,7 @@ import { openHouse } from '@changming/application/context';
 import { localFiles } from '@changming/application/files';
 import { secretsFrom } from '@changming/application/secrets';
 import autocannon from 'autocannon';
+import { escapeLiteral } from 'pg';
 import { pino } from 'pino';
 
 import { buildApp } from '@changming/api/app';
@@ -107,7 +108,15 @@ async function sentBy({ url, role, session }: LargeHouse): Promise<Statement[]> 
 /** From the last `begin` on: the list's own transaction, without finding out who asks. */
 function withoutSession(statements: readonly Statement[]): Statement[] {
   const begins = statements.map(({ text }) => /^(begin|start transaction)/i.test(text));
-  return statements.slice(begins.lastIndexOf(true)).filter(({ text }) => !text.includes('session_known'));
+  const own = statements.slice(begins.lastIndexOf(true)).filter(({ text }) => !text.includes('session_known'));
+  return openedAtOnce(own);
+}
+
+/** Bare code would open its transaction in one trip: `begin` and the settings as one text. */
+function openedAtOnce([begun, settings, ...others]: readonly Statement[]): Statement[] {
+  if (begun === undefined || settings === undefined || !settings.text.includes('set_config')) throw new Error('the list opens otherwise');
+  const said = settings.text.replace(/\$(\d+)/g, (_, at: string) => escapeLiteral(String(settings.values[Number(at) - 1])));
+  return [{ text: `${begun.text}; ${said}`, values: [] }, ...others];
 }
 
 function child(file: string, { url, role }: LargeHouse): ChildProcess {

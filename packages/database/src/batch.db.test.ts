@@ -1,0 +1,70 @@
+import { Pool, type PoolClient } from 'pg';
+import { describe, expect } from 'vitest';
+
+import { type Statement, sendTogether } from './batch.ts';
+import { test } from './testing/index.ts';
+
+async function onClient<Result>(url: string, act: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  client.on('error', () => undefined);
+  try {
+    return await act(client);
+  } finally {
+    client.release(true);
+    await pool.end();
+  }
+}
+
+const begin: Statement = { sql: 'begin', parameters: [], name: 'begin' };
+const commit: Statement = { sql: 'commit', parameters: [], name: 'commit' };
+const halved = (by: number): Statement => ({ sql: 'select 10 / $1::int as half, null as nothing', parameters: [by], name: 'halved' });
+
+describe('statements sent together', () => {
+  test('are answered each by itself, as often as they are sent', ({ database: { url } }) =>
+    onClient(url, async (client) => {
+      const list: Statement = { sql: 'select n, $1::text[] as words from generate_series(1, 2) n', parameters: [['甲', '"乙"']] };
+      for (const by of [2, 5]) {
+        const answers = await sendTogether(client, [begin, halved(by), list, commit]);
+
+        expect(answers.map(({ command, rowCount }) => [command, rowCount])).toEqual([
+          ['BEGIN', null],
+          ['SELECT', 1],
+          ['SELECT', 2],
+          ['COMMIT', null],
+        ]);
+        expect(answers[1]?.rows).toEqual([{ half: 10 / by, nothing: null }]);
+        expect(answers[2]?.rows).toEqual([1, 2].map((n) => ({ n, words: ['甲', '"乙"'] })));
+      }
+    }));
+
+  test('end with the first that fails, and what was prepared on the way serves again', ({ database: { url } }) =>
+    onClient(url, async (client) => {
+      const other: Statement = { sql: 'select 7 as other', parameters: [], name: 'other' };
+
+      await expect(sendTogether(client, [begin, halved(0), other, commit])).rejects.toMatchObject({ code: '22012' });
+      expect((await client.query('rollback')).command).toBe('ROLLBACK');
+      await expect(
+        sendTogether(client, [
+          { sql: 'select', parameters: [], name: 'x' },
+          { sql: 'no sql', parameters: [] },
+        ]),
+      ).rejects.toThrow();
+      const answers = await sendTogether(client, [begin, halved(5), other, commit]);
+
+      expect(answers.map(({ rows }) => rows)).toEqual([[], [{ half: 2, nothing: null }], [{ other: 7 }], []]);
+    }));
+
+  test('are not sent at all when one of them cannot be, and fail with their connection', ({ database: { url } }) =>
+    onClient(url, async (client) => {
+      const endless: Record<string, unknown> = {};
+      endless['self'] = endless;
+
+      await expect(sendTogether(client, [begin, { sql: 'select $1::jsonb', parameters: [endless] }])).rejects.toThrow('circular');
+      expect((await client.query<{ open: boolean }>('select now() <> statement_timestamp() as open')).rows).toEqual([{ open: false }]);
+      const unanswered = sendTogether(client, [begin, { sql: 'select pg_sleep(60)', parameters: [] }, halved(1)]);
+      client.connection.stream.destroy();
+      await expect(unanswered).rejects.toThrow('Connection terminated');
+    }));
+});
