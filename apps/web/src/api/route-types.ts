@@ -52,3 +52,6 @@ export type Answer<Route extends CallableRoute> =
 type Success<Responses> = {
   [Status in keyof Responses]: Status extends 200 | 201 | 202 ? Json<Responses[Status]> : never;
 }[keyof Responses];
+
+/** What is sent as the body of a route that needs one. */
+export type BodyOf<Route extends CallableRoute> = CallArguments<Route> extends { readonly body: infer Sent } ? Sent : never;

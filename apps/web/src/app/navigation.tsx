@@ -9,6 +9,7 @@ import { assessmentsMenu } from '../contexts/assessments/menu.tsx';
 import { auditMenu } from '../contexts/audit/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
+import { inspectionsMenu } from '../contexts/inspections/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
 import { standardsMenu } from '../contexts/standards/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
@@ -27,6 +28,7 @@ const home: MenuEntry = {
 const entries: readonly MenuEntry[] = [
   home,
   ...hazardsMenu,
+  ...inspectionsMenu,
   ...pointsMenu,
   ...standardsMenu,
   ...unitsMenu,

@@ -8,6 +8,7 @@ import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
 import { importsDeskRoutes } from '../contexts/imports/routes.ts';
+import { inspectionsDeskRoutes } from '../contexts/inspections/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
 import { standardsDeskRoutes } from '../contexts/standards/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...unitsDeskRoutes,
     ...pointsDeskRoutes,
     ...hazardsDeskRoutes,
+    ...inspectionsDeskRoutes,
     ...workforceDeskRoutes,
     ...importsDeskRoutes,
     notFoundRoute,

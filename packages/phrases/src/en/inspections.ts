@@ -1,3 +1,5 @@
+export { desk } from './inspections/desk.ts';
+export { phone } from './inspections/phone.ts';
 export { refusals } from './inspections/refusals.ts';
 export {
   cadences,

@@ -30,6 +30,7 @@ export const refusals = {
   'inspections.plate_missing': 'Scan the plate of "{point}"; if it is damaged, choose "By hand" and say why',
   'inspections.wrong_plate': 'This is not the plate of "{point}"; scan the one at that point',
   'inspections.done_before_begun': 'It was finished before it was begun; check the clock of the phone',
+  'inspections.version_replaced': 'The checklist has changed since; reload the task and check it again',
   'inspections.item_unknown': 'The item "{item}" is not on this checklist',
   'inspections.items_unset': '{count} items have not been checked: {items}',
   'inspections.reading_outside': '"{item} {text}": {reading} {unit} lies outside {least} to {most} and must be a failure',

@@ -30,6 +30,7 @@ export const refusals = {
   'inspections.plate_missing': '请扫描点位“{point}”的铭牌；铭牌损坏或扫不出时，请选择“手动”并说明原因',
   'inspections.wrong_plate': '扫到的不是点位“{point}”的铭牌，请到该点位扫码',
   'inspections.done_before_begun': '完成时间早于开始时间，请核对手机时间',
+  'inspections.version_replaced': '检查表已更新，请刷新任务后重新检查',
   'inspections.item_unknown': '条目“{item}”不在这张检查表中',
   'inspections.items_unset': '还有 {count} 条没有检查：{items}',
   'inspections.reading_outside': '“{item} {text}”读数 {reading} {unit} 超出范围（{least}～{most}），应记为异常',

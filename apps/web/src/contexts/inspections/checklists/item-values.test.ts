@@ -1,0 +1,21 @@
+import { shippedChecklists } from '@changming/domain/inspections';
+import { describe, expect, test } from 'vitest';
+
+import { itemOf, type ItemValues, valuesOf } from './item-values.ts';
+
+describe('the form of an item', () => {
+  test('gives back every shipped item as it was', () => {
+    for (const item of shippedChecklists.flatMap(({ items }) => items.map((each) => ({ ...each, clauseIds: [...each.clauseIds] })))) {
+      expect(itemOf(item.code, valuesOf(item) as ItemValues, item)).toEqual(item);
+    }
+  });
+
+  test('takes blanks for nothing, and a reading without limits as one that nothing binds', () => {
+    const values = { ...valuesOf(null), text: ' 读电表 ', basis: ' ', answerKind: 'reading', unit: 'kWh', meter: true };
+
+    const item = itemOf('ELEC-E-01', { ...values, factor: 'material', category: 'electricity' } as ItemValues, null);
+
+    expect(item).toMatchObject({ code: 'ELEC-E-01', text: '读电表', basis: null, guide: null, measureId: null });
+    expect(item.answer).toEqual({ kind: 'reading', unit: 'kWh', least: null, most: null, meter: true });
+  });
+});

@@ -1,0 +1,46 @@
+import { listOccurrences } from '@changming/contract/inspections/occurrences';
+import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
+
+import { call } from '../../api/call.ts';
+import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { dayAfter, dayOf } from '../../ui/dates.ts';
+import { inspectionsKey } from './checklist-queries.ts';
+
+const shown = 5;
+/** Days in which a miss is still asked about here. */
+const asked = 30;
+
+/** Misses of the branch that nobody has explained. */
+const misses = queryOptions<Todo>({
+  queryKey: [...inspectionsKey, 'todo', 'misses'],
+  queryFn: async ({ signal }) => {
+    const today = dayOf(new Date());
+    const query = { from: dayAfter(today, -asked), to: today, unexplained: 'true', limit: '200' } as const;
+    const { items } = await call(listOccurrences, { query, signal });
+    const first = items.slice(0, shown).map(({ id, plan, point, unit, on }) => ({
+      id,
+      title: point ?? plan,
+      note: unit,
+      dueOn: null,
+      figure: on,
+      href: `/inspections?from=${on}&to=${on}&state=missed&check=${id}`,
+    }));
+    return { count: items.length, items: first };
+  },
+});
+
+export const inspectionsTodo: readonly TodoSource[] = [
+  {
+    id: 'inspections.misses',
+    section: 'watch',
+    needs: 'inspections.explain',
+    title: () => i18next.t('desk.todo.misses', { ns: 'inspections' }),
+    empty: () => ({
+      title: i18next.t('desk.todo.missesEmpty', { ns: 'inspections' }),
+      next: i18next.t('desk.todo.missesEmptyNext', { ns: 'inspections' }),
+    }),
+    href: '/inspections?unexplained=true',
+    query: misses,
+  },
+];
