@@ -21,3 +21,8 @@ test.each([
 test('production never loads the demo group', () => {
   expect(readConfig({ CM_ENV: 'production', CM_DEMO: '1' }, [], '/house').demo).toBe(false);
 });
+
+test('an argument nobody knows starts nothing and is told what there is', () => {
+  expect(readConfig({}, ['--lan'], '/house').lan).toBe(true);
+  expect(() => readConfig({}, ['--help'], '/house')).toThrow(/不认识 --help。可用：.*--lan/);
+});

@@ -33,9 +33,11 @@ export type Config = ReturnType<typeof readConfig>;
 
 /**
  * The only reader of the environment: an empty variable counts as unset, a relative CM_DATA_DIR lies in the project's folder.
- * @throws StartFault that names each variable at fault
+ * @throws StartFault that names each variable or argument at fault
  */
 export function readConfig(env: Environment, args: readonly string[], root: string) {
+  const strange = args.filter((arg) => arg !== '--lan');
+  if (strange.length > 0) throw new StartFault(sentences.argumentUnknown(strange.join(' ')));
   z.config(z.locales.zhCN());
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!parsed.success) throw new StartFault(sentences.settingsWrong(z.prettifyError(parsed.error)));

@@ -4,6 +4,8 @@ import type { ServerRight } from './check-owner.ts';
 export const sentences = {
   installIncomplete: (what: string) => `依赖没有装全（缺少 ${what}）。请运行 npx pnpm@12 install，看清其中的报错后再启动`,
   nodeTooOld: (version: string) => `当前 Node 版本为 ${version}，需要 24 或更高。请用 npx pnpm@12 start 启动；macOS 请先安装 Node 24`,
+  argumentUnknown: (args: string) =>
+    `不认识 ${args}。可用：npx pnpm@12 start（本机），npx pnpm@12 start --lan（局域网里用手机试）；其余用环境变量设置，见 README`,
   settingsWrong: (details: string) => `环境变量有误：\n${details}`,
   clockInProduction: 'CM_ENV=production 时不允许设置 CM_CLOCK',
   tlsHalf: 'CM_TLS_CERT 与 CM_TLS_KEY 必须同时设置',
