@@ -58,6 +58,7 @@ const valueOf = {
   decimal: z.number(),
   day: z.iso.date(),
   instant: z.iso.datetime({ offset: true }),
+  period: z.string(),
   flag: z.boolean(),
   list: z.string(),
 } as const;

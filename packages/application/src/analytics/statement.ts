@@ -108,7 +108,7 @@ function ordered(placed: Placed, name: string): RawBuilder<unknown> {
 const casts = { id: 'uuid', count: 'bigint', decimal: 'numeric', day: 'date', instant: 'timestamptz', flag: 'boolean' } as const;
 
 function typed({ type }: Column, value: string): RawBuilder<unknown> {
-  if (type === 'code' || type === 'text' || type === 'list') return sql`${literal(value)}::text`;
+  if (type === 'code' || type === 'text' || type === 'list' || type === 'period') return sql`${literal(value)}::text`;
   return sql`${literal(value)}::${sql.raw(casts[type])}`;
 }
 

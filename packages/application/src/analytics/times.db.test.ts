@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { type DatasetName, pullOf } from '@changming/domain/analytics';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import type { Caller } from '../context.ts';
@@ -8,7 +9,7 @@ import { reopenHazard } from '../hazards/index.ts';
 import { callers, givenHazard, givenTrade, type Trade } from '../testing/hazard-story.ts';
 import { as, given, houseAt, instant, test } from '../testing/index.ts';
 import { moveUnit, renameUnit } from '../units/index.ts';
-import { readDataset } from './index.ts';
+import { readDataset, sweepReads } from './index.ts';
 
 let trade: Trade;
 
@@ -107,6 +108,35 @@ describe('data of another time', () => {
     expect(await shown({ round: '0', knownAt: instant })).toHaveLength(1);
     expect(await shown({ round: '0', knownAt: '2025-12-31T00:00:00Z' })).toEqual([]);
     expect(await shown({ round: '0', on: '2026-03-19' })).toEqual([{ round: 0, result: null, lookedOn: null, onTime: null }]);
+  });
+
+  test('a look-back shows the level of its hazard as it was known, and old notes of readings go', async ({ house, database }) => {
+    const { owner } = database;
+    const { root, workshop, people } = trade;
+    const { hazardId } = await givenHazard(owner, { trade, by: callers(house, trade) }, 'closed');
+    const level = async (query: Record<string, string> = {}) =>
+      (await rows(analyst, 'lookBacks', { select: 'level', hazardId, ...query })).map((row) => row['level']);
+    const lookBack = { id: randomUUID(), hazard_id: hazardId, round: 0, unit_id: workshop.id, reason: 'drawn' as const };
+    await given.arranged(owner, (tx) =>
+      tx
+        .insertInto('hazard_look_backs')
+        .values({ ...lookBack, from_on: '2026-02-01', to_on: '2026-02-15' } as never)
+        .execute(),
+    );
+    await owner.transaction().execute(async (tx) => {
+      await sql`select set_config('app.at', '2026-02-03T02:00:00Z', true)`.execute(tx);
+      await tx.updateTable('hazards').set({ level: 'unit' }).where('id', '=', hazardId).execute();
+    });
+    const later = houseAt(database, '2027-03-10T02:00:00Z');
+    const analyst = as(later, 'analyst', root, people.hq.id);
+
+    const known = await Promise.all([level({ knownAt: instant }), level({ knownAt: '2026-02-04T00:00:00Z' }), level()]);
+    expect(known).toEqual([['workshop'], ['unit'], ['unit']]);
+    const early = await owner.selectFrom('analytics_reads').select('id').where('began_at', '<', new Date('2026-02-01')).execute();
+    expect(early.length).toBeGreaterThan(0);
+    expect((await sweepReads(later.clockwork(), {})).gone).toBeGreaterThanOrEqual(early.length);
+    expect(await owner.selectFrom('analytics_reads').select('id').where('person_id', '=', people.hq.id).execute()).toHaveLength(3);
+    await later.close();
   });
 
   test('units stand as they did on a day, and as they were known at an instant', async ({ house, database }) => {

@@ -77,7 +77,18 @@ function figuresOf(children: ReadonlyMap<string, string[]>, units: readonly Asse
     [...children].map(([unitId, ids]) => {
       const assessed = ids.flatMap((id) => byId.get(id) ?? []);
       const those = assessed.filter(({ result }) => result.status !== 'notAssessed');
-      return [unitId, groupFigure(those.map(({ unit, result }) => ({ ...result, headcount: unit.headcount ?? 0 })))];
+      return [
+        unitId,
+        groupFigure(
+          those.map(({ unit, result: { final, grade } }) => ({
+            unitId: unit.id,
+            unit: unit.name,
+            final,
+            grade,
+            headcount: unit.headcount,
+          })),
+        ),
+      ];
     }),
   );
 }

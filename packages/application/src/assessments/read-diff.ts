@@ -12,6 +12,7 @@ import {
   windowOf,
 } from '@changming/domain/assessments';
 import { dayIn, refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 import { visibleAmong } from './list-records.ts';
@@ -47,17 +48,22 @@ export const readDiff = query({
 
 type Pair = { readonly run: StoredRun; readonly against: StoredRun };
 
+/** Of either run: a unit that has no result any more has changed as well. */
 async function changedResults({ tx, scope }: Reading, { run, against }: Pair, { after, limit }: Omit<Asked, 'runId'>) {
+  const unitId = sql<string>`coalesce(r.unit_id, was.unit_id)`;
   return tx
-    .selectFrom('assessment_results as r')
-    .leftJoin('assessment_results as was', (join) => join.onRef('was.unit_id', '=', 'r.unit_id').on('was.run_id', '=', against.id))
-    .select(['r.unit_id as unitId', 'r.name as unit', 'r.result', 'r.members', 'r.facts'])
+    .selectFrom((eb) => eb.selectFrom('assessment_results').selectAll().where('run_id', '=', run.id).as('r'))
+    .fullJoin(
+      (eb) => eb.selectFrom('assessment_results').selectAll().where('run_id', '=', against.id).as('was'),
+      (join) => join.onRef('was.unit_id', '=', 'r.unit_id'),
+    )
+    .select([unitId.as('unitId'), sql<string>`coalesce(r.name, was.name)`.as('unit')])
+    .select(['r.result', 'r.members', 'r.facts'])
     .select(['was.result as resultBefore', 'was.members as membersBefore', 'was.facts as factsBefore'])
-    .where('r.run_id', '=', run.id)
-    .where((eb) => within(eb.ref('r.unit_pos'), scope))
+    .where(within(sql<number>`coalesce(r.unit_pos, was.unit_pos)`, scope))
     .where((eb) => eb('r.result', 'is distinct from', eb.ref('was.result')))
-    .$if(after !== undefined, (each) => each.where('r.unit_id', '>', after ?? ''))
-    .orderBy('r.unit_id')
+    .$if(after !== undefined, (each) => each.where(unitId, '>', after ?? ''))
+    .orderBy(unitId)
     .limit(limit + 1)
     .execute();
 }
@@ -77,21 +83,33 @@ async function toldOf(work: Reading, sides: Sides, row: Changed) {
   return {
     unitId,
     unit,
-    finalBefore: resultBefore?.final ?? null,
-    finalAfter: result.final,
-    gradeBefore: resultBefore?.grade ?? null,
-    gradeAfter: result.grade,
+    presence: presenceOf(row),
+    ...totalsOf(row),
     lines: changedLines(resultBefore, result),
     causes: [...(await causesAmongRecords(work, sides, row)), ...causesBeside(sides, row)],
   };
 }
 
-function changedLines(before: UnitResult | null, after: UnitResult) {
-  return after.lines.flatMap(({ code, score }) => {
-    const was = before?.lines.find((line) => line.code === code)?.score ?? null;
-    if (was === score) return [];
-    const scoreDelta = was === null || score === null ? null : (Math.round(Number(score) * 100 - Number(was) * 100) / 100).toFixed(2);
-    return [{ code, before: was, after: score, scoreDelta }];
+function totalsOf({ result, resultBefore }: Changed) {
+  const none = { final: null, grade: null };
+  const [before, after] = [resultBefore ?? none, result ?? none];
+  return { finalBefore: before.final, finalAfter: after.final, gradeBefore: before.grade, gradeAfter: after.grade };
+}
+
+/** Whether the unit has a result in both runs, in the later one alone, or no more. */
+function presenceOf({ result, resultBefore }: Changed): 'stays' | 'came' | 'left' {
+  if (result === null) return 'left';
+  return resultBefore === null ? 'came' : 'stays';
+}
+
+function changedLines(before: UnitResult | null, after: UnitResult | null) {
+  const scoreIn = (result: UnitResult | null, code: string) => result?.lines.find((line) => line.code === code)?.score ?? null;
+  const codes = new Set([after, before].flatMap((result) => result?.lines.map(({ code }) => code) ?? []));
+  return [...codes].flatMap((code) => {
+    const [was, is] = [scoreIn(before, code), scoreIn(after, code)];
+    if (was === is) return [];
+    const scoreDelta = was === null || is === null ? null : (Math.round(Number(is) * 100 - Number(was) * 100) / 100).toFixed(2);
+    return [{ code, before: was, after: is, scoreDelta }];
   });
 }
 
@@ -102,7 +120,7 @@ async function causesAmongRecords(work: Reading, sides: Sides, { members, member
   const causes = new Map<RestatementCause, string[]>();
   for (const table of factTableNames) {
     const was = await rowsOn(work, table, { side: sides.before, members: membersBefore ?? [] });
-    const is = await rowsOn(work, table, { side: sides.after, members });
+    const is = await rowsOn(work, table, { side: sides.after, members: members ?? [] });
     for (const { id, before, after } of paired(was, is)) {
       if (countedAs(sides.before, table, before) === countedAs(sides.after, table, after)) continue;
       const cause = causeOf(before, after);
@@ -138,9 +156,9 @@ function countedAs({ prepared, window }: Side, table: FactTable, row: FactRow | 
 }
 
 function causesBeside({ before, after }: Sides, { members, membersBefore, facts, factsBefore }: Changed): Told[] {
-  const others =
-    (membersBefore ?? []).filter((id) => !members.includes(id)).length + members.filter((id) => !(membersBefore ?? []).includes(id)).length;
-  const found = beside(facts) !== beside(factsBefore);
+  const [was, is] = [new Set(membersBefore), new Set(members)];
+  const others = [...was].filter((id) => !is.has(id)).length + [...is].filter((id) => !was.has(id)).length;
+  const found = facts !== null && factsBefore !== null && beside(facts) !== beside(factsBefore);
   return [
     ...(others > 0 ? [{ cause: 'tree', count: others, recordIds: [] } as const] : []),
     ...(found ? [{ cause: 'finding', count: 1, recordIds: [] } as const] : []),
@@ -149,7 +167,7 @@ function causesBeside({ before, after }: Sides, { members, membersBefore, facts,
 }
 
 /** What persons recorded, as text; what was counted is told record by record. */
-function beside(facts: object | null): string {
-  const { sums: _sums, ...rest } = (facts ?? {}) as { readonly sums?: unknown };
+function beside(facts: object): string {
+  const { sums: _sums, ...rest } = facts as { readonly sums?: unknown };
   return JSON.stringify(rest);
 }

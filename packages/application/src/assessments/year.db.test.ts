@@ -110,13 +110,25 @@ describe('a year of reorganisation', () => {
       const by = callers(house, trade);
       await expect(concludeRun(by.hq, { runId, step: 'publish' })).rejects.toMatchObject({ code: 'assessments.same_person' });
       await concludeRun(by.hqSecond, { runId, step: 'publish' });
+      await owner.transaction().execute(async (tx) => {
+        await sql`select set_config('app.at', '2026-08-05T02:00:00Z', true)`.execute(tx);
+        await tx.updateTable('unit_spans').set({ kind: 'workshop' }).where('unit_id', '=', trade.west.id).execute();
+      });
       const restated = await computed(house, '2026Q1', { reason: '发现迟报' });
       expect(restated.kind).toBe('restated');
       const diff = await readDiff(by.hq, { runId: restated.id, limit: 50 });
-      expect(diff).toMatchObject({
-        against: runId,
-        items: [{ unitId: mill.id, lines: [{ code: 'D2', before: '1.00', after: '0.00' }], causes: [{ cause: 'reopened', count: 1 }] }],
+      expect(diff.against).toBe(runId);
+      expect(diff.items.find(({ unitId }) => unitId === mill.id)).toMatchObject({
+        presence: 'stays',
+        lines: [{ code: 'D2', before: '1.00', after: '0.00' }],
+        causes: [{ cause: 'reopened', count: 1 }],
       });
+      expect(diff.items.find(({ unitId }) => unitId === trade.west.id)).toMatchObject({
+        presence: 'left',
+        finalAfter: null,
+        causes: [{ cause: 'tree', count: 1 }],
+      });
+      expect(diff.items).toHaveLength(2);
       expect((await readDiff(by.stranger, { runId: restated.id, limit: 50 })).items).toEqual([]);
       await expect(readDiff(by.hq, { runId, limit: 50 })).rejects.toMatchObject({ code: 'assessments.not_a_restatement' });
       const moved = await owner.selectFrom('units').selectAll().where('id', '=', mill.id).executeTakeFirstOrThrow();

@@ -50,6 +50,8 @@ export const figure = z.object({
   final: score.nullable(),
   headcount: z.int(),
   grades: z.array(z.object({ grade: z.string().nullable(), count: z.int() })),
+  /** 数据不足: children with a total whose headcount is not known; absent when there is none. */
+  missing: z.array(z.object({ unitId: id, unit: z.string() })).optional(),
 });
 
 export const listResults = route({

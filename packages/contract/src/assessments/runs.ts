@@ -175,6 +175,8 @@ export const readDiff = route({
           z.object({
             unitId: id,
             unit: z.string(),
+            /** In both runs, in the later one alone, or no longer assessed by itself. */
+            presence: z.enum(['stays', 'came', 'left']),
             finalBefore: z.string().nullable(),
             finalAfter: z.string().nullable(),
             gradeBefore: z.string().nullable(),

@@ -22,12 +22,22 @@ const waiting = new Map<number, Waiting>();
 let thread: Worker | null = null;
 let ordered = 0;
 
+let queued = 0;
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Makes a document in a thread of its own, one after the other, so that a large one holds up nobody who only wants a page.
- * Refuses by `conflict` when too many wait already; fails when one takes longer than two minutes.
+ * Refuses by `conflict` when too many wait already; fails when one takes longer than two minutes, counted from when its turn has come.
  */
 export async function press(order: Order): Promise<Uint8Array<ArrayBuffer>> {
-  if (waiting.size >= mostWaiting) refuse('conflict', 'request.busy');
+  if (queued >= mostWaiting) refuse('conflict', 'request.busy');
+  queued += 1;
+  const turn = last.then(() => pressed(order)).finally(() => (queued -= 1));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+async function pressed(order: Order): Promise<Uint8Array<ArrayBuffer>> {
   ordered += 1;
   const id = ordered;
   const worker = running();
@@ -42,7 +52,7 @@ export async function press(order: Order): Promise<Uint8Array<ArrayBuffer>> {
   } finally {
     clearTimeout(timer);
     waiting.delete(id);
-    if (waiting.size === 0) thread?.unref();
+    if (queued === 1) thread?.unref();
   }
 }
 

@@ -100,6 +100,16 @@ export const matrix = {
   'inspections.plan': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
   'inspections.export': { kind: 'analyse', roles: readers },
   'inspections.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── equipment 设备
+  'equipment.read': { kind: 'analyse', roles: readers },
+  'equipment.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer', 'workshopHead'] },
+  /** 停用、启用、报废. */
+  'equipment.changeState': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'equipment.check': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  'equipment.export': { kind: 'analyse', roles: readers },
+  /** 设备台账: states and inspections as the ledger tells them. */
+  'equipment.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'equipment.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── assessments 考核
   'assessments.read': { kind: 'analyse', roles: [...heads, 'analyst', 'clockwork'] },
   'assessments.editScheme': { kind: 'enter', roles: ['hqSafety'] },
@@ -108,6 +118,7 @@ export const matrix = {
   'assessments.publish': { kind: 'approve', roles: ['hqLeader', 'hqSafety'] },
   // ── analytics 数据
   'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'analyst'] },
+  'analytics.sweep': { kind: 'enter', roles: ['clockwork'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

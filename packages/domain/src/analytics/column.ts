@@ -1,5 +1,5 @@
 /** How a value reads on the wire, in every format alike. Money is in 元 with two decimals; a list is its members joined by `|`. */
-export const columnTypes = ['id', 'code', 'text', 'count', 'decimal', 'day', 'instant', 'flag', 'list'] as const;
+export const columnTypes = ['id', 'code', 'text', 'count', 'decimal', 'day', 'instant', 'period', 'flag', 'list'] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 /** `column=…` (equal), `column.in=a,b`, `column.gte=…`, `column.lt=…`, `unitId.within=…` (the unit and whatever hangs below it today). */
@@ -26,6 +26,8 @@ export const idColumn = ({ empty }: Given = {}): Column => ({ type: 'id', operat
 export const countColumn = ({ empty }: Given = {}): Column => ({ type: 'count', operators: plain.count, empty: empty === true });
 export const decimalColumn = ({ empty }: Given = {}): Column => ({ type: 'decimal', operators: plain.decimal, empty: empty === true });
 export const dayColumn = ({ empty }: Given = {}): Column => ({ type: 'day', operators: plain.day, empty: empty === true });
+/** 考核期: 2026、2026H1、2026Q3、2026-03. */
+export const periodColumn = (): Column => ({ type: 'period', operators: ['eq', 'in'], empty: false });
 export const instantColumn = ({ empty }: Given = {}): Column => ({ type: 'instant', operators: ['gte', 'lt'], empty: empty === true });
 export const flagColumn = ({ empty }: Given = {}): Column => ({ type: 'flag', operators: ['eq'], empty: empty === true });
 export const listColumn = (codes: readonly string[]): Column => ({ type: 'list', operators: [], empty: true, codes });

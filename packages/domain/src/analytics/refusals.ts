@@ -6,6 +6,7 @@ export const analyticRefusals = [
   'analytics.not_a_code',
   'analytics.not_a_day',
   'analytics.not_an_instant',
+  'analytics.not_a_period',
   'analytics.not_a_number',
   'analytics.not_an_id',
   'analytics.not_a_flag',

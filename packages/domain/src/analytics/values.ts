@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, refuse } from '../kernel/index.ts';
+import { isDay, periodNamed, refuse } from '../kernel/index.ts';
 import type { Column, ColumnType } from './column.ts';
 import type { AnalyticRefusal } from './refusals.ts';
 
@@ -37,6 +37,7 @@ const readers: Readonly<Record<Exclude<ColumnType, 'code' | 'list'>, Reader>> = 
   decimal: { fits: (value) => /^-?\d{1,15}(\.\d{1,6})?$/.test(value), otherwise: 'analytics.not_a_number' },
   day: { fits: (value) => isDay(value) && value > '1000', otherwise: 'analytics.not_a_day' },
   instant: { fits: isInstant, otherwise: 'analytics.not_an_instant' },
+  period: { fits: (value) => periodNamed(value) !== null, otherwise: 'analytics.not_a_period' },
   flag: { fits: (value) => value === 'true' || value === 'false', otherwise: 'analytics.not_a_flag' },
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjusted, objectionToAdjusting, objectionToApprovingAdjustment } from './adjustment.ts';
 import { assess } from './assess.ts';
 import { canonical } from './canonical.ts';
-import { groupFigure } from './group-figure.ts';
+import { type ChildFigure, groupFigure } from './group-figure.ts';
 import { daysInOperation, participates } from './participation.ts';
 import { periodBefore, periodKindOf } from './period-kind.ts';
 import { runKindOf } from './run-kind.ts';
@@ -136,11 +136,20 @@ describe('a correction by hand', () => {
 });
 
 describe('the figure of a unit above', () => {
+  const child = (given: Partial<ChildFigure>): ChildFigure => ({
+    unitId: 'u',
+    unit: '一厂',
+    final: '90.00',
+    grade: 'A',
+    headcount: 100,
+    ...given,
+  });
+
   it('weighs its children by their people, and counts every grade', () => {
     const children = [
-      { final: '90.00', grade: 'A', headcount: 300 },
-      { final: '60.00', grade: 'C', headcount: 100 },
-      { final: null, grade: null, headcount: 50 },
+      child({ final: '90.00', grade: 'A', headcount: 300 }),
+      child({ final: '60.00', grade: 'C', headcount: 100 }),
+      child({ final: null, grade: null, headcount: null }),
     ];
 
     expect(groupFigure(children)).toEqual({
@@ -153,7 +162,14 @@ describe('the figure of a unit above', () => {
       ],
     });
     expect(groupFigure([]).final).toBeNull();
-    expect(groupFigure([{ final: '90.00', grade: 'A', headcount: 0 }]).final).toBeNull();
+    expect(groupFigure([child({ headcount: 0 })]).final).toBeNull();
+  });
+
+  it('has no average while the people of a child with a total are not known, and names the child', () => {
+    const figure = groupFigure([child({ headcount: 300 }), child({ unitId: 'n', unit: '新厂', headcount: null })]);
+
+    expect(figure).toMatchObject({ final: null, headcount: 300, missing: [{ unitId: 'n', unit: '新厂' }] });
+    expect(groupFigure([child({ headcount: 300 })])).not.toHaveProperty('missing');
   });
 });
 

@@ -12,6 +12,7 @@ export const refusals = {
   'analytics.not_a_day': '“{value}” of the parameter “{parameter}” is no day; write 2026-03-05',
   'analytics.not_an_instant':
     '“{value}” of the parameter “{parameter}” is no instant; write 2026-03-05T08:00:00+08:00 (+ is %2B in an address)',
+  'analytics.not_a_period': '“{value}” of the parameter “{parameter}” is no period; write 2026, 2026H1, 2026Q3 or 2026-03',
   'analytics.not_a_number': '“{value}” of the parameter “{parameter}” is no number',
   'analytics.not_an_id': '“{value}” of the parameter “{parameter}” is no id',
   'analytics.not_a_flag': '“{value}” of the parameter “{parameter}” must be true or false',
@@ -234,6 +235,7 @@ export const types = {
   decimal: 'decimal',
   day: 'day',
   instant: 'instant',
+  period: 'period',
   flag: 'yes or no',
   list: 'list',
 } satisfies Record<ColumnType, string>;

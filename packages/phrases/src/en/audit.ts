@@ -47,6 +47,7 @@ export const permissionActs = {
   'audit.readRecordTrail': 'read the trail of a record',
   'audit.seal': 'sealed the audit trail',
   'analytics.read': 'read the catalogue of datasets',
+  'analytics.sweep': 'removed old notes of readings',
   'imports.read': 'read import batches',
   'imports.run': 'imported a table',
   'imports.sweep': 'stopped imports that had been cut off',

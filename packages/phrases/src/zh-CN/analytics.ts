@@ -11,6 +11,7 @@ export const refusals = {
   'analytics.not_a_code': '参数“{parameter}”不能是“{value}”，可以是：{allowed}',
   'analytics.not_a_day': '参数“{parameter}”的“{value}”不是日期，请写成 2026-03-05',
   'analytics.not_an_instant': '参数“{parameter}”的“{value}”不是时刻，请写成 2026-03-05T08:00:00+08:00（地址里的 + 写成 %2B）',
+  'analytics.not_a_period': '参数“{parameter}”的“{value}”不是考核期，请写成 2026、2026H1、2026Q3 或 2026-03',
   'analytics.not_a_number': '参数“{parameter}”的“{value}”不是数',
   'analytics.not_an_id': '参数“{parameter}”的“{value}”不是编号',
   'analytics.not_a_flag': '参数“{parameter}”的“{value}”应当是 true 或 false',
@@ -229,6 +230,7 @@ export const types = {
   decimal: '小数',
   day: '日期',
   instant: '时刻',
+  period: '考核期',
   flag: '是否',
   list: '多项',
 } satisfies Record<ColumnType, string>;

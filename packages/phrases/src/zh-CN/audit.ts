@@ -46,6 +46,7 @@ export const permissionActs = {
   'audit.readRecordTrail': '查看单条记录的轨迹',
   'audit.seal': '封存审计轨迹',
   'analytics.read': '查看数据集',
+  'analytics.sweep': '清理取数记录',
   'imports.read': '查看导入批次',
   'imports.run': '导入表格',
   'imports.sweep': '停止中断的导入',

@@ -71,6 +71,8 @@ describe('asking a dataset', () => {
       expect.stringMatching(/“select”里的“secret”不是这个数据集的列，可以写：hazardId、number、/),
     ]);
     expect(await told('after=zzz')).toEqual([422, '参数“after”不是上一页答复里的 next，或者排序变了']);
+    const malformed = await get('/results?period=2026Q9', token);
+    expect([malformed.status, malformed.text]).toEqual([422, expect.stringContaining('参数“period”的“2026Q9”不是考核期')]);
     expect(await told('stage=shut')).toEqual([422, expect.stringContaining('参数“stage”不能是“shut”，可以是：reported、')]);
     expect(await told('stage=closed&stage=void')).toEqual([422, '参数“stage”重复：“void”只能写一次']);
     expect(await told('colour=red')).toEqual([422, '没有“colour”这个参数']);

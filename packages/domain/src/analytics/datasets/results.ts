@@ -9,6 +9,7 @@ import {
   idColumn,
   instantColumn,
   nameColumn,
+  periodColumn,
   unitColumn,
 } from '../column.ts';
 import { dataset } from '../dataset.ts';
@@ -18,7 +19,7 @@ const run = {
   runId: idColumn(),
   schemeCode: nameColumn(),
   schemeVersion: countColumn(),
-  period: nameColumn(),
+  period: periodColumn(),
   periodFrom: dayColumn(),
   periodUntil: dayColumn(),
   runKind: codeColumn(runKinds),

@@ -83,6 +83,7 @@ export const receipt = {
   diffNumbersOnly: 'The score is the same; only counts within the formula changed',
   diffEmptyNext: 'Every unit has the score it had before.',
   change: '{{before}} → {{after}}',
+  presences: { came: 'Assessed by itself from now on', left: 'No longer assessed by itself' },
   causes: {
     late: 'Recorded late',
     opening: 'Opening import',

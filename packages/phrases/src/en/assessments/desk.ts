@@ -49,6 +49,7 @@ export const desk = {
     sorts: { best: 'Best first', worst: 'Worst first' },
     averageOf: 'Average of the units of {{unit}}, weighed by people',
     people: '{{count, number}} people',
+    withoutPeople: 'Cannot be weighed: {{count}} without a headcount ({{units}})',
     distribution: 'Grades',
     distributionUnits: '{{count}}',
     chart: 'Scores',

@@ -83,6 +83,7 @@ export const receipt = {
   diffNumbersOnly: '得分不变，只有公式里的次数变了',
   diffEmptyNext: '重述后每家的得分都与原来相同。',
   change: '{{before}} → {{after}}',
+  presences: { came: '这次起单独考核', left: '不再单独考核' },
   causes: {
     late: '迟到的记录',
     opening: '期初导入',

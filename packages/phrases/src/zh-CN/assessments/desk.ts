@@ -49,6 +49,7 @@ export const desk = {
     sorts: { best: '从高到低', worst: '从低到高' },
     averageOf: '{{unit}}所属单位的平均分，按人数加权',
     people: '{{count, number}} 人',
+    withoutPeople: '有 {{count}} 家没有填从业人数，无法加权：{{units}}',
     distribution: '等级分布',
     distributionUnits: '{{count}} 家',
     chart: '得分图',

@@ -44,9 +44,14 @@ function Changed({ runId, row }: { readonly runId: string; readonly row: Restate
   return (
     <li>
       <p className="diff__head">
-        <Link to="/assessments/runs/$runId/units/$unitId" params={{ runId, unitId: row.unitId }}>
-          {row.unit}
-        </Link>
+        {row.presence === 'left' ? (
+          <span>{row.unit}</span>
+        ) : (
+          <Link to="/assessments/runs/$runId/units/$unitId" params={{ runId, unitId: row.unitId }}>
+            {row.unit}
+          </Link>
+        )}
+        {row.presence !== 'stays' && <small>{t(`desk.receipt.presences.${row.presence}`)}</small>}
         <strong>{totals()}</strong>
       </p>
       {row.lines.length + row.causes.length === 0 && <p className="diff__lines">{t('desk.receipt.diffNumbersOnly')}</p>}

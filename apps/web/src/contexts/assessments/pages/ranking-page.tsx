@@ -102,8 +102,11 @@ function Figure({ runId, search, words }: OfBranch) {
       <div className="branch-figure">
         <p className="branch-figure__average">
           <span>{t('desk.ranking.averageOf', { unit: figure.unit })}</span>
-          <strong>{figure.final ?? t('desk.none')}</strong>
+          <strong>{figure.final ?? t(figure.missing === undefined ? 'desk.none' : 'statuses.insufficientData')}</strong>
           <small>{t('desk.ranking.people', { count: figure.headcount })}</small>
+          {figure.missing !== undefined && (
+            <small>{t('desk.ranking.withoutPeople', { count: figure.missing.length, units: firstNames(figure.missing) })}</small>
+          )}
         </p>
         <div className="branch-figure__grades">
           <span>{t('desk.ranking.distribution')}</span>
@@ -112,6 +115,13 @@ function Figure({ runId, search, words }: OfBranch) {
       </div>
     </Panel>
   );
+}
+
+const namesShown = 5;
+
+function firstNames(units: readonly { readonly unit: string }[]): string {
+  const names = units.slice(0, namesShown).map(({ unit }) => unit);
+  return `${names.join('、')}${units.length > namesShown ? '…' : ''}`;
 }
 
 function Results({ runId, search, words, run }: OfBranch & { readonly run: RunDetail }) {
