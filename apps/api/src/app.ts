@@ -14,6 +14,7 @@ import { hazards } from './contexts/hazards/routes.ts';
 import { imports } from './contexts/imports/routes.ts';
 import { notices } from './contexts/notices/routes.ts';
 import { points } from './contexts/points/routes.ts';
+import { risks } from './contexts/risks/routes.ts';
 import { standards } from './contexts/standards/routes.ts';
 import { units } from './contexts/units/routes.ts';
 import { workforce } from './contexts/workforce/routes.ts';
@@ -58,6 +59,7 @@ const contexts = {
   imports,
   notices,
   points,
+  risks,
   standards,
   units,
   workforce,

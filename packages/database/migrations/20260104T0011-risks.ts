@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [scales, risks, beside, failedControls, rules]) await part.execute(db);
+  const shipped = readFileSync(join(import.meta.dirname, 'data', 'risk-scales-2026.json'), 'utf8');
+  await sql`
+    insert into risk_scales (method, from_on, body, set_at)
+    select method, "from", body, timestamptz '2000-01-01T00:00:00Z'
+    from jsonb_to_recordset(${shipped}::jsonb) as row (method text, "from" date, body jsonb)`.execute(db);
 }
 
 /** 评价标准 of the group, one row a version; it holds from its day until the next. Everybody reads them, headquarters writes. */

@@ -1,3 +1,5 @@
+import * as equipment from './zh-CN/equipment.ts';
+import * as equipmentEn from './en/equipment.ts';
 import * as inspections from './zh-CN/inspections.ts';
 import * as inspectionsEn from './en/inspections.ts';
 import * as analytics from './zh-CN/analytics.ts';
@@ -23,6 +25,8 @@ import * as hazards from './zh-CN/hazards.ts';
 import * as imports from './zh-CN/imports.ts';
 import * as notices from './zh-CN/notices.ts';
 import * as points from './zh-CN/points.ts';
+import * as risks from './zh-CN/risks.ts';
+import * as risksEn from './en/risks.ts';
 import * as request from './zh-CN/request.ts';
 import * as shell from './zh-CN/shell.ts';
 import * as standards from './zh-CN/standards.ts';
@@ -31,6 +35,7 @@ import * as workforce from './zh-CN/workforce.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
 export const zhCN = {
+  equipment,
   inspections,
   analytics,
   assessments,
@@ -42,12 +47,14 @@ export const zhCN = {
   imports,
   notices,
   points,
+  risks,
   request,
   shell,
   units,
   workforce,
 };
 export const en = {
+  equipment: equipmentEn,
   inspections: inspectionsEn,
   analytics: analyticsEn,
   assessments: assessmentsEn,
@@ -59,6 +66,7 @@ export const en = {
   imports: importsEn,
   notices: noticesEn,
   points: pointsEn,
+  risks: risksEn,
   request: requestEn,
   shell: shellEn,
   units: unitsEn,

@@ -8,6 +8,7 @@ import { hazards as hazardsAsked } from './examples/hazards.ts';
 import { imports as importsAsked } from './examples/imports.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
+import { risks as risksAsked } from './examples/risks.ts';
 import { standards as standardsAsked } from './examples/standards.ts';
 import { units as unitsAsked } from './examples/units.ts';
 import { workforce as workforceAsked } from './examples/workforce.ts';
@@ -21,6 +22,7 @@ import { hazards } from './said/hazards.ts';
 import { imports } from './said/imports.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
+import { risks } from './said/risks.ts';
 import { standards } from './said/standards.ts';
 import { units } from './said/units.ts';
 import { workforce } from './said/workforce.ts';
@@ -36,6 +38,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...imports,
   ...notices,
   ...points,
+  ...risks,
   ...standards,
   ...units,
   ...workforce,
@@ -50,6 +53,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...importsAsked,
   ...noticesAsked,
   ...pointsAsked,
+  ...risksAsked,
   ...standardsAsked,
   ...unitsAsked,
   ...workforceAsked,

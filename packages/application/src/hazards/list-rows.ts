@@ -3,7 +3,7 @@ import { accountOf, emptyPlan, type ListedHazard, type LookBackResult } from '@c
 import { sql } from 'kysely';
 
 import { type Named, namesOn } from './names.ts';
-import { unitPaths } from './unit-paths.ts';
+import { unitPaths } from '../units/index.ts';
 
 /** A photo of the record that has arrived. */
 export type ListPhoto = { readonly id: string; readonly sha256: string };

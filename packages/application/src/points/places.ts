@@ -63,7 +63,8 @@ async function placeOf({ tx }: Writing, sheetId: string, pointId: string) {
   return found ?? null;
 }
 
-async function outdateMapOf(work: Writing, planId: string): Promise<void> {
+/** The plan itself has changed: prints of its map no longer hold. */
+export async function outdateMapOf(work: Pick<Writing, 'tx' | 'today'>, planId: string): Promise<void> {
   const maps = await work.tx.selectFrom('point_sheets').select('id').where('plan_id', '=', planId).execute();
   for (const { id } of maps) await replaceCurrent(work, id);
 }

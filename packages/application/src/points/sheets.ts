@@ -4,6 +4,7 @@ import { createSheetInput, issueSheetInput, withdrawSheetInput } from '@changmin
 import { command, type Writing } from '../context.ts';
 import { evidenceInScope } from '../evidence/index.ts';
 import { unitInScope } from '../units/index.ts';
+import { outdateMapOf } from './places.ts';
 import { issueVersion, openSheet, type StoredSheet } from './sheet-store.ts';
 import { openPoint } from './store.ts';
 
@@ -52,6 +53,7 @@ export const issueSheet = command({
       .executeTakeFirst();
     if (same !== undefined) return trail([], same);
     const version = await issueVersion(work, sheetId, { evidenceId, shown: null, note });
+    if (sheet.kind === 'floorPlan') await outdateMapOf(work, sheetId);
     const told = { subjectId: sheetId, unitId: sheet.unit_id, before: null, after: { number: version.number, evidenceId, note } };
     return trail(told, version);
   },

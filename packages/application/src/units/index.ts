@@ -12,3 +12,4 @@ export { labelsBelow } from './room.ts';
 export { splitUnit } from './split-unit.ts';
 export { searchKeyOf, unitInScope } from './store.ts';
 export type { StoredUnit } from './store.ts';
+export { unitPaths } from './unit-paths.ts';

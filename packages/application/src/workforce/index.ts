@@ -12,3 +12,5 @@ export { personInScope, personSearchKey } from './store.ts';
 export type { StoredAppointment, StoredPerson } from './store.ts';
 export { listUnitsWithoutFirst } from './units-without-first.ts';
 export { findByIdentity, unmask } from './unmask.ts';
+export { holdersNear } from './holders-near.ts';
+export type { NearWhom } from './holders-near.ts';

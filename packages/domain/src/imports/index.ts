@@ -28,6 +28,13 @@ export type { HazardDraft, KnownHazard, KnownName, NamedPerson, Progress } from 
 export { matchKey as textKeyOf } from './text-keys.ts';
 export { hazardsKind } from './hazards/hazard-fields.ts';
 export type { HazardField } from './hazards/hazard-fields.ts';
+export { planFire, planSpecial } from './equipment/plan-equipment.ts';
+export type { FirePlan, SpecialPlan } from './equipment/plan-equipment.ts';
+export type { FireDraft, KnownFire, KnownSpecial, SpecialDraft } from './equipment/equipment-drafts.ts';
+export { fireKind } from './equipment/fire-fields.ts';
+export type { FireField } from './equipment/fire-fields.ts';
+export { specialKind } from './equipment/special-fields.ts';
+export type { SpecialField } from './equipment/special-fields.ts';
 export {
   declareImportInput,
   importFailure,
@@ -40,3 +47,9 @@ export {
 export type { ImportFailure } from './batch-inputs.ts';
 export { previewOf } from './preview.ts';
 export type { PreviewRow } from './preview.ts';
+export { planRisks } from './risks/plan-risks.ts';
+export type { RisksOptions, RisksPlan } from './risks/plan-risks.ts';
+export type { KnownPoint, KnownRisk, RiskDraft } from './risks/risk-draft.ts';
+export { risksKind } from './risks/risk-fields.ts';
+export type { RiskField } from './risks/risk-fields.ts';
+export { measuresWritten } from './risks/risk-words.ts';

@@ -2,7 +2,7 @@ import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changmi
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
-export { hazardFields, personFields, unitFields } from './imports/fields.ts';
+export { fireFields, hazardFields, personFields, riskFields, specialFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
@@ -117,6 +117,33 @@ export const problems = {
   hazard_similar_there: 'On the same day and in the same unit there is nearly the same already: “{other}”. Is it the same hazard?',
   hazard_moved_on: 'It is there already and will be moved on to what this ledger tells',
   hazard_moved_back: 'It is there already, but its progress contradicts this ledger: keep what is there, or replace it by the file',
+  risk_point_missing: 'No risk point is named',
+  risk_source_missing: 'No source of harm is written',
+  risk_value_missing: 'This factor has no value',
+  risk_value_not_in_scale: 'The grading table has no value “{text}”',
+  risk_score_differs: 'The score “{text}” differs from the reckoned one, which counts',
+  risk_level_differs: 'The level “{text}” differs from the reckoned one; confirm that the reckoned one counts, or correct the values',
+  risk_point_unmatched: 'No point is called “{text}”; it goes in without one',
+  risk_kept_as_draft: 'It says “{text}” but lacks measures, a person or a control plan: it goes in as a draft',
+  equipment_name_missing: 'The name is missing',
+  equipment_no_missing: 'There is no number: later nobody can tell which piece it is. Add one, or leave it empty',
+  equipment_no_shared: 'The number “{text}” stands in “{sheet}”, row {row}, with other contents',
+  equipment_kind_unknown: '“{text}” does not tell the kind. Choose one',
+  equipment_kind_from_model: '“{text}”: the kind is taken from the model',
+  equipment_kind_contradicts_model: '“{text}” and the model are different kinds. Choose one',
+  equipment_state_unknown: '“{text}” does not tell the state. Choose one',
+  equipment_moved_on: 'It is there already and is brought up to the ledger',
+  equipment_differs: 'It is there already, but contradicts the ledger: keep what is there, or replace it by the file',
+  register_missing: 'There is no registration number',
+  register_pending: 'Registration “{text}”: taken as under way',
+  inspection_under_way: 'The next inspection says “{text}”: nobody knows the day yet. Give a day, or leave it empty',
+  inspection_day_missing: 'The next inspection has a day, the last has none. Add it, or leave it empty',
+  inspection_result_unknown: '“{text}” does not tell the result. Choose one',
+  due_before_inspection: 'The next inspection “{text}” is not later than the last',
+  nameplate_illegible: '“{text}”: taken as no date',
+  made_on_missing: 'No date of manufacture that can be read: its end cannot be reckoned. Add it, or leave it empty',
+  scrap_later_than_allowed: 'The scrap date “{text}” is later than its kind and age allow',
+  serviced_before_made: 'The service “{text}” lies before the manufacture',
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',
   cell_too_long: 'The text of the cell is too long, or names too many things',
@@ -174,4 +201,4 @@ export const workbooks = {
 export const sexes = { male: 'Male', female: 'Female' };
 export const engagements = { dispatched: 'Dispatched', rehired: 'Rehired', intern: 'Intern' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger' };
+export const templates = { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger', risks: 'Risk register', specialEquipment: 'Special equipment', fireEquipment: 'Fire equipment' };

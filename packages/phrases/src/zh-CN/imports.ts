@@ -2,7 +2,7 @@ import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changmi
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
-export { hazardFields, personFields, unitFields } from './imports/fields.ts';
+export { fireFields, hazardFields, personFields, riskFields, specialFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': '这不是 Excel 工作簿（.xlsx），请在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”后再上传',
@@ -115,6 +115,33 @@ export const problems = {
   hazard_similar_there: '系统里同一天、同一单位有相近的一条：“{other}”，请确认是不是同一条',
   hazard_moved_on: '系统里已有这一条，将按这份台账更新办理情况',
   hazard_moved_back: '系统里已有这一条，但办理情况与这份台账对不上，请选择保留系统里的还是按文件更新',
+  risk_point_missing: '没有写风险点，请补上',
+  risk_source_missing: '没有写危险源，请补上',
+  risk_value_missing: '没有写这一项的分值，请补上',
+  risk_value_not_in_scale: '评价标准里没有“{text}”这一档，请改成标准里的分值',
+  risk_score_differs: '分值“{text}”与按评价标准算出的不同，以算出的为准',
+  risk_level_differs: '等级“{text}”与按评价标准算出的不同。确认后以算出的为准，或改正分值',
+  risk_point_unmatched: '没有叫“{text}”的点位，已不带点位导入',
+  risk_kept_as_draft: '写着“{text}”，但缺少措施、责任人或专项管控方案，先存为草稿',
+  equipment_name_missing: '没有设备名称',
+  equipment_no_missing: '没有编号，以后很难对上是哪一件，请补上或留空',
+  equipment_no_shared: '编号“{text}”与“{sheet}”第 {row} 行相同但内容不同，请核对',
+  equipment_kind_unknown: '“{text}”看不出是哪一种，请选择',
+  equipment_kind_from_model: '“{text}”按规格型号认定种类',
+  equipment_kind_contradicts_model: '“{text}”与规格型号不是同一种，请选择',
+  equipment_state_unknown: '“{text}”看不出是什么状态，请选择',
+  equipment_moved_on: '系统里已有这一件，按台账更新',
+  equipment_differs: '系统里已有这一件，但与台账对不上，请选择保留系统里的还是按文件更新',
+  register_missing: '没有使用登记证编号，请核对',
+  register_pending: '使用登记证“{text}”，已按办理中导入',
+  inspection_under_way: '下次检验日期写“{text}”，还不知道哪天到期。请填日期，或留空（列为没有检验日期）',
+  inspection_day_missing: '有下次检验日期，没有上次检验日期，请补上或留空',
+  inspection_result_unknown: '“{text}”看不出检验结论，请选择',
+  due_before_inspection: '下次检验日期“{text}”不晚于上次检验日期，请核对',
+  nameplate_illegible: '“{text}”，按没有日期导入',
+  made_on_missing: '没有能读懂的出厂日期，报废期限推算不出来，请补上或留空',
+  scrap_later_than_allowed: '报废日期“{text}”晚于按出厂日期和种类推算的期限，请核对',
+  serviced_before_made: '维修日期“{text}”早于出厂日期，请核对',
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',
   cell_too_long: '单元格里的文字太长或项数太多，请缩短',
@@ -172,4 +199,4 @@ export const workbooks = {
 export const sexes = { male: '男', female: '女' };
 export const engagements = { dispatched: '劳务派遣', rehired: '返聘', intern: '实习' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: '组织机构', workforce: '人员花名册', hazards: '隐患台账' };
+export const templates = { units: '组织机构', workforce: '人员花名册', hazards: '隐患台账', risks: '风险清单', specialEquipment: '特种设备台账', fireEquipment: '消防器材台账' };

@@ -1,4 +1,4 @@
-import type { HazardField, PersonField, UnitField } from '@changming/domain/imports';
+import type { HazardField, PersonField, UnitField, RiskField } from '@changming/domain/imports';
 
 const levels = { level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', level4: 'Level 4', level5: 'Level 5', level6: 'Level 6' };
 
@@ -87,3 +87,75 @@ export const hazardFields = {
   lookBack: 'Look-back',
   remark: 'Remark',
 } satisfies Record<HazardField, string>;
+
+export const riskFields = {
+  number: 'No.',
+  company: 'Company',
+  unit: 'Unit',
+  team: 'Team',
+  name: 'Risk point',
+  kind: 'Kind',
+  point: 'Point',
+  source: 'Source of harm',
+  consequences: 'Possible consequences',
+  method: 'Method',
+  likelihood: 'Likelihood',
+  exposure: 'Exposure',
+  consequence: 'Consequence',
+  score: 'Score',
+  level: 'Level',
+  directMajor: 'Major by a direct rule',
+  engineering: 'Engineering',
+  management: 'Management',
+  training: 'Training',
+  ppe: 'PPE',
+  emergency: 'Emergency response',
+  controlLevel: 'Controlled by',
+  owner: 'Answers for it',
+  controlPlan: 'Control plan',
+  assessedOn: 'Graded on',
+  reviewDueOn: 'Next review',
+  stage: 'Stage',
+  remark: 'Remark',
+} satisfies Record<RiskField, string>;
+
+export const specialFields = {
+  number: 'No',
+  company: 'Company',
+  unit: 'Unit',
+  team: 'Team',
+  name: 'Equipment',
+  category: 'Category',
+  model: 'Model',
+  ownNo: 'Own number',
+  registerNo: 'Registration number',
+  useFrom: 'In use from',
+  place: 'Place',
+  inspectedOn: 'Inspected on',
+  nextDueOn: 'Next inspection due',
+  result: 'Result',
+  reportNo: 'Report number',
+  agency: 'Agency',
+  state: 'State',
+  stateOn: 'State since',
+  keeper: 'Keeper',
+  operators: 'Operators',
+  remark: 'Remark',
+};
+
+export const fireFields = {
+  number: 'No',
+  company: 'Company',
+  unit: 'Unit',
+  team: 'Team',
+  no: 'Equipment number',
+  name: 'Equipment',
+  model: 'Model',
+  place: 'Place',
+  madeOn: 'Made on',
+  servicedOn: 'Serviced on',
+  scrapOn: 'Scrap on',
+  condition: 'Condition',
+  keeper: 'Keeper',
+  remark: 'Remark',
+};

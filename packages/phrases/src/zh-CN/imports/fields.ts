@@ -1,4 +1,4 @@
-import type { HazardField, PersonField, UnitField } from '@changming/domain/imports';
+import type { FireField, HazardField, PersonField, RiskField, SpecialField, UnitField } from '@changming/domain/imports';
 
 const levels = { level1: '一级', level2: '二级', level3: '三级', level4: '四级', level5: '五级', level6: '六级' };
 
@@ -87,3 +87,75 @@ export const hazardFields = {
   lookBack: '回头看',
   remark: '备注',
 } satisfies Record<HazardField, string>;
+
+export const riskFields = {
+  number: '序号',
+  company: '公司',
+  unit: '单位',
+  team: '班组',
+  name: '风险点',
+  kind: '类型',
+  point: '点位',
+  source: '危险源',
+  consequences: '可能后果',
+  method: '评价方法',
+  likelihood: '可能性(L)',
+  exposure: '暴露频次(E)',
+  consequence: '后果(C/S)',
+  score: '分值',
+  level: '风险等级',
+  directMajor: '直接判定',
+  engineering: '工程技术措施',
+  management: '管理措施',
+  training: '培训教育措施',
+  ppe: '个体防护措施',
+  emergency: '应急处置措施',
+  controlLevel: '管控层级',
+  owner: '管控责任人',
+  controlPlan: '专项管控方案',
+  assessedOn: '评价日期',
+  reviewDueOn: '下次复评',
+  stage: '状态',
+  remark: '备注',
+} satisfies Record<RiskField, string>;
+
+export const specialFields = {
+  number: '序号',
+  company: '公司',
+  unit: '使用单位',
+  team: '班组',
+  name: '设备名称',
+  category: '设备类别',
+  model: '型号',
+  ownNo: '单位内编号',
+  registerNo: '使用登记证编号',
+  useFrom: '投用日期',
+  place: '使用地点',
+  inspectedOn: '上次检验日期',
+  nextDueOn: '下次检验日期',
+  result: '检验结论',
+  reportNo: '检验报告编号',
+  agency: '检验机构',
+  state: '使用状态',
+  stateOn: '状态日期',
+  keeper: '管理人员',
+  operators: '作业人员',
+  remark: '备注',
+} satisfies Record<SpecialField, string>;
+
+export const fireFields = {
+  number: '序号',
+  company: '公司',
+  unit: '使用单位',
+  team: '班组',
+  no: '编号',
+  name: '名称',
+  model: '规格型号',
+  place: '放置位置',
+  madeOn: '出厂日期',
+  servicedOn: '维修（充装）日期',
+  scrapOn: '报废日期',
+  condition: '状态',
+  keeper: '责任人',
+  remark: '备注',
+} satisfies Record<FireField, string>;

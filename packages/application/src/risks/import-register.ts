@@ -1,0 +1,102 @@
+import { type DirectMajor, type GradingInput, type MeasureKind, reviewDueOn, type RiskKind } from '@changming/domain/risks';
+
+import type { Changed, Writing } from '../context.ts';
+import { gradedWith, scalesIn } from './scales.ts';
+import { reviewRules } from './rules.ts';
+import { riskSearchKey } from './store.ts';
+
+/** A risk as a register tells it. */
+export type RegisteredRisk = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly pointId: string | null;
+  readonly name: string;
+  readonly kind: RiskKind;
+  readonly source: string;
+  readonly consequences: string | null;
+  readonly ownerId: string | null;
+  readonly controlPlan: string | null;
+  readonly measures: readonly { readonly kind: MeasureKind; readonly text: string }[];
+  readonly grading: Omit<GradingInput, 'note' | 'directMajor'> & { readonly directMajor: DirectMajor | null };
+  /** In force already, as the register says; otherwise a draft. */
+  readonly published: boolean;
+};
+
+/**
+ * 期初: enters a register of the time before the go-live. What it calls published is in force at once; whoever calls this holds
+ * `risks.import`.
+ */
+export async function enterRegister(work: Writing, risks: readonly RegisteredRisk[]): Promise<Changed[]> {
+  const scales = await scalesIn(work.tx);
+  const rules = await reviewRules(work.tx);
+  const changes: Changed[] = [];
+  for (const risk of risks) {
+    const graded = gradedWith(scales, { ...risk.grading, note: null }, work.today);
+    const { reviewMonths } = await rules({ unitId: risk.unitId, on: work.today });
+    await insertRegistered(work, risk, { graded, dueOn: reviewDueOn(risk.grading.assessedOn, reviewMonths) });
+    const after = { name: risk.name, graded: graded.level, stage: risk.published ? 'published' : 'draft', origin: 'opening' };
+    changes.push({ subjectId: risk.id, unitId: risk.unitId, before: null, after });
+  }
+  return changes;
+}
+
+type Reckoned = { readonly graded: ReturnType<typeof gradedWith>; readonly dueOn: string };
+
+async function insertRegistered(
+  { tx, today, newId, actor, now }: Writing,
+  risk: RegisteredRisk,
+  { graded, dueOn }: Reckoned,
+): Promise<void> {
+  const { id, grading, published, measures } = risk;
+  const on = grading.assessedOn;
+  await tx
+    .insertInto('risks')
+    .values({
+      id,
+      unit_id: risk.unitId,
+      point_id: risk.pointId,
+      name: risk.name,
+      kind: risk.kind,
+      source: risk.source,
+      consequences: risk.consequences,
+      owner_id: risk.ownerId,
+      control_plan: risk.controlPlan,
+      search_key: riskSearchKey(risk),
+      stage: published ? 'published' : 'draft',
+      level: published ? graded.level : null,
+      review_due_on: published ? dueOn : null,
+      published_on: published ? on : null,
+      created_on: today,
+      origin: 'opening',
+    })
+    .execute();
+  await tx
+    .insertInto('risk_gradings')
+    .values({
+      risk_id: id,
+      round: 1,
+      method: grading.method,
+      scale_id: graded.scaleId,
+      likelihood: grading.likelihood,
+      exposure: grading.exposure,
+      consequence: grading.consequence,
+      score: graded.score,
+      band: graded.band,
+      level: graded.level,
+      direct_major: grading.directMajor,
+      note: null,
+      assessed_by_id: null,
+      assessed_on: on,
+      reviewed_by_id: null,
+      reviewed_on: published ? on : null,
+      published_by_id: null,
+      published_on: published ? on : null,
+    })
+    .execute();
+  const rows = measures.map(({ kind, text }, at) => ({ id: newId(), risk_id: id, at, kind, text, ended_on: null }));
+  if (rows.length > 0) await tx.insertInto('risk_measures').values(rows).execute();
+  await tx
+    .insertInto('risk_events')
+    .values({ id: newId(), risk_id: id, round: 1, step: 'import', by_id: actor.personId, at: now, note: null })
+    .execute();
+}

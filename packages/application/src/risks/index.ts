@@ -1,0 +1,15 @@
+export { createRisk } from './create-risk.ts';
+export { editRisk, regradeRisk } from './edit-risk.ts';
+export { exportRegister } from './export-register.ts';
+export { enterRegister } from './import-register.ts';
+export type { RegisteredRisk } from './import-register.ts';
+export { countRisks, listRisks } from './list-risks.ts';
+export { pointStates } from './point-states.ts';
+export type { PointColours } from './point-states.ts';
+export { readRiskCard } from './read-card.ts';
+export { issueMap, readMap } from './read-map.ts';
+export { readRisk } from './read-risk.ts';
+export { askRegrading, receiveFailedControl, tellFailedControl } from './regradings.ts';
+export { listScales, setScale } from './scales.ts';
+export { archiveRisk, publishRisk, reviewRisk, sendBackRisk } from './steps.ts';
+export { sweepReviews } from './sweep-reviews.ts';

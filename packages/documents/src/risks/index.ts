@@ -1,0 +1,2 @@
+export { registerSheet } from './register-sheet.ts';
+export type { RegisterRow } from './register-sheet.ts';
