@@ -2,6 +2,7 @@ export { largestChunk, largestPhoto } from '@changming/domain/evidence';
 export { declareEvidence } from './declare-evidence.ts';
 export { thumbsForPaper } from './paper-thumbs.ts';
 export type { PaperThumb } from './paper-thumbs.ts';
+export { moveEvidence } from './move-evidence.ts';
 export { preparePhoto } from './prepare-photo.ts';
 export { readPhoto, seenBefore } from './read-photo.ts';
 export type { SeenBefore, ServedPhoto } from './read-photo.ts';

@@ -8,6 +8,7 @@ export { noteOnHazard } from './notes.ts';
 export { listPeople } from './list-people.ts';
 export { replanHazard, sendBackHazard, startHazard, submitHazard } from './rectify.ts';
 export { reportHazard } from './report-hazard.ts';
+export { reportFromCheck } from './report-from-check.ts';
 export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from './supervisions.ts';
 export { decideOnTreatment, draftTreatment, evaluateTreatment, tellAuthority } from './treatment.ts';
 export { assignHazard, registerHazard, suggestMajorHazard, triageHazard } from './triage.ts';

@@ -1,4 +1,4 @@
-export { calendarAround } from './calendar-in.ts';
+export { calendarAround, calendarBetween } from './calendar-in.ts';
 export { keepClause, listClauses, readClause } from './clauses.ts';
 export { endRule } from './end-rule.ts';
 export { listEditions } from './list-editions.ts';

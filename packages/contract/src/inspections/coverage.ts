@@ -10,6 +10,9 @@ const counts = {
   done: z.int(),
   late: z.int(),
   missed: z.int(),
+  /** Of the missed, those that were checked afterwards. */
+  madeUp: z.int(),
+  /** Items that failed. */
   failed: z.int(),
   /** owed − done − missed: still to come. */
   open: z.int(),

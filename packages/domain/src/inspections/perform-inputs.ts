@@ -34,6 +34,8 @@ export type AnswerInput = z.output<typeof answerInput>;
 export const performInput = z.strictObject({
   id: z.uuidv7(),
   occurrenceId: id,
+  /** The version of the checklist that the phone held; the newest where it is left out. */
+  versionId: id.optional(),
   /** 扫码: the plate of the point, or why there was none to scan. */
   plateCode: plateCodeInput.optional(),
   byHand: text(200).optional(),

@@ -28,6 +28,7 @@ export const inspectionRefusals = [
   'inspections.plate_missing',
   'inspections.wrong_plate',
   'inspections.done_before_begun',
+  'inspections.version_replaced',
   'inspections.item_unknown',
   'inspections.items_unset',
   'inspections.reading_outside',

@@ -62,6 +62,9 @@ export const ruleCatalogue = {
   'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
   'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },
   'inspections.fireCheckDays': { unit: 'days', stricter: 'less' },
+  /** 漏查催办: so many days after a miss that nobody has explained, the unit's head and the head of the unit above are told. */
+  'inspections.chaseUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'inspections.chaseParentDays': { unit: 'days', stricter: 'less' },
   /** 预案备案. */
   'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
   'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },

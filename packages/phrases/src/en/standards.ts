@@ -57,6 +57,8 @@ export const rules = {
   'inspections.leaderEveryDays': 'Inspection led by the main person every',
   'inspections.firePatrolDays': 'Fire patrol every (key units)',
   'inspections.fireCheckDays': 'Fire check every',
+  'inspections.chaseUnitHeadDays': 'Missed checks climb to the head of the unit',
+  'inspections.chaseParentDays': 'Missed checks climb to the unit above',
   'drills.planFileWorkdays': 'Emergency plan filed within',
   'access.passwordProfile': 'Password rules',
 } satisfies Same<typeof zhCN.rules>;

@@ -55,6 +55,8 @@ export const rules = {
   'inspections.leaderEveryDays': '主要负责人带队检查间隔',
   'inspections.firePatrolDays': '防火巡查间隔（重点单位）',
   'inspections.fireCheckDays': '防火检查间隔',
+  'inspections.chaseUnitHeadDays': '漏查提级到单位负责人',
+  'inspections.chaseParentDays': '漏查提级到上级单位',
   'drills.planFileWorkdays': '应急预案备案期限',
   'access.passwordProfile': '密码规则',
 } satisfies Record<RuleId, string>;

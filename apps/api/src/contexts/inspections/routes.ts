@@ -1,3 +1,7 @@
 import { contextApp } from '../../http/context-app.ts';
+import { checklists } from './checklists.ts';
+import { checks } from './checks.ts';
+import { plans } from './plans.ts';
 
 export const inspections = contextApp();
+for (const part of [checklists, plans, checks]) inspections.route('/', part);

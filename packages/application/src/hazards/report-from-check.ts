@@ -1,0 +1,38 @@
+import { refuse } from '@changming/domain/kernel';
+
+import type { Changed, Writing } from '../context.ts';
+import { fixOnTheSpot } from './fix-on-the-spot.ts';
+import { enterHazard, type Entering } from './report-hazard.ts';
+import { hazardInScope, told } from './store.ts';
+import { suggestForItem } from './suggest-for-item.ts';
+
+/** A failed item of a check, as a hazard. Whoever checks has proved the place, so it is given and not looked up. */
+export type FromCheck = Omit<Entering, 'anonymous' | 'foundById' | 'checkItemId'> & {
+  readonly checkItemId: string;
+  readonly onTheSpot?: Parameters<typeof fixOnTheSpot>[2] | undefined;
+};
+
+/**
+ * 检查异常转隐患: the report itself, within the transaction of another verb. The same id again for the same item by the same person is the
+ * same hazard and changes nothing; refuses by `hazards.id_taken` when the id stands for anything else.
+ */
+export async function reportFromCheck(work: Writing, { onTheSpot, ...found }: FromCheck): Promise<{ number: string; changed: Changed[] }> {
+  const entered = await enterHazard(work, { ...found, foundById: work.actor.personId, anonymous: false });
+  if (entered === null) return { number: await ownNumber(work, found), changed: [] };
+  await suggestForItem(work, found.id, found.checkItemId);
+  if (onTheSpot !== undefined) await fixOnTheSpot(work, found.id, onTheSpot);
+  const { hazard } = await hazardInScope(work.tx, work.scope, found.id);
+  const after = { ...told(hazard), category: found.category, source: found.source, checkItemId: found.checkItemId };
+  return { number: entered.number, changed: [{ subjectId: found.id, unitId: found.unitId, before: null, after }] };
+}
+
+async function ownNumber({ tx, actor }: Writing, { id, checkItemId }: Pick<FromCheck, 'id' | 'checkItemId'>): Promise<string> {
+  const own = await tx
+    .selectFrom('hazards')
+    .select('number')
+    .where('id', '=', id)
+    .where('check_item_id', '=', checkItemId)
+    .where('found_by_id', 'is not distinct from', actor.personId)
+    .executeTakeFirst();
+  return own?.number ?? refuse('conflict', 'hazards.id_taken', {});
+}

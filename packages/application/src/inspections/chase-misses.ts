@@ -1,0 +1,110 @@
+import { type ChaseTarget, chasedBy, defaultChase } from '@changming/domain/inspections';
+import { addDays, dayIn } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { ruleBook } from '../standards/index.ts';
+import { holdersOf, personsExpected } from './expected.ts';
+
+/** How far back a miss is still chased, in days. */
+const reach = 31;
+const atOnce = 500;
+
+/** Misses of one plan in one unit on one day that nobody has explained. One notice speaks of them all. */
+type Missed = {
+  readonly planId: string;
+  readonly plan: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly unitPos: number;
+  readonly onDay: string;
+  readonly shift: string;
+  readonly missedAt: Date;
+  readonly count: number;
+  readonly occurrenceIds: string[];
+};
+
+/**
+ * 催办: tells of what was missed and not explained, first whoever was expected, then the head of the unit, then the head of the unit above,
+ * by the days that the rules set. Each telling is written down in the transaction that hands it over, so it is told once.
+ */
+export const chaseMisses = command({
+  permission: 'inspections.sweep',
+  name: 'inspections.chase',
+  input: z.strictObject({}),
+  async run(work) {
+    const missed = await unexplained(work);
+    const book = await ruleBook(work.tx);
+    let told = 0;
+    for (const each of missed) {
+      const { number } = await book({ unitId: each.unitId, on: each.onDay });
+      const days = {
+        unitHead: number('inspections.chaseUnitHeadDays') ?? defaultChase.unitHead,
+        parent: number('inspections.chaseParentDays') ?? defaultChase.parent,
+      };
+      for (const target of chasedBy(dayIn(each.missedAt), work.today, days)) told += await tell(work, each, target);
+    }
+    return work.trail([], { told });
+  },
+});
+
+async function unexplained({ tx, today }: Writing): Promise<Missed[]> {
+  const { rows } = await sql<Missed>`
+    select o.plan_id as "planId", plan.name as plan, o.unit_id as "unitId", u.name as unit, u.lo as "unitPos", o.on_day as "onDay",
+      coalesce(o.shift, '') as shift, min(o.missed_at) as "missedAt", count(*)::integer as count,
+      (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
+    from inspection_occurrences o join inspection_plans plan on plan.id = o.plan_id join units u on u.id = o.unit_id
+    where o.state = 'missed' and o.miss_reason is null and o.on_day >= ${addDays(today, -reach)}::date
+      and (select count(*) from inspection_chases c where c.plan_id = o.plan_id and c.unit_id = o.unit_id and c.on_day = o.on_day
+        and c.shift = coalesce(o.shift, '')) < 3
+    group by 1, 2, 3, 4, 5, 6, 7 order by "missedAt", 1, 3, 7 limit ${atOnce}`.execute(tx);
+  return rows;
+}
+
+/** Told once under (plan, unit, day, shift, target), also when nobody holds the post: the next rung then comes in its time. */
+async function tell(work: Writing, missed: Missed, target: ChaseTarget): Promise<number> {
+  const { tx, now, enqueue } = work;
+  const { planId, unitId, onDay, shift } = missed;
+  const key = { plan_id: planId, unit_id: unitId, on_day: onDay, shift: shift as '', target };
+  const written = await tx
+    .insertInto('inspection_chases')
+    .values({ ...key, told_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) return 0;
+  const personIds = await receivers[target](work, missed);
+  if (personIds.length === 0) return 0;
+  const about = target === 'person' ? 'inspections.missed' : 'inspections.missedBelow';
+  const once = `${planId}:${unitId}:${onDay}:${shift}:${target}`;
+  await enqueue(
+    'notices.deliver',
+    {
+      about,
+      subjectId: planId,
+      unitId,
+      to: { personIds },
+      facts: { unit: missed.unit, plan: missed.plan, on: onDay, count: missed.count },
+      link: `/inspections/occurrences?unitId=${unitId}&planId=${planId}&state=missed&from=${onDay}&to=${onDay}`,
+      once,
+    },
+    `${about}:${once}`,
+  );
+  return personIds.length;
+}
+
+const heads = ['unitHead', 'firstResponsible', 'workshopHead', 'teamLeader'] as const;
+
+const receivers: Readonly<Record<ChaseTarget, (work: Writing, missed: Missed) => Promise<string[]>>> = {
+  person: (work, { occurrenceIds }) => personsExpected(work, occurrenceIds),
+  unitHead: (work, { unitPos }) => holdersOf(work, { unitPos, posts: heads }),
+  parent: async (work, { unitId }) => {
+    const above = await work.tx
+      .selectFrom('units as u')
+      .innerJoin('units as above', 'above.id', 'u.parent_id')
+      .select('above.lo')
+      .where('u.id', '=', unitId)
+      .executeTakeFirst();
+    return above === undefined ? [] : holdersOf(work, { unitPos: above.lo, posts: heads });
+  },
+};

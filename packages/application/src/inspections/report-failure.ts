@@ -1,0 +1,90 @@
+import type { Tx } from '@changming/database';
+import { reportFailureInput } from '@changming/domain/inspections';
+import { refuse } from '@changming/domain/kernel';
+
+import { command } from '../context.ts';
+import { moveEvidence } from '../evidence/index.ts';
+import { resultInScope } from './correct-result.ts';
+import { reportFailureAsHazard, saidOf } from './failures.ts';
+
+/** 转隐患, afterwards: a failure that was handed in without one. Its photos go along. The same id again is the same hazard. */
+export const reportFailure = command({
+  permission: 'inspections.perform',
+  name: 'inspections.reportFailure',
+  input: reportFailureInput,
+  async run(work, { resultId, item, ...said }) {
+    const { tx, scope, trail } = work;
+    const result = await resultInScope(tx, scope, resultId);
+    const failure = await failureOf(tx, resultId, item);
+    if (failure.hazard_id === said.id) return trail([], { hazardId: said.id, number: failure.number ?? '' });
+    if (failure.hazard_id !== null) refuse('conflict', 'inspections.failure_reported', { number: failure.number ?? '' });
+    const asked = await askedItem(tx, result.checklist_version_id, item);
+    const check = {
+      ...{ resultId, occurrenceId: result.occurrence_id, onDay: result.on_day, pointId: result.point_id, unitId: result.unit_id },
+      ...{ unitPos: result.unit_pos, doneAt: result.done_at },
+    };
+    const photos = await moveEvidence(tx, { from: resultId, to: said.id, hashes: await photosOf(tx, resultId, item) });
+    const text = said.text ?? saidOf(failure.text, result.details?.[item]?.note);
+    const { number, changed } = await reportFailureAsHazard(work, check, {
+      ...said,
+      item,
+      category: said.category ?? asked.category,
+      text,
+      photos,
+    });
+    await link(tx, { failureId: failure.id, resultId, item, hazardId: said.id, photos });
+    return trail(changed, { hazardId: said.id, number });
+  },
+});
+
+async function failureOf(tx: Tx, resultId: string, item: string) {
+  const found = await tx
+    .selectFrom('inspection_failures as f')
+    .leftJoin('hazards as h', 'h.id', 'f.hazard_id')
+    .select(['f.id', 'f.text', 'f.hazard_id', 'h.number'])
+    .where('f.result_id', '=', resultId)
+    .where('f.item', '=', item)
+    .forUpdate('f')
+    .executeTakeFirst();
+  return found ?? refuse('missing', 'inspections.failure_not_found');
+}
+
+async function askedItem(tx: Tx, versionId: string, code: string) {
+  const { items } = await tx
+    .selectFrom('inspection_checklist_versions')
+    .select('items')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return items.find((each) => each.code === code) ?? refuse('missing', 'inspections.failure_not_found');
+}
+
+async function photosOf(tx: Tx, resultId: string, item: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('inspection_photos')
+    .select('sha256')
+    .where('result_id', '=', resultId)
+    .where('item', '=', item)
+    .orderBy('at')
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+type Linking = {
+  readonly failureId: string;
+  readonly resultId: string;
+  readonly item: string;
+  readonly hazardId: string;
+  readonly photos: readonly string[];
+};
+
+async function link(tx: Tx, { failureId, resultId, item, hazardId, photos }: Linking): Promise<void> {
+  await tx.updateTable('inspection_failures').set({ hazard_id: hazardId }).where('id', '=', failureId).execute();
+  if (photos.length === 0) return;
+  await tx
+    .updateTable('inspection_photos')
+    .set({ subject_id: hazardId })
+    .where('result_id', '=', resultId)
+    .where('item', '=', item)
+    .where('sha256', 'in', [...photos])
+    .execute();
+}
