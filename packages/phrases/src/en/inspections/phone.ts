@@ -66,4 +66,13 @@ export const phone = {
   outbox: 'Check · {{place}}',
   noLastReading: 'First reading',
   clearAnswers: 'Start over',
+  toDo: '{{count}} to do',
+  allGood: 'All OK',
+  failed: '{{count}} not OK',
+  sentOpen: 'The results are through, the photos not yet',
+  scan: 'Scan with the camera',
+  scanning: 'Hold the QR of the plate into the picture',
+  notAPhoto: 'This file is no photo; please take another.',
+  alwaysApplies: 'This item always applies',
+  checkNote: 'Anything else (may be left empty)',
 };

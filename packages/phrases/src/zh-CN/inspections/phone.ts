@@ -67,4 +67,13 @@ export const phone = {
   outbox: '检查 · {{place}}',
   noLastReading: '第一次读数',
   clearAnswers: '重新开始',
+  toDo: '{{count}} 项待查',
+  allGood: '全部正常',
+  failed: '{{count}} 项异常',
+  sentOpen: '结果已送达，照片还没有传完',
+  scan: '打开相机扫码',
+  scanning: '把铭牌上的二维码放进框里',
+  notAPhoto: '这个文件不是照片，请重拍一张。',
+  alwaysApplies: '这一项不能选不适用',
+  checkNote: '其他要说明的（可不填）',
 };

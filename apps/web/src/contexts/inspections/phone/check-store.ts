@@ -1,0 +1,33 @@
+import type { OutboxItem } from '../../../phone/outbox/item.ts';
+import { itemNow, keepItem, keepItemNow } from '../../../phone/outbox/outbox.ts';
+import { begun, momentNow, step } from '../../../phone/outbox/passage.ts';
+import { wake } from '../../../phone/outbox/sender.ts';
+import { useOpenItems } from '../../../phone/outbox/use-items.ts';
+import type { Check } from './check.ts';
+
+/** A check in the outbox. */
+export type CheckRecord = OutboxItem<Check>;
+
+/** Keeps what was answered so far. What the server has, or may have, does not change any more. */
+export function keepCheck(check: Check): void {
+  const item = recordOf(check);
+  const passage = item.passage.standing.is === 'refused' ? step(item.passage, { type: 'reopened' }, momentNow()) : item.passage;
+  if (passage.standing.is === 'draft') keepItem({ ...item, passage });
+}
+
+/** 提交: from now on it is sent until the server has all of it. */
+export async function handInCheck(check: Check): Promise<void> {
+  const item = recordOf({ ...check, doneAt: check.doneAt ?? Date.now() });
+  await keepItemNow({ ...item, passage: step(item.passage, { type: 'sealed' }, momentNow()) });
+  wake();
+}
+
+function recordOf(check: Check): CheckRecord {
+  const { id, ownerId, at } = check;
+  return { id, kind: 'check', ownerId, at, content: check, passage: itemNow(id)?.passage ?? begun };
+}
+
+/** The checks of one account on this phone, begun or on their way; null until what an earlier page kept has been read. */
+export function useChecks(ownerId: string): readonly CheckRecord[] | null {
+  return useOpenItems(ownerId)?.filter((item): item is CheckRecord => item.kind === 'check') ?? null;
+}
