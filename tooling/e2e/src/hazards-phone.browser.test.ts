@@ -177,7 +177,7 @@ test('a double tap sends one report', async () => {
 test('a photo that did not get through is sent again from 我的, and nothing is lost', async () => {
   const page = await signedIn(browser, 'worker', phone);
   const photo = await givenPhoto(page, 260);
-  await page.route('**/content*', (route) => route.abort());
+  await page.route('**/chunks/**', (route) => route.abort());
 
   await page.goto(`/m/p/${plate}`);
   await page.getByRole('button', { name: '报隐患' }).click();
@@ -187,13 +187,15 @@ test('a photo that did not get through is sent again from 我的, and nothing is
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByText('照片还没有传完').waitFor();
   await picture(page, 'phone-receipt-open');
-  await page.unroute('**/content*');
   await page.goto('/m/me');
-  await page.getByText('待发送').first().waitFor();
+  await page.getByText('网络不通，稍后自动再发').waitFor();
   await picture(page, 'phone-mine');
   await expectFitForThumbs(page);
-  await page.getByRole('button', { name: /隐患上报/ }).click();
-  await page.getByText('上报成功').waitFor();
+  await page.unroute('**/chunks/**');
+  await page.getByRole('button', { name: '马上发送' }).click();
+  await page.getByText('今天已送达').waitFor();
+  await page.getByRole('button', { name: '查看' }).first().click();
+  await page.getByText('待定级').first().waitFor();
   await page.goto('/m/notices');
   await page.getByRole('main').getByRole('button').first().waitFor();
   await picture(page, 'phone-notices');

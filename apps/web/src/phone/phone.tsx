@@ -1,19 +1,25 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 
-import { isSignedOut } from '../api/problem-error.ts';
+import { isSignedOut, NetworkError } from '../api/problem-error.ts';
 import { noteSession, sessionEnded, whenSessionChanges } from '../api/signed-out.ts';
 import { EnrolScreen } from '../contexts/access/phone/enrol-screen.tsx';
 import { FirstPasswordScreen } from '../contexts/access/phone/first-password-screen.tsx';
 import { SignInScreen } from '../contexts/access/phone/sign-in-screen.tsx';
+import { enter, type Entered } from './enter.ts';
+import { useLine } from './line.ts';
 import { matchPath } from './match-path.ts';
+import { useOfflineWords } from './offline-words.ts';
 import { usePath } from './path.ts';
 import { screens, type ScreenProps } from './screens.ts';
-import { readMe, type Session, SessionContext } from './session.tsx';
+import { type Session, SessionContext } from './session.tsx';
 import { useShellWords } from './shell-words.ts';
+import { Button } from './ui/button.tsx';
 import { BottomBar } from './ui/bottom-bar.tsx';
 import { Failure, Notice, Waiting } from './ui/notice.tsx';
+import { LineBand } from './ui/line-band.tsx';
 import { Screen } from './ui/screen.tsx';
-import { useAsk } from './use-ask.ts';
+import { UpdateBand } from './ui/update-band.tsx';
+import { type Asked, useAsk } from './use-ask.ts';
 
 /** The screen that the address names, behind the sign-in unless it is a public door. */
 export function Phone() {
@@ -42,26 +48,66 @@ function Shown({ screen: Inner, parts }: ScreenProps & { readonly screen: (typeo
 }
 
 function Guard({ path, children }: { readonly path: string; readonly children: React.ReactNode }) {
-  const asked = useAsk(readMe);
+  const asked = useAsk(enter);
   const ended = useSyncExternalStore(whenSessionChanges, sessionEnded);
   if (asked.state === 'waiting') return <Waiting />;
+  useReturn(asked);
   const resume = () => {
     noteSession('resumed');
     asked.again();
   };
   if (asked.state === 'failed' && isSignedOut(asked.error)) return <SignInScreen again={false} onDone={resume} />;
-  if (asked.state === 'failed') return <Failure error={asked.error} onRetry={asked.again} />;
-  const { answer: me, again } = asked;
+  if (asked.state === 'failed')
+    return asked.error instanceof NetworkError ? <Nobody onRetry={asked.again} /> : <Failure error={asked.error} onRetry={asked.again} />;
+  const { answer, again } = asked;
+  const { me } = answer;
   return (
-    <SessionContext value={{ me, renew: again }}>
+    <SessionContext value={{ ...answer, renew: again }}>
+      <LineBand />
       {ended && <SignInScreen again onDone={resume} />}
       <div hidden={ended}>
         <Owed me={me}>
           {children}
+          <UpdateBand />
           <BottomBar path={path} />
         </Owed>
       </div>
     </SessionContext>
+  );
+}
+
+/** ms between two tries to reach the server again. */
+const often = 20_000;
+
+/** Without a network the person is read again as soon as there may be one. */
+function useReturn(asked: Asked<Entered>): void {
+  const away = asked.state === 'failed' ? asked.error instanceof NetworkError : asked.state === 'ready' && asked.answer.asOf !== null;
+  const again = asked.state === 'waiting' ? null : asked.again;
+  const up = useLine();
+  useEffect(() => {
+    if (!away || again === null) return;
+    if (up) again();
+    const timer = setInterval(again, often);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [away, again, up]);
+}
+
+/** No network, and nobody who had signed in here. */
+function Nobody({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useOfflineWords();
+  const shell = useShellWords();
+  return (
+    <Screen title={shell('product.name')}>
+      <Notice title={t('offlineStart.title')} next={t('offlineStart.next')}>
+        <Button look="plain" onPress={onRetry}>
+          {shell('actions.retry')}
+        </Button>
+      </Notice>
+    </Screen>
   );
 }
 

@@ -57,4 +57,12 @@ export const screens: readonly PhoneScreen[] = [
   },
   { path: '/m/hazards/:hazardId/rectify', screen: lazy(async () => ({ default: (await working()).RectifyScreen })) },
   { path: '/m/hazards/:hazardId/look-back', screen: lazy(async () => ({ default: (await working()).LookBackScreen })) },
+  {
+    path: '/m/checks',
+    screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/today-screen.tsx')).TodayScreen })),
+  },
+  {
+    path: '/m/checks/:occurrenceId',
+    screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/check-screen.tsx')).CheckScreen })),
+  },
 ];

@@ -5,6 +5,8 @@ import { call } from '../api/call.ts';
 
 export type Session = {
   readonly me: contract.Me;
+  /** When the person was read, ms, where there is no network; null where it is of now. */
+  readonly asOf: number | null;
   /** Reads the person again, after a change of the password or at the end of the session. */
   readonly renew: () => void;
 };

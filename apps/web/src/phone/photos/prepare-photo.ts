@@ -1,24 +1,27 @@
 import { newId } from '../../api/new-id.ts';
 import { sha256 } from './sha256.ts';
 
-/** A photo as it will be sent: what it is called, what it weighs, and its bytes. */
+/** A photo as it will be sent: what it is called and what it weighs. Its bytes lie in the photo store. */
 export type PhonePhoto = {
   readonly id: string;
   readonly sha256: string;
-  readonly content: Blob;
+  readonly bytes: number;
   /** When the file says it was made, as ISO 8601; the camera writes it as it shoots. */
   readonly takenAt: string;
 };
+
+/** The same with its bytes, between the shutter and the store. */
+export type TakenPhoto = PhonePhoto & { readonly content: Blob };
 
 /** px of the longer side; enough to read a plate, small enough for a slow line. */
 const longestSide = 1600;
 const quality = 0.82;
 
 /** @throws NotAPhoto when the browser cannot read the file as a picture */
-export async function preparePhoto(file: File): Promise<PhonePhoto> {
+export async function preparePhoto(file: File): Promise<TakenPhoto> {
   const content = await shrunk(file);
   const bytes = new Uint8Array(await content.arrayBuffer());
-  return { id: newId(), sha256: await sha256(bytes), content, takenAt: new Date(file.lastModified).toISOString() };
+  return { id: newId(), sha256: await sha256(bytes), bytes: content.size, content, takenAt: new Date(file.lastModified).toISOString() };
 }
 
 export class NotAPhoto extends Error {

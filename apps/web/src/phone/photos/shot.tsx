@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
-import type { PhonePhoto } from './prepare-photo.ts';
+import type { PhonePhoto, TakenPhoto } from './prepare-photo.ts';
 import { useObjectUrl } from './use-object-url.ts';
+import { usePhotoUrl } from './use-photo-url.ts';
 import './photos.css';
 
 type ShotProps = {
-  readonly photo: PhonePhoto;
+  readonly photo: TakenPhoto;
   readonly alt: string;
   /** The address of the photo before: it lies over the new one, to see whether both show the same place. */
   readonly ghost?: { readonly address: string; readonly label: string } | undefined;
@@ -32,28 +33,33 @@ export function Shot({ photo, alt, ghost }: ShotProps) {
 }
 
 type StripProps = {
+  /** Whose photos they are. */
+  readonly ownerId: string | null;
   readonly photos: readonly PhonePhoto[];
   readonly alt: string;
-  readonly removal: string;
-  readonly onRemove: (id: string) => void;
+  /** Without it they are only shown. */
+  readonly removal?: { readonly label: string; readonly onRemove: (id: string) => void } | undefined;
 };
 
 /** The photos taken so far, each with a way to take it back. */
-export function Strip({ photos, alt, removal, onRemove }: StripProps) {
+export function Strip({ ownerId, photos, alt, removal }: StripProps) {
   return (
     <ul className="strip">
       {photos.map((photo) => (
         <li key={photo.id}>
-          <Thumb photo={photo} alt={alt} />
-          <button type="button" aria-label={removal} onClick={() => onRemove(photo.id)}>
-            ×
-          </button>
+          <Thumb ownerId={ownerId} photo={photo} alt={alt} />
+          {removal !== undefined && (
+            <button type="button" aria-label={removal.label} onClick={() => removal.onRemove(photo.id)}>
+              ×
+            </button>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Thumb({ photo, alt }: { readonly photo: PhonePhoto; readonly alt: string }) {
-  return <img src={useObjectUrl(photo.content)} alt={alt} />;
+function Thumb({ ownerId, photo, alt }: Pick<StripProps, 'ownerId' | 'alt'> & { readonly photo: PhonePhoto }) {
+  const url = usePhotoUrl(ownerId, photo);
+  return url === undefined ? <span className="evidence evidence--none" role="img" aria-label={alt} /> : <img src={url} alt={alt} />;
 }

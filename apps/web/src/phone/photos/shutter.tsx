@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 
-import { type PhonePhoto, preparePhoto } from './prepare-photo.ts';
+import { type TakenPhoto, preparePhoto } from './prepare-photo.ts';
 import './photos.css';
 
 type ShutterProps = {
   readonly label: ReactNode;
-  readonly onPhoto: (photo: PhonePhoto) => void;
+  readonly onPhoto: (photo: TakenPhoto) => void;
   /** Called instead of `onPhoto` when the file is no picture. */
   readonly onFault: (fault: unknown) => void;
   readonly look?: 'round' | 'plain';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { Button } from '../ui/button.tsx';
-import { type PhonePhoto, preparePhoto } from './prepare-photo.ts';
+import { type TakenPhoto, preparePhoto } from './prepare-photo.ts';
 import './photos.css';
 
 /** Whether this browser lets a page look through the camera at all; over plain HTTP it does not. */
@@ -13,7 +13,7 @@ type ViewfinderProps = {
   /** The address of the photo that the new one should match. */
   readonly ghost: string;
   readonly words: { readonly shoot: string; readonly share: string };
-  readonly onPhoto: (photo: PhonePhoto) => void;
+  readonly onPhoto: (photo: TakenPhoto) => void;
   /** Must keep its identity between renders. */
   readonly onFault: (fault: unknown) => void;
 };

@@ -8,7 +8,7 @@ const tabs = [
 ] as const;
 
 /** Pages that belong to a tab without being it. */
-const below = { '/m': ['/m/report/', '/m/in/'], '/m/tasks': ['/m/hazards/'], '/m/me': ['/m/notices'] } as const;
+const below = { '/m': ['/m/report/', '/m/in/'], '/m/tasks': ['/m/hazards/', '/m/checks'], '/m/me': ['/m/notices'] } as const;
 
 function isOpen(tab: keyof typeof below, path: string): boolean {
   return path === tab || below[tab].some((beginning) => path.startsWith(beginning));

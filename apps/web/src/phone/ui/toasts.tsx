@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
 type Toast = { readonly id: number; readonly words: string };
 
@@ -13,11 +13,11 @@ const shownFor = 3500;
 
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const say = (words: string) => {
+  const say = useCallback((words: string) => {
     const toast = { id: performance.now(), words };
     setToasts((before) => [...before, toast]);
     setTimeout(() => setToasts((before) => before.filter((one) => one !== toast)), shownFor);
-  };
+  }, []);
   return (
     <Say.Provider value={say}>
       {children}

@@ -2,6 +2,7 @@ import type { HazardDetail } from '@changming/contract/hazards';
 import { startHazard } from '@changming/contract/hazards/steps';
 
 import { call } from '../../../api/call.ts';
+import { NetworkError } from '../../../api/problem-error.ts';
 import { go } from '../../../phone/path.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Refused } from '../../../phone/ui/notice.tsx';
@@ -39,7 +40,7 @@ function Start({ hazard }: ActsProps) {
   const t = useHazardWords();
   const objection = useObjection();
   const start = useAct(async () => {
-    await call(startHazard, { params: { hazardId: hazard.id }, body: {} });
+    await call(startHazard, { params: { hazardId: hazard.id }, body: {} }).catch(goOnUnheard);
     go(`/m/hazards/${hazard.id}/rectify`);
   });
   return (
@@ -50,6 +51,11 @@ function Start({ hazard }: ActsProps) {
       </Button>
     </>
   );
+}
+
+/** Without a network the work begins all the same; that it has begun is said together with the 报验. */
+function goOnUnheard(error: unknown): void {
+  if (!(error instanceof NetworkError)) throw error;
 }
 
 function HandIn({ hazard }: ActsProps) {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
+import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
 import { Shot } from '../../../phone/photos/shot.tsx';
 import { Shutter } from '../../../phone/photos/shutter.tsx';
 import { hasViewfinder, Viewfinder } from '../../../phone/photos/viewfinder.tsx';
@@ -13,7 +13,7 @@ type CaptureProps = {
   readonly after: boolean;
   /** The address of the photo before, to frame the same spot again. */
   readonly ghost?: string | undefined;
-  readonly onUse: (photo: PhonePhoto) => void;
+  readonly onUse: (photo: TakenPhoto) => void;
   /** Null where there is nothing to go back to but the page before. */
   readonly onLeave: (() => void) | null;
 };
@@ -22,14 +22,14 @@ type Fault = 'phone.notAPhoto' | 'phone.noCamera';
 
 /** The shutter, then the picture: 用这张 or 重拍. */
 export function Capture({ title, after, ghost, onUse, onLeave }: CaptureProps) {
-  const [photo, setPhoto] = useState<PhonePhoto | null>(null);
+  const [photo, setPhoto] = useState<TakenPhoto | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [live, setLive] = useState(false);
   const dark = useCallback(() => {
     setLive(false);
     setFault('phone.noCamera');
   }, []);
-  const onPhoto = (next: PhonePhoto) => {
+  const onPhoto = (next: TakenPhoto) => {
     setFault(null);
     setPhoto(next);
     setLive(false);
@@ -42,7 +42,7 @@ export function Capture({ title, after, ghost, onUse, onLeave }: CaptureProps) {
   return <Aim {...aim} onLive={ghost === undefined || !hasViewfinder() ? null : () => setLive(true)} />;
 }
 
-type ShutterActs = { readonly onPhoto: (photo: PhonePhoto) => void; readonly onFault: () => void };
+type ShutterActs = { readonly onPhoto: (photo: TakenPhoto) => void; readonly onFault: () => void };
 type AimProps = Omit<CaptureProps, 'onUse'> & {
   readonly fault: Fault | null;
   readonly shutter: ShutterActs;
@@ -85,7 +85,7 @@ function Aim({ title, after, ghost, fault, shutter, onLeave, onLive }: AimProps)
 type MatchProps = {
   readonly title: string;
   readonly ghost: string;
-  readonly onPhoto: (photo: PhonePhoto) => void;
+  readonly onPhoto: (photo: TakenPhoto) => void;
   readonly onFault: () => void;
   readonly onLeave: () => void;
 };
@@ -104,7 +104,7 @@ function Match({ title, ghost, onPhoto, onFault, onLeave }: MatchProps) {
   );
 }
 
-type JudgeProps = Omit<CaptureProps, 'onLeave'> & { readonly photo: PhonePhoto; readonly shutter: ShutterActs };
+type JudgeProps = Omit<CaptureProps, 'onLeave'> & { readonly photo: TakenPhoto; readonly shutter: ShutterActs };
 
 function Judge({ title, after, ghost, photo, shutter, onUse }: JudgeProps) {
   const t = useHazardWords();

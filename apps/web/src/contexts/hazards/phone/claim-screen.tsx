@@ -84,9 +84,9 @@ function StoryOf({ story, claim, onAnswered }: StoryProps) {
 /** Photos that still lie on this phone: the way on, for whoever has the code. */
 function Unfinished({ code }: { readonly code: string }) {
   const t = useHazardWords();
-  const draft = useDrafts(null)?.find((each) => each.kind === 'report' && each.claimCode === code);
-  if (draft?.kind !== 'report') return null;
-  return <Card title={t('phone.retry')} note={t('phone.sentOpen')} onPress={() => go(`/m/door/${draft.id}`)} />;
+  const item = useDrafts(null)?.find(({ content }) => content.kind === 'report' && content.secret === code);
+  if (item === undefined || item.passage.standing.is === 'arrived') return null;
+  return <Card title={t('phone.retry')} note={t('phone.sentOpen')} onPress={() => go(`/m/door/${item.id}`)} />;
 }
 
 function Reply({ claim, onAnswered }: Pick<StoryProps, 'claim' | 'onAnswered'>) {

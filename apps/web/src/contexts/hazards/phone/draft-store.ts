@@ -1,86 +1,33 @@
+import type { OutboxItem } from '../../../phone/outbox/item.ts';
+import { itemNow, keepItem, keepItemNow } from '../../../phone/outbox/outbox.ts';
+import { begun, momentNow, step } from '../../../phone/outbox/passage.ts';
+import { wake } from '../../../phone/outbox/sender.ts';
 import type { Draft } from './draft.ts';
 
-/**
- * The drafts of this phone. They stand in memory while the page lives and in IndexedDB beyond it: opening the camera may cost a small
- * phone the page. Where the browser keeps nothing (private windows), memory alone must do.
- */
-const known = new Map<string, Draft>();
-const listeners = new Set<() => void>();
-let list: readonly Draft[] = [];
-let loaded: Promise<void> | null = null;
+/** A draft in the outbox. */
+export type HazardItem = OutboxItem<Draft>;
 
-export function draftsNow(): readonly Draft[] {
-  return list;
-}
-
-export function whenDraftsChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** Reads what an earlier page has kept, once. */
-export function loadDrafts(): Promise<void> {
-  loaded ??= readKept();
-  return loaded;
-}
-
-async function readKept(): Promise<void> {
-  const kept = (await inStore<Draft[]>('readonly', (store) => store.getAll())) ?? [];
-  for (const draft of kept) {
-    if (isAbandoned(draft)) dropDraft(draft.key);
-    else if (!known.has(draft.key)) known.set(draft.key, draft);
-  }
-  tell();
-}
-
-const day = 86_400_000;
-
-/** Begun and never filled; or nobody's, which must not tell the next who holds this phone what was reported. */
-function isAbandoned({ photos, ownerId, at }: Draft): boolean {
-  return (photos.length === 0 || ownerId === null) && Date.now() - at > day;
-}
-
+/** Keeps what was filled in so far. A record that the server has, or may have, does not change any more. */
 export function keepDraft(draft: Draft): void {
-  known.set(draft.key, draft);
-  tell();
-  void inStore('readwrite', (store) => store.put(draft));
+  const item = itemOf(draft);
+  const passage = item.passage.standing.is === 'refused' ? step(item.passage, { type: 'reopened' }, momentNow()) : item.passage;
+  if (passage.standing.is === 'draft') keepItem({ ...item, passage });
 }
 
-export function dropDraft(key: string): void {
-  known.delete(key);
-  tell();
-  void inStore('readwrite', (store) => store.delete(key));
+/** 提交: from now on it is sent until the server has all of it. Answers when it lies safely on the phone. */
+export async function sendDraft(draft: Draft): Promise<void> {
+  const item = itemOf(draft);
+  const passage = step(item.passage, { type: 'sealed' }, momentNow());
+  await keepItemNow({ ...item, passage });
+  wake();
 }
 
-function tell(): void {
-  list = [...known.values()].toSorted((one, other) => one.at - other.at);
-  for (const listener of listeners) listener();
+function itemOf(draft: Draft): HazardItem {
+  const { id, ownerId, at } = draft;
+  const kind = draft.kind === 'report' ? 'report' : 'work';
+  return { id, kind, ownerId, at, content: draft, passage: itemNow(id)?.passage ?? begun };
 }
 
-/** Null where the browser refuses to keep anything. */
-async function inStore<Answer>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<Answer | null> {
-  try {
-    const database = await opened();
-    return (await settled(act(database.transaction('drafts', mode).objectStore('drafts')))) as Answer;
-  } catch {
-    return null;
-  }
-}
-
-let opening: Promise<IDBDatabase> | null = null;
-
-function opened(): Promise<IDBDatabase> {
-  opening ??= (() => {
-    const request = indexedDB.open('changming', 1);
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('drafts', { keyPath: 'key' }));
-    return settled(request);
-  })();
-  return opening;
-}
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')));
-  });
+export function isHazardItem(item: OutboxItem): item is HazardItem {
+  return item.kind === 'report' || item.kind === 'work';
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 
 import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
 import { said, withPhoto } from './draft.ts';
-import { fenOf } from './send-work.ts';
+import { fenOf } from './fen-of.ts';
 
 function givenPhoto(sha256: string): PhonePhoto {
-  return { id: sha256, sha256, content: new Blob(), takenAt: '2026-01-20T01:58:00.000Z' };
+  return { id: sha256, sha256, bytes: 1, takenAt: '2026-01-20T01:58:00.000Z' };
 }
 
 test('the same picture taken into a report twice is declared once', () => {

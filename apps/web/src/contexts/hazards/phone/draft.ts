@@ -1,5 +1,6 @@
 import type { HazardCategory } from '@changming/domain/hazards';
 
+import { newId } from '../../../api/new-id.ts';
 import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
 
 /** Where it was seen: the plate of a point, or a unit without one. */
@@ -7,42 +8,42 @@ export type Place =
   | { readonly by: 'plate'; readonly code: string; readonly name: string; readonly unit: string }
   | { readonly by: 'unit'; readonly unitId: string; readonly name: string };
 
-type Kept = {
-  readonly key: string;
-  /** The account that made it: on a shared phone nobody sees or sends another's. Null without a sign-in. */
+type Filled = {
+  /** Of a report, the hazard to be. */
+  readonly id: string;
+  /** The account that makes it. Null without a sign-in. */
   readonly ownerId: string | null;
-  /** ms; the oldest first in the list of what waits. */
+  /** ms, when it was begun. */
   readonly at: number;
   readonly photos: readonly PhonePhoto[];
   readonly text: string;
   readonly measures: readonly string[];
 };
 
-/** A report as it grows on the phone. It lives here until the receipt is complete. */
-export type ReportDraft = Kept & {
+/** A report as it grows on the phone. */
+export type ReportDraft = Filled & {
   readonly kind: 'report';
-  /** The hazard to be. */
-  readonly id: string;
   readonly place: Place;
   readonly detail: string;
   readonly category: HazardCategory | null;
   /** 立行立改: set right on the spot, with photos after. */
   readonly fixed: boolean;
   readonly after: readonly PhonePhoto[];
-  /** Sent at least once: from now on its content stays as it is, however often it is sent. */
-  readonly sealed: boolean;
-  /** Of a report without a name: made here and sent along, so that a lost answer is asked for again and no second report is made. */
+  /** The claim code of a report without a name: made here and sent along, so that it can be noted before the server has heard of it. */
   readonly secret: string;
-  readonly claimCode: string | null;
 };
 
 /** 报验 or 回头看 of a hazard that exists. */
-export type WorkDraft = Kept & {
+export type WorkDraft = Filled & {
   readonly kind: 'submission' | 'lookBack';
   readonly hazardId: string;
   readonly number: string;
   readonly cost: string;
   readonly relapsed: boolean | null;
+  /** 开始整改 could not be said while there was no network: it is said with the 报验. */
+  readonly start: boolean;
+  /** Of this content; changed content is another request. */
+  readonly requestId: string;
 };
 
 export type Draft = ReportDraft | WorkDraft;
@@ -51,15 +52,14 @@ type NewReport = { readonly id: string; readonly ownerId: string | null; readonl
 
 export function newReport({ id, ownerId, place, secret }: NewReport, at: number = Date.now()): ReportDraft {
   const filled = { photos: [], after: [], text: '', detail: '', measures: [], category: null };
-  const unsent = { fixed: false, sealed: false, claimCode: null };
-  return { kind: 'report', key: `report:${id}`, id, ownerId, place, at, secret, ...filled, ...unsent };
+  return { kind: 'report', id, ownerId, place, at, secret, ...filled, fixed: false };
 }
 
-type NewWork = { readonly kind: WorkDraft['kind']; readonly hazardId: string; readonly number: string; readonly ownerId: string };
+type NewWork = Pick<WorkDraft, 'kind' | 'hazardId' | 'number' | 'start'> & { readonly ownerId: string };
 
-export function newWork({ kind, hazardId, number, ownerId }: NewWork, at: number = Date.now()): WorkDraft {
+export function newWork(given: NewWork, at: number = Date.now()): WorkDraft {
   const filled = { photos: [], text: '', measures: [], cost: '', relapsed: null };
-  return { kind, key: `${kind}:${hazardId}`, hazardId, number, ownerId, at, ...filled };
+  return { ...given, id: newId(at), at, requestId: newId(at), ...filled };
 }
 
 /** The same picture twice is one picture. */

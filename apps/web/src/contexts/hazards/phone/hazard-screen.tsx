@@ -4,29 +4,44 @@ import { useCallback } from 'react';
 
 import { call } from '../../../api/call.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
+import { rememberPictures } from '../../../phone/photos/kept-pictures.ts';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Countdown, RiskTag, StatusTag } from '../../../phone/ui/tags.tsx';
-import { type Asked, useAsk } from '../../../phone/use-ask.ts';
+import { useSession } from '../../../phone/session.tsx';
+import { AsOf } from '../../../phone/snapshot/as-of.tsx';
+import { readPart } from '../../../phone/snapshot/part-store.ts';
+import { type AskedKept, useAskKept } from '../../../phone/snapshot/use-kept.ts';
 import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { Extension } from './extension.tsx';
 import { Pictures } from './pictures.tsx';
+import { hazardTasks, type KeptTasks } from './snapshot.ts';
 import { Story } from './story.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
-/** The hazard with its record, read again after every act. */
-export function useHazard(hazardId: string): Asked<HazardDetail> {
-  return useAsk(useCallback((signal: AbortSignal) => call(readHazard, { params: { hazardId }, signal }), [hazardId]));
+/** The hazard with its record, read again after every act; without a network as the phone holds it among one's tasks. */
+export function useHazard(hazardId: string): AskedKept<HazardDetail> {
+  const { me } = useSession();
+  const ownerId = me.account.id;
+  const ask = useCallback((signal: AbortSignal) => call(readHazard, { params: { hazardId }, signal }), [hazardId]);
+  const kept = useCallback(async () => {
+    const part = await readPart<KeptTasks>(ownerId, hazardTasks.name);
+    const value = part?.value.details.find(({ id }) => id === hazardId);
+    if (part === null || value === undefined) return null;
+    rememberPictures(part.value.pictures);
+    return { value, at: part.at };
+  }, [ownerId, hazardId]);
+  return useAskKept(ask, kept);
 }
 
 /** One hazard: the pictures first, then what there is to do, then the rest. */
 export function HazardScreen({ parts }: ScreenProps) {
   const t = useHazardWords();
   const asked = useHazard(parts['hazardId'] ?? '');
-  if (asked.state === 'ready') return <Shown hazard={asked.answer} onDone={asked.again} />;
+  if (asked.state === 'ready') return <Shown hazard={asked.answer} asOf={asked.asOf} onDone={asked.again} />;
   return (
     <Screen title={t('phone.number')} back="/m/tasks">
       {asked.state === 'waiting' ? <Waiting /> : <Failure error={asked.error} onRetry={asked.again} />}
@@ -34,10 +49,13 @@ export function HazardScreen({ parts }: ScreenProps) {
   );
 }
 
-function Shown({ hazard, onDone }: { readonly hazard: HazardDetail; readonly onDone: () => void }) {
+type ShownProps = { readonly hazard: HazardDetail; readonly asOf: number | null; readonly onDone: () => void };
+
+function Shown({ hazard, asOf, onDone }: ShownProps) {
   return (
     <Screen title={hazard.number} back="/m/tasks" act={<Acts hazard={hazard} onDone={onDone} />}>
       <div className="stack">
+        <AsOf at={asOf} />
         <Pictures hazard={hazard} />
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />

@@ -1,23 +1,23 @@
-import { readPlate, readPlateAtDoor } from '@changming/contract/points';
-import { useCallback } from 'react';
+import type { HazardSummary } from '@changming/contract/hazards';
+import { useCallback, useEffect, useState } from 'react';
 
-import { call } from '../../../api/call.ts';
-import { isSignedOut, ProblemError } from '../../../api/problem-error.ts';
+import { useOfflineWords } from '../../../phone/offline-words.ts';
+import { OwedHere } from '../../../phone/owed-here.tsx';
 import { go } from '../../../phone/path.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
-import { readMe } from '../../../phone/session.tsx';
+import { readPart } from '../../../phone/snapshot/part-store.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
 import { beginAtDoor, beginReport } from './begin-report.ts';
-import type { Place } from './draft.ts';
+import { type Plate, plateOf } from './plate-of.ts';
+import { openHazards } from './snapshot.ts';
+import { TaskCard } from './task-card.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
-type Plate = { readonly place: Place & { by: 'plate' }; readonly ownerId: string | null; readonly elsewhere: boolean };
-
-/** What the QR on the wall opens: the place, and the way to report there, signed in or not. */
+/** What the QR on the wall opens: the place, and the way to report there, signed in or not, with a network or without. */
 export function PlateScreen({ parts }: ScreenProps) {
   const t = useHazardWords();
   const code = parts['code'] ?? '';
@@ -26,37 +26,65 @@ export function PlateScreen({ parts }: ScreenProps) {
     <Screen title={t('phone.here')} back="/m">
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
-      {asked.state === 'ready' && <Found {...asked.answer} code={code} />}
+      {asked.state === 'ready' && <Found {...asked.answer} />}
     </Screen>
   );
 }
 
-function Found({ place, ownerId, elsewhere, code }: Plate & { readonly code: string }) {
+function Found(plate: Plate) {
+  const t = useOfflineWords();
+  const { place, ownerId, unknown, elsewhere } = plate;
   return (
     <div className="stack">
       <div className="plate">
-        <p className="plate__unit">{place.unit}</p>
+        <p className="plate__unit">{unknown ? t('plate.unknown') : place.unit}</p>
         <h2>{place.name}</h2>
-        <p className="plate__code">{code}</p>
+        <p className="plate__code">{place.code}</p>
       </div>
-      {ownerId !== null && !elsewhere ? <Signed place={place} ownerId={ownerId} /> : <Stranger place={place} elsewhere={elsewhere} />}
+      {ownerId !== null && !elsewhere ? <Signed plate={plate} ownerId={ownerId} /> : <Stranger plate={plate} />}
     </div>
   );
 }
 
-function Signed({ place, ownerId }: { readonly place: Place; readonly ownerId: string }) {
+function Signed({ plate, ownerId }: { readonly plate: Plate; readonly ownerId: string }) {
   const t = useHazardWords();
-  return <Button onPress={() => beginReport(place, ownerId)}>{t('phone.here')}</Button>;
+  return (
+    <>
+      <OwedHere code={plate.place.code} ownerId={ownerId} />
+      <Button onPress={() => beginReport(plate.place, ownerId)}>{t('phone.here')}</Button>
+      {plate.pointId !== null && <OpenHere pointId={plate.pointId} ownerId={ownerId} />}
+    </>
+  );
 }
 
-function Stranger({ place, elsewhere }: Pick<Plate, 'place' | 'elsewhere'>) {
+/** 未销号 at this very point, as the phone holds them. */
+function OpenHere({ pointId, ownerId }: { readonly pointId: string; readonly ownerId: string }) {
+  const t = useOfflineWords();
+  const [hazards, setHazards] = useState<readonly HazardSummary[]>([]);
+  useEffect(() => {
+    void readPart<readonly HazardSummary[]>(ownerId, openHazards.name).then((part) =>
+      setHazards((part?.value ?? []).filter((hazard) => hazard.pointId === pointId)),
+    );
+  }, [ownerId, pointId]);
+  if (hazards.length === 0) return null;
+  return (
+    <section className="stack stack--near">
+      <h2 className="quiet-title">{t('plate.open', { count: hazards.length })}</h2>
+      {hazards.map((hazard) => (
+        <TaskCard key={hazard.id} hazard={hazard} where={[hazard.place, hazard.foundOn]} photoId={hazard.photoId} />
+      ))}
+    </section>
+  );
+}
+
+function Stranger({ plate: { place, elsewhere, unknown } }: { readonly plate: Plate }) {
   const t = useHazardWords();
   return (
     <>
       {elsewhere && <p className="stack__lead">{t('phone.notYours')}</p>}
       <Button onPress={() => beginAtDoor(place)}>{t('phone.anonymously')}</Button>
       <p className="stack__lead">{t('phone.anonymousNote')}</p>
-      {!elsewhere && (
+      {!elsewhere && !unknown && (
         <Button look="plain" onPress={() => go(`/m/in/${encodeURIComponent(place.code)}`)}>
           {t('phone.signInFirst')}
         </Button>
@@ -66,16 +94,4 @@ function Stranger({ place, elsewhere }: Pick<Plate, 'place' | 'elsewhere'>) {
       </Button>
     </>
   );
-}
-
-/** As the person who is signed in sees it; as a passer-by does where nobody is, or where the place belongs to others. */
-async function plateOf(code: string, signal: AbortSignal): Promise<Plate> {
-  const [me, own] = await Promise.allSettled([readMe(signal), call(readPlate, { params: { code }, signal })]);
-  if (me.status === 'rejected' && !isSignedOut(me.reason)) throw me.reason;
-  const ownerId = me.status === 'fulfilled' ? me.value.account.id : null;
-  if (own.status === 'fulfilled')
-    return { place: { by: 'plate', code, name: own.value.name, unit: own.value.unit }, ownerId, elsewhere: false };
-  if (!(own.reason instanceof ProblemError)) throw own.reason;
-  const seen = await call(readPlateAtDoor, { params: { code }, signal });
-  return { place: { by: 'plate', code, name: seen.name, unit: seen.unit }, ownerId, elsewhere: ownerId !== null };
 }

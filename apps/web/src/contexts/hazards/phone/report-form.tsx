@@ -5,7 +5,6 @@ import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Chips } from '../../../phone/ui/chips.tsx';
 import { Field } from '../../../phone/ui/field.tsx';
-import { Refused } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Switch } from '../../../phone/ui/switch.tsx';
 import { TickChips } from '../../../phone/ui/tick-chips.tsx';
@@ -16,8 +15,8 @@ import { useHazardWords } from './words.ts';
 
 type FormProps = {
   readonly draft: ReportDraft;
-  /** Why the API would not take it. */
-  readonly refusal: unknown;
+  /** Why the API would not take it, in its own words. */
+  readonly refusal: string | null;
   readonly onChange: (draft: ReportDraft) => void;
   readonly onMore: (which: 'photos' | 'after') => void;
   readonly onSend: () => void;
@@ -37,7 +36,11 @@ export function ReportForm({ draft, refusal, onChange, onMore, onSend }: FormPro
   return (
     <Screen title={draft.place.name} back="/m" act={send}>
       <div className="stack">
-        <Refused error={refusal} />
+        {refusal !== null && (
+          <p className="refused" role="alert">
+            {refusal}
+          </p>
+        )}
         <Chips
           label={t('phone.category')}
           chips={phoneCategories.map((value) => ({ value, label: t(`categories.${value}`), icon: <CategoryIcon category={value} /> }))}
@@ -45,10 +48,10 @@ export function ReportForm({ draft, refusal, onChange, onMore, onSend }: FormPro
           onChoose={(category) => onChange({ ...draft, category })}
         />
         <Strip
+          ownerId={draft.ownerId}
           photos={draft.photos}
           alt={t('phone.photo')}
-          removal={t('phone.removePhoto')}
-          onRemove={(id) => onChange({ ...draft, photos: without(id) })}
+          removal={{ label: t('phone.removePhoto'), onRemove: (id) => onChange({ ...draft, photos: without(id) }) }}
         />
         <Button look="plain" onPress={() => onMore('photos')}>
           {t('phone.onePhotoMore')}
@@ -83,10 +86,10 @@ function OnTheSpot({ draft, onChange, onMore }: Omit<FormProps, 'onSend' | 'refu
       {draft.fixed && (
         <>
           <Strip
+            ownerId={draft.ownerId}
             photos={draft.after}
             alt={t('phone.after')}
-            removal={t('phone.removePhoto')}
-            onRemove={(id) => onChange({ ...draft, after: without(id) })}
+            removal={{ label: t('phone.removePhoto'), onRemove: (id) => onChange({ ...draft, after: without(id) }) }}
           />
           <TickChips
             label={t('phone.measures')}

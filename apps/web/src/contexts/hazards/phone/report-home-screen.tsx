@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 
 import { go } from '../../../phone/path.ts';
+import { OutboxLink } from '../../../phone/outbox/outbox-link.tsx';
+import { OwedToday } from '../../../phone/owed-today.tsx';
 import { useSession } from '../../../phone/session.tsx';
 import { useShellWords } from '../../../phone/shell-words.ts';
 import { Button } from '../../../phone/ui/button.tsx';
@@ -9,7 +11,6 @@ import { Field } from '../../../phone/ui/field.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { beginReport } from './begin-report.ts';
 import type { Place } from './draft.ts';
-import { OutboxLink } from './outbox.tsx';
 import { keyOf, recentPlaces } from './recent-places.ts';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
@@ -24,6 +25,7 @@ export function ReportHomeScreen() {
     <Screen title={shell('phone.report')}>
       <div className="stack">
         <OutboxLink />
+        <OwedToday />
         <ScanCard />
         <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />
         <Places label={t('phone.ownUnit')} places={ownPlaces(me)} ownerId={me.account.id} />

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 
 import { go } from '../../../phone/path.ts';
+import { keepPhoto } from '../../../phone/photos/photo-store.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
+import type { OutboxItem } from '../../../phone/outbox/item.ts';
+import { mayReopen } from '../../../phone/outbox/passage.ts';
 import { Capture } from './capture.tsx';
 import { type ReportDraft, withPhoto } from './draft.ts';
-import { keepDraft } from './draft-store.ts';
+import { keepDraft, sendDraft } from './draft-store.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { ReportForm } from './report-form.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -28,45 +31,35 @@ export function DoorReportScreen({ parts }: ScreenProps) {
 
 type ReportingProps = { readonly id: string; readonly ownerId: string | null };
 
+/** The form until it is sent, and again when the API would not take it; the receipt from then on. */
 function Reporting({ id, ownerId }: ReportingProps) {
   const drafts = useDrafts(ownerId);
-  const [sent, setSent] = useState<ReportDraft | null>(null);
-  const [refusal, setRefusal] = useState<unknown>(null);
-  const draft = drafts?.find((each): each is ReportDraft => each.kind === 'report' && each.id === id);
-  if (draft?.sealed === true && sent === null) setSent(draft);
-  if (sent !== null) {
-    const reopen = (error: unknown) => {
-      keepDraft({ ...sent, sealed: false });
-      setSent(null);
-      setRefusal(error);
-    };
-    return <ReceiptScreen draft={sent} onRefused={reopen} />;
-  }
   if (drafts === null) return <Waiting />;
-  return draft === undefined ? <Lost /> : <Filling draft={draft} refusal={refusal} />;
+  const item = drafts.find((each): each is OutboxItem<ReportDraft> => each.content.kind === 'report' && each.id === id);
+  if (item === undefined) return <Lost />;
+  const { standing } = item.passage;
+  if (standing.is === 'draft') return <Filling draft={item.content} refusal={null} />;
+  if (standing.is === 'refused' && mayReopen(item.passage)) return <Filling draft={item.content} refusal={standing.said} />;
+  return <ReceiptScreen item={item} />;
 }
 
+type FillingProps = { readonly draft: ReportDraft; readonly refusal: string | null };
+
 /** The camera until there is a photo, and whenever one more is wanted; else the form. */
-function Filling({ draft, refusal }: { readonly draft: ReportDraft; readonly refusal: unknown }) {
+function Filling({ draft, refusal }: FillingProps) {
   const [more, setMore] = useState<'photos' | 'after' | null>(null);
   const target = draft.photos.length === 0 ? 'photos' : more;
   if (target === null)
-    return (
-      <ReportForm
-        draft={draft}
-        refusal={refusal}
-        onChange={keepDraft}
-        onMore={setMore}
-        onSend={() => keepDraft({ ...draft, sealed: true })}
-      />
-    );
+    return <ReportForm draft={draft} refusal={refusal} onChange={keepDraft} onMore={setMore} onSend={() => void sendDraft(draft)} />;
   return (
     <Capture
       title={draft.place.name}
       after={target === 'after'}
-      onUse={(photo) => {
-        keepDraft({ ...draft, [target]: withPhoto(draft[target], photo) });
-        setMore(null);
+      onUse={(taken) => {
+        void keepPhoto(draft.ownerId, taken).then((photo) => {
+          keepDraft({ ...draft, [target]: withPhoto(draft[target], photo) });
+          setMore(null);
+        });
       }}
       onLeave={draft.photos.length === 0 ? null : () => setMore(null)}
     />

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
 import { mayAnywhere } from '../../../api/may.ts';
+import { OutboxLink } from '../../../phone/outbox/outbox-link.tsx';
+import { OwedToday } from '../../../phone/owed-today.tsx';
 import { useSession } from '../../../phone/session.tsx';
 import { useShellWords } from '../../../phone/shell-words.ts';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Tabs } from '../../../phone/ui/tabs.tsx';
-import { OutboxLink } from './outbox.tsx';
 import { OwnReports } from './own-reports.tsx';
 import { openList, rememberList, type TaskList } from './task-list.ts';
 import { ToAccept } from './to-accept.tsx';
@@ -37,6 +38,7 @@ export function TasksScreen() {
       <Tabs tabs={tabs} open={open} onOpen={turn} />
       <div className="stack stack--near">
         <OutboxLink />
+        <OwedToday />
         <Shown />
       </div>
     </Screen>

@@ -1,26 +1,31 @@
 import type { OwnTask } from '@changming/contract/hazards';
-import { listOwnTasks } from '@changming/contract/hazards/reads';
 
-import { call } from '../../../api/call.ts';
 import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Countdown, StatusTag } from '../../../phone/ui/tags.tsx';
-import { useAsk } from '../../../phone/use-ask.ts';
+import { AsOf } from '../../../phone/snapshot/as-of.tsx';
+import { useKept } from '../../../phone/snapshot/use-kept.ts';
+import { rememberPictures } from '../../../phone/photos/kept-pictures.ts';
+import { hazardTasks } from './snapshot.ts';
 import { TaskCard } from './task-card.tsx';
 import { useHazardWords } from './words.ts';
 
 /** 待整改 and 回头看: what was put into one's own hands, the most urgent first. */
 export function ToRectify() {
   const t = useHazardWords();
-  const asked = useAsk(ownTasks);
+  const asked = useKept(hazardTasks);
   if (asked.state === 'waiting') return <Waiting />;
   if (asked.state === 'failed') return <Failure error={asked.error} onRetry={asked.again} />;
-  const { items } = asked.answer;
-  if (items.length === 0) return <Notice title={t('phone.emptyWork')} next={t('phone.emptyWorkNext')} />;
-  return items.map((task) => <Task key={`${task.id} ${task.verb}`} task={task} />);
-}
-
-function ownTasks(signal: AbortSignal) {
-  return call(listOwnTasks, { signal });
+  const { tasks, pictures } = asked.answer;
+  rememberPictures(pictures);
+  return (
+    <>
+      <AsOf at={asked.asOf} />
+      {tasks.length === 0 && <Notice title={t('phone.emptyWork')} next={t('phone.emptyWorkNext')} />}
+      {tasks.map((task) => (
+        <Task key={`${task.id} ${task.verb}`} task={task} />
+      ))}
+    </>
+  );
 }
 
 function Task({ task }: { readonly task: OwnTask }) {

@@ -1,45 +1,38 @@
 import { lookBackResults } from '@changming/domain/hazards';
-import { useState } from 'react';
-
-import { isSignedOut } from '../../../api/problem-error.ts';
-import { go } from '../../../phone/path.ts';
 import { Strip } from '../../../phone/photos/shot.tsx';
 import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Chips } from '../../../phone/ui/chips.tsx';
 import { Field } from '../../../phone/ui/field.tsx';
-import { Refused } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { TickChips } from '../../../phone/ui/tick-chips.tsx';
-import { useToast } from '../../../phone/ui/toasts.tsx';
-import { useAct } from '../../../phone/use-ask.ts';
-import { Delivery } from './delivery.tsx';
+import { newId } from '../../../api/new-id.ts';
 import type { WorkDraft } from './draft.ts';
-import { keepDraft } from './draft-store.ts';
-import type { Progress } from './send-photos.ts';
-import { fenOf, sendWork } from './send-work.ts';
+import { keepDraft, sendDraft } from './draft-store.ts';
+import { fenOf } from './fen-of.ts';
 import { useMeasures } from './use-measures.ts';
 import { useHazardWords } from './words.ts';
 
-type WorkFormProps = { readonly draft: WorkDraft; readonly onMore: () => void };
+type WorkFormProps = {
+  readonly draft: WorkDraft;
+  /** Why the API would not take it, in its own words. */
+  readonly refusal: string | null;
+  readonly onMore: () => void;
+};
 
 /** 报验 or 回头看结论, with the photos; what was filled in stays until everything has arrived. */
-export function WorkForm({ draft, onMore }: WorkFormProps) {
+export function WorkForm({ draft, refusal, onMore }: WorkFormProps) {
   const t = useHazardWords();
-  const say = useToast();
-  const [progress, setProgress] = useState<Progress | null>(null);
   const handsIn = draft.kind === 'submission';
-  const send = useAct(async () => {
-    await sendWork(draft, setProgress);
-    say(t(handsIn ? 'phone.handedIn' : 'phone.lookBackDone'));
-    go(`/m/hazards/${draft.hazardId}`);
-  });
   const objection = useMissing(draft);
   const act = (
     <>
-      {progress !== null && <Delivery text progress={progress} />}
-      <Refused error={isSignedOut(send.error) ? null : send.error} />
-      <Button busy={send.busy} objection={objection} onPress={() => send.act(undefined)}>
+      {refusal !== null && (
+        <p className="refused" role="alert">
+          {refusal}
+        </p>
+      )}
+      <Button objection={objection} onPress={() => void sendDraft({ ...draft, requestId: newId() })}>
         {t(handsIn ? 'phone.submitWork' : 'phone.lookBackSend')}
       </Button>
     </>
@@ -48,10 +41,13 @@ export function WorkForm({ draft, onMore }: WorkFormProps) {
     <Screen title={draft.number} back={`/m/hazards/${draft.hazardId}`} act={act}>
       <div className="stack">
         <Strip
+          ownerId={draft.ownerId}
           photos={draft.photos}
           alt={t('phone.after')}
-          removal={t('phone.removePhoto')}
-          onRemove={(id) => keepDraft({ ...draft, photos: draft.photos.filter((photo) => photo.id !== id) })}
+          removal={{
+            label: t('phone.removePhoto'),
+            onRemove: (id) => keepDraft({ ...draft, photos: draft.photos.filter((photo) => photo.id !== id) }),
+          }}
         />
         <Button look="plain" onPress={onMore}>
           {t('phone.onePhotoMore')}

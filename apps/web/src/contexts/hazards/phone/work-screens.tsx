@@ -1,15 +1,23 @@
 import type { HazardDetail } from '@changming/contract/hazards';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import { evidenceAddress } from '../../../phone/photos/evidence-photo.tsx';
+import type { OutboxItem } from '../../../phone/outbox/item.ts';
+import { mayReopen } from '../../../phone/outbox/passage.ts';
+import { Receipt } from '../../../phone/outbox/receipt.tsx';
+import { go } from '../../../phone/path.ts';
+import { evidenceAddress } from '../../../phone/photos/evidence-address.ts';
+import { keptPicture } from '../../../phone/photos/kept-pictures.ts';
+import { keepPhoto } from '../../../phone/photos/photo-store.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
+import { useToast } from '../../../phone/ui/toasts.tsx';
 import { Capture } from './capture.tsx';
 import { newWork, type WorkDraft, withPhoto } from './draft.ts';
-import { keepDraft } from './draft-store.ts';
+import { type HazardItem, keepDraft } from './draft-store.ts';
 import { useHazard } from './hazard-screen.tsx';
+import { photoBefore } from './snapshot.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useHazardWords } from './words.ts';
 import { WorkForm } from './work-form.tsx';
@@ -27,10 +35,54 @@ export function LookBackScreen({ parts }: ScreenProps) {
 
 type WorkProps = { readonly hazardId: string; readonly kind: WorkDraft['kind'] };
 
+/** What was begun here stands in the phone; without it the record is asked for. */
 function Work({ hazardId, kind }: WorkProps) {
+  const { me } = useSession();
+  const drafts = useDrafts(me.account.id);
+  const item = drafts?.find((each): each is OutboxItem<WorkDraft> => isThis(each, { hazardId, kind }));
+  if (item !== undefined && item.passage.standing.is !== 'draft' && !mayReopen(item.passage)) return <OnItsWay item={item} />;
+  return <Beginning hazardId={hazardId} kind={kind} item={item} />;
+}
+
+function isThis({ content, passage }: HazardItem, { hazardId, kind }: WorkProps): boolean {
+  const over = passage.standing.is === 'arrived' && Date.now() - passage.standing.at > aMoment;
+  return content.kind === kind && content.hazardId === hazardId && !over;
+}
+
+/** ms in which one who has just sent it is led on; whoever comes later begins another. */
+const aMoment = 5000;
+
+/** 报验 sent: what of it has arrived; when all has, on to the record. */
+function OnItsWay({ item }: { readonly item: OutboxItem<WorkDraft> }) {
+  const t = useHazardWords();
+  const say = useToast();
+  const { content, passage } = item;
+  const arrived = passage.standing.is === 'arrived';
+  const done = t(content.kind === 'submission' ? 'phone.handedIn' : 'phone.lookBackDone');
+  useEffect(() => {
+    if (!arrived) return;
+    say(done);
+    go(`/m/hazards/${content.hazardId}`);
+  }, [arrived, content.hazardId, done, say]);
+  return (
+    <Screen title={content.number} back={`/m/hazards/${content.hazardId}`}>
+      <div className="stack">
+        <Receipt
+          item={item}
+          photos={content.photos.length}
+          headings={{ arrived: done, words: t('phone.sentOpen'), nothing: t('phone.unsent') }}
+        />
+      </div>
+    </Screen>
+  );
+}
+
+type BeginningProps = WorkProps & { readonly item: OutboxItem<WorkDraft> | undefined };
+
+function Beginning({ hazardId, kind, item }: BeginningProps) {
   const t = useHazardWords();
   const asked = useHazard(hazardId);
-  if (asked.state === 'ready') return <Doing hazard={asked.answer} kind={kind} />;
+  if (asked.state === 'ready') return <Doing hazard={asked.answer} kind={kind} item={item} />;
   return (
     <Screen title={t('phone.rectifyTitle')} back={`/m/hazards/${hazardId}`}>
       {asked.state === 'waiting' ? <Waiting /> : <Failure error={asked.error} onRetry={asked.again} />}
@@ -38,29 +90,36 @@ function Work({ hazardId, kind }: WorkProps) {
   );
 }
 
-function Doing({ hazard, kind }: { readonly hazard: HazardDetail; readonly kind: WorkDraft['kind'] }) {
+type DoingProps = Omit<BeginningProps, 'hazardId'> & { readonly hazard: HazardDetail };
+
+function Doing({ hazard, kind, item }: DoingProps) {
   const { me } = useSession();
-  const drafts = useDrafts(me.account.id);
   const [more, setMore] = useState(false);
-  if (drafts === null) return <Waiting />;
-  const kept = drafts.find((each): each is WorkDraft => each.kind === kind && each.hazardId === hazard.id);
-  const draft = kept ?? newWork({ kind, hazardId: hazard.id, number: hazard.number, ownerId: me.account.id });
-  if (draft.photos.length > 0 && !more) return <WorkForm draft={draft} onMore={() => setMore(true)} />;
+  const start = kind === 'submission' && hazard.stage === 'assigned';
+  const [fresh] = useState(() => newWork({ kind, hazardId: hazard.id, number: hazard.number, ownerId: me.account.id, start }));
+  const draft = item?.content ?? fresh;
+  const refusal = item?.passage.standing.is === 'refused' ? item.passage.standing.said : null;
+  if (draft.photos.length > 0 && !more) return <WorkForm draft={draft} refusal={refusal} onMore={() => setMore(true)} />;
   return (
     <Capture
       title={hazard.number}
       after
       ghost={beforeOf(hazard)}
-      onUse={(photo) => {
-        keepDraft({ ...draft, photos: withPhoto(draft.photos, photo) });
-        setMore(false);
+      onUse={(taken) => {
+        void keepPhoto(draft.ownerId, taken).then((photo) => {
+          keepDraft({ ...draft, photos: withPhoto(draft.photos, photo) });
+          setMore(false);
+        });
       }}
       onLeave={draft.photos.length === 0 ? null : () => setMore(false)}
     />
   );
 }
 
-function beforeOf({ id, photos }: HazardDetail): string | undefined {
-  const evidenceId = photos.find(({ kind, evidenceId: arrived }) => kind === 'before' && arrived !== null)?.evidenceId ?? null;
-  return evidenceId === null ? undefined : evidenceAddress({ evidenceId, subject: id, size: 'view' });
+/** The small one that the phone holds does where the line is down. */
+function beforeOf(hazard: HazardDetail): string | undefined {
+  const evidenceId = photoBefore(hazard);
+  if (evidenceId === null) return undefined;
+  const address = evidenceAddress({ evidenceId, subject: hazard.id, size: 'view' });
+  return navigator.onLine ? address : (keptPicture(evidenceId) ?? address);
 }

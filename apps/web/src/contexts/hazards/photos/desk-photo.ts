@@ -3,7 +3,7 @@ import { type PhotoType, photoTypes } from '@changming/domain/evidence';
 
 import { call } from '../../../api/call.ts';
 import { newId } from '../../../api/new-id.ts';
-import { putPhoto } from '../../../phone/photos/put-photo.ts';
+import { putBytes } from '../../../phone/photos/put-bytes.ts';
 import { sha256 } from '../../../phone/photos/sha256.ts';
 
 /** A photo chosen at the desk: sent as it is, so that its hash is that of the original. */
@@ -29,6 +29,6 @@ export async function sendPhotos({ photos, hazardId, unitId }: Upload): Promise<
     const takenAt = new Date(file.lastModified).toISOString();
     await call(contract.declareEvidence, { body: { id, sha256: hash, bytes: file.size, mime, subject: hazardId, unitId, takenAt } });
     const headers = { 'content-type': mime };
-    await putPhoto(`/evidence/${id}/content?subject=${hazardId}`, { content: file, headers, onShare: () => undefined });
+    await putBytes(`/evidence/${id}/content?subject=${hazardId}`, { content: file, headers, onShare: () => undefined });
   }
 }

@@ -13,29 +13,33 @@ type Upload = {
 const patience = 120_000;
 
 /**
- * Sends the bytes of a photo and tells how far it is, which `fetch` cannot.
+ * Sends bytes and tells how far it is, which `fetch` cannot. Answers what the API answered.
  *
  * @throws ProblemError when the API refuses, NetworkError when it was not reached
  */
-export function putPhoto(address: string, { content, headers = {}, onShare }: Upload): Promise<void> {
+export function putBytes(address: string, { content, headers = {}, onShare }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/v1${address}`);
     request.timeout = patience;
-    const all = { 'content-type': 'image/jpeg', 'accept-language': document.documentElement.lang, ...headers };
+    const all = { 'content-type': 'application/octet-stream', 'accept-language': document.documentElement.lang, ...headers };
     for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total === 0 ? 0 : loaded / total));
-    const unreached = () => reject(new NetworkError('the photo did not get through'));
-    request.addEventListener('error', unreached);
-    request.addEventListener('timeout', unreached);
-    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(refusalIn(request))));
+    const unreached = () => reject(new NetworkError('the bytes did not get through'));
+    for (const fate of ['error', 'timeout', 'abort']) request.addEventListener(fate, unreached);
+    request.addEventListener('load', () => {
+      const said = saidIn(request);
+      if (said instanceof Error) reject(said);
+      else resolve(said);
+    });
     request.send(content);
   });
 }
 
-function refusalIn({ status, responseText }: XMLHttpRequest): Error {
+function saidIn({ status, responseText }: XMLHttpRequest): unknown {
   try {
-    return new ProblemError(problem.parse(JSON.parse(responseText)));
+    const said = JSON.parse(responseText) as unknown;
+    return status < 300 ? said : new ProblemError(problem.parse(said));
   } catch (error) {
     return new NetworkError(`an answer ${status} that is not ours`, { cause: error });
   }

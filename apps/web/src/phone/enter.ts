@@ -1,0 +1,59 @@
+import type { Me } from '@changming/contract/access/own';
+
+import { isSignedOut, NetworkError } from '../api/problem-error.ts';
+import { payOwedSignOut } from '../contexts/access/phone/owed-sign-out.ts';
+import { lineIsUp, noteLine } from './line.ts';
+import { closeItems, openItems } from './outbox/outbox.ts';
+import { sendFor } from './outbox/sender.ts';
+import { readMe, type Session } from './session.tsx';
+import { keepPart, readPart } from './snapshot/part-store.ts';
+import { refreshParts } from './snapshot/refresh.ts';
+import { askToKeep } from './store/keeping.ts';
+import { heldAccount, unlockFor } from './store/keyring.ts';
+
+export type Entered = Pick<Session, 'me' | 'asOf'>;
+
+const selfPart = 'access.me';
+let inside: string | null = null;
+
+/**
+ * Who is here: as the server says, or, without a network, whoever had signed in and not out. Opens what the phone holds of this person
+ * and begins to send it.
+ *
+ * @throws ProblemError when nobody is signed in, NetworkError when the server was not reached and the phone knows nobody
+ */
+export async function enter(signal: AbortSignal): Promise<Entered> {
+  try {
+    await payOwedSignOut();
+    const me = await readMe(signal);
+    noteLine(true);
+    await openFor(me.account.id);
+    await keepPart(me.account.id, selfPart, me);
+    if (!me.account.mustChangePassword && !me.account.mustEnrolTotp) void refreshParts(me);
+    return { me, asOf: null };
+  } catch (error) {
+    if (isSignedOut(error)) sendFor(null);
+    if (!(error instanceof NetworkError)) throw error;
+    noteLine(false);
+    const kept = await keptSelf();
+    if (kept === null) throw error;
+    return kept;
+  }
+}
+
+async function keptSelf(): Promise<Entered | null> {
+  const accountId = await heldAccount();
+  const kept = accountId === null ? null : await readPart<Me>(accountId, selfPart);
+  if (accountId === null || kept === null) return null;
+  await openFor(accountId);
+  return { me: kept.value, asOf: kept.at };
+}
+
+async function openFor(accountId: string): Promise<void> {
+  if (inside !== null && inside !== accountId) closeItems(inside);
+  await unlockFor(accountId).catch(() => false);
+  if (inside !== accountId) await openItems(accountId);
+  inside = accountId;
+  sendFor(accountId);
+  if (lineIsUp()) void askToKeep();
+}

@@ -1,0 +1,43 @@
+import type { HandedIn, OutboxItem } from './item.ts';
+import type { PhonePhoto } from '../photos/prepare-photo.ts';
+import type { PassageEvent } from './passage.ts';
+
+export type Delivering = {
+  readonly photos: readonly PhonePhoto[];
+  readonly handIn: () => Promise<HandedIn>;
+  /** Null when the phone has lost it. */
+  readonly contentOf: (photo: PhonePhoto) => Promise<Blob | null>;
+  readonly tell: (event: PassageEvent) => void;
+  readonly watch: (sha256: string, share: number) => void;
+};
+
+/** The phone itself threw a photo away: its browser was short of space, or somebody cleared it. */
+export class PhotoLost extends Error {
+  override readonly name = 'PhotoLost';
+}
+
+/**
+ * Sends the words, then the photos that the server misses, oldest first, and asks it at the end what it has. May be called again after
+ * any failure: nothing is doubled. Answers how it ended, unless something threw.
+ */
+export async function deliver({ photos, handIn, contentOf, tell, watch }: Delivering): Promise<PassageEvent> {
+  const handed = await handIn();
+  tell({ type: 'textArrived', number: handed.number });
+  for (const { sha256 } of photos) if (!handed.missing.includes(sha256)) tell({ type: 'photoArrived', sha256 });
+  const waiting = photos.filter(({ sha256 }) => handed.missing.includes(sha256));
+  for (const photo of waiting) {
+    const content = await contentOf(photo);
+    if (content === null) throw new PhotoLost(photo.id);
+    await handed.sendPhoto(photo, content, (share) => watch(photo.sha256, share));
+    tell({ type: 'photoArrived', sha256: photo.sha256 });
+  }
+  if (waiting.length === 0) return { type: 'arrived' };
+  const { missing } = await handIn();
+  const lacking = photos.some(({ sha256 }) => missing.includes(sha256));
+  return lacking ? { type: 'stopped', because: 'photos' } : { type: 'arrived' };
+}
+
+/** Whose it is and what it is about decides the order only; each is sent whole before the next begins. */
+export function inOrder(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  return items.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}

@@ -1,0 +1,172 @@
+import { dropPhotos, sweepPhotos } from '../photos/photo-store.ts';
+import { type Sealed, sealJson, unsealJson } from '../store/cipher.ts';
+import { NotKept, onStore } from '../store/database.ts';
+import { noteWriting } from '../store/keeping.ts';
+import { keyOf } from '../store/keyring.ts';
+import { inOrder } from './deliver.ts';
+import type { OutboxItem } from './item.ts';
+import { isOwed } from './passage.ts';
+import { loadKind } from './outbox-kinds.ts';
+import { tellTabs, whenTabsTell } from './tabs.ts';
+
+/** As it lies on the phone: whose it is and whether it waits stand in the clear, so that others see how many wait, and nothing else. */
+type Lying = Sealed & { readonly id: string; readonly ownerId: string | null; readonly waits: boolean };
+
+/** The records of this phone that are open here: those of whoever is signed in, and those made without a name. */
+const known = new Map<string, OutboxItem>();
+const listeners = new Set<() => void>();
+let list: readonly OutboxItem[] = [];
+
+export function itemsNow(): readonly OutboxItem[] {
+  return list;
+}
+
+export function itemNow(id: string): OutboxItem | undefined {
+  return known.get(id);
+}
+
+export function whenItemsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Reads what lies here of this owner, whose key is out. What has arrived, or was never filled, goes after a day. */
+export async function openItems(ownerId: string | null): Promise<void> {
+  for (const lying of await allLying()) {
+    if (lying.ownerId !== ownerId || known.has(lying.id)) continue;
+    const item = await opened(lying);
+    if (item === null) continue;
+    if (isStale(item)) await dropItem(item.id);
+    else known.set(item.id, item);
+  }
+  tell();
+  const named = await Promise.all(list.filter((item) => item.ownerId === ownerId).map(photosOf));
+  await sweepPhotos(ownerId, new Set(named.flat().map(({ id }) => id)));
+}
+
+/** Somebody else holds the phone now: what is safely locked away is not left lying open. */
+export function closeItems(ownerId: string): void {
+  for (const { id, ownerId: theirs } of known.values()) if (theirs === ownerId && !unwritten.has(id)) known.delete(id);
+  tell();
+}
+
+/** How many records of others wait on this phone for their owners to sign in. */
+export async function countOthers(ownerId: string | null): Promise<number> {
+  const all = await allLying();
+  return all.filter((lying) => lying.waits && lying.ownerId !== null && lying.ownerId !== ownerId).length;
+}
+
+const unwritten = new Set<string>();
+const pending = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** ms between a touch of a key and the writing: a sentence is not written letter by letter. */
+const breath = 250;
+
+/** Keeps a record that is being filled in. */
+export function keepItem(item: OutboxItem): void {
+  known.set(item.id, item);
+  unwritten.add(item.id);
+  tell();
+  clearTimeout(pending.get(item.id));
+  pending.set(
+    item.id,
+    setTimeout(() => void write(item.id), breath),
+  );
+}
+
+/** The same, answered when it lies safely, or when it is clear that this phone keeps nothing. */
+export async function keepItemNow(item: OutboxItem): Promise<void> {
+  known.set(item.id, item);
+  unwritten.add(item.id);
+  tell();
+  await write(item.id);
+}
+
+/** Writes what has not been written yet: the page may be about to go. */
+export function writeAll(): void {
+  void writeAllNow();
+}
+
+export async function writeAllNow(): Promise<void> {
+  await Promise.all([...unwritten].map(write));
+}
+
+export async function dropItem(id: string): Promise<void> {
+  const item = known.get(id);
+  known.delete(id);
+  unwritten.delete(id);
+  clearTimeout(pending.get(id));
+  tell();
+  if (item !== undefined) await dropPhotos(await photosOf(item));
+  await onStore('items', 'readwrite', (store) => store.delete(id)).catch(() => null);
+  tellTabs(id);
+}
+
+/** What another tab has made of it; the sender reads it so before it sends. */
+export async function rereadItem(id: string): Promise<OutboxItem | undefined> {
+  if (unwritten.has(id)) return known.get(id);
+  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
+  const item = lying === undefined ? null : await opened(lying);
+  if (item === null) known.delete(id);
+  else known.set(id, item);
+  tell();
+  return item ?? undefined;
+}
+
+async function write(id: string): Promise<void> {
+  clearTimeout(pending.get(id));
+  const item = known.get(id);
+  const key = item === undefined ? null : keyOf(item.ownerId);
+  if (item === undefined) return;
+  if (key === null) return noteWriting('refused');
+  try {
+    const lying: Lying = { id, ownerId: item.ownerId, waits: isOwed(item.passage), ...(await sealJson(key, placeOf(id), item)) };
+    if (known.get(id) !== item) return;
+    await onStore('items', 'readwrite', (store) => store.put(lying));
+    if (known.get(id) === item) unwritten.delete(id);
+    noteWriting(null);
+    tellTabs(id);
+  } catch (error) {
+    noteWriting(error instanceof NotKept ? error.why : 'refused');
+  }
+}
+
+async function photosOf(item: OutboxItem) {
+  const kind = await loadKind(item.kind);
+  return kind?.photosOf(item.content) ?? [];
+}
+
+async function allLying(): Promise<readonly Lying[]> {
+  return onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(() => []);
+}
+
+async function opened(lying: Lying): Promise<OutboxItem | null> {
+  const key = keyOf(lying.ownerId);
+  if (key === null) return null;
+  return unsealJson(key, placeOf(lying.id), lying).then(
+    (item) => item as OutboxItem,
+    () => null,
+  );
+}
+
+const day = 86_400_000;
+
+/** What waits to be sent never goes by itself. */
+function isStale({ passage, at }: OutboxItem): boolean {
+  const { standing } = passage;
+  if (standing.is === 'arrived') return Date.now() - standing.at > day;
+  return standing.is === 'draft' && Date.now() - at > day * 7;
+}
+
+function tell(): void {
+  list = inOrder([...known.values()]);
+  for (const listener of listeners) listener();
+}
+
+function placeOf(id: string): string {
+  return `items ${id}`;
+}
+
+whenTabsTell((id) => {
+  if (known.has(id) && !unwritten.has(id)) void rereadItem(id);
+});

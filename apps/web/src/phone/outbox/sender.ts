@@ -1,0 +1,139 @@
+import { isSignedOut, NetworkError, ProblemError } from '../../api/problem-error.ts';
+import { noteSession } from '../../api/signed-out.ts';
+import { dropPhotos, photoContent } from '../photos/photo-store.ts';
+import { onStore } from '../store/database.ts';
+import { deliver, PhotoLost } from './deliver.ts';
+import { noteShare } from './delivery-share.ts';
+import type { OutboxItem, OutboxKind } from './item.ts';
+import { itemNow, itemsNow, keepItemNow, rereadItem } from './outbox.ts';
+import { loadKind } from './outbox-kinds.ts';
+import { isDue, momentNow, type PassageEvent, step } from './passage.ts';
+import { aloneOfAllTabs } from './tabs.ts';
+
+/** Whose records may be sent now; records without a name go whoever holds the phone. */
+let signedIn: string | null = null;
+let quietUntil = 0;
+let running: Promise<void> | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** From now on the records of this account are sent, until somebody else is named or nobody. */
+export function sendFor(accountId: string | null): void {
+  signedIn = accountId;
+  if (accountId !== null) hurry();
+}
+
+/** Tries everything that waits, now: the line is back, somebody signed in, or a thumb asked for it. */
+export function hurry(): void {
+  quietUntil = 0;
+  for (const item of itemsNow()) if (isMine(item) && !isDue(item.passage, Date.now())) void apply(item.id, { type: 'hurried' });
+  wake();
+}
+
+/** Sends what is due, unless that is under way. */
+export function wake(): void {
+  clearTimeout(timer);
+  running ??= aloneOfAllTabs(drain)
+    .catch(() => undefined)
+    .finally(() => {
+      running = null;
+      rest();
+    });
+}
+
+/** Owner's events on one record: 提交, 再试, 修改. Answers when it lies safely. */
+export async function apply(id: string, event: PassageEvent): Promise<void> {
+  const item = itemNow(id);
+  if (item === undefined) return;
+  const passage = step(item.passage, event, momentNow());
+  if (passage === item.passage) return;
+  await keepItemNow({ ...item, passage });
+}
+
+async function drain(): Promise<void> {
+  for (let item = next(); item !== undefined && Date.now() >= quietUntil; item = next()) {
+    const fresh = await rereadItem(item.id);
+    if (fresh !== undefined && isToSend(fresh)) await sendOne(fresh);
+  }
+}
+
+/** Only the tab that holds the lock sends, so what it finds as being sent was left so by a page that is gone. */
+function next(): OutboxItem | undefined {
+  return itemsNow().find(isToSend);
+}
+
+function isToSend(item: OutboxItem): boolean {
+  return isMine(item) && (item.passage.standing.is === 'sending' || isDue(item.passage, Date.now()));
+}
+
+function isMine({ ownerId }: OutboxItem): boolean {
+  return ownerId === null || ownerId === signedIn;
+}
+
+async function sendOne(item: OutboxItem): Promise<void> {
+  await apply(item.id, { type: 'interrupted' });
+  await apply(item.id, { type: 'begun' });
+  const kind = await loadKind(item.kind);
+  if (kind === null) return apply(item.id, { type: 'refused', code: 'unknown_kind', said: '' });
+  const ended = await attempt(item, kind).catch((error: unknown) => endOf(error, item, kind));
+  noteShare(item.id, null);
+  await apply(item.id, ended);
+  if (ended.type === 'arrived') await settle(item, kind);
+  if (ended.type === 'stopped') pause(ended.because, item.id);
+}
+
+/** What has arrived needs its photos no longer; of a report without a name nothing stays on the phone but what the page shows. */
+async function settle({ id, ownerId, content }: OutboxItem, kind: OutboxKind<unknown>): Promise<void> {
+  await dropPhotos(kind.photosOf(content));
+  if (ownerId === null) await onStore('items', 'readwrite', (store) => store.delete(id)).catch(() => null);
+}
+
+function attempt(item: OutboxItem, kind: OutboxKind<unknown>): Promise<PassageEvent> {
+  return deliver({
+    photos: kind.photosOf(item.content),
+    handIn: () => inTime(kind.handIn(itemNow(item.id) ?? item)),
+    contentOf: (photo) => photoContent(item.ownerId, photo),
+    tell: (event) => void apply(item.id, event),
+    watch: (sha256, share) => noteShare(item.id, { sha256, share }),
+  });
+}
+
+/** A line this long without an answer counts as broken, ms. Should it answer later, the server knows the record by its id. */
+const patience = 60_000;
+
+function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new NetworkError('no answer in time')), patience);
+    asked.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+async function endOf(error: unknown, item: OutboxItem, kind: OutboxKind<unknown>): Promise<PassageEvent> {
+  if (isSignedOut(error)) {
+    if (item.ownerId !== null) noteSession('ended');
+    return { type: 'stopped', because: 'signedOut' };
+  }
+  if (error instanceof NetworkError) return { type: 'stopped', because: 'line' };
+  if (error instanceof PhotoLost) return { type: 'refused', code: 'photo_lost', said: '' };
+  if (!(error instanceof ProblemError)) return { type: 'stopped', because: 'fault' };
+  const { status, code, title, detail, errors } = error.problem;
+  if (status === 429 || status >= 500) return { type: 'stopped', because: status >= 500 && status !== 503 ? 'fault' : 'busy' };
+  const fields = (errors ?? []).map((each) => each.detail).join('；');
+  const more = (await kind.explain?.(item, code).catch(() => null)) ?? null;
+  return { type: 'refused', code, said: [fields === '' ? (detail ?? title) : fields, more].filter(Boolean).join('。') };
+}
+
+/** After a broken line, the rest is not tried one by one. A faulty record holds up no other. */
+function pause(because: string, id: string): void {
+  if (because === 'signedOut') signedIn = null;
+  const standing = itemNow(id)?.passage.standing;
+  if ((because === 'line' || because === 'busy') && standing?.is === 'waiting') quietUntil = standing.notBefore;
+}
+
+function rest(): void {
+  const waits = itemsNow().flatMap((item) =>
+    isMine(item) && item.passage.standing.is === 'waiting' ? [item.passage.standing.notBefore] : [],
+  );
+  if (waits.length === 0) return;
+  const until = Math.max(Math.min(...waits), quietUntil);
+  timer = setTimeout(wake, Math.max(500, until - Date.now()));
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+import { unlockForNobody } from '../store/keyring.ts';
+import type { OutboxItem } from './item.ts';
+import { countOthers, itemsNow, openItems, whenItemsChange } from './outbox.ts';
+
+/** The records of one account that are open on this phone; those of nobody are opened here, those of a person at the sign-in. */
+export function useOpenItems(ownerId: string | null): readonly OutboxItem[] | null {
+  const items = useSyncExternalStore(whenItemsChange, itemsNow);
+  const [ready, setReady] = useState(ownerId !== null);
+  useEffect(() => {
+    if (ownerId === null) void openNobodys().then(() => setReady(true));
+  }, [ownerId]);
+  return ready ? items.filter((item) => item.ownerId === ownerId) : null;
+}
+
+/** One record, wherever it stands. */
+export function useItem(id: string): OutboxItem | undefined {
+  return useSyncExternalStore(whenItemsChange, itemsNow).find((item) => item.id === id);
+}
+
+/** How many records of others wait here. */
+export function useOthers(ownerId: string): number {
+  const items = useSyncExternalStore(whenItemsChange, itemsNow);
+  const [others, setOthers] = useState(0);
+  useEffect(() => {
+    void countOthers(ownerId).then(setOthers);
+  }, [ownerId, items]);
+  return others;
+}
+
+async function openNobodys(): Promise<void> {
+  await unlockForNobody();
+  await openItems(null);
+}

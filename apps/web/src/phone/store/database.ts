@@ -1,0 +1,85 @@
+/** The stores of this phone. `drafts` is what earlier versions wrote, in the clear; it is moved at the first sign-in. */
+export type StoreName = 'items' | 'photos' | 'parts' | 'keys' | 'drafts';
+
+/** Why the phone does not keep: the browser has no room left, or keeps nothing at all (private windows). */
+export type Unkept = 'full' | 'refused';
+
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+  readonly why: Unkept;
+
+  constructor(why: Unkept, cause: unknown) {
+    super(`not kept: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+const version = 2;
+let opening: Promise<IDBDatabase> | null = null;
+
+/**
+ * One act on one store. What was written is on the disk when the promise settles, as far as the browser can say (`durability: strict`).
+ *
+ * @throws NotKept
+ */
+export async function onStore<Result>(
+  name: StoreName,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  try {
+    const database = await opened();
+    const transaction = database.transaction(name, mode, { durability: 'strict' });
+    const request = act(transaction.objectStore(name));
+    await settled(transaction);
+    return request.result;
+  } catch (error) {
+    throw new NotKept(isFull(error) ? 'full' : 'refused', error);
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+function opened(): Promise<IDBDatabase> {
+  opening ??= open().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('changming', version);
+    request.addEventListener('upgradeneeded', () => build(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')));
+    request.addEventListener('success', () => {
+      /** Another tab brings a newer version: it must not wait for this one. */
+      request.result.addEventListener('versionchange', () => {
+        request.result.close();
+        opening = null;
+      });
+      request.result.addEventListener('close', () => {
+        opening = null;
+      });
+      resolve(request.result);
+    });
+  });
+}
+
+function build(database: IDBDatabase): void {
+  const missing = (name: StoreName) => !database.objectStoreNames.contains(name);
+  if (missing('drafts')) database.createObjectStore('drafts', { keyPath: 'key' });
+  for (const name of ['items', 'photos', 'parts', 'keys'] as const) if (missing(name)) database.createObjectStore(name, { keyPath: 'id' });
+}
+
+function settled(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fault = () => reject(transaction.error ?? new Error('the browser keeps nothing'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('error', fault);
+    transaction.addEventListener('abort', fault);
+  });
+}

@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react';
+
+import { writeAllNow } from './outbox/outbox.ts';
+
+/** A newer version that is ready on this phone and waits to be taken. */
+let waiting: ServiceWorker | null = null;
+const listeners = new Set<() => void>();
+const hour = 3_600_000;
+
+/**
+ * Keeps the phone's pages for when there is no network, and looks for newer ones. A version that lay ready when the page was opened is
+ * taken at once; one that comes while somebody works waits until it is asked for. Either way what was filled in is written down first.
+ */
+export async function startUpdates(): Promise<void> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (container === undefined) return;
+  const registration = await container.register('/m-sw.js', { scope: '/m' });
+  if (registration.waiting !== null && container.controller !== null) {
+    note(registration.waiting);
+    await takeUpdate();
+  }
+  registration.addEventListener('updatefound', () => {
+    const coming = registration.installing;
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'installed' && container.controller !== null) note(coming);
+    });
+  });
+  setInterval(() => void registration.update().catch(() => null), hour);
+}
+
+/** Writes down what is open, lets the newer version take over, and opens this page anew in it. */
+export async function takeUpdate(): Promise<void> {
+  if (waiting === null) return;
+  await writeAllNow();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage('take over');
+}
+
+export function useUpdate(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => waiting !== null,
+  );
+}
+
+function note(coming: ServiceWorker): void {
+  waiting = coming;
+  for (const listener of listeners) listener();
+}
