@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
-import { desk, phone, signedIn } from './desk.ts';
+import { desk, phone, picture, signedIn } from './desk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -65,4 +65,20 @@ test.each<[role: string, paths: readonly string[]]>([
 
 test('the phone speaks English', async () => {
   expect(await chineseOn(await inEnglish('safetyOfficer', phone), ['/m', '/m/tasks', '/m/me'])).toEqual([]);
+});
+
+test('on a window of 360 px no page of the desk is wider than the window, and the menu is pulled out', async () => {
+  const page = await signedIn(browser, 'hqSafety', phone);
+  await page.goto('/');
+  for (const path of ['/hazards', '/hazards/lists', '/hazards/triage', '/hazards/look-backs', '/analytics']) {
+    await page.getByRole('button', { name: '展开菜单' }).click();
+    await page.getByRole('dialog', { name: '主菜单' }).locator(`a[href="${path}"]`).click();
+    await page.waitForURL(`**${path}`);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([path, await page.evaluate(() => document.scrollingElement?.scrollWidth)]).toEqual([path, phone.width]);
+  }
+  await page.getByRole('button', { name: '展开菜单' }).click();
+  await picture(page, 'desk-360-menu');
+  await page.context().close();
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Config } from './config.ts';
+import { namedAccounts } from './named-accounts.ts';
 import { sentences } from './sentences.ts';
 
 /** What the operator needs now that the house stands: the address, where things are kept, and who may sign in. */
@@ -13,7 +14,7 @@ export async function announce(config: Config, address: string): Promise<void> {
     '',
     sentences.ready(address),
     sentences.places(config.dataDir, config.logs),
-    ...(accounts === null ? [] : [config.production ? sentences.demoRefused : sentences.demoAccounts(accounts.trimEnd())]),
+    ...(accounts === null ? [] : [config.production ? sentences.demoRefused : sentences.demoAccounts(namedAccounts(accounts))]),
     ...(existsSync(first) ? [sentences.firstAccounts(first)] : []),
     sentences.howToStop,
   ];

@@ -1,5 +1,6 @@
+import { MenuOutlined } from '@ant-design/icons';
 import { Link, useMatches } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,11 +10,19 @@ import { useCurrentUnit } from './current-unit.ts';
 import type { MenuBlock } from './navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-type ShellHeaderProps = { readonly me: Me; readonly blocks: readonly MenuBlock[]; readonly here: string | null };
+type ShellHeaderProps = {
+  readonly me: Me;
+  readonly blocks: readonly MenuBlock[];
+  readonly here: string | null;
+  /** Pulls the menu out, where there is no room for it beside the page. */
+  readonly onMenu?: () => void;
+};
 
-export function ShellHeader({ me, blocks, here }: ShellHeaderProps) {
+export function ShellHeader({ me, blocks, here, onMenu }: ShellHeaderProps) {
+  const { t } = useTranslation('shell');
   return (
     <header className="shell__header">
+      {onMenu !== undefined && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.unfold')} onClick={onMenu} />}
       <Trail blocks={blocks} here={here} />
       <div className="shell__tools">
         <UnitSwitcher me={me} />
@@ -27,7 +36,7 @@ export function ShellHeader({ me, blocks, here }: ShellHeaderProps) {
 type Crumb = { readonly title: string; readonly path: string | null };
 
 /** 面包屑: the block of the menu, its line, and the pages below it. The last one names the window too. */
-function Trail({ blocks, here }: Omit<ShellHeaderProps, 'me'>) {
+function Trail({ blocks, here }: Pick<ShellHeaderProps, 'blocks' | 'here'>) {
   const { t } = useTranslation('shell');
   const pages = useMatches().flatMap(({ staticData, pathname }) =>
     staticData.title === undefined || pathname === here ? [] : [{ title: staticData.title(), path: null }],

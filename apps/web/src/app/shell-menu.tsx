@@ -12,11 +12,13 @@ type ShellMenuProps = {
   readonly here: string | null;
   readonly folded: boolean;
   readonly onFold: () => void;
+  /** A line was chosen. */
+  readonly onGo?: () => void;
 };
 
 type Items = NonNullable<MenuProps['items']>;
 
-export function ShellMenu({ blocks, here, folded, onFold }: ShellMenuProps) {
+export function ShellMenu({ blocks, here, folded, onFold, onGo }: ShellMenuProps) {
   const { t } = useTranslation('shell');
   const items = blocks.flatMap(({ group, entries }): Items => {
     const lines = entries.map(lineOf);
@@ -24,12 +26,19 @@ export function ShellMenu({ blocks, here, folded, onFold }: ShellMenuProps) {
   });
   return (
     <nav className="shell__menu" aria-label={t('menu.navigation')}>
-      <Link to="/" className="shell__brand" aria-label={t('product.full')}>
+      <Link to="/" className="shell__brand" aria-label={t('product.full')} onClick={() => onGo?.()}>
         <LampMark size={30} />
         {!folded && <span className="shell__name">{t('product.name')}</span>}
       </Link>
       <div className="shell__lines">
-        <Menu theme="dark" mode="inline" inlineCollapsed={folded} selectedKeys={here === null ? [] : [here]} items={items} />
+        <Menu
+          theme="dark"
+          mode="inline"
+          inlineCollapsed={folded}
+          selectedKeys={here === null ? [] : [here]}
+          items={items}
+          onClick={() => onGo?.()}
+        />
       </div>
       <button type="button" className="shell__fold" aria-expanded={!folded} onClick={onFold}>
         {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}

@@ -35,6 +35,7 @@ export function UserMenu({ me }: { readonly me: Me }) {
 function useItems(): NonNullable<MenuProps['items']> {
   const { t, i18n } = useTranslation('shell');
   const signOut = useSignOut();
+  const client = useQueryClient();
   return [
     ...accountPages.map(({ path, icon, title }) => ({ key: path, icon, label: <Link to={path}>{title()}</Link> })),
     {
@@ -45,7 +46,8 @@ function useItems(): NonNullable<MenuProps['items']> {
         key: locale,
         label: t(`languages.${locale}`),
         icon: i18n.language === locale ? <CheckOutlined /> : <span className="shell__unchecked" />,
-        onClick: () => void changeLocale(locale),
+        // What was loaded carries sentences in the language it was asked in.
+        onClick: () => void changeLocale(locale).then(() => client.invalidateQueries()),
       })),
     },
     { type: 'divider' },

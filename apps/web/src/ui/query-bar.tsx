@@ -19,15 +19,19 @@ type QueryBarProps<Values extends object> = {
 };
 
 const narrowestField = 260;
+/** px that two fields need to stand beside each other at all. */
+const tightestField = 200;
 
 /** 查询条件: one line until it is unfolded. What is typed stays until it is searched for, however often the page is drawn again. */
 export function QueryBar<Values extends object>({ fields, values, onSearch }: QueryBarProps<Values>) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const [ref, { width }] = useSize();
   const [unfolded, setUnfolded] = useState(false);
-  const columns = Math.max(2, Math.floor(width / narrowestField));
-  const foldable = fields.length > columns - 1;
-  const shown = unfolded || !foldable ? fields.length : columns - 1;
+  const columns = width < 2 * tightestField ? 1 : Math.max(2, Math.floor(width / narrowestField));
+  // The buttons stand at the end of the first line, or on a line of their own where a line holds one thing.
+  const first = Math.max(1, columns - 1);
+  const foldable = fields.length > first;
+  const shown = unfolded || !foldable ? fields.length : first;
   const given = values as Readonly<Record<string, unknown>>;
 
   const asked = JSON.stringify(fields.map(({ name }) => [name, given[name]]));

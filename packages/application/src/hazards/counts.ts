@@ -1,3 +1,4 @@
+import { within } from '@changming/database';
 import type { HazardFilter, HazardStage } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { type RawBuilder, sql } from 'kysely';
@@ -14,6 +15,18 @@ export function countsWithin(ranges: readonly UnitRange[], { facets, today }: Wa
     select facet, stage, value, sum(count)::bigint as count
     from house.hazard_counts(${ranges.map(({ lo }) => lo)}::bigint[], ${ranges.map(({ hi }) => hi)}::bigint[], ${facets}::text[], null, ${today}::date)
     group by facet, stage, value having sum(count) <> 0`;
+}
+
+type Among = Pick<Wanted, 'today'> & { readonly ids: readonly string[] };
+
+/** The same of some hazards alone: counted one by one. */
+export function countsAmong(ranges: readonly UnitRange[], { ids, today }: Among): RawBuilder<Counted> {
+  const late = sql`h.stage in ('assigned', 'rectifying') and h.due_on < ${today}::date`;
+  return sql<Counted>`
+    select facet, h.stage, coalesce(h.level, '') as value, count(*) as count
+    from hazards h cross join (values ('level'), ('due')) as each (facet)
+    where h.id = any(${ids}::uuid[]) and ${within(sql.ref('h.unit_pos'), ranges)} and (facet = 'level' or (${late}))
+    group by 1, 2, 3`;
 }
 
 const facets = ['level', 'source', 'keyArea'] as const;

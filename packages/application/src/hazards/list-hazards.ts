@@ -2,8 +2,8 @@ import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea, Q
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
-import { type Counted, countsWithin } from './counts.ts';
-import { ledgerPage, rangesOf } from './ledger.ts';
+import { type Counted, countsAmong, countsWithin } from './counts.ts';
+import { idsWith, ledgerPage, rangesOf } from './ledger.ts';
 import { lastOf } from '@changming/database';
 
 /** 隐患台账 */
@@ -58,17 +58,22 @@ export const listOwnTasks = query({
   },
 });
 
-/** How many hazards stand in each stage and level within the branch, and how many are late: the head of a dashboard. */
+/** How many hazards stand in each stage and level within the branch, and how many are late; with words, of those that carry them, and of a thousand at most. */
 export const countHazards = query({
   permission: 'hazards.read',
-  async run({ tx, scope, today }, filter: Pick<HazardFilter, 'unitId' | 'withBelow'>) {
+  async run({ tx, scope, today }, filter: Pick<HazardFilter, 'unitId' | 'withBelow' | 'text'>) {
     const ranges = await rangesOf(tx, scope, filter);
-    const told = await lastOf<Counted>(tx, countsWithin(ranges, { facets: ['level', 'due'], today }));
+    const found = filter.text === undefined ? null : await idsWith(tx, ranges, filter.text);
+    const asked = { facets: ['level', 'due'], today } as const;
+    const told = await lastOf<Counted>(
+      tx,
+      found === null ? countsWithin(ranges, asked) : countsAmong(ranges, { ...asked, ids: found.ids }),
+    );
     const overdue = told.filter(({ facet }) => facet === 'due').reduce((sum, { count }) => sum + count, 0);
     const counts = told
       .filter(({ facet }) => facet === 'level')
       .map(({ stage, value, count }) => ({ stage, level: levelOf(value), count }));
-    return { counts, overdue };
+    return { counts, overdue, tooMany: found?.tooMany ?? false };
   },
 });
 

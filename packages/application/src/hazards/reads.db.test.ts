@@ -246,6 +246,10 @@ describe('the ledger', () => {
     expect(await find('保温层')).toMatchObject({ items: [{ foundOn: '2025-10-27' }], total: { count: 1000 }, tooMany: true });
     expect(await find('保温 5123')).toMatchObject({ items: [{ text: '蒸汽管道保温层脱落5123' }], total: { count: 1 }, tooMany: false });
     expect((await find('管道脱')).items).toEqual([]);
+    const count = (text: string, who = by.hq) => countHazards(who, { withBelow: true, text });
+    expect(await count('保温 5123')).toEqual({ counts: [{ stage: 'reported', level: null, count: 1 }], overdue: 0, tooMany: false });
+    expect(await count('保温层')).toMatchObject({ counts: [{ stage: 'reported', count: 1000 }], tooMany: true });
+    expect(await count('保温层', by.officer)).toEqual({ counts: [], overdue: 0, tooMany: false });
   });
 
   test('has a door for words that opens on no branch but the session’s own', async ({ database: { url, role } }) => {

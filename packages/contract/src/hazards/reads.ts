@@ -91,9 +91,9 @@ export const countHazards = route({
   method: 'get',
   path: '/hazard-counts',
   tags: ['hazards'],
-  summary: '按环节和等级统计',
+  summary: '按环节和等级统计，可按关键词',
   access: 'hazards.read',
-  request: { query: hazardFilter.pick({ unitId: true, withBelow: true }) },
+  request: { query: hazardFilter.pick({ unitId: true, withBelow: true, text: true }) },
   responses: { 200: json('统计', counts), ...guarded },
 });
 

@@ -105,5 +105,7 @@ export const counts = z
   .object({
     counts: z.array(z.object({ stage: z.enum(hazardStages), level: z.enum(hazardLevels).nullable(), count: z.int() })),
     overdue: z.int(),
+    /** More carry the words than were counted. */
+    tooMany: z.boolean(),
   })
   .meta({ id: 'HazardCounts' });

@@ -29,10 +29,10 @@ export function acceptanceQuery(filter: QueueQuery = {}) {
   );
 }
 
-export function countsQuery(unit: Pick<LedgerQuery, 'unitId' | 'withBelow'>) {
+export function countsQuery(asked: Pick<LedgerQuery, 'unitId' | 'withBelow' | 'text'>) {
   return queryOptions({
-    queryKey: [...hazardsKey, 'counts', unit],
-    queryFn: ({ signal }) => call(contract.countHazards, { query: unit, signal }),
+    queryKey: [...hazardsKey, 'counts', asked],
+    queryFn: ({ signal }) => call(contract.countHazards, { query: asked, signal }),
   });
 }
 

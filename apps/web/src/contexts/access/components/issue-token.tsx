@@ -9,6 +9,7 @@ import { CopyOnce } from '../../../ui/copy-once.tsx';
 import { dayAfter, dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
+import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { refusedAt } from '../../../ui/refused-at.ts';
 import { type PickedUnit, UnitsPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
@@ -70,6 +71,7 @@ function TokenForm({ onIssued }: { readonly onIssued: (secret: string) => void }
   const [form] = Form.useForm<Entered>();
   const issue = useIssueToken();
   const today = dayOf(new Date());
+  const tooLong = refusalSentence('access.token_too_long');
   const submit = ({ units = [], ...rest }: Entered) =>
     issue.mutate({ ...rest, unitIds: units.map(({ id }) => id) }, { onSuccess: ({ secret }) => onIssued(secret) });
   return (
@@ -101,15 +103,23 @@ function TokenForm({ onIssued }: { readonly onIssued: (secret: string) => void }
         name="expiresOn"
         label={t('desk.tokens.expiresOn')}
         extra={t('desk.tokens.expiresHint')}
-        rules={[{ required: true, message: t('desk.tokens.expiresEmpty') }]}
+        rules={[
+          { required: true, message: t('desk.tokens.expiresEmpty') },
+          { validator: (_, day: string | null) => (lastsTooLong(day, today) ? Promise.reject(new Error(tooLong)) : Promise.resolve()) },
+        ]}
       >
-        <DayPicker barred={(day) => day < today || day > dayAfter(today, maxTokenDays)} />
+        <DayPicker barred={(day) => day < today} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={issue.isPending}>
         {t('desk.tokens.submit')}
       </Button>
     </Form>
   );
+}
+
+/** Such a day can be typed, and is answered with a sentence: a picker would put the day before it back without a word. */
+function lastsTooLong(day: string | null, today: string): boolean {
+  return day !== null && day > dayAfter(today, maxTokenDays);
 }
 
 /** What may be chosen follows from what the owner holds. */

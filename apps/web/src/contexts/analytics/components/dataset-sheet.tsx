@@ -32,7 +32,7 @@ export function DatasetSheet({ dataset: { name, title, meaning, columns, example
         ))}
       </Section>
       <Section title={t('desk.columns')}>
-        <Table<Column> rowKey="name" size="small" pagination={false} columns={tableColumns(t)} dataSource={columns} />
+        <Table<Column> rowKey="name" size="small" pagination={false} scroll={{ x: 'max-content' }} columns={tableColumns(t)} dataSource={columns} />
       </Section>
     </article>
   );

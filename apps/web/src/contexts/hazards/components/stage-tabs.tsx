@@ -21,11 +21,12 @@ type StageTabsProps = {
   readonly onChoose: (chosen: Pick<LedgerSearch, 'stage' | 'overdue'>) => void;
 };
 
-/** How many stand in each stage within the chosen unit; a press shows them. */
+/** How many stand in each stage within the chosen unit, of those that carry the words; a press shows them. */
 export function StageTabs({ search, onChoose }: StageTabsProps) {
   const { t } = useTranslation('hazards');
-  const { unitId, withBelow } = queryOf(search, null);
-  const { data } = useQuery(countsQuery({ unitId, withBelow }));
+  const { unitId, withBelow, text } = queryOf(search, null);
+  const { data } = useQuery(countsQuery({ unitId, withBelow, text }));
+  const atLeast = data?.tooMany ?? false;
   const countOf = (stages: readonly HazardStage[]) =>
     data?.counts.filter(({ stage }) => stages.length === 0 || stages.includes(stage)).reduce((sum, { count }) => sum + count, 0);
   return (
@@ -35,6 +36,7 @@ export function StageTabs({ search, onChoose }: StageTabsProps) {
           key={name}
           title={t(`desk.tabs.${name}`)}
           count={countOf(tabs[name])}
+          atLeast={atLeast}
           pressed={search.overdue !== true && same(search.stage ?? [], tabs[name])}
           onPress={() => onChoose({ stage: tabs[name].length === 0 ? undefined : [...tabs[name]], overdue: undefined })}
         />
@@ -43,6 +45,7 @@ export function StageTabs({ search, onChoose }: StageTabsProps) {
         late
         title={t('desk.tabs.overdue')}
         count={data?.overdue}
+        atLeast={atLeast}
         pressed={search.overdue === true}
         onPress={() => onChoose({ stage: undefined, overdue: true })}
       />
@@ -53,12 +56,14 @@ export function StageTabs({ search, onChoose }: StageTabsProps) {
 type TabProps = {
   readonly title: string;
   readonly count: number | undefined;
+  /** There are more than were counted. */
+  readonly atLeast: boolean;
   readonly pressed: boolean;
   readonly late?: boolean;
   readonly onPress: () => void;
 };
 
-function Tab({ title, count, pressed, late = false, onPress }: TabProps) {
+function Tab({ title, count, atLeast, pressed, late = false, onPress }: TabProps) {
   return (
     <button
       type="button"
@@ -67,7 +72,7 @@ function Tab({ title, count, pressed, late = false, onPress }: TabProps) {
       onClick={onPress}
     >
       {title}
-      <span className="stage-tabs__count">{count?.toLocaleString('zh-CN') ?? '…'}</span>
+      <span className="stage-tabs__count">{count === undefined ? '…' : `${atLeast ? '≥ ' : ''}${count.toLocaleString('zh-CN')}`}</span>
     </button>
   );
 }
