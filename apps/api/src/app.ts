@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 
 import { access } from './contexts/access/routes.ts';
 import { audit } from './contexts/audit/routes.ts';
+import { equipment } from './contexts/equipment/routes.ts';
 import { evidence } from './contexts/evidence/routes.ts';
 import { hazards } from './contexts/hazards/routes.ts';
 import { imports } from './contexts/imports/routes.ts';
@@ -54,6 +55,7 @@ const contexts = {
   assessments,
   access,
   audit,
+  equipment,
   evidence,
   hazards,
   imports,

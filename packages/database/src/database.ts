@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 
 import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
+import type { EquipmentTables } from './schema/equipment.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { HazardTables } from './schema/hazards.ts';
 import type { ImportTables } from './schema/imports.ts';
@@ -23,6 +24,7 @@ export type Tables = InspectionTables &
   StandardsTables &
   HazardTables &
   EvidenceTables &
+  EquipmentTables &
   PointTables &
   RiskTables &
   NoticeTables &

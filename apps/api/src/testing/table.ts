@@ -3,6 +3,7 @@ import { access as accessAsked } from './examples/access.ts';
 import { analytics as analyticsAsked } from './examples/analytics.ts';
 import { assessments as assessmentsAsked } from './examples/assessments.ts';
 import { audit as auditAsked } from './examples/audit.ts';
+import { equipment as equipmentAsked } from './examples/equipment.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
 import { imports as importsAsked } from './examples/imports.ts';
@@ -17,6 +18,7 @@ import { access } from './said/access.ts';
 import { analytics } from './said/analytics.ts';
 import { assessments } from './said/assessments.ts';
 import { audit } from './said/audit.ts';
+import { equipment } from './said/equipment.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
 import { imports } from './said/imports.ts';
@@ -33,6 +35,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...analytics,
   ...assessments,
   ...audit,
+  ...equipment,
   ...evidence,
   ...hazards,
   ...imports,
@@ -48,6 +51,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...analyticsAsked,
   ...assessmentsAsked,
   ...auditAsked,
+  ...equipmentAsked,
   ...evidenceAsked,
   ...hazardsAsked,
   ...importsAsked,

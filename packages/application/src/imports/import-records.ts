@@ -15,12 +15,14 @@ export const listImportRecords = query({
       .leftJoin('units as u', 'u.id', 'r.record_id')
       .leftJoin('persons as p', 'p.id', 'r.record_id')
       .leftJoin('hazards as h', 'h.id', 'r.record_id')
+      .leftJoin('special_equipment as s', 's.id', 'r.record_id')
+      .leftJoin('fire_equipment as f', 'f.id', 'r.record_id')
       .select((eb) => [
         'r.record_id as id',
         'r.sheet',
         'r.row',
-        eb.fn.coalesce('u.name', 'p.name', 'h.text').as('name'),
-        eb.fn.coalesce('u.code', 'p.staff_no', 'h.number').as('no'),
+        eb.fn.coalesce('u.name', 'p.name', 'h.text', 's.name', 'f.name').as('name'),
+        eb.fn.coalesce('u.code', 'p.staff_no', 'h.number', 's.own_no', 'f.no').as('no'),
       ])
       .where('r.batch_id', '=', batchId)
       .$if(after !== undefined, (each) => each.where('r.record_id', '>', after?.[0] ?? ''))

@@ -1,12 +1,16 @@
 import type { ImportKind } from '@changming/database';
 import {
   type Answers,
+  type FireDraft,
+  type FirePlan,
   type HazardDraft,
   type HazardsPlan,
   type PersonDraft,
   planUnits,
   planWorkforce,
   type Sheet,
+  type SpecialDraft,
+  type SpecialPlan,
   type UnitDraft,
   type UnitsPlan,
   type WorkforcePlan,
@@ -14,6 +18,7 @@ import {
 
 import type { Reading } from '../context.ts';
 import { knownPersons, knownUnits } from './known.ts';
+import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
 
 export type Asked = {
@@ -24,16 +29,23 @@ export type Asked = {
   readonly fileName: string;
   readonly fileHash: string;
 };
-export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan;
-export type Draft = UnitDraft | PersonDraft | HazardDraft;
+export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan;
+export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
-  if (kind === 'hazards') return (await judgedLedger(reading, asked)).plan;
-  return kind === 'units' ? planOfUnits(reading, asked) : planOfPersons(reading, asked);
+  return plans[kind](reading, asked);
 }
 
 export type Of = Omit<Asked, 'kind'>;
+
+const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promise<Plan>>> = {
+  units: planOfUnits,
+  workforce: planOfPersons,
+  hazards: async (reading, asked) => (await judgedLedger(reading, asked)).plan,
+  specialEquipment: planOfSpecial,
+  fireEquipment: planOfFire,
+};
 
 export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
   return planUnits(sheets, await knownUnits(reading), { answers, underId });
@@ -55,5 +67,11 @@ const shortTitle = 60;
 /** What a ready row is called in the list: never a number of a person. */
 export function titleOf(draft: Draft): string {
   if ('text' in draft) return draft.text.length > shortTitle ? `${draft.text.slice(0, shortTitle)}…` : draft.text;
-  return 'staffNo' in draft ? [draft.name, draft.staffNo].filter((each) => each !== null).join(' ') : draft.name;
+  return [draft.name, numberOf(draft)].filter((each) => each !== null).join(' ');
+}
+
+function numberOf(draft: Exclude<Draft, HazardDraft>): string | null {
+  if ('staffNo' in draft) return draft.staffNo;
+  if ('ownNo' in draft) return draft.ownNo;
+  return 'no' in draft ? draft.no : null;
 }

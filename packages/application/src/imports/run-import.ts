@@ -4,6 +4,7 @@ import {
   proposeCodes,
   type Sheet,
   type UnitDraft,
+  type Verdict,
   type VerdictCounts,
 } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
@@ -42,7 +43,7 @@ function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wr
   if (ready === 0) refuse('conflict', 'imports.nothing_ready');
 }
 
-const ordered = z.strictObject({ batchId: id, sheets });
+export const ordered = z.strictObject({ batchId: id, sheets });
 const orderedLedger = z.strictObject({ batchId: id, sheets: sheets.optional() });
 
 /**
@@ -86,7 +87,7 @@ export const runHazardsImport = command({
 
 type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
 
-async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
+export async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
   await patiently(work);
   return finish(work, batch, await bring(work, batch, askedOf(batch, read)));
@@ -133,10 +134,18 @@ async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Cha
   return changes;
 }
 
+/** The rows that are ready; none at all while one is open and the batch is to come in whole. */
+export function readyOf<Draft>(
+  { counts, verdicts }: { readonly counts: VerdictCounts; readonly verdicts: readonly Verdict<Draft>[] },
+  { only_if_all }: Batch,
+): readonly Draft[] {
+  refuseIncomplete({ ...counts, ready: 1 }, only_if_all);
+  return verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
+}
+
 async function draftsOf(work: Writing, batch: Batch, asked: Of): Promise<readonly HazardDraft[]> {
   const { plan } = await judgedLedger(work, asked);
-  refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
-  return plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
+  return readyOf(plan, batch);
 }
 
 type Noted = {

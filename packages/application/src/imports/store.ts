@@ -1,4 +1,5 @@
 import { type ImportBatchRow, type ImportKind, type ImportState, type Tx, within } from '@changming/database';
+import { kindOf } from '@changming/domain/access';
 import type { Sheet } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
@@ -58,10 +59,13 @@ export function askedOf({ answers, unit_id: underId, file_name: fileName, file_h
   return { sheets, answers, underId, fileName, fileHash: file_hash ?? '' };
 }
 
-/** A ledger of hazards sets any stage: whoever may send other files may not send one. */
+const needed = { hazards: 'hazards.import', specialEquipment: 'equipment.import', fireEquipment: 'equipment.import' } as const;
+
+/** A ledger of hazards sets any stage, one of equipment any state: whoever may send other files may not send one. */
 export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
-  if (kind !== 'hazards' || may('hazards.import', unitPos)) return;
-  refuse('forbidden', 'access.not_permitted', { permission: 'hazards.import', kind: 'approve' });
+  const permission = kind === 'units' || kind === 'workforce' ? null : needed[kind];
+  if (permission === null || may(permission, unitPos)) return;
+  refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
 }
 
 /** A large file is judged inside its transaction, which does not wait for the database meanwhile: it may take longer than a request. */

@@ -1,3 +1,4 @@
+export { fireTemplate, specialTemplate } from './equipment-templates.ts';
 export { errorWorkbook } from './error-workbook.ts';
 export type { ErrorWorkbookOptions, MarkedCell } from './error-workbook.ts';
 export { hazardTemplate, personTemplate, unitTemplate } from './import-templates.ts';

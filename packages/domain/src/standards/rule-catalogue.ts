@@ -1,6 +1,6 @@
 type Kind = {
   /** What the number counts; `word` is one of the listed words. */
-  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'months' | 'share' | 'times' | 'word';
+  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'months' | 'years' | 'share' | 'times' | 'word';
   /** Which way is stricter. `free` rules may differ in either direction. */
   readonly stricter: 'less' | 'more' | 'free';
   readonly words?: readonly string[];
@@ -65,6 +65,26 @@ export const ruleCatalogue = {
   /** 漏查催办: so many days after a miss that nobody has explained, the unit's head and the head of the unit above are told. */
   'inspections.chaseUnitHeadDays': { unit: 'days', stricter: 'less' },
   'inspections.chaseParentDays': { unit: 'days', stricter: 'less' },
+  /** 灭火器: so many years after manufacture it is scrapped, first serviced, and serviced again after each service, by what it is filled with. */
+  'equipment.scrapYearsWater': { unit: 'years', stricter: 'less' },
+  'equipment.scrapYearsPowder': { unit: 'years', stricter: 'less' },
+  'equipment.scrapYearsCleanGas': { unit: 'years', stricter: 'less' },
+  'equipment.scrapYearsCo2': { unit: 'years', stricter: 'less' },
+  'equipment.serviceYearsWater': { unit: 'years', stricter: 'less' },
+  'equipment.serviceYearsPowder': { unit: 'years', stricter: 'less' },
+  'equipment.serviceYearsCleanGas': { unit: 'years', stricter: 'less' },
+  'equipment.serviceYearsCo2': { unit: 'years', stricter: 'less' },
+  'equipment.serviceAgainYearsWater': { unit: 'years', stricter: 'less' },
+  'equipment.serviceAgainYearsPowder': { unit: 'years', stricter: 'less' },
+  'equipment.serviceAgainYearsCleanGas': { unit: 'years', stricter: 'less' },
+  'equipment.serviceAgainYearsCo2': { unit: 'years', stricter: 'less' },
+  /** 点检: look-overs of a piece of fire equipment owed in a month; two where the rule book wants half-monthly ones. */
+  'equipment.spotChecksPerMonth': { unit: 'times', stricter: 'more' },
+  /** 到期提醒 so many days ahead, once more so many days ahead, and who is told so many days after. */
+  'equipment.remindFirstDays': { unit: 'days', stricter: 'more' },
+  'equipment.remindAgainDays': { unit: 'days', stricter: 'free' },
+  'equipment.escalateUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'equipment.escalateParentDays': { unit: 'days', stricter: 'less' },
   /** 预案备案. */
   'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
   'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },

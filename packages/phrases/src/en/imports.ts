@@ -201,4 +201,11 @@ export const workbooks = {
 export const sexes = { male: 'Male', female: 'Female' };
 export const engagements = { dispatched: 'Dispatched', rehired: 'Rehired', intern: 'Intern' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger', risks: 'Risk register', specialEquipment: 'Special equipment', fireEquipment: 'Fire equipment' };
+export const templates = {
+  units: 'Units',
+  workforce: 'Roster',
+  hazards: 'Hazard ledger',
+  risks: 'Risk register',
+  specialEquipment: 'Special equipment',
+  fireEquipment: 'Fire equipment',
+};

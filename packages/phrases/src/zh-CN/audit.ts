@@ -2,6 +2,13 @@ export { desk } from './audit/desk.ts';
 
 /** What the trail says was done, for acts that are called by the permission they need. */
 export const permissionActs = {
+  'equipment.read': '查看设备',
+  'equipment.edit': '维护设备台账',
+  'equipment.changeState': '停用、启用或报废设备',
+  'equipment.check': '检查消防器材',
+  'equipment.export': '导出设备台账',
+  'equipment.import': '导入设备台账',
+  'equipment.sweep': '检查设备到期',
   'inspections.read': '查看排查',
   'inspections.follow': '查看本人排查任务',
   'inspections.perform': '提交检查',
@@ -87,11 +94,31 @@ export const permissionActs = {
   'hazards.saveView': '保存台账视图',
   'hazards.export': '导出隐患台账和三清单',
   'hazards.exportList': '导出三清单',
+  'hazards.orderDocument': '安排后台导出',
+  'hazards.keepDocument': '生成导出文件',
+  'hazards.takeDocument': '下载导出文件',
+  'hazards.sweepDocuments': '清理过期的导出文件',
   'hazards.exportLedger': '导出隐患台账',
 };
 
 /** And for acts that have a name of their own. */
 export const acts = {
+  'equipment.registerSpecial': '登记特种设备',
+  'equipment.editSpecial': '修改特种设备',
+  'equipment.recordInspection': '登记特种设备检验',
+  'equipment.nameOperator': '指定作业人员',
+  'equipment.endOperator': '解除作业人员',
+  'equipment.registerFire': '登记消防器材',
+  'equipment.editFire': '修改消防器材',
+  'equipment.checkFire': '登记消防器材检查',
+  'equipment.scrapFire': '报废消防器材',
+  'equipment.checkPlace': '登记消防检查',
+  'equipment.exportSpecial': '导出特种设备台账',
+  'equipment.exportFire': '导出消防器材台账',
+  'equipment.importSpecial': '导入特种设备台账',
+  'equipment.importFire': '导入消防器材台账',
+  'equipment.oweSpotChecks': '生成点检任务',
+  'equipment.refreshDues': '复核消防器材到期日',
   'inspections.createChecklist': '新建检查表',
   'inspections.draftChecklist': '保存检查表草稿',
   'inspections.publishChecklist': '发布检查表',

@@ -199,4 +199,11 @@ export const workbooks = {
 export const sexes = { male: '男', female: '女' };
 export const engagements = { dispatched: '劳务派遣', rehired: '返聘', intern: '实习' } satisfies Record<Engagement, string>;
 /** Names of the sheets to fill in. */
-export const templates = { units: '组织机构', workforce: '人员花名册', hazards: '隐患台账', risks: '风险清单', specialEquipment: '特种设备台账', fireEquipment: '消防器材台账' };
+export const templates = {
+  units: '组织机构',
+  workforce: '人员花名册',
+  hazards: '隐患台账',
+  risks: '风险清单',
+  specialEquipment: '特种设备台账',
+  fireEquipment: '消防器材台账',
+};

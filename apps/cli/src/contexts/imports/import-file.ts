@@ -9,8 +9,10 @@ import {
   planImport,
   readImport,
   receiveImport,
+  runFireImport,
   runHazardsImport,
   runPersonsImport,
+  runSpecialImport,
   runUnitsImport,
   startImport,
 } from '@changming/application/imports';
@@ -18,14 +20,22 @@ import { readWorkbook } from '@changming/documents/excel';
 
 import type { Shell, Verb } from '../../verb.ts';
 
-const runs = { units: runUnitsImport, workforce: runPersonsImport, hazards: runHazardsImport } as const;
+const runs = {
+  units: runUnitsImport,
+  workforce: runPersonsImport,
+  hazards: runHazardsImport,
+  specialEquipment: runSpecialImport,
+  fireEquipment: runFireImport,
+} as const;
 type Kind = keyof typeof runs;
 const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(runs, name);
 
-/** `cm import <units|workforce|hazards> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+const kinds = Object.keys(runs).join('|');
+
+/** `cm import <units|workforce|hazards|specialEquipment|fireEquipment> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Verb = {
   name: 'import',
-  summary: '导入组织机构、花名册或隐患台账：<units|workforce|hazards> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]',
+  summary: `导入组织机构、花名册、隐患台账或设备台账：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
   async run(shell, args) {
     const options = {
       unit: { type: 'string' },
@@ -37,7 +47,7 @@ export const importFile: Verb = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [kind, file] = positionals;
     if (!isKind(kind) || file === undefined || values.unit === undefined)
-      throw new Error('用法：cm import <units|workforce|hazards> <文件.xlsx> --unit <单位代码>');
+      throw new Error(`用法：cm import <${kinds}> <文件.xlsx> --unit <单位代码>`);
     const place = await shell.speakAt(values.unit);
     const batchId = await plan(place, { kind, file, on: values.on });
     if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });

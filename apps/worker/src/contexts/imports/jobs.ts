@@ -4,8 +4,10 @@ import {
   type ImportKind,
   openImport,
   planImport,
+  runFireImport,
   runHazardsImport,
   runPersonsImport,
+  runSpecialImport,
   runUnitsImport,
   sweepImports,
 } from '@changming/application/imports';
@@ -43,6 +45,8 @@ const runs: Readonly<Record<ImportKind, Run>> = {
   units: async (caller, { batchId }, sheets) => void (await runUnitsImport(caller, { batchId, sheets: await sheets() })),
   workforce: async (caller, { batchId }, sheets) => void (await runPersonsImport(caller, { batchId, sheets: await sheets() })),
   hazards: runHazards,
+  specialEquipment: async (caller, { batchId }, sheets) => void (await runSpecialImport(caller, { batchId, sheets: await sheets() })),
+  fireEquipment: async (caller, { batchId }, sheets) => void (await runFireImport(caller, { batchId, sheets: await sheets() })),
 };
 
 /** What was judged is brought in as it was kept; the file is read again only when the house has changed since. */

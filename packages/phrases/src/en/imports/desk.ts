@@ -6,12 +6,20 @@ export const desk = {
   create: 'New import',
   empty: 'Nothing has been imported yet',
   emptyNext: 'Begin with the units, then bring in the roster.',
-  kinds: { units: 'Units', workforce: 'Roster', hazards: 'Hazard ledger' },
+  kinds: {
+    units: 'Units',
+    workforce: 'Roster',
+    hazards: 'Hazard ledger',
+    specialEquipment: 'Special equipment',
+    fireEquipment: 'Fire equipment',
+  },
   kindNotes: {
     units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
     workforce: 'Names, staff numbers, units, identity and certificates: one sheet per company, or one for all.',
     hazards:
       'Hazards from before the go-live: what was found, who rectifies it, when it was done, whether it was closed. One sheet per company, or one for all. The headquarters alone may import them.',
+    specialEquipment: 'Boilers, lifts, forklifts, vessels: registration, days of use and inspection, result, state, keeper.',
+    fireEquipment: 'Extinguishers, hydrants: number, place, days of manufacture, service and scrapping, condition, keeper.',
   },
   states: {
     declared: 'Waiting for a file',
@@ -153,6 +161,8 @@ export const desk = {
     changed: 'Changed',
     leftOut: 'Left out',
     toUnits: 'See the units',
+    toSpecial: 'See special equipment',
+    toFire: 'See fire equipment',
     toHazards: 'Open the hazards',
     hazardNumber: 'Number',
     toPersons: 'See the people',

@@ -1,0 +1,6 @@
+import { contextApp } from '../../http/context-app.ts';
+import { fire } from './fire.ts';
+import { special } from './special.ts';
+
+export const equipment = contextApp();
+for (const part of [special, fire]) equipment.route('/', part);

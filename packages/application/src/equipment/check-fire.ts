@@ -1,0 +1,132 @@
+import { checkFireInput, openItems, scrapFireInput } from '@changming/domain/equipment';
+import { refuse } from '@changming/domain/kernel';
+import { readPlateCode } from '@changming/domain/points';
+import type { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { fireColumns } from './register-fire.ts';
+import { equipmentRuleBook } from './rules.ts';
+import { openFire, saveFire, type StoredFire } from './store.ts';
+
+type Check = z.output<typeof checkFireInput>;
+
+/**
+ * 点检、维修、年检 of a piece of fire equipment, by scanning the plate of its point or at the desk. A look-over begins with every item
+ * unset; another point's plate is refused. What was found becomes its condition, unless something later has been found already.
+ */
+export const checkFire = command({
+  permission: 'equipment.check',
+  name: 'equipment.checkFire',
+  input: checkFireInput,
+  async run(work, { equipmentId, id = work.newId(), plate, ...check }) {
+    const { tx, scope, today, now, actor, trail } = work;
+    const equipment = await openFire(tx, scope, equipmentId);
+    if (check.on > today) refuse('invalid', 'equipment.day_in_future');
+    if (check.kind === 'spot') refuseOpenItems(check);
+    const scanned = await isScanned(work, equipment, plate);
+    const written = await tx
+      .insertInto('fire_checks')
+      .values({
+        id,
+        equipment_id: equipmentId,
+        kind: check.kind,
+        on_day: check.on,
+        condition: check.condition,
+        items: JSON.stringify(check.items),
+        reading: check.reading,
+        note: check.note,
+        scanned,
+        corrects_id: check.correctsId ?? null,
+        by_id: actor.personId,
+        recorded_at: now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
+    await takeOver(work, equipment, check);
+    if (check.kind === 'spot') await meetDuty(work, { equipmentId, checkId: id, on: check.on });
+    const told = { kind: check.kind, on: check.on, condition: check.condition, scanned };
+    return trail({ subjectId: equipmentId, unitId: equipment.unit_id, before: { condition: equipment.condition }, after: told }, { id });
+  },
+});
+
+function refuseOpenItems({ items }: Pick<Check, 'items'>): void {
+  const open = openItems(items);
+  if (open.length > 0) refuse('invalid', 'equipment.items_open', { open: open.length });
+}
+
+/** Whether the plate of its own point was scanned; that of another point is refused. */
+async function isScanned({ tx }: Writing, { point_id }: StoredFire, plate: string | undefined): Promise<boolean> {
+  if (plate === undefined) return false;
+  const point = await tx.selectFrom('points').select('id').where('code', '=', readPlateCode(plate)).executeTakeFirst();
+  if (point === undefined || point.id !== point_id) refuse('invalid', 'equipment.wrong_plate');
+  return true;
+}
+
+/** The condition found, and after a service the days that follow from it. */
+async function takeOver(
+  { tx, today }: Writing,
+  equipment: StoredFire,
+  { kind, on, condition }: Pick<Check, 'kind' | 'on' | 'condition'>,
+): Promise<void> {
+  const latest = on >= equipment.condition_on ? { condition, condition_on: on } : {};
+  const serviced = kind === 'service' && on >= (equipment.serviced_on ?? '');
+  await saveFire(tx, equipment, { ...latest, ...(serviced ? await servicedColumns(tx, { equipment, on, today }) : {}) });
+}
+
+async function servicedColumns(
+  tx: Writing['tx'],
+  { equipment, on, today }: { readonly equipment: StoredFire; readonly on: string; readonly today: string },
+) {
+  const book = await equipmentRuleBook(tx);
+  const { fire } = await book({ unitId: equipment.unit_id, on: today });
+  const { service_due_on, scrap_due_on } = fireColumns({ ...factsOf(equipment), servicedOn: on }, fire);
+  return { serviced_on: on, service_due_on, scrap_due_on };
+}
+
+/** The stored columns as what was said. */
+export function factsOf(row: StoredFire) {
+  return {
+    unitId: row.unit_id,
+    no: row.no,
+    kind: row.kind,
+    name: row.name,
+    model: row.model,
+    place: row.place,
+    pointId: row.point_id,
+    madeOn: row.made_on,
+    servicedOn: row.serviced_on,
+    scrapStatedOn: row.scrap_stated_on,
+    keeperId: row.keeper_id,
+    remark: row.remark,
+  };
+}
+
+type Meeting = { readonly equipmentId: string; readonly checkId: string; readonly on: string };
+
+/** The look-over owed for the days in which it was made is met, once. */
+export async function meetDuty({ tx }: Pick<Writing, 'tx'>, { equipmentId, checkId, on }: Meeting): Promise<void> {
+  await tx
+    .updateTable('fire_spot_duties')
+    .set({ checked_on: on, check_id: checkId })
+    .where('equipment_id', '=', equipmentId)
+    .where('from_on', '<=', on)
+    .where('due_on', '>=', on)
+    .where('checked_on', 'is', null)
+    .execute();
+}
+
+/** 报废: it leaves the ledger on that day, with a reason; look-overs that were not yet due are no longer owed. */
+export const scrapFire = command({
+  permission: 'equipment.changeState',
+  name: 'equipment.scrapFire',
+  input: scrapFireInput,
+  async run(work, { equipmentId, on, reason }) {
+    const { tx, scope, today, trail } = work;
+    const before = await openFire(tx, scope, equipmentId);
+    if (on > today) refuse('invalid', 'equipment.day_in_future');
+    await saveFire(tx, before, { condition: 'scrapped', condition_on: on, scrapped_on: on, scrap_reason: reason });
+    const told = { before: { condition: before.condition }, after: { scrappedOn: on, reason } };
+    return trail({ subjectId: equipmentId, unitId: before.unit_id, ...told }, { id: equipmentId });
+  },
+});

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+
+import { query, type Reading } from '../context.ts';
+import { ledgerRowsOf } from './ledger-rows.ts';
+import { soonDays } from './rules.ts';
+import { fireStanding } from './standings.ts';
+import { fireInScope } from './store.ts';
+
+/** One piece of fire equipment with its checks, the look-overs owed and the rows of ledgers it came from. */
+export const readFire = query({
+  permission: 'equipment.read',
+  async run(work, { equipmentId }: { equipmentId: string }) {
+    const { tx, scope, today, may } = work;
+    const stored = await fireInScope(tx, scope, equipmentId);
+    return {
+      ...(await aroundIt(work, equipmentId)),
+      id: stored.id,
+      unitId: stored.unit_id,
+      no: stored.no,
+      kind: stored.kind,
+      name: stored.name,
+      model: stored.model,
+      place: stored.place,
+      pointId: stored.point_id,
+      madeOn: stored.made_on,
+      servicedOn: stored.serviced_on,
+      scrapStatedOn: stored.scrap_stated_on,
+      serviceDueOn: stored.service_due_on,
+      scrapDueOn: stored.scrap_due_on,
+      condition: stored.condition,
+      conditionOn: stored.condition_on,
+      scrappedOn: stored.scrapped_on,
+      scrapReason: stored.scrap_reason,
+      keeperId: stored.keeper_id,
+      keeperWords: stored.keeper_words,
+      remark: stored.remark,
+      origin: stored.origin,
+      version: stored.version,
+      today,
+      may: {
+        edit: may('equipment.edit', stored.unit_pos),
+        check: may('equipment.check', stored.unit_pos),
+        changeState: may('equipment.changeState', stored.unit_pos),
+      },
+      checks: await checksOf(work, equipmentId),
+      duties: await dutiesOf(work, equipmentId),
+      ledgerRows: await ledgerRowsOf(tx, equipmentId),
+    };
+  },
+});
+
+async function aroundIt({ tx, today }: Reading, equipmentId: string) {
+  return tx
+    .selectFrom('fire_equipment as e')
+    .innerJoin('units as u', 'u.id', 'e.unit_id')
+    .leftJoin('points as p', 'p.id', 'e.point_id')
+    .leftJoin('persons as k', 'k.id', 'e.keeper_id')
+    .select(['u.name as unit', 'p.name as point', 'k.name as keeper', fireStanding(today, await soonDays(tx, today)).as('standing')])
+    .where('e.id', '=', equipmentId)
+    .executeTakeFirstOrThrow();
+}
+
+function checksOf({ tx }: Reading, equipmentId: string) {
+  return tx
+    .selectFrom('fire_checks as c')
+    .leftJoin('persons as by', 'by.id', 'c.by_id')
+    .leftJoin('fire_checks as later', 'later.corrects_id', 'c.id')
+    .select([
+      'c.id',
+      'c.kind',
+      'c.on_day as on',
+      'c.condition',
+      'c.items',
+      'c.reading',
+      'c.note',
+      'c.scanned',
+      'by.name as by',
+      'c.recorded_at as recordedAt',
+    ])
+    .select(sql<boolean>`(later.id is not null)`.as('corrected'))
+    .where('c.equipment_id', '=', equipmentId)
+    .orderBy('c.on_day', 'desc')
+    .orderBy('c.recorded_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+function dutiesOf({ tx }: Reading, equipmentId: string) {
+  return tx
+    .selectFrom('fire_spot_duties')
+    .select(['from_on as from', 'due_on as dueOn', 'checked_on as checkedOn'])
+    .where('equipment_id', '=', equipmentId)
+    .orderBy('due_on', 'desc')
+    .limit(24)
+    .execute();
+}

@@ -1,0 +1,3 @@
+export * from './equipment/due.ts';
+export * from './equipment/fire.ts';
+export * from './equipment/special.ts';

@@ -1,0 +1,21 @@
+export const equipmentRefusals = [
+  'equipment.not_found',
+  'equipment.changed_meanwhile',
+  'equipment.number_taken',
+  'equipment.scrapped',
+  'equipment.same_state',
+  'equipment.state_before_last',
+  'equipment.day_in_future',
+  'equipment.not_passed',
+  'equipment.due_before_inspection',
+  'equipment.inspection_not_found',
+  'equipment.point_elsewhere',
+  'equipment.person_not_found',
+  'equipment.operator_twice',
+  'equipment.operator_not_found',
+  'equipment.certificate_expired',
+  'equipment.wrong_plate',
+  'equipment.items_open',
+  'equipment.document_too_large',
+] as const;
+export type EquipmentRefusal = (typeof equipmentRefusals)[number];
