@@ -131,7 +131,7 @@ describe('data of another time', () => {
     const analyst = as(later, 'analyst', root, people.hq.id);
 
     const known = await Promise.all([level({ knownAt: instant }), level({ knownAt: '2026-02-04T00:00:00Z' }), level()]);
-    expect(known).toEqual([['workshop'], ['unit'], ['unit']]);
+    expect(known).toEqual([['team'], ['unit'], ['unit']]);
     const early = await owner.selectFrom('analytics_reads').select('id').where('began_at', '<', new Date('2026-02-01')).execute();
     expect(early.length).toBeGreaterThan(0);
     expect((await sweepReads(later.clockwork(), {})).gone).toBeGreaterThanOrEqual(early.length);

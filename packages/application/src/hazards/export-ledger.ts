@@ -1,13 +1,12 @@
 import { hazardFilter, mostInDocument } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
-import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 
 import { command } from '../context.ts';
-import { idsWith } from './ledger.ts';
+import { selectionOf } from './document-selection.ts';
 import { type ListRow, listRows } from './list-rows.ts';
-import { countSelected, picking, selectedIds } from './list-selection.ts';
-import { headsOf, oneOf } from './listed-branches.ts';
+import { countSelected, selectedIds } from './list-selection.ts';
+import { oneOf } from './listed-branches.ts';
 
 /** The filter as the address was read: its flags are flags by now. */
 const flag = z.boolean().optional();
@@ -25,13 +24,7 @@ export const exportLedger = command({
   toldOnce: true,
   async run(work, filter) {
     const { tx, today, trail, newId } = work;
-    const heads = await headsOf(work, filter);
-    const found = filter.text === undefined ? null : (await idsWith(tx, heads, filter.text)).ids;
-    const meets = picking({ ...filter, text: undefined, sort: 'oldest' }, today);
-    const selection = {
-      ranges: heads,
-      where: (eb: Parameters<typeof meets>[0]) => [...meets(eb), ...(found === null ? [] : [sql<SqlBool>`h.id = any(${found}::uuid[])`])],
-    };
+    const { heads, selection } = await selectionOf(work, { list: 'ledger', filter });
     const count = await countSelected(tx, selection);
     const most = mostInDocument.excel;
     if (count > most) refuse('invalid', 'hazards.document_too_large', { count, most });

@@ -7,8 +7,8 @@ export { confirmMajor, countersignDenial, proposeDenial } from './major-suggesti
 export { noteOnHazard } from './notes.ts';
 export { listPeople } from './list-people.ts';
 export { replanHazard, sendBackHazard, startHazard, submitHazard } from './rectify.ts';
-export { reportHazard } from './report-hazard.ts';
 export { reportFromCheck } from './report-from-check.ts';
+export { reportHazard } from './report-hazard.ts';
 export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from './supervisions.ts';
 export { decideOnTreatment, draftTreatment, evaluateTreatment, tellAuthority } from './treatment.ts';
 export { assignHazard, registerHazard, suggestMajorHazard, triageHazard } from './triage.ts';
@@ -39,3 +39,5 @@ export { noticesOfHazards } from './reminder-rules.ts';
 export { foldHazards, recountHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
+export { listDocuments, orderLedger, orderList, sweepDocuments } from './documents.ts';
+export { type DocumentInMaking, keepDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';

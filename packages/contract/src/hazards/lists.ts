@@ -1,5 +1,6 @@
 import {
   accounts,
+  documentStates,
   hazardCategories,
   hazardFilter,
   hazardLevels,
@@ -7,6 +8,8 @@ import {
   hazardStages,
   keyAreas,
   listDocumentInput,
+  listOrderInput,
+  orderedLists,
   listFilter,
   listPageFilter,
   lookBackResults,
@@ -125,4 +128,72 @@ export const exportLedger = route({
   access: 'hazards.export',
   request: { query: hazardFilter.omit({ after: true, limit: true }) },
   responses: { 200: { description: '文件', content: xlsx }, ...guarded, 503: refused },
+});
+
+const ordered = json('已安排', z.object({ id }));
+
+export const orderList = route({
+  method: 'post',
+  path: '/hazards/lists/orders',
+  tags: ['hazards'],
+  summary: '由后台生成三清单（Excel，最多 500,000 条，生成后保留 7 天）',
+  access: 'hazards.export',
+  request: { query: listFilter, body: body(listOrderInput) },
+  responses: { 202: ordered, 409: refused, ...guarded },
+});
+
+export const orderLedger = route({
+  method: 'post',
+  path: '/hazards/ledger/orders',
+  tags: ['hazards'],
+  summary: '由后台生成隐患台账（Excel，列与导入相同，最多 500,000 条，生成后保留 7 天）',
+  access: 'hazards.export',
+  request: { query: hazardFilter.omit({ after: true, limit: true }) },
+  responses: { 202: ordered, 409: refused, ...guarded },
+});
+
+export const listDocuments = route({
+  method: 'get',
+  path: '/me/hazard-documents',
+  tags: ['hazards'],
+  summary: '我安排生成的台账和清单',
+  access: 'hazards.export',
+  responses: {
+    200: json(
+      '导出文件',
+      z.object({
+        items: z.array(
+          z.object({
+            id,
+            list: z.enum(orderedLists),
+            state: z.enum(documentStates),
+            rows: z.int(),
+            name: words,
+            bytes: z.int().nullable(),
+            askedAt: z.iso.datetime(),
+            readyAt: z.iso.datetime().nullable(),
+            keptUntil: z.iso.datetime(),
+          }),
+        ),
+      }),
+    ),
+    401: refused,
+    403: refused,
+  },
+});
+
+/** Only whoever ordered it, and as long as the branches it speaks of may be read. `Range` and `If-Range` go on where a download broke off. */
+export const takeDocument = route({
+  method: 'get',
+  path: '/me/hazard-documents/{documentId}/file',
+  tags: ['hazards'],
+  summary: '下载生成好的文件（可断点续传：Range、If-Range）',
+  access: 'hazards.export',
+  request: { params: z.strictObject({ documentId: id }) },
+  responses: {
+    200: { description: '文件', content: xlsx },
+    206: { description: '文件的一段', content: xlsx },
+    416: { description: '要的一段不在文件里' },
+    ...guarded,
+  },
 });

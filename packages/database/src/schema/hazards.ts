@@ -1,4 +1,6 @@
 import type {
+  DocumentOrder,
+  DocumentState,
   FactorCode,
   HazardCategory,
   HazardKind,
@@ -10,6 +12,7 @@ import type {
   LookBackReason,
   LookBackResult,
   MajorTreatment,
+  OrderedList,
   RequestStage,
   SuggestionStage,
   SupervisionLevel,
@@ -214,6 +217,22 @@ export type HazardLedgerRow = {
   told_at: Date;
 };
 
+export type HazardDocumentRow = {
+  id: string;
+  person_id: string;
+  list: OrderedList;
+  filter: JSONColumnType<DocumentOrder['filter']>;
+  unit_ids: string[];
+  language: 'zh-CN' | 'en';
+  state: DocumentState;
+  rows: number;
+  name: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  asked_at: Date;
+  ready_at: Date | null;
+};
+
 export type HazardTables = {
   hazards: HazardRow;
   hazards_history: Known<HazardRow>;
@@ -232,6 +251,8 @@ export type HazardTables = {
   hazard_reminders: { hazard_id: string; rule: string; on_day: string; told_at: Date };
   hazard_views: HazardViewRow;
   hazard_ledger_rows: HazardLedgerRow;
+  hazard_documents: HazardDocumentRow;
+  hazard_document_parts: { document_id: string; part: number; content: Buffer };
   hazard_claims: { hazard_id: string; code_hash: Buffer };
   hazard_notes: { id: string; hazard_id: string; by_reporter: boolean; by_id: string | null; text: string; at: Date };
 };

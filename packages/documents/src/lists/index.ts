@@ -1,3 +1,4 @@
 export { ledgerSheet } from './ledger-sheet.ts';
 export type { ListContent, ListedHazard, ListTotal } from './list-content.ts';
+export { openLongDocument } from './long-document.ts';
 export { listName, listPaper } from './list-paper.ts';

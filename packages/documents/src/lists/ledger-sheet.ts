@@ -1,7 +1,7 @@
 import type { HazardField } from '@changming/domain/imports';
 import { basisWords, en, type Language, zhCN } from '@changming/phrases';
 
-import type { DataColumn, DataSheet } from '../paper/data-sheet.ts';
+import type { DataColumn, DataFrame, DataSheet } from '../paper/data-sheet.ts';
 import type { ListedHazard } from './list-content.ts';
 import { yuan } from './list-columns.ts';
 
@@ -44,16 +44,25 @@ const ledgerColumns: readonly Column[] = [
   { field: 'remark', kind: 'text', width: 18, cell: remark },
 ];
 
+type Made = { readonly language: Language; readonly madeAt: Date };
+
 /** 隐患台账 as a workbook that the import reads: whatever it reads by its words stands in Chinese, in either language. */
-export function ledgerSheet(rows: readonly ListedHazard[], { language, madeAt }: { language: Language; madeAt: Date }): DataSheet {
+export function ledgerSheet(rows: readonly ListedHazard[], made: Made): DataSheet {
+  return { ...ledgerFrame(made), rows: rows.map((row, at) => ledgerCells(row, at, made.language)) };
+}
+
+export function ledgerFrame({ language, madeAt }: Made): DataFrame {
   const { imports } = language === 'en' ? en : zhCN;
-  const words = zhCN.hazards;
   return {
     sheet: imports.templates.hazards,
     columns: ledgerColumns.map(({ field, kind, width }) => ({ title: imports.hazardFields[field], kind, width })),
-    rows: rows.map((row, at) => ledgerColumns.map(({ cell }) => cell(row, { words, language, at }))),
     madeAt,
   };
+}
+
+/** The cells of the row that stands at `at`, counted from 0. */
+export function ledgerCells(row: ListedHazard, at: number, language: Language): Cell[] {
+  return ledgerColumns.map(({ cell }) => cell(row, { words: zhCN.hazards, language, at }));
 }
 
 function listed(parts: readonly string[]): string | null {

@@ -4,21 +4,28 @@ import { buffer } from 'node:stream/consumers';
 
 import { printable } from './paper.ts';
 
-export type DataColumn = { readonly title: string; readonly width: number; readonly kind: 'text' | 'date' | 'number' };
+export type DataColumn = { readonly title: string; readonly width: number; readonly kind: 'text' | 'date' | 'number' | 'count' };
 
-/** A table to work on: its head in the first line, each cell of its kind. Days are `2026-03-05`. */
-export type DataSheet = {
-  readonly sheet: string;
-  readonly columns: readonly DataColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  readonly madeAt: Date;
-};
+type Cell = string | number | null;
+
+/** What a table to work on is called, and its columns. Days are `2026-03-05`. */
+export type DataFrame = { readonly sheet: string; readonly columns: readonly DataColumn[]; readonly madeAt: Date };
+
+/** A table to work on: its head in the first line, each cell of its kind. */
+export type DataSheet = DataFrame & { readonly rows: readonly (readonly Cell[])[] };
 
 /** Text stays text even when somebody edits it: `=1+1` is a sentence, and a long number keeps its digits. */
-const formats = { text: '@', date: 'yyyy-mm-dd', number: '0.00' } as const;
+const formats = { text: '@', date: 'yyyy-mm-dd', number: '0.00', count: '0' } as const;
 
-/** The table as a workbook with one sheet. Rows leave the memory as they are written. */
-export async function dataWorkbook({ sheet: name, columns, rows, madeAt }: DataSheet): Promise<Uint8Array> {
+/** The table as a workbook with one sheet. */
+export async function dataWorkbook({ rows, ...frame }: DataSheet): Promise<Uint8Array> {
+  const writing = openDataWorkbook(frame);
+  for (const cells of rows) writing.add(cells);
+  return writing.end();
+}
+
+/** The same, for a table too long to be held: rows leave the memory as they are written, only the packed file is kept. */
+export function openDataWorkbook({ sheet: name, columns, madeAt }: DataFrame) {
   const stream = new PassThrough();
   const written = buffer(stream);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
@@ -32,16 +39,20 @@ export async function dataWorkbook({ sheet: name, columns, rows, madeAt }: DataS
     cell.style = headStyle;
   });
   head.commit();
-  for (const cells of rows) {
-    const row = sheet.addRow(cells.map((value, at) => valueOf(value, columns[at]?.kind ?? 'text')));
-    columns.forEach(({ kind }, at) => {
-      row.getCell(at + 1).numFmt = formats[kind];
-    });
-    row.commit();
-  }
-  sheet.commit();
-  await workbook.commit();
-  return written;
+  return {
+    add(cells: readonly Cell[]): void {
+      const row = sheet.addRow(cells.map((value, at) => valueOf(value, columns[at]?.kind ?? 'text')));
+      columns.forEach(({ kind }, at) => {
+        row.getCell(at + 1).numFmt = formats[kind];
+      });
+      row.commit();
+    },
+    async end(): Promise<Uint8Array> {
+      sheet.commit();
+      await workbook.commit();
+      return written;
+    },
+  };
 }
 
 const headStyle: Partial<exceljs.Style> = {

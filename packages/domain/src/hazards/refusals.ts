@@ -1,5 +1,7 @@
 export const hazardRefusals = [
   'hazards.not_found',
+  'hazards.document_not_found',
+  'hazards.documents_in_making',
   'hazards.changed_meanwhile',
   'hazards.wrong_stage',
   // triage

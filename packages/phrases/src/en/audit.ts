@@ -135,6 +135,7 @@ export const acts = {
   'inspections.makeOccurrences': 'made the inspections owed',
   'inspections.settleMisses': 'noted missed inspections',
   'inspections.chase': 'chased missed inspections',
+  'inspections.recordChecks': 'recorded checks of the past',
   'inspections.fold': 'summed inspections up',
   'inspections.recount': 'recounted the sums of inspections',
   'analytics.beginPull': 'began to download a dataset',

@@ -135,6 +135,7 @@ export const acts = {
   'inspections.makeOccurrences': '生成应查任务',
   'inspections.settleMisses': '登记漏查',
   'inspections.chase': '催办漏查',
+  'inspections.recordChecks': '登记以往的检查',
   'inspections.fold': '汇总排查数量',
   'inspections.recount': '复核排查汇总数',
   'analytics.beginPull': '开始下载数据集',

@@ -59,6 +59,31 @@ async function givenPeople(owner: Database, house: House): Promise<void> {
   plateCode = (await createPoint(as(house, 'safetyOfficer', mill), { unitId: workshop.id, name: '二号通道', kind: 'fire' })).code;
 }
 
+/** A ready file of three parts, ordered by whoever has this number. */
+async function givenDocument(owner: Database, staffNo: string, content: Buffer): Promise<string> {
+  const id = randomUUID();
+  await given.arranged(owner, async (tx) => {
+    const { id: personId } = await tx.selectFrom('persons').select('id').where('staff_no', '=', staffNo).executeTakeFirstOrThrow();
+    const made = {
+      name: '台账',
+      rows: 3,
+      bytes: content.length,
+      sha256: hashOf(new Uint8Array(content)),
+      ready_at: new Date('2026-01-20T01:00:00Z'),
+    };
+    const order = { list: 'ledger' as const, filter: '{}', unit_ids: [units.mill.id], language: 'zh-CN' as const, state: 'ready' as const };
+    await tx
+      .insertInto('hazard_documents')
+      .values({ id, person_id: personId, ...order, ...made, asked_at: made.ready_at })
+      .execute();
+    for (let part = 0; part * 1_000_000 < content.length; part += 1) {
+      const piece = content.subarray(part * 1_000_000, (part + 1) * 1_000_000);
+      await tx.insertInto('hazard_document_parts').values({ document_id: id, part, content: piece }).execute();
+    }
+  });
+  return id;
+}
+
 describe('the loop over HTTP', () => {
   test('goes from plate and photo to closing', async ({ house, database: { owner } }) => {
     await givenPeople(owner, house);
@@ -157,6 +182,24 @@ describe('the loop over HTTP', () => {
     ];
 
     expect(statuses).toEqual([404, 404, 404, 403, 403, 401, 422, 422, 422, 422, 200, 422, 422, 422, 422, 404, 413]);
+  });
+
+  test('a long file goes on where its download broke off, and is nobody else’s', async ({ house, database: { owner } }) => {
+    const { app, signIn } = appOn(house);
+    const content = randomBytes(2_300_000);
+    const path = `/api/v1/me/hazard-documents/${await givenDocument(owner, 'GH3', content)}/file`;
+    const [officer, stranger] = [await signIn('GH3'), await signIn('GH4')];
+    const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+
+    const whole = await app.request(path, { headers: officer });
+    expect([whole.status, whole.headers.get('content-length'), content.equals(await bytes(whole))]).toEqual([200, '2300000', true]);
+    const range = { range: 'bytes=999990-1000009' };
+    const rest = await app.request(path, { headers: { ...officer, ...range, 'if-range': whole.headers.get('etag') ?? '' } });
+    expect([rest.status, rest.headers.get('content-range')]).toEqual([206, 'bytes 999990-1000009/2300000']);
+    expect((await bytes(rest)).equals(content.subarray(999_990, 1_000_010))).toBe(true);
+    expect((await app.request(path, { headers: { ...officer, ...range, 'if-range': '"other"' } })).status).toBe(200);
+    expect((await app.request(path, { headers: { ...officer, range: 'bytes=2300000-' } })).status).toBe(416);
+    expect((await app.request(path, { headers: stranger })).status).toBe(404);
   });
 });
 

@@ -7,7 +7,7 @@ import { searchOf } from '../../app/search-params.ts';
 import { ledgerSearch } from './ledger-search.ts';
 import { listsSearch } from './lists-search.ts';
 
-type Page = 'ledger' | 'threeLists' | 'triage' | 'acceptance' | 'supervision' | 'lookBacks' | 'hazard';
+type Page = 'ledger' | 'threeLists' | 'documents' | 'triage' | 'acceptance' | 'supervision' | 'lookBacks' | 'hazard';
 
 const titled = (page: Page) => ({ title: () => i18next.t(`desk.${page}.title`, { ns: 'hazards' }) });
 
@@ -25,6 +25,13 @@ const listsRoute = createRoute({
   validateSearch: listsSearch,
   staticData: titled('threeLists'),
   component: lazyRouteComponent(() => import('./pages/three-lists-page.tsx'), 'ThreeListsPage'),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/hazards/documents',
+  staticData: titled('documents'),
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
 });
 
 const triageRoute = createRoute({
@@ -69,6 +76,7 @@ const hazardRoute = createRoute({
 export const hazardsDeskRoutes = [
   ledgerRoute,
   listsRoute,
+  documentsRoute,
   triageRoute,
   acceptanceRoute,
   supervisionRoute,

@@ -78,3 +78,5 @@ export const recount = job({
     await recountHazards(clock, {});
   },
 });
+
+export { makeDocument, sweepMade } from './documents.ts';

@@ -1,10 +1,11 @@
 import { acts, actNotes, events, forms } from './desk-acts.ts';
-import { threeLists } from './desk-lists.ts';
+import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
 /** The pages of hazards at the desk. */
 export const desk = {
   threeLists,
+  documents,
   notGraded: 'Not graded',
   supervised: 'Supervised',
   maybeMajor: 'Maybe major',

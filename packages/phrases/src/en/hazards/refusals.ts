@@ -65,6 +65,8 @@ export const refusals = {
   'hazards.view_not_found': 'There is no such view',
   'hazards.no_criterion_met': 'What was ticked meets no criterion of a major hazard',
   'hazards.search_too_wide': 'Too many results; add a condition',
+  'hazards.document_not_found': 'There is no such file, or it has been removed by now',
+  'hazards.documents_in_making': '{most} files of yours are being made; wait for one of them',
   'hazards.document_too_large':
     '{count} hazards meet the conditions; a file of this kind holds {most}. Narrow the unit or the period, or take Excel without photos',
 } satisfies Record<HazardRefusal, string>;

@@ -1,10 +1,11 @@
 import { acts, actNotes, events, forms } from './desk-acts.ts';
-import { threeLists } from './desk-lists.ts';
+import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
 /** 隐患的电脑页面 */
 export const desk = {
   threeLists,
+  documents,
   notGraded: '未定级',
   supervised: '督办',
   maybeMajor: '疑似重大',

@@ -63,5 +63,7 @@ export const refusals = {
   'hazards.view_not_found': '没有该视图',
   'hazards.no_criterion_met': '所选情形不构成重大隐患判定条件',
   'hazards.search_too_wide': '结果过多，请加条件',
+  'hazards.document_not_found': '没有这份导出文件，或者已经过期清理',
+  'hazards.documents_in_making': '您已有 {most} 份文件在生成，请等其中一份完成',
   'hazards.document_too_large': '符合条件的有 {count} 条，这种文件一次最多 {most} 条。请缩小单位或时间范围，或改用不带照片的 Excel',
 } satisfies Record<HazardRefusal, string>;

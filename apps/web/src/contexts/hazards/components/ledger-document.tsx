@@ -1,22 +1,24 @@
 import { FileExcelOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useMe } from '../../../api/me.ts';
-import { sentenceOf } from '../../../ui/sentence-of.ts';
 import { type LedgerSearch, queryOf } from '../ledger-search.ts';
-import { useLedgerDocument } from '../list-queries.ts';
+import { useLedgerDocument, useOrderLedger } from '../list-queries.ts';
+import { useOrderInstead } from './use-order-instead.tsx';
 
 /** The ledger that is shown, as a workbook that the import reads. */
 export function LedgerDocument({ search }: { readonly search: LedgerSearch }) {
   const { t } = useTranslation('hazards');
-  const { message } = App.useApp();
-  const { mutate, isPending } = useLedgerDocument(queryOf(search, useMe().person?.id ?? null));
+  const filter = queryOf(search, useMe().person?.id ?? null);
+  const { mutate, isPending } = useLedgerDocument(filter);
+  const { mutateAsync: order } = useOrderLedger(filter);
+  const orderInstead = useOrderInstead();
   return (
     <Button
       icon={<FileExcelOutlined />}
       loading={isPending}
-      onClick={() => mutate(undefined, { onError: (error) => void message.error(sentenceOf(error)) })}
+      onClick={() => mutate(undefined, { onError: (error) => orderInstead(error, () => order()) })}
     >
       {t('desk.threeLists.ledger')}
     </Button>

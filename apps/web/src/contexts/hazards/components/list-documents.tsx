@@ -1,12 +1,13 @@
 import { FileExcelOutlined, FileWordOutlined } from '@ant-design/icons';
-import { documentFormats, type ThreeList } from '@changming/domain/hazards';
+import { type DocumentFormat, documentFormats, type ThreeList } from '@changming/domain/hazards';
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { sentenceOf } from '../../../ui/sentence-of.ts';
-import { useListDocument } from '../list-queries.ts';
+import { useListDocument, useOrderList } from '../list-queries.ts';
 import type { ListsQuery } from '../lists-search.ts';
+import { useOrderInstead } from './use-order-instead.tsx';
 
 type ListDocumentsProps = { readonly list: ThreeList; readonly filter: ListsQuery };
 
@@ -16,8 +17,13 @@ const icons = { excel: <FileExcelOutlined />, word: <FileWordOutlined /> };
 export function ListDocuments({ list, filter }: ListDocumentsProps) {
   const { t } = useTranslation('hazards');
   const { message } = App.useApp();
+  const { mutateAsync: order } = useOrderList(filter);
+  const orderInstead = useOrderInstead();
   const [photos, setPhotos] = useState(false);
   const { mutate, isPending, variables } = useListDocument(filter);
+  /** Only a plain workbook has room for more. */
+  const refused = (error: Error, format: DocumentFormat) =>
+    format === 'excel' && !photos ? orderInstead(error, () => order(list)) : void message.error(sentenceOf(error));
   return (
     <>
       <Checkbox className="three-lists__photos" checked={photos} onChange={({ target }) => setPhotos(target.checked)}>
@@ -28,7 +34,7 @@ export function ListDocuments({ list, filter }: ListDocumentsProps) {
           key={format}
           icon={icons[format]}
           loading={isPending && variables?.format === format}
-          onClick={() => mutate({ list, format, photos }, { onError: (error) => void message.error(sentenceOf(error)) })}
+          onClick={() => mutate({ list, format, photos }, { onError: (error) => refused(error, format) })}
         >
           {t(`desk.threeLists.${format}`)}
         </Button>
