@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [childOf, special, beside, fire, checks, owed, told, facts, rules, imports]) await part.execute(db);
+  for (const part of [childOf, special, beside, fire, checks, owed, told]) await part.execute(db);
 }
 
 /** Rows reached through a piece of equipment are seen and written where it is. */
@@ -236,63 +236,3 @@ const told = sql`
   alter table equipment_reminders enable row level security;
   create policy by_the_clock on equipment_reminders using ((select house.sees_all())) with check ((select house.sees_all()));
   call house.allow('select, insert', 'equipment_reminders')`;
-
-/**
- * What assessments count, as it was known at \`known\`. A machine is in date on a day when the last inspection made by then passed and is
- * due again on that day or later; out of use and scrapped days do not count (rule book F1).
- */
-const facts = sql`
-  create function house.special_days(first_on date, until_on date, known timestamptz)
-    returns table (id uuid, unit_id uuid, in_use_days integer, in_date_days integer) language sql stable as $$
-    select e.id, e.unit_id, count(*)::integer, count(*) filter (where i.result = 'passed' and i.next_due_on >= d.day)::integer
-    from special_equipment_history e
-      cross join lateral (select generate_series(first_on, until_on - 1, interval '1 day')::date as day) d
-      join lateral (
-        select s.state from special_states s where s.equipment_id = e.id and s.from_on <= d.day and s.recorded_at <= known
-        order by s.from_on desc, s.recorded_at desc limit 1) s on s.state = 'inUse'
-      left join lateral (
-        select i.result, i.next_due_on from special_inspections i
-        where i.equipment_id = e.id and i.on_day <= d.day and i.recorded_at <= known and not exists (
-          select from special_inspections c where c.corrects_id = i.id and c.recorded_at <= known)
-        order by i.on_day desc, i.recorded_at desc limit 1) i on true
-    where e.known_from <= known and e.known_to > known
-    group by e.id, e.unit_id $$;
-
-  /* 在用的消防器材 on a day: whether it was before its end and what the last check by then had found. */
-  create function house.fire_on_day(on_day date, known timestamptz)
-    returns table (id uuid, unit_id uuid, kind text, in_date boolean, intact boolean) language sql stable as $$
-    select e.id, e.unit_id, e.kind,
-      coalesce(f.scrap_due_on >= fire_on_day.on_day, true),
-      coalesce(c.condition, case when e.condition = 'scrapped' then 'awaitingScrap' else e.condition end) = 'intact'
-    from fire_equipment_history e
-      join fire_equipment f on f.id = e.id
-      left join lateral (
-        select c.condition from fire_checks c
-        where c.equipment_id = e.id and c.on_day <= fire_on_day.on_day and c.recorded_at <= known and not exists (
-          select from fire_checks later where later.corrects_id = c.id and later.recorded_at <= known)
-        order by c.on_day desc, c.recorded_at desc limit 1) c on true
-    where e.known_from <= known and e.known_to > known and e.entered_on <= fire_on_day.on_day
-      and (e.scrapped_on is null or e.scrapped_on > fire_on_day.on_day) $$`;
-
-const rules = sql`
-  insert into rules (rule_id, value, layer, place, source, article, certainty, from_on)
-  select rule_id, years::text::jsonb, 'nation', '', 'GB 50444-2008', article, 'remembered', date '2008-11-01'
-  from (values
-    ('equipment.scrapYearsWater', 6, '5.4.3'), ('equipment.scrapYearsPowder', 10, '5.4.3'),
-    ('equipment.scrapYearsCleanGas', 10, '5.4.3'), ('equipment.scrapYearsCo2', 12, '5.4.3'),
-    ('equipment.serviceYearsWater', 3, '5.3.2'), ('equipment.serviceYearsPowder', 5, '5.3.2'),
-    ('equipment.serviceYearsCleanGas', 5, '5.3.2'), ('equipment.serviceYearsCo2', 5, '5.3.2'),
-    ('equipment.serviceAgainYearsWater', 1, '5.3.2'), ('equipment.serviceAgainYearsPowder', 2, '5.3.2'),
-    ('equipment.serviceAgainYearsCleanGas', 2, '5.3.2'), ('equipment.serviceAgainYearsCo2', 2, '5.3.2'),
-    ('equipment.spotChecksPerMonth', 1, '5.2')) as row (rule_id, years, article);
-  insert into rules (rule_id, value, layer, place, source, article, certainty, from_on) values
-    ('equipment.remindFirstDays', '30', 'nation', '', '特种设备安全法', '第四十条', 'read', date '2014-01-01');
-  insert into rules (rule_id, value, layer, place, source, certainty, from_on)
-  select rule_id, days::text::jsonb, 'product', '', '产品默认值', 'own', date '2000-01-01'
-  from (values ('equipment.remindFirstDays', 30), ('equipment.remindAgainDays', 7),
-    ('equipment.escalateUnitHeadDays', 1), ('equipment.escalateParentDays', 7)) as row (rule_id, days)`;
-
-const imports = sql`
-  alter table import_batches drop constraint import_batches_kind_check;
-  alter table import_batches add constraint import_batches_kind_check
-    check (kind in ('units', 'workforce', 'hazards', 'risks', 'specialEquipment', 'fireEquipment'))`;

@@ -64,25 +64,29 @@ export async function enterSpecial(work: Writing, machines: readonly LedgerSpeci
 }
 
 async function enterOne(work: Writing, machine: LedgerSpecial): Promise<Changed> {
-  const { tx, today } = work;
-  const { id, facts, keeperWords, isKnown, state } = machine;
-  const columns = { ...specialColumns(facts), keeper_words: keeperWords };
+  const { id, facts, isKnown, state, inspection } = machine;
   if (isKnown) await moveOn(work, machine);
-  else {
-    const since = facts.useFrom ?? machine.inspection?.on ?? machine.stateOn;
-    const begun = since < today ? since : today;
-    await tx
-      .insertInto('special_equipment')
-      .values({ id, ...columns, state: 'inUse', state_since: begun, origin: 'opening', entered_on: today })
-      .execute()
-      .catch(refuseRival);
-    await addState(work, machine, { state: 'inUse', from: begun, reason: '' });
-  }
+  else await begin(work, machine);
   if (state !== 'inUse' || isKnown) await settleState(work, machine);
-  if (machine.inspection !== null) await addInspection(work, machine);
+  await addInspection(work, machine);
   for (const personId of machine.operatorIds) await addOperator(work, { equipmentId: id, personId });
-  const told = { name: facts.name, ownNo: facts.ownNo, state, nextDueOn: machine.inspection?.nextDueOn ?? null };
+  const told = { name: facts.name, ownNo: facts.ownNo, state, nextDueOn: inspection === null ? null : inspection.nextDueOn };
   return { subjectId: id, unitId: facts.unitId, before: isKnown ? {} : null, after: told };
+}
+
+/** In use from the first day that the ledger tells of. */
+async function begin(work: Writing, machine: LedgerSpecial): Promise<void> {
+  const { tx, today } = work;
+  const { id, facts, keeperWords, inspection, stateOn } = machine;
+  const since = facts.useFrom ?? inspection?.on ?? stateOn;
+  const begun = since < today ? since : today;
+  const columns = { ...specialColumns(facts), keeper_words: keeperWords };
+  await tx
+    .insertInto('special_equipment')
+    .values({ id, ...columns, state: 'inUse', state_since: begun, origin: 'opening', entered_on: today })
+    .execute()
+    .catch(refuseRival);
+  await addState(work, machine, { state: 'inUse', from: begun, reason: '' });
 }
 
 /** What the ledger tells takes the place of what was known; what it leaves open stays. */

@@ -85,7 +85,7 @@ export const listFire = query({
       rows,
       limit,
       ({ searchKey, id }) => `${searchKey}~${id}`,
-      ({ searchKey: _, ...row }) => row,
+      ({ searchKey: _searchKey, ...row }) => row,
     );
   },
 });

@@ -81,7 +81,7 @@ export const listSpecial = query({
       rows,
       limit,
       ({ searchKey, id }) => `${searchKey}~${id}`,
-      ({ searchKey: _, ...row }) => row,
+      ({ searchKey: _searchKey, ...row }) => row,
     );
   },
 });

@@ -18,15 +18,18 @@ export function isIllegible(text: string): boolean {
  * (25.1 for 25.10) has two readings and neither is taken.
  */
 export function monthOrDayFrom(cell: Written): Reading<MonthOrDay> {
-  if (cell.kind === 'error') return unread('cell_error');
   const text = plain(cell.text).replace(/[.。,，;；]+$/u, '');
   const short = shortMonth.exec(text);
   if (short !== null) return shortOf(cell, `20${short[1]}`, short[2] ?? '');
   const compact = compactMonth.exec(text);
   if (compact !== null) return monthOf(compact[1] ?? '', compact[2] ?? '');
+  return dayAlone(cell);
+}
+
+function dayAlone(cell: Written): Reading<MonthOrDay> {
   const day = dayFrom(cell);
-  if (!day.ok) return { ok: false, code: day.code, ...(day.choices !== undefined && { choices: day.choices.map((each) => each.day) }) };
-  return read(day.value.day);
+  if (day.ok) return read(day.value.day);
+  return { ok: false, code: day.code, ...(day.choices !== undefined && { choices: day.choices.map((each) => each.day) }) };
 }
 
 function shortOf(cell: Written, year: string, month: string): Reading<MonthOrDay> {

@@ -7,11 +7,11 @@ import {
   fireKindOfModel,
   fireKindOfName,
   fireKinds,
-  lastDayIn,
   type MonthOrDay,
 } from '../../equipment/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
+import type { ImportProblem } from '../problems.ts';
 import { read } from '../reading.ts';
 import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
 import { saysNothing, tidy } from '../text-keys.ts';
@@ -35,17 +35,20 @@ export function readFire(reader: FireReader, { scope, finder, names, today }: Eq
   const condition = chosenBy(reader, 'condition', { values: fireConditions, from: conditionFrom, code: 'equipment_state_unknown' });
   const dates = datesOf(reader, today);
   if (kind !== null) checkDates(reader, { kind, ...dates });
-  const told = {
-    ...dates,
-    model,
+  const unitId = unit === null ? null : unit.id;
+  const told = { ...dates, ...toldBy(reader), model, keepers: names(cellOf(reader, 'keeper'), unitId) };
+  if (name === null || unitId === null || kind === null || condition === null) return { reader, draft: null };
+  return { reader, draft: { ...told, name, unitId, kind, condition, source: reader.row.source, existingId: null } };
+}
+
+/** What the other columns tell. */
+function toldBy(reader: FireReader) {
+  return {
     no: noOf(reader),
     place: words(reader, 'place', 80),
-    keepers: names(cellOf(reader, 'keeper'), unit?.id ?? null),
     remark: words(reader, 'remark', 500),
     words: wordsOfRow(reader, fireKind),
   };
-  if (name === null || unit === null || kind === null || condition === null) return { reader, draft: null };
-  return { reader, draft: { ...told, name, unitId: unit.id, kind, condition, source: reader.row.source, existingId: null } };
 }
 
 /** `mfz/abc4` and `MFZ/ABC4` are one code. */
@@ -58,23 +61,23 @@ function modelOf(reader: FireReader): string | null {
 function kindOf(reader: FireReader, name: string, model: string | null): FireKind | null {
   const said = fireKinds.find((kind) => kind === saidOf(reader, 'name'));
   if (said !== undefined) return said;
-  const [byName, byModel] = [fireKindOfName(name), model === null ? null : fireKindOfModel(model)];
-  if (byName !== null && (byModel === null || byModel === byName)) return byName;
-  if (byName === null && byModel !== null) {
-    reader.warnings.push(problemAt(reader, 'name', 'equipment_kind_from_model'));
-    return byModel;
-  }
-  const offered = byName === null || byModel === null ? fireKinds : [byName, byModel];
-  const code = byName === null ? 'equipment_kind_unknown' : 'equipment_kind_contradicts_model';
-  reader.questions.push(
-    problemAt(
-      reader,
-      'name',
-      code,
-      offered.map((value) => ({ value, label: value })),
-    ),
-  );
+  const byName = fireKindOfName(name);
+  const byModel = model === null ? null : fireKindOfModel(model);
+  if (byName === null) return kindOfModel(reader, byModel);
+  if (byModel === null || byModel === byName) return byName;
+  askKind(reader, 'equipment_kind_contradicts_model', [byName, byModel]);
   return null;
+}
+
+function kindOfModel(reader: FireReader, byModel: FireKind | null): FireKind | null {
+  if (byModel === null) askKind(reader, 'equipment_kind_unknown', fireKinds);
+  else reader.warnings.push(problemAt(reader, 'name', 'equipment_kind_from_model'));
+  return byModel;
+}
+
+function askKind(reader: FireReader, code: ImportProblem, kinds: readonly FireKind[]): void {
+  const candidates = kinds.map((value) => ({ value, label: value }));
+  reader.questions.push(problemAt(reader, 'name', code, candidates));
 }
 
 function noOf(reader: FireReader): string | null {
@@ -120,12 +123,15 @@ function checkDates(reader: FireReader, dates: Dates & { readonly kind: FireKind
   if (agentOf(kind) === null) return;
   if (madeOn === null) askForAge(reader);
   const reckoned = fireDuesOf({ kind, madeOn, servicedOn: null, scrapStatedOn: null }, defaultFireRules).scrapDueOn;
-  if (reckoned !== null && scrapStatedOn !== null && lastDayIn(scrapStatedOn) > reckoned) {
-    askToAccept(reader, 'scrapOn', 'scrap_later_than_allowed');
-  }
-  if (madeOn !== null && servicedOn !== null && lastDayIn(servicedOn) < (madeOn.length === 7 ? `${madeOn}-01` : madeOn)) {
-    askToAccept(reader, 'servicedOn', 'serviced_before_made');
-  }
+  if (isBefore(reckoned, scrapStatedOn)) askToAccept(reader, 'scrapOn', 'scrap_later_than_allowed');
+  if (isBefore(servicedOn, madeOn)) askToAccept(reader, 'servicedOn', 'serviced_before_made');
+}
+
+/** Whether the one lies wholly before the other: of a month alone no day can be told. */
+function isBefore(one: MonthOrDay | null, other: MonthOrDay | null): boolean {
+  if (one === null || other === null) return false;
+  const precision = Math.min(one.length, other.length);
+  return one.slice(0, precision) < other.slice(0, precision);
 }
 
 function askForAge(reader: FireReader): void {

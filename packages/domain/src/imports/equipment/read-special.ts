@@ -3,6 +3,7 @@ import type { Registration, SpecialCategory } from '../../equipment/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
 import type { NameFinder } from '../hazards/name-finder.ts';
+import type { ImportProblem } from '../problems.ts';
 import { read } from '../reading.ts';
 import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
 import { saysNothing, tidy } from '../text-keys.ts';
@@ -29,7 +30,15 @@ export function readSpecial(reader: SpecialReader, { scope, finder, names, today
   const unit = unitOf(reader, scope, finder);
   const category = name === null ? null : categoryOf(reader, name);
   const state = chosenBy(reader, 'state', { values: specialStates, from: specialStateFrom, code: 'equipment_state_unknown' });
-  const told = {
+  const unitId = unit === null ? null : unit.id;
+  const told = { ...toldBy(reader, today), ...namedBy(reader, unitId, names), words: wordsOfRow(reader, specialKind) };
+  if (name === null || unitId === null || category === null || state === null) return { reader, draft: null };
+  return { reader, draft: { ...told, name, unitId, category, state, source: reader.row.source, existingId: null } };
+}
+
+/** What the other columns tell. */
+function toldBy(reader: SpecialReader, today: Day) {
+  return {
     model: words(reader, 'model', 60),
     ownNo: ownNoOf(reader),
     ...registrationOf(reader),
@@ -38,13 +47,12 @@ export function readSpecial(reader: SpecialReader, { scope, finder, names, today
     stateOn: dayOf(reader, 'stateOn', today),
     reportNo: words(reader, 'reportNo', 60),
     agency: words(reader, 'agency', 80),
-    keepers: names(cellOf(reader, 'keeper'), unit?.id ?? null),
-    operators: names(cellOf(reader, 'operators'), unit?.id ?? null),
     remark: words(reader, 'remark', 500),
-    words: wordsOfRow(reader, specialKind),
   };
-  if (name === null || unit === null || category === null || state === null) return { reader, draft: null };
-  return { reader, draft: { ...told, name, unitId: unit.id, category, state, source: reader.row.source, existingId: null } };
+}
+
+function namedBy(reader: SpecialReader, unitId: string | null, names: NameFinder) {
+  return { keepers: names(cellOf(reader, 'keeper'), unitId), operators: names(cellOf(reader, 'operators'), unitId) };
 }
 
 /** From its own column, from the name, and otherwise asked. */
@@ -61,11 +69,19 @@ function categoryOf(reader: SpecialReader, name: string): SpecialCategory | null
 function ownNoOf(reader: SpecialReader): string | null {
   const cell = cellOf(reader, 'ownNo');
   if (cell !== null && !saysNothing(cell.text)) return ownNumber(cell.text).slice(0, 40);
-  const hasRegister = cellOf(reader, 'registerNo') !== null && !isPending(cellOf(reader, 'registerNo')?.text ?? '');
-  if (!hasRegister && saidOf(reader, 'ownNo') !== choice.empty && !isTold(reader, 'ownNo')) {
-    reader.questions.push(problemAt(reader, 'ownNo', 'equipment_no_missing', leaveEmpty));
-  }
+  if (!hasRegisterNo(reader)) askOnce(reader, 'ownNo', 'equipment_no_missing');
   return null;
+}
+
+function hasRegisterNo(reader: SpecialReader): boolean {
+  const cell = cellOf(reader, 'registerNo');
+  return cell !== null && !isPending(cell.text);
+}
+
+/** Asks, unless the field was blamed already or a person said that it may stay empty. */
+function askOnce(reader: SpecialReader, field: SpecialField, code: ImportProblem): void {
+  if (saidOf(reader, field) === choice.empty || isTold(reader, field)) return;
+  reader.questions.push(problemAt(reader, field, code, leaveEmpty));
 }
 
 const leaveEmpty = [{ value: choice.empty, label: '' }];
@@ -99,9 +115,7 @@ function inspectionOf(reader: SpecialReader, today: Day): Inspection {
   const inspectedOn = dayOf(reader, 'inspectedOn', today);
   const nextDueOn = nextDueOf(reader);
   if (inspectedOn === null && nextDueOn === null) return { inspectedOn, nextDueOn, result: null };
-  if (inspectedOn === null && !isTold(reader, 'inspectedOn') && saidOf(reader, 'inspectedOn') !== choice.empty) {
-    reader.questions.push(problemAt(reader, 'inspectedOn', 'inspection_day_missing', leaveEmpty));
-  }
+  if (inspectedOn === null) askOnce(reader, 'inspectedOn', 'inspection_day_missing');
   if (inspectedOn !== null && nextDueOn !== null && nextDueOn <= inspectedOn) {
     reader.questions.push(problemAt(reader, 'nextDueOn', 'due_before_inspection', leaveEmpty));
   }

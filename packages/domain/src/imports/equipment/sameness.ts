@@ -34,9 +34,12 @@ export const sameFire: Sameness<FireField, FireDraft, KnownFire> = {
 function compareSpecial(known: KnownSpecial, draft: SpecialDraft): Compared {
   const contradicts = known.category !== draft.category || tellsOther(known.useFrom, draft.useFrom) || isEarlier(known, draft);
   if (contradicts) return 'differs';
-  const sameInspection = known.inspectedOn === draft.inspectedOn && known.result === draft.result && known.nextDueOn === draft.nextDueOn;
-  if (sameInspection && known.state === draft.state) return 'same';
-  return known.inspectedOn === draft.inspectedOn && !sameInspection ? 'differs' : 'forward';
+  if (hasSameInspection(known, draft)) return known.state === draft.state ? 'same' : 'forward';
+  return known.inspectedOn === draft.inspectedOn ? 'differs' : 'forward';
+}
+
+function hasSameInspection(known: KnownSpecial, draft: SpecialDraft): boolean {
+  return known.inspectedOn === draft.inspectedOn && known.result === draft.result && known.nextDueOn === draft.nextDueOn;
 }
 
 function isEarlier(known: KnownSpecial, draft: SpecialDraft): boolean {
@@ -46,16 +49,20 @@ function isEarlier(known: KnownSpecial, draft: SpecialDraft): boolean {
 /** A later service or another condition moves a piece on. */
 function compareFire(known: KnownFire, draft: FireDraft): Compared {
   const contradicts =
-    known.kind !== draft.kind ||
-    tellsOther(known.madeOn, draft.madeOn) ||
-    tellsOther(known.scrapStatedOn, draft.scrapStatedOn) ||
-    (known.servicedOn !== null && draft.servicedOn !== null && draft.servicedOn < known.servicedOn);
-  if (contradicts) return 'differs';
+    known.kind !== draft.kind || tellsOther(known.madeOn, draft.madeOn) || tellsOther(known.scrapStatedOn, draft.scrapStatedOn);
+  if (contradicts || isServicedEarlier(known, draft)) return 'differs';
   const isSame =
-    known.condition === draft.condition &&
-    (draft.servicedOn === null || known.servicedOn === draft.servicedOn) &&
-    (draft.place === null || known.place === draft.place);
+    known.condition === draft.condition && addsNothing(known.servicedOn, draft.servicedOn) && addsNothing(known.place, draft.place);
   return isSame ? 'same' : 'forward';
+}
+
+function isServicedEarlier(known: KnownFire, draft: FireDraft): boolean {
+  return known.servicedOn !== null && draft.servicedOn !== null && draft.servicedOn < known.servicedOn;
+}
+
+/** Whether what is told adds nothing to what is known. */
+function addsNothing(known: string | null, told: string | null): boolean {
+  return told === null || told === known;
 }
 
 /** Whether both tell, and tell differently. */
