@@ -50,8 +50,8 @@ function Shown({ screen: Inner, parts }: ScreenProps & { readonly screen: (typeo
 function Guard({ path, children }: { readonly path: string; readonly children: React.ReactNode }) {
   const asked = useAsk(enter);
   const ended = useSyncExternalStore(whenSessionChanges, sessionEnded);
-  if (asked.state === 'waiting') return <Waiting />;
   useReturn(asked);
+  if (asked.state === 'waiting') return <Waiting />;
   const resume = () => {
     noteSession('resumed');
     asked.again();
