@@ -1,23 +1,21 @@
 import { knownAt } from '@changming/database';
-import type { FactTable, Window } from '@changming/domain/assessments';
-import { dayIn, startOf } from '@changming/domain/kernel';
+import type { FactTable } from '@changming/domain/assessments';
+import { dayIn } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
+import { equipmentFacts } from './equipment-facts.ts';
+import { candidates, type Expressions, home, named, ofUnits, type Source, type Wanted } from './fact-rows.ts';
 import type { Known } from './period-tree.ts';
-
-/** Which rows of a table are made, and which of their columns. `unitIds` narrows them to some units. */
-export type Wanted = Known & { readonly window: Window; readonly columns: ReadonlySet<string>; readonly unitIds?: readonly string[] };
-
-type Source = (wanted: Wanted) => RawBuilder<unknown>;
+import { preventionFacts } from './prevention-facts.ts';
 
 /** The fact tables as the product knew them at the cut-off: `id`, `unit_id` and the columns that are wanted. */
 export const factSources: { readonly [Table in FactTable]: Source } = {
   hazards: hazardFacts,
   lookBacks: lookBackFacts,
   strata: stratumFacts,
+  ...preventionFacts,
+  ...equipmentFacts,
 };
-
-type Expressions = Readonly<Record<string, RawBuilder<unknown>>>;
 
 const plain: Expressions = {
   stage: sql`h.stage`,
@@ -111,30 +109,6 @@ function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
   );
 }
 
-type Past = 'hazards_history' | 'hazard_look_backs_history';
-
-/**
- * The unit that a record belonged to when the period ended: one that closed later has handed its open records to another unit since.
- * What was already so at the end of the period need not be looked up.
- */
-function home(past: Past, { window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
-  const end = startOf(window.period.until);
-  if (end >= cutOff) return sql`h.unit_id`;
-  return sql`case when h.known_from <= ${end} then h.unit_id else coalesce((
-    select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}), h.unit_id) end`;
-}
-
-/** Every record that ever was in one of the units. */
-function candidates(past: Past, { unitIds }: Wanted): RawBuilder<unknown> {
-  return unitIds === undefined
-    ? sql``
-    : sql`and h.id = any(array(select m.id from ${sql.table(past)} m where m.unit_id = any(${unitIds}::uuid[])))`;
-}
-
-function ofUnits({ unitIds }: Wanted, rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  return unitIds === undefined ? rows : sql`select * from (${rows}) h where h.unit_id = any(${unitIds}::uuid[])`;
-}
-
 /**
  * One row for each unit, month of closing and stratum of the twelve months: what T is reckoned from (rule book 3.6). They are made before
  * anything is asked of them: a condition on the month would be asked of every closing, and the planner guess that it leaves hardly any.
@@ -162,14 +136,4 @@ function stratumFacts(wanted: Wanted): RawBuilder<unknown> {
       where h.recorded_at <= ${cutOff} and h.origin = 'recorded' and h.closed_on >= ${from}::date and h.closed_on < ${until}::date
         ${unitIds === undefined ? sql`` : sql`and h.unit_id = any(${unitIds}::uuid[])`}
       group by 1, 2, 3 offset 0) h`;
-}
-
-/** `, expression as "name"` for each wanted column. */
-function named(expressions: Expressions, columns: ReadonlySet<string>): RawBuilder<unknown> {
-  const each = [...columns].toSorted().map((column) => {
-    const expression = expressions[column];
-    if (expression === undefined) throw new Error(`no such column of facts: ${column}`);
-    return sql`, ${expression} as ${sql.ref(column)}`;
-  });
-  return sql.join(each, sql` `);
 }

@@ -1,16 +1,20 @@
-import { garment35Draft, hazardTreatmentV1, type Scheme } from '@changming/domain/assessments';
+import { dualPreventionV1, garment35Draft, hazardTreatmentV1, type Scheme } from '@changming/domain/assessments';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { hashOf } from './hashes.ts';
 
-/** What the product brings: one scheme that can be computed at once, and the draft of the whole one. */
+/** What the product brings: two schemes that can be computed at once, and the draft of the whole one. */
 const shipped: readonly { readonly scheme: Scheme; readonly effectiveFrom: string | null }[] = [
   { scheme: hazardTreatmentV1, effectiveFrom: '2024-01-01' },
+  { scheme: dualPreventionV1, effectiveFrom: '2026-01-01' },
   { scheme: garment35Draft, effectiveFrom: null },
 ];
 
-/** Puts the schemes that come with the product where they are not yet; what is there is never touched. */
+/**
+ * Puts the schemes that come with the product where they are not yet. A draft that nobody has edited follows the product; whatever a person
+ * or a publication has touched stays as it is.
+ */
 export const installSchemes = command({
   permission: 'assessments.run',
   name: 'assessments.installSchemes',
@@ -36,7 +40,23 @@ export const installSchemes = command({
         .values(rows)
         .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing())
         .execute();
+    await followDrafts({ tx, now });
     const changes = rows.map(({ id, code, version, hash }) => ({ subjectId: id, before: null, after: { code, version, hash } }));
     return trail(changes, { installed: rows.length });
   },
 });
+
+async function followDrafts({ tx, now }: Pick<Writing, 'tx' | 'now'>): Promise<void> {
+  for (const { scheme } of shipped.filter(({ effectiveFrom }) => effectiveFrom === null)) {
+    const hash = hashOf(scheme);
+    await tx
+      .updateTable('assessment_schemes')
+      .set({ body: JSON.stringify(scheme), hash, drafted_at: now })
+      .where('code', '=', scheme.code)
+      .where('version', '=', scheme.version)
+      .where('stage', '=', 'draft')
+      .where('drafted_by_id', 'is', null)
+      .where('hash', '<>', hash)
+      .execute();
+  }
+}

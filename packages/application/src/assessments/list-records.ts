@@ -7,6 +7,7 @@ import { query, type Reading } from '../context.ts';
 import { type OfResult, openResult } from './read-result.ts';
 import { type Receipt, printed } from './receipts.ts';
 import { recordsOf } from './record-query.ts';
+import { besideRecord, recordWords } from './record-words.ts';
 import { knownOf } from './run-store.ts';
 
 type Asked = OfResult & {
@@ -75,18 +76,17 @@ async function pageOf(tx: Tx, { table, found, after, limit }: Sought) {
   const { rows } = await sql<Partial<PageRow> & { readonly visible: number; readonly prints: number }>`
     with found as materialized (${found}),
       page as (select * from found ${after === undefined ? sql`` : sql`where id > ${after}::uuid`} order by id limit ${limit + 1})
-    select all_found.visible, all_found.prints, page.id, page.facts, page.unit_id as "unitId", u.name as unit, h.id as "hazardId", h.number, h.text,
-      coalesce(p.name, h.place) as place
+    select all_found.visible, all_found.prints, page.id, page.facts, page.unit_id as "unitId", u.name as unit, page.subject_id as "subjectId",
+      ${recordWords(table)}
     from (select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & 9007199254740991), 0) as prints from found) all_found
       left join page on true left join units u on u.id = page.unit_id
-      left join hazards h on h.id = ${table === 'hazards' ? sql`page.id` : sql`page.hazard_id`}
-      left join points p on p.id = h.point_id
+      ${besideRecord(table)}
     order by page.id`.execute(tx);
   const [{ visible, prints } = { visible: 0, prints: 0 }] = rows;
   const there = rows.flatMap(({ visible: _visible, prints: _prints, ...row }) =>
     row.id === undefined || row.id === null ? [] : [row as PageRow],
   );
-  const items = there.slice(0, limit).map((row) => ({ ...row, table }));
+  const items = there.slice(0, limit).map((row) => ({ ...row, table, hazardId: hazardOf(table, row) }));
   return { items, next: there.length > limit ? (items.at(-1)?.id ?? null) : null, visible, print: printed(prints) };
 }
 
@@ -95,8 +95,13 @@ type PageRow = {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   readonly unitId: string;
   readonly unit: string;
-  readonly hazardId: string | null;
+  readonly subjectId: string;
   readonly number: string | null;
   readonly text: string | null;
   readonly place: string | null;
 };
+
+/** Only a hazard that lies in the branch has a number to show. */
+function hazardOf(table: FactTable, { subjectId, number }: PageRow): string | null {
+  return (table === 'hazards' || table === 'lookBacks') && number !== null ? subjectId : null;
+}

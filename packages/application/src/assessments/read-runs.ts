@@ -11,6 +11,7 @@ type Asked = {
   readonly scheme?: string | undefined;
   readonly period?: string | undefined;
   readonly superseded: 'true' | 'false';
+  readonly longer?: 'true' | 'false' | undefined;
   readonly after?: readonly [string, string, string] | undefined;
   readonly limit: number;
 };
@@ -18,11 +19,12 @@ type Asked = {
 /** 考核计算: the latest period first, and of a period the latest run. */
 export const listRuns = query({
   permission: 'assessments.read',
-  async run(work, { scheme, period, superseded, after, limit }: Asked) {
+  async run(work, { scheme, period, superseded, longer, after, limit }: Asked) {
     const rows = await withScheme(work.tx)
       .where((eb) => isSeen(eb.ref('r.id'), work))
       .$if(scheme !== undefined, (each) => each.where('s.code', '=', scheme ?? ''))
       .$if(period !== undefined, (each) => each.where('r.period', '=', period ?? ''))
+      .$if(longer === 'true', (each) => each.where(sql<boolean>`r.until_on - r.from_on > 31`))
       .$if(superseded === 'false', (each) => each.where('r.superseded_by_id', 'is', null))
       .$if(after !== undefined, (each) =>
         each.where(

@@ -2,17 +2,21 @@ import { type FactTable, factTables, type Measure } from '@changming/domain/asse
 import { type RawBuilder, sql } from 'kysely';
 
 import { compiled } from './compile-condition.ts';
-import { factSources, type Wanted } from './fact-sources.ts';
+import type { Wanted } from './fact-rows.ts';
+import { factSources } from './fact-sources.ts';
 
 export type Asked = Omit<Wanted, 'columns' | 'unitIds'> & { readonly unitIds: readonly string[] };
 
 export type FoundRecord = {
   readonly id: string;
   readonly unit_id: string;
-  readonly hazard_id: string | null;
+  /** What the record is about, where that is another: the hazard of a look-back, the piece of a look-over. */
+  readonly subject_id: string | null;
   /** The columns of the fact table, as they were known. */
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 };
+
+const subjects: Partial<Record<FactTable, RawBuilder<unknown>>> = { lookBacks: sql`f.hazard_id`, spotChecks: sql`f.equipment_id` };
 
 /** The records that any of the measures counts, in the order of their ids: the same conditions as in the pass, over the same rows. */
 export function recordsOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<FoundRecord> {
@@ -20,6 +24,6 @@ export function recordsOf(table: FactTable, measures: readonly Measure[], asked:
   const any = measures.map(({ where }) => sql`(${compiled(where, asked.window)})`);
   const facts = sql.join([...columns].map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
   return sql<FoundRecord>`
-    select f.id, f.unit_id, ${table === 'lookBacks' ? sql`f.hazard_id` : sql`null::uuid`} as hazard_id, jsonb_build_object(${facts}) as facts
+    select f.id, f.unit_id, ${subjects[table] ?? sql`f.id`} as subject_id, jsonb_build_object(${facts}) as facts
     from (${factSources[table]({ ...asked, columns })}) f where ${sql.join(any, sql` or `)}`;
 }

@@ -30,7 +30,8 @@ describe('a worker', () => {
     const sweptOn = (day: string) =>
       on(database, day, async (house) => {
         await installSchemes(house.clockwork(), {});
-        return (await sweepRuns(house.clockwork(), {})).ordered.map(({ period }) => period);
+        const { ordered } = await sweepRuns(house.clockwork(), {});
+        return ordered.filter((order) => order.schemeCode === schemeCode).map(({ period }) => period);
       });
 
     expect(await sweptOn('2026-04-08')).toEqual(['2026-02', '2026-01', '2025-12', '2025Q4']);

@@ -1,4 +1,4 @@
-import { lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
+import { factTableNames, lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
 import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -182,7 +182,9 @@ export const listRecords = route({
         items: z.array(
           z.object({
             id,
-            table: z.enum(['hazards', 'lookBacks', 'strata']),
+            table: z.enum(factTableNames),
+            /** What the record is about: the hazard of a look-back, the piece of a look-over, the point or unit of an area, otherwise itself. */
+            subjectId: id,
             /** Null for what is no single hazard. */
             hazardId: id.nullable(),
             number: z.string().nullable(),

@@ -50,6 +50,8 @@ export const listRuns = route({
       period: z.string().max(7).optional(),
       /** Runs that another one has replaced are left out unless they are asked for. */
       superseded: z.enum(['true', 'false']).default('false'),
+      /** Only quarters and longer periods. */
+      longer: z.enum(['true', 'false']).default('false'),
       after: keysetCursor([z.iso.date(), z.iso.datetime(), id]).optional(),
       limit: pageLimit,
     }),

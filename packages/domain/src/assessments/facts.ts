@@ -56,6 +56,75 @@ export const factTables = {
     /** N·held/looked in millionths, rounded half up; 0 while nothing was looked at. */
     expectedTrue: 'count',
   },
+  /** 应查: what was owed by `dueOn`, missed or not. What was waived because its point, unit or plan had ended is not in it. */
+  occurrences: {
+    /** `inspection`, `lightsOut` (班后断电断气) or `dust` (每班除尘清扫). */
+    kind: 'text',
+    /** `day`, `early`, `middle`, `night`; null when it is owed by days. */
+    shift: 'text',
+    /** The day by which it was owed; a night shift belongs to the day on which it begins. */
+    dueOn: 'day',
+    doneOn: 'day',
+    /** `onTime`, `late` (in the grace) or `afterMiss`; null while it is not done. */
+    timing: 'text',
+    /** 重点部位, on the day it was owed. */
+    keyPosition: 'flag',
+    /** It checks a risk that was 重大 or 较大 on the day it was owed: at its point, or by a measure in its checklist. */
+    graveRisk: 'flag',
+  },
+  /** 风险区域: each point with risks in force or 重点部位, and each unit with risks that have no point, on the last day. */
+  areas: {
+    keyPosition: 'flag',
+    /** Something in it has a level in force. */
+    assessed: 'flag',
+    /** The oldest grading in force. */
+    gradedOn: 'day',
+    /** The day after which that grading is too old. */
+    goodUntil: 'day',
+    /** A change, an accident or a failed control asks for it to be graded anew, and nobody has. */
+    changePending: 'flag',
+  },
+  /** 风险 in force on the last day. */
+  risks: {
+    level: 'text',
+    reviewDueOn: 'day',
+    changePending: 'flag',
+  },
+  /** 重点部位 determined as such on the last day. */
+  keyPositions: {
+    fromOn: 'day',
+  },
+  /** 特种设备, its days of the period: those on which it was in use, and of them those on which an inspection in force had passed it. */
+  specialEquipment: {
+    category: 'text',
+    state: 'text',
+    nextDueOn: 'day',
+    inUseDays: 'count',
+    inDateDays: 'count',
+    /** In use on some day without an inspection in force. */
+    lapsed: 'flag',
+  },
+  /** 消防点检应做: one look-over owed of one piece. */
+  spotChecks: {
+    dueOn: 'day',
+    checkedOn: 'day',
+  },
+  /** 消防器材 in use on the last day. */
+  fireEquipment: {
+    kind: 'text',
+    /** As the last check found it. */
+    intact: 'flag',
+    /** Before its scrap date. */
+    inDate: 'flag',
+    /** The period is a whole year, so that a test of the building's facilities is owed. */
+    ofWholeYear: 'flag',
+  },
+  /** 疏散通道、消防泵运行、建筑消防设施检测 */
+  placeChecks: {
+    kind: 'text',
+    doneOn: 'day',
+    passed: 'flag',
+  },
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 
 export type FactTable = keyof typeof factTables;

@@ -29,6 +29,14 @@ export const raisingActs = [
   'rootOut',
   'findOneself',
   'clearDoubt',
+  'checkInTime',
+  'hadCheckedInTime',
+  'gradeRisks',
+  'renewInspections',
+  'spotCheckInTime',
+  'hadSpotChecked',
+  'mendFireEquipment',
+  'testFacilities',
 ] as const;
 export type RaisingAct = (typeof raisingActs)[number];
 

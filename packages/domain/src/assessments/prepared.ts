@@ -80,7 +80,7 @@ function inOrder(indicators: readonly SchemeIndicator[]): SchemeIndicator[] {
   let waiting = [...indicators];
   while (waiting.length > 0) {
     const codes = new Set(waiting.map(({ code }) => code));
-    const ready = waiting.filter(({ zero }) => typeof zero === 'string' || !codes.has(zero.fullIf));
+    const ready = waiting.filter(({ zero }) => typeof zero === 'string' || !('fullIf' in zero) || !codes.has(zero.fullIf));
     if (ready.length === 0) throw new RangeError('a circle of zero policies');
     ordered.push(...ready);
     waiting = waiting.filter((each) => !ready.includes(each));

@@ -5,6 +5,7 @@ import { decimal, written } from './exact.ts';
 import { prepare } from './prepared.ts';
 import { type Band, type Scheme, type SchemeIndicator, schemeInput } from './scheme.ts';
 import { faultsOf } from './scheme-faults.ts';
+import { dualPreventionV1 } from './schemes/dual-prevention-v1.ts';
 import { garment35Draft } from './schemes/garment-35-draft.ts';
 import { hazardTreatmentV1 } from './schemes/hazard-treatment-v1.ts';
 import { givenScheme } from './testing/given-facts.ts';
@@ -18,7 +19,7 @@ const onlyIndicator = (over: Partial<SchemeIndicator>) => ({
 });
 
 describe('the shipped schemes', () => {
-  it.each([hazardTreatmentV1, garment35Draft])('$code is read from outside as it stands, and has no fault', (scheme) => {
+  it.each([hazardTreatmentV1, dualPreventionV1, garment35Draft])('$code is read from outside as it stands, and has no fault', (scheme) => {
     expect(schemeInput.parse(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme);
     expect(faultsOf(scheme)).toEqual([]);
   });
@@ -98,6 +99,7 @@ describe('a scheme', () => {
     ['has a function with its ends the wrong way round', onlyIndicator({ by: { fn: 'lin', lo: '1', hi: '0.7' } }), 'function_crooked'],
     ['weighs something nothing', onlyIndicator({ weight: '0' }), 'weight_nothing'],
     ['switches everything off', onlyIndicator({ on: false }), 'weight_nothing'],
+    ['looks at a measure it has not', onlyIndicator({ zero: { zeroIf: 'graveRisks' } }), 'zero_policy_unknown'],
     ['looks at an indicator it has not', onlyIndicator({ zero: { fullIf: 'D1', atLeast: '0.6' } }), 'zero_policy_unknown'],
     ['looks at itself', onlyIndicator({ zero: { fullIf: 'D3', atLeast: '0.6' } }), 'zero_policy_circular'],
     ['limits to a grade it has not', { vetoes: [{ code: 'V9', name: null, bestGrade: 'X', suggests: null }] }, 'grade_unknown'],

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import { bandFaults } from './band-faults.ts';
+import { countingOf } from './counting-of.ts';
 import { decimal, isLess, isNothing, nothing, total, whole } from './exact.ts';
 import { builtIndicator } from './indicators/index.ts';
 import { type Measure, strangeColumns } from './measure.ts';
@@ -82,13 +83,23 @@ function columnFaults(code: string, measure: Measure): SchemeFault[] {
 }
 
 function policyFaults(indicators: readonly SchemeIndicator[]): SchemeFault[] {
-  const after = new Map(indicators.map(({ code, zero }) => [code, typeof zero === 'string' ? null : zero.fullIf]));
-  return indicators.flatMap(({ code }): SchemeFault[] => {
+  const after = new Map(indicators.map(({ code, zero }) => [code, typeof zero !== 'string' && 'fullIf' in zero ? zero.fullIf : null]));
+  return indicators.flatMap((each): SchemeFault[] => {
+    const { code } = each;
+    const unknown = unknownMeasure(each);
+    if (unknown !== null) return [{ fault: 'zero_policy_unknown', facts: { code, indicator: unknown } }];
     const first = after.get(code) ?? null;
     if (first === null) return [];
     if (!after.has(first)) return [{ fault: 'zero_policy_unknown', facts: { code, indicator: first } }];
     return comesBack(code, after) ? [{ fault: 'zero_policy_circular', facts: { code } }] : [];
   });
+}
+
+/** The measure that a zero policy asks for and the indicator does not have; null when there is none such. */
+function unknownMeasure(of: SchemeIndicator): string | null {
+  const { zero } = of;
+  if (typeof zero === 'string' || !('zeroIf' in zero)) return null;
+  return Object.hasOwn(countingOf(of)?.measures ?? {}, zero.zeroIf) ? null : zero.zeroIf;
 }
 
 function comesBack(code: string, after: ReadonlyMap<string, string | null>): boolean {

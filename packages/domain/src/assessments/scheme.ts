@@ -16,8 +16,15 @@ const codeInput = z.string().regex(/^[A-Za-z][A-Za-z0-9.]{0,39}$/);
 /** Null: what the product calls it in the reader's language, by its code. */
 const nameInput = text(60).nullable();
 
-/** 分母为零: left out, full marks, none, or full marks only where another indicator was scored with at least a share of its weight. */
-export const zeroPolicyInput = z.union([z.enum(['na', 'full', 'zero']), z.strictObject({ fullIf: codeInput, atLeast: shareInput })]);
+/**
+ * 分母为零: left out, full marks, none, full marks only where another indicator was scored with at least a share of its weight, or none
+ * where a measure of the indicator found that something was owed for all that (重点部位 without an inspection), and left out otherwise.
+ */
+export const zeroPolicyInput = z.union([
+  z.enum(['na', 'full', 'zero']),
+  z.strictObject({ fullIf: codeInput, atLeast: shareInput }),
+  z.strictObject({ zeroIf: codeInput }),
+]);
 export type ZeroPolicy = z.infer<typeof zeroPolicyInput>;
 
 const termInput = z.strictObject({ measure: measureInput, times: amountInput });

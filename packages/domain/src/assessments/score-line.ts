@@ -22,16 +22,18 @@ export function scoreLine(prepared: PreparedIndicator, sums: Sums, around: Aroun
   const { of, counting } = prepared;
   if (of.source.kind === 'awaited') return left(prepared, 'awaited');
   if (of.source.kind === 'given') return givenLine(prepared, around);
-  return counting === null ? left(prepared, 'awaited') : lineOf(prepared, counting.ratio(sums), around);
+  return counting === null ? left(prepared, 'awaited') : lineOf(prepared, counting.ratio(sums), { ...around, sums });
 }
 
 function givenLine(prepared: PreparedIndicator, around: Around): Line {
   const given = Object.hasOwn(around.given, prepared.of.code) ? around.given[prepared.of.code] : undefined;
   if (given === undefined) return left(prepared, 'notGiven');
-  return lineOf(prepared, { numerator: decimal(given.points), denominator: decimal(given.outOf) }, around);
+  return lineOf(prepared, { numerator: decimal(given.points), denominator: decimal(given.outOf) }, { ...around, sums: {} });
 }
 
-function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Around): Line {
+type Counted = Around & { readonly sums: Sums };
+
+function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Counted): Line {
   const { numerator, denominator, factor = whole, facts = {} } = ratio;
   const counted = {
     numerator: writtenShort(numerator),
@@ -55,18 +57,23 @@ function lineOf(prepared: PreparedIndicator, ratio: Ratio, around: Around): Line
 }
 
 /** 0/0: what the zero policy of the indicator says. Never 0 or 100 % by itself. */
-function withoutRate(prepared: PreparedIndicator, { lines }: Around): Line {
-  const { answer, reason } = answerTo(prepared.of.zero, lines);
+function withoutRate(prepared: PreparedIndicator, counted: Counted): Line {
+  const { answer, reason } = answerTo(prepared.of.zero, counted);
   if (answer === 'na') return left(prepared, reason);
   return { ...blank(prepared), status: 'scored', reason, score: answer === 'full' ? prepared.weightWritten : '0.00' };
 }
 
 type Answer = { readonly answer: 'na' | 'full' | 'zero'; readonly reason: LineReason };
 
-function answerTo(zero: ZeroPolicy, lines: ReadonlyMap<string, Line>): Answer {
-  if (zero === 'na') return { answer: 'na', reason: 'naByZero' };
-  if (zero === 'full') return { answer: 'full', reason: 'fullByZero' };
-  if (zero === 'zero') return { answer: 'zero', reason: 'zeroByZero' };
+const plainAnswers = {
+  na: { answer: 'na', reason: 'naByZero' },
+  full: { answer: 'full', reason: 'fullByZero' },
+  zero: { answer: 'zero', reason: 'zeroByZero' },
+} as const satisfies Record<string, Answer>;
+
+function answerTo(zero: ZeroPolicy, { lines, sums }: Counted): Answer {
+  if (typeof zero === 'string') return plainAnswers[zero];
+  if ('zeroIf' in zero) return (sums[zero.zeroIf] ?? 0) > 0 ? { answer: 'zero', reason: 'zeroThough' } : plainAnswers.na;
   const first = lines.get(zero.fullIf);
   const reached = first !== undefined && first.score !== null && !isLess(decimal(first.score), least(first, zero.atLeast));
   return reached ? { answer: 'full', reason: 'fullByZero' } : { answer: 'na', reason: 'fullIfMissed' };

@@ -25,8 +25,9 @@ const scores: TodoSource = {
   query: queryOptions<Todo>({
     queryKey: [...assessmentsKey, 'todo'],
     queryFn: async ({ client, signal }) => {
-      const { items } = await call(contract.listRuns, { query: { limit: '20' }, signal });
-      const run = items.find(({ periodKind }) => periodKind !== 'month') ?? items[0];
+      const latest = async (longer: 'true' | 'false') =>
+        (await call(contract.listRuns, { query: { longer, limit: '1' }, signal })).items[0];
+      const run = (await latest('true')) ?? (await latest('false'));
       if (run === undefined) return { count: 0, items: [] };
       const { units } = await client.ensureQueryData(meQuery);
       return scoresOf(run, units[0]?.id, signal);

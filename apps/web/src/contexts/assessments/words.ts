@@ -100,10 +100,22 @@ export function formulaWords(line: Line, formula: Formula, t: Words): string[] {
   return [...valueWords(line, facts, t), score];
 }
 
+/** What an indicator tells beside its rate, by the fact that only it has. */
+const besides = [
+  ['inTime', 'halves'],
+  ['graveRisks', 'gravelyUnchecked'],
+  ['keyPositions', 'keyPositions'],
+  ['unassessed', 'areas'],
+  ['machines', 'machines'],
+  ['testMissing', 'testMissing'],
+  ['beyondDate', 'fireEquipment'],
+] as const;
+
 function valueWords({ denominator }: Line, facts: Readonly<Record<string, string>>, t: Words): string[] {
   if (denominator === null) return [];
   const numbers = shortened(facts);
-  if (facts['inTime'] !== undefined) return [filledIn(t('values.halves'), numbers)];
+  const beside = besides.find(([fact]) => facts[fact] !== undefined);
+  if (beside !== undefined) return [filledIn(t(`values.${beside[1]}`), numbers)];
   const { lookBacks, lookBacksAtLeast } = facts;
   if (lookBacks === undefined) return [];
   const tooFew = Number(lookBacks) < Number(lookBacksAtLeast);

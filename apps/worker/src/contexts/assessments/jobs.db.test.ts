@@ -17,18 +17,20 @@ test('what is due is computed by the clock, what headquarters orders by its name
   await boss.start();
   const work = () => runUntilIdle(boss, [sweep, compute], { tools: jobTools(boss, house, outside), log: pino({ level: 'silent' }) });
   const hq = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
-  const runs = async () => (await listRuns(hq, { superseded: 'true', limit: 50 })).items.map(({ period, kind }) => `${period} ${kind}`);
+  const listed = (scheme: string) => listRuns(hq, { scheme, superseded: 'true', limit: 50 });
+  const runs = async (scheme = 'hazard-treatment') => (await listed(scheme)).items.map(({ period, kind }) => `${period} ${kind}`);
 
   await work();
   const due = await runs();
   await work();
   expect(due.toSorted()).toEqual(['2025-12 late', '2025Q4 late', '2026-01 late', '2026-02 late', '2026-03 regular', '2026Q1 regular']);
   expect(await runs()).toEqual(due);
+  expect((await runs('dual-prevention')).toSorted()).toEqual(['2026-01 late', '2026-02 late', '2026-03 regular', '2026Q1 regular']);
 
   const { id } = await orderRun(hq, { schemeCode: 'hazard-treatment', period: '2025Q3' });
   await orderRun(hq, { schemeCode: 'hazard-treatment', period: '2026Q1', anew: true, reason: '更正后重算' });
   await work();
-  const after = await listRuns(hq, { superseded: 'true', limit: 50 });
+  const after = await listed('hazard-treatment');
   expect(after.items).toHaveLength(due.length + 2);
   expect(after.items.find((run) => run.id === id)).toMatchObject({ period: '2025Q3', kind: 'late' });
   const anew = after.items.filter(({ period }) => period === '2026Q1');

@@ -2,11 +2,12 @@ import { dimensionCodes, type IndicatorCode } from '../indicators/codes.ts';
 import type { Scheme, SchemeIndicator, ZeroPolicy } from '../scheme.ts';
 import type { ScoreFunction } from '../score-function.ts';
 import { defaultBands, defaultRules } from './defaults.ts';
+import { indicatorsC, indicatorsF } from './indicators-c-f.ts';
 import { indicatorsD } from './indicators-d.ts';
 import { defaultBonuses, defaultMaluses } from './points-rules.ts';
 import { defaultVetoes } from './veto-rules.ts';
 
-type Row = readonly [code: Exclude<IndicatorCode, `D${number}`>, weight: string, by: ScoreFunction, zero: ZeroPolicy];
+type Row = readonly [code: Exclude<IndicatorCode, `C${number}` | `D${number}`>, weight: string, by: ScoreFunction, zero: ZeroPolicy];
 
 const lin = (lo: string, hi = '1'): ScoreFunction => ({ fn: 'lin', lo, hi });
 const certified: ScoreFunction = {
@@ -17,7 +18,7 @@ const certified: ScoreFunction = {
   ],
 };
 
-/** Weights, functions and zero policies of 11.4. Nothing in the product records these yet; each then becomes a file of its own. */
+/** Weights, functions and zero policies of 11.4. What nothing in the product records yet; each then becomes a file of its own. */
 const awaited: readonly Row[] = [
   ['A1', '8', { fn: 'deduct' }, 'full'],
   ['A2', '4', { fn: 'neg', good: '0.003', bad: '0.006' }, 'na'],
@@ -27,20 +28,12 @@ const awaited: readonly Row[] = [
   ['B3', '2', lin('0'), 'na'],
   ['B4', '2', lin('0'), 'na'],
   ['B5', '2', lin('0'), 'na'],
-  ['C1', '3', lin('0.7'), 'zero'],
-  ['C2', '4', lin('0.7'), 'na'],
-  ['C3', '3', lin('0.8'), 'zero'],
   ['E1', '3', lin('0.9'), 'full'],
   ['E2', '2', lin('0.8'), 'full'],
   ['E3', '3', lin('0.7'), 'na'],
   ['E4', '3', certified, 'na'],
   ['E5', '2', lin('0.7'), 'zero'],
-  ['F1', '3', lin('0.9'), 'na'],
-  ['F2', '3', lin('0.8'), 'zero'],
-  ['F3', '2', lin('0.9'), 'zero'],
   ['F4', '4', lin('0.8'), 'na'],
-  ['F5', '2', lin('0.85'), 'na'],
-  ['F6', '2', lin('0.85'), 'na'],
   ['G1', '3', lin('0'), 'na'],
   ['G2', '1', lin('0'), 'na'],
   ['G3', '2', lin('0.6'), 'na'],
@@ -63,7 +56,9 @@ export const garment35Draft: Scheme = {
   periodKinds: ['quarter', 'half', 'year'],
   unitKinds: ['subsidiary', 'factory'],
   dimensions: dimensionCodes.map((code) => ({ code, name: null })),
-  indicators: [...awaited.map(awaitedIndicator), ...indicatorsD].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  indicators: [...awaited.map(awaitedIndicator), ...indicatorsC, ...indicatorsD, ...indicatorsF].toSorted((a, b) =>
+    a.code < b.code ? -1 : 1,
+  ),
   bands: defaultBands,
   bonus: { cap: '5', how: 'sum', rules: defaultBonuses },
   malus: { cap: '10', rules: defaultMaluses },

@@ -4,7 +4,10 @@ import { indicatorsD } from './indicators-d.ts';
 import { defaultMaluses } from './points-rules.ts';
 import { defaultVetoes } from './veto-rules.ts';
 
-/** 隐患治理专项 v1: dimension D alone, rescaled to 100. D1 stands in it and answers NA, so that everybody sees what is missing. */
+/**
+ * 隐患治理专项 v1: dimension D alone, rescaled to 100. It was published before inspections were kept, and a published scheme never changes: D1
+ * stands in it and answers NA.
+ */
 export const hazardTreatmentV1: Scheme = {
   ...defaultRules,
   code: 'hazard-treatment',
@@ -13,7 +16,7 @@ export const hazardTreatmentV1: Scheme = {
   periodKinds: ['month', 'quarter', 'half', 'year'],
   unitKinds: ['subsidiary', 'factory'],
   dimensions: [{ code: 'D', name: null }],
-  indicators: [...indicatorsD],
+  indicators: indicatorsD.map((each) => (each.code === 'D1' ? { ...each, source: { kind: 'awaited' } } : each)),
   bands: defaultBands,
   bonus: { cap: '5', how: 'sum', rules: [] },
   malus: { cap: '10', rules: defaultMaluses.filter(({ code }) => code === 'authorityRelapse') },

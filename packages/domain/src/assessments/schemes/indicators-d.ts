@@ -2,7 +2,7 @@ import type { SchemeIndicator } from '../scheme.ts';
 
 const common = { dimension: 'D', name: null, on: true } as const;
 
-/** D 隐患排查治理, 22 points (11.4). D1 has no records yet: inspections are not kept here. */
+/** D 隐患排查治理, 22 points (11.4). */
 export const indicatorsD: readonly SchemeIndicator[] = [
   {
     ...common,
@@ -10,7 +10,7 @@ export const indicatorsD: readonly SchemeIndicator[] = [
     weight: '4',
     zero: 'zero',
     by: { fn: 'lin', lo: '0.7', hi: '1' },
-    source: { kind: 'awaited' },
+    source: { kind: 'built', indicator: 'D1', params: {} },
   },
   {
     ...common,

@@ -12,7 +12,7 @@ export const schemes = {
   periods: 'Periods',
   effectiveFrom: 'In force from',
   empty: 'No schemes yet',
-  emptyNext: 'The two schemes of the product are installed at the first start; ask the system administrator to run cm seed.',
+  emptyNext: 'The schemes of the product are installed at the first start; ask the system administrator to run cm seed.',
 };
 
 export const scheme = {
@@ -59,6 +59,7 @@ export const scheme = {
     full: 'full marks',
     zero: 'no marks',
     fullIf: 'full marks only where {{indicator}} reaches {{share}} of its weight; otherwise it does not count',
+    zeroIf: 'no marks where there is something to control and nothing was planned; otherwise it does not count',
   },
   by: {
     lin: 'from {{lo}} %, full at {{hi}} %',

@@ -18,7 +18,7 @@ export const refusals = {
   'assessments.function_crooked': 'The two ends of the score function of {code} are the wrong way round',
   'assessments.weight_nothing': 'Weights and full marks must be more than 0, and one indicator at least switched on',
   'assessments.shares_not_whole': 'The shares of the parts must add up to 1',
-  'assessments.zero_policy_unknown': 'Without a denominator {code} looks at {indicator}, which the scheme does not have',
+  'assessments.zero_policy_unknown': 'Without a denominator {code} looks at {indicator}, which does not exist',
   'assessments.zero_policy_circular': 'Without a denominator {code} looks at an indicator that looks back at it',
   'assessments.share_nothing': 'A share must be more than 0',
   'assessments.headquarters_only': 'Headquarters keeps the schemes. Ask the safety department of the group',

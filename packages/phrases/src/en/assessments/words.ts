@@ -17,6 +17,7 @@ import type * as zhCN from '../../zh-CN/assessments/words.ts';
 
 export const schemes = {
   'hazard-treatment': 'Hazard treatment',
+  'dual-prevention': 'Dual prevention',
   'garment-35': 'Safety assessment of a garment and textile group (35 indicators)',
 } satisfies Record<keyof typeof zhCN.schemes, string>;
 
@@ -42,6 +43,7 @@ export const lineReasons = {
   naByZero: 'Nothing to count in the period; it is left out',
   fullByZero: 'Nothing to count in the period; full marks by the scheme',
   zeroByZero: 'Nothing to count in the period; no marks by the scheme',
+  zeroThough: 'There is something to control, and no check of it was planned in the period: no marks',
   fullIfMissed: 'Nothing to count in the period; inspections did not reach what full marks want, so it is left out',
 } satisfies Record<LineReason, string>;
 
@@ -57,6 +59,12 @@ export const values = {
   rateTimesTrueClosure: '{numerator} ÷ {denominator} × share of true closures {trueClosure} = {value} %',
   tooFewLookBacks: 'Only {lookBacks} look-backs, fewer than {lookBacksAtLeast}: the share of true closures counts as 1',
   halves: '{inTime} in time, {late} at most {graceDays} days late count half, {unanswered} suggestions of a major unanswered',
+  gravelyUnchecked: '{graveRisks} red and orange risks in the register',
+  keyPositions: '{keyPositions} key positions',
+  areas: '{unassessed} not assessed, {changePending} with a change not graded anew',
+  machines: '{machines} machines in use, {lapsed} with days out of date; machine-days in date ÷ machine-days in use',
+  fireEquipment: '{faulty} not intact, {beyondDate} beyond their scrap date',
+  testMissing: 'No passed test of the fire facilities in the year: counts as 0',
   none: '—',
 } satisfies Record<keyof typeof zhCN.values, string>;
 
@@ -72,6 +80,14 @@ export const raises = {
   rootOut: '{count} hazards had come back; root out the cause',
   findOneself: 'Find {count} more hazards oneself',
   clearDoubt: 'Verify {count} hazards of your own whose photos raise doubt',
+  checkInTime: 'Do {count} checks whose time has not passed',
+  hadCheckedInTime: '{count} checks were not done in time; do them in their window from now on',
+  gradeRisks: '{count} areas are not assessed, out of date or changed; grade them and publish',
+  renewInspections: '{count} machines were used out of date; apply a month ahead, and stop what has run out',
+  spotCheckInTime: 'Look over {count} pieces of fire equipment whose period still runs',
+  hadSpotChecked: '{count} pieces of fire equipment were not looked over in their period; do so from now on',
+  mendFireEquipment: '{count} pieces of fire equipment are not intact; mend or replace them and check again',
+  testFacilities: 'Have the fire facilities tested and record the report',
 } satisfies Record<RaisingAct, string>;
 
 export const raiseTimes = {
@@ -105,7 +121,19 @@ export const runKinds = { regular: 'On time', late: 'Computed later', restated: 
 
 export const appealStages = { lodged: 'Waits for an answer', upheld: 'Upheld', rejected: 'Rejected' } satisfies Record<AppealStage, string>;
 
-export const factTables = { hazards: 'Hazards', lookBacks: 'Look-backs', strata: 'Strata of closures' } satisfies Record<FactTable, string>;
+export const factTables = {
+  hazards: 'Hazards',
+  lookBacks: 'Look-backs',
+  strata: 'Strata of closures',
+  occurrences: 'Checks owed',
+  areas: 'Areas of risk',
+  risks: 'Risks',
+  keyPositions: 'Key positions',
+  specialEquipment: 'Special equipment',
+  spotChecks: 'Look-overs of fire equipment',
+  fireEquipment: 'Fire equipment',
+  placeChecks: 'Fire tests',
+} satisfies Record<FactTable, string>;
 
 export const points = {
   commendedByState: 'Commended by the state',

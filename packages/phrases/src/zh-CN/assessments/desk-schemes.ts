@@ -13,7 +13,7 @@ export const schemes = {
   periods: '考核期',
   effectiveFrom: '生效',
   empty: '还没有考核方案',
-  emptyNext: '随附的两个方案在首次启动时装入；请联系系统管理员运行 cm seed。',
+  emptyNext: '随附的方案在首次启动时装入；请联系系统管理员运行 cm seed。',
 };
 
 export const scheme = {
@@ -54,7 +54,13 @@ export const scheme = {
   weightOf: '{{indicator}}的权重',
   paramOf: '{{indicator}}：{{param}}',
   params: { lookBacksAtLeast: '回头看至少几次才计真实销号率', graceDays: '逾期几天内算一半' },
-  zeros: { na: '不参与计分', full: '得满分', zero: '不得分', fullIf: '{{indicator}}达到权重的 {{share}} 才得满分，否则不参与计分' },
+  zeros: {
+    na: '不参与计分',
+    full: '得满分',
+    zero: '不得分',
+    fullIf: '{{indicator}}达到权重的 {{share}} 才得满分，否则不参与计分',
+    zeroIf: '有应管控的对象而没有安排的不得分，没有对象的不参与计分',
+  },
   by: {
     lin: '{{lo}}% 起算，{{hi}}% 得满分',
     neg: '{{good}}% 以下得满分，{{bad}}% 不得分',

@@ -18,7 +18,7 @@ export const refusals = {
   'assessments.function_crooked': '{code} 计分函数的两个端点次序不对，请对调或改正',
   'assessments.weight_nothing': '指标权重、满分必须大于 0，且至少启用一个指标',
   'assessments.shares_not_whole': '各组成部分的占比之和必须等于 1',
-  'assessments.zero_policy_unknown': '{code} 分母为零时要看的指标 {indicator} 不在方案里',
+  'assessments.zero_policy_unknown': '{code} 分母为零时要看的 {indicator} 不在方案里',
   'assessments.zero_policy_circular': '{code} 分母为零时要看的指标又反过来看它，请改正',
   'assessments.share_nothing': '占比必须大于 0',
   'assessments.headquarters_only': '考核方案由集团本部管理，请联系集团劳安部',

@@ -14,7 +14,11 @@ import type {
 } from '@changming/domain/assessments';
 
 /** The schemes that the product brings, by their code. */
-export const schemes = { 'hazard-treatment': '隐患治理专项', 'garment-35': '服装纺织集团安全生产考核（35 项指标）' };
+export const schemes = {
+  'hazard-treatment': '隐患治理专项',
+  'dual-prevention': '双重预防',
+  'garment-35': '服装纺织集团安全生产考核（35 项指标）',
+};
 
 export const grades = { A: '优秀', B: '良好', C: '合格', D: '不合格', VETO: '一票否决' };
 
@@ -33,6 +37,7 @@ export const lineReasons = {
   naByZero: '本期没有应计的记录，不参与计分',
   fullByZero: '本期没有应计的记录，按方案得满分',
   zeroByZero: '本期没有应计的记录，按方案不得分',
+  zeroThough: '有应管控的对象，本期却没有安排一次检查，不得分',
   fullIfMissed: '本期没有应计的记录；隐患排查未达到规定分数，不能按满分计，不参与计分',
 } satisfies Record<LineReason, string>;
 
@@ -50,6 +55,12 @@ export const values = {
   rateTimesTrueClosure: '{numerator} ÷ {denominator} × 真实销号率 {trueClosure} = {value}%',
   tooFewLookBacks: '回头看只有 {lookBacks} 次，不足 {lookBacksAtLeast} 次，真实销号率按 1 计',
   halves: '{inTime} 项按期，{late} 项逾期不超过 {graceDays} 天算一半，{unanswered} 项重大提示未按时答复',
+  gravelyUnchecked: '在册重大、较大风险 {graveRisks} 个',
+  keyPositions: '重点部位 {keyPositions} 处',
+  areas: '{unassessed} 处没有评估，{changePending} 处有变更未复评',
+  machines: '在用设备 {machines} 台，{lapsed} 台有不在检定期内的日子；在期台日 ÷ 在用台日',
+  fireEquipment: '{faulty} 件不完好，{beyondDate} 件超过报废期',
+  testMissing: '本年度没有合格的建筑消防设施检测报告，按 0 计',
   none: '—',
 };
 
@@ -66,6 +77,14 @@ export const raises = {
   rootOut: '{count} 条隐患是重复出现的；从制度上根治',
   findOneself: '自己多查出 {count} 条隐患',
   clearDoubt: '核实 {count} 条照片存疑的自查隐患',
+  checkInTime: '按时完成 {count} 次还没有到时限的应查',
+  hadCheckedInTime: '{count} 次应查没有按时完成；以后在规定时段内完成',
+  gradeRisks: '{count} 处区域没有评估、评估过期或有变更未复评；评估并发布',
+  renewInspections: '{count} 台设备在用时不在检定期内；到期前一个月申请检验，过期停用',
+  spotCheckInTime: '点检 {count} 件还没有到期的消防器材',
+  hadSpotChecked: '{count} 件消防器材没有按期点检；以后按期点检',
+  mendFireEquipment: '{count} 件消防器材不完好；维修或更换后点检登记',
+  testFacilities: '做一次建筑消防设施年度检测并登记合格报告',
 } satisfies Record<RaisingAct, string>;
 
 export const raiseTimes = { now: '现在办还算本期', next: '本期已无法改变，下期起注意' };
@@ -96,7 +115,19 @@ export const runKinds = { regular: '按期', late: '补算', restated: '重述' 
 
 export const appealStages = { lodged: '待答复', upheld: '成立', rejected: '不成立' } satisfies Record<AppealStage, string>;
 
-export const factTables = { hazards: '隐患', lookBacks: '回头看', strata: '销号分层' } satisfies Record<FactTable, string>;
+export const factTables = {
+  hazards: '隐患',
+  lookBacks: '回头看',
+  strata: '销号分层',
+  occurrences: '应查',
+  areas: '风险区域',
+  risks: '风险',
+  keyPositions: '重点部位',
+  specialEquipment: '特种设备',
+  spotChecks: '消防点检',
+  fireEquipment: '消防器材',
+  placeChecks: '消防检查检测',
+} satisfies Record<FactTable, string>;
 
 /** 加分项、扣分项 */
 export const points = {

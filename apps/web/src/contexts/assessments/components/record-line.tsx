@@ -1,57 +1,48 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { daysBetween } from '../../../ui/dates.ts';
-import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { CountedRecord } from '../queries.ts';
+import { RecordName } from './record-name.tsx';
+import { RecordStanding } from './record-standing.tsx';
 
 type OfRecord = { readonly record: CountedRecord };
 
-/** One record that was counted: a hazard or its look-back opens the page of the hazard, with photo or ledger row. */
+/** One record that was counted. Its name opens its own page: the hazard with photo or ledger row, the occurrence with its check, the point. */
 export function RecordLine({ record }: OfRecord) {
-  const { t } = useTranslation('assessments');
-  const { hazardId, number, text, place, unit } = record;
+  const { text, place, unit } = record;
   return (
     <li className="records__line">
       <p className="records__what">
-        {hazardId === null || number === null ? (
-          <span>{t(`factTables.${record.table}`)}</span>
-        ) : (
-          <Link to="/hazards/$id" params={{ id: hazardId }} aria-label={t('desk.records.openOf', { number })}>
-            {number}
-          </Link>
-        )}
+        <RecordName record={record} />
         {text !== null && <span className="records__text">{text}</span>}
-        <Standing record={record} />
+        <RecordStanding record={record} />
       </p>
-      <p className="records__where">{[unit, place].filter((each) => each !== null).join(' · ')}</p>
+      <p className="records__where">{[unit, place].filter((each) => each !== null && each !== text).join(' · ')}</p>
       <Facts record={record} />
     </li>
   );
-}
-
-/** How it stood at the cut-off. */
-function Standing({ record: { table, facts } }: OfRecord) {
-  const { t } = useTranslation(['assessments', 'hazards']);
-  const [stage, result] = [facts['stage'], facts['result']];
-  if (table === 'hazards' && typeof stage === 'string') {
-    return <StatusTag tone={stage === 'closed' ? 'done' : 'waiting'}>{t(`hazards:stages.${stage as 'closed'}`)}</StatusTag>;
-  }
-  if (table === 'lookBacks' && typeof result === 'string') {
-    return <StatusTag tone={result === 'held' ? 'done' : 'alert'}>{t(`hazards:lookBackResults.${result as 'held'}`)}</StatusTag>;
-  }
-  return null;
 }
 
 const shown = {
   hazards: ['foundOn', 'dueOn', 'submittedOn', 'closedOn', 'relapsedOn'],
   lookBacks: ['dueOn', 'lookedOn'],
   strata: ['monthOn', 'closures', 'drawn', 'looked', 'held'],
-} as const;
+  occurrences: ['dueOn', 'doneOn'],
+  areas: ['gradedOn', 'goodUntil'],
+  risks: ['reviewDueOn'],
+  keyPositions: ['fromOn'],
+  specialEquipment: ['inUseDays', 'inDateDays', 'nextDueOn'],
+  spotChecks: ['dueOn', 'checkedOn'],
+  fireEquipment: [],
+  placeChecks: ['doneOn'],
+} as const satisfies Record<CountedRecord['table'], readonly string[]>;
+
+/** The day on which each was done, where it had a day by which it was due. */
+const doneBy = { hazards: 'submittedOn', lookBacks: 'lookedOn', occurrences: 'doneOn', spotChecks: 'checkedOn' } as const;
 
 function Facts({ record: { table, facts } }: OfRecord) {
   const { t } = useTranslation('assessments');
-  const late = lateDays(facts['dueOn'], facts[table === 'lookBacks' ? 'lookedOn' : 'submittedOn']);
+  const late = table in doneBy ? lateDays(facts['dueOn'], facts[doneBy[table as keyof typeof doneBy]]) : 0;
   return (
     <p className="records__facts">
       {shown[table].map((name) => {

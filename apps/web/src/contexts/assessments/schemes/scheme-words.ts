@@ -23,6 +23,7 @@ export function byWords({ by }: SchemeIndicator, t: Words): string {
 /** What happens when there was nothing to count. */
 export function zeroWords({ zero }: SchemeIndicator, words: SchemeWords, t: Words): string {
   if (typeof zero === 'string') return t(`desk.scheme.zeros.${zero}`);
+  if ('zeroIf' in zero) return t('desk.scheme.zeros.zeroIf');
   return t('desk.scheme.zeros.fullIf', { indicator: `${zero.fullIf} ${words.indicator(zero.fullIf)}`, share: percent(zero.atLeast) });
 }
 

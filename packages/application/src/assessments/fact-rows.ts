@@ -1,0 +1,58 @@
+import type { Window } from '@changming/domain/assessments';
+import { startOf } from '@changming/domain/kernel';
+import { type RawBuilder, sql } from 'kysely';
+
+import type { Known } from './period-tree.ts';
+
+/** Which rows of a table are made, and which of their columns. `unitIds` narrows them to some units. */
+export type Wanted = Known & { readonly window: Window; readonly columns: ReadonlySet<string>; readonly unitIds?: readonly string[] };
+
+export type Source = (wanted: Wanted) => RawBuilder<unknown>;
+
+export type Expressions = Readonly<Record<string, RawBuilder<unknown>>>;
+
+type Past =
+  | 'hazards_history'
+  | 'hazard_look_backs_history'
+  | 'risks_history'
+  | 'points_history'
+  | 'special_equipment_history'
+  | 'fire_equipment_history'
+  | 'fire_spot_duties_history';
+
+/**
+ * The unit that a record belonged to when the period ended: one that closed later has handed its open records to another unit since.
+ * What was already so at the end of the period need not be looked up.
+ */
+export function home(past: Past, { window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
+  const end = startOf(window.period.until);
+  if (end >= cutOff) return sql`h.unit_id`;
+  return sql`case when h.known_from <= ${end} then h.unit_id else coalesce((
+    select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}), h.unit_id) end`;
+}
+
+/** Every record that ever was in one of the units. */
+export function candidates(past: Past, { unitIds }: Wanted): RawBuilder<unknown> {
+  return unitIds === undefined
+    ? sql``
+    : sql`and h.id = any(array(select m.id from ${sql.table(past)} m where m.unit_id = any(${unitIds}::uuid[])))`;
+}
+
+export function ofUnits({ unitIds }: Wanted, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return unitIds === undefined ? rows : sql`select * from (${rows}) h where h.unit_id = any(${unitIds}::uuid[])`;
+}
+
+/** `, expression as "name"` for each wanted column. */
+export function named(expressions: Expressions, columns: ReadonlySet<string>): RawBuilder<unknown> {
+  const each = [...columns].toSorted().map((column) => {
+    const expression = expressions[column];
+    if (expression === undefined) throw new Error(`no such column of facts: ${column}`);
+    return sql`, ${expression} as ${sql.ref(column)}`;
+  });
+  return sql.join(each, sql` `);
+}
+
+/** The rows of a history as they were known at the cut-off, under the alias that follows. */
+export function known(past: Past | 'key_positions_history', { knownAt: cutOff }: Known): RawBuilder<unknown> {
+  return sql`(select * from ${sql.table(past)} where known_from <= ${cutOff} and known_to > ${cutOff})`;
+}
