@@ -12,6 +12,8 @@ export type Said = {
   readonly about: 'record' | 'list' | 'items' | 'self' | 'group' | 'shared' | 'door';
   /** It names a unit, and with it nothing that lies there. */
   readonly ofUnit?: true;
+  /** What is asked above holds below: it is read from there, and changed from nowhere but its own branch. */
+  readonly heldBelow?: true;
   /** It is asked by POST, because the trail tells of it, and changes nothing all the same. */
   readonly onlyReads?: true;
   /** Of those, the ones who see only what they brought themselves: of everybody else's records they find none. */
@@ -89,6 +91,7 @@ function found(said: Said, { role, relation, credential, walls, method }: Asking
     return method === 'GET' || said.onlyReads === true ? 'through' : 403;
   if (said.ownOnly?.includes(role) === true) return 404;
   if (said.about !== 'record' && said.about !== 'list') return 'through';
-  const reached = credential === 'elsewhere' ? ['child'] : inside;
+  const reached: Relation[] = credential === 'elsewhere' ? ['child'] : [...inside];
+  if (said.heldBelow === true) reached.push('parent', 'own');
   return reached.includes(relation) ? 'through' : 404;
 }

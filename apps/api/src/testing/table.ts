@@ -7,6 +7,7 @@ import { equipment as equipmentAsked } from './examples/equipment.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
 import { imports as importsAsked } from './examples/imports.ts';
+import { inspections as inspectionsAsked } from './examples/inspections.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
 import { risks as risksAsked } from './examples/risks.ts';
@@ -22,6 +23,7 @@ import { equipment } from './said/equipment.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
 import { imports } from './said/imports.ts';
+import { inspections } from './said/inspections.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
 import { risks } from './said/risks.ts';
@@ -39,6 +41,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...evidence,
   ...hazards,
   ...imports,
+  ...inspections,
   ...notices,
   ...points,
   ...risks,
@@ -55,6 +58,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...evidenceAsked,
   ...hazardsAsked,
   ...importsAsked,
+  ...inspectionsAsked,
   ...noticesAsked,
   ...pointsAsked,
   ...risksAsked,

@@ -4,6 +4,7 @@ export { chaseMisses } from './chase-misses.ts';
 export { correctResult } from './correct-result.ts';
 export { readCoverage } from './coverage.ts';
 export { explainMisses } from './explain-misses.ts';
+export { exportCoverage, exportOccurrences, exportPlans, printedResult } from './export-documents.ts';
 export { installChecklists } from './install-checklists.ts';
 export { listMine } from './list-mine.ts';
 export { listOccurrences } from './list-occurrences.ts';
@@ -14,6 +15,7 @@ export { listChecklists, readChecklist, readChecklistVersion } from './read-chec
 export { readOccurrence } from './read-occurrence.ts';
 export { listPlans, readPlan } from './read-plans.ts';
 export { readCheckBehind, readResult } from './read-result.ts';
+export { recordChecks, type PastCheck } from './record-checks.ts';
 export { reportFailure } from './report-failure.ts';
 export { foldInspections, recountInspections } from './rollups.ts';
 export { settleMisses } from './settle-misses.ts';

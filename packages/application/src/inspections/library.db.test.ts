@@ -27,7 +27,7 @@ import {
 let floor: Floor;
 let extensionId: string;
 
-const ownItem = { ...plainItem, code: 'QPUMP-E-01', text: '柴油泵油量', factor: 'material' as const, category: 'fireEquipment' as const };
+const ownItem = { ...plainItem, clauseIds: [], code: 'QPUMP-E-01', text: '柴油泵油量', factor: 'material' as const, category: 'fireEquipment' as const };
 
 describe('the library', () => {
   test('ships with the product once the group is founded, and is not installed twice', async ({ house, database: { owner } }) => {

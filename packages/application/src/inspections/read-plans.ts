@@ -34,7 +34,7 @@ function plans({ tx, scope }: Pick<Reading, 'tx' | 'scope'>) {
 type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number];
 
 /** As the wire has it. `pointIds` are those that hold today. */
-function shown({ points_of, point_kinds, post, person_id, ...row }: Row, pointIds: readonly string[]) {
+export function shown({ points_of, point_kinds, post, person_id, ...row }: Row, pointIds: readonly string[]) {
   const points: PlanPoints =
     points_of === 'listed'
       ? { of: points_of, pointIds: [...pointIds] }

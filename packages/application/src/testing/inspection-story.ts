@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Database } from '@changming/database';
-import { plainItem, type ChecklistItem } from '@changming/domain/inspections';
+import { plainItem } from '@changming/domain/inspections';
 import { uuidV7 } from '@changming/domain/kernel';
 
 import type { House } from '../context.ts';
@@ -14,13 +14,16 @@ export function newResultId(at = instant): string {
   return uuidV7(new Date(at), Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
 }
 
+type Items = Parameters<typeof draftChecklist>[1]['items'];
+
 /** Two plain items, and a gauge between 0.4 and 0.8 MPa. */
-export function itemsOf(code: string): ChecklistItem[] {
+export function itemsOf(code: string): Items {
+  const plain = { ...plainItem, clauseIds: [] };
   const gauge = { kind: 'reading', unit: 'MPa', least: 0.4, most: 0.8, meter: false } as const;
   return [
-    { ...plainItem, code: `${code}-01`, text: '消防泵控制柜处于自动状态', factor: 'material', category: 'fireEquipment' },
-    { ...plainItem, code: `${code}-02`, text: '泵房不堆物', factor: 'environment', category: 'stacking', photo: 'never' },
-    { ...plainItem, code: `${code}-03`, text: '管网压力', factor: 'material', category: 'fireEquipment', answer: gauge, photo: 'never' },
+    { ...plain, code: `${code}-01`, text: '消防泵控制柜处于自动状态', factor: 'material', category: 'fireEquipment' },
+    { ...plain, code: `${code}-02`, text: '泵房不堆物', factor: 'environment', category: 'stacking', photo: 'never' },
+    { ...plain, code: `${code}-03`, text: '管网压力', factor: 'material', category: 'fireEquipment', answer: gauge, photo: 'never' },
   ];
 }
 

@@ -1,5 +1,6 @@
 export { desk } from './inspections/desk.ts';
 export { phone } from './inspections/phone.ts';
+export * as papers from './inspections/papers.ts';
 export { refusals } from './inspections/refusals.ts';
 export {
   cadences,

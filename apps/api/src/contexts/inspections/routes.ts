@@ -1,7 +1,8 @@
 import { contextApp } from '../../http/context-app.ts';
 import { checklists } from './checklists.ts';
 import { checks } from './checks.ts';
+import { documents } from './documents.ts';
 import { plans } from './plans.ts';
 
 export const inspections = contextApp();
-for (const part of [checklists, plans, checks]) inspections.route('/', part);
+for (const part of [documents, checklists, plans, checks]) inspections.route('/', part);

@@ -1,0 +1,42 @@
+import { exportCoverage, exportOccurrences, exportPlans, printedResult, readChecklist } from '@changming/application/inspections';
+import * as contract from '@changming/contract/inspections';
+import { checklistSheet, checkPaper, coverageSheet, occurrenceSheet, planSheet, titleOf } from '@changming/documents/inspections';
+import { press } from '@changming/documents/paper';
+import type { Context } from 'hono';
+
+import { contextApp, served } from '../../http/context-app.ts';
+import type { ApiEnv } from '../../http/env.ts';
+import { attachment } from '../../http/file-answer.ts';
+
+function made(c: Context<ApiEnv>) {
+  return { language: c.var.language, madeAt: c.var.house.clock.now() };
+}
+
+/** Files: to be registered before the routes whose paths theirs would fit too. */
+export const documents = contextApp()
+  .openapi(served(contract.exportChecklist), async (c) => {
+    const { name, code, published } = await readChecklist(c.var.caller, c.req.valid('param'));
+    const data = checklistSheet({ name, items: published }, made(c));
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${code} ${name}`, 'xlsx'));
+  })
+  .openapi(served(contract.exportPlans), async (c) => {
+    const { rows, today } = await exportPlans(c.var.caller, c.req.valid('query'));
+    const data = planSheet(rows, made(c));
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
+  })
+  .openapi(served(contract.exportOccurrences), async (c) => {
+    const { rows, today } = await exportOccurrences(c.var.caller, c.req.valid('query'));
+    const data = occurrenceSheet(rows, made(c));
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
+  })
+  .openapi(served(contract.exportCoverage), async (c) => {
+    const board = await exportCoverage(c.var.caller, c.req.valid('query'));
+    const data = coverageSheet(board, made(c));
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${board.unit}${data.sheet} ${board.from}～${board.to}`, 'xlsx'));
+  })
+  .openapi(served(contract.printResult), async (c) => {
+    const { result, thumbs } = await printedResult(c.var.caller, c.var.files, c.req.valid('param'));
+    const paper = checkPaper(result, thumbs, made(c));
+    const name = [titleOf(result, c.var.language), result.occurrence.point, result.occurrence.on].filter((part) => part !== null).join(' ');
+    return c.body(await press({ kind: 'word', paper }), 200, attachment(name, 'docx'));
+  });

@@ -1,0 +1,41 @@
+import type { Said } from '../oracle.ts';
+
+const readers = ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'analyst'] as const;
+/** Whoever works on the floor checks it, and says why something was not checked. */
+const hands = ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker'] as const;
+const planners = ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] as const;
+
+const record = (by: Said['by']): Said => ({ by, about: 'record' });
+/** What is asked above holds below, so it is read from there. */
+const held: Said = { by: readers, about: 'record', heldBelow: true };
+
+/** 排查: the library of headquarters is read by everybody below; what is owed and what was found stays in its branch. */
+export const inspections: Readonly<Record<string, Said>> = {
+  'GET /inspections/checklists': { by: readers, about: 'items' },
+  'GET /inspections/checklists/{checklistId}': held,
+  'GET /inspections/checklists/{checklistId}/versions/{number}': held,
+  'GET /inspections/checklists/{checklistId}/sheet.xlsx': held,
+  'POST /inspections/checklists': { ...record(['hqSafety', 'safetyOfficer']), ofUnit: true },
+  'PUT /inspections/checklists/{checklistId}/draft': record(['hqSafety', 'safetyOfficer']),
+  'POST /inspections/checklists/{checklistId}/publication': record(['hqSafety', 'unitHead', 'safetyOfficer']),
+  'POST /inspections/checklists/{checklistId}/retirement': record(['hqSafety', 'unitHead', 'safetyOfficer']),
+  'GET /inspections/plans': { by: readers, about: 'list' },
+  'GET /inspections/plans/{planId}': held,
+  'POST /inspections/plans': { ...record(planners), ofUnit: true },
+  'PUT /inspections/plans/{planId}': record(planners),
+  'POST /inspections/plans/{planId}/ending': record(planners),
+  'POST /inspections/plans/document': { by: readers, about: 'list', onlyReads: true },
+  'GET /inspections/coverage': { by: readers, about: 'list' },
+  'POST /inspections/coverage/document': { by: readers, about: 'list', onlyReads: true },
+  'GET /inspections/occurrences': { by: readers, about: 'list' },
+  'POST /inspections/occurrences/document': { by: readers, about: 'list', onlyReads: true },
+  'GET /inspections/occurrences/{occurrenceId}': record([...readers, 'worker']),
+  'POST /inspections/occurrences/reasons': record(hands),
+  'GET /inspections/mine': { by: [...readers, 'worker'], about: 'items' },
+  'POST /inspections/results': record(hands),
+  'GET /inspections/results/{resultId}': record([...readers, 'worker']),
+  'GET /inspections/results/{resultId}/sheet.docx': record([...readers, 'worker']),
+  'POST /inspections/results/{resultId}/corrections': record(hands),
+  'POST /inspections/results/{resultId}/failures/{item}/hazard': record(hands),
+  'GET /inspections/hazards/{hazardId}': { by: [...readers, 'worker'], about: 'items' },
+};
