@@ -7,10 +7,12 @@ import { accessMenu } from '../contexts/access/menu.tsx';
 import { analyticsMenu } from '../contexts/analytics/menu.tsx';
 import { assessmentsMenu } from '../contexts/assessments/menu.tsx';
 import { auditMenu } from '../contexts/audit/menu.tsx';
+import { equipmentMenu } from '../contexts/equipment/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
 import { inspectionsMenu } from '../contexts/inspections/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
+import { risksMenu } from '../contexts/risks/menu.tsx';
 import { standardsMenu } from '../contexts/standards/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
 import { workforceMenu } from '../contexts/workforce/menu.tsx';
@@ -29,6 +31,8 @@ const entries: readonly MenuEntry[] = [
   home,
   ...hazardsMenu,
   ...inspectionsMenu,
+  ...risksMenu,
+  ...equipmentMenu,
   ...pointsMenu,
   ...standardsMenu,
   ...unitsMenu,

@@ -4,12 +4,14 @@ import { createRouter } from '@tanstack/react-router';
 import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
 import { analyticsDeskRoutes } from '../contexts/analytics/routes.ts';
 import { assessmentsDeskRoutes } from '../contexts/assessments/routes.ts';
+import { equipmentDeskRoutes } from '../contexts/equipment/routes.ts';
 import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
 import { importsDeskRoutes } from '../contexts/imports/routes.ts';
 import { inspectionsDeskRoutes } from '../contexts/inspections/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
+import { risksDeskRoutes } from '../contexts/risks/routes.ts';
 import { standardsDeskRoutes } from '../contexts/standards/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
 import { workforceDeskRoutes } from '../contexts/workforce/routes.ts';
@@ -35,6 +37,8 @@ const routeTree = rootRoute.addChildren([
     ...standardsDeskRoutes,
     ...unitsDeskRoutes,
     ...pointsDeskRoutes,
+    ...risksDeskRoutes,
+    ...equipmentDeskRoutes,
     ...hazardsDeskRoutes,
     ...inspectionsDeskRoutes,
     ...workforceDeskRoutes,

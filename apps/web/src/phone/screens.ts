@@ -41,6 +41,11 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/plate-screen.tsx')).PlateScreen })),
   },
   {
+    path: '/m/s/:code',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('../contexts/points/phone/sheet-screen.tsx')).SheetScreen })),
+  },
+  {
     path: '/m/in/:code',
     screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/plate-sign-in-screen.tsx')).PlateSignInScreen })),
   },

@@ -1,4 +1,4 @@
-import { QrcodeOutlined } from '@ant-design/icons';
+import { FileImageOutlined, QrcodeOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -9,6 +9,13 @@ export const pointsMenu: readonly MenuEntry[] = [
     group: 'ledgers',
     icon: <QrcodeOutlined />,
     title: () => i18next.t('desk.title', { ns: 'points' }),
+    needs: 'points.read',
+  },
+  {
+    path: '/points/sheets',
+    group: 'ledgers',
+    icon: <FileImageOutlined />,
+    title: () => i18next.t('desk.sheets.title', { ns: 'points' }),
     needs: 'points.read',
   },
 ];

@@ -1,6 +1,6 @@
 import * as contract from '@changming/contract/points';
 import type { PointKind } from '@changming/domain/points';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
@@ -16,6 +16,8 @@ export type PointSearch = {
   readonly kind?: readonly PointKind[] | undefined;
   readonly closed?: boolean | undefined;
   readonly withoutKeeper?: boolean | undefined;
+  /** 重点部位 only. */
+  readonly key?: boolean | undefined;
   readonly q?: string | undefined;
 };
 
@@ -25,8 +27,8 @@ export function pointsQuery(search: PointSearch) {
 }
 
 /** What both the list and the plates are narrowed by. */
-function platesOf({ withBelow, closed: _closed, withoutKeeper, ...rest }: PointSearch) {
-  return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('withoutKeeper', withoutKeeper) };
+function platesOf({ withBelow, closed: _closed, withoutKeeper, key, ...rest }: PointSearch) {
+  return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('withoutKeeper', withoutKeeper), ...flagOf('key', key) };
 }
 
 /** 点位铭牌 as a PDF of the server, with the address by which phones reach the product. */
@@ -37,6 +39,16 @@ export function usePlatesFile(search: PointSearch & { readonly id?: readonly str
 function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): { [Key in Name]?: 'true' | 'false' } {
   if (wanted === undefined) return {};
   return { [name]: wanted ? 'true' : 'false' } as { [Key in Name]?: 'true' | 'false' };
+}
+
+/** Points of a unit to choose from. */
+export function pickPointsQuery({ unitId, withBelow, q }: { readonly unitId: string; readonly withBelow: boolean; readonly q: string }) {
+  const query = { unitId, withBelow: String(withBelow) as 'true' | 'false', limit: '100', ...(q === '' ? {} : { q }) };
+  return queryOptions({
+    queryKey: [...pointsKey, 'pick', query],
+    queryFn: ({ signal }) => call(contract.listPoints, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function pointQuery(pointId: string) {

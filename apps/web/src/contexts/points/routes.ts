@@ -1,4 +1,4 @@
-import { pointKinds } from '@changming/domain/points';
+import { pointKinds, sheetKinds } from '@changming/domain/points';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ const filter = {
   kind: many(z.enum(pointKinds)),
   closed: flag,
   withoutKeeper: flag,
+  key: flag,
   q: z.string().max(40),
 };
 
@@ -31,4 +32,19 @@ const platesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/plates-page.tsx'), 'PlatesPage'),
 });
 
-export const pointsDeskRoutes = [pointsRoute, platesRoute] as const;
+const sheetsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/points/sheets',
+  validateSearch: searchOf({ unitId: z.uuid(), withBelow: flag, kind: many(z.enum(sheetKinds)), withdrawn: flag, sheet: z.uuid() }),
+  staticData: { title: () => i18next.t('desk.sheets.title', { ns: 'points' }) },
+  component: lazyRouteComponent(() => import('./pages/sheets-page.tsx'), 'SheetsPage'),
+});
+
+const sheetPrintRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/points/sheets/$id/print',
+  staticData: { title: () => i18next.t('desk.sheets.print', { ns: 'points' }) },
+  component: lazyRouteComponent(() => import('./pages/sheet-print-page.tsx'), 'SheetPrintPage'),
+});
+
+export const pointsDeskRoutes = [pointsRoute, platesRoute, sheetsRoute, sheetPrintRoute] as const;

@@ -1,5 +1,5 @@
 import type { HazardSummary } from '@changming/contract/hazards';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { useOfflineWords } from '../../../phone/offline-words.ts';
 import { OwedHere } from '../../../phone/owed-here.tsx';
@@ -16,6 +16,9 @@ import { openHazards } from './snapshot.ts';
 import { TaskCard } from './task-card.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
+
+/** Loaded after the way to report, which must not wait for it. */
+const RiskCardPart = lazy(async () => ({ default: (await import('../../risks/phone/risk-card.tsx')).RiskCardPart }));
 
 /** What the QR on the wall opens: the place, and the way to report there, signed in or not, with a network or without. */
 export function PlateScreen({ parts }: ScreenProps) {
@@ -52,6 +55,9 @@ function Signed({ plate, ownerId }: { readonly plate: Plate; readonly ownerId: s
     <>
       <OwedHere code={plate.place.code} ownerId={ownerId} />
       <Button onPress={() => beginReport(plate.place, ownerId)}>{t('phone.here')}</Button>
+      <Suspense>
+        <RiskCardPart code={plate.place.code} />
+      </Suspense>
       {plate.pointId !== null && <OpenHere pointId={plate.pointId} ownerId={ownerId} />}
     </>
   );

@@ -12,6 +12,7 @@ import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
 import { closePoint, editPoint, keepPoint, type PointDetail, usePointAct } from '../queries.ts';
 import { PointFields } from './create-point.tsx';
+import { KeyAct } from './key-act.tsx';
 
 type OfPoint = { readonly point: PointDetail };
 
@@ -38,6 +39,7 @@ export function PointActs({ point }: OfPoint) {
       >
         {t('desk.close')}
       </ConfirmAct>
+      <KeyAct point={point} objection={objection} />
       <ActButton objection={objection} onClick={() => setForm('edit')}>
         {t('desk.edit')}
       </ActButton>

@@ -16,7 +16,9 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type PointDetail, pointQuery } from '../queries.ts';
 import './plates.css';
+import { KeySpans } from './key-spans.tsx';
 import { PointActs } from './point-acts.tsx';
+import { PointSheets } from './point-sheets.tsx';
 
 type PointDrawerProps = { readonly pointId: string | null; readonly onClose: () => void };
 
@@ -49,11 +51,18 @@ function Known({ point, onClose }: { readonly point: PointDetail; readonly onClo
     <DetailDrawer
       open
       title={point.name}
-      aside={<StatusTag tone={closed ? 'neutral' : 'done'}>{t(closed ? 'desk.closed' : 'desk.open')}</StatusTag>}
+      aside={
+        <>
+          <StatusTag tone={closed ? 'neutral' : 'done'}>{t(closed ? 'desk.closed' : 'desk.open')}</StatusTag>
+          {point.keyPosition && <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag>}
+        </>
+      }
       acts={<Acts point={point} edits={mayAnywhere(me, 'points.edit')} />}
       onClose={onClose}
     >
       <Facts facts={factsOf(point, t)} />
+      <KeySpans point={point} />
+      <PointSheets point={point} />
       <Section title={t('desk.keepers')}>
         <Keepers point={point} />
       </Section>

@@ -98,6 +98,12 @@ function PointsTable({ search, onOpen }: { readonly search: Search; readonly onO
 function columnsOf(t: TFunction<'points'>): DataColumn<Point>[] {
   return [
     { id: 'name', title: t('desk.name'), width: 220, render: ({ name }) => name },
+    {
+      id: 'key',
+      title: t('desk.key.title'),
+      width: 104,
+      render: ({ keyPosition }) => (keyPosition ? <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag> : '—'),
+    },
     { id: 'kind', title: t('desk.kind'), width: 112, render: ({ kind }) => t(`kinds.${kind}`) },
     { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
     { id: 'keeper', title: t('desk.keeper'), width: 120, render: (point) => <KeeperCell point={point} t={t} /> },
@@ -122,6 +128,7 @@ function fieldsOf(t: TFunction<'points'>): QueryField[] {
   return [
     { name: 'q', label: t('desk.name'), control: <Input allowClear maxLength={40} placeholder={t('desk.searchHint')} /> },
     { name: 'kind', label: t('desk.kind'), control: <Select mode="multiple" allowClear maxTagCount="responsive" options={kinds} /> },
+    { name: 'key', label: t('desk.key.title'), control: <Flag label={t('desk.key.only')} /> },
     { name: 'withoutKeeper', label: t('desk.keeper'), control: <Flag label={t('desk.withoutKeeper')} /> },
     { name: 'closed', label: t('desk.state'), control: <Flag label={t('desk.withClosed')} /> },
   ];
