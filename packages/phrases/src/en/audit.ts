@@ -217,6 +217,7 @@ export const acts = {
   'access.endDevice': 'retired a shared phone',
   'access.signInByPin': 'signed in by PIN',
   'access.signInBySso': 'signed in by single sign-on',
+  'access.signOutBySso': 'signed out by the identity provider',
   'access.beginSsoBinding': 'began to bind an identity',
   'access.bindSso': 'bound an identity',
   'access.unbindSso': 'unbound an identity',

@@ -217,6 +217,7 @@ export const acts = {
   'access.endDevice': '停用共用手机',
   'access.signInByPin': '用 PIN 登录',
   'access.signInBySso': '用统一身份登录',
+  'access.signOutBySso': '被统一身份平台登出',
   'access.beginSsoBinding': '开始绑定统一身份',
   'access.bindSso': '绑定统一身份',
   'access.unbindSso': '解除统一身份',

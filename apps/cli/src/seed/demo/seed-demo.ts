@@ -5,6 +5,7 @@ import { demoGroup } from './group.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeAssessments } from './make-assessments.ts';
 import { makeHazards } from './make-hazards.ts';
+import { makeInspections } from './make-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
 import { type MadeUnit, makeUnits } from './make-units.ts';
@@ -28,6 +29,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   const points = await makePoints({ house: house.at(new Date(`${arrival}T02:00:00Z`)), editor }, { units, people });
   const { hazards, looked } = await makeHazards({ shell, random, units, people, points });
   print(`点位 ${points.length} 个，隐患 ${hazards} 条，回头看 ${looked} 条`);
+  const { owed, failed } = await makeInspections({ shell, random, editor, units, people, points });
+  print(`排查任务 ${owed} 项，其中 ${failed} 次查出异常`);
   const periods = await makeAssessments({ house }, { units, people });
   print(`考核 ${periods.join('、')}`);
 }

@@ -9,12 +9,13 @@ import { percentText } from './percent.ts';
 
 type CoverageBoardProps = { readonly coverage: Coverage; readonly search: CoverageAsked; readonly go: (next: CoverageAsked) => void };
 
-const heads = ['unit', 'settled', 'owed', 'done', 'late', 'missed', 'open', 'failed', 'doneRate', 'points', 'pointRate'] as const;
+const heads = ['unit', 'settled', 'owed', 'done', 'late', 'missed', 'madeUp', 'open', 'failed', 'doneRate', 'points', 'pointRate'] as const;
 
 /** One line a unit: a press on the unit goes below it, a press on a number opens its tasks. */
 export function CoverageBoard({ coverage, search, go }: CoverageBoardProps) {
   const { t } = useTranslation('inspections');
-  if (coverage.units.length === 0) return <EmptyState title={t('desk.coverage.empty')} next={t('desk.coverage.emptyNext')} />;
+  const owing = coverage.units.filter(({ owed }) => owed > 0);
+  if (owing.length === 0) return <EmptyState title={t('desk.coverage.empty')} next={t('desk.coverage.emptyNext')} />;
   return (
     <div className="coverage">
       <table>
@@ -22,13 +23,13 @@ export function CoverageBoard({ coverage, search, go }: CoverageBoardProps) {
           <tr>
             {heads.map((head) => (
               <th key={head} scope="col">
-                {t(`desk.coverage.heads.${head}`)}
+                {head === 'settled' ? <Legend /> : t(`desk.coverage.heads.${head}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {coverage.units.map((line) => (
+          {owing.map((line) => (
             <Line key={`${line.unitId} ${line.withBelow}`} line={line} coverage={coverage} search={search} go={go} />
           ))}
         </tbody>
@@ -39,8 +40,15 @@ export function CoverageBoard({ coverage, search, go }: CoverageBoardProps) {
           </tr>
         </tfoot>
       </table>
+      <Idle count={coverage.units.length - owing.length} />
     </div>
   );
+}
+
+/** Units that owe nothing take no line each. */
+function Idle({ count }: { readonly count: number }) {
+  const { t } = useTranslation('inspections');
+  return count === 0 ? null : <p className="inspections-quiet coverage__idle">{t('desk.coverage.idle', { count })}</p>;
 }
 
 function daysOf({ from, to }: Coverage) {
@@ -79,6 +87,7 @@ function Numbers({ counts, tasks }: { readonly counts: Counts; readonly tasks: T
       <Number count={counts.done} tasks={{ ...tasks, state: ['done'] }} />
       <Number count={counts.late} tasks={{ ...tasks, late: true }} />
       <Number count={counts.missed} tasks={{ ...tasks, state: ['missed'] }} alert />
+      <td>{counts.madeUp.toLocaleString('zh-CN')}</td>
       <Number count={counts.open} tasks={{ ...tasks, state: ['open'] }} />
       <Number count={counts.failed} tasks={{ ...tasks, failed: true }} />
       <td>{percentText(doneRate(counts))}</td>
@@ -100,6 +109,23 @@ function Number({ count, tasks, alert = false }: NumberProps) {
         {count.toLocaleString('zh-CN')}
       </Link>
     </td>
+  );
+}
+
+const partNames = ['done', 'late', 'missed', 'open'] as const;
+
+/** Which length of the bar is what. */
+function Legend() {
+  const { t } = useTranslation('inspections');
+  return (
+    <span className="coverage__legend">
+      {partNames.map((part) => (
+        <span key={part}>
+          <span className={`coverage__key coverage__part--${part}`} aria-hidden="true" />
+          {t(`desk.coverage.parts.${part}`)}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -15,8 +15,9 @@ type Words = TFunction<'inspections'>;
 
 export function taskColumns(t: Words): DataColumn<Occurrence>[] {
   return [
-    { id: 'plan', title: t('desk.task.what'), width: 220, render: ({ plan, point }) => point ?? plan },
-    { id: 'on', title: t('desk.task.on'), width: 148, render: ({ on, shift }) => (shift === null ? on : `${on} ${t(`shifts.${shift}`)}`) },
+    { id: 'plan', title: t('desk.task.what'), width: 180, render: ({ plan, point }) => point ?? plan },
+    { id: 'unit', title: t('desk.unit'), width: 150, render: ({ unit }) => unit },
+    { id: 'on', title: t('desk.task.on'), width: 140, render: ({ on, shift }) => (shift === null ? on : `${on} ${t(`shifts.${shift}`)}`) },
     {
       id: 'state',
       title: t('desk.state'),
@@ -27,7 +28,6 @@ export function taskColumns(t: Words): DataColumn<Occurrence>[] {
     { id: 'doneBy', title: t('desk.task.doneBy'), width: 108, render: ({ doneBy }) => doneBy ?? '—' },
     { id: 'doneAt', title: t('desk.task.doneAt'), width: 148, render: ({ doneAt }) => (doneAt === null ? '—' : instantText(doneAt)) },
     { id: 'planName', title: t('desk.plan.title'), width: 200, render: ({ plan }) => plan },
-    { id: 'unit', title: t('desk.unit'), width: 150, render: ({ unit }) => unit },
     { id: 'due', title: t('desk.task.due'), width: 148, hiddenAtFirst: true, render: ({ dueAt }) => instantText(dueAt) },
     { id: 'kind', title: t('desk.kind'), width: 120, hiddenAtFirst: true, render: ({ kind }) => t(`roundKinds.${kind}`) },
   ];

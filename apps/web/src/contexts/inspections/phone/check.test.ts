@@ -29,7 +29,7 @@ function givenCheck(): Check {
     point: '消防泵房',
     lastReadings: [{ item: 'PUMP-06', reading: 0.42 }],
   };
-  const checklist = { code: 'PUMP', name: '消防泵房', nameEn: null, number: 3, items };
+  const checklist = { versionId: 'v-3', code: 'PUMP', name: '消防泵房', nameEn: null, number: 3, items };
   return newCheck(
     { task: task as unknown as Task, checklist, begun: { by: 'plate', code: 'ABCDE23456' }, ownerId: 'a-1' },
     Date.UTC(2026, 2, 5, 8),
@@ -96,7 +96,13 @@ describe('a check on the phone', () => {
       { item: 'PUMP-01', verdict: 'fail', photos: [photo.sha256], hazard: { id: 'h-1' } },
       { item: 'PUMP-03', verdict: 'pass', photos: [] },
     ]);
-    expect(sent).toMatchObject({ occurrenceId: 'o-1', plateCode: 'ABCDE23456', doneAt: '2026-03-05T08:06:00.000Z', again: false });
+    expect(sent).toMatchObject({
+      occurrenceId: 'o-1',
+      versionId: 'v-3',
+      plateCode: 'ABCDE23456',
+      doneAt: '2026-03-05T08:06:00.000Z',
+      again: false,
+    });
     expect(countsOf(check)).toEqual({ pass: 2, fail: 1, notApplicable: 0 });
   });
 });

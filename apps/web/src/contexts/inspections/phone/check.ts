@@ -7,7 +7,7 @@ import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
 
 export type Task = MyInspections['items'][number];
 export type Item = PublishedChecklist['items'][number];
-export type Checklist = Pick<PublishedChecklist, 'code' | 'name' | 'nameEn' | 'number' | 'items'>;
+export type Checklist = Pick<PublishedChecklist, 'versionId' | 'code' | 'name' | 'nameEn' | 'number' | 'items'>;
 
 /** 扫码, by hand and why, or nothing to scan because it is the unit that is checked. */
 export type Begun =
@@ -52,13 +52,13 @@ type Beginning = { readonly task: Task; readonly checklist: Checklist; readonly 
 
 export function newCheck({ task, checklist, begun, ownerId }: Beginning, at: number = Date.now()): Check {
   const { id, plan, unit, unitId, point, on, shift } = task;
-  const { code, name, nameEn, number, items } = checklist;
+  const { versionId, code, name, nameEn, number, items } = checklist;
   return {
     id: newId(at),
     ownerId,
     at,
     task: { id, plan, unit, unitId, point, on, shift },
-    checklist: { code, name, nameEn, number, items },
+    checklist: { versionId, code, name, nameEn, number, items },
     last: Object.fromEntries(task.lastReadings.map(({ item, reading }) => [item, reading])),
     begun,
     given: [],
@@ -146,6 +146,7 @@ export function performOf(check: Check) {
   return {
     id,
     occurrenceId: task.id,
+    versionId: checklist.versionId,
     ...(begun.by === 'plate' ? { plateCode: begun.code } : {}),
     ...(begun.by === 'hand' ? { byHand: begun.why } : {}),
     startedAt: new Date(at).toISOString(),

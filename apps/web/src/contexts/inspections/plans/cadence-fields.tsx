@@ -1,5 +1,5 @@
 import { cadenceNames, shifts } from '@changming/domain/inspections';
-import { Checkbox, DatePicker, Form, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Form, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 
@@ -17,7 +17,7 @@ export function CadenceFields() {
   return (
     <>
       <Form.Item name="every" label={t('desk.plan.cadence')}>
-        <Radio.Group optionType="button" options={cadenceNames.map((value) => ({ value, label: t(`cadences.${value}`) }))} />
+        <Select options={cadenceNames.map((value) => ({ value, label: t(`cadences.${value}`) }))} />
       </Form.Item>
       {every === 'shift' && <Shifts />}
       {every === 'week' && <Weekdays />}
