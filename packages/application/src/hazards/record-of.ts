@@ -1,4 +1,5 @@
 import type { Tx } from '@changming/database';
+import { isLateEntry } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import type { Named } from './names.ts';
@@ -44,6 +45,7 @@ function found(row: Row, names: Names) {
     foundAt: row.found_at,
     clockSuspect: row.clock_suspect,
     reportedAt: row.reported_at,
+    lateEntry: isLateEntry({ foundAt: row.found_at, reportedAt: row.reported_at, origin: row.origin }),
     recurrences: row.recurrences,
     supervised: row.supervised,
   };

@@ -1,11 +1,12 @@
 import { toPage } from '@changming/database';
+import { sql } from 'kysely';
 
 import { query } from '../context.ts';
 import { batchInScope } from './store.ts';
 
 type Asked = { readonly batchId: string; readonly after?: readonly [string] | undefined; readonly limit: number };
 
-/** 来源: the records that a batch made or changed, each with the row it came from. */
+/** 来源: the records that a batch made or changed, each with the row it came from, in the order of the rows. */
 export const listImportRecords = query({
   permission: 'imports.read',
   async run({ tx, scope }, { batchId, after, limit }: Asked) {
@@ -17,15 +18,18 @@ export const listImportRecords = query({
       .leftJoin('hazards as h', 'h.id', 'r.record_id')
       .leftJoin('special_equipment as s', 's.id', 'r.record_id')
       .leftJoin('fire_equipment as f', 'f.id', 'r.record_id')
+      .leftJoin('risks as risk', 'risk.id', 'r.record_id')
       .select((eb) => [
         'r.record_id as id',
         'r.sheet',
         'r.row',
-        eb.fn.coalesce('u.name', 'p.name', 'h.text', 's.name', 'f.name').as('name'),
-        eb.fn.coalesce('u.code', 'p.staff_no', 'h.number', 's.own_no', 'f.no').as('no'),
+        eb.fn.coalesce('u.name', 'p.name', 'h.text', 's.name', 'f.name', 'risk.name').as('name'),
+        eb.fn.coalesce('u.code', 'p.staff_no', 'h.number', 's.own_no', 'f.no', 'risk.number').as('no'),
       ])
       .where('r.batch_id', '=', batchId)
-      .$if(after !== undefined, (each) => each.where('r.record_id', '>', after?.[0] ?? ''))
+      .$if(after !== undefined, (each) => each.where(isBehind(batchId, after?.[0] ?? '')))
+      .orderBy('r.sheet')
+      .orderBy('r.row')
       .orderBy('r.record_id')
       .limit(limit + 1)
       .execute();
@@ -37,3 +41,8 @@ export const listImportRecords = query({
     );
   },
 });
+
+function isBehind(batchId: string, recordId: string) {
+  return sql<boolean>`(r.sheet, r.row, r.record_id) > (
+    select sheet, row, record_id from import_records where batch_id = ${batchId} and record_id = ${recordId})`;
+}

@@ -8,7 +8,11 @@ import {
   readLedger,
 } from '@changming/domain/imports';
 
+import { addDays } from '@changming/domain/kernel';
+import type { DayKind, WorkCalendar } from '@changming/domain/standards';
+
 import type { Reading } from '../context.ts';
+import { calendarBetween } from '../standards/index.ts';
 import { type BearerOfName, knownNames, knownUnits } from './known.ts';
 import { knownHazards } from './known-hazards.ts';
 import type { Of } from './plan.ts';
@@ -19,15 +23,19 @@ export type Against = {
   readonly units: readonly KnownUnit[];
   readonly persons: readonly BearerOfName[];
   readonly existing: readonly KnownHazard[];
+  readonly holidays: Holidays;
 };
+
+/** The work calendar as it can be written down. */
+type Holidays = { readonly days: readonly (readonly [string, DayKind])[]; readonly years: readonly number[] };
 
 export type JudgedLedger = { readonly plan: HazardsPlan; readonly places: readonly HazardPlace[]; readonly against: Against };
 
 /** Reads the ledger first: only what lies on its days and in its units is compared with it. */
 export async function judgedLedger(reading: Reading, { sheets, answers, underId, fileName, fileHash }: Of): Promise<JudgedLedger> {
   const known = await namesToday(reading);
-  const { units, ...names } = known;
-  const ledger = readLedger(sheets, units, { ...names, fileName, answers, underId });
+  const { units, holidays, ...names } = known;
+  const ledger = readLedger(sheets, units, { ...names, calendar: calendarOf(holidays), fileName, answers, underId });
   const places = placesIn(ledger);
   const existing = await knownHazards(reading, places);
   return { plan: judgeLedger(ledger, { fileHash, existing }), places, against: { ...known, existing } };
@@ -39,5 +47,12 @@ export async function againstToday(reading: Reading, places: readonly HazardPlac
 }
 
 async function namesToday(reading: Reading) {
-  return { today: reading.today, units: await knownUnits(reading), persons: await knownNames(reading) };
+  const { tx, today } = reading;
+  const { days, noticedYears } = await calendarBetween(tx, '2000-01-01', addDays(today, 3 * 366));
+  const holidays = { days: [...days].toSorted(([one], [other]) => (one < other ? -1 : 1)), years: [...noticedYears].toSorted((one, other) => one - other) };
+  return { today, units: await knownUnits(reading), persons: await knownNames(reading), holidays };
+}
+
+function calendarOf({ days, years }: Holidays): WorkCalendar {
+  return { days: new Map(days), noticedYears: new Set(years) };
 }

@@ -172,6 +172,8 @@ export const hazardDetail = z
     foundAt: instant,
     clockSuspect: z.boolean(),
     reportedAt: instant,
+    /** 晚录: entered more than 48 hours after it was found. */
+    lateEntry: z.boolean(),
     plan,
     extendedFromOn: maybeDay,
     onTheSpot: z.boolean(),

@@ -49,6 +49,7 @@ export {
 export type { Decision, Extension, ExtensionAsk, RequestStage } from './extension.ts';
 export { factorClasses, factorClassOf, factorCodes, factorSubclasses, subclassOf } from './factors.ts';
 export type { FactorClass, FactorCode, FactorSubclass } from './factors.ts';
+export { isLateEntry } from './late-entry.ts';
 export { gramsOf } from './grams.ts';
 export { hazardStages, isOpen, openStages, rectified, suggestionStages, voidKinds } from './hazard.ts';
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';

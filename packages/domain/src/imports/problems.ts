@@ -60,6 +60,7 @@ export const importProblems = [
   'found_after_today',
   'found_in_other_year',
   'deadline_open',
+  'deadline_by_week',
   'date_of_several',
   'level_unknown',
   'level_proposed',

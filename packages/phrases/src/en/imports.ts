@@ -93,6 +93,8 @@ export const problems = {
   found_on_missing: 'The day of the inspection is missing: add it',
   found_after_today: 'The day found “{text}” lies after today: check it',
   found_in_other_year: 'The day found “{text}” lies outside the year of this ledger: check it',
+  deadline_by_week:
+    '“{text}” was counted Monday to Friday: the work calendar of a year on the way has no official notice yet; check the deadline',
   deadline_open: 'The deadline says “{text}” and names no day: leave it empty if there is none, or fill it in',
   date_of_several: '“{text}” is more than one day: the first was taken',
   level_unknown: '“{text}” is neither team, workshop, company nor major level: choose what it stands for',

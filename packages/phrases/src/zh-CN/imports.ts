@@ -91,6 +91,7 @@ export const problems = {
   found_on_missing: '没有写检查日期，请补上',
   found_after_today: '检查日期“{text}”晚于今天，请核对',
   found_in_other_year: '检查日期“{text}”不在这份台账的年份里，请核对',
+  deadline_by_week: '“{text}”按周一至周五算出：途中有一年的放假安排还没有录入工作日历，请核对期限',
   deadline_open: '整改期限写的是“{text}”，没有写明是哪一天。没有期限就留空，有就填上',
   date_of_several: '“{text}”是几天，已取第一天',
   level_unknown: '“{text}”不是班组级、车间级、公司级或重大，请选择它相当于哪一级',

@@ -49,6 +49,7 @@ export const hazards = dataset({
     onTime: flagColumn({ empty: true }),
     onTheSpot: flagColumn(),
     supervised: flagColumn(),
+    lateEntry: flagColumn(),
     recurrence: flagColumn(),
     sendBacks: countColumn(),
     reopenings: countColumn(),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { DayKind } from '../../standards/index.ts';
 import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
 import type { KnownUnit } from '../unit-recogniser.ts';
@@ -85,6 +86,23 @@ describe('a deadline', () => {
     [46_100, '2026-03-19'],
   ])('%s of a hazard found on 5 March is %s', (written, dueOn) => {
     expect(draftOf({ 整改期限: written }).dueOn).toBe(dueOn);
+  });
+
+  it('in 工作日 follows the work calendar, and says where no notice is known', () => {
+    const days = new Map<string, DayKind>([
+      ['2026-03-09', 'rest'],
+      ['2026-03-14', 'work'],
+    ]);
+    const calendar = { days, noticedYears: new Set([2026]) };
+    const due = (written: string, options = {}) => draftOf({ 整改期限: written }, options).dueOn;
+
+    expect([due('5个工作日内', { calendar }), due('3工作日', { calendar }), due('5个工作日')]).toEqual([
+      '2026-03-13',
+      '2026-03-11',
+      '2026-03-12',
+    ]);
+    expect(codesOf({ 整改期限: '5个工作日' }, { calendar })).not.toContain('(deadline_by_week)');
+    expect(codesOf({ 整改期限: '5个工作日' })).toContain('(deadline_by_week)');
   });
 
   it.each(['长期', '限期', '尽快', '结合大修', '本周内'])(

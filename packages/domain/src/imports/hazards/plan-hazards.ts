@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/index.ts';
+import type { WorkCalendar } from '../../standards/index.ts';
 import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
 import { readerWithDitto } from '../ditto.ts';
 import type { SheetMapping } from '../mapping.ts';
@@ -29,6 +30,8 @@ export type LedgerOptions = {
   /** The name of the file: the year of days that do not tell theirs, where neither a title nor a cover does. */
   readonly fileName?: string;
   readonly persons?: readonly KnownName[];
+  /** 工作日 in deadlines; without it they are counted by the week. */
+  readonly calendar?: WorkCalendar;
   readonly answers?: Answers;
   /** Every name is looked for below this unit, when a person said so. */
   readonly underId?: string;
@@ -54,7 +57,8 @@ export function readLedger(sheets: readonly Sheet[], units: readonly KnownUnit[]
   const lines = tables.flatMap(({ table, scope }) => {
     const funds = table.mapping.columns.find(({ field }) => field === 'funds')?.label ?? '';
     const ofSheet = year({ sheet: table.mapping.sheet, titles: table.titles });
-    return linesOf(table, book, { scope, finder, names, year: ofSheet, fenPerUnit: fenPerUnit(funds), today: options.today });
+    const { today, calendar } = options;
+    return linesOf(table, book, { scope, finder, names, year: ofSheet, fenPerUnit: fenPerUnit(funds), today, calendar });
   });
   return { lines, tables: tables.map(({ table, scope }) => ({ table, scope: pathOf(scope, finder) })) };
 }

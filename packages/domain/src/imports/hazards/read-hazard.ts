@@ -1,6 +1,7 @@
 import type { HazardLevel, KeyArea } from '../../hazards/index.ts';
 import { categoryDefaults, hazardLevels } from '../../hazards/index.ts';
 import type { Day } from '../../kernel/index.ts';
+import type { WorkCalendar } from '../../standards/index.ts';
 import { choice } from '../answers.ts';
 import { read } from '../reading.ts';
 import { cellOf, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
@@ -28,6 +29,7 @@ export type HazardContext = {
   /** What one of the column of funds is worth, in 分. */
   readonly fenPerUnit: number;
   readonly today: Day;
+  readonly calendar?: WorkCalendar | undefined;
 };
 
 /** What a row says, also when it cannot go in: duplicates are found among all rows. */
@@ -37,13 +39,13 @@ const longestText = 2000;
 
 /** Reads one row of a ledger; what is wrong or doubtful is left in the reader. */
 export function readHazard(reader: HazardReader, context: HazardContext): HazardLine {
-  const { year, today } = context;
+  const { year, today, calendar } = context;
   const text = required(reader, 'text', ({ text: written }) => read(tidy(written)), 'hazard_text_missing');
   const foundOn = required(reader, 'foundOn', (cell) => dayFound(cell, year), 'found_on_missing');
   const unit = unitOf(unitReader(reader), context.scope, context.finder);
   const unitId = unit === null ? null : unit.id;
   const { level, ...told } = toldBy(reader, { ...context, text, unitId });
-  const progress = progressOf(reader, { foundOn, year });
+  const progress = progressOf(reader, { foundOn, year, calendar });
   doubtsOf(reader, { ...told, ...progress, foundOn }, { today, year });
   const identity = identityFrom(unitId, foundOn, text);
   if (identity === null || level === null || progress === null) return { reader, draft: null };

@@ -1,10 +1,16 @@
 import type { Day } from '../../kernel/index.ts';
+import type { WorkCalendar } from '../../standards/index.ts';
 import { dayFrom, lastDayOf } from '../dates.ts';
 import { asText, type Reading, read, unread, type Written } from '../reading.ts';
 import { plain } from '../text-keys.ts';
 
 /** A day of work on a hazard found on `foundOn`, in a ledger of `year`. */
-export type When = { readonly foundOn: Day | null; readonly year: number };
+export type When = {
+  readonly foundOn: Day | null;
+  readonly year: number;
+  /** 工作日 are counted by it; without one by the week. */
+  readonly calendar?: WorkCalendar | undefined;
+};
 
 /** A day of the work: a month alone means its last day, and a day without a year may lie in the year after the hazard was found. */
 export function dayOfWork(cell: Written, { foundOn, year }: When): Reading<Day> {

@@ -110,6 +110,7 @@ export const desk = {
     finder: 'Found by',
     anonymous: 'Anonymous report',
     foundAt: 'Found at',
+    lateEntry: '{{at}} (entered late, more than 48 hours after it was found: {{entered}})',
     clockSuspect: '{{at}} (the clock of the phone may be wrong)',
     factor: 'Hazardous factor',
     clauses: 'Clauses',

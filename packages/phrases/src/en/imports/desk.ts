@@ -40,6 +40,8 @@ export const desk = {
   at: 'Time',
   effectiveOn: 'Effective from',
   start: {
+    notYours: 'Your role does not import files',
+    notYoursNext: 'Hand the file to the safety officer of your unit or of the group.',
     title: 'New import',
     lead: 'An upload is only read and judged. Nothing is written before you confirm.',
     what: 'What to import',

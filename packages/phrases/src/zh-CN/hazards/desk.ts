@@ -110,6 +110,7 @@ export const desk = {
     finder: '发现人',
     anonymous: '匿名上报',
     foundAt: '发现时间',
+    lateEntry: '{{at}}（晚录：发现 48 小时后才录入，录入于 {{entered}}）',
     clockSuspect: '{{at}}（手机时钟可能不准）',
     factor: '危险有害因素',
     clauses: '判定依据',

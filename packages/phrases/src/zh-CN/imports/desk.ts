@@ -33,6 +33,8 @@ export const desk = {
   effectiveOn: '生效日期',
   start: {
     title: '新建导入',
+    notYours: '您的岗位不导入文件',
+    notYoursNext: '需要导入时，请把文件交给本单位或集团的安全管理员。',
     lead: '上传后只是读表和判定，您确认之前不会写入任何记录。',
     what: '导入什么',
     unit: '文件里的内容都在哪个单位之下',

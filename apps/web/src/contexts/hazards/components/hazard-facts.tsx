@@ -38,8 +38,9 @@ function foundFacts(hazard: HazardDetail, t: TFunction<'hazards'>, language: Lan
 }
 
 /** A ledger from before the go-live knows the day and no more. */
-function foundWhen({ origin, foundOn, foundAt, clockSuspect }: HazardDetail, t: TFunction<'hazards'>): string {
+function foundWhen({ origin, foundOn, foundAt, reportedAt, clockSuspect, lateEntry }: HazardDetail, t: TFunction<'hazards'>): string {
   if (origin === 'opening') return foundOn;
+  if (lateEntry) return t('desk.facts.lateEntry', { at: instantText(foundAt), entered: instantText(reportedAt) });
   return clockSuspect ? t('desk.facts.clockSuspect', { at: instantText(foundAt) }) : instantText(foundAt);
 }
 

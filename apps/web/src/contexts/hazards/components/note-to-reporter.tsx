@@ -10,14 +10,15 @@ import { useMe } from '../../../api/me.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type HazardDetail, useHazardMutation } from '../queries.ts';
 
-type OfHazard = { readonly hazard: Pick<HazardDetail, 'id' | 'number'> };
+type OfHazard = { readonly hazard: Pick<HazardDetail, 'id' | 'number' | 'origin'> };
 
 /** 给上报人留言: also whoever reported without a name reads it, by the claim code. */
 export function NoteToReporter({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');
   const me = useMe();
   const [writing, setWriting] = useState(false);
-  if (!mayAnywhere(me, 'hazards.triage')) return null;
+  // Nobody has reported what a ledger of the time before told of.
+  if (hazard.origin === 'opening' || !mayAnywhere(me, 'hazards.triage')) return null;
   return (
     <div className="note-to-reporter">
       <Button size="small" icon={<MessageOutlined />} onClick={() => setWriting(true)}>

@@ -4,9 +4,11 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { useBranches } from '../../../ui/unit-branches.tsx';
@@ -22,6 +24,12 @@ const route = getRouteApi('/desk/imports/new');
 
 /** 新建导入: what the file is about, then the file. Nothing is written before the result has been looked at. */
 export function NewImportPage() {
+  const { t } = useTranslation('imports');
+  if (mayAnywhere(useMe(), 'imports.run')) return <StartImport />;
+  return <EmptyState title={t('desk.start.notYours')} next={t('desk.start.notYoursNext')} />;
+}
+
+function StartImport() {
   const { t } = useTranslation('imports');
   const { kind = 'units', on } = route.useSearch();
   const navigate = route.useNavigate();
