@@ -17,9 +17,10 @@ const statusOf = {
   limited: 429,
 } as const satisfies Record<RefusalKind, number>;
 
-/** Codes of the request itself that HTTP has its own status for. */
+/** Codes of the request itself that HTTP, or the protocol on top of it, has its own status for. */
 const requestStatus: Readonly<Record<string, number>> = {
   'request.malformed': 400,
+  'access.sso_logout_refused': 400,
   'request.too_large': 413,
   'request.not_json': 415,
   'request.precondition_required': 428,

@@ -37,6 +37,7 @@ export { signIn } from './sign-in.ts';
 export { showScanCode, signInByScan } from './scan-code.ts';
 export { signInByPin } from './sign-in-by-pin.ts';
 export { signInBySso } from './sign-in-by-sso.ts';
+export { signOutBySso } from './sign-out-by-sso.ts';
 export { isLoopback, openSso } from './sso-provider.ts';
 export type { Sso } from './sso-provider.ts';
 export { sweepExpired } from './sweep-expired.ts';

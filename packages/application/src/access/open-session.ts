@@ -24,11 +24,13 @@ type Wanted = {
   /** The shared phone it is opened on; whoever was signed in there before is signed out. */
   readonly deviceId: string | null;
   readonly way: SignInWay;
+  /** The session of the identity provider behind it. */
+  readonly ssoSid?: string | null;
 };
 
 /** Opens a session with a secret of 256 random bits, of which only the SHA-256 is kept. */
 export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): Promise<SignedIn> {
-  const { deviceId, accountId, way, ip, userAgent } = wanted;
+  const { deviceId, accountId, way, ip, userAgent, ssoSid = null } = wanted;
   if (deviceId !== null)
     await tx.updateTable('sessions').set({ revoked_at: now }).where('device_id', '=', deviceId).where('revoked_at', 'is', null).execute();
   const secret = randomBytes(32).toString('base64url');
@@ -44,6 +46,7 @@ export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): P
       ...times,
       device_id: deviceId,
       way,
+      sso_sid: ssoSid,
       from_ip: ip,
       user_agent: userAgent,
     })

@@ -11,6 +11,7 @@ const input = z.strictObject({
   issuer: z.string().max(400),
   subject: z.string().min(1).max(400),
   staffNo: z.string().max(64).nullable(),
+  sid: z.string().max(400).nullable(),
   ip: z.string().nullable(),
   userAgent: z.string().max(400).nullable(),
   device: z.string().max(200).nullable(),
@@ -36,8 +37,9 @@ const settle = door({
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     if (!found.bound) await bind(work, account.id, given);
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
-    const { ip, userAgent } = given;
-    const signedIn = await openSession(work, { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null, way: 'sso' });
+    const { ip, userAgent, sid } = given;
+    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null } as const;
+    const signedIn = await openSession(work, { ...opening, way: 'sso', ssoSid: sid });
     return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, way: 'sso', bound: !found.bound } }, { signedIn });
   },
 });

@@ -1,8 +1,10 @@
 import { refuse } from '@changming/domain/kernel';
+import type { JWTVerifyGetKey } from 'jose';
 import type { Configuration } from 'openid-client';
 import { z } from 'zod';
 
 import type { Secrets } from '../secrets.ts';
+import { readLogoutNotice, type SsoLogout } from './sso-logout-notice.ts';
 
 export type SsoNeeds = {
   readonly issuer: string;
@@ -31,7 +33,13 @@ const journey = z.strictObject({
 export type Journey = z.output<typeof journey>;
 type Wanted = Pick<Journey, 'from' | 'accountId'> & { readonly now: Date };
 
-export type SsoPerson = { readonly issuer: string; readonly subject: string; readonly staffNo: string | null };
+export type SsoPerson = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly staffNo: string | null;
+  /** What the provider calls the session that it opened; null when it does not say. */
+  readonly sid: string | null;
+};
 
 export type Sso = {
   readonly label: string;
@@ -40,6 +48,8 @@ export type Sso = {
   readonly opened: (sealed: string | undefined, now: Date) => Journey;
   /** Who came back. `address` is the whole address that the provider sent the browser to. */
   readonly arrive: (address: URL, journey: Journey) => Promise<SsoPerson>;
+  /** Whom a logout notice of the provider is about. */
+  readonly loggedOut: (token: string) => Promise<SsoLogout>;
   /** Where the provider signs out; null when it says of no such place. */
   readonly endUrl: () => Promise<string | null>;
 };
@@ -55,6 +65,7 @@ export const ssoReturnPath = '/api/v1/session/sso/return';
 export function openSso(needs: SsoNeeds): Sso {
   const { label, staffNoClaim, publicUrl, secrets } = needs;
   const provider = remembered(() => discover(needs));
+  const keys = remembered(async () => keysOf(await provider()));
   const returnTo = new URL(ssoReturnPath, publicUrl).href;
   return {
     label,
@@ -82,8 +93,11 @@ export function openSso(needs: SsoNeeds): Sso {
       const answer = await client.authorizationCodeGrant(config, asked, checks).catch(refusedBy);
       const claims = answer.claims() ?? refuse('unknown', 'access.sso_refused');
       const said = staffNoClaim === null || staffNoClaim in claims ? claims : await more(config, answer.access_token, claims.sub);
-      return { issuer: claims.iss, subject: claims.sub, staffNo: staffNoClaim === null ? null : staffNoIn(said[staffNoClaim]) };
+      const staffNo = staffNoClaim === null ? null : staffNoIn(said[staffNoClaim]);
+      return { issuer: claims.iss, subject: claims.sub, staffNo, sid: sidIn(claims['sid']) };
     },
+    loggedOut: async (token) =>
+      readLogoutNotice(token, { issuer: (await provider()).serverMetadata().issuer, clientId: needs.clientId, keys: await keys() }),
     async endUrl() {
       const config = await provider();
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
@@ -92,6 +106,18 @@ export function openSso(needs: SsoNeeds): Sso {
       return client.buildEndSessionUrl(config, { post_logout_redirect_uri: back, client_id: needs.clientId }).href;
     },
   };
+}
+
+function sidIn(claim: unknown): string | null {
+  return typeof claim === 'string' && claim !== '' && claim.length <= 400 ? claim : null;
+}
+
+/** The keys that the provider signs with, fetched when they are needed and again when it turns to another. */
+async function keysOf(config: Configuration): Promise<JWTVerifyGetKey> {
+  const { jwks_uri: uri } = config.serverMetadata();
+  if (uri === undefined || !(uri.startsWith('https:') || isLoopback(uri))) return refuse('limited', 'access.sso_unreachable');
+  const { createRemoteJWKSet } = await import('jose');
+  return createRemoteJWKSet(new URL(uri), { timeoutDuration: 5000 });
 }
 
 /** A 工号 as the roster writes it; anything but text or a whole number is none. */

@@ -19,6 +19,7 @@ import {
   signIn,
   signInByScan,
   signInBySso,
+  signOutBySso,
   unbindSso,
 } from './index.ts';
 
@@ -33,7 +34,7 @@ async function accountOf(owner: Owner, staff_no: string, over: Partial<Insertabl
 }
 
 const entering = (house: House, subject: string, staffNo: string | null) =>
-  signInBySso(house.stranger(), { issuer, subject, staffNo, device: null, ...from });
+  signInBySso(house.stranger(), { issuer, subject, staffNo, device: null, sid: null, ...from });
 const byPassword = (house: House, login: string, totp?: string) =>
   signIn(house.stranger(), { login, password: givenPassword, ...from, ...(totp === undefined ? {} : { totp }) });
 const who = (house: House, secret: string) => identify(house, { by: 'session', secret });
@@ -99,6 +100,49 @@ describe('signing in by the identity provider', () => {
 
     await expect(entering(house, 'sub-84', null)).rejects.toMatchObject({ code: 'access.sso_unknown_person' });
     await expect(unbindSso(mine, { password: givenPassword })).rejects.toMatchObject({ code: 'access.sso_not_bound' });
+  });
+});
+
+describe('a logout at the identity provider', () => {
+  test('ends what it opened here, everywhere or in one session, once, and nothing else', async ({ house, database: { owner } }) => {
+    const account = await accountOf(owner, 'GH78');
+    await accountOf(owner, 'GH79');
+    const opened = async (sid: string | null, subject = 'sub-88', staffNo = 'GH78') =>
+      (await signInBySso(house.stranger(), { issuer, subject, staffNo, sid, device: null, ...from })).secret;
+    const [first, second, unnamed, other] = [
+      await opened('s1'),
+      await opened('s2'),
+      await opened(null),
+      await opened('s1', 'sub-89', 'GH79'),
+    ];
+    const typed = (await byPassword(house, 'GH78')).secret;
+    const over = async (secret: string) =>
+      who(house, secret).then(
+        () => false,
+        () => true,
+      );
+    const all = () => Promise.all([first, second, unnamed, other, typed].map(over));
+    const told = (jti: string, at: { subject: string | null; sid: string | null; issuer?: string }) =>
+      signOutBySso(house.stranger(), { issuer, jti, ...at });
+
+    expect(await told('j1', { subject: 'sub-80-nobody', sid: 's1' })).toEqual({ ended: 0 });
+    expect(await told('j2', { subject: 'sub-88', sid: 's1', issuer: 'https://other.example.com' })).toEqual({ ended: 0 });
+    expect(await all()).toEqual([false, false, false, false, false]);
+    expect(await told('j3', { subject: 'sub-88', sid: 's1' })).toEqual({ ended: 2 });
+    expect(await all()).toEqual([true, false, true, false, false]);
+    await expect(told('j3', { subject: 'sub-88', sid: null })).rejects.toMatchObject({ code: 'access.sso_logout_refused' });
+    expect(await told('j4', { subject: null, sid: 's2' })).toEqual({ ended: 1 });
+    await opened('s3');
+    expect(await told('j5', { subject: 'sub-88', sid: null })).toEqual({ ended: 1 });
+    expect(await all()).toEqual([true, true, true, false, false]);
+    expect(
+      await owner
+        .selectFrom('trail')
+        .select('after')
+        .where('subject_id', '=', account.id)
+        .where('verb', '=', 'access.signOutBySso')
+        .execute(),
+    ).toHaveLength(3);
   });
 });
 

@@ -7,8 +7,8 @@ import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
 export type IdentityProvider = {
   readonly issuer: string;
   readonly client: { readonly id: string; readonly secret: string };
-  /** Lets browsers come back to the product at this address. */
-  readonly serve: (publicUrl: string) => void;
+  /** Lets browsers come back to the product at this address, and tells of those who sign out at `logoutUrl`. */
+  readonly serve: (publicUrl: string, logoutUrl?: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,10 +30,10 @@ export async function givenIdentityProvider(): Promise<IdentityProvider> {
   return {
     issuer,
     client,
-    serve(publicUrl) {
+    serve(publicUrl, logoutUrl) {
       const provider: Provider = new Made(
         issuer,
-        configuration(publicUrl, (ctx) => granted(provider, ctx)),
+        configuration({ publicUrl, logoutUrl }, (ctx) => granted(provider, ctx)),
       );
       const own = provider.callback();
       answer = (request, response) => (request.url?.startsWith('/as/') ? interact(provider, request, response) : own(request, response));
@@ -46,7 +46,9 @@ export async function givenIdentityProvider(): Promise<IdentityProvider> {
   };
 }
 
-function configuration(publicUrl: string, loadExistingGrant: Configuration['loadExistingGrant']): Configuration {
+type Product = { readonly publicUrl: string; readonly logoutUrl: string | undefined };
+
+function configuration({ publicUrl, logoutUrl }: Product, loadExistingGrant: Configuration['loadExistingGrant']): Configuration {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     clients: [
@@ -56,12 +58,15 @@ function configuration(publicUrl: string, loadExistingGrant: Configuration['load
         token_endpoint_auth_method: 'client_secret_post',
         redirect_uris: [`${publicUrl}/api/v1/session/sso/return`],
         post_logout_redirect_uris: [`${publicUrl}/sign-in`],
+        ...(logoutUrl === undefined ? {} : { backchannel_logout_uri: logoutUrl, backchannel_logout_session_required: true }),
       },
     ],
     claims: { openid: ['sub'], profile: ['name', 'employee_no'] },
     findAccount: (_, id) => ({ accountId: id, claims: () => claimsOf(id) }),
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_, { uid }) => `/as/${uid}` },
+    // Its own guard would not let it tell anybody on loopback.
+    fetch: (url, options) => globalThis.fetch(url, { ...options, dispatcher: undefined } as unknown as RequestInit),
     pkce: { required: () => true },
     cookies: { keys: ['only-for-tests'] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },

@@ -42,6 +42,22 @@ export const endSso = route({
   responses: { 302: done('去统一身份平台退出，或回登录页'), 404: refused },
 });
 
+/** OpenID Connect Back-Channel Logout 1.0: called by the provider, never by a browser. */
+export const endBySso = route({
+  method: 'post',
+  path: '/session/sso/logout',
+  tags: ['access'],
+  summary: '统一身份平台的后台登出通知',
+  access: 'public',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: z.object({ logout_token: z.string().min(1).max(16_000) }) } },
+    },
+  },
+  responses: { 200: done('已登出'), 400: refused, 404: refused, 422: refused, 429: refused },
+});
+
 const proven = { 401: refused, 403: refused, 404: refused, 409: refused, 422: refused, 429: refused } as const;
 
 export const beginSsoBinding = route({

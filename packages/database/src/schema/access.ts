@@ -45,6 +45,8 @@ export type SessionRow = {
   revoked_at: Date | null;
   device_id: string | null;
   way: Generated<SignInWay>;
+  /** What the identity provider calls its session; null unless it opened this one. */
+  sso_sid: Generated<string | null>;
   scan_hash: Buffer | null;
   scan_until: Date | null;
   from_ip: string | null;

@@ -49,6 +49,7 @@ export const accessRefusals = [
   'access.sso_unknown_person',
   'access.sso_bound_elsewhere',
   'access.sso_not_bound',
+  'access.sso_logout_refused',
   'access.power_by_password',
   'access.must_enrol_totp',
   'access.scan_expired',

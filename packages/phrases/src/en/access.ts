@@ -53,6 +53,7 @@ export const refusals = {
   'access.sso_unknown_person': 'Nobody here has an account for that identity. Ask the system administrator of your unit',
   'access.sso_bound_elsewhere': 'This account is bound to another identity. Ask the system administrator',
   'access.sso_not_bound': 'The account is not bound to an identity',
+  'access.sso_logout_refused': 'Not a logout notice of the identity provider to this system, or heard before',
   'access.power_by_password': 'System, security and audit administrators sign in with password and one-time code only',
   'access.must_enrol_totp': 'Administrators must set up one-time codes first',
   'access.scan_expired': 'The sign-in code is no longer valid. Show a new one on the computer',

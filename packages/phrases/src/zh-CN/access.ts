@@ -53,6 +53,7 @@ export const refusals = {
   'access.sso_unknown_person': '统一身份里的这个人在长明没有账号，请联系本单位的系统管理员开通',
   'access.sso_bound_elsewhere': '这个账号绑定的是另一个统一身份，请联系系统管理员',
   'access.sso_not_bound': '账号没有绑定统一身份',
+  'access.sso_logout_refused': '不是统一身份平台发给长明的登出通知，或已经收到过',
   'access.power_by_password': '系统管理员、安全管理员、审计管理员只能用密码和动态口令登录',
   'access.must_enrol_totp': '管理员须先启用动态口令',
   'access.scan_expired': '登录码已失效，请在电脑上重新显示',

@@ -2,6 +2,7 @@ import { openSso } from '@changming/application/access';
 import type { House } from '@changming/application/context';
 import { type Given, given, givenAccount, givenPassword, test, testSecrets } from '@changming/application/testing';
 import { givenIdentityProvider, type IdentityProvider } from '@changming/application/testing/identity-provider';
+import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 
@@ -50,12 +51,11 @@ function appOn(house: House, over: Partial<Parameters<typeof openSso>[0]> = {}) 
     const headers = { 'content-type': 'application/json', ...mine.headers() };
     return mine.note(await app.request(`${publicUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
   };
-  return { get, post, kept: mine.kept };
+  return { app, get, post, kept: mine.kept };
 }
 
 /** Goes through the provider's own pages as a person would; the address that it sends the browser back to. */
-async function through(url: string, said: Record<string, string>): Promise<string> {
-  const there = browser();
+async function through(url: string, said: Record<string, string>, there = browser()): Promise<string> {
   let at = url;
   for (let step = 0; step < 8 && !at.startsWith(publicUrl); step += 1) {
     const asking = at.includes('/as/') && !at.endsWith('#');
@@ -129,4 +129,64 @@ describe('single sign-on', () => {
     expect((await post('/api/v1/me/sso/removal', { password: givenPassword })).status).toBe(204);
     expect(await enter()).toBe('/sign-in?sso=unknown');
   });
+
+  test('ends here when the provider says that it ended there, once, and for nobody else', async ({ house, database: { owner } }) => {
+    const person = await given.person(owner, units.mill, { staff_no: 'GH3' });
+    await givenAccount(owner, { person, role: 'safetyOfficer', at: units.mill });
+    const heard: string[] = [];
+    const own = await givenIdentityProvider();
+    const over = { issuer: own.issuer };
+    const { app } = appOn(house, over);
+    const { server, url } = await listening(async (request) => {
+      heard.push(await request.clone().text());
+      return app.request(request);
+    });
+    own.serve(publicUrl, `${url}/api/v1/session/sso/logout`);
+    const enter = async (there = browser()) => {
+      const mine = appOn(house, over);
+      await mine.get(await through(to(await mine.get('/api/v1/session/sso')), { name: 'zhao/GH3' }, there));
+      return mine;
+    };
+    const status = async ({ get }: Awaited<ReturnType<typeof enter>>) => (await get('/api/v1/me')).status;
+    const [there, elsewhere] = [browser(), browser()];
+    const [mine, other] = [await enter(there), await enter(elsewhere)];
+
+    expect([await status(mine), await status(other)]).toEqual([200, 200]);
+    await leave(to(await mine.get('/api/v1/session/sso/end')), there);
+    expect([await status(mine), await status(other)]).toEqual([401, 200]);
+    expect(await owner.selectFrom('trail').select('after').where('verb', '=', 'access.signOutBySso').execute()).toHaveLength(1);
+
+    const [notice = ''] = heard;
+    const told = async (body: string) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return (await app.request('/api/v1/session/sso/logout', { method: 'POST', headers, body })).status;
+    };
+    const [head = '', payload = '', signature = ''] = notice.slice('logout_token='.length).split('.');
+    const unsigned = Buffer.from('{"alg":"none","typ":"logout+jwt"}').toString('base64url');
+    for (const forged of [`${head}.${payload}x.${signature}`, `${unsigned}.${payload}.`, 'none', `${head}.${payload}.${signature}`])
+      expect(await told(`logout_token=${forged}`)).toBe(400);
+    expect([await told(''), await told('logout_token=')]).toEqual([422, 422]);
+    expect(await status(other)).toBe(200);
+    await new Promise((done) => server.close(done));
+    await own.stop();
+  });
 });
+
+type Answering = (request: Request) => Promise<Response> | Response;
+
+async function listening(answer: Answering) {
+  return new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve) => {
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+      resolve({ server, url: `http://127.0.0.1:${port}` }),
+    );
+  });
+}
+
+/** Signs out on the provider's own page. */
+async function leave(url: string, there: ReturnType<typeof browser>): Promise<void> {
+  const page = await there.note(await fetch(url, { headers: there.headers() })).text();
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...there.headers() };
+  const body = new URLSearchParams({ xsrf, logout: 'yes' });
+  await fetch(new URL('/session/end/confirm', url), { method: 'POST', headers, body, redirect: 'manual' });
+}

@@ -4,6 +4,7 @@ import {
   showScanCode,
   signInByScan,
   signInBySso,
+  signOutBySso,
   type Sso,
   ssoFailureOf,
   unbindSso,
@@ -40,6 +41,11 @@ export const ways = contextApp()
       302,
     ),
   )
+  .openapi(served(contract.endBySso), async (c) => {
+    const notice = await ssoOf(c).loggedOut(c.req.valid('form').logout_token);
+    await signOutBySso(c.var.caller, notice);
+    return c.body(null, 200);
+  })
   .openapi(served(contract.beginSsoBinding), async (c) => {
     const sso = ssoOf(c);
     const { accountId } = await beginSsoBinding(c.var.caller, c.req.valid('json'));

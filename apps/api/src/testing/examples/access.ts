@@ -58,6 +58,11 @@ export const access: Readonly<Record<string, Example>> = {
   'GET /session/sso': () => ({ answers: [404] }),
   'GET /session/sso/return': () => ({ answers: [404] }),
   'GET /session/sso/end': () => ({ answers: [404] }),
+  'POST /session/sso/logout': () => ({
+    bytes: 'logout_token=none',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    answers: [404],
+  }),
   'POST /session/scan': () => ({ body: { code: 'a'.repeat(43) }, answers: [404] }),
   'POST /me/sso': () => ({ body: { password: givenPassword }, answers: [404] }),
   'POST /me/sso/removal': () => ({ body: { password: givenPassword }, answers: [409] }),

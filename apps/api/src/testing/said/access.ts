@@ -17,6 +17,7 @@ export const access: Readonly<Record<string, Said>> = {
   'GET /session/sso': door,
   'GET /session/sso/return': door,
   'GET /session/sso/end': door,
+  'POST /session/sso/logout': door,
   'POST /session/scan': door,
   'POST /me/sso': own,
   'POST /me/sso/removal': own,
