@@ -4,6 +4,7 @@ import { randomFrom } from '../random.ts';
 import { demoGroup } from './group.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeAssessments } from './make-assessments.ts';
+import { makeEquipment } from './make-equipment.ts';
 import { makeHazards } from './make-hazards.ts';
 import { makeInspections } from './make-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
@@ -31,6 +32,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`点位 ${points.length} 个，隐患 ${hazards} 条，回头看 ${looked} 条`);
   const { owed, failed } = await makeInspections({ shell, random, editor, units, people, points });
   print(`排查任务 ${owed} 项，其中 ${failed} 次查出异常`);
+  const equipment = await makeEquipment({ shell, random, editor, units, people, points });
+  print(`特种设备 ${equipment.machines} 台，消防器材 ${equipment.pieces} 件`);
   const periods = await makeAssessments({ house }, { units, people });
   print(`考核 ${periods.join('、')}`);
 }

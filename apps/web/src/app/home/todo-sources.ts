@@ -2,13 +2,21 @@ import { mayAnywhere } from '../../api/may.ts';
 import type { Me } from '../../api/me.ts';
 import { accessTodo } from '../../contexts/access/todo.ts';
 import { assessmentsTodo } from '../../contexts/assessments/todo.ts';
+import { equipmentTodo } from '../../contexts/equipment/todo.ts';
 import { hazardsTodo } from '../../contexts/hazards/todo.ts';
 import { inspectionsTodo } from '../../contexts/inspections/todo.ts';
 import { workforceTodo } from '../../contexts/workforce/todo.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 
 /** Every card of the home page, the most urgent first within its part. */
-const sources: readonly TodoSource[] = [...hazardsTodo, ...inspectionsTodo, ...workforceTodo, ...assessmentsTodo, ...accessTodo];
+const sources: readonly TodoSource[] = [
+  ...hazardsTodo,
+  ...inspectionsTodo,
+  ...equipmentTodo,
+  ...workforceTodo,
+  ...assessmentsTodo,
+  ...accessTodo,
+];
 
 export function todoSourcesOf(me: Me, section: HomeSection): TodoSource[] {
   return sources.filter((source) => source.section === section && (source.needs === null || mayAnywhere(me, source.needs)));

@@ -1,9 +1,25 @@
+import {
+  type FireCondition,
+  fireConditions,
+  type FireKind,
+  fireKinds,
+  type InspectionResult,
+  inspectionResults,
+  type SpecialCategory,
+  specialCategories,
+  type SpecialState,
+  specialStates,
+} from '@changming/domain/equipment';
 import { hazardLevels, type HazardLevel } from '@changming/domain/hazards';
 import {
   choice,
+  type FireField,
+  fireKind,
   type HazardField,
   hazardsKind,
   type PersonField,
+  type SpecialField,
+  specialKind,
   type UnitField,
   unitsKind,
   workforceKind,
@@ -19,7 +35,15 @@ type Place = { readonly sheet: string; readonly row: number; readonly cell: stri
 
 /** The words of this context that are chosen by what the API says. */
 export function useImportWords() {
-  const { t } = useTranslation(['imports', 'units', 'hazards']);
+  const { t } = useTranslation(['imports', 'units', 'hazards', 'equipment']);
+  /** Kinds, states and results of equipment. */
+  const equipmentWord = (value: string): string | null => {
+    if (isFireKind(value)) return t(`equipment:fireKinds.${value}`);
+    if (isCondition(value)) return t(`equipment:conditions.${value}`);
+    if (isCategory(value)) return t(`equipment:categories.${value}`);
+    if (isState(value)) return t(`equipment:states.${value}`);
+    return isResult(value) ? t(`equipment:inspectionResults.${value}`) : null;
+  };
   return {
     /** “待补”不是完整的电话号码 */
     problem: ({ code, facts }: Told) => filled(t(`imports:problems.${code}`), facts),
@@ -29,12 +53,15 @@ export function useImportWords() {
     choice: (value: string, label: string) => {
       if (isChoice(value)) return t(`imports:choices.${value}`);
       if (isLevel(value)) return t(`hazards:levels.${value}`);
-      return isUnitKind(value) ? t(`units:kinds.${value}`) : label;
+      if (isUnitKind(value)) return t(`units:kinds.${value}`);
+      return equipmentWord(value) ?? label;
     },
     /** 手机号: what a column holds. */
     field: (kind: ImportKind, field: string) => {
       if (kind === 'units') return isUnitField(field) ? t(`imports:unitFields.${field}`) : field;
       if (kind === 'hazards') return isHazardField(field) ? t(`imports:hazardFields.${field}`) : field;
+      if (kind === 'specialEquipment') return isSpecialField(field) ? t(`imports:specialFields.${field}`) : field;
+      if (kind === 'fireEquipment') return isFireField(field) ? t(`imports:fireFields.${field}`) : field;
       return isPersonField(field) ? t(`imports:personFields.${field}`) : field;
     },
   };
@@ -51,10 +78,19 @@ const unitFields: ReadonlySet<string> = new Set(unitsKind.fields.map(({ name }) 
 const personFields: ReadonlySet<string> = new Set(workforceKind.fields.map(({ name }) => name));
 
 const hazardFields: ReadonlySet<string> = new Set(hazardsKind.fields.map(({ name }) => name));
+const specialFields: ReadonlySet<string> = new Set(specialKind.fields.map(({ name }) => name));
+const fireFields: ReadonlySet<string> = new Set(fireKind.fields.map(({ name }) => name));
 
 const isChoice = (value: string): value is keyof typeof choice | (typeof states)[number] => choices.has(value);
 const isLevel = (value: string): value is HazardLevel => hazardLevels.some((level) => level === value);
 const isHazardField = (field: string): field is HazardField => hazardFields.has(field);
+const isSpecialField = (field: string): field is SpecialField => specialFields.has(field);
+const isFireField = (field: string): field is FireField => fireFields.has(field);
+const isFireKind = (value: string): value is FireKind => fireKinds.some((kind) => kind === value);
+const isCondition = (value: string): value is FireCondition => fireConditions.some((condition) => condition === value);
+const isCategory = (value: string): value is SpecialCategory => specialCategories.some((category) => category === value);
+const isState = (value: string): value is SpecialState => specialStates.some((state) => state === value);
+const isResult = (value: string): value is InspectionResult => inspectionResults.some((result) => result === value);
 const isUnitKind = (value: string): value is UnitKind => unitKinds.some((kind) => kind === value);
 const isUnitField = (field: string): field is UnitField => unitFields.has(field);
 const isPersonField = (field: string): field is PersonField => personFields.has(field);

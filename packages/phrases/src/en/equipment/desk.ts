@@ -29,7 +29,7 @@ export const desk = {
   ledgerRow: '“{{file}}” {{sheet}}, row {{row}}',
   special: {
     title: 'Special equipment',
-    lead: 'Registration, inspections, operators, out of use. What is used although it may not be stands in red.',
+    lead: 'Registration, inspections, operators, out of use. What is used although it may not be stands out.',
     register: 'Register a machine',
     registered: '“{{name}}” is registered',
     name: 'Name',

@@ -29,7 +29,7 @@ export const desk = {
   ledgerRow: '“{{file}}”{{sheet}} 第 {{row}} 行',
   special: {
     title: '特种设备',
-    lead: '登记、检验、作业人员和停用。超期、不合格还在用的，红色标出。',
+    lead: '登记、检验、作业人员和停用。超期、不合格还在用的，特别标出。',
     register: '登记设备',
     registered: '“{{name}}”已登记',
     name: '设备名称',

@@ -1,4 +1,4 @@
-import { hazardsKind, unitsKind, workforceKind } from '@changming/domain/imports';
+import { fireKind, hazardsKind, unitsKind, workforceKind, specialKind } from '@changming/domain/imports';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -9,7 +9,13 @@ import { useImportWords } from '../words.ts';
 type ColumnsTableProps = { readonly kind: ImportKind; readonly sheet: ImportSheet; readonly hold: DraftHold; readonly edits: boolean };
 type Column = ImportSheet['columns'][number];
 
-const kinds = { units: unitsKind, workforce: workforceKind, hazards: hazardsKind } as const;
+const kinds = {
+  units: unitsKind,
+  workforce: workforceKind,
+  hazards: hazardsKind,
+  specialEquipment: specialKind,
+  fireEquipment: fireKind,
+} as const;
 
 /** Which column tells what, with what it may mean where nothing was recognised. */
 export function ColumnsTable({ kind, sheet, hold, edits }: ColumnsTableProps) {

@@ -1,4 +1,5 @@
-import { ApartmentOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, FireOutlined, SafetyCertificateOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons';
+import type { Permission } from '@changming/domain/access';
 import { importKinds } from '@changming/domain/imports';
 import { useTranslation } from 'react-i18next';
 
@@ -6,23 +7,31 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import type { ImportKind } from '../queries.ts';
 
+/** Ledgers that set stages or states: each is offered to whoever may bring one in. */
+const needs: Partial<Readonly<Record<ImportKind, Permission>>> = {
+  hazards: 'hazards.import',
+  specialEquipment: 'equipment.import',
+  fireEquipment: 'equipment.import',
+};
+
 const icons = {
   units: <ApartmentOutlined aria-hidden="true" />,
   workforce: <TeamOutlined aria-hidden="true" />,
   hazards: <SafetyCertificateOutlined aria-hidden="true" />,
+  specialEquipment: <ToolOutlined aria-hidden="true" />,
+  fireEquipment: <FireOutlined aria-hidden="true" />,
 } as const;
 
 type KindChoiceProps = { readonly value: ImportKind; readonly onChange: (kind: ImportKind) => void };
 
-/** A ledger of hazards sets any stage: it is offered to whoever may bring one in. */
 export function KindChoice({ value, onChange }: KindChoiceProps) {
   const { t } = useTranslation('imports');
-  const brings = mayAnywhere(useMe(), 'hazards.import');
+  const me = useMe();
   return (
     <fieldset className="imports__kinds">
       <legend>{t('desk.start.what')}</legend>
       {importKinds
-        .filter((kind) => kind !== 'hazards' || brings)
+        .filter((kind) => needs[kind] === undefined || mayAnywhere(me, needs[kind]))
         .map((kind) => (
           <label key={kind} className="imports__kind">
             <input type="radio" name="kind" value={kind} checked={value === kind} onChange={() => onChange(kind)} />

@@ -63,6 +63,16 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
       </div>
     );
   }
+  if (kind === 'specialEquipment' || kind === 'fireEquipment') {
+    const isSpecial = kind === 'specialEquipment';
+    return (
+      <div>
+        <LinkButton to={isSpecial ? '/equipment/special' : '/equipment/fire'} search={{ unitId }}>
+          {t(isSpecial ? 'desk.done.toSpecial' : 'desk.done.toFire')}
+        </LinkButton>
+      </div>
+    );
+  }
   if (kind === 'workforce') {
     return (
       <div>
@@ -108,7 +118,13 @@ function Records({ batchId, kind }: { readonly batchId: string; readonly kind: I
   return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId))} />;
 }
 
-const numberWords = { units: 'unitFields.code', workforce: 'personFields.staffNo', hazards: 'desk.done.hazardNumber' } as const;
+const numberWords = {
+  units: 'unitFields.code',
+  workforce: 'personFields.staffNo',
+  hazards: 'desk.done.hazardNumber',
+  specialEquipment: 'specialFields.ownNo',
+  fireEquipment: 'fireFields.no',
+} as const;
 
 function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
   const words = name ?? '—';
@@ -122,6 +138,17 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
   if (kind === 'hazards') {
     return (
       <Link to="/hazards/$id" params={{ id }} className="imports__file">
+        {words}
+      </Link>
+    );
+  }
+  if (kind === 'specialEquipment' || kind === 'fireEquipment') {
+    return (
+      <Link
+        to={kind === 'specialEquipment' ? '/equipment/special' : '/equipment/fire'}
+        search={{ equipment: id }}
+        className="imports__file"
+      >
         {words}
       </Link>
     );

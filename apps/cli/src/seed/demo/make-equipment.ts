@@ -1,0 +1,156 @@
+import { pastOf } from '@changming/application/access';
+import type { Actor, Caller, House } from '@changming/application/context';
+import {
+  changeSpecialState,
+  checkFire,
+  checkPlace,
+  dueKinds,
+  oweSpotChecks,
+  recordInspection,
+  registerFire,
+  registerSpecial,
+  sweepEquipment,
+} from '@changming/application/equipment';
+
+import type { Shell } from '../../verb.ts';
+import { eachOf } from '../in-order.ts';
+import type { Random } from '../random.ts';
+import type { Company } from './cast.ts';
+import type { MadePerson } from './make-people.ts';
+import type { MadePoint } from './make-points.ts';
+import { dayOf } from './telling.ts';
+
+type Making = Company & { readonly shell: Shell; readonly random: Random; readonly editor: Actor };
+
+const day = 86_400_000;
+/** Days ago on which the ledgers were set up. */
+const begun = 100;
+
+type Machine = { readonly name: string; readonly category: 'boiler' | 'lift' | 'forklift' | 'simpleVessel'; readonly years: number };
+const machines: readonly Machine[] = [
+  { name: '载货电梯', category: 'lift', years: 1 },
+  { name: '叉车', category: 'forklift', years: 2 },
+  { name: '储气罐', category: 'simpleVessel', years: 3 },
+  { name: '蒸汽锅炉', category: 'boiler', years: 1 },
+];
+/** Days until the next inspection is due, one machine after the other: some soon, some past, most far off. */
+const ahead = [240, 400, 21, 500, -12, 130, 700, 6, 300, 90] as const;
+
+const kinds = [
+  { kind: 'powderPortable', model: 'MFZ/ABC4' },
+  { kind: 'water', model: 'MSZ/3' },
+  { kind: 'indoorHydrant', model: 'SN65' },
+] as const;
+/** Months ago in which a piece was made: one is past its end, some are to be serviced. */
+const ages = [14, 30, 58, 8, 100, 40, 122, 20] as const;
+const allRight = { inPlace: 'right', pressure: 'right', seal: 'right', body: 'right', label: 'right', unblocked: 'right' } as const;
+
+/** Machines and fire equipment of every workshop, with a season of look-overs: most made, some missed, a few that found something. */
+export async function makeEquipment(making: Making): Promise<{ machines: number; pieces: number }> {
+  const { shell, editor } = making;
+  const now = shell.house.clock.now().getTime();
+  const keepers = keepersOf(making);
+  const then = pastOf(shell.house, new Date(now - begun * day)).callerFor(editor);
+  const made = await makeMachines(making, then, keepers);
+  const pieces = await makePieces(making, then, keepers);
+  await lookOver(making, pieces, keepers);
+  await runPumps(making);
+  await remind(shell.house, now);
+  return { machines: made, pieces: pieces.length };
+}
+
+type Keepers = (unitId: string) => MadePerson | undefined;
+
+function keepersOf({ people }: Company): Keepers {
+  return (unitId) => people.find((person) => person.unit.id === unitId && person.post === 'workshopHead');
+}
+
+async function makeMachines({ shell, units }: Making, then: Caller, keepers: Keepers): Promise<number> {
+  const workshops = units.filter(({ unit }) => unit.kind === 'workshop');
+  const today = shell.house.clock.now().getTime();
+  let count = 0;
+  for (const [at, unit] of workshops.entries()) {
+    const machine = machines[at % machines.length];
+    if (machine === undefined) continue;
+    count += 1;
+    const named = { ownNo: `T-${String(count).padStart(3, '0')}`, name: machine.name, category: machine.category };
+    const register = {
+      registerNo: `99梯${machine.category === 'boiler' ? '锅' : '特'}${20_260 + count}(${15 + (at % 9)})`,
+      useFrom: '2021-06-18',
+    };
+    const keeperId = keepers(unit.id)?.id ?? null;
+    const { id } = await registerSpecial(then, { unitId: unit.id, ...named, ...register, keeperId });
+    const nextDueOn = dayOf(new Date(today + (ahead[at % ahead.length] ?? 300) * day));
+    const on = `${Number(nextDueOn.slice(0, 4)) - machine.years}${nextDueOn.slice(4)}`.replace('-02-29', '-02-28');
+    const early = dayOf(new Date(today - (begun + 1) * day));
+    const inspected = { on: on < early ? on : early, result: at === 6 ? 'failed' : 'passed', nextDueOn } as const;
+    await recordInspection(then, { equipmentId: id, ...inspected, agency: '东岚省特种设备检验研究院' });
+    if (at === 3) await changeSpecialState(then, { equipmentId: id, to: 'outOfUse', on: early, reason: '停产检修，已报停' });
+  }
+  return count;
+}
+
+type Piece = { readonly id: string; readonly point: MadePoint };
+
+async function makePieces({ shell, points }: Making, then: Caller, keepers: Keepers): Promise<Piece[]> {
+  const today = shell.house.clock.now().getTime();
+  const pieces: Piece[] = [];
+  for (const [at, point] of points.entries()) {
+    const { kind, model } = kinds[at % kinds.length] ?? kinds[0];
+    const madeOn = dayOf(new Date(today - (ages[at % ages.length] ?? 20) * 30.4 * day)).slice(0, 7);
+    const keeperId = keepers(point.unit.id)?.id ?? null;
+    const named = { no: `X-${String(at + 1).padStart(4, '0')}`, kind, model, madeOn, place: point.name };
+    const { id } = await registerFire(then, { unitId: point.unit.id, ...named, pointId: point.id, keeperId });
+    pieces.push({ id, point });
+  }
+  return pieces;
+}
+
+/** One look-over a month by the head of the workshop, who scans the plate; the running month is half done. */
+async function lookOver({ shell, random, editor }: Making, pieces: readonly Piece[], keepers: Keepers): Promise<void> {
+  const { house } = shell;
+  const now = house.clock.now().getTime();
+  for (const [back, share] of [
+    [70, 0.9],
+    [38, 0.92],
+    [2, 0.5],
+  ] as const) {
+    const past = pastOf(house, new Date(now - back * day));
+    const done = pieces.filter(() => random.chance(share)).map((piece) => ({ ...piece, wrong: random.chance(0.04) }));
+    await eachOf(done, 4, async ({ id, point, wrong }) => {
+      const head = keepers(point.unit.id);
+      const by = past.callerFor(head === undefined ? editor : { ...editor, personId: head.id });
+      const items = wrong ? ({ ...allRight, pressure: 'wrong' } as const) : allRight;
+      const check = { on: past.clock.today(), items, condition: wrong ? 'pressureLow' : 'intact', plate: point.code } as const;
+      await checkFire(by, { equipmentId: id, ...check });
+    });
+  }
+  let next: string | null = null;
+  do next = (await oweSpotChecks(house.clockwork(), { after: next })).next;
+  while (next !== null);
+}
+
+/** 消防泵 runs and passages of the last months. */
+async function runPumps({ shell, units, editor }: Making): Promise<void> {
+  const { house } = shell;
+  const now = house.clock.now().getTime();
+  const factories = units.filter(({ unit }) => unit.kind === 'factory');
+  for (const unit of factories) {
+    for (const back of [66, 35, 5]) {
+      const past = pastOf(house, new Date(now - back * day));
+      const where = { unitId: unit.id, on: past.clock.today(), passed: true };
+      const readings = [
+        { name: '出水压力', value: '0.62 MPa' },
+        { name: '运行时间', value: '15 分钟' },
+      ];
+      await checkPlace(past.callerFor(editor), { ...where, kind: 'pumpRun', readings });
+      await checkPlace(past.callerFor(editor), { ...where, kind: 'passage' });
+    }
+  }
+}
+
+/** Reminders that went out long ago are noted as told; the worker goes on with those of today. */
+async function remind(house: House, now: number): Promise<void> {
+  const before = pastOf(house, new Date(now - 11 * day)).clockwork();
+  for (const rule of dueKinds) await sweepEquipment(before, { rule });
+}

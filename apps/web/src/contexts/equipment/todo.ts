@@ -1,0 +1,45 @@
+import * as contract from '@changming/contract/equipment';
+import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
+
+import { call } from '../../api/call.ts';
+import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { dueAddress } from './due-address.ts';
+
+const shown = 5;
+
+const due = queryOptions<Todo>({
+  queryKey: ['equipment', 'due', 'todo'],
+  queryFn: async ({ signal }) => {
+    const [{ items }, { counts }] = await Promise.all([
+      call(contract.listDue, { query: { overdue: 'true', limit: String(shown) }, signal }),
+      call(contract.countDue, { query: {}, signal }),
+    ]);
+    return {
+      count: counts.reduce((sum, { overdue }) => sum + overdue, 0),
+      items: items.map((one) => ({
+        id: `${one.key}:${one.dueOn}`,
+        title: `${i18next.t(`dueKinds.${one.kind}`, { ns: 'equipment' })} · ${one.name ?? one.unit}`,
+        note: [one.no, one.unit].filter((each) => each !== null).join(' · '),
+        dueOn: one.dueOn,
+        href: dueAddress(one),
+      })),
+    };
+  },
+});
+
+/** 超期的设备, for those who see the ledgers. */
+export const equipmentTodo: readonly TodoSource[] = [
+  {
+    id: 'equipment.due',
+    section: 'watch',
+    needs: 'equipment.read',
+    title: () => i18next.t('desk.todo.title', { ns: 'equipment' }),
+    empty: () => ({
+      title: i18next.t('desk.todo.empty', { ns: 'equipment' }),
+      next: i18next.t('desk.todo.emptyNext', { ns: 'equipment' }),
+    }),
+    href: '/equipment/due?overdue=true',
+    query: due,
+  },
+];
