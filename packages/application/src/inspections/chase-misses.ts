@@ -1,10 +1,10 @@
-import { type ChaseTarget, chasedBy, defaultChase } from '@changming/domain/inspections';
+import { type ChaseDays, type ChaseTarget, chasedBy, defaultChase } from '@changming/domain/inspections';
 import { addDays, dayIn } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { ruleBook } from '../standards/index.ts';
+import { ruleBook, type RulesInForce } from '../standards/index.ts';
 import { holdersOf, personsExpected } from './expected.ts';
 
 /** How far back a miss is still chased, in days. */
@@ -13,6 +13,7 @@ const atOnce = 500;
 
 /** Misses of one plan in one unit on one day that nobody has explained. One notice speaks of them all. */
 type Missed = {
+  readonly key: string;
   readonly planId: string;
   readonly plan: string;
   readonly unitId: string;
@@ -25,40 +26,61 @@ type Missed = {
   readonly occurrenceIds: string[];
 };
 
+const input = z.strictObject({ after: z.string().max(200).nullable().default(null) });
+
 /**
  * 催办: tells of what was missed and not explained, first whoever was expected, then the head of the unit, then the head of the unit above,
- * by the days that the rules set. Each telling is written down in the transaction that hands it over, so it is told once.
+ * by the days that the rules set. Each telling is written down in the transaction that hands it over, so it is told once. Answers where to
+ * go on, null when nothing is left.
  */
 export const chaseMisses = command({
   permission: 'inspections.sweep',
   name: 'inspections.chase',
-  input: z.strictObject({}),
-  async run(work) {
-    const missed = await unexplained(work);
+  input,
+  async run(work, { after }) {
+    const missed = await unexplained(work, after);
     const book = await ruleBook(work.tx);
     let told = 0;
     for (const each of missed) {
-      const { number } = await book({ unitId: each.unitId, on: each.onDay });
-      const days = {
-        unitHead: number('inspections.chaseUnitHeadDays') ?? defaultChase.unitHead,
-        parent: number('inspections.chaseParentDays') ?? defaultChase.parent,
-      };
+      const days = daysIn(await book({ unitId: each.unitId, on: each.onDay }));
       for (const target of chasedBy(dayIn(each.missedAt), work.today, days)) told += await tell(work, each, target);
     }
-    return work.trail([], { told });
+    return work.trail([], { told, next: missed.length < atOnce ? null : (missed.at(-1)?.key ?? null) });
   },
 });
 
-async function unexplained({ tx, today }: Writing): Promise<Missed[]> {
+function daysIn({ number }: RulesInForce): ChaseDays {
+  return {
+    unitHead: number('inspections.chaseUnitHeadDays') ?? defaultChase.unitHead,
+    parent: number('inspections.chaseParentDays') ?? defaultChase.parent,
+  };
+}
+
+/** The strictest value that any jurisdiction ever set for a rule, and the product's own: nothing is owed before it. */
+const strictest = (ruleId: string, own: number) => sql`
+  least(${own}::int, (select min((value #>> '{}')::numeric)::int from rules where rule_id = ${ruleId}))`;
+
+/** Only what may have somebody left to tell today: each rung is told in its turn, so their number says which comes next. */
+async function unexplained({ tx, today }: Writing, after: string | null): Promise<Missed[]> {
+  const day = sql`${today}::date`;
+  const missedOn = sql`(m."missedAt" at time zone 'Asia/Shanghai')::date`;
   const { rows } = await sql<Missed>`
-    select o.plan_id as "planId", plan.name as plan, o.unit_id as "unitId", u.name as unit, u.lo as "unitPos", o.on_day as "onDay",
-      coalesce(o.shift, '') as shift, min(o.missed_at) as "missedAt", count(*)::integer as count,
-      (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
-    from inspection_occurrences o join inspection_plans plan on plan.id = o.plan_id join units u on u.id = o.unit_id
-    where o.state = 'missed' and o.miss_reason is null and o.on_day >= ${addDays(today, -reach)}::date
-      and (select count(*) from inspection_chases c where c.plan_id = o.plan_id and c.unit_id = o.unit_id and c.on_day = o.on_day
-        and c.shift = coalesce(o.shift, '')) < 3
-    group by 1, 2, 3, 4, 5, 6, 7 order by "missedAt", 1, 3, 7 limit ${atOnce}`.execute(tx);
+    select m.*, plan.name as plan, u.name as unit, u.lo as "unitPos" from (
+      select concat_ws('~', o.plan_id, o.unit_id, o.on_day, o.shift) as key, o.plan_id as "planId", o.unit_id as "unitId",
+        o.on_day as "onDay", coalesce(o.shift, '') as shift, min(o.missed_at) as "missedAt", count(*)::integer as count,
+        (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
+      from inspection_occurrences o
+      where o.state = 'missed' and o.miss_reason is null and o.on_day >= ${addDays(today, -reach)}::date
+      group by 1, 2, 3, 4, 5) as m
+    join inspection_plans plan on plan.id = m."planId" join units u on u.id = m."unitId"
+    cross join lateral (
+      select count(*) as rungs from inspection_chases c
+      where c.plan_id = m."planId" and c.unit_id = m."unitId" and c.on_day = m."onDay" and c.shift = m.shift) as told
+    where (told.rungs = 0
+        or (told.rungs = 1 and ${missedOn} + ${strictest('inspections.chaseUnitHeadDays', defaultChase.unitHead)} <= ${day})
+        or (told.rungs = 2 and ${missedOn} + ${strictest('inspections.chaseParentDays', defaultChase.parent)} <= ${day}))
+      and (${after}::text is null or m.key > ${after}::text)
+    order by m.key limit ${atOnce}`.execute(tx);
   return rows;
 }
 

@@ -30,7 +30,9 @@ export const sweep = job({
   async run({ clock }) {
     while ((await makeOccurrences(clock, {})).more);
     while ((await settleMisses(clock, {})).more);
-    await chaseMisses(clock, {});
+    let next: string | null = null;
+    do next = (await chaseMisses(clock, { after: next })).next;
+    while (next !== null);
   },
 });
 
