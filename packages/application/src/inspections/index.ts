@@ -1,11 +1,13 @@
 export { createChecklist, draftChecklist, retireChecklist } from './change-checklists.ts';
 export { createPlan, editPlan, endPlan } from './change-plans.ts';
+export { chaseLightsOut } from './chase-lights-out.ts';
 export { chaseMisses } from './chase-misses.ts';
 export { correctResult } from './correct-result.ts';
 export { readCoverage } from './coverage.ts';
 export { explainMisses } from './explain-misses.ts';
 export { exportCoverage, exportOccurrences, exportPlans, printedResult } from './export-documents.ts';
 export { installChecklists } from './install-checklists.ts';
+export { readLightsOut } from './lights-out-board.ts';
 export { listMine } from './list-mine.ts';
 export { listOccurrences } from './list-occurrences.ts';
 export { makeOccurrences } from './make-occurrences.ts';

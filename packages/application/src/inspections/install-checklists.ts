@@ -1,4 +1,4 @@
-import { type ShippedChecklist, shippedChecklists } from '@changming/domain/inspections';
+import { shiftRounds, type ShippedChecklist, shippedChecklists } from '@changming/domain/inspections';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
@@ -18,7 +18,7 @@ export const installChecklists = command({
     if (root === undefined) return work.trail([], { installed: 0 });
     const there = await work.tx.selectFrom('inspection_checklists').select(['id', 'code', 'base_id', 'shipped_edition']).execute();
     const changes: Changed[] = [];
-    for (const shipped of shippedChecklists) {
+    for (const shipped of [...shippedChecklists, ...shiftRounds]) {
       const known = there.find(({ code }) => code === shipped.code);
       const id = known === undefined ? await begin(work, shipped, root.id) : outdated(known, shipped);
       if (id === null) continue;

@@ -1,4 +1,4 @@
-import { plainItem, shippedChecklists } from '@changming/domain/inspections';
+import { plainItem, shiftRounds, shippedChecklists } from '@changming/domain/inspections';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
@@ -27,7 +27,14 @@ import {
 let floor: Floor;
 let extensionId: string;
 
-const ownItem = { ...plainItem, clauseIds: [], code: 'QPUMP-E-01', text: '柴油泵油量', factor: 'material' as const, category: 'fireEquipment' as const };
+const ownItem = {
+  ...plainItem,
+  clauseIds: [],
+  code: 'QPUMP-E-01',
+  text: '柴油泵油量',
+  factor: 'material' as const,
+  category: 'fireEquipment' as const,
+};
 
 describe('the library', () => {
   test('ships with the product once the group is founded, and is not installed twice', async ({ house, database: { owner } }) => {
@@ -36,7 +43,7 @@ describe('the library', () => {
     const first = await installChecklists(house.clockwork(), {});
     const second = await installChecklists(house.clockwork(), {});
 
-    expect([first.installed, second.installed]).toEqual([shippedChecklists.length, 0]);
+    expect([first.installed, second.installed]).toEqual([shippedChecklists.length + shiftRounds.length, 0]);
     const { items } = await listChecklists(floor.by.leader, {});
     expect(items.filter(({ code }) => code === 'FIRE').map(({ unit, number, items: count }) => [unit, number, count])).toEqual([
       ['岚枝集团', 1, 14],
@@ -165,8 +172,13 @@ describe('a plan', () => {
     const { by, trade, checklistId, pump } = floor;
     const { id, version } = await givenDailyPlan(floor, { name: '改前', from: '2026-01-20' });
     const said = {
-      ...{ planId: id, version, name: '改后', points: { of: 'listed' as const, pointIds: [pump.id] }, graceMinutes: 60 },
-      ...{ cadence: { every: 'day' as const }, doer: { by: 'person' as const, personId: trade.people.worker.id } },
+      planId: id,
+      version,
+      name: '改后',
+      points: { of: 'listed' as const, pointIds: [pump.id] },
+      graceMinutes: 60,
+      cadence: { every: 'day' as const },
+      doer: { by: 'person' as const, personId: trade.people.worker.id },
     };
 
     await expect(editPlan(by.stranger, said)).rejects.toMatchObject({ code: 'inspections.plan_not_found' });

@@ -51,9 +51,14 @@ export const abouts: Readonly<Record<string, string>> = {
   'equipment.scrapOverdue': '{count} pieces of fire equipment of {unit} are {days} days past their end',
   'equipment.spotCheckDue': '{count} pieces of fire equipment of {unit} are still to be looked over by {due}',
   'equipment.spotCheckOverdue': '{count} pieces of fire equipment of {unit} were not looked over, {days} days late',
+  'assessments.asked': 'The assessment result of {unit} for {period} is there: check and confirm it by {due}; an appeal is possible',
+  'assessments.appealUpheld': 'The appeal of {unit} against the assessment of {period} was upheld and will be corrected: {answer}',
+  'assessments.appealRejected': 'The appeal of {unit} against the assessment of {period} was rejected: {answer}',
   'hazards.recounted': 'The hazard totals differed in {count} places from a full count and were put right',
   'inspections.missed': '{unit}: {count} checks of "{plan}" were missed on {on}; make them up and say why',
   'inspections.missedBelow': '{unit}: {count} checks of "{plan}" were missed on {on} and nobody has said why; see to it',
+  'inspections.lightsOutOwed': '{unit}: "{plan}" of {on} was not confirmed in time; go and confirm it now',
+  'inspections.lightsOutMissed': '{unit}: "{plan}" of {on} was not confirmed in time ({count} areas); find out at once',
   'inspections.recounted': '{count} sums of inspections differed from a recount and were corrected',
 };
 

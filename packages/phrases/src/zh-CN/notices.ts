@@ -50,9 +50,14 @@ export const abouts: Readonly<Record<string, string>> = {
   'equipment.scrapOverdue': '{unit}有 {count} 件消防器材超过报废期限 {days} 天',
   'equipment.spotCheckDue': '{unit}还有 {count} 件消防器材要在 {due} 前点检',
   'equipment.spotCheckOverdue': '{unit}有 {count} 件消防器材超期 {days} 天未点检',
+  'assessments.asked': '{unit}{period}的考核结果已出，请于 {due} 前核对确认，有异议可申诉',
+  'assessments.appealUpheld': '{unit}对{period}考核的申诉已获支持，结果将更正：{answer}',
+  'assessments.appealRejected': '{unit}对{period}考核的申诉未获支持：{answer}',
   'hazards.recounted': '隐患汇总数与逐条复核有 {count} 处不一致，已自动更正',
   'inspections.missed': '{unit} {on} 的“{plan}”漏查 {count} 项，请补查并说明原因',
   'inspections.missedBelow': '{unit} {on} 的“{plan}”漏查 {count} 项，尚无说明，请督促',
+  'inspections.lightsOutOwed': '{unit} {on} 的“{plan}”到时没有确认，请马上到现场确认',
+  'inspections.lightsOutMissed': '{unit} {on} 的“{plan}”到时没有确认（{count} 处），请马上核实',
   'inspections.recounted': '排查汇总数与逐条复核有 {count} 处不一致，已自动更正',
 };
 

@@ -38,24 +38,38 @@ async function owed(world: World, at: Place, state: 'open' | 'missed' = 'open'):
     await tx
       .insertInto('inspection_plans')
       .values({
-        ...{ ...made, id: planId, name: '日查', checklist_id: checklistId, cadence: '{"every":"day"}', points_of: 'unit', point_kinds: [] },
-        ...{
-          rest_days: 'keep',
-          grace_minutes: 0,
-          from_on: '2026-01-20',
-          to_on: null,
-          end_reason: null,
-          made_to: '2026-01-20',
-          search_key: '日查',
-        },
+        ...made,
+        id: planId,
+        name: '日查',
+        checklist_id: checklistId,
+        cadence: '{"every":"day"}',
+        points_of: 'unit',
+        point_kinds: [],
+        rest_days: 'keep',
+        grace_minutes: 0,
+        from_on: '2026-01-20',
+        to_on: null,
+        end_reason: null,
+        made_to: '2026-01-20',
+        search_key: '日查',
       })
       .execute();
     await tx
       .insertInto('inspection_occurrences')
       .values({
-        ...{ ...made, id: occurrenceId, plan_id: planId, on_day: '2026-01-20', from_on: '2026-01-20', shift: null, point_id: null, state },
-        ...{ opens_at: day('00:00:00'), due_at: day('23:00:00'), misses_at: day('23:00:00'), made_at: day('00:05:00') },
-      } as never)
+        ...made,
+        id: occurrenceId,
+        plan_id: planId,
+        on_day: '2026-01-20',
+        from_on: '2026-01-20',
+        shift: null,
+        point_id: null,
+        state,
+        opens_at: day('00:00:00'),
+        due_at: day('23:00:00'),
+        misses_at: day('23:00:00'),
+        made_at: day('00:05:00'),
+      })
       .execute();
   });
   return { planId: notedUnlessAbove(world, at, planId), occurrenceId: noted(world, at, occurrenceId), code };
@@ -119,31 +133,39 @@ export const inspections: Readonly<Record<string, Example>> = {
   },
   'POST /inspections/checklists/{checklistId}/publication': async (world, at) => ({
     params: { checklistId: (await readList(world, at)).id },
-    ...{ body: { version: 3 }, answers: ['inspections.checklist_unchanged'] },
+    body: { version: 3 },
+    answers: ['inspections.checklist_unchanged'],
   }),
   'POST /inspections/checklists/{checklistId}/retirement': async (world, at) => ({
     params: { checklistId: (await retiredList(world, at)).id },
-    ...{ body: { version: 3, reason: '不用' }, answers: [204, 'inspections.checklist_retired'] },
+    body: { version: 3, reason: '不用' },
+    answers: [204, 'inspections.checklist_retired'],
   }),
   'GET /inspections/plans': ofUnit,
   'GET /inspections/plans/{planId}': async (world, at) => ({ params: { planId: (await readOwed(world, at)).planId } }),
   'POST /inspections/plans': async (world, at) => ({
     body: {
-      ...{ unitId: unitId(at), name: '新计划', from: '2026-01-20', ...said },
+      unitId: unitId(at),
+      name: '新计划',
+      from: '2026-01-20',
+      ...said,
       checklistId: (await plannedList(world, world.group)).id,
     },
   }),
   'PUT /inspections/plans/{planId}': async (world, at) => ({
     params: { planId: (await editedOwed(world, at)).planId },
-    ...{ body: { version: 1, name: '改名', ...said }, answers: [200, ...changedMeanwhile] },
+    body: { version: 1, name: '改名', ...said },
+    answers: [200, ...changedMeanwhile],
   }),
   'POST /inspections/plans/{planId}/ending': async (world, at) => ({
     params: { planId: (await endedOwed(world, at)).planId },
-    ...{ body: { version: 1, until: '2026-01-21', reason: '停产' }, answers: [204, ...changedMeanwhile] },
+    body: { version: 1, until: '2026-01-21', reason: '停产' },
+    answers: [204, ...changedMeanwhile],
   }),
   'POST /inspections/plans/document': ofUnit,
   'GET /inspections/coverage': ofUnit,
   'POST /inspections/coverage/document': ofUnit,
+  'GET /inspections/lights-out': ofUnit,
   'GET /inspections/occurrences': (_, at) => ({ query: { unitId: unitId(at), ...days } }),
   'POST /inspections/occurrences/document': (_, at) => ({ query: { unitId: unitId(at), ...days } }),
   'GET /inspections/occurrences/{occurrenceId}': async (world, at) => ({

@@ -27,6 +27,7 @@ export const inspections: Readonly<Record<string, Said>> = {
   'POST /inspections/plans/document': { by: readers, about: 'list', onlyReads: true },
   'GET /inspections/coverage': { by: readers, about: 'list' },
   'POST /inspections/coverage/document': { by: readers, about: 'list', onlyReads: true },
+  'GET /inspections/lights-out': { by: readers, about: 'list' },
   'GET /inspections/occurrences': { by: readers, about: 'list' },
   'POST /inspections/occurrences/document': { by: readers, about: 'list', onlyReads: true },
   'GET /inspections/occurrences/{occurrenceId}': record([...readers, 'worker']),

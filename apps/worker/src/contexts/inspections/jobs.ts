@@ -10,6 +10,8 @@ import { z } from 'zod';
 
 import { job } from '../../job.ts';
 
+export { chaseUnconfirmed } from './lights-out.ts';
+
 const nothing = z.strictObject({});
 
 /** 检查表库: what comes with the product is there once the group is. */
