@@ -19,12 +19,10 @@ export const listImportRecords = query({
       .leftJoin('special_equipment as s', 's.id', 'r.record_id')
       .leftJoin('fire_equipment as f', 'f.id', 'r.record_id')
       .leftJoin('risks as risk', 'risk.id', 'r.record_id')
-      .select((eb) => [
-        'r.record_id as id',
-        'r.sheet',
-        'r.row',
-        eb.fn.coalesce('u.name', 'p.name', 'h.text', 's.name', 'f.name', 'risk.name').as('name'),
-        eb.fn.coalesce('u.code', 'p.staff_no', 'h.number', 's.own_no', 'f.no', 'risk.number').as('no'),
+      .select(['r.record_id as id', 'r.sheet', 'r.row'])
+      .select([
+        sql<string | null>`coalesce(u.name, p.name, h.text, s.name, f.name, risk.name)`.as('name'),
+        sql<string | null>`coalesce(u.code, p.staff_no, h.number, s.own_no, f.no, risk.number)`.as('no'),
       ])
       .where('r.batch_id', '=', batchId)
       .$if(after !== undefined, (each) => each.where(isBehind(batchId, after?.[0] ?? '')))

@@ -4,6 +4,7 @@ export { answerImport, failImport, openImport, planImport } from './plan-import.
 export { listImportRows, listImports, readImport } from './read-imports.ts';
 export { runHazardsImport, runPersonsImport, runUnitsImport, startImport } from './run-import.ts';
 export { runFireImport, runSpecialImport } from './import-equipment.ts';
+export { runRisksImport } from './import-risks.ts';
 export { listImportGroups } from './problem-groups.ts';
 export { listImportRecords } from './import-records.ts';
 export { sweepImports } from './sweep-imports.ts';

@@ -49,7 +49,10 @@ export async function againstToday(reading: Reading, places: readonly HazardPlac
 async function namesToday(reading: Reading) {
   const { tx, today } = reading;
   const { days, noticedYears } = await calendarBetween(tx, '2000-01-01', addDays(today, 3 * 366));
-  const holidays = { days: [...days].toSorted(([one], [other]) => (one < other ? -1 : 1)), years: [...noticedYears].toSorted((one, other) => one - other) };
+  const holidays = {
+    days: [...days].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    years: [...noticedYears].toSorted((one, other) => one - other),
+  };
   return { today, units: await knownUnits(reading), persons: await knownNames(reading), holidays };
 }
 

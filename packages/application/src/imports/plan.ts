@@ -6,6 +6,8 @@ import {
   type HazardDraft,
   type HazardsPlan,
   type PersonDraft,
+  type RiskDraft,
+  type RisksPlan,
   planUnits,
   planWorkforce,
   type Sheet,
@@ -20,6 +22,7 @@ import type { Reading } from '../context.ts';
 import { knownPersons, knownUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
+import { planOfRisks } from './plan-risks.ts';
 
 export type Asked = {
   readonly kind: ImportKind;
@@ -29,8 +32,8 @@ export type Asked = {
   readonly fileName: string;
   readonly fileHash: string;
 };
-export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan;
-export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft;
+export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan;
+export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
@@ -45,6 +48,7 @@ const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promis
   hazards: async (reading, asked) => (await judgedLedger(reading, asked)).plan,
   specialEquipment: planOfSpecial,
   fireEquipment: planOfFire,
+  risks: planOfRisks,
 };
 
 export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
@@ -67,10 +71,11 @@ const shortTitle = 60;
 /** What a ready row is called in the list: never a number of a person. */
 export function titleOf(draft: Draft): string {
   if ('text' in draft) return draft.text.length > shortTitle ? `${draft.text.slice(0, shortTitle)}…` : draft.text;
+  if ('riskPoint' in draft) return `${draft.riskPoint}：${draft.harm}`.slice(0, shortTitle);
   return [draft.name, numberOf(draft)].filter((each) => each !== null).join(' ');
 }
 
-function numberOf(draft: Exclude<Draft, HazardDraft>): string | null {
+function numberOf(draft: Exclude<Draft, HazardDraft | RiskDraft>): string | null {
   if ('staffNo' in draft) return draft.staffNo;
   if ('ownNo' in draft) return draft.ownNo;
   return 'no' in draft ? draft.no : null;

@@ -59,7 +59,12 @@ export function askedOf({ answers, unit_id: underId, file_name: fileName, file_h
   return { sheets, answers, underId, fileName, fileHash: file_hash ?? '' };
 }
 
-const needed = { hazards: 'hazards.import', specialEquipment: 'equipment.import', fireEquipment: 'equipment.import' } as const;
+const needed = {
+  hazards: 'hazards.import',
+  specialEquipment: 'equipment.import',
+  fireEquipment: 'equipment.import',
+  risks: 'risks.import',
+} as const;
 
 /** A ledger of hazards sets any stage, one of equipment any state: whoever may send other files may not send one. */
 export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {

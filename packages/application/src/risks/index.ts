@@ -10,6 +10,6 @@ export { readRiskCard } from './read-card.ts';
 export { issueMap, readMap } from './read-map.ts';
 export { readRisk } from './read-risk.ts';
 export { askRegrading, receiveFailedControl, tellFailedControl } from './regradings.ts';
-export { listScales, setScale } from './scales.ts';
+export { listScales, scalesIn, setScale } from './scales.ts';
 export { archiveRisk, publishRisk, reviewRisk, sendBackRisk } from './steps.ts';
 export { sweepReviews } from './sweep-reviews.ts';

@@ -2,7 +2,7 @@ import type { ChecklistItem, Verdict } from '@changming/domain/inspections';
 
 import { filled } from '../lists/period-words.ts';
 import type { Paper, PaperCell, PaperColumn, Picture } from '../paper/paper.ts';
-import { basisOf } from './checklist-sheet.ts';
+import { basisOf, textIn } from './checklist-sheet.ts';
 import { type Made, timeWritten, wordsIn } from './words.ts';
 
 export type PrintedCheck = {
@@ -84,22 +84,25 @@ function columnsIn(language: Made['language']): PaperColumn[] {
 type How = { readonly thumbs: ReadonlyMap<string, Picture>; readonly language: Made['language'] };
 
 function cellsOf(answer: PrintedCheck['answers'][number], items: readonly ChecklistItem[], { thumbs, language }: How): PaperCell[] {
-  const item = items.find(({ code }) => code === answer.item);
   const { verdicts } = wordsIn(language).inspections;
   const pictures = answer.photos.flatMap(({ sha256 }) => thumbs.get(sha256) ?? []).slice(0, 2);
-  return [
-    `${answer.item}${item?.starred === true ? '★' : ''}`,
-    language === 'en' ? (item?.textEn ?? item?.text ?? '') : (item?.text ?? ''),
-    item === undefined ? null : basisOf(item),
-    verdicts[answer.verdict],
-    readingWritten(answer.reading, item),
-    answer.note,
-    answer.failure?.hazardNumber ?? null,
-    { pictures },
-  ];
+  const [code, text, basis, reading] = askedCells(
+    answer,
+    items.find((item) => item.code === answer.item),
+    language,
+  );
+  return [code, text, basis, verdicts[answer.verdict], reading, answer.note, answer.failure?.hazardNumber ?? null, { pictures }];
 }
 
-function readingWritten(reading: number | null, item: ChecklistItem | undefined): string | null {
-  if (reading === null) return null;
-  return item?.answer.kind === 'reading' ? `${reading} ${item.answer.unit}` : String(reading);
+type Asked = readonly [code: string, text: string | null, basis: string | null, reading: string | null];
+
+function askedCells(
+  { item: code, reading }: { item: string; reading: number | null },
+  item: ChecklistItem | undefined,
+  language: Made['language'],
+): Asked {
+  const shown = reading === null ? null : String(reading);
+  if (item === undefined) return [code, null, null, shown];
+  const measured = shown !== null && item.answer.kind === 'reading' ? `${shown} ${item.answer.unit}` : shown;
+  return [`${code}${item.starred ? '★' : ''}`, textIn(item, language), basisOf(item), measured];
 }

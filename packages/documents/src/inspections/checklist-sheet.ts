@@ -38,16 +38,24 @@ export function checklistSheet(
 
 function cellsOf(item: ChecklistItem, language: Made['language']): Cell[] {
   const { inspections, hazards } = wordsIn(language);
-  const { papers } = inspections;
-  const { code, text, textEn, guide, starred, answer } = item;
+  const { papers, photoDuties } = inspections;
   const yes = (said: boolean) => (said ? papers.yes : null);
-  const reading = answer.kind === 'reading' ? answer : null;
-  const asked = reading === null ? papers.answers.passFail : reading.meter ? papers.answers.meter : papers.answers.reading;
-  return [
-    ...[code, language === 'en' ? (textEn ?? text) : text, guide, starred ? '★' : null, basisOf(item)],
-    ...[hazards.factorClasses[item.factor], hazards.categories[item.category], asked],
-    ...[reading?.unit ?? null, reading?.least ?? null, reading?.most ?? null, inspections.photoDuties[item.photo], yes(item.mayNotApply)],
-  ];
+  const asked = [item.code, textIn(item, language), item.guide, item.starred ? '★' : null, basisOf(item)];
+  const kind = [hazards.factorClasses[item.factor], hazards.categories[item.category]];
+  return [...asked, ...kind, ...answerCells(item, papers.answers), photoDuties[item.photo], yes(item.mayNotApply)];
+}
+
+/** How it is answered, in what unit and between which limits. */
+function answerCells(
+  { answer }: ChecklistItem,
+  words: { readonly passFail: string; readonly reading: string; readonly meter: string },
+): Cell[] {
+  if (answer.kind === 'passFail') return [words.passFail, null, null, null];
+  return [answer.meter ? words.meter : words.reading, answer.unit, answer.least, answer.most];
+}
+
+export function textIn({ text, textEn }: Pick<ChecklistItem, 'text' | 'textEn'>, language: Made['language']): string {
+  return language === 'en' ? (textEn ?? text) : text;
 }
 
 export function basisOf({ clauseIds, basis }: Pick<ChecklistItem, 'clauseIds' | 'basis'>): string | null {

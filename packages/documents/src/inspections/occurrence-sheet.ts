@@ -42,8 +42,19 @@ function cellsOf(row: PrintedOccurrence, language: Made['language']) {
   const { papers, shifts, roundKinds, states, timings, missReasons } = inspections;
   const why = [row.missReason === null ? null : missReasons[row.missReason], row.missNote].filter((part) => part !== null).join('：');
   return [
-    ...[row.on, row.shift === null ? null : shifts[row.shift], roundKinds[row.kind], row.plan, row.unit, row.point, states[row.state]],
-    ...[row.timing === null ? null : timings[row.timing], timeWritten(row.doneAt), row.doneBy, row.byHand ? papers.yes : null],
-    ...[row.doneAt === null ? null : row.failed, why === '' ? null : why, timeWritten(row.recordedAt)],
+    row.on,
+    row.shift === null ? null : shifts[row.shift],
+    roundKinds[row.kind],
+    row.plan,
+    row.unit,
+    row.point,
+    states[row.state],
+    row.timing === null ? null : timings[row.timing],
+    timeWritten(row.doneAt),
+    row.doneBy,
+    row.byHand ? papers.yes : null,
+    row.doneAt === null ? null : row.failed,
+    why === '' ? null : why,
+    timeWritten(row.recordedAt),
   ];
 }

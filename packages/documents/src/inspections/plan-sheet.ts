@@ -48,8 +48,17 @@ function cellsOf(plan: PrintedPlan, language: Made['language']) {
   const { inspections, workforce } = wordsIn(language);
   const doer = plan.doer.by === 'post' ? workforce.posts[plan.doer.post] : plan.doerName;
   return [
-    ...[plan.name, inspections.roundKinds[plan.kind], plan.unit, plan.checklist, cadenceWritten(plan.cadence, language)],
-    ...[pointsWritten(plan, language), doer, inspections.restDays[plan.restDays], plan.graceMinutes, plan.from, plan.until],
+    plan.name,
+    inspections.roundKinds[plan.kind],
+    plan.unit,
+    plan.checklist,
+    cadenceWritten(plan.cadence, language),
+    pointsWritten(plan, language),
+    doer,
+    inspections.restDays[plan.restDays],
+    plan.graceMinutes,
+    plan.from,
+    plan.until,
   ];
 }
 

@@ -15,6 +15,8 @@ import {
   choice,
   type FireField,
   fireKind,
+  type RiskField,
+  risksKind,
   type HazardField,
   hazardsKind,
   type PersonField,
@@ -62,6 +64,7 @@ export function useImportWords() {
       if (kind === 'hazards') return isHazardField(field) ? t(`imports:hazardFields.${field}`) : field;
       if (kind === 'specialEquipment') return isSpecialField(field) ? t(`imports:specialFields.${field}`) : field;
       if (kind === 'fireEquipment') return isFireField(field) ? t(`imports:fireFields.${field}`) : field;
+      if (kind === 'risks') return isRiskField(field) ? t(`imports:riskFields.${field}`) : field;
       return isPersonField(field) ? t(`imports:personFields.${field}`) : field;
     },
   };
@@ -85,6 +88,8 @@ const isChoice = (value: string): value is keyof typeof choice | (typeof states)
 const isLevel = (value: string): value is HazardLevel => hazardLevels.some((level) => level === value);
 const isHazardField = (field: string): field is HazardField => hazardFields.has(field);
 const isSpecialField = (field: string): field is SpecialField => specialFields.has(field);
+const riskFields: ReadonlySet<string> = new Set(risksKind.fields.map(({ name }) => name));
+const isRiskField = (field: string): field is RiskField => riskFields.has(field);
 const isFireField = (field: string): field is FireField => fireFields.has(field);
 const isFireKind = (value: string): value is FireKind => fireKinds.some((kind) => kind === value);
 const isCondition = (value: string): value is FireCondition => fireConditions.some((condition) => condition === value);

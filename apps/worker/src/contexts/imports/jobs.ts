@@ -7,6 +7,7 @@ import {
   runFireImport,
   runHazardsImport,
   runPersonsImport,
+  runRisksImport,
   runSpecialImport,
   runUnitsImport,
   sweepImports,
@@ -46,6 +47,7 @@ const runs: Readonly<Record<ImportKind, Run>> = {
   workforce: async (caller, { batchId }, sheets) => void (await runPersonsImport(caller, { batchId, sheets: await sheets() })),
   hazards: runHazards,
   specialEquipment: async (caller, { batchId }, sheets) => void (await runSpecialImport(caller, { batchId, sheets: await sheets() })),
+  risks: async (caller, { batchId }, sheets) => void (await runRisksImport(caller, { batchId, sheets: await sheets() })),
   fireEquipment: async (caller, { batchId }, sheets) => void (await runFireImport(caller, { batchId, sheets: await sheets() })),
 };
 

@@ -12,6 +12,7 @@ export const desk = {
     hazards: 'Hazard ledger',
     specialEquipment: 'Special equipment',
     fireEquipment: 'Fire equipment',
+    risks: 'Risk register',
   },
   kindNotes: {
     units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
@@ -20,6 +21,8 @@ export const desk = {
       'Hazards from before the go-live: what was found, who rectifies it, when it was done, whether it was closed. One sheet per company, or one for all. The headquarters alone may import them.',
     specialEquipment: 'Boilers, lifts, forklifts, vessels: registration, days of use and inspection, result, state, keeper.',
     fireEquipment: 'Extinguishers, hydrants: number, place, days of manufacture, service and scrapping, condition, keeper.',
+    risks:
+      'Risk points, sources of harm, graded values, measures, persons. The level is reckoned by the grading tables and compared with the file.',
   },
   states: {
     declared: 'Waiting for a file',
@@ -165,6 +168,7 @@ export const desk = {
     toUnits: 'See the units',
     toSpecial: 'See special equipment',
     toFire: 'See fire equipment',
+    toRisks: 'To the risk register',
     toHazards: 'Open the hazards',
     hazardNumber: 'Number',
     toPersons: 'See the people',

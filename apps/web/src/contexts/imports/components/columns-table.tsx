@@ -1,4 +1,4 @@
-import { fireKind, hazardsKind, unitsKind, workforceKind, specialKind } from '@changming/domain/imports';
+import { fireKind, hazardsKind, risksKind, unitsKind, workforceKind, specialKind } from '@changming/domain/imports';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -15,6 +15,7 @@ const kinds = {
   hazards: hazardsKind,
   specialEquipment: specialKind,
   fireEquipment: fireKind,
+  risks: risksKind,
 } as const;
 
 /** Which column tells what, with what it may mean where nothing was recognised. */

@@ -1,4 +1,11 @@
-import { ApartmentOutlined, FireOutlined, SafetyCertificateOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  FireOutlined,
+  RadarChartOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
 import type { Permission } from '@changming/domain/access';
 import { importKinds } from '@changming/domain/imports';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +19,7 @@ const needs: Partial<Readonly<Record<ImportKind, Permission>>> = {
   hazards: 'hazards.import',
   specialEquipment: 'equipment.import',
   fireEquipment: 'equipment.import',
+  risks: 'risks.import',
 };
 
 const icons = {
@@ -20,6 +28,7 @@ const icons = {
   hazards: <SafetyCertificateOutlined aria-hidden="true" />,
   specialEquipment: <ToolOutlined aria-hidden="true" />,
   fireEquipment: <FireOutlined aria-hidden="true" />,
+  risks: <RadarChartOutlined aria-hidden="true" />,
 } as const;
 
 type KindChoiceProps = { readonly value: ImportKind; readonly onChange: (kind: ImportKind) => void };

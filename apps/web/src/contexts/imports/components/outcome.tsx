@@ -73,6 +73,15 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
       </div>
     );
   }
+  if (kind === 'risks') {
+    return (
+      <div>
+        <LinkButton to="/risks" search={{ unitId }}>
+          {t('desk.done.toRisks')}
+        </LinkButton>
+      </div>
+    );
+  }
   if (kind === 'workforce') {
     return (
       <div>
@@ -124,6 +133,7 @@ const numberWords = {
   hazards: 'desk.done.hazardNumber',
   specialEquipment: 'specialFields.ownNo',
   fireEquipment: 'fireFields.no',
+  risks: 'riskFields.number',
 } as const;
 
 function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
@@ -149,6 +159,13 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
         search={{ equipment: id }}
         className="imports__file"
       >
+        {words}
+      </Link>
+    );
+  }
+  if (kind === 'risks') {
+    return (
+      <Link to="/risks" search={{ risk: id }} className="imports__file">
         {words}
       </Link>
     );
