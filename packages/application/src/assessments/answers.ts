@@ -1,12 +1,14 @@
-import { within } from '@changming/database';
+import { type AssessmentAppealRow, within } from '@changming/database';
 import { type AppealStage, objectionToAnswering, objectionToLodging } from '@changming/domain/assessments';
 import { id, refuse, text } from '@changming/domain/kernel';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { standingOf } from './read-runs.ts';
 import { runOf, toRun, unreplaced } from './run-store.ts';
 import { refuseUnlessHeadquarters } from './scheme-store.ts';
+import { answering, tellUnit } from './tell-units.ts';
 
 const ofResult = { runId: id, unitId: id };
 
@@ -64,7 +66,8 @@ export const answerAppeal = command({
     const { tx, actor, now, trail } = work;
     const row = await tx.selectFrom('assessment_appeals').selectAll().where('id', '=', appealId).forUpdate().executeTakeFirst();
     if (row === undefined) refuse('missing', 'assessments.appeal_not_found', { id: appealId });
-    const run = toRun(await runOf(tx, row.run_id));
+    const stored = await runOf(tx, row.run_id);
+    const run = toRun(stored);
     const appeal = { stage: row.stage, lodgedById: row.lodged_by_id ?? '' };
     const against = objectionToAnswering({ run, appeal }, { by: actor.personId ?? 'nobody', reason });
     if (against !== null) refuse('conflict', against, { stage: run.stage });
@@ -74,9 +77,31 @@ export const answerAppeal = command({
       .set({ stage, answer: reason, answered_by_id: actor.personId, answered_at: now })
       .where('id', '=', appealId)
       .execute();
+    await tellOfAnswer(work, { ...row, stage, period: stored.period, answer: reason });
     return trail({ subjectId: row.run_id, unitId: row.unit_id, before: { stage: row.stage }, after: { appealId, stage } }, { stage });
   },
 });
+
+type Answered = Pick<Selectable<AssessmentAppealRow>, 'id' | 'run_id' | 'unit_id' | 'lodged_by_id' | 'stage'> & {
+  readonly period: string;
+  readonly answer: string;
+};
+
+/** 申诉有了结果: whoever lodged it is told, and who answers for the unit. */
+async function tellOfAnswer(
+  work: Writing,
+  { id: appealId, run_id: runId, unit_id: unitId, lodged_by_id: by, stage, period, answer }: Answered,
+) {
+  const { name: unit } = await work.tx.selectFrom('units').select('name').where('id', '=', unitId).executeTakeFirstOrThrow();
+  await tellUnit(work, {
+    about: stage === 'upheld' ? 'assessments.appealUpheld' : 'assessments.appealRejected',
+    runId,
+    unitId,
+    to: { posts: [...answering], ...(by !== null && { personIds: [by] }) },
+    facts: { unit, period, answer: answer.slice(0, 80) },
+    once: `${appealId}:answered`,
+  });
+}
 
 async function ownResult({ tx, scope }: Writing, { runId, unitId }: { readonly runId: string; readonly unitId: string }) {
   const row = await tx

@@ -18,3 +18,4 @@ export { readTrend } from './read-trend.ts';
 export { previewRun } from './preview-run.ts';
 export { readDiff } from './read-diff.ts';
 export { measurePass } from './measure-pass.ts';
+export { tellUnits } from './tell-units.ts';

@@ -57,5 +57,6 @@ async function move(work: Writing, { runId, step, note: said }: Moved) {
     await tx.updateTable('assessment_runs').set({ superseded_by_id: runId }).where('id', '=', row.restates_id).execute();
   const taken = { id: newId(), run_id: runId, step, stage, by_id: actor.personId, at: now, note: said ?? null };
   await tx.insertInto('assessment_steps').values(taken).execute();
+  if (step === 'ask') await work.enqueue('assessments.tell-units', { runId }, `${runId}:asked`);
   return trail({ subjectId: runId, before: { stage: row.stage }, after: { stage, step } }, { stage });
 }

@@ -1,4 +1,6 @@
 import { garment35Draft, hazardTreatmentV1 } from '@changming/domain/assessments';
+import type { Database } from '@changming/database';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { callers, givenHazard, givenTrade, type Trade } from '../testing/hazard-story.ts';
@@ -22,11 +24,21 @@ import {
   readRun,
   readScheme,
   saveScheme,
+  tellUnits,
 } from './index.ts';
 import { computed, on, schemeCode } from './testing/story.ts';
 
 let trade: Trade;
 let runId = '';
+
+type Notice = { readonly unitId: string; readonly facts: Readonly<Record<string, string>> };
+
+/** What was handed over to be told. */
+async function noticesOf(owner: Database, about: string): Promise<Notice[]> {
+  const { rows } = await sql<{ data: Notice }>`
+    select data from jobs.job where name = 'notices.deliver' and data ->> 'about' = ${about}`.execute(owner);
+  return rows.map(({ data }) => data);
+}
 
 describe('a scheme', () => {
   test('is drafted by one person and published by another, and from then on stays as it is', async ({ house, database: { owner } }) => {
@@ -108,6 +120,7 @@ describe('a finding', () => {
 describe('a run', () => {
   test('goes from unit to unit and up to publication, each step by whom and when it may be', async ({ database }) => {
     const { mill } = trade;
+    const { owner } = database;
     await on(database, '2026-02-12', async (house) => {
       const { hq, officer, millHead, stranger, eastHead } = callers(house, trade);
       expect((await readRun(hq, { runId })).objections).toMatchObject({ ask: null, finalise: 'assessments.wrong_stage' });
@@ -116,6 +129,16 @@ describe('a run', () => {
       await expect(moveRun(officer, { runId, step: 'ask' })).rejects.toMatchObject({ kind: 'forbidden' });
       await expect(confirmResult(millHead, { runId, unitId: mill.id })).rejects.toMatchObject({ code: 'assessments.wrong_stage' });
       await moveRun(hq, { runId, step: 'ask', note: '请核对' });
+      const { told } = await tellUnits(house.clockwork(), { runId, after: null });
+      expect(await tellUnits(house.clockwork(), { runId, after: null })).toEqual({ told, next: null });
+      expect((await noticesOf(owner, 'assessments.asked')).map(({ facts }) => facts['unit'])).toHaveLength(told);
+      expect(await noticesOf(owner, 'assessments.asked')).toContainEqual(
+        expect.objectContaining({
+          unitId: mill.id,
+          to: { posts: ['unitHead', 'safetyOfficer'] },
+          link: `/assessments/runs/${runId}/units/${mill.id}`,
+        }),
+      );
       await expect(moveRun(hq, { runId, step: 'hearAppeals' })).rejects.toMatchObject({ code: 'assessments.time_not_up' });
       await confirmResult(millHead, { runId, unitId: mill.id });
       await expect(confirmResult(millHead, { runId, unitId: mill.id })).rejects.toMatchObject({ code: 'assessments.confirmed_already' });
@@ -146,6 +169,7 @@ describe('a run', () => {
         });
       });
       expect(await answerAppeal(hqSecond, { appealId: id, upheld: false, reason: '提交晚于期限' })).toEqual({ stage: 'rejected' });
+      expect(await noticesOf(owner, 'assessments.appealRejected')).toMatchObject([{ unitId: mill.id, facts: { answer: '提交晚于期限' } }]);
       expect((await readRun(hq, { runId })).appeals).toEqual([]);
       await expect(answerAppeal(hqSecond, { appealId: id, upheld: true, reason: '是' })).rejects.toMatchObject({
         code: 'assessments.appeal_decided',

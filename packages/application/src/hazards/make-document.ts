@@ -76,12 +76,13 @@ export const keepDocument = command({
     const told = {
       about: 'hazards.documentReady',
       subjectId: documentId,
-      unitId: document.unit_ids[0],
+      unitId: document.unit_ids[0] ?? refuse('missing', 'hazards.document_not_found'),
       to: { personIds: [document.person_id] },
       facts: { title: name, count: String(rows), due: dayIn(keptUntil(document.asked_at)) },
       link: '/hazards/documents',
+      once: `${documentId}:ready`,
     };
-    await enqueue('notices.deliver', told, `${documentId}:ready`);
+    await enqueue('notices.deliver', told, `hazards.documentReady:${told.once}`);
     return trail({ subjectId: documentId, before: null, after: { rows, bytes: made.length, sha256 } }, null);
   },
 });

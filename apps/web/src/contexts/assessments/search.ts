@@ -16,7 +16,24 @@ export const rankingSearch = searchOf({
 export type RankingSearch = z.output<typeof rankingSearch>;
 
 /** 加减分与否决 in the address: the names are those of the contract's filter. */
-export const findingsSearch = searchOf({ unitId: z.uuid(), stage: z.enum(findingStages), kind: z.enum(findingKinds) });
+export const findingsSearch = searchOf({
+  unitId: z.uuid(),
+  stage: z.enum(findingStages),
+  kind: z.enum(findingKinds),
+  propose: z.string().max(200),
+});
+
+/** 更正 after an upheld appeal, as the address carries it: scheme, period and, of a single line, its indicator. */
+export type Correction = { readonly schemeCode: string; readonly period: string; readonly indicator: string | null };
+
+export function correctionText({ schemeCode, period, indicator }: Correction): string {
+  return [schemeCode, period, indicator ?? ''].join('~');
+}
+
+export function correctionFrom(text: string): Correction {
+  const [schemeCode = '', period = '', indicator = ''] = text.split('~');
+  return { schemeCode, period, indicator: indicator === '' ? null : indicator };
+}
 
 /** Which number of the explanation is open: an indicator with one of its sides, or the records of one of its measures. */
 export const explanationSearch = searchOf({

@@ -1,4 +1,4 @@
-import { computeInput, installSchemes, runAssessment, sweepRuns } from '@changming/application/assessments';
+import { computeInput, installSchemes, runAssessment, sweepRuns, tellUnits } from '@changming/application/assessments';
 import { Refusal } from '@changming/application/context';
 import { z } from 'zod';
 
@@ -28,5 +28,16 @@ export const sweep = job({
   async run({ clock }) {
     await installSchemes(clock, {});
     await sweepRuns(clock, {});
+  },
+});
+
+/** 送单位确认: every unit with a result is told of it. */
+export const tell = job({
+  name: 'assessments.tell-units',
+  payload: z.strictObject({ runId: z.uuid() }),
+  async run({ clock }, { runId }) {
+    let next: string | null = null;
+    do next = (await tellUnits(clock, { runId, after: next })).next;
+    while (next !== null);
   },
 });

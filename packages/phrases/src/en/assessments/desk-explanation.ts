@@ -71,5 +71,6 @@ export const explanation = {
   appealDone: 'The appeal has been lodged',
   appealsNone: 'No appeals',
   appealBy: '{{by}} {{at}}',
+  appealCorrect: 'Record the correction',
   appealAnswer: 'Answer: {{answer}}',
 };

@@ -72,5 +72,6 @@ export const explanation = {
   appealDone: '申诉已提出',
   appealsNone: '没有申诉',
   appealBy: '{{by}} {{at}}',
+  appealCorrect: '登记更正',
   appealAnswer: '答复：{{answer}}',
 };

@@ -28,7 +28,7 @@ export function Answers({ result, words }: OfResult) {
       {appeals.length === 0 ? (
         <p className="assessment-quiet">{t('desk.explanation.appealsNone')}</p>
       ) : (
-        <Appeals appeals={appeals} words={words} />
+        <Appeals appeals={appeals} words={words} of={{ schemeCode: result.scheme.code, period: result.period }} />
       )}
       {mayAct && <Acts result={result} words={words} />}
     </div>

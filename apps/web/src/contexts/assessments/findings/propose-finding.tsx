@@ -7,8 +7,9 @@ import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
-import { unitSource } from '../../units/queries.ts';
+import { unitQuery, unitSource } from '../../units/queries.ts';
 import { type AssessmentSchemeHead, type Finding, schemesQuery, useProposeFinding } from '../queries.ts';
+import type { Correction } from '../search.ts';
 import { schemeName } from '../words.ts';
 import { PointsFields } from './points-fields.tsx';
 import { RuleField } from './rule-field.tsx';
@@ -27,12 +28,33 @@ export type ProposedFinding = {
 };
 
 /** 登记: what another person then approves or rejects. */
-export function ProposeFinding({ onClose }: { readonly onClose: () => void }) {
+export function ProposeFinding({ correction, onClose }: ProposeProps) {
   const { data } = useQuery(schemesQuery());
-  return data === undefined ? null : <ProposalForm heads={data.items} onClose={onClose} />;
+  const unitId = correction?.unitId ?? null;
+  const unit = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== null });
+  if (data === undefined || (unitId !== null && unit.isPending)) return null;
+  return <ProposalForm heads={data.items} begun={begunFrom(correction, unit.data)} onClose={onClose} />;
 }
 
-function ProposalForm({ heads, onClose }: { readonly heads: readonly AssessmentSchemeHead[]; readonly onClose: () => void }) {
+type ProposeProps = {
+  /** 更正 that follows an upheld appeal: most of it is known. */
+  readonly correction?: Correction & { readonly unitId: string | null };
+  readonly onClose: () => void;
+};
+
+function begunFrom(correction: ProposeProps['correction'], unit: PickedUnit | undefined): Partial<ProposedFinding> {
+  if (correction === undefined) return {};
+  const { schemeCode, period, indicator } = correction;
+  return { kind: 'correction', schemeCode, period, ...(unit !== undefined && { unit }), ...(indicator !== null && { rule: indicator }) };
+}
+
+type FormProps = {
+  readonly heads: readonly AssessmentSchemeHead[];
+  readonly begun: Partial<ProposedFinding>;
+  readonly onClose: () => void;
+};
+
+function ProposalForm({ heads, begun, onClose }: FormProps) {
   const { t } = useTranslation('assessments');
   const { message } = App.useApp();
   const [form] = Form.useForm<ProposedFinding>();
@@ -55,7 +77,7 @@ function ProposalForm({ heads, onClose }: { readonly heads: readonly AssessmentS
       title={t('desk.findings.proposeTitle')}
       submit={t('desk.findings.propose')}
       form={form}
-      initial={{ on: today, ...(first === undefined ? {} : { schemeCode: first }) }}
+      initial={{ on: today, ...(first === undefined ? {} : { schemeCode: first }), ...begun }}
       busy={proposing.isPending}
       error={proposing.error}
       onFinish={finish}

@@ -18,6 +18,7 @@ import { DecideFinding } from '../findings/decide-finding.tsx';
 import { findingColumns } from '../findings/finding-columns.tsx';
 import { ProposeFinding } from '../findings/propose-finding.tsx';
 import { type Finding, findingsQuery } from '../queries.ts';
+import { correctionFrom } from '../search.ts';
 import '../assessments.css';
 
 const route = getRouteApi('/desk/assessments/findings');
@@ -25,7 +26,7 @@ const route = getRouteApi('/desk/assessments/findings');
 /** 加减分与否决: recorded by one person, counted once another has approved it. */
 export function FindingsPage() {
   const { t } = useTranslation('assessments');
-  const search = route.useSearch();
+  const { propose: _begun, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
   const [proposing, setProposing] = useState(false);
@@ -65,9 +66,18 @@ export function FindingsPage() {
           empty={<EmptyState title={t('desk.findings.empty')} next={t('desk.findings.emptyNext')} />}
         />
       </div>
-      {proposing && <ProposeFinding onClose={() => setProposing(false)} />}
+      <Proposing open={proposing} onClose={() => setProposing(false)} />
     </SplitPage>
   );
+}
+
+/** The form, opened by the button or by an address that has begun it: the correction after an upheld appeal. */
+function Proposing({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { propose, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
+  if (propose === undefined) return open ? <ProposeFinding onClose={onClose} /> : null;
+  const correction = { ...correctionFrom(propose), unitId: search.unitId ?? null };
+  return <ProposeFinding correction={correction} onClose={() => void navigate({ search })} />;
 }
 
 function useFields(): QueryField[] {
