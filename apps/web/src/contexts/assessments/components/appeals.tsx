@@ -27,11 +27,7 @@ export function Appeals({ appeals, words, runId, of }: AppealsProps) {
       {appeals.map((appeal) => (
         <li key={appeal.id}>
           <StatusTag tone={appeal.stage === 'lodged' ? 'waiting' : 'neutral'}>{t(`appealStages.${appeal.stage}`)}</StatusTag>
-          {runId !== undefined && (
-            <Link to="/assessments/runs/$runId/units/$unitId" params={{ runId, unitId: appeal.unitId }}>
-              {appeal.unit}
-            </Link>
-          )}
+          {runId !== undefined && <ToUnit runId={runId} appeal={appeal} />}
           <strong>{appeal.indicator === null ? t('desk.explanation.appealWhole') : words.indicator(appeal.indicator)}</strong>
           <span>{appeal.reason}</span>
           <small>{t('desk.explanation.appealBy', { by: appeal.by ?? '', at: instantText(appeal.at) })}</small>
@@ -41,6 +37,14 @@ export function Appeals({ appeals, words, runId, of }: AppealsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function ToUnit({ runId, appeal: { unitId, unit } }: { readonly runId: string; readonly appeal: AssessmentAppeal }) {
+  return (
+    <Link to="/assessments/runs/$runId/units/$unitId" params={{ runId, unitId }}>
+      {unit}
+    </Link>
   );
 }
 
