@@ -48,7 +48,12 @@ export const readLightsOut = query({
     const worst = shifts.toSorted((a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime() || a.lo - b.lo);
     const calendar = await calendarBetween(work.tx, on, on);
     return {
-      ...{ kind, on, at: work.now, unitId: top.id, unit: top.name, restDay: !isWorkday(calendar, on) },
+      kind,
+      on,
+      at: work.now,
+      unitId: top.id,
+      unit: top.name,
+      restDay: !isWorkday(calendar, on),
       total: counted(shifts),
       branches: await branchesOf(work, top, shifts),
       lines: await linesShown(work, asked, worst.slice(0, mostOnBoard)),
@@ -111,7 +116,9 @@ async function branchesOf({ tx }: Reading, top: Branch, shifts: readonly ShiftSt
     .execute();
   const own = shifts.filter(({ lo }) => lo === top.lo);
   const below = children.map(({ id, name, hasBelow, lo, hi }) => ({
-    ...{ unitId: id, unit: name, hasBelow: Boolean(hasBelow) },
+    unitId: id,
+    unit: name,
+    hasBelow: Boolean(hasBelow),
     ...counted(shifts.filter((each) => lo <= each.lo && each.lo <= hi)),
   }));
   const itself = own.length === 0 ? [] : [{ unitId: top.id, unit: top.name, hasBelow: false, ...counted(own) }];

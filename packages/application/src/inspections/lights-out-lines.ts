@@ -29,25 +29,31 @@ export async function linesShown(work: Reading, asked: BoardAsked, shifts: reado
     work,
     [...areas.values()].flat().flatMap(({ id, doneById }) => (doneById === null ? [] : [id])),
   );
-  return shifts.map(({ lo: _lo, ...shift }) => {
-    const mine = areas.get(keyOf(shift)) ?? [];
-    const last = mine.filter(({ doneAt }) => doneAt !== null).at(-1);
-    const open = mine.find(({ doneAt }) => doneAt === null);
-    const told = open ?? last;
-    return {
-      ...shift,
-      ...(units.get(shift.unitId) ?? { unit: '', path: null }),
-      occurrenceId: told?.id ?? null,
-      /** The area that is still dark, or the one that was confirmed last. */
-      point: told?.point ?? null,
-      doneAt: last?.doneAt ?? null,
-      doneBy: last?.doneById == null ? null : (names.get(last.doneById) ?? null),
-      resultId: last?.resultId ?? null,
-      readings: [...(last?.readings ?? [])],
-      missReason: open?.missReason ?? null,
-      chased: (chases.get(keyOf(shift)) ?? []).map(({ target, at }) => ({ target, at })),
-    };
-  });
+  return shifts.map(({ lo: _lo, ...shift }) => ({
+    ...shift,
+    ...(units.get(shift.unitId) ?? { unit: '', path: null }),
+    ...toldOf(areas.get(keyOf(shift)) ?? [], names),
+    chased: (chases.get(keyOf(shift)) ?? []).map(({ target, at }) => ({ target, at })),
+  }));
+}
+
+/** The area that is still dark, and what is known of the one that was confirmed last. */
+function toldOf(areas: readonly Area[], names: ReadonlyMap<string, string>) {
+  const open = areas.find(({ doneAt }) => doneAt === null);
+  const last = areas.findLast(({ doneAt }) => doneAt !== null);
+  const shown = open ?? last;
+  return {
+    occurrenceId: shown?.id ?? null,
+    point: shown?.point ?? null,
+    missReason: open?.missReason ?? null,
+    ...confirmationOf(last, names),
+  };
+}
+
+function confirmationOf(last: Area | undefined, names: ReadonlyMap<string, string>) {
+  if (last === undefined) return { doneAt: null, doneBy: null, resultId: null, readings: [] };
+  const { doneAt, doneById, resultId, readings } = last;
+  return { doneAt, doneBy: doneById === null ? null : (names.get(doneById) ?? null), resultId, readings: [...(readings ?? [])] };
 }
 
 function keyOf({ unitId, shift }: { readonly unitId: string; readonly shift: string | null }): string {

@@ -1,4 +1,4 @@
-import { CarryOutOutlined, CheckSquareOutlined, RadarChartOutlined, ScheduleOutlined } from '@ant-design/icons';
+import { BulbOutlined, CarryOutOutlined, CheckSquareOutlined, RadarChartOutlined, ScheduleOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -16,6 +16,13 @@ export const inspectionsMenu: readonly MenuEntry[] = [
     group: 'work',
     icon: <RadarChartOutlined />,
     title: () => i18next.t('desk.coverage.title', { ns: 'inspections' }),
+    needs: 'inspections.read',
+  },
+  {
+    path: '/inspections/lights-out',
+    group: 'work',
+    icon: <BulbOutlined />,
+    title: () => i18next.t('lightsOut.title', { ns: 'inspections' }),
     needs: 'inspections.read',
   },
   {

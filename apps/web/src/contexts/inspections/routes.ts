@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { deskRoute } from '../../app/desk-route.tsx';
 import { searchOf } from '../../app/search-params.ts';
+import { lightsOutSearch } from './lights-out/lights-out-query.ts';
 import { checklistsSearch, coverageSearch, plansSearch, tasksSearch } from './search.ts';
 
 type Page = 'tasks' | 'coverage' | 'plans' | 'checklists' | 'checklist' | 'result';
@@ -24,6 +25,14 @@ const coverageRoute = createRoute({
   validateSearch: coverageSearch,
   staticData: titled('coverage'),
   component: lazyRouteComponent(() => import('./pages/coverage-page.tsx'), 'CoveragePage'),
+});
+
+const lightsOutRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/inspections/lights-out',
+  validateSearch: lightsOutSearch,
+  staticData: { title: () => i18next.t('lightsOut.title', { ns: 'inspections' }) },
+  component: lazyRouteComponent(() => import('./lights-out/lights-out-page.tsx'), 'LightsOutPage'),
 });
 
 const plansRoute = createRoute({
@@ -57,4 +66,4 @@ const resultRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/result-page.tsx'), 'ResultPage'),
 });
 
-export const inspectionsDeskRoutes = [tasksRoute, coverageRoute, plansRoute, checklistsRoute, checklistRoute, resultRoute] as const;
+export const inspectionsDeskRoutes = [tasksRoute, coverageRoute, lightsOutRoute, plansRoute, checklistsRoute, checklistRoute, resultRoute] as const;

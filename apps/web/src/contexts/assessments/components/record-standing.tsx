@@ -6,18 +6,22 @@ import type { CountedRecord } from '../queries.ts';
 type OfRecord = { readonly record: CountedRecord };
 
 /** How it stood at the cut-off. */
-export function RecordStanding({ record: { table, facts } }: OfRecord) {
-  const { t } = useTranslation(['assessments', 'hazards']);
-  const [stage, result] = [facts['stage'], facts['result']];
-  if (table === 'hazards' && typeof stage === 'string') {
-    return <StatusTag tone={stage === 'closed' ? 'done' : 'waiting'}>{t(`hazards:stages.${stage as 'closed'}`)}</StatusTag>;
-  }
-  if (table === 'lookBacks' && typeof result === 'string') {
-    return <StatusTag tone={result === 'held' ? 'done' : 'alert'}>{t(`hazards:lookBackResults.${result as 'held'}`)}</StatusTag>;
-  }
-  const standing = standingOf(table, facts);
+export function RecordStanding({ record }: OfRecord) {
+  const { t } = useTranslation('assessments');
+  if (record.table === 'hazards' || record.table === 'lookBacks') return <HazardStanding record={record} />;
+  const standing = faults[record.table]?.(record.facts) ?? null;
   if (standing === null) return null;
   return <StatusTag tone={standing === 'onTime' ? 'done' : 'alert'}>{t(`desk.records.standings.${standing}`)}</StatusTag>;
+}
+
+function HazardStanding({ record: { table, facts } }: OfRecord) {
+  const { t } = useTranslation('hazards');
+  const [stage, result] = [facts['stage'], facts['result']];
+  if (table === 'hazards' && typeof stage === 'string')
+    return <StatusTag tone={stage === 'closed' ? 'done' : 'waiting'}>{t(`stages.${stage as 'closed'}`)}</StatusTag>;
+  if (table === 'lookBacks' && typeof result === 'string')
+    return <StatusTag tone={result === 'held' ? 'done' : 'alert'}>{t(`lookBackResults.${result as 'held'}`)}</StatusTag>;
+  return null;
 }
 
 type Standing = 'missed' | 'onTime' | 'late' | 'afterMiss' | 'pending' | 'unassessed' | 'faulty' | 'lapsed';
@@ -34,8 +38,4 @@ const faults: Partial<Record<CountedRecord['table'], (facts: Facts) => Standing 
 
 function pendingOf(changePending: unknown): Standing | null {
   return changePending === true ? 'pending' : null;
-}
-
-function standingOf(table: CountedRecord['table'], facts: Facts): Standing | null {
-  return faults[table]?.(facts) ?? null;
 }

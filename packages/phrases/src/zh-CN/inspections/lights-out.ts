@@ -1,0 +1,36 @@
+import type { LightsOutStanding, ShiftRoundKind } from '@changming/domain/inspections';
+
+/** 班后看板 */
+export const lightsOut = {
+  title: '班后看板',
+  lead: '每个车间每一班最后离开的人到点位扫码、拍照确认。没确认的一小时内催到上级。每分钟自动刷新。',
+  kinds: { lightsOut: '断电断气', dust: '除尘清扫' } satisfies Record<ShiftRoundKind, string>,
+  kindsLabel: '看哪一项',
+  on: '班次日期',
+  at: '{{time}} 的情况',
+  standings: {
+    unconfirmed: '未确认',
+    waiting: '待确认',
+    ahead: '未到时间',
+    late: '迟确认',
+    confirmed: '已确认',
+  } satisfies Record<LightsOutStanding, string>,
+  owed: '应确认',
+  unit: '单位',
+  top: '回到最上级',
+  bars: '各单位',
+  shifts: '各车间',
+  dueAt: '{{time}} 前',
+  confirmedAt: '{{time}} {{by}}',
+  areas: '{{done}} / {{areas}} 处',
+  reading: '{{text}} {{reading}} {{unit}}',
+  chased: '已催 {{who}} {{time}}',
+  chaseTargets: { person: '责任人', unitHead: '值班领导', parent: '上级' },
+  check: '查看检查',
+  more: '还有 {{count}} 个班次没有列出，请选下级单位查看。',
+  unplanned: '{{count}} 个车间近两周没有班后计划',
+  plan: '去安排',
+  restDay: '休息日：按日历不生产的班次不用确认。',
+  empty: '这一天没有应确认的班次',
+  emptyNext: '换一天看，或在排查计划里给车间安排班后断电断气、除尘清扫。',
+};
