@@ -14,7 +14,7 @@ import {
   type StoredPlan,
 } from './plan-store.ts';
 
-/** 安排排查: what is owed where, how often and by whom. The same id again is the same plan. The worker makes what it owes. */
+/** 安排排查: what is owed where, how often and by whom. The same id again is the same plan. The worker makes what it owes at once. */
 export const createPlan = command({
   permission: 'inspections.plan',
   name: 'inspections.createPlan',
@@ -38,6 +38,7 @@ export const createPlan = command({
       return trail([], { id, version });
     }
     await keepPoints(tx, { id, from: wanted.from }, wanted.points);
+    await work.enqueue('inspections.sweep', {}, `inspections.plan:${id}`);
     return trail(
       { subjectId: id, unitId: unit.id, before: null, after: { ...told(wanted), checklist: checklist.code } },
       { id, version: 1 },

@@ -9,6 +9,7 @@ import { makeHazards } from './make-hazards.ts';
 import { makeInspections } from './make-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
+import { makeRisks } from './make-risks.ts';
 import { type MadeUnit, makeUnits } from './make-units.ts';
 
 const founding = '2020-01-01';
@@ -30,6 +31,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   const points = await makePoints({ house: house.at(new Date(`${arrival}T02:00:00Z`)), editor }, { units, people });
   const { hazards, looked } = await makeHazards({ shell, random, units, people, points });
   print(`点位 ${points.length} 个，隐患 ${hazards} 条，回头看 ${looked} 条`);
+  const { risks, sheets } = await makeRisks({ shell, random, editor, units, people, points });
+  print(`风险 ${risks} 条，图纸 ${sheets} 张`);
   const { owed, failed } = await makeInspections({ shell, random, editor, units, people, points });
   print(`排查任务 ${owed} 项，其中 ${failed} 次查出异常`);
   const equipment = await makeEquipment({ shell, random, editor, units, people, points });

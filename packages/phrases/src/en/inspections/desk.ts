@@ -162,7 +162,6 @@ export const desk = {
     since: 'since {{from}}',
     between: '{{from}} to {{until}} (excluded)',
     coming: 'What comes next',
-    comingBetween: '{{from}} to {{until}}',
     nothingComing: 'Nothing soon',
     nothingComingNext: 'It may not have begun, may have ended, or meets days of rest.',
     uncertain: 'Some years have no official calendar yet: days may move.',

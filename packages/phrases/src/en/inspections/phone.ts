@@ -60,6 +60,7 @@ export const phone = {
   doneMeanwhileNote: 'Keep yours as well? Both will be kept.',
   keepBoth: 'Keep both',
   giveUp: 'Drop mine',
+  notYet: 'Not yet',
   gone: 'This check is no longer among the tasks',
   goneNext: 'A colleague may have done it, or the plan has ended.',
   dueNow: 'Due now',

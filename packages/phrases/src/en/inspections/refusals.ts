@@ -15,6 +15,7 @@ export const refusals = {
   'inspections.limits_upside_down': 'The lower limit of the item "{item}" lies above its upper limit',
   'inspections.too_many_items': 'There may be {most} items at most in all',
   'inspections.clause_unknown': 'The clause "{clause}" is not in the standards library',
+  'inspections.measure_unknown': 'A control measure that an item names does not exist, or lies outside your units',
   'inspections.plan_not_found': 'This plan does not exist, or lies outside your units',
   'inspections.plan_changed_meanwhile': 'Somebody has just changed this plan; reload it before you save',
   'inspections.plan_ended': 'The plan "{name}" has ended',

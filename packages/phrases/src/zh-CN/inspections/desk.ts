@@ -161,7 +161,6 @@ export const desk = {
     since: '{{from}} 起',
     between: '{{from}} 至 {{until}}（不含）',
     coming: '接下来要查的',
-    comingBetween: '{{from}} 至 {{until}}',
     nothingComing: '近期没有要查的',
     nothingComingNext: '可能尚未开始、已经结束，或赶上休息日。',
     uncertain: '有的年份还没有官方放假安排，日期可能变动。',

@@ -61,6 +61,7 @@ export const phone = {
   doneMeanwhileNote: '要不要把您这次也留下？两次都会保存。',
   keepBoth: '两次都留',
   giveUp: '不留我这次',
+  notYet: '还没到时间',
   gone: '这项检查已经不在任务里',
   goneNext: '可能已由同事完成，或计划已结束。',
   dueNow: '现在该查',

@@ -15,6 +15,7 @@ export const refusals = {
   'inspections.limits_upside_down': '条目“{item}”的下限高于上限',
   'inspections.too_many_items': '条目合计不能超过 {most} 条',
   'inspections.clause_unknown': '依据“{clause}”不在标准库中',
+  'inspections.measure_unknown': '条目关联的管控措施不存在，或不在您的管辖范围内',
   'inspections.plan_not_found': '未找到该排查计划，或它不在您的管辖范围内',
   'inspections.plan_changed_meanwhile': '这个计划刚被别人改过，请刷新后再保存',
   'inspections.plan_ended': '计划“{name}”已结束',

@@ -17,6 +17,7 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type OccurrenceDetail, occurrenceQuery } from '../check-queries.ts';
 import { stateTones } from '../look.ts';
+import { windowText } from '../window-text.ts';
 import { checklistName } from '../words.ts';
 import { ExplainMisses } from './explain-misses.tsx';
 import { ResultBody } from './result-body.tsx';
@@ -81,7 +82,7 @@ function factsOf(task: OccurrenceDetail, { t, language }: Spoken): Fact[] {
     { label: t('desk.unit'), value: unit },
     { label: t('desk.plan.title'), value: toPlan },
     { label: t('desk.checklist.title'), value: toChecklist },
-    { label: t('desk.task.window'), value: `${instantText(opensAt)} – ${instantText(dueAt)}` },
+    { label: t('desk.task.window'), value: windowText(opensAt, dueAt) },
     { label: t('desk.task.expected'), value: expected.length === 0 ? t('desk.task.nobody') : expected.join('、') },
     ...(waivedWhy === null ? [] : [{ label: t('desk.task.waived'), value: t(`waiverReasons.${waivedWhy}`) }]),
     ...missFacts(task, t),

@@ -28,7 +28,7 @@ export function Answers({ result }: { readonly result: CheckResult }) {
   const minutes = Math.max(1, Math.round((Date.parse(result.doneAt) - Date.parse(result.startedAt)) / 60_000));
   return (
     <>
-      <p className="inspections-quiet">
+      <p className="inspections-quiet answers__by">
         {t('desk.result.by', { name: result.doneBy ?? '—', at: instantText(result.doneAt), minutes })}
         {result.byHand !== null && ` · ${t('desk.result.byHand', { why: result.byHand })}`}
         {result.clockSuspect && ` · ${t('desk.result.clockSuspect')}`}

@@ -56,9 +56,11 @@ function Whole({ result }: { readonly result: CheckResult }) {
         }
       />
       <Corrections result={result} />
-      <Panel narrow>
-        <Answers result={result} />
-      </Panel>
+      <div className="result-body">
+        <Panel>
+          <Answers result={result} />
+        </Panel>
+      </div>
       <PrintOnly>
         <ResultSheet result={result} />
       </PrintOnly>

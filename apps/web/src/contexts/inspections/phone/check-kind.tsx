@@ -16,13 +16,10 @@ export const checkKind: OutboxKind<Check> = {
   addressOf: ({ task }) => `/m/checks/${task.id}`,
   textOf: (check) => [placeOf(check.task), ...linesOf(check), check.note].filter(Boolean).join('\n'),
   async handIn({ content }) {
-    const { failed, hazards, photos } = await call(perform, { body: performOf(content) });
+    const { failed, photos } = await call(perform, { body: performOf(content) });
     const subjects = new Map(photos.missing.map(({ sha256, subjectId }) => [sha256, subjectId]));
     return {
-      number: numberOf(
-        failed,
-        hazards.map(({ number }) => number),
-      ),
+      number: numberOf(failed),
       missing: photos.missing.map(({ sha256 }) => sha256),
       sendPhoto: (photo, bytes, onShare) =>
         sendSigned(subjects.get(photo.sha256) ?? content.id, content.task.unitId)(photo, bytes, onShare),
@@ -35,10 +32,9 @@ export const checkKind: OutboxKind<Check> = {
   },
 };
 
-/** What the receipt says in large: all good, or what became of the failures. */
-function numberOf(failed: number, hazards: readonly string[]): string {
+/** What the receipt says in large. */
+function numberOf(failed: number): string {
   const t = wordsNow();
-  if (hazards.length > 0) return hazards.join('、');
   return failed === 0 ? t('phone.allGood') : t('phone.failed', { count: failed });
 }
 

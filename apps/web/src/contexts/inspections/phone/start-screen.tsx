@@ -8,9 +8,11 @@ import { Field } from '../../../phone/ui/field.tsx';
 import { Notice } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Sheet } from '../../../phone/ui/sheet.tsx';
+import { instantText } from '../../../ui/dates.ts';
 import { beginCheck } from './begin-check.ts';
 import type { Begun } from './check.ts';
 import type { Found } from './check-screen.tsx';
+import { dueOf } from './due.ts';
 import { placeOf } from './place-of.ts';
 import { canScan, PlateScanner } from './plate-scanner.tsx';
 import { useCheckWords } from './words.ts';
@@ -21,12 +23,13 @@ type StartScreenProps = Found & { readonly ownerId: string };
 export function StartScreen({ task, checklist, ownerId }: StartScreenProps) {
   const t = useCheckWords();
   const begin = (begun: Begun) => beginCheck({ task, checklist, begun, ownerId });
-  const over = task.state === 'done' || task.state === 'waived';
+  const due = dueOf(task, new Date());
   return (
     <Screen title={placeOf(task)} back="/m/checks">
       <div className="stack">
-        {over && <Notice title={t('phone.gone')} next={t('phone.goneNext')} />}
-        {!over && (
+        {due === 'over' && <Notice title={t('phone.gone')} next={t('phone.goneNext')} />}
+        {due === 'later' && <Notice title={t('phone.notYet')} next={t('phone.opens', { at: instantText(task.opensAt) })} />}
+        {(due === 'now' || due === 'overdue') && (
           <>
             <Card title={task.plan} note={[task.unit, t('phone.itemsCount', { count: checklist.items.length })].join(' · ')} />
             {task.plateCode === null ? (
@@ -79,9 +82,9 @@ function TypedCode({ onCode }: { readonly onCode: (typed: string) => void }) {
     if (code.trim() !== '') onCode(code);
   };
   return (
-    <details className="typed-code">
+    <details className="plate-code">
       <summary>{t('phone.typeCode')}</summary>
-      <form className="typed-code__form" onSubmit={send}>
+      <form className="plate-code__form" onSubmit={send}>
         <Field label={t('phone.code')} value={code} onChange={setCode} autoCapitalize="characters" maxLength={40} />
         <Button look="plain">{t('phone.codeGo')}</Button>
       </form>

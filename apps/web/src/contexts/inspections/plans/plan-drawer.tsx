@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
-import { dayOf, instantText } from '../../../ui/dates.ts';
+import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -21,6 +21,7 @@ import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useInspectionAct } from '../checklist-queries.ts';
 import { endPlan, type PlanDetail, planQuery } from '../plan-queries.ts';
+import { windowText } from '../window-text.ts';
 import { cadenceWords, placesWords } from '../words.ts';
 import { EditPlan } from './plan-form.tsx';
 import './plans.css';
@@ -113,9 +114,7 @@ function Coming({ plan: { coming, calendarCertain } }: { readonly plan: PlanDeta
           <li key={`${on} ${shift ?? ''} ${opensAt}`}>
             <span>{on}</span>
             {shift !== null && <span>{t(`shifts.${shift}`)}</span>}
-            <span className="inspections-quiet">
-              {t('desk.plan.comingBetween', { from: instantText(opensAt), until: instantText(dueAt) })}
-            </span>
+            <span className="inspections-quiet">{windowText(opensAt, dueAt)}</span>
           </li>
         ))}
       </ul>
