@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
@@ -15,12 +15,22 @@ const require = createRequire(import.meta.url);
  * @throws when no Chromium can be started here; the message of the launcher says why.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launching());
+}
+
+/** The same with a profile that lies in `folder` and is there again after the browser was closed: a phone that somebody owns. */
+export async function launchPhone(folder: string, options: { readonly baseURL: string }): Promise<BrowserContext> {
+  const phone = { viewport: { width: 360, height: 740 }, locale: 'zh-CN', reducedMotion: 'reduce' } as const;
+  return chromium.launchPersistentContext(folder, { ...(await launching()), ...phone, ...options });
+}
+
+async function launching() {
   const home = await unpackedHome();
-  return chromium.launch({
+  return {
     executablePath: process.env['CM_E2E_BROWSER'] ?? join(home, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     env: { ...ownEnvironment(), FONTCONFIG_FILE: await fontsFile(home), ...librariesOf(home) },
-  });
+  };
 }
 
 /** One folder per version and user: the packed browser reuses whatever it finds, without asking which version it is. */

@@ -85,7 +85,7 @@ function useReturn(asked: Asked<Entered>): void {
   const again = asked.state === 'waiting' ? null : asked.again;
   const up = useLine();
   useEffect(() => {
-    if (!away || again === null) return;
+    if (!away || again === null) return undefined;
     if (up) again();
     const timer = setInterval(again, often);
     addEventListener('online', again);

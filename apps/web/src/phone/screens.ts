@@ -30,6 +30,11 @@ export const screens: readonly PhoneScreen[] = [
     open: true,
     screen: lazy(async () => ({ default: (await import('../contexts/access/phone/scan-screen.tsx')).ScanScreen })),
   },
+  {
+    path: '/m/plate',
+    open: true,
+    screen: lazy(async () => ({ default: (await import('./screens/plate-scan-screen.tsx')).PlateScanScreen })),
+  },
   { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
   {
     path: '/m/notices',

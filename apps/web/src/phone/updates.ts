@@ -33,6 +33,7 @@ export async function takeUpdate(): Promise<void> {
   if (waiting === null) return;
   await writeAllNow();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has no origin but its own
   waiting.postMessage('take over');
 }
 

@@ -37,7 +37,7 @@ export const because = {
   line: 'No network; tried again by itself',
   busy: 'The server is busy; tried again by itself',
   fault: 'The server failed; tried again by itself',
-  signedOut: 'The session ended; sent after signing in again',
+  signedOut: 'Sent by itself once you have signed in again',
   photos: 'Photos are missing; they go on by themselves',
 };
 

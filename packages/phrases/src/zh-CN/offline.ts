@@ -37,7 +37,7 @@ export const because = {
   line: '网络不通，稍后自动再发',
   busy: '服务器忙，稍后自动再发',
   fault: '服务器出错，稍后自动再发',
-  signedOut: '登录已过期，重新登录后自动发送',
+  signedOut: '等您重新登录后自动发送',
   photos: '照片还没有传完，稍后自动接着传',
 };
 

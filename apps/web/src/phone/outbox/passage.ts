@@ -60,14 +60,19 @@ export function waitAfter(tries: number, chance: number): number {
 
 /** What becomes of it. An event that has no business with this standing changes nothing: the very same passage comes back. */
 export function step(passage: Passage, event: PassageEvent, moment: Moment): Passage {
+  return passage.standing.is === 'sending' ? whileSending(passage, event, moment) : whileAtRest(passage, event, moment);
+}
+
+function whileAtRest(passage: Passage, event: PassageEvent, moment: Moment): Passage {
   const { is } = passage.standing;
-  if (is === 'sending') return whileSending(passage, event, moment);
-  if (event.type === 'begun') return is === 'waiting' ? { ...passage, standing: { is: 'sending', tries: triesOf(passage) } } : passage;
-  if (event.type === 'sealed') return is === 'draft' || is === 'refused' ? { ...passage, standing: waitingNow(moment) } : passage;
-  if (event.type === 'hurried')
-    return is === 'waiting' ? { ...passage, standing: { ...waitingNow(moment), tries: triesOf(passage) } } : passage;
-  if (event.type === 'reopened') return mayReopen(passage) ? { ...passage, standing: { is: 'draft' } } : passage;
-  return passage;
+  const next: Readonly<Partial<Record<PassageEvent['type'], Standing | false>>> = {
+    sealed: (is === 'draft' || is === 'refused') && waitingNow(moment),
+    begun: is === 'waiting' && { is: 'sending', tries: triesOf(passage) },
+    hurried: is === 'waiting' && { ...waitingNow(moment), tries: triesOf(passage) },
+    reopened: mayReopen(passage) && { is: 'draft' },
+  };
+  const standing = next[event.type] ?? false;
+  return standing === false ? passage : { ...passage, standing };
 }
 
 /**
@@ -89,25 +94,33 @@ export function isOwed({ standing: { is } }: Passage): boolean {
   return is === 'waiting' || is === 'sending' || is === 'refused';
 }
 
-function whileSending(passage: Passage, event: PassageEvent, { now, chance }: Moment): Passage {
-  const tries = triesOf(passage);
+function whileSending(passage: Passage, event: PassageEvent, moment: Moment): Passage {
+  if (event.type === 'textArrived') return { ...passage, number: event.number };
+  if (event.type === 'photoArrived') return withPhoto(passage, event.sha256);
+  if (event.type === 'arrived' && passage.number === null) return passage;
+  const standing = endOf(triesOf(passage), event, moment);
+  return standing === null ? passage : { ...passage, standing };
+}
+
+function withPhoto(passage: Passage, sha256: string): Passage {
+  return passage.photos.includes(sha256) ? passage : { ...passage, photos: [...passage.photos, sha256] };
+}
+
+/** Where an attempt leads when it ends; null for an event that does not end it. */
+function endOf(tries: number, event: PassageEvent, { now, chance }: Moment): Standing | null {
   switch (event.type) {
-    case 'textArrived':
-      return { ...passage, number: event.number };
-    case 'photoArrived':
-      return passage.photos.includes(event.sha256) ? passage : { ...passage, photos: [...passage.photos, event.sha256] };
     case 'stopped': {
-      const notBefore = event.because === 'signedOut' ? now : now + waitAfter(tries, chance);
-      return { ...passage, standing: { is: 'waiting', tries: tries + 1, notBefore, because: event.because } };
+      const wait = event.because === 'signedOut' ? 0 : waitAfter(tries, chance);
+      return { is: 'waiting', tries: tries + 1, notBefore: now + wait, because: event.because };
     }
     case 'interrupted':
-      return { ...passage, standing: { is: 'waiting', tries: tries + 1, notBefore: now, because: null } };
+      return { is: 'waiting', tries: tries + 1, notBefore: now, because: null };
     case 'refused':
-      return { ...passage, standing: { is: 'refused', code: event.code, said: event.said, at: now } };
+      return { is: 'refused', code: event.code, said: event.said, at: now };
     case 'arrived':
-      return passage.number === null ? passage : { ...passage, standing: { is: 'arrived', at: now } };
+      return { is: 'arrived', at: now };
     default:
-      return passage;
+      return null;
   }
 }
 

@@ -21,24 +21,30 @@ export function Receipt({ item, photos, headings }: ReceiptProps) {
   const t = useOfflineWords();
   const { standing, number, photos: hashes } = item.passage;
   const share = useShare(item.id)?.share ?? 0;
-  const keeping = useKeeping();
-  const kept = keeping === 'kept' || keeping === 'unpromised';
-  const waits = standing.is === 'waiting' && standing.tries > 0;
+  const arrived = standing.is === 'arrived' ? photos : hashes.length;
   return (
     <>
       <Card>
         <h2 className="receipt__heading">{headingOf(item, headings, t('outbox.sending'))}</h2>
         {number !== null && <p className="receipt__number">{number}</p>}
-        <Delivery text={number !== null} arrived={standing.is === 'arrived' ? photos : hashes.length} of={photos} share={share} />
+        <Delivery text={number !== null} arrived={arrived} of={photos} share={share} />
       </Card>
-      {waits && (
-        <>
-          <Standing item={item} />
-          <p className="stack__lead">{t(kept ? 'receipt.storedNote' : 'receipt.unkeptNote')}</p>
-          <Button onPress={hurry}>{t('receipt.now')}</Button>
-        </>
-      )}
+      {standing.is === 'waiting' && standing.tries > 0 && <Later item={item} />}
       {standing.is === 'refused' && <Standing item={item} />}
+    </>
+  );
+}
+
+/** It goes by itself later: nobody need stay. */
+function Later({ item }: Pick<ReceiptProps, 'item'>) {
+  const t = useOfflineWords();
+  const keeping = useKeeping();
+  const kept = keeping === 'kept' || keeping === 'unpromised';
+  return (
+    <>
+      <Standing item={item} />
+      <p className="stack__lead">{t(kept ? 'receipt.storedNote' : 'receipt.unkeptNote')}</p>
+      <Button onPress={hurry}>{t('receipt.now')}</Button>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { isSignedOut, NetworkError, ProblemError } from '../../api/problem-error.ts';
+import { NetworkError } from '../../api/problem-error.ts';
 import { noteSession } from '../../api/signed-out.ts';
 import { dropPhotos, photoContent } from '../photos/photo-store.ts';
 import { onStore } from '../store/database.ts';
-import { deliver, PhotoLost } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { endingOf } from './ending.ts';
 import { noteShare } from './delivery-share.ts';
 import type { OutboxItem, OutboxKind } from './item.ts';
 import { itemNow, itemsNow, keepItemNow, rereadItem } from './outbox.ts';
@@ -107,19 +108,20 @@ function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
   });
 }
 
+/** What the refusal alone does not say is asked for: who was faster, and when. */
 async function endOf(error: unknown, item: OutboxItem, kind: OutboxKind<unknown>): Promise<PassageEvent> {
-  if (isSignedOut(error)) {
-    if (item.ownerId !== null) noteSession('ended');
-    return { type: 'stopped', because: 'signedOut' };
+  const ended = endingOf(error);
+  if (ended.type === 'stopped' && ended.because === 'signedOut' && item.ownerId !== null) noteSession('ended');
+  if (ended.type !== 'refused') return ended;
+  return { ...ended, said: [ended.said, await explained(kind, item, ended.code)].filter(Boolean).join('。') };
+}
+
+async function explained({ explain }: OutboxKind<unknown>, item: OutboxItem, code: string): Promise<string | null> {
+  try {
+    return (await explain?.(item, code)) ?? null;
+  } catch {
+    return null;
   }
-  if (error instanceof NetworkError) return { type: 'stopped', because: 'line' };
-  if (error instanceof PhotoLost) return { type: 'refused', code: 'photo_lost', said: '' };
-  if (!(error instanceof ProblemError)) return { type: 'stopped', because: 'fault' };
-  const { status, code, title, detail, errors } = error.problem;
-  if (status === 429 || status >= 500) return { type: 'stopped', because: status >= 500 && status !== 503 ? 'fault' : 'busy' };
-  const fields = (errors ?? []).map((each) => each.detail).join('；');
-  const more = (await kind.explain?.(item, code).catch(() => null)) ?? null;
-  return { type: 'refused', code, said: [fields === '' ? (detail ?? title) : fields, more].filter(Boolean).join('。') };
 }
 
 /** After a broken line, the rest is not tried one by one. A faulty record holds up no other. */

@@ -2,6 +2,7 @@
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('cm.outbox') : null;
 
 export function tellTabs(id: string): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but its own
   channel?.postMessage(id);
 }
 

@@ -14,7 +14,9 @@ export async function refreshParts(me: Me): Promise<void> {
   running = true;
   try {
     const { parts } = await import('./parts.ts');
+    const { fetchReader } = await import('../scan/read-code.ts');
     for (const part of parts) if (part.wanted(me)) await refresh(part, me).catch(() => null);
+    await fetchReader().catch(() => null);
   } finally {
     running = false;
   }

@@ -33,22 +33,21 @@ export function useAskKept<Answer>(
       return true;
     };
     const slow = setTimeout(() => void showKept(), patience);
-    ask(control.signal)
-      .then(
-        (answer) => {
-          state.answered = true;
-          noteLine(true);
-          setAsked({ state: 'ready', answer, again, asOf: null });
-        },
-        async (error: unknown) => {
-          if (control.signal.aborted) return;
-          if (isSignedOut(error)) noteSession('ended');
-          if (error instanceof NetworkError) noteLine(false);
-          if (error instanceof NetworkError && (await showKept())) return;
-          state.answered = true;
-          setAsked({ state: 'failed', error, again, asOf: null });
-        },
-      )
+    const askNow = async () => {
+      const answer = await ask(control.signal);
+      state.answered = true;
+      noteLine(true);
+      setAsked({ state: 'ready', answer, again, asOf: null });
+    };
+    const failed = async (error: unknown) => {
+      if (control.signal.aborted) return;
+      noteFailure(error);
+      if (error instanceof NetworkError && (await showKept())) return;
+      state.answered = true;
+      setAsked({ state: 'failed', error, again, asOf: null });
+    };
+    void askNow()
+      .catch(failed)
       .finally(() => clearTimeout(slow));
     return () => {
       clearTimeout(slow);
@@ -57,6 +56,11 @@ export function useAskKept<Answer>(
   }, [ask, kept, again, round]);
 
   return asked;
+}
+
+function noteFailure(error: unknown): void {
+  if (isSignedOut(error)) noteSession('ended');
+  if (error instanceof NetworkError) noteLine(false);
 }
 
 /** A part of the snapshot, of now where the line allows. */

@@ -5,13 +5,14 @@
  *
  * It stands alone: no imports, so that it is one file at a fixed address.
  */
-type Lasting = Event & { waitUntil: (done: Promise<unknown>) => void };
+export type Lasting = Event & { waitUntil: (done: Promise<unknown>) => void };
 type Asked = Lasting & { readonly request: Request; respondWith: (answer: Promise<Response>) => void };
 type Place = {
   addEventListener: ((on: 'install' | 'activate', act: (event: Lasting) => void) => void) &
     ((on: 'fetch', act: (event: Asked) => void) => void) &
     ((on: 'message', act: (event: MessageEvent<unknown>) => void) => void);
   skipWaiting: () => Promise<void>;
+  readonly clients: { readonly claim: () => Promise<void> };
 };
 
 /** Both are put in by the build. */
@@ -23,7 +24,7 @@ const own = `${family}${version}`;
 const worker = globalThis as unknown as Place;
 
 worker.addEventListener('install', (event) => event.waitUntil(fill()));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOld()));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
 worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
 });
@@ -73,5 +74,3 @@ async function asset(request: Request): Promise<Response> {
   if (answer.ok && new URL(request.url).pathname.endsWith('.wasm')) await (await caches.open(own)).put(request, answer.clone());
   return answer;
 }
-
-export {};

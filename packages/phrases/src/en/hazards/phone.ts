@@ -1,6 +1,6 @@
 export const phone = {
   scanTitle: 'Scan the plate on site',
-  scanLead: 'Use the camera of your phone or WeChat to report a hazard there.',
+  scanLead: 'Press Scan, or use the camera of your phone or WeChat, to report a hazard there.',
   code: 'Plate code',
   codeHint: 'Type the code when the QR cannot be read',
   codeGo: 'Open',

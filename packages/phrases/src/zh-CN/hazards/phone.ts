@@ -1,7 +1,7 @@
 /** 手机端：拍照上报、整改、验收 */
 export const phone = {
   scanTitle: '扫一扫现场铭牌',
-  scanLead: '用手机相机或微信扫码，直接报那里的隐患。',
+  scanLead: '点“扫码”，或用手机相机、微信扫，直接报那里的隐患。',
   code: '铭牌编号',
   codeHint: '二维码看不清时，输入铭牌上的编号',
   codeGo: '打开',

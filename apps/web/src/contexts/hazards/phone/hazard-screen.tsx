@@ -17,7 +17,7 @@ import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { Extension } from './extension.tsx';
 import { Pictures } from './pictures.tsx';
-import { hazardTasks, type KeptTasks } from './snapshot.ts';
+import { hazardRecords, type KeptRecords } from './snapshot.ts';
 import { Story } from './story.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
@@ -28,7 +28,7 @@ export function useHazard(hazardId: string): AskedKept<HazardDetail> {
   const ownerId = me.account.id;
   const ask = useCallback((signal: AbortSignal) => call(readHazard, { params: { hazardId }, signal }), [hazardId]);
   const kept = useCallback(async () => {
-    const part = await readPart<KeptTasks>(ownerId, hazardTasks.name);
+    const part = await readPart<KeptRecords>(ownerId, hazardRecords.name);
     const value = part?.value.details.find(({ id }) => id === hazardId);
     if (part === null || value === undefined) return null;
     rememberPictures(part.value.pictures);

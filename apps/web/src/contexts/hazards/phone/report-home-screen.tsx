@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 
 import { go } from '../../../phone/path.ts';
+import { useOfflineWords } from '../../../phone/offline-words.ts';
 import { OutboxLink } from '../../../phone/outbox/outbox-link.tsx';
 import { OwedToday } from '../../../phone/owed-today.tsx';
 import { useSession } from '../../../phone/session.tsx';
@@ -45,6 +46,7 @@ function ownPlaces({ person, units }: Me): readonly Place[] {
 
 function ScanCard() {
   const t = useHazardWords();
+  const offline = useOfflineWords();
   const [code, setCode] = useState('');
   const open = (event: FormEvent) => {
     event.preventDefault();
@@ -59,6 +61,7 @@ function ScanCard() {
           <p className="stack__lead">{t('phone.scanLead')}</p>
         </div>
       </div>
+      <Button onPress={() => go('/m/plate')}>{offline('scanner.open')}</Button>
       <details className="typed-code">
         <summary>{t('phone.codeHint')}</summary>
         <form className="typed-code__form" onSubmit={open}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { go } from '../../../phone/path.ts';
 import { keepPhoto } from '../../../phone/photos/photo-store.ts';
+import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
@@ -51,16 +52,16 @@ function Filling({ draft, refusal }: FillingProps) {
   const target = draft.photos.length === 0 ? 'photos' : more;
   if (target === null)
     return <ReportForm draft={draft} refusal={refusal} onChange={keepDraft} onMore={setMore} onSend={() => void sendDraft(draft)} />;
+  const use = async (taken: TakenPhoto) => {
+    const photo = await keepPhoto(draft.ownerId, taken);
+    keepDraft({ ...draft, [target]: withPhoto(draft[target], photo) });
+    setMore(null);
+  };
   return (
     <Capture
       title={draft.place.name}
       after={target === 'after'}
-      onUse={(taken) => {
-        void keepPhoto(draft.ownerId, taken).then((photo) => {
-          keepDraft({ ...draft, [target]: withPhoto(draft[target], photo) });
-          setMore(null);
-        });
-      }}
+      onUse={(taken) => void use(taken)}
       onLeave={draft.photos.length === 0 ? null : () => setMore(null)}
     />
   );

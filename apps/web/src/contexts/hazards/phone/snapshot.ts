@@ -3,41 +3,50 @@ import { listHazards, listOwnTasks, readHazard } from '@changming/contract/hazar
 
 import { call } from '../../../api/call.ts';
 import { mayAnywhere } from '../../../api/may.ts';
-import { rememberPictures } from '../../../phone/photos/kept-pictures.ts';
 import { fetchPicture } from '../../../phone/photos/fetch-picture.ts';
 import type { Reading, SnapshotPart } from '../../../phone/snapshot/part.ts';
 
-/** What was put into one's own hands, each with its record and the small photo before, so that it can be worked on without a network. */
-export type KeptTasks = {
-  readonly tasks: readonly OwnTask[];
+/** 待整改 and 回头看: what was put into one's own hands, the most urgent first. */
+export const hazardTasks: SnapshotPart<readonly OwnTask[]> = {
+  name: 'hazards.tasks',
+  wanted: (me) => mayAnywhere(me, 'hazards.follow'),
+  async read({ signal }: Reading<readonly OwnTask[]>) {
+    return (await call(listOwnTasks, signal === undefined ? {} : { signal })).items;
+  },
+};
+
+/** Each of these with its whole record and the small photo before, so that it can be worked on without a network. */
+export type KeptRecords = {
   readonly details: readonly HazardDetail[];
   /** Data addresses by the id of the photo. */
   readonly pictures: Readonly<Record<string, string>>;
 };
 
-/** As many tasks are held with everything; the most urgent come first. */
+/** As many records are held whole. */
 const most = 40;
 
-export const hazardTasks: SnapshotPart<KeptTasks> = {
-  name: 'hazards.tasks',
+export const hazardRecords: SnapshotPart<KeptRecords> = {
+  name: 'hazards.records',
   wanted: (me) => mayAnywhere(me, 'hazards.follow'),
-  async read({ before, signal }) {
-    const { items } = await call(listOwnTasks, signal === undefined ? {} : { signal });
-    const held = [...new Map(items.map((task) => [task.id, task])).values()].slice(0, most);
+  async read({ before }) {
+    const { items } = await call(listOwnTasks);
     const details: HazardDetail[] = [];
-    const pictures: Record<string, string> = {};
-    for (const { id } of held)
-      details.push(await call(readHazard, { params: { hazardId: id }, ...(signal === undefined ? {} : { signal }) }));
-    for (const detail of details) {
-      const evidenceId = photoBefore(detail);
-      if (evidenceId === null) continue;
-      const picture = before?.pictures[evidenceId] ?? (await fetchPicture({ evidenceId, subject: detail.id, size: 'thumb' }));
-      if (picture !== null) pictures[evidenceId] = picture;
-    }
-    rememberPictures(pictures);
-    return { tasks: items, details, pictures };
+    for (const hazardId of [...new Set(items.map(({ id }) => id))].slice(0, most))
+      details.push(await call(readHazard, { params: { hazardId } }));
+    return { details, pictures: await picturesOf(details, before?.pictures ?? {}) };
   },
 };
+
+async function picturesOf(details: readonly HazardDetail[], known: KeptRecords['pictures']): Promise<KeptRecords['pictures']> {
+  const pictures: Record<string, string> = {};
+  for (const detail of details) {
+    const evidenceId = photoBefore(detail);
+    if (evidenceId === null) continue;
+    const picture = known[evidenceId] ?? (await fetchPicture({ evidenceId, subject: detail.id, size: 'thumb' }));
+    if (picture !== null) pictures[evidenceId] = picture;
+  }
+  return pictures;
+}
 
 /** The photo before that has arrived, or none. */
 export function photoBefore({ photos }: HazardDetail): string | null {

@@ -4,8 +4,8 @@ import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Countdown, StatusTag } from '../../../phone/ui/tags.tsx';
 import { AsOf } from '../../../phone/snapshot/as-of.tsx';
 import { useKept } from '../../../phone/snapshot/use-kept.ts';
-import { rememberPictures } from '../../../phone/photos/kept-pictures.ts';
 import { hazardTasks } from './snapshot.ts';
+import { useKeptPictures } from './use-kept-pictures.ts';
 import { TaskCard } from './task-card.tsx';
 import { useHazardWords } from './words.ts';
 
@@ -13,10 +13,10 @@ import { useHazardWords } from './words.ts';
 export function ToRectify() {
   const t = useHazardWords();
   const asked = useKept(hazardTasks);
+  useKeptPictures();
   if (asked.state === 'waiting') return <Waiting />;
   if (asked.state === 'failed') return <Failure error={asked.error} onRetry={asked.again} />;
-  const { tasks, pictures } = asked.answer;
-  rememberPictures(pictures);
+  const tasks = asked.answer;
   return (
     <>
       <AsOf at={asked.asOf} />

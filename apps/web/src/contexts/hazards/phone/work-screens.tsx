@@ -8,6 +8,7 @@ import { go } from '../../../phone/path.ts';
 import { evidenceAddress } from '../../../phone/photos/evidence-address.ts';
 import { keptPicture } from '../../../phone/photos/kept-pictures.ts';
 import { keepPhoto } from '../../../phone/photos/photo-store.ts';
+import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
@@ -98,22 +99,26 @@ function Doing({ hazard, kind, item }: DoingProps) {
   const start = kind === 'submission' && hazard.stage === 'assigned';
   const [fresh] = useState(() => newWork({ kind, hazardId: hazard.id, number: hazard.number, ownerId: me.account.id, start }));
   const draft = item?.content ?? fresh;
-  const refusal = item?.passage.standing.is === 'refused' ? item.passage.standing.said : null;
-  if (draft.photos.length > 0 && !more) return <WorkForm draft={draft} refusal={refusal} onMore={() => setMore(true)} />;
+  const without = draft.photos.length === 0;
+  const use = async (taken: TakenPhoto) => {
+    const photo = await keepPhoto(draft.ownerId, taken);
+    keepDraft({ ...draft, photos: withPhoto(draft.photos, photo) });
+    setMore(false);
+  };
+  if (!without && !more) return <WorkForm draft={draft} refusal={refusalOf(item)} onMore={() => setMore(true)} />;
   return (
     <Capture
       title={hazard.number}
       after
       ghost={beforeOf(hazard)}
-      onUse={(taken) => {
-        void keepPhoto(draft.ownerId, taken).then((photo) => {
-          keepDraft({ ...draft, photos: withPhoto(draft.photos, photo) });
-          setMore(false);
-        });
-      }}
-      onLeave={draft.photos.length === 0 ? null : () => setMore(false)}
+      onUse={(taken) => void use(taken)}
+      onLeave={without ? null : () => setMore(false)}
     />
   );
+}
+
+function refusalOf(item: BeginningProps['item']): string | null {
+  return item?.passage.standing.is === 'refused' ? item.passage.standing.said : null;
 }
 
 /** The small one that the phone holds does where the line is down. */
