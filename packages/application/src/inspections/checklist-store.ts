@@ -78,7 +78,7 @@ export function checklistSearchKey(name: string, code: string): string {
   return [name, initialsOf(name), code].map(keyOf).join(' ');
 }
 
-/** Refuses items that no checklist may ask; clauses must be in the library. */
+/** Refuses items that no checklist may ask; clauses must be in the library, measures in a risk register that the caller sees. */
 export async function refuseWrongItems(
   tx: Tx,
   { code, base_id }: Pick<StoredChecklist, 'code' | 'base_id'>,
@@ -87,6 +87,18 @@ export async function refuseWrongItems(
   if (items.length > mostItems) refuse('invalid', 'inspections.too_many_items', { most: mostItems });
   const objection = objectionToItems({ code, isExtension: base_id !== null }, items);
   if (objection !== null) refuse('invalid', objection.code, objection.facts);
+  await refuseUnknownMeasures(tx, items);
+  await refuseUnknownClauses(tx, items);
+}
+
+async function refuseUnknownMeasures(tx: Tx, items: readonly ChecklistItem[]): Promise<void> {
+  const wanted = [...new Set(items.flatMap(({ measureId }) => measureId ?? []))];
+  if (wanted.length === 0) return;
+  const known = await tx.selectFrom('risk_measures').select('id').where('id', 'in', wanted).execute();
+  if (known.length < wanted.length) refuse('missing', 'inspections.measure_unknown');
+}
+
+async function refuseUnknownClauses(tx: Tx, items: readonly ChecklistItem[]): Promise<void> {
   const wanted = [...new Set(items.flatMap(({ clauseIds }) => clauseIds))];
   if (wanted.length === 0) return;
   const known = await tx.selectFrom('clauses').select('code').distinct().where('code', 'in', wanted).execute();

@@ -29,7 +29,10 @@ export async function coverageOf(work: Reading, filter: CoverageFilter) {
     .execute();
   const own = counts.filter(({ lo }) => lo === top.lo);
   const units = children.map(({ id, name, hasBelow, ...branch }) => ({
-    ...{ unitId: id, unit: name, hasBelow: Boolean(hasBelow), withBelow: true },
+    unitId: id,
+    unit: name,
+    hasBelow: Boolean(hasBelow),
+    withBelow: true,
     ...summed(counts.filter(({ lo }) => branch.lo <= lo && lo <= branch.hi)),
   }));
   const itself = own.length > 0 ? [{ unitId: top.id, unit: top.name, hasBelow: false, withBelow: false, ...summed(own) }] : [];
@@ -57,17 +60,23 @@ type Range = {
 
 /** A named period, else the days from..to, else this month. */
 function rangeOf({ period, from, to }: CoverageFilter, today: Day): Range {
-  if (from !== undefined && to !== undefined && period === undefined) {
-    if (from > to || daysBetween(from, to) >= longestRange) refuse('invalid', 'inspections.period_too_long', { most: longestRange });
-    return { from, to, grain: null, starts: [] };
-  }
+  if (period === undefined && from !== undefined && to !== undefined) return singleDays(from, to);
   const found = periodNamed(period ?? today.slice(0, 7));
   if (found === null) return refuse('invalid', 'inspections.period_too_long', { most: longestRange });
-  const length = daysBetween(found.from, found.until);
-  const grain = length > 200 ? 'year' : length > 31 ? 'quarter' : 'month';
+  const months = Math.round(daysBetween(found.from, found.until) / 30.4);
   /** A half-year is two quarters. */
-  const starts = length > 100 && length < 200 ? [found.from, quarterAfter(found.from)] : [found.from];
-  return { from: found.from, to: lastDayOf(found), grain, starts };
+  const starts = months === 6 ? [found.from, quarterAfter(found.from)] : [found.from];
+  return { from: found.from, to: lastDayOf(found), grain: grainOf(months), starts };
+}
+
+function grainOf(months: number): NonNullable<Range['grain']> {
+  if (months === 1) return 'month';
+  return months === 12 ? 'year' : 'quarter';
+}
+
+function singleDays(from: Day, to: Day): Range {
+  if (from > to || daysBetween(from, to) >= longestRange) refuse('invalid', 'inspections.period_too_long', { most: longestRange });
+  return { from, to, grain: null, starts: [] };
 }
 
 function quarterAfter(first: Day): Day {

@@ -3,6 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
 import { reportFromCheck } from '../hazards/index.ts';
+import { tellFailedControl } from '../risks/index.ts';
 import type { Answered } from './said-of-check.ts';
 
 /** Where and when a check was done, as its failures and hazards carry it. */
@@ -23,6 +24,7 @@ export async function keepFailures(work: Writing, check: Check, answered: readon
     const { hazard } = each.answer;
     if (hazard !== undefined) changes.push(...(await becomeHazard(work, check, { ...each, hazard })));
     if (each.verdict === 'fail') await keepFailure(work, check, { ...each, hazardId: hazard?.id ?? null });
+    if (each.verdict === 'fail') await tellMeasure(work, check, each);
     await keepPhotos(work, check, each);
   }
   return changes;
@@ -50,6 +52,12 @@ async function keepFailure(
       hazard_id: hazardId,
     })
     .execute();
+}
+
+/** A failed check of a control is a failed control: its risk is to be graded anew. */
+async function tellMeasure(work: Writing, { resultId }: Check, { item }: Pick<Answered, 'item'>): Promise<void> {
+  if (item.measureId === null) return;
+  await tellFailedControl(work, { measureId: item.measureId, cause: 'failedCheck', subjectId: resultId, on: work.today });
 }
 
 async function keepPhotos({ tx }: Writing, check: Check, { item, answer }: Answered): Promise<void> {

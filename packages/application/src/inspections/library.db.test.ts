@@ -134,12 +134,7 @@ describe('a plan', () => {
       ['2026-01-19', '2026-01-25', '一号泵房'],
       ...items.slice(4).map(({ point }) => ['2026-01-26', '2026-02-01', point]),
     ]);
-    expect(
-      items
-        .slice(4)
-        .map(({ point }) => point)
-        .toSorted(),
-    ).toEqual(['一号泵房', '二号泵房'].toSorted());
+    expect(new Set(items.slice(4).map(({ point }) => point))).toEqual(new Set(['一号泵房', '二号泵房']));
     const plan = await readPlan(by.leader, { planId: id });
     expect([plan.pointCount, plan.coming[0]?.on, plan.doer]).toEqual([2, '2026-02-01', { by: 'post', post: 'safetyOfficer' }]);
   });

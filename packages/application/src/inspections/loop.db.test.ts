@@ -233,8 +233,15 @@ describe('coverage', () => {
     const days = await readCoverage(floor.by.eastHead, { from: '2026-01-18', to: '2026-01-20' });
 
     expect(before.total).toEqual({
-      ...{ owed: 6, done: 3, late: 0, missed: 3, madeUp: 1, failed: 1, open: 0 },
-      ...{ pointsOwed: 2, pointsChecked: 2 },
+      owed: 6,
+      done: 3,
+      late: 0,
+      missed: 3,
+      madeUp: 1,
+      failed: 1,
+      open: 0,
+      pointsOwed: 2,
+      pointsChecked: 2,
     });
     expect([after, quarter.total, half.total, days.total]).toEqual([before, before.total, before.total, before.total]);
     expect(before.units.map(({ unit, owed }) => [unit, owed])).toEqual([['东城一厂', 6]]);

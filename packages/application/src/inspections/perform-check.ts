@@ -106,15 +106,35 @@ export async function writeResult(work: Writing, { occurrence, version, times, g
   await tx
     .insertInto('inspection_results')
     .values({
-      ...{ id: given.id, on_day, occurrence_id: occurrence.id, plan_id, checklist_version_id: version.id, point_id, unit_id },
-      ...{ by_id: actor.personId, started_at: times.startedAt, done_at: times.doneAt, claimed_at: given.doneAt },
-      ...{ clock_suspect: times.clockSuspect, recorded_at: now, timing: times.timing, by_hand: given.byHand ?? null },
-      ...{ note: given.note ?? null, ...kept, corrects_id: corrects?.id ?? null, corrected_why: corrects?.reason ?? null },
+      id: given.id,
+      on_day,
+      occurrence_id: occurrence.id,
+      plan_id,
+      checklist_version_id: version.id,
+      point_id,
+      unit_id,
+      by_id: actor.personId,
+      started_at: times.startedAt,
+      done_at: times.doneAt,
+      claimed_at: given.doneAt,
+      clock_suspect: times.clockSuspect,
+      recorded_at: now,
+      timing: times.timing,
+      by_hand: given.byHand ?? null,
+      note: given.note ?? null,
+      ...kept,
+      corrects_id: corrects?.id ?? null,
+      corrected_why: corrects?.reason ?? null,
     })
     .execute();
   const check: Check = {
-    ...{ resultId: given.id, occurrenceId: occurrence.id, onDay: on_day, pointId: point_id, unitId: unit_id },
-    ...{ unitPos: occurrence.unit_pos, doneAt: times.doneAt },
+    resultId: given.id,
+    occurrenceId: occurrence.id,
+    onDay: on_day,
+    pointId: point_id,
+    unitId: unit_id,
+    unitPos: occurrence.unit_pos,
+    doneAt: times.doneAt,
   };
   return { failed: kept.failed, changes: await keepFailures(work, check, answered) };
 }
@@ -126,8 +146,14 @@ async function settleBy({ tx, actor, now }: Writing, occurrence: StoredOccurrenc
   await tx
     .updateTable('inspection_occurrences')
     .set({
-      ...{ state: stateAfter(occurrence.state, times.timing), result_id: id, timing: times.timing, done_at: times.doneAt },
-      ...{ done_by_id: actor.personId, recorded_at: now, by_hand: given.byHand !== undefined && given.plateCode === undefined, failed },
+      state: stateAfter(occurrence.state, times.timing),
+      result_id: id,
+      timing: times.timing,
+      done_at: times.doneAt,
+      done_by_id: actor.personId,
+      recorded_at: now,
+      by_hand: given.byHand !== undefined && given.plateCode === undefined,
+      failed,
       ...(times.timing === 'afterMiss' && occurrence.missed_at === null ? { missed_at: now } : {}),
     })
     .where('id', '=', occurrence.id)

@@ -38,15 +38,13 @@ export async function publishVersion(
   { own, note, publishedById, followed }: Publishing,
 ): Promise<{ readonly number: number; readonly items: readonly ChecklistItem[]; readonly followers: number }> {
   const { tx, now, newId } = work;
-  const last = await newestVersion(tx, checklist.id);
-  const base = checklist.base_id === null ? null : await newestVersion(tx, checklist.base_id);
-  const items = effectiveItems(base?.items ?? [], own);
-  if (items.length > mostItems) refuse('invalid', 'inspections.too_many_items', { most: mostItems });
+  const number = 1 + ((await newestVersion(tx, checklist.id))?.number ?? 0);
+  const { baseVersionId, items } = await askedWith(tx, checklist.base_id, own);
   const row = {
     id: newId(),
     checklist_id: checklist.id,
-    number: (last?.number ?? 0) + 1,
-    base_version_id: base?.id ?? null,
+    number,
+    base_version_id: baseVersionId,
     own: JSON.stringify(own),
     items: JSON.stringify(items),
     note,
@@ -55,7 +53,15 @@ export async function publishVersion(
     published_at: now,
   };
   await tx.insertInto('inspection_checklist_versions').values(row).execute();
-  return { number: row.number, items, followers: await follow(work, checklist.id) };
+  return { number, items, followers: await follow(work, checklist.id) };
+}
+
+/** The own items behind those of the base, as it is now. */
+async function askedWith(tx: Tx, baseId: string | null, own: readonly ChecklistItem[]) {
+  const base = baseId === null ? null : await newestVersion(tx, baseId);
+  const items = effectiveItems(base?.items ?? [], own);
+  if (items.length > mostItems) refuse('invalid', 'inspections.too_many_items', { most: mostItems });
+  return { baseVersionId: base?.id ?? null, items };
 }
 
 /** Extensions that have been published keep their own items and begin with the base as it is now. */

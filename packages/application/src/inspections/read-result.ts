@@ -22,11 +22,22 @@ export async function resultOf(work: Reading, { resultId }: { resultId: string }
   const later = await tx.selectFrom('inspection_results').select('id').where('corrects_id', '=', resultId).executeTakeFirst();
   const names = await namesOnChecks(work, [row.occurrence_id]);
   return {
-    ...{ id: row.id, occurrence, checklist, startedAt: row.started_at, doneAt: row.done_at, claimedAt: row.claimed_at },
-    ...{ recordedAt: row.recorded_at, clockSuspect: row.clock_suspect, timing: row.timing, byHand: row.by_hand, note: row.note },
+    id: row.id,
+    occurrence,
+    checklist,
+    startedAt: row.started_at,
+    doneAt: row.done_at,
+    claimedAt: row.claimed_at,
+    recordedAt: row.recorded_at,
+    clockSuspect: row.clock_suspect,
+    timing: row.timing,
+    byHand: row.by_hand,
+    note: row.note,
     doneBy: row.by_id === null ? null : (names.get(row.by_id) ?? null),
     own: row.by_id !== null && row.by_id === actor.personId,
-    ...{ corrects: row.corrects_id, correctedWhy: row.corrected_why, correctedBy: later?.id ?? null },
+    corrects: row.corrects_id,
+    correctedWhy: row.corrected_why,
+    correctedBy: later?.id ?? null,
     counts: occurrence.resultId === row.id,
     answers: await answersOf(work, row, checklist.items),
   };
@@ -34,18 +45,17 @@ export async function resultOf(work: Reading, { resultId }: { resultId: string }
 
 async function answersOf(work: Reading, row: Stored, items: readonly { readonly code: string }[]) {
   const [photos, failures] = [await photosOf(work, row.id), await failuresOf(work, row.id)];
-  return items.map(({ code }, at) => {
-    const place = row.answered?.indexOf(at + 1) ?? at;
-    return {
-      item: code,
-      order: place + 1,
-      verdict: verdictAt(row.verdicts, at),
-      reading: row.readings?.[code] ?? null,
-      note: row.details?.[code]?.note ?? null,
-      photos: photos.filter(({ item }) => item === code).map(({ sha256, evidenceId }) => ({ sha256, evidenceId })),
-      failure: failures.get(code) ?? null,
-    };
-  });
+  return items.map(({ code }, at) => ({
+    ...saidOf(row, code, at),
+    photos: photos.filter(({ item }) => item === code).map(({ sha256, evidenceId }) => ({ sha256, evidenceId })),
+    failure: failures.get(code) ?? null,
+  }));
+}
+
+/** What was said of the item at `at`, counted from 0, and in which order. */
+function saidOf({ answered, verdicts, readings, details }: Stored, code: string, at: number) {
+  const order = 1 + (answered?.indexOf(at + 1) ?? at);
+  return { item: code, order, verdict: verdictAt(verdicts, at), reading: readings?.[code] ?? null, note: details?.[code]?.note ?? null };
 }
 
 async function photosOf({ tx }: Reading, resultId: string) {

@@ -1,11 +1,12 @@
 import type { Tx } from '@changming/database';
 import { reportFailureInput } from '@changming/domain/inspections';
 import { refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import { command } from '../context.ts';
 import { moveEvidence } from '../evidence/index.ts';
 import { resultInScope } from './correct-result.ts';
-import { reportFailureAsHazard, saidOf } from './failures.ts';
+import { type Check, reportFailureAsHazard, saidOf } from './failures.ts';
 
 /** 转隐患, afterwards: a failure that was handed in without one. Its photos go along. The same id again is the same hazard. */
 export const reportFailure = command({
@@ -16,20 +17,14 @@ export const reportFailure = command({
     const { tx, scope, trail } = work;
     const result = await resultInScope(tx, scope, resultId);
     const failure = await failureOf(tx, resultId, item);
-    if (failure.hazard_id === said.id) return trail([], { hazardId: said.id, number: failure.number ?? '' });
-    if (failure.hazard_id !== null) refuse('conflict', 'inspections.failure_reported', { number: failure.number ?? '' });
-    const asked = await askedItem(tx, result.checklist_version_id, item);
-    const check = {
-      ...{ resultId, occurrenceId: result.occurrence_id, onDay: result.on_day, pointId: result.point_id, unitId: result.unit_id },
-      ...{ unitPos: result.unit_pos, doneAt: result.done_at },
-    };
+    if (failure.hazard_id === said.id) return trail([], { hazardId: said.id, number: failure.number });
+    if (failure.hazard_id !== null) refuse('conflict', 'inspections.failure_reported', { number: failure.number });
     const photos = await moveEvidence(tx, { from: resultId, to: said.id, hashes: await photosOf(tx, resultId, item) });
-    const text = said.text ?? saidOf(failure.text, result.details?.[item]?.note);
-    const { number, changed } = await reportFailureAsHazard(work, check, {
+    const { number, changed } = await reportFailureAsHazard(work, checkOf(result), {
       ...said,
       item,
-      category: said.category ?? asked.category,
-      text,
+      category: said.category ?? (await askedCategory(tx, result.checklist_version_id, item)),
+      text: said.text ?? saidOf(failure.text, result.details?.[item]?.note),
       photos,
     });
     await link(tx, { failureId: failure.id, resultId, item, hazardId: said.id, photos });
@@ -37,11 +32,17 @@ export const reportFailure = command({
   },
 });
 
+function checkOf(result: Awaited<ReturnType<typeof resultInScope>>): Check {
+  const { id: resultId, occurrence_id: occurrenceId, on_day: onDay, point_id: pointId, unit_id: unitId, unit_pos: unitPos } = result;
+  return { resultId, occurrenceId, onDay, pointId, unitId, unitPos, doneAt: result.done_at };
+}
+
 async function failureOf(tx: Tx, resultId: string, item: string) {
   const found = await tx
     .selectFrom('inspection_failures as f')
     .leftJoin('hazards as h', 'h.id', 'f.hazard_id')
-    .select(['f.id', 'f.text', 'f.hazard_id', 'h.number'])
+    .select(['f.id', 'f.text', 'f.hazard_id'])
+    .select((eb) => eb.fn.coalesce('h.number', sql<string>`''`).as('number'))
     .where('f.result_id', '=', resultId)
     .where('f.item', '=', item)
     .forUpdate('f')
@@ -49,13 +50,13 @@ async function failureOf(tx: Tx, resultId: string, item: string) {
   return found ?? refuse('missing', 'inspections.failure_not_found');
 }
 
-async function askedItem(tx: Tx, versionId: string, code: string) {
+async function askedCategory(tx: Tx, versionId: string, code: string) {
   const { items } = await tx
     .selectFrom('inspection_checklist_versions')
     .select('items')
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow();
-  return items.find((each) => each.code === code) ?? refuse('missing', 'inspections.failure_not_found');
+  return items.find((each) => each.code === code)?.category ?? refuse('missing', 'inspections.failure_not_found');
 }
 
 async function photosOf(tx: Tx, resultId: string, item: string): Promise<string[]> {

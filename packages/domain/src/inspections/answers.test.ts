@@ -6,11 +6,17 @@ import { type ChecklistItem, plainItem } from './checklist.ts';
 const base = { ...plainItem, factor: 'material', category: 'other' } as const;
 const door: ChecklistItem = { ...base, code: 'X-01', text: '门' };
 const pressure: ChecklistItem = {
-  ...{ ...base, code: 'X-02', text: '压力', photo: 'never' },
+  ...base,
+  code: 'X-02',
+  text: '压力',
+  photo: 'never',
   answer: { kind: 'reading', unit: 'MPa', least: 0.4, most: 0.8, meter: false },
 };
 const meter: ChecklistItem = {
-  ...{ ...base, code: 'X-03', text: '电表', photo: 'never' },
+  ...base,
+  code: 'X-03',
+  text: '电表',
+  photo: 'never',
   answer: { kind: 'reading', unit: 'kWh', least: null, most: null, meter: true },
 };
 const always: ChecklistItem = { ...base, code: 'X-04', text: '总闸', photo: 'always', mayNotApply: false };

@@ -52,16 +52,28 @@ function isAnswered(item: ChecklistItem, answer: Answer | undefined): boolean {
 
 function objectionToAnswer(item: ChecklistItem, answer: Answer | undefined, last: number | undefined): AnswerObjection | null {
   if (answer === undefined) return null;
-  const verdict = verdictOf(item, answer);
-  const facts = { item: item.code, text: item.text };
-  const refused = (code: InspectionRefusal, more = {}) => ({ code, facts: { ...facts, ...more } });
+  const refused: Refused = (code, more = {}) => ({ code, facts: { item: item.code, text: item.text, ...more } });
   if (answer.verdict === 'notApplicable') return objectionToSkipping(item, answer, refused);
-  if (answer.verdict === 'pass' && verdict === 'fail') return refused('inspections.reading_outside', limitsOf(item, answer.reading ?? 0));
-  if (runsBackwards(item, answer, last)) return refused('inspections.meter_backwards', { reading: answer.reading ?? 0, last: last ?? 0 });
-  return owesPhoto(item, verdict) && answer.photos.length === 0 ? refused('inspections.photo_missing') : null;
+  return objectionToReading(item, answer, { last, refused }) ?? objectionToPhotos(item, answer, refused);
 }
 
-type Refused = (code: InspectionRefusal) => AnswerObjection;
+function objectionToReading(
+  item: ChecklistItem,
+  answer: Answer,
+  { last, refused }: { readonly last: number | undefined; readonly refused: Refused },
+): AnswerObjection | null {
+  const { reading } = answer;
+  if (reading === undefined) return null;
+  if (answer.verdict === 'pass' && !isWithin(item, reading)) return refused('inspections.reading_outside', limitsOf(item, reading));
+  if (last === undefined || !runsBackwards(item, answer, last)) return null;
+  return refused('inspections.meter_backwards', { reading, last });
+}
+
+function objectionToPhotos(item: ChecklistItem, answer: Answer, refused: Refused): AnswerObjection | null {
+  return owesPhoto(item, verdictOf(item, answer)) && answer.photos.length === 0 ? refused('inspections.photo_missing') : null;
+}
+
+type Refused = (code: InspectionRefusal, more?: Readonly<Record<string, string | number>>) => AnswerObjection;
 
 function objectionToSkipping({ mayNotApply }: ChecklistItem, { note }: Answer, refused: Refused): AnswerObjection | null {
   if (!mayNotApply) return refused('inspections.always_applies');
@@ -73,8 +85,8 @@ function owesPhoto({ photo }: ChecklistItem, verdict: Verdict | null): boolean {
 }
 
 /** A meter that shows less than last time was read wrongly or replaced: it is taken with a word on it. */
-function runsBackwards({ answer }: ChecklistItem, { reading, note }: Answer, last: number | undefined): boolean {
-  return answer.kind === 'reading' && answer.meter && reading !== undefined && last !== undefined && reading < last && note === undefined;
+function runsBackwards({ answer }: ChecklistItem, { reading = 0, note }: Answer, last: number): boolean {
+  return answer.kind === 'reading' && answer.meter && reading < last && note === undefined;
 }
 
 function limitsOf({ answer }: ChecklistItem, reading: number) {

@@ -33,7 +33,7 @@ describe('what is owed', () => {
     [{ every: 'halfYear' }, 'keep', '2026-01-01', '2026-12-31', ['2026-01-01..2026-06-30', '2026-07-01..2026-12-31']],
     [{ every: 'year' }, 'keep', '2026-01-01', '2026-12-31', ['2026-01-01..2026-12-31']],
     [{ every: 'dates', dates: ['2026-02-17', '2026-02-10'] }, 'skip', '2026-02-01', '2026-02-28', ['2026-02-10', '2026-02-17']],
-  ])('%j (%s) from %s to %s', (cadence, restDays, from, to, expected) => {
+  ])('%j (%s) from %s to %s', (...[cadence, restDays, from, to, expected]) => {
     const found = days(ruleOf(cadence, { restDays: restDays as 'keep' }), from, to);
 
     expect(typeof expected === 'number' ? found.length : found).toEqual(expected);

@@ -13,6 +13,7 @@ export const inspectionRefusals = [
   'inspections.limits_upside_down',
   'inspections.too_many_items',
   'inspections.clause_unknown',
+  'inspections.measure_unknown',
   'inspections.plan_not_found',
   'inspections.plan_changed_meanwhile',
   'inspections.plan_ended',
