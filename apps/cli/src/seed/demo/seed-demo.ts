@@ -2,6 +2,7 @@ import type { Shell } from '../../verb.ts';
 import { found, writeAccounts } from '../found.ts';
 import { randomFrom } from '../random.ts';
 import { demoGroup } from './group.ts';
+import { makeLightsOut } from './lights-out.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeAssessments } from './make-assessments.ts';
 import { makeEquipment } from './make-equipment.ts';
@@ -35,6 +36,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`风险 ${risks} 条，图纸 ${sheets} 张`);
   const { owed, failed } = await makeInspections({ shell, random, editor, units, people, points });
   print(`排查任务 ${owed} 项，其中 ${failed} 次查出异常`);
+  const shifts = await makeLightsOut({ shell, random, editor, units, people, points });
+  print(`班后确认 ${shifts} 班次`);
   const equipment = await makeEquipment({ shell, random, editor, units, people, points });
   print(`特种设备 ${equipment.machines} 台，消防器材 ${equipment.pieces} 件`);
   const periods = await makeAssessments({ house }, { units, people });

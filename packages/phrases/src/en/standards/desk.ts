@@ -35,6 +35,7 @@ export const desk = {
       workforce: 'Staffing',
       responsibilities: 'Letters of responsibility',
       hazards: 'Hazards',
+      risks: 'Risks',
       inspections: 'Inspections',
       drills: 'Emergency plans',
       access: 'Account security',

@@ -33,6 +33,7 @@ export const desk = {
       workforce: '人员配备',
       responsibilities: '责任书',
       hazards: '隐患排查治理',
+      risks: '风险',
       inspections: '检查',
       drills: '应急预案',
       access: '账号安全',

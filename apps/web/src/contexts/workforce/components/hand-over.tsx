@@ -103,7 +103,7 @@ function Duties({ personId }: { readonly personId: string }) {
   if (error !== null) return <Alert type="error" showIcon title={sentenceOf(error)} />;
   if (data === undefined) return null;
   const lines = data.duties.map(({ kind, count }) =>
-    t('desk.handOver.duty', { kind: kind === 'hazards' ? t('duties.hazards') : kind, count }),
+    t('desk.handOver.duty', { kind: kind === 'hazards' || kind === 'risks' ? t(`duties.${kind}`) : kind, count }),
   );
   if (data.elsewhere > 0) lines.push(t('desk.handOver.elsewhere', { count: data.elsewhere }));
   return (
