@@ -26,23 +26,19 @@ export async function fillFloor(owner: Client, { points, days, today }: Floor): 
 
 const items = JSON.stringify(
   Array.from({ length: 10 }, (_, at) => ({
-    ...{
-      code: `DAILY-${String(at + 1).padStart(2, '0')}`,
-      text: `第${at + 1}项`,
-      textEn: null,
-      guide: null,
-      starred: false,
-      clauseIds: [],
-    },
-    ...{
-      basis: null,
-      factor: 'material',
-      category: 'other',
-      answer: { kind: 'passFail' },
-      photo: 'onFailure',
-      mayNotApply: true,
-      measureId: null,
-    },
+    code: `DAILY-${String(at + 1).padStart(2, '0')}`,
+    text: `第${at + 1}项`,
+    textEn: null,
+    guide: null,
+    starred: false,
+    clauseIds: [],
+    basis: null,
+    factor: 'material',
+    category: 'other',
+    answer: { kind: 'passFail' },
+    photo: 'onFailure',
+    mayNotApply: true,
+    measureId: null,
   })),
 );
 
