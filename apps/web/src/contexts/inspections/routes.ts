@@ -66,4 +66,12 @@ const resultRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/result-page.tsx'), 'ResultPage'),
 });
 
-export const inspectionsDeskRoutes = [tasksRoute, coverageRoute, lightsOutRoute, plansRoute, checklistsRoute, checklistRoute, resultRoute] as const;
+export const inspectionsDeskRoutes = [
+  tasksRoute,
+  coverageRoute,
+  lightsOutRoute,
+  plansRoute,
+  checklistsRoute,
+  checklistRoute,
+  resultRoute,
+] as const;

@@ -71,7 +71,7 @@ function Explaining({ ids, onClose, onDone }: ExplainingProps) {
         <FormProblem form={form} error={explain.error} />
         <p className="inspections-quiet">{t('desk.task.explainNote')}</p>
         <Form.Item name="reason" label={t('desk.reason')} rules={[{ required: true, message: t('desk.choose') }]}>
-          <Radio.Group optionType="button" options={missReasons.map((value) => ({ value, label: t(`missReasons.${value}`) }))} />
+          <Radio.Group options={missReasons.map((value) => ({ value, label: t(`missReasons.${value}`) }))} />
         </Form.Item>
         <Form.Item
           name="note"

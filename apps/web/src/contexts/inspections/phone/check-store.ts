@@ -27,6 +27,11 @@ function recordOf(check: Check): CheckRecord {
   return { id, kind: 'check', ownerId, at, content: check, passage: itemNow(id)?.passage ?? begun };
 }
 
+/** Whether a check of this occurrence was sent off, or lies ready to be sent. */
+export function isHandedIn(occurrenceId: string, records: readonly CheckRecord[]): boolean {
+  return records.some(({ content, passage }) => content.task.id === occurrenceId && passage.standing.is !== 'draft');
+}
+
 /** The checks of one account on this phone, begun or on their way; null until what an earlier page kept has been read. */
 export function useChecks(ownerId: string): readonly CheckRecord[] | null {
   return useOpenItems(ownerId)?.filter((item): item is CheckRecord => item.kind === 'check') ?? null;

@@ -2,6 +2,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { go } from '../../../phone/path.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { useKept } from '../../../phone/snapshot/use-kept.ts';
+import { isHandedIn, useChecks } from './check-store.ts';
 import { toDo } from './due.ts';
 import { myChecks } from './snapshot.ts';
 import { useCheckWords } from './words.ts';
@@ -15,8 +16,11 @@ export function ChecksLink() {
 
 function Link() {
   const t = useCheckWords();
+  const { me } = useSession();
   const asked = useKept(myChecks);
-  const count = asked.state === 'ready' ? toDo(asked.answer.items, new Date()).length : 0;
+  const records = useChecks(me.account.id) ?? [];
+  const owed = asked.state === 'ready' ? toDo(asked.answer.items, new Date()) : [];
+  const count = owed.filter(({ id }) => !isHandedIn(id, records)).length;
   if (count === 0) return null;
   return (
     <a
