@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-type ColumnType = 'bigint' | 'date' | 'integer' | 'jsonb' | 'text' | 'timestamptz' | 'uuid';
+type ColumnType = 'bigint' | 'date' | 'integer' | 'jsonb' | 'numeric' | 'text' | 'timestamptz' | 'uuid';
 type Value = string | number | Date | object | null | undefined;
 
 /**
@@ -24,6 +24,11 @@ function arrayOf(values: readonly Value[]): string {
 function elementOf(value: Value): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value);
-  return `"${text.replace(/["\\]/gu, '\\$&')}"`;
+  if (typeof value === 'string') return quoted(value);
+  // JSON holds no sign but quotes and backslashes that quoting it as JSON again would write otherwise than an array does.
+  return value instanceof Date ? quoted(value.toISOString()) : JSON.stringify(JSON.stringify(value));
+}
+
+function quoted(text: string): string {
+  return text.includes('"') || text.includes('\\') ? `"${text.replace(/["\\]/gu, '\\$&')}"` : `"${text}"`;
 }

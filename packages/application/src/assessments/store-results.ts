@@ -1,30 +1,55 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
+import { inTurn, partsOf } from '../in-turn.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
 import type { Assessed, Computed } from './compute.ts';
 import { receiptsOf } from './receipts.ts';
 
 /** Rows sent in one statement. */
-const batch = 2000;
+const batch = 1000;
 
 /** Writes every result of a run, and the figures of the units above. */
 export async function storeResults({ tx }: Pick<Writing, 'tx'>, runId: string, computed: Computed): Promise<void> {
-  const places = placesOf(computed.units);
-  for (let from = 0; from < computed.units.length; from += batch) {
-    const rows = computed.units.slice(from, from + batch).map((each) => rowOf(computed, each, places));
-    await sql`
-      insert into assessment_results (run_id, unit_id, parent_id, name, kind, headcount, members, status, base, bonus, malus, final, grade,
-        grade_before_veto, place, applicable_weight, result, facts, receipts)
-      select ${runId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (unit_id uuid, parent_id uuid, name text, kind text,
-        headcount integer, members uuid[], status text, base numeric, bonus numeric, malus numeric, final numeric, grade text, grade_before_veto text,
-        place integer, applicable_weight numeric, result jsonb, facts jsonb, receipts jsonb)`.execute(tx);
-  }
+  await inTurn(insertionsOf(runId, computed), (insert) => insert.execute(tx));
   const figures = [...computed.figures].map(([unit_id, figure]) => ({ unit_id, figure }));
   await sql`
     insert into assessment_figures (run_id, unit_id, figure)
-    select ${runId}::uuid, r.unit_id, r.figure from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as r (unit_id uuid, figure jsonb)`.execute(
-    tx,
-  );
+    select ${runId}::uuid, r.unit_id, r.figure from ${rowsAsTable('r', { unit_id: 'uuid', figure: 'jsonb' }, figures)}`.execute(tx);
+}
+
+const columns = {
+  unit_id: 'uuid',
+  parent_id: 'uuid',
+  name: 'text',
+  kind: 'text',
+  headcount: 'integer',
+  members: 'text',
+  status: 'text',
+  base: 'numeric',
+  bonus: 'numeric',
+  malus: 'numeric',
+  final: 'numeric',
+  grade: 'text',
+  grade_before_veto: 'text',
+  place: 'integer',
+  applicable_weight: 'numeric',
+  result: 'jsonb',
+  facts: 'jsonb',
+  receipts: 'jsonb',
+} as const;
+
+/** One statement for some of the results, made while the database writes those before. */
+function* insertionsOf(runId: string, computed: Computed): Generator<RawBuilder<unknown>> {
+  const places = placesOf(computed.units);
+  for (const some of partsOf(computed.units, batch)) {
+    const rows = some.map((each) => rowOf(computed, each, places));
+    yield sql`
+      insert into assessment_results (run_id, unit_id, parent_id, name, kind, headcount, members, status, base, bonus, malus, final, grade,
+        grade_before_veto, place, applicable_weight, result, facts, receipts)
+      select ${runId}::uuid, unit_id, parent_id, name, kind, headcount, members::uuid[], status, base, bonus, malus, final, grade,
+        grade_before_veto, place, applicable_weight, result, facts, receipts from ${rowsAsTable('r', columns, rows)}`;
+  }
 }
 
 function rowOf(computed: Computed, each: Assessed, places: ReadonlyMap<string, number>) {
@@ -35,7 +60,7 @@ function rowOf(computed: Computed, each: Assessed, places: ReadonlyMap<string, n
     name: unit.name,
     kind: unit.kind,
     headcount: unit.headcount,
-    members,
+    members: `{${members.join(',')}}`,
     status: result.status,
     base: result.base,
     bonus: result.bonus,
