@@ -39,7 +39,7 @@ function membersOf(value: Members): string {
 
 function orderOf(keys: readonly string[]): Named {
   // No key that JSON is kept of holds this sign.
-  const alike = keys.join('\u0000');
+  const alike = `${keys.length}\u0000${keys.join('\u0000')}`;
   const known = orders.get(alike);
   if (known !== undefined) return known;
   // Without a comparison of its own, `toSorted` goes by code units; `localeCompare` would depend on the machine.
