@@ -47,7 +47,7 @@ test('the safety office brings both ledgers in, looks at what is due, and puts a
   await late.first().waitFor();
   await picture(page, 'equipment-due');
   faults.push(...(await axeFaults(page)));
-  await late.first().click();
+  await late.first().getByRole('button').first().click();
   await page.getByText('该设备不得使用').waitFor();
   await picture(page, 'equipment-stop-use');
   faults.push(...(await axeFaults(page)));

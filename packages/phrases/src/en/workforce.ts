@@ -47,7 +47,12 @@ export const engagements = {
 export const sexes = { male: 'Male', female: 'Female' };
 
 /** What lies in a person's hands, by the records it is about. */
-export const duties = { hazards: 'Hazards to rectify', risks: 'Risks to control' };
+export const duties = {
+  hazards: 'Hazards to rectify',
+  risks: 'Risks to control',
+  specialEquipment: 'Special equipment kept',
+  fireEquipment: 'Fire equipment kept',
+};
 
 /** The pages of people and of responsibility of the desk. */
 export const desk = {

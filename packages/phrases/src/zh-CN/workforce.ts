@@ -47,7 +47,7 @@ export const engagements = {
 export const sexes = { male: '男', female: '女' };
 
 /** What lies in a person's hands, by the records it is about. */
-export const duties = { hazards: '隐患整改', risks: '风险管控' };
+export const duties = { hazards: '隐患整改', risks: '风险管控', specialEquipment: '特种设备管理', fireEquipment: '消防器材管理' };
 
 /** 人员页 and 责任追溯页 of the desk. */
 export const desk = {

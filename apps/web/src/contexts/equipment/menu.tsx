@@ -1,4 +1,4 @@
-import { AlertOutlined, FireOutlined, SafetyOutlined, ToolOutlined } from '@ant-design/icons';
+import { FieldTimeOutlined, FireOutlined, SafetyOutlined, ToolOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -7,7 +7,7 @@ export const equipmentMenu: readonly MenuEntry[] = [
   {
     path: '/equipment/due',
     group: 'work',
-    icon: <AlertOutlined />,
+    icon: <FieldTimeOutlined />,
     title: () => i18next.t('desk.due.title', { ns: 'equipment' }),
     needs: 'equipment.read',
   },

@@ -21,6 +21,7 @@ import './equipment.css';
 import { EditFire } from './fire-form.tsx';
 import { KeeperWords } from './keeper-words.tsx';
 import { LedgerSource } from './ledger-source.tsx';
+import { UnitLink } from './unit-link.tsx';
 
 type DrawerProps = { readonly equipmentId: string | null; readonly onClose: () => void };
 
@@ -111,7 +112,7 @@ function FireActs({ piece }: Of) {
 
 function factsOf(piece: FireDetail, t: TFunction<['equipment', 'imports']>): Fact[] {
   return [
-    { label: t('desk.unit'), value: piece.unit },
+    { label: t('desk.unit'), value: <UnitLink unitId={piece.unitId} unit={piece.unit} /> },
     { label: t('desk.fire.place'), value: piece.place ?? piece.point },
     { label: t('desk.fire.serviceDueOn'), value: piece.serviceDueOn },
     { label: t('desk.fire.scrapDueOn'), value: piece.scrapDueOn },

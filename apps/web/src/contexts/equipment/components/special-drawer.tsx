@@ -17,6 +17,7 @@ import './equipment.css';
 import { KeeperWords } from './keeper-words.tsx';
 import { LedgerSource } from './ledger-source.tsx';
 import { SpecialActs } from './special-acts.tsx';
+import { UnitLink } from './unit-link.tsx';
 
 type DrawerProps = { readonly equipmentId: string | null; readonly onClose: () => void };
 
@@ -77,6 +78,7 @@ function StopUse({ machine }: Of) {
   return (
     <Alert
       type="error"
+      className="equipment-stop"
       showIcon
       title={t('desk.special.stopUse')}
       description={
@@ -91,7 +93,7 @@ function StopUse({ machine }: Of) {
 
 function factsOf(machine: SpecialDetail, t: TFunction<['equipment', 'imports']>): Fact[] {
   return [
-    { label: t('desk.unit'), value: machine.unit },
+    { label: t('desk.unit'), value: <UnitLink unitId={machine.unitId} unit={machine.unit} /> },
     { label: t('desk.special.category'), value: t(`categories.${machine.category}`) },
     { label: t('desk.special.nextDueOn'), value: machine.nextDueOn },
     { label: t('desk.special.inspectedOn'), value: machine.inspectedOn },

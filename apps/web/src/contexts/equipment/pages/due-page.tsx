@@ -58,8 +58,8 @@ export function DuePage() {
 
 function columnsOf(t: TFunction<'equipment'>): DataColumn<Row>[] {
   return [
+    { id: 'subject', title: t('desk.due.subject'), width: 240, render: (due) => subjectOf(due, t) },
     { id: 'kind', title: t('desk.due.kind'), width: 152, render: ({ kind }) => t(`dueKinds.${kind}`) },
-    { id: 'subject', title: t('desk.due.subject'), width: 260, render: (due) => subjectOf(due, t) },
     { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
     { id: 'dueOn', title: t('desk.due.dueOn'), width: 120, render: ({ dueOn }) => dueOn },
     { id: 'late', title: t('desk.standing'), width: 136, render: (due) => <Late due={due} /> },
@@ -82,7 +82,7 @@ function fieldsOf(t: TFunction<'equipment'>): QueryField[] {
   const kinds = dueKinds.map((value) => ({ value, label: t(`dueKinds.${value}`) }));
   return [
     { name: 'kind', label: t('desk.due.kind'), control: <Select allowClear placeholder={t('desk.due.all')} options={kinds} /> },
-    { name: 'until', label: t('desk.due.until'), control: <DayPicker /> },
     { name: 'overdue', label: t('desk.standing'), control: <Flag label={t('desk.due.overdue')} /> },
+    { name: 'until', label: t('desk.due.until'), control: <DayPicker /> },
   ];
 }
