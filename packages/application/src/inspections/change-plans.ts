@@ -22,6 +22,7 @@ export const createPlan = command({
   async run(work, wanted) {
     const { tx, scope, trail } = work;
     const unit = await unitInScope(tx, scope, wanted.unitId);
+    refuseLongAgo(wanted.from, work.today);
     refuseWrongEnd(wanted.until, wanted.from);
     const checklist = await checklistForPlan(tx, scope, { checklistId: wanted.checklistId, unitPos: unit.lo });
     await refuseStranger(tx, scope, wanted.doer);
@@ -77,6 +78,12 @@ export const endPlan = command({
     return trail({ subjectId: planId, unitId: before.unit_id, before: { until: before.to_on }, after: { until, reason } }, null);
   },
 });
+
+/** Everything owed since would be made at once, and nearly all of it missed. */
+function refuseLongAgo(from: string, today: string): void {
+  const earliest = addDays(today, -366);
+  if (from < earliest) refuse('invalid', 'inspections.plan_begins_too_early', { earliest });
+}
 
 function refuseWrongEnd(until: string | null, notBefore: string): void {
   if (until !== null && until < notBefore) refuse('invalid', 'inspections.plan_ends_before_today');

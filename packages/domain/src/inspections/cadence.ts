@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day } from '../kernel/index.ts';
+import { nearDay } from './near-day.ts';
 import { shifts } from './shift.ts';
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
@@ -39,7 +39,7 @@ export const cadence = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('halfYear') }),
   z.strictObject({ every: z.literal('year') }),
   /** 专项: on these days and no other. */
-  z.strictObject({ every: z.literal('dates'), dates: each(day, 366).pipe(z.array(day).min(1)), ...window }),
+  z.strictObject({ every: z.literal('dates'), dates: each(nearDay, 366).pipe(z.array(nearDay).min(1)), ...window }),
 ]);
 export type Cadence = z.output<typeof cadence>;
 

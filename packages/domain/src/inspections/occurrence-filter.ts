@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { day, id, keysetCursor, pageLimit, queryFlag, queryList } from '../kernel/index.ts';
 import { roundKinds } from './checklist.ts';
+import { nearDay } from './near-day.ts';
 import { occurrenceStates } from './occurrence.ts';
 import { shifts } from './shift.ts';
 
@@ -9,8 +10,8 @@ import { shifts } from './shift.ts';
 export const occurrenceFilter = z.strictObject({
   unitId: id.optional(),
   withBelow: queryFlag.default(true),
-  from: day,
-  to: day,
+  from: nearDay,
+  to: nearDay,
   state: queryList(z.enum(occurrenceStates)).optional(),
   kind: queryList(z.enum(roundKinds)).optional(),
   shift: queryList(z.enum(shifts)).optional(),
@@ -32,9 +33,12 @@ export const mostInExport = 20_000;
 /** The board of a period (`2026Q1`, `2026-03`), or of single days up to a month. */
 export const coverageFilter = z.strictObject({
   unitId: id.optional(),
-  period: z.string().max(8).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  period: z
+    .string()
+    .regex(/^20\d{2}(?:H[12]|Q[1-4]|-(?:0[1-9]|1[0-2]))?$/)
+    .optional(),
+  from: nearDay.optional(),
+  to: nearDay.optional(),
   kind: queryList(z.enum(roundKinds)).optional(),
 });
 export type CoverageFilter = z.output<typeof coverageFilter>;

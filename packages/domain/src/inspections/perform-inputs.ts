@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 import { hazardCategory, newHazardId, onTheSpotInput, photoHashes } from '../hazards/index.ts';
-import { day, id, text } from '../kernel/index.ts';
+import { id, text } from '../kernel/index.ts';
 import { plateCodeInput } from '../points/index.ts';
 import { verdicts } from './answers.ts';
 import { itemCode, reading } from './checklist-inputs.ts';
 import { mostItems } from './checklist.ts';
+import { nearDay } from './near-day.ts';
 import { missReasons } from './occurrence.ts';
 
 /** An instant with its offset, as the phone's clock says. */
@@ -65,4 +66,4 @@ export const explainMissesInput = z
   .strictObject({ ids: z.array(id).min(1).max(200), reason: z.enum(missReasons), note: text(300).optional() })
   .refine(({ reason, note }) => reason !== 'other' || note !== undefined, { message: '请说明漏查原因', path: ['note'] });
 
-export const mineFilter = z.strictObject({ on: day.optional() });
+export const mineFilter = z.strictObject({ on: nearDay.optional() });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
-import { day, id, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
+import { id, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
 import { pointKinds } from '../points/index.ts';
 import { posts } from '../workforce/index.ts';
 import { cadence } from './cadence.ts';
 import { roundKinds } from './checklist.ts';
+import { nearDay } from './near-day.ts';
 
 /** As many points as a plan may name one by one; more are named by their kinds. */
 export const mostListedPoints = 500;
@@ -40,17 +41,17 @@ export const createPlanInput = z.strictObject({
   unitId: id,
   checklistId: id,
   ...said,
-  from: day,
+  from: nearDay,
   /** The first day on which nothing is owed any more. */
-  until: day.nullable().default(null),
+  until: nearDay.nullable().default(null),
 });
 export type CreatePlan = z.output<typeof createPlanInput>;
 
 /** What is changed holds for what is made from now on; occurrences that stand already stay as they are. */
-export const editPlanInput = z.strictObject({ planId: id, version: z.int(), ...said, until: day.nullable().default(null) });
+export const editPlanInput = z.strictObject({ planId: id, version: z.int(), ...said, until: nearDay.nullable().default(null) });
 export type EditPlan = z.output<typeof editPlanInput>;
 
-export const endPlanInput = z.strictObject({ planId: id, version: z.int(), until: day, reason: text(200) });
+export const endPlanInput = z.strictObject({ planId: id, version: z.int(), until: nearDay, reason: text(200) });
 
 export const planFilter = z.strictObject({
   unitId: id.optional(),

@@ -18,6 +18,7 @@ export const inspectionRefusals = [
   'inspections.plan_changed_meanwhile',
   'inspections.plan_ended',
   'inspections.plan_ends_before_today',
+  'inspections.plan_begins_too_early',
   'inspections.plan_outside_of_checklist',
   'inspections.points_outside_of_plan',
   'inspections.person_not_found',

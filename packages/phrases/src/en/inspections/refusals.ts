@@ -20,6 +20,7 @@ export const refusals = {
   'inspections.plan_changed_meanwhile': 'Somebody has just changed this plan; reload it before you save',
   'inspections.plan_ended': 'The plan "{name}" has ended',
   'inspections.plan_ends_before_today': 'It cannot end before today, nor before it begins',
+  'inspections.plan_begins_too_early': 'It may begin on {earliest} at the earliest',
   'inspections.plan_outside_of_checklist': 'This checklist belongs to "{unit}" and serves that unit and those below it',
   'inspections.points_outside_of_plan': '{count} points lie outside the unit of the plan, or are closed',
   'inspections.person_not_found': 'This person does not exist, or lies outside your units',

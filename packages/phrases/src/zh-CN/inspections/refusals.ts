@@ -20,6 +20,7 @@ export const refusals = {
   'inspections.plan_changed_meanwhile': '这个计划刚被别人改过，请刷新后再保存',
   'inspections.plan_ended': '计划“{name}”已结束',
   'inspections.plan_ends_before_today': '结束日期不能早于今天，也不能早于开始日期',
+  'inspections.plan_begins_too_early': '开始日期不能早于 {earliest}',
   'inspections.plan_outside_of_checklist': '这张检查表属于“{unit}”，只能用于该单位及其下级',
   'inspections.points_outside_of_plan': '有 {count} 个点位不在计划的单位内，或已停用',
   'inspections.person_not_found': '未找到该检查人，或他不在您的管辖范围内',

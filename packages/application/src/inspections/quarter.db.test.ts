@@ -1,0 +1,73 @@
+import { occurrences } from '@changming/domain/inspections';
+import { addDays, daysBetween } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+
+import { callers } from '../testing/hazard-story.ts';
+import { test } from '../testing/index.ts';
+import { checkOf, givenDailyPlan, givenFloor } from '../testing/inspection-story.ts';
+import { calendarBetween } from '../standards/index.ts';
+import {
+  chaseMisses,
+  foldInspections,
+  listMine,
+  makeOccurrences,
+  performCheck,
+  readCoverage,
+  recountInspections,
+  settleMisses,
+} from './index.ts';
+
+const [first, last] = ['2026-01-20', '2026-04-20'];
+const at = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`);
+/** The worker is down for nine days in March. */
+const isDown = (day: string) => day >= '2026-03-05' && day < '2026-03-14';
+/** The keeper forgets Wednesdays. */
+const isForgotten = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 3;
+
+test('a quarter of one factory: everything owed once, what nobody did is missed, and every miss was chased up the ladder', async ({
+  house,
+  database: { owner },
+}) => {
+  const floor = await givenFloor(house, owner);
+  const rule = { from: first, restDays: 'skip' as const, graceMinutes: 120 };
+  await givenDailyPlan(floor, rule);
+  const done = new Set<string>();
+  for (const day of Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))) {
+    const morning = house.at(at(day, '09:00'));
+    if (!isDown(day)) {
+      await makeOccurrences(morning.clockwork(), {});
+      while ((await settleMisses(morning.clockwork(), {})).more);
+      await chaseMisses(morning.clockwork(), {});
+    }
+    const leader = callers(morning, floor.trade).leader;
+    const mine = isForgotten(day) ? undefined : (await listMine(leader, {})).items.find(({ on }) => on === day);
+    if (mine === undefined) continue;
+    const times = { startedAt: at(day, '08:50').toISOString(), doneAt: at(day, '08:55').toISOString() };
+    await performCheck(leader, checkOf(mine.id, floor.pump.code, times));
+    done.add(day);
+  }
+  const end = house.at(at(addDays(last, 10), '09:00'));
+  await makeOccurrences(end.clockwork(), {});
+  while ((await settleMisses(end.clockwork(), {})).more);
+  /** A miss climbs from the day on which it became known. */
+  for (const days of [10, 14]) await chaseMisses(house.at(at(addDays(last, days), '09:00')).clockwork(), {});
+
+  const calendar = await calendarBetween(owner as never, '2026-01-01', '2026-12-31');
+  const owed = occurrences({ ...rule, cadence: { every: 'day', from: '00:00', until: '24:00' }, until: null }, first, last, calendar);
+  const { rows } = await sql<{ day: string; state: string; point: string }>`
+    select o.on_day::text as day, o.state, p.name as point from inspection_occurrences o join points p on p.id = o.point_id
+    where o.on_day <= ${last}::date`.execute(owner);
+  const days = (state: string, point: string) => rows.filter((row) => row.state === state && row.point === point).map(({ day }) => day);
+  expect(rows).toHaveLength(2 * owed.length);
+  expect(new Set(rows.map(({ day, point }) => `${day} ${point}`)).size).toBe(rows.length);
+  expect(new Set(days('done', '一号泵房'))).toEqual(done);
+  expect(new Set(days('missed', '一号泵房'))).toEqual(new Set(owed.map(({ on }) => on).filter((day) => !done.has(day))));
+  expect(days('missed', '配电房')).toHaveLength(owed.length);
+  const chased = await sql<{ target: string; count: number }>`
+    select target, count(*)::integer as count from inspection_chases where on_day <= ${last}::date group by 1 order by 1`.execute(owner);
+  expect(chased.rows).toEqual(['parent', 'person', 'unitHead'].map((target) => ({ target, count: owed.length })));
+  while ((await foldInspections(end.clockwork(), {})).more);
+  const { total } = await readCoverage(callers(end, floor.trade).eastHead, { period: '2026' });
+  expect([total.done, total.pointsChecked, (await recountInspections(end.clockwork(), {})).differing]).toEqual([done.size, 1, 0]);
+});
