@@ -8,7 +8,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
-import { inspectionsKey } from './checklist-queries.ts';
+import { inspectionsKey } from './inspections-key.ts';
 
 export type { Coverage, CoverageLine } from '@changming/contract/inspections/coverage';
 export type { Occurrence, OccurrenceDetail } from '@changming/contract/inspections/occurrences';

@@ -7,11 +7,11 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../api/call.ts';
 import type { BodyOf } from '../../api/route-types.ts';
 import { saveFile } from '../../api/save-file.ts';
+import { inspectionsKey } from './inspections-key.ts';
 
-export type { Checklist, ChecklistDetail, PublishedChecklist } from '@changming/contract/inspections/checklists';
+export type { Checklist, ChecklistDetail } from '@changming/contract/inspections/checklists';
 export type ChecklistItem = contract.ChecklistItemShown;
 
-export const inspectionsKey = ['inspections'];
 const key = [...inspectionsKey, 'checklists'];
 
 export type ChecklistSearch = {

@@ -7,7 +7,7 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import type { BodyOf } from '../../api/route-types.ts';
 import { saveFile } from '../../api/save-file.ts';
-import { inspectionsKey } from './checklist-queries.ts';
+import { inspectionsKey } from './inspections-key.ts';
 
 export type { Plan, PlanDetail } from '@changming/contract/inspections/plans';
 

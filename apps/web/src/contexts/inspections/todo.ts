@@ -1,11 +1,10 @@
-import { listOccurrences } from '@changming/contract/inspections/occurrences';
 import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
 import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
 import { dayAfter, dayOf } from '../../ui/dates.ts';
-import { inspectionsKey } from './checklist-queries.ts';
+import { inspectionsKey } from './inspections-key.ts';
 
 const shown = 5;
 /** Days in which a miss is still asked about here. */
@@ -17,6 +16,7 @@ const misses = queryOptions<Todo>({
   queryFn: async ({ signal }) => {
     const today = dayOf(new Date());
     const query = { from: dayAfter(today, -asked), to: today, unexplained: 'true', limit: '200' } as const;
+    const { listOccurrences } = await import('@changming/contract/inspections/occurrences');
     const { items } = await call(listOccurrences, { query, signal });
     const first = items.slice(0, shown).map(({ id, plan, point, unit, on }) => ({
       id,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { call } from '../../../api/call.ts';
 import { searchOf } from '../../../app/search-params.ts';
-import { inspectionsKey } from '../checklist-queries.ts';
+import { inspectionsKey } from '../inspections-key.ts';
 
 export type { LightsOut, LightsOutBranch, LightsOutLine } from '@changming/contract/inspections/lights-out';
 

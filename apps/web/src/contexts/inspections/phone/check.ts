@@ -1,6 +1,6 @@
 import type { MyInspections } from '@changming/contract/inspections/occurrences';
 import type { PublishedChecklist } from '@changming/contract/inspections/checklists';
-import { type Answer, isWithin, objectionToAnswers, type Verdict, verdictOf } from '@changming/domain/inspections';
+import { type Answer, objectionToAnswers, type Verdict, verdictOf } from '@changming/domain/inspections';
 
 import { newId } from '../../../api/new-id.ts';
 import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
@@ -102,12 +102,6 @@ export function answerOf(item: Item, { verdict, typed, note, photos }: Given): A
 /** What an item comes to; null while it is unset. */
 export function settled(item: Item, given: Given): Verdict | null {
   return verdictOf(item, answerOf(item, given));
-}
-
-/** Whether the number that was typed lies outside of its limits. */
-export function isOutside(item: Item, { typed }: Given): boolean {
-  const reading = readingOf(typed);
-  return reading !== undefined && !isWithin(item, reading);
 }
 
 export function unsetItems({ checklist: { items }, ...check }: Pick<Check, 'checklist' | 'given'>): readonly Item[] {
