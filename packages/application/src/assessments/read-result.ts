@@ -1,5 +1,13 @@
 import { type Tx, within } from '@changming/database';
-import { explain, objectionToLodging, periodBefore, prepare, type UnitFacts, type UnitResult } from '@changming/domain/assessments';
+import {
+  explain,
+  objectionToLodging,
+  periodBefore,
+  prepare,
+  sixInPlace,
+  type UnitFacts,
+  type UnitResult,
+} from '@changming/domain/assessments';
 import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
@@ -45,6 +53,11 @@ export const readResult = query({
       last: last === null ? null : { runId: last.runId, period: last.period, final: last.result.final, grade: last.result.grade },
       finalDelta: explained.finalDelta,
       gains: [...explained.gains],
+      sixInPlace: sixInPlace(result.lines).map(({ shownBy, missing, ...each }) => ({
+        ...each,
+        shownBy: [...shownBy],
+        missing: [...missing],
+      })),
       figure: await figureOf(tx, run.id, asked.unitId),
       confirmed,
       appeals: await appealsSeen(work, { run, unitId: asked.unitId }),

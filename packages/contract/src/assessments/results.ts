@@ -1,4 +1,12 @@
-import { factTableNames, lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
+import {
+  factTableNames,
+  inPlaceNames,
+  inPlaceStandings,
+  lineReasons,
+  raisingActs,
+  runKinds,
+  runStages,
+} from '@changming/domain/assessments';
 import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -145,6 +153,16 @@ export const readResult = route({
             count: z.int(),
             scoreGain: score,
             finalGain: score.nullable(),
+          }),
+        ),
+        /** 六到位, as the lines show them: what share of the weight of its indicators each attained, in percent. */
+        sixInPlace: z.array(
+          z.object({
+            name: z.enum(inPlaceNames),
+            standing: z.enum(inPlaceStandings),
+            attained: score.nullable(),
+            shownBy: z.array(z.string()),
+            missing: z.array(z.string()),
           }),
         ),
         /** The average of its assessed children, when it has any. */

@@ -56,6 +56,8 @@ export { vetoRuleCodes } from './schemes/veto-rules.ts';
 export type { VetoRuleCode } from './schemes/veto-rules.ts';
 export type { Given } from './score-line.ts';
 export type { ScoreFunction } from './score-function.ts';
+export { inPlaceNames, inPlaceStandings, sixInPlace } from './six-in-place.ts';
+export type { InPlace, InPlaceName, InPlaceStanding } from './six-in-place.ts';
 export { notAssessed, totalOf } from './total.ts';
 export type { UnitResult } from './total.ts';
 export { cutOffAt, cutOffOn, isWindowDay, windowOf } from './window.ts';

@@ -1,5 +1,6 @@
 export { counted, dimensions, indicators, recordKinds } from './assessments/indicators.ts';
 export { desk } from './assessments/desk.ts';
+export { inPlace } from './assessments/in-place.ts';
 export { refusals } from './assessments/refusals.ts';
 export {
   appealStages,

@@ -15,6 +15,7 @@ import { RecordsDrawer } from '../components/records-drawer.tsx';
 import { RunTags } from '../components/run-tags.tsx';
 import { ScoreHead } from '../components/score-head.tsx';
 import { Siblings } from '../components/siblings.tsx';
+import { SixInPlace } from '../components/six-in-place.tsx';
 import { TrendPanel } from '../components/trend-panel.tsx';
 import { type Explanation, explanationQuery } from '../queries.ts';
 import type { ExplanationSearch } from '../search.ts';
@@ -55,6 +56,9 @@ function Whole({ result }: { readonly result: Explanation }) {
             <LineTable lines={result.lines} words={words} compared={result.last !== null} onOpen={open} />
           </Panel>
           <PointsLines result={result} words={words} />
+          <Panel title={t('inPlace.title')} lead={t('inPlace.lead')}>
+            <SixInPlace six={result.sixInPlace} />
+          </Panel>
         </div>
         <div>
           <Panel title={t('desk.explanation.gains')} lead={t('desk.explanation.gainsLead')}>
