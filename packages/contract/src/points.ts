@@ -114,7 +114,7 @@ const sheetVersion = z.object({
   issuedBy: z.string().nullable(),
 });
 /** `x` and `y` are ten-thousandths of the width and height. */
-const place = z.object({ pointId: id, name: z.string(), code: z.string(), x: z.int(), y: z.int() });
+const place = z.object({ pointId: id, name: z.string(), unit: z.string(), code: z.string(), x: z.int(), y: z.int() });
 export const sheetDetail = z
   .object({ ...sheetShown, versions: z.array(sheetVersion), places: z.array(place) })
   .meta({ id: 'PointSheetDetail' });

@@ -122,7 +122,7 @@ const colours = {
   open: z.object({ hazard: z.int(), failedCheck: z.int(), missedCheck: z.int() }),
   overdue: z.int(),
 };
-const mapped = z.object({ pointId: id, name: z.string(), code: z.string(), x: z.int(), y: z.int(), ...colours });
+const mapped = z.object({ pointId: id, name: z.string(), unit: z.string(), code: z.string(), x: z.int(), y: z.int(), ...colours });
 const print = z.object({ number: z.int(), code: z.string(), issuedOn: z.iso.date() });
 export const riskMap = z
   .object({

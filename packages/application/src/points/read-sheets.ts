@@ -72,6 +72,7 @@ export const readSheet = query({
 export type PlacedPoint = {
   readonly pointId: string;
   readonly name: string;
+  readonly unit: string;
   readonly code: string;
   readonly x: number;
   readonly y: number;
@@ -82,7 +83,8 @@ export async function placesOn({ tx }: Pick<Reading, 'tx'>, planId: string): Pro
   return tx
     .selectFrom('plan_places as place')
     .innerJoin('points as p', 'p.id', 'place.point_id')
-    .select(['p.id as pointId', 'p.name', 'p.code', 'place.x', 'place.y'])
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .select(['p.id as pointId', 'p.name', 'u.name as unit', 'p.code', 'place.x', 'place.y'])
     .where('place.sheet_id', '=', planId)
     .where('p.closed_on', 'is', null)
     .orderBy('p.name')

@@ -9,6 +9,7 @@ import {
   decideInput,
   delistingInput,
   evaluateInput,
+  failedMeasureInput,
   listingInput,
   onTheSpotInput,
   planInput,
@@ -152,6 +153,16 @@ export const assignInspector = step('look-back-inspector', {
   input: assignInspectorInput,
 });
 export const concludeLookBack = step('look-back', { access: 'hazards.lookBack', summary: '提交回头看结论', input: concludeLookBackInput });
+
+export const nameFailedMeasure = route({
+  method: 'post',
+  path: '/hazards/{hazardId}/failed-measure',
+  tags: ['hazards'],
+  summary: '指明哪条管控措施失效，提请复评风险',
+  access: 'hazards.triage',
+  request: { params: one, body: body(failedMeasureInput.omit({ hazardId: true })) },
+  responses: { 200: json('已指明', z.object({ riskId: id })), ...guarded },
+});
 
 export const noteOnHazard = route({
   method: 'post',

@@ -5,6 +5,9 @@ import { lookBackResults } from './look-back.ts';
 import { hazardText, photoHashes } from './report-input.ts';
 import { supervisionLevels } from './supervision.ts';
 
+/** 失效的管控措施 */
+export const failedMeasureInput = z.strictObject({ hazardId: id, measureId: id });
+
 /** 挂牌督办 */
 export const listingInput = z.strictObject({
   level: z.enum(supervisionLevels).default('group'),

@@ -1,4 +1,5 @@
 export {
+  failedMeasureInput,
   assignInspectorInput,
   concludeLookBackInput,
   decideDelistingInput,

@@ -1,5 +1,6 @@
 export const hazardRefusals = [
   'hazards.not_found',
+  'hazards.measure_not_found',
   'hazards.document_not_found',
   'hazards.documents_in_making',
   'hazards.changed_meanwhile',

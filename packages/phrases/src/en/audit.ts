@@ -170,6 +170,7 @@ export const acts = {
   'hazards.proposeDenial': 'proposed that a hazard is not major',
   'hazards.countersignDenial': 'countersigned that a hazard is not major',
   'hazards.note': 'added a note',
+  'hazards.nameFailedMeasure': 'named the measure that has failed',
   'hazards.replan': 'changed the plan',
   'hazards.start': 'began to rectify',
   'hazards.submit': 'handed in the rectification',

@@ -170,6 +170,7 @@ export const acts = {
   'hazards.proposeDenial': '提议不认定为重大隐患',
   'hazards.countersignDenial': '会签不认定为重大隐患',
   'hazards.note': '补充说明',
+  'hazards.nameFailedMeasure': '指明失效的管控措施',
   'hazards.replan': '修改整改方案',
   'hazards.start': '开始整改',
   'hazards.submit': '提交整改',

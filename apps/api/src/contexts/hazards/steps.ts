@@ -17,6 +17,7 @@ import {
   evaluateTreatment,
   fixHazardOnTheSpot,
   listHazard,
+  nameFailedMeasure,
   noteOnHazard,
   proposeDenial,
   registerHazard,
@@ -83,6 +84,9 @@ const requests = contextApp()
   )
   .openapi(served(contract.decideVoid), async (c) =>
     c.json(await decideOnVoid(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.nameFailedMeasure), async (c) =>
+    c.json(await nameFailedMeasure(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.noteOnHazard), async (c) =>
     c.json(await noteOnHazard(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),

@@ -113,6 +113,11 @@ export const hazards: Readonly<Record<string, Example>> = {
   'POST /hazards/{hazardId}/extension-decision': step({ granted: true }),
   'POST /hazards/{hazardId}/voiding': step({ kind: 'falseAlarm', reason }),
   'POST /hazards/{hazardId}/voiding-decision': step({ granted: true }),
+  'POST /hazards/{hazardId}/failed-measure': async (world, at) => ({
+    params: { hazardId: await hazard(world, at) },
+    body: { measureId: randomUUID() },
+    answers: ['hazards.measure_not_found'],
+  }),
   'POST /hazards/{hazardId}/notes': step({ text: '已收到' }),
   'POST /hazards/{hazardId}/major-suggestion': step({ conditions: ['x'] }),
   'POST /hazards/{hazardId}/major-confirmation': step(),

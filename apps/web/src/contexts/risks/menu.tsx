@@ -1,4 +1,4 @@
-import { HeatMapOutlined, RadarChartOutlined } from '@ant-design/icons';
+import { DashboardOutlined, HeatMapOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -7,7 +7,7 @@ export const risksMenu: readonly MenuEntry[] = [
   {
     path: '/risks',
     group: 'ledgers',
-    icon: <RadarChartOutlined />,
+    icon: <DashboardOutlined />,
     title: () => i18next.t('desk.title', { ns: 'risks' }),
     needs: 'risks.read',
   },

@@ -2,6 +2,7 @@ import type { HazardRefusal } from '@changming/domain/hazards';
 
 export const refusals = {
   'hazards.not_found': 'No such hazard, or it lies outside your branch',
+  'hazards.measure_not_found': 'No such measure, or it lies outside your branch',
   'hazards.changed_meanwhile': 'Somebody else has just dealt with this hazard; refresh and try again',
   'hazards.wrong_stage': 'The hazard is at a stage where this cannot be done; refresh to see where it stands',
   'hazards.major_undecided': 'It was suggested as a major hazard; a safety manager must first confirm or deny that',

@@ -2,6 +2,7 @@ import type { HazardRefusal } from '@changming/domain/hazards';
 
 export const refusals = {
   'hazards.not_found': '未找到该隐患，或它不在您的管辖范围内',
+  'hazards.measure_not_found': '未找到这条管控措施，或它不在您的管辖范围内',
   'hazards.changed_meanwhile': '该隐患刚被他人处理，请刷新后再试',
   'hazards.wrong_stage': '该隐患当前所处环节不能这样办理，请刷新查看最新状态',
   'hazards.major_undecided': '系统建议判定为重大隐患，请先由安全管理人员确认或否定',

@@ -49,9 +49,9 @@ function Answered({ kind, number, issuedOn, state, until }: Answer) {
   const holds = state === 'current';
   return (
     <div className={holds ? 'sheet-answer' : 'sheet-answer sheet-answer--gone'}>
-      <p className="sheet-answer__mark" aria-hidden="true">
-        {holds ? '✓' : '✕'}
-      </p>
+      <svg className="sheet-answer__mark" viewBox="0 0 72 72" aria-hidden="true">
+        <path d={holds ? 'M20 38l11 11 22-26' : 'M23 23l26 26M49 23L23 49'} />
+      </svg>
       <h2>{t(`phone.${state}`)}</h2>
       {until !== null && <StatusTag tone="alert">{t('phone.until', { on: until })}</StatusTag>}
       <p>{t('phone.version', { kind: t(`sheetKinds.${kind}`), number })}</p>

@@ -24,7 +24,7 @@ export function CardDrawer({ code, onClose }: CardDrawerProps) {
     <DetailDrawer
       open={code !== null}
       title={card?.point.name ?? t('desk.card.title')}
-      aside={card?.shown == null ? null : <LevelTag level={card.shown} />}
+      aside={card === undefined ? null : <Aside card={card} />}
       acts={card === undefined ? undefined : <Links card={card} />}
       onClose={onClose}
     >
@@ -34,6 +34,16 @@ export function CardDrawer({ code, onClose }: CardDrawerProps) {
         </Loaded>
       )}
     </DetailDrawer>
+  );
+}
+
+function Aside({ card: { shown, point } }: { readonly card: RiskCard }) {
+  const { t } = useTranslation('risks');
+  return (
+    <>
+      {shown !== null && <LevelTag level={shown} />}
+      {point.keyPosition && <StatusTag tone="waiting">{t('phone.keyPosition')}</StatusTag>}
+    </>
   );
 }
 
@@ -72,7 +82,6 @@ function Card({ card }: { readonly card: RiskCard }) {
             label: t('liveCauses.hazard'),
             value: `${open.hazard}${overdue > 0 ? `（${t('desk.maps.overdue', { count: overdue })}）` : ''}`,
           },
-          { label: t('phone.keyPosition'), value: point.keyPosition ? t('phone.keyPosition') : '—' },
         ]}
       />
       {risks.length === 0 && <p className="risk-plan">{t('phone.notAssessed')}</p>}

@@ -23,10 +23,7 @@ export function MapEditor({ map, mode }: MapEditorProps) {
   const { save, remove } = usePlacing(map);
   const put = (pointId: string | null) => {
     if (pointId === null) return;
-    save(
-      { sheetId: map.plan.id, pointId, x: placeUnits / 2, y: placeUnits / 2 },
-      () => void message.success(t('desk.maps.placed', { name: '' }).replace('“”', '')),
-    );
+    save({ sheetId: map.plan.id, pointId, x: placeUnits / 2, y: placeUnits / 2 }, () => void message.success(t('desk.maps.placed')));
   };
   return (
     <div>

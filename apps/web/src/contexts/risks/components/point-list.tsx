@@ -27,6 +27,7 @@ export function PointList({ map, mode, onOpen }: PointListProps) {
               <button type="button" onClick={() => onOpen(point.code)}>
                 <span className="map-list__name">{point.name}</span>
                 {level === null ? <small>{t('desk.maps.unassessed')}</small> : <LevelTag level={level} />}
+                <small>{point.unit}</small>
                 {point.open.hazard > 0 && (
                   <small>
                     {t('desk.maps.open', { count: point.open.hazard })}

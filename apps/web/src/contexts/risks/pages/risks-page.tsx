@@ -100,12 +100,12 @@ function Actions({ search, onCreate }: { readonly search: RiskSearch; readonly o
 
 function columnsOf(t: TFunction<'risks'>): DataColumn<Risk>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 180, render: ({ name }) => name },
+    { id: 'name', title: t('desk.name'), width: 160, render: ({ name }) => name },
     { id: 'level', title: t('desk.level'), width: 104, render: ({ level }) => <LevelTag level={level} /> },
     { id: 'source', title: t('desk.source'), render: ({ source }) => source },
-    { id: 'unit', title: t('desk.unit'), width: 150, render: ({ unit }) => unit },
-    { id: 'point', title: t('desk.point'), width: 130, render: ({ point }) => point ?? '—' },
-    { id: 'owner', title: t('desk.owner'), width: 104, render: ({ owner }) => owner ?? '—' },
+    { id: 'unit', title: t('desk.unit'), width: 116, render: ({ unit }) => unit },
+    { id: 'point', title: t('desk.point'), width: 130, hiddenAtFirst: true, render: ({ point }) => point ?? '—' },
+    { id: 'owner', title: t('desk.owner'), width: 92, render: ({ owner }) => owner ?? '—' },
     { id: 'stage', title: t('desk.stage'), width: 104, render: ({ stage }) => <StageTag stage={stage} /> },
     { id: 'reviewDueOn', title: t('desk.reviewDueOn'), width: 112, render: ({ reviewDueOn }) => reviewDueOn ?? '—' },
     {
