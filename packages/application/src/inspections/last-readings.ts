@@ -12,12 +12,12 @@ const lookThrough = 20;
 
 /**
  * 上次读数, by item, for the places of these occurrences: of their points, or of their unit where they have none. `but` leaves out one check,
- * so that a correction is not compared with itself.
+ * so that a correction is not compared with itself; `from` is a day before which none of the occurrences lies.
  */
 export async function lastReadings(
   { tx, today }: Pick<Reading, 'tx' | 'today'>,
   occurrenceIds: readonly string[],
-  but: string | null = null,
+  { but = null, from = '2000-01-01' }: { readonly but?: string | null; readonly from?: string } = {},
 ): Promise<LastReading[]> {
   if (occurrenceIds.length === 0) return [];
   const since = sql`${addDays(today, -worthShowing)}::date`;
@@ -27,7 +27,7 @@ export async function lastReadings(
     join inspection_plans plan on plan.id = o.plan_id
     cross join lateral (${readingsAt(since, but)}) as r
     cross join lateral (select key as item, value::double precision as reading, r.done_at as at from jsonb_each_text(r.readings)) as shown
-    where o.id = any(${[...occurrenceIds]}::uuid[])
+    where o.id = any(${[...occurrenceIds]}::uuid[]) and o.on_day >= ${from}::date
     order by o.id, shown.item, shown.at desc`.execute(tx);
   return rows;
 }

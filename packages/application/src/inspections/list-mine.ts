@@ -7,7 +7,7 @@ import { heldOn } from './expected.ts';
 import { lastReadings } from './last-readings.ts';
 import { occurrences, withDoers } from './occurrence-store.ts';
 import { publishedVersions } from './read-checklists.ts';
-import { doneOrDueOn } from './window.ts';
+import { doneOrDueOn, earliestFor } from './window.ts';
 
 /** As many as a phone holds for a day. */
 const most = 500;
@@ -17,23 +17,37 @@ export const listMine = query({
   permission: 'inspections.follow',
   async run(work, { on = work.today }: { on?: Day | undefined }) {
     const ids = await mineOn(work, on);
-    const kept = ids.slice(0, most);
-    const rows = kept.length === 0 ? [] : await shown(work, kept);
-    const readings = await lastReadings(work, kept);
+    const rows = ids.length === 0 ? [] : await shown(work, ids.slice(0, most), earliestFor(on));
+    const checklists = await checklistsOf(work, rows);
+    const readings = await lastReadings(work, gaugesOf(rows, checklists), { from: earliestFor(on) });
     const items = (await withDoers(work, rows)).map((row) => ({
       ...row,
       lastReadings: readings.filter(({ occurrenceId }) => occurrenceId === row.id).map(({ item, reading, at }) => ({ item, reading, at })),
     }));
-    const versions = [...new Set(items.map(({ versionId }) => versionId))];
-    const checklists = await publishedVersions(
-      work,
-      versions.map((versionId) => ({ versionId })),
-    );
     return { on, at: work.now, items, checklists, cut: ids.length > most };
   },
 });
 
-async function shown(work: Reading, ids: readonly string[]) {
+type Versions = Awaited<ReturnType<typeof publishedVersions>>;
+type Task = { readonly id: string; readonly versionId: string };
+
+async function checklistsOf(work: Reading, rows: readonly Task[]): Promise<Versions> {
+  const ids = new Set(rows.map(({ versionId }) => versionId));
+  return publishedVersions(
+    work,
+    [...ids].map((versionId) => ({ versionId })),
+  );
+}
+
+/** The tasks at which a gauge is read. */
+function gaugesOf(rows: readonly Task[], checklists: Versions): string[] {
+  const withGauges = new Set(
+    checklists.filter(({ items }) => items.some(({ answer }) => answer.kind === 'reading')).map(({ versionId }) => versionId),
+  );
+  return rows.filter(({ versionId }) => withGauges.has(versionId)).map(({ id }) => id);
+}
+
+async function shown(work: Reading, ids: readonly string[], earliest: Day) {
   return occurrences(work)
     .innerJoinLateral(
       (eb) =>
@@ -48,6 +62,7 @@ async function shown(work: Reading, ids: readonly string[]) {
     )
     .select(['p.code as plateCode', 'newest.versionId'])
     .where('o.id', 'in', [...ids])
+    .where('o.on_day', '>=', earliest)
     .orderBy('o.due_at')
     .orderBy('p.name')
     .orderBy('o.id')

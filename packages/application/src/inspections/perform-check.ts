@@ -98,7 +98,7 @@ export type Writeable = {
 /** Judges the answers and writes the result with its failures, photos and hazards. Nothing of it is ever changed. */
 export async function writeResult(work: Writing, { occurrence, version, times, given, corrects }: Writeable) {
   const { tx, actor, now } = work;
-  const last = await lastReadings(work, [occurrence.id], corrects?.id);
+  const last = await lastReadings(work, [occurrence.id], { but: corrects?.id ?? null, from: occurrence.on_day });
   const readings = new Map(last.map(({ item, reading }) => [item, reading]));
   const answered = judged(version.items, given.answers, readings);
   const kept = keptAnswers(answered, given.answers);

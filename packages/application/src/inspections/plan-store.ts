@@ -9,13 +9,14 @@ import { checklistInSight, newestVersion, ownedInSight } from './checklist-store
 
 export type StoredPlan = Selectable<InspectionPlanRow>;
 
-/** The plan, if it lies in the scope; outside of it a plan is missing, not forbidden. */
+/** The plan to be changed, held, if it lies in the scope; outside of it a plan is missing, not forbidden. */
 export async function planInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredPlan> {
   const row = await tx
     .selectFrom('inspection_plans')
     .selectAll()
     .where('id', '=', id)
     .where((eb) => within(eb.ref('unit_pos'), scope))
+    .forUpdate()
     .executeTakeFirst();
   return row ?? refuse('missing', 'inspections.plan_not_found', { id });
 }
