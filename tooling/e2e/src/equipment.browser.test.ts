@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { picture, signedIn } from './desk.ts';
+import { phone, picture, signedIn } from './desk.ts';
+import { asked } from './given-desk.ts';
 
 const offices = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
 
@@ -64,5 +65,23 @@ test('the safety office brings both ledgers in, looks at what is due, and puts a
   await page.getByRole('row').nth(1).waitFor();
   await picture(page, 'equipment-fire');
   faults.push(...(await axeFaults(page)));
+  expect(faults).toEqual([]);
+});
+
+test('whoever scans a plate looks the extinguisher over item by item', async () => {
+  const page = await signedIn(browser, 'hqSafety', phone);
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(String(fault)));
+  const { items } = await asked<{ items: { code: string }[] }>(page, 'get', '/points?limit=1');
+  await page.goto(`/m/p/${items[0]?.code ?? ''}`);
+  await page.getByRole('button', { name: /消防点检/ }).click();
+  await page.locator('button.card').first().click();
+  await page.getByText('请逐项检查，再选结果').waitFor();
+  for (const group of await page.locator('fieldset.chips').all()) await group.getByRole('button').first().click();
+  await picture(page, 'equipment-phone-spot');
+  faults.push(...(await axeFaults(page)));
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText(/已点检 \d{4}-/).waitFor();
+  await picture(page, 'equipment-phone');
   expect(faults).toEqual([]);
 });

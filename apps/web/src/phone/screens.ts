@@ -72,6 +72,10 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/today-screen.tsx')).TodayScreen })),
   },
   {
+    path: '/m/fire/:code',
+    screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/fire-screen.tsx')).FireScreen })),
+  },
+  {
     path: '/m/checks/:occurrenceId',
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/check-screen.tsx')).CheckScreen })),
   },

@@ -68,26 +68,32 @@ function keepersOf({ people }: Company): Keepers {
 async function makeMachines({ shell, units }: Making, then: Caller, keepers: Keepers): Promise<number> {
   const workshops = units.filter(({ unit }) => unit.kind === 'workshop');
   const today = shell.house.clock.now().getTime();
-  let count = 0;
   for (const [at, unit] of workshops.entries()) {
     const machine = machines[at % machines.length];
-    if (machine === undefined) continue;
-    count += 1;
-    const named = { ownNo: `T-${String(count).padStart(3, '0')}`, name: machine.name, category: machine.category };
-    const register = {
-      registerNo: `99梯${machine.category === 'boiler' ? '锅' : '特'}${20_260 + count}(${15 + (at % 9)})`,
-      useFrom: '2021-06-18',
-    };
-    const keeperId = keepers(unit.id)?.id ?? null;
-    const { id } = await registerSpecial(then, { unitId: unit.id, ...named, ...register, keeperId });
-    const nextDueOn = dayOf(new Date(today + (ahead[at % ahead.length] ?? 300) * day));
-    const on = `${Number(nextDueOn.slice(0, 4)) - machine.years}${nextDueOn.slice(4)}`.replace('-02-29', '-02-28');
-    const early = dayOf(new Date(today - (begun + 1) * day));
-    const inspected = { on: on < early ? on : early, result: at === 6 ? 'failed' : 'passed', nextDueOn } as const;
-    await recordInspection(then, { equipmentId: id, ...inspected, agency: '东岚省特种设备检验研究院' });
-    if (at === 3) await changeSpecialState(then, { equipmentId: id, to: 'outOfUse', on: early, reason: '停产检修，已报停' });
+    if (machine !== undefined) await makeMachine(then, { at, machine, unitId: unit.id, keeperId: keepers(unit.id)?.id ?? null, today });
   }
-  return count;
+  return workshops.length;
+}
+
+type Placing = {
+  readonly at: number;
+  readonly machine: Machine;
+  readonly unitId: string;
+  readonly keeperId: string | null;
+  readonly today: number;
+};
+
+/** The seventh has failed its inspection, the fourth is out of use. */
+async function makeMachine(then: Caller, { at, machine, unitId, keeperId, today }: Placing): Promise<void> {
+  const named = { ownNo: `T-${String(at + 1).padStart(3, '0')}`, name: machine.name, category: machine.category };
+  const registerNo = `99梯${machine.category === 'boiler' ? '锅' : '特'}${20_261 + at}(${15 + (at % 9)})`;
+  const { id } = await registerSpecial(then, { unitId, ...named, registerNo, useFrom: '2021-06-18', keeperId });
+  const nextDueOn = dayOf(new Date(today + (ahead[at % ahead.length] ?? 300) * day));
+  const on = `${Number(nextDueOn.slice(0, 4)) - machine.years}${nextDueOn.slice(4)}`.replace('-02-29', '-02-28');
+  const early = dayOf(new Date(today - (begun + 1) * day));
+  const inspected = { on: on < early ? on : early, result: at === 6 ? 'failed' : 'passed', nextDueOn } as const;
+  await recordInspection(then, { equipmentId: id, ...inspected, agency: '东岚省特种设备检验研究院' });
+  if (at === 3) await changeSpecialState(then, { equipmentId: id, to: 'outOfUse', on: early, reason: '停产检修，已报停' });
 }
 
 type Piece = { readonly id: string; readonly point: MadePoint };

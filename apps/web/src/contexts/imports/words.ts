@@ -11,21 +11,7 @@ import {
   specialStates,
 } from '@changming/domain/equipment';
 import { hazardLevels, type HazardLevel } from '@changming/domain/hazards';
-import {
-  choice,
-  type FireField,
-  fireKind,
-  type RiskField,
-  risksKind,
-  type HazardField,
-  hazardsKind,
-  type PersonField,
-  type SpecialField,
-  specialKind,
-  type UnitField,
-  unitsKind,
-  workforceKind,
-} from '@changming/domain/imports';
+import { choice } from '@changming/domain/imports';
 import { type UnitKind, unitKinds } from '@changming/domain/units';
 import { useTranslation } from 'react-i18next';
 
@@ -60,12 +46,8 @@ export function useImportWords() {
     },
     /** 手机号: what a column holds. */
     field: (kind: ImportKind, field: string) => {
-      if (kind === 'units') return isUnitField(field) ? t(`imports:unitFields.${field}`) : field;
-      if (kind === 'hazards') return isHazardField(field) ? t(`imports:hazardFields.${field}`) : field;
-      if (kind === 'specialEquipment') return isSpecialField(field) ? t(`imports:specialFields.${field}`) : field;
-      if (kind === 'fireEquipment') return isFireField(field) ? t(`imports:fireFields.${field}`) : field;
-      if (kind === 'risks') return isRiskField(field) ? t(`imports:riskFields.${field}`) : field;
-      return isPersonField(field) ? t(`imports:personFields.${field}`) : field;
+      const words: Readonly<Record<string, string>> = t(`imports:${fieldWords[kind]}`, { returnObjects: true });
+      return words[field] ?? field;
     },
   };
 }
@@ -75,27 +57,24 @@ export function filled(sentence: string, facts: Facts): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
 
+/** Where the columns of each kind of file have their names. */
+const fieldWords = {
+  units: 'unitFields',
+  workforce: 'personFields',
+  hazards: 'hazardFields',
+  risks: 'riskFields',
+  specialEquipment: 'specialFields',
+  fireEquipment: 'fireFields',
+} as const satisfies Record<ImportKind, string>;
+
 const states = ['open', 'closed', 'void'] as const;
 const choices: ReadonlySet<string> = new Set([...Object.values(choice), ...states]);
-const unitFields: ReadonlySet<string> = new Set(unitsKind.fields.map(({ name }) => name));
-const personFields: ReadonlySet<string> = new Set(workforceKind.fields.map(({ name }) => name));
-
-const hazardFields: ReadonlySet<string> = new Set(hazardsKind.fields.map(({ name }) => name));
-const specialFields: ReadonlySet<string> = new Set(specialKind.fields.map(({ name }) => name));
-const fireFields: ReadonlySet<string> = new Set(fireKind.fields.map(({ name }) => name));
 
 const isChoice = (value: string): value is keyof typeof choice | (typeof states)[number] => choices.has(value);
 const isLevel = (value: string): value is HazardLevel => hazardLevels.some((level) => level === value);
-const isHazardField = (field: string): field is HazardField => hazardFields.has(field);
-const isSpecialField = (field: string): field is SpecialField => specialFields.has(field);
-const riskFields: ReadonlySet<string> = new Set(risksKind.fields.map(({ name }) => name));
-const isRiskField = (field: string): field is RiskField => riskFields.has(field);
-const isFireField = (field: string): field is FireField => fireFields.has(field);
 const isFireKind = (value: string): value is FireKind => fireKinds.some((kind) => kind === value);
 const isCondition = (value: string): value is FireCondition => fireConditions.some((condition) => condition === value);
 const isCategory = (value: string): value is SpecialCategory => specialCategories.some((category) => category === value);
 const isState = (value: string): value is SpecialState => specialStates.some((state) => state === value);
 const isResult = (value: string): value is InspectionResult => inspectionResults.some((result) => result === value);
 const isUnitKind = (value: string): value is UnitKind => unitKinds.some((kind) => kind === value);
-const isUnitField = (field: string): field is UnitField => unitFields.has(field);
-const isPersonField = (field: string): field is PersonField => personFields.has(field);

@@ -8,10 +8,9 @@ export const phone = {
   noneNext: 'Ask the safety officer to choose this point for the equipment.',
   checked: 'Looked over',
   scrapDue: 'to be scrapped by {{on}}',
-  allRight: 'Everything right',
+  itemsOpen: 'Answer every item, then what was found',
   reading: 'Gauge reading (optional)',
   condition: 'Found',
   submit: 'Send',
   sent: '{{no}} looked over',
-  reportHazard: 'Report a hazard',
 };

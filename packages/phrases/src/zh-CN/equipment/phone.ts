@@ -8,10 +8,9 @@ export const phone = {
   noneNext: '请联系安全员在“消防器材”里给器材选上这个点位。',
   checked: '已点检',
   scrapDue: '{{on}} 前报废',
-  allRight: '全部正常',
+  itemsOpen: '请逐项检查，再选结果',
   reading: '压力读数（选填）',
   condition: '结果',
   submit: '提交',
   sent: '{{no}} 已点检',
-  reportHazard: '报隐患',
 };

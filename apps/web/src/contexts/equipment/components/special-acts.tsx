@@ -15,8 +15,8 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
-import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
-import { changeSpecialState, nameOperator, recordInspection, type SpecialDetail, useEquipmentAct } from '../queries.ts';
+import { changeSpecialState, recordInspection, type SpecialDetail, useEquipmentAct } from '../queries.ts';
+import { OperatorForm } from './operator-form.tsx';
 import { EditSpecial } from './special-form.tsx';
 
 type Of = { readonly machine: SpecialDetail };
@@ -177,70 +177,6 @@ function StateForm({ machine, onClose }: FormProps) {
         rules={[{ required: true, whitespace: true, message: t('desk.reasonEmpty') }]}
       >
         <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-    </FormDrawer>
-  );
-}
-
-type Named = {
-  readonly person: PickedPerson;
-  readonly certificateKind?: string;
-  readonly certificateNo?: string;
-  readonly validTo?: string | null;
-  readonly from: string;
-};
-
-function OperatorForm({ machine, onClose }: FormProps) {
-  const { t } = useTranslation(['equipment', 'shell']);
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Named>();
-  const [id] = useState(() => newId());
-  const name = useEquipmentAct(nameOperator);
-  const finish = ({ person, certificateKind, certificateNo, validTo, from }: Named) =>
-    name.mutate(
-      {
-        equipmentId: machine.id,
-        body: {
-          id,
-          personId: person.id,
-          certificateKind: certificateKind?.trim() || null,
-          certificateNo: certificateNo?.trim() || null,
-          validTo: validTo ?? null,
-          from,
-        },
-      },
-      {
-        onSuccess: () => {
-          void message.success(t('desk.operator.done', { name: person.name }));
-          onClose();
-        },
-      },
-    );
-  return (
-    <FormDrawer
-      title={t('desk.operator.act')}
-      submit={t('shell:actions.save')}
-      form={form}
-      initial={{ from: machine.today }}
-      busy={name.isPending}
-      error={name.error}
-      onFinish={finish}
-      onClose={onClose}
-    >
-      <Form.Item name="person" label={t('desk.operator.person')} rules={[{ required: true, message: t('desk.operator.personEmpty') }]}>
-        <PersonPicker />
-      </Form.Item>
-      <Form.Item name="certificateKind" label={t('desk.operator.kind')} extra={t('desk.operator.kindHint')}>
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="certificateNo" label={t('desk.operator.no')} extra={t('desk.operator.noHint')}>
-        <Input maxLength={40} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="validTo" label={t('desk.operator.validTo')}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="from" label={t('desk.operator.from')} rules={[{ required: true, message: t('desk.dayEmpty') }]}>
-        <DayPicker />
       </Form.Item>
     </FormDrawer>
   );
