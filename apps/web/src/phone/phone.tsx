@@ -41,9 +41,12 @@ function useTitle(): void {
 
 function Shown({ screen: Inner, parts }: ScreenProps & { readonly screen: (typeof screens)[number]['screen'] }) {
   return (
-    <Suspense fallback={<Waiting />}>
-      <Inner parts={parts} />
-    </Suspense>
+    <>
+      <LineBand />
+      <Suspense fallback={<Waiting />}>
+        <Inner parts={parts} />
+      </Suspense>
+    </>
   );
 }
 
@@ -63,7 +66,6 @@ function Guard({ path, children }: { readonly path: string; readonly children: R
   const { me } = answer;
   return (
     <SessionContext value={{ ...answer, renew: again }}>
-      <LineBand />
       {ended && <SignInScreen again onDone={resume} />}
       <div hidden={ended}>
         <Owed me={me}>

@@ -84,7 +84,7 @@ export const scanner = {
 
 export const plate = {
   unknown: '没有网络，名称联网后核对',
-  open: '这里没有销号的隐患 {{count}} 条',
+  open: '这里未销号的隐患 {{count}} 条',
 };
 
 export const open = { tab: '未销号', empty: '范围内没有未销号的隐患', emptyNext: '有新的隐患会出现在这里。' };

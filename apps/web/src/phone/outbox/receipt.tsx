@@ -1,4 +1,5 @@
 import { useOfflineWords } from '../offline-words.ts';
+import { useLine } from '../line.ts';
 import { useKeeping } from '../store/keeping.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -21,15 +22,18 @@ export function Receipt({ item, photos, headings }: ReceiptProps) {
   const t = useOfflineWords();
   const { standing, number, photos: hashes } = item.passage;
   const share = useShare(item.id)?.share ?? 0;
+  const up = useLine();
   const arrived = standing.is === 'arrived' ? photos : hashes.length;
   return (
     <>
       <Card>
-        <h2 className="receipt__heading">{headingOf(item, headings, t('outbox.sending'))}</h2>
+        <h2 className="receipt__heading">
+          {headingOf(item, { ...headings, sending: t('outbox.sending'), stored: t('receipt.stored') }, up)}
+        </h2>
         {number !== null && <p className="receipt__number">{number}</p>}
         <Delivery text={number !== null} arrived={arrived} of={photos} share={share} />
       </Card>
-      {standing.is === 'waiting' && standing.tries > 0 && <Later item={item} />}
+      {isLater(standing, up) && <Later item={item} />}
       {standing.is === 'refused' && <Standing item={item} />}
     </>
   );
@@ -49,8 +53,16 @@ function Later({ item }: Pick<ReceiptProps, 'item'>) {
   );
 }
 
-function headingOf({ passage: { standing, number } }: OutboxItem, headings: ReceiptProps['headings'], sending: string): string {
+/** It waits for its next try, or for a line that is known to be down. */
+function isLater(standing: OutboxItem['passage']['standing'], up: boolean): boolean {
+  return standing.is === 'waiting' && (standing.tries > 0 || !up);
+}
+
+type Headings = ReceiptProps['headings'] & { readonly sending: string; readonly stored: string };
+
+function headingOf({ passage: { standing, number } }: OutboxItem, headings: Headings, up: boolean): string {
   if (standing.is === 'arrived') return headings.arrived;
-  if (standing.is === 'sending' || (standing.is === 'waiting' && standing.tries === 0)) return sending;
-  return number === null ? headings.nothing : headings.words;
+  if (standing.is !== 'refused' && !isLater(standing, up)) return headings.sending;
+  if (number !== null) return headings.words;
+  return up ? headings.nothing : headings.stored;
 }

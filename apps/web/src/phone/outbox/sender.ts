@@ -1,5 +1,6 @@
 import { NetworkError } from '../../api/problem-error.ts';
 import { noteSession } from '../../api/signed-out.ts';
+import { noteLine } from '../line.ts';
 import { dropPhotos, photoContent } from '../photos/photo-store.ts';
 import { onStore } from '../store/database.ts';
 import { deliver } from './deliver.ts';
@@ -78,8 +79,14 @@ async function sendOne(item: OutboxItem): Promise<void> {
   const ended = await attempt(item, kind).catch((error: unknown) => endOf(error, item, kind));
   noteShare(item.id, null);
   await apply(item.id, ended);
+  noteEnd(ended);
   if (ended.type === 'arrived') await settle(item, kind);
   if (ended.type === 'stopped') pause(ended.because, item.id);
+}
+
+function noteEnd(ended: PassageEvent): void {
+  if (ended.type === 'stopped' && ended.because === 'line') noteLine(false);
+  else if (ended.type === 'arrived') noteLine(true);
 }
 
 /** What has arrived needs its photos no longer; of a report without a name nothing stays on the phone but what the page shows. */

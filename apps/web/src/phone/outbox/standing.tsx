@@ -16,7 +16,8 @@ export function Standing({ item }: { readonly item: OutboxItem }) {
   if (standing.is !== 'waiting' || standing.because === null) return <p className="standing">{t(`outbox.${standing.is}`)}</p>;
   return (
     <p className="standing">
-      {t(`because.${standing.because}`)} · {t('outbox.count', { tries: standing.tries })}
+      {t(`because.${standing.because}`)}
+      {standing.tries > 2 && ` · ${t('outbox.count', { tries: standing.tries })}`}
     </p>
   );
 }

@@ -1,41 +1,19 @@
 import type { HazardDetail } from '@changming/contract/hazards';
-import { readHazard } from '@changming/contract/hazards/reads';
-import { useCallback } from 'react';
 
-import { call } from '../../../api/call.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
-import { rememberPictures } from '../../../phone/photos/kept-pictures.ts';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Countdown, RiskTag, StatusTag } from '../../../phone/ui/tags.tsx';
-import { useSession } from '../../../phone/session.tsx';
 import { AsOf } from '../../../phone/snapshot/as-of.tsx';
-import { readPart } from '../../../phone/snapshot/part-store.ts';
-import { type AskedKept, useAskKept } from '../../../phone/snapshot/use-kept.ts';
 import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { Extension } from './extension.tsx';
 import { Pictures } from './pictures.tsx';
-import { hazardRecords, type KeptRecords } from './snapshot.ts';
 import { Story } from './story.tsx';
+import { useHazard } from './use-hazard.ts';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
-
-/** The hazard with its record, read again after every act; without a network as the phone holds it among one's tasks. */
-export function useHazard(hazardId: string): AskedKept<HazardDetail> {
-  const { me } = useSession();
-  const ownerId = me.account.id;
-  const ask = useCallback((signal: AbortSignal) => call(readHazard, { params: { hazardId }, signal }), [hazardId]);
-  const kept = useCallback(async () => {
-    const part = await readPart<KeptRecords>(ownerId, hazardRecords.name);
-    const value = part?.value.details.find(({ id }) => id === hazardId);
-    if (part === null || value === undefined) return null;
-    rememberPictures(part.value.pictures);
-    return { value, at: part.at };
-  }, [ownerId, hazardId]);
-  return useAskKept(ask, kept);
-}
 
 /** One hazard: the pictures first, then what there is to do, then the rest. */
 export function HazardScreen({ parts }: ScreenProps) {
