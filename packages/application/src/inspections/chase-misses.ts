@@ -107,7 +107,7 @@ async function tell(work: Writing, missed: Missed, target: ChaseTarget): Promise
       unitId,
       to: { personIds },
       facts: { unit: missed.unit, plan: missed.plan, on: onDay, count: missed.count },
-      link: `/inspections/occurrences?unitId=${unitId}&planId=${planId}&state=missed&from=${onDay}&to=${onDay}`,
+      link: `/inspections?unitId=${unitId}&planId=${planId}&state=missed&from=${onDay}&to=${onDay}`,
       once,
     },
     `${about}:${once}`,
