@@ -31,6 +31,6 @@ async function bringRisks(work: Writing, batch: Batch, asked: Of): Promise<Chang
   return changes;
 }
 
-function registered({ riskPoint, harm, source: _, sameKey: __, level: ___, ...told }: RiskDraft, id: string): RegisteredRisk {
+function registered({ riskPoint, harm, source: _row, sameKey: _key, level: _level, ...told }: RiskDraft, id: string): RegisteredRisk {
   return { ...told, id, name: riskPoint, source: harm };
 }

@@ -42,61 +42,62 @@ export async function enterRegister(work: Writing, risks: readonly RegisteredRis
 
 type Reckoned = { readonly graded: ReturnType<typeof gradedWith>; readonly dueOn: string };
 
-async function insertRegistered(
-  { tx, today, newId, actor, now }: Writing,
-  risk: RegisteredRisk,
-  { graded, dueOn }: Reckoned,
-): Promise<void> {
-  const { id, grading, published, measures } = risk;
-  const on = grading.assessedOn;
+async function insertRegistered(work: Writing, risk: RegisteredRisk, { graded, dueOn }: Reckoned): Promise<void> {
+  const { tx, newId, actor, now } = work;
+  const { id, measures } = risk;
   await tx
     .insertInto('risks')
-    .values({
-      id,
-      unit_id: risk.unitId,
-      point_id: risk.pointId,
-      name: risk.name,
-      kind: risk.kind,
-      source: risk.source,
-      consequences: risk.consequences,
-      owner_id: risk.ownerId,
-      control_plan: risk.controlPlan,
-      search_key: riskSearchKey(risk),
-      stage: published ? 'published' : 'draft',
-      level: published ? graded.level : null,
-      review_due_on: published ? dueOn : null,
-      published_on: published ? on : null,
-      created_on: today,
-      origin: 'opening',
-    })
+    .values(riskRow(work, risk, { graded, dueOn }))
     .execute();
-  await tx
-    .insertInto('risk_gradings')
-    .values({
-      risk_id: id,
-      round: 1,
-      method: grading.method,
-      scale_id: graded.scaleId,
-      likelihood: grading.likelihood,
-      exposure: grading.exposure,
-      consequence: grading.consequence,
-      score: graded.score,
-      band: graded.band,
-      level: graded.level,
-      direct_major: grading.directMajor,
-      note: null,
-      assessed_by_id: null,
-      assessed_on: on,
-      reviewed_by_id: null,
-      reviewed_on: published ? on : null,
-      published_by_id: null,
-      published_on: published ? on : null,
-    })
-    .execute();
+  await tx.insertInto('risk_gradings').values(gradingRow(risk, graded)).execute();
   const rows = measures.map(({ kind, text }, at) => ({ id: newId(), risk_id: id, at, kind, text, ended_on: null }));
   if (rows.length > 0) await tx.insertInto('risk_measures').values(rows).execute();
-  await tx
-    .insertInto('risk_events')
-    .values({ id: newId(), risk_id: id, round: 1, step: 'import', by_id: actor.personId, at: now, note: null })
-    .execute();
+  const event = { id: newId(), risk_id: id, round: 1, step: 'import', by_id: actor.personId, at: now, note: null };
+  await tx.insertInto('risk_events').values(event).execute();
+}
+
+function riskRow({ today }: Writing, risk: RegisteredRisk, { graded, dueOn }: Reckoned) {
+  const inForce = { stage: 'published', level: graded.level, review_due_on: dueOn, published_on: risk.grading.assessedOn } as const;
+  const draft = { stage: 'draft', level: null, review_due_on: null, published_on: null } as const;
+  return {
+    id: risk.id,
+    unit_id: risk.unitId,
+    point_id: risk.pointId,
+    name: risk.name,
+    kind: risk.kind,
+    source: risk.source,
+    consequences: risk.consequences,
+    owner_id: risk.ownerId,
+    control_plan: risk.controlPlan,
+    search_key: riskSearchKey(risk),
+    created_on: today,
+    origin: 'opening' as const,
+    ...(risk.published ? inForce : draft),
+  };
+}
+
+/** Nobody of the product graded or reviewed it: the days are those of the register. */
+function gradingRow({ id, grading, published }: RegisteredRisk, graded: Reckoned['graded']) {
+  const { method, likelihood, exposure, consequence, directMajor, assessedOn } = grading;
+  const on = published ? assessedOn : null;
+  return {
+    risk_id: id,
+    round: 1,
+    method,
+    scale_id: graded.scaleId,
+    likelihood,
+    exposure,
+    consequence,
+    score: graded.score,
+    band: graded.band,
+    level: graded.level,
+    direct_major: directMajor,
+    note: null,
+    assessed_by_id: null,
+    assessed_on: assessedOn,
+    reviewed_by_id: null,
+    reviewed_on: on,
+    published_by_id: null,
+    published_on: on,
+  };
 }

@@ -44,7 +44,7 @@ export const listRisks = query({
       rows,
       filter.limit,
       (row) => `${row.rank}~${row.name}~${row.id}`,
-      ({ rank: _, ...row }) => row,
+      ({ rank: _rank, ...row }) => row,
     );
   },
 });

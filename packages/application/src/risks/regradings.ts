@@ -51,11 +51,8 @@ export const receiveFailedControl = command({
       to: 'owner',
       facts: { measure: measure.text.slice(0, 60) },
     });
-    const told = { stage: asks ? 'dueForReview' : before.risk.stage, cause, measureId, causedBy: subjectId };
-    return trail(
-      { subjectId: before.row.id, unitId: before.row.unit_id, before: { stage: before.risk.stage }, after: told },
-      { asked: true },
-    );
+    const after = { stage: asks ? 'dueForReview' : before.risk.stage, cause, measureId, causedBy: subjectId };
+    return trail({ subjectId: before.row.id, unitId: before.row.unit_id, before: { stage: before.risk.stage }, after }, { asked: true });
   },
 });
 

@@ -17,7 +17,7 @@ export async function scalesIn(tx: Tx): Promise<Scale[]> {
 /** 评价标准: all versions, the latest of each method first. */
 export const listScales = query({
   permission: 'risks.readCard',
-  run: async ({ tx }, _: object) => ({ items: await scalesIn(tx) }),
+  run: async ({ tx }, _asked: object) => ({ items: await scalesIn(tx) }),
 });
 
 /** Sets a table of the group's own, from today or a later day on. What was graded before stays as it was. */

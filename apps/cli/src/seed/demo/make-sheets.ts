@@ -31,7 +31,7 @@ export async function makeSheets(making: Making): Promise<number> {
 
 async function drawUnit(making: Making, unit: MadeUnit, withWall: boolean): Promise<number> {
   const { shell, units, points } = making;
-  const workshops = units.filter((each) => each.unit.kind === 'workshop' && each.code.startsWith(`${unit.code}`));
+  const workshops = units.filter((each) => each.unit.kind === 'workshop' && each.code.startsWith(unit.code));
   const [first] = workshops;
   if (first === undefined) return 0;
   const { officer } = await castOf(shell.house, making, first);

@@ -26,27 +26,36 @@ export type RiskContext = {
 
 /** Reads one row of a register; what is wrong or doubtful is left in the reader. */
 export function readRiskRow(reader: RiskReader, context: RiskContext): RiskLine {
-  const riskPoint = required(reader, 'name', short(80), 'risk_point_missing');
-  const harm = required(reader, 'source', short(200), 'risk_source_missing');
-  const unit = unitOf(reader, context.scope, context.finder);
+  const known = identityOf(reader, context);
   const assessedOn = required(reader, 'assessedOn', (cell) => dayAssessed(cell, context.today), 'date_missing');
   const graded = assessedOn === null ? null : gradingOf(reader, { ...context, assessedOn });
-  if (riskPoint === null || harm === null || unit === null || graded === null) return { reader, draft: null };
-  const told = {
-    source: reader.row.source,
-    unitId: unit.id,
-    riskPoint,
-    harm,
-    sameKey: sameRisk({ unitId: unit.id, name: riskPoint, source: harm }),
-    kind: riskKindFrom(cellOf(reader, 'kind')?.text ?? '') ?? 'place',
-    pointId: pointOf(reader, unit.id, context.points),
+  if (known === null || graded === null) return { reader, draft: null };
+  const told = { ...known, ...besideOf(reader, known.unitId, context), ...graded, source: reader.row.source };
+  return { reader, draft: { ...told, published: isPublished(reader, told) } };
+}
+
+/** Unit, risk point and source of harm: without these a row is no risk. */
+function identityOf(reader: RiskReader, { scope, finder }: RiskContext) {
+  const riskPoint = required(reader, 'name', short(80), 'risk_point_missing');
+  const harm = required(reader, 'source', short(200), 'risk_source_missing');
+  const unit = unitOf(reader, scope, finder);
+  if (riskPoint === null || harm === null || unit === null) return null;
+  return { unitId: unit.id, riskPoint, harm, sameKey: sameRisk({ unitId: unit.id, name: riskPoint, source: harm }) };
+}
+
+function besideOf(reader: RiskReader, unitId: string, { names, points }: RiskContext) {
+  return {
+    kind: riskKindFrom(written(reader, 'kind')) ?? ('place' as const),
+    pointId: pointOf(reader, unitId, points),
     consequences: words(reader, 'consequences'),
-    ownerId: context.names(cellOf(reader, 'owner'), unit.id).find(({ id }) => id !== null)?.id ?? null,
+    ownerId: names(cellOf(reader, 'owner'), unitId).find(({ id }) => id !== null)?.id ?? null,
     controlPlan: words(reader, 'controlPlan', 2000),
     measures: measuresOf(reader),
-    ...graded,
   };
-  return { reader, draft: { ...told, published: isPublished(reader, told) } };
+}
+
+function written(reader: RiskReader, field: RiskField): string {
+  return cellOf(reader, field)?.text ?? '';
 }
 
 /** Under which key two rows are one risk. */
@@ -70,18 +79,23 @@ type Graded = Pick<RiskDraft, 'grading' | 'level'>;
 
 /** Graded by the table of the day; a value that the table does not know is a problem at its cell. */
 function gradingOf(reader: RiskReader, { scales, assessedOn }: Grounds): Graded | null {
-  const exposureCell = cellOf(reader, 'exposure');
-  const method = gradingMethodFrom(cellOf(reader, 'method')?.text ?? '') ?? (exposureCell === null ? 'ls' : 'lec');
+  const method = gradingMethodFrom(written(reader, 'method')) ?? (cellOf(reader, 'exposure') === null ? 'ls' : 'lec');
   const scale = scaleOn(scales, method, assessedOn);
-  if (scale === null) return null;
-  const exposure = method === 'lec' ? factorOf(reader, 'exposure', scale) : null;
-  const [likelihood, consequence] = [factorOf(reader, 'likelihood', scale), factorOf(reader, 'consequence', scale)];
-  if (likelihood === null || consequence === null || (method === 'lec' && exposure === null)) return null;
-  const directMajor = directMajorFrom(cellOf(reader, 'directMajor')?.text ?? '');
-  const grading = { method, likelihood, exposure, consequence, directMajor, assessedOn };
+  const factors = scale === null ? null : factorsIn(reader, scale);
+  if (scale === null || factors === null) return null;
+  const directMajor = directMajorFrom(written(reader, 'directMajor'));
+  const grading = { method, ...factors, directMajor, assessedOn };
   const reckoned = gradeBy(scale, grading, directMajor);
   compareWithTold(reader, reckoned);
   return { grading, level: reckoned.level };
+}
+
+/** What each factor of the method says; null when one of them says nothing that the table knows. */
+function factorsIn(reader: RiskReader, scale: Scale) {
+  const exposure = scale.method === 'lec' ? factorOf(reader, 'exposure', scale) : null;
+  const [likelihood, consequence] = [factorOf(reader, 'likelihood', scale), factorOf(reader, 'consequence', scale)];
+  const isComplete = scale.method === 'ls' || exposure !== null;
+  return likelihood === null || consequence === null || !isComplete ? null : { likelihood, exposure, consequence };
 }
 
 function factorOf(reader: RiskReader, factor: 'likelihood' | 'exposure' | 'consequence', { body }: Scale): string | null {
@@ -96,11 +110,11 @@ function factorOf(reader: RiskReader, factor: 'likelihood' | 'exposure' | 'conse
 
 /** A score or a level that the register tells otherwise: the product's own counts, and a person is told, or asked where the level differs. */
 function compareWithTold(reader: RiskReader, { score, level }: Grading): void {
-  const told = factorFrom(cellOf(reader, 'score')?.text ?? '');
+  const told = factorFrom(written(reader, 'score'));
   if (told !== '' && !isSame(told, score)) reader.warnings.push(problemAt(reader, 'score', 'risk_score_differs'));
-  const word = cellOf(reader, 'level')?.text ?? '';
-  const toldLevel = word === '' ? null : riskLevelFrom(word);
-  if (word === '' || toldLevel === level || saidOf(reader, 'level') === choice.accept) return;
+  const word = written(reader, 'level');
+  const agrees = word === '' || riskLevelFrom(word) === level;
+  if (agrees || saidOf(reader, 'level') === choice.accept) return;
   reader.questions.push(problemAt(reader, 'level', 'risk_level_differs', [{ value: choice.accept, label: choice.accept }]));
 }
 
@@ -123,7 +137,7 @@ const longestMeasure = 300;
 
 function measuresOf(reader: RiskReader): RiskDraft['measures'] {
   return measureKinds.flatMap((kind) => {
-    const texts = measuresIn(cellOf(reader, kind)?.text ?? '');
+    const texts = measuresIn(written(reader, kind));
     const tooLong = texts.some((text) => text.length > longestMeasure);
     if (tooLong) reader.problems.push(problemAt(reader, kind, 'cell_too_long'));
     return texts.map((text) => ({ kind, text: text.slice(0, longestMeasure) }));
@@ -134,7 +148,7 @@ type Content = Pick<RiskDraft, 'measures' | 'ownerId' | 'controlPlan' | 'level'>
 
 /** In force only where nothing is missing that a publication needs; otherwise a draft, with a warning. */
 function isPublished(reader: RiskReader, { measures, ownerId, controlPlan, level }: Content): boolean {
-  if (!isPublishedWord(cellOf(reader, 'stage')?.text ?? '')) return false;
+  if (!isPublishedWord(written(reader, 'stage'))) return false;
   const complete = measures.length > 0 && ownerId !== null && (controlPlan !== null || !owesControlPlan(level));
   if (!complete) reader.warnings.push(problemAt(reader, 'stage', 'risk_kept_as_draft'));
   return complete;
