@@ -25,7 +25,7 @@ export const performCheck = command({
     await refuseWrongPlate(work, occurrence, given);
     const times = timesOf(work, occurrence, given);
     const version = await versionHeld(work, occurrence, given.versionId);
-    const written = await writeResult(work, { occurrence, version, times, given });
+    const written = await writeResult(work, { occurrence, version, times, given, corrects: { id: null, reason: null } });
     if (occurrence.result_id === null) await settleBy(work, occurrence, { id: given.id, times, given, failed: written.failed });
     const { timing, doneAt } = times;
     const after = { resultId: given.id, timing, doneAt, failed: written.failed, byHand: given.byHand ?? null };
@@ -92,51 +92,50 @@ export type Writeable = {
     readonly doneAt: Date;
     readonly byHand?: string | undefined;
   };
-  readonly corrects?: { readonly id: string; readonly reason: string };
+  readonly corrects: { readonly id: string | null; readonly reason: string | null };
 };
 
 /** Judges the answers and writes the result with its failures, photos and hazards. Nothing of it is ever changed. */
-export async function writeResult(work: Writing, { occurrence, version, times, given, corrects }: Writeable) {
-  const { tx, actor, now } = work;
-  const last = await lastReadings(work, [occurrence.id], { but: corrects?.id ?? null, from: occurrence.on_day });
-  const readings = new Map(last.map(({ item, reading }) => [item, reading]));
-  const answered = judged(version.items, given.answers, readings);
+export async function writeResult(work: Writing, writeable: Writeable) {
+  const { occurrence, version, times, given, corrects } = writeable;
+  const last = await lastReadings(work, [occurrence.id], { but: corrects.id, from: occurrence.on_day });
+  const answered = judged(version.items, given.answers, new Map(last.map(({ item, reading }) => [item, reading])));
   const kept = keptAnswers(answered, given.answers);
-  const { plan_id, point_id, unit_id, on_day } = occurrence;
-  await tx
+  await work.tx
     .insertInto('inspection_results')
-    .values({
-      id: given.id,
-      on_day,
-      occurrence_id: occurrence.id,
-      plan_id,
-      checklist_version_id: version.id,
-      point_id,
-      unit_id,
-      by_id: actor.personId,
-      started_at: times.startedAt,
-      done_at: times.doneAt,
-      claimed_at: given.doneAt,
-      clock_suspect: times.clockSuspect,
-      recorded_at: now,
-      timing: times.timing,
-      by_hand: given.byHand ?? null,
-      note: given.note ?? null,
-      ...kept,
-      corrects_id: corrects?.id ?? null,
-      corrected_why: corrects?.reason ?? null,
-    })
+    .values({ ...placeAndTime(work, writeable), ...kept, corrects_id: corrects.id, corrected_why: corrects.reason })
     .execute();
   const check: Check = {
     resultId: given.id,
     occurrenceId: occurrence.id,
-    onDay: on_day,
-    pointId: point_id,
-    unitId: unit_id,
+    onDay: occurrence.on_day,
+    pointId: occurrence.point_id,
+    unitId: occurrence.unit_id,
     unitPos: occurrence.unit_pos,
     doneAt: times.doneAt,
   };
   return { failed: kept.failed, changes: await keepFailures(work, check, answered) };
+}
+
+function placeAndTime({ actor, now }: Writing, { occurrence, version, times, given }: Writeable) {
+  return {
+    id: given.id,
+    on_day: occurrence.on_day,
+    occurrence_id: occurrence.id,
+    plan_id: occurrence.plan_id,
+    checklist_version_id: version.id,
+    point_id: occurrence.point_id,
+    unit_id: occurrence.unit_id,
+    by_id: actor.personId,
+    started_at: times.startedAt,
+    done_at: times.doneAt,
+    claimed_at: given.doneAt,
+    clock_suspect: times.clockSuspect,
+    recorded_at: now,
+    timing: times.timing,
+    by_hand: given.byHand ?? null,
+    note: given.note ?? null,
+  };
 }
 
 type Settling = { readonly id: string; readonly times: Times; readonly given: Perform; readonly failed: number };
