@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
@@ -82,5 +82,15 @@ test('headquarters reconciles the third quarter with difference 0 and takes the 
   await page.goto('/points/plates');
   const plates = await downloaded(page, '下载 PDF');
   expect(plates.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const ordered = await page
+    .context()
+    .request.post('/api/v1/hazards/ledger/orders?withBelow=true', { headers: { origin: inject('productUrl') } });
+  expect(ordered.status()).toBe(202);
+  await page.goto('/hazards/documents');
+  const save = page.getByRole('link', { name: '下载' });
+  await save.waitFor();
+  await picture(page, 'hazards-documents');
+  const [taken] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(taken.suggestedFilename()).toMatch(/隐患台账\.xlsx$/);
   await page.context().close();
 });
