@@ -13,7 +13,7 @@ import {
   scrapFire,
 } from '@changming/application/equipment';
 import * as contract from '@changming/contract/equipment';
-import { fireSheet } from '@changming/documents/equipment';
+import { fireSheet } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';

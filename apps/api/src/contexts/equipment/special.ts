@@ -10,7 +10,7 @@ import {
   registerSpecial,
 } from '@changming/application/equipment';
 import * as contract from '@changming/contract/equipment';
-import { specialSheet } from '@changming/documents/equipment';
+import { specialSheet } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';

@@ -16,7 +16,7 @@ import {
 } from '@changming/application/imports';
 import { as, given, houseAt, test } from '@changming/application/testing';
 import { readWorkbook } from '@changming/documents/excel';
-import { fireSheet, specialSheet } from '@changming/documents/equipment';
+import { fireSheet, specialSheet } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
 import { type Answers, answersInput } from '@changming/domain/imports';
 import { sql } from 'kysely';

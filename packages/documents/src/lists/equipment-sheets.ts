@@ -5,7 +5,7 @@ import { en, type Language, zhCN } from '@changming/phrases';
 import type { DataColumn, DataSheet } from '../paper/data-sheet.ts';
 
 /** A machine as the ledger prints it. */
-export type ListedSpecial = {
+type ListedSpecial = {
   readonly unit: string;
   readonly ownNo: string | null;
   readonly name: string;
@@ -27,7 +27,7 @@ export type ListedSpecial = {
 };
 
 /** A piece of fire equipment as the ledger prints it. */
-export type ListedFire = {
+type ListedFire = {
   readonly unit: string;
   readonly no: string | null;
   readonly kind: FireKind;

@@ -1,2 +1,0 @@
-export { fireSheet, specialSheet } from './ledger-sheets.ts';
-export type { ListedFire, ListedSpecial } from './ledger-sheets.ts';
