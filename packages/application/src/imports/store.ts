@@ -1,5 +1,4 @@
 import { type ImportBatchRow, type ImportKind, type ImportState, type Tx, within } from '@changming/database';
-import { kindOf } from '@changming/domain/access';
 import type { Sheet } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
@@ -59,18 +58,19 @@ export function askedOf({ answers, unit_id: underId, file_name: fileName, file_h
   return { sheets, answers, underId, fileName, fileHash: file_hash ?? '' };
 }
 
+const equipment = { permission: 'equipment.import', kind: 'enter' } as const;
 const needed = {
-  hazards: 'hazards.import',
-  specialEquipment: 'equipment.import',
-  fireEquipment: 'equipment.import',
-  risks: 'risks.import',
+  hazards: { permission: 'hazards.import', kind: 'approve' },
+  specialEquipment: equipment,
+  fireEquipment: equipment,
+  risks: { permission: 'risks.import', kind: 'approve' },
 } as const;
 
 /** A ledger of hazards sets any stage, one of equipment any state: whoever may send other files may not send one. */
 export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
-  const permission = kind === 'units' || kind === 'workforce' ? null : needed[kind];
-  if (permission === null || may(permission, unitPos)) return;
-  refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
+  const needs = kind === 'units' || kind === 'workforce' ? null : needed[kind];
+  if (needs === null || may(needs.permission, unitPos)) return;
+  refuse('forbidden', 'access.not_permitted', needs);
 }
 
 /** A large file is judged inside its transaction, which does not wait for the database meanwhile: it may take longer than a request. */

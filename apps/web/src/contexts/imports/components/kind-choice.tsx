@@ -6,7 +6,6 @@ import {
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
-import type { Permission } from '@changming/domain/access';
 import { importKinds } from '@changming/domain/imports';
 import { useTranslation } from 'react-i18next';
 
@@ -15,7 +14,7 @@ import { useMe } from '../../../api/me.ts';
 import type { ImportKind } from '../queries.ts';
 
 /** Ledgers that set stages or states: each is offered to whoever may bring one in. */
-const needs: Partial<Readonly<Record<ImportKind, Permission>>> = {
+const needs: Partial<Readonly<Record<ImportKind, Parameters<typeof mayAnywhere>[1]>>> = {
   hazards: 'hazards.import',
   specialEquipment: 'equipment.import',
   fireEquipment: 'equipment.import',
