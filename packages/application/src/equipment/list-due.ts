@@ -9,7 +9,7 @@ import { rangesOf } from './branch.ts';
 import { soonDays } from './rules.ts';
 
 /** One thing that is owed by a day. Look-overs are counted by unit and day; `subjectId` is then the unit's. */
-export type Due = {
+type Due = {
   readonly key: string;
   readonly kind: DueKind;
   readonly subjectId: string;

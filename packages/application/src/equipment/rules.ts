@@ -13,7 +13,7 @@ import type { RuleId } from '@changming/domain/standards';
 import { ruleBook, rulesFor, type RulesInForce } from '../standards/index.ts';
 
 /** What binds the equipment of a unit on a day. */
-export type EquipmentRules = { readonly fire: FireRules; readonly reminders: ReminderDays; readonly spotChecksPerMonth: number };
+type EquipmentRules = { readonly fire: FireRules; readonly reminders: ReminderDays; readonly spotChecksPerMonth: number };
 
 type Bound = { readonly unitId: string; readonly on: string };
 

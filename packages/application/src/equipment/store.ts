@@ -6,7 +6,7 @@ import { type Selectable, sql, type SqlBool, type Updateable } from 'kysely';
 import type { Writing } from '../context.ts';
 import { initialsOf, unitInScope } from '../units/index.ts';
 
-export type StoredSpecial = Selectable<SpecialEquipmentRow>;
+type StoredSpecial = Selectable<SpecialEquipmentRow>;
 export type StoredFire = Selectable<FireEquipmentRow>;
 type Scope = readonly UnitRange[];
 

@@ -1,4 +1,4 @@
-import type { FireCondition, FireStanding, SpecialStanding } from '@changming/domain/equipment';
+import type { FireStanding, SpecialStanding } from '@changming/domain/equipment';
 
 import type { Tone } from '../../ui/tokens.ts';
 
@@ -19,14 +19,5 @@ export const fireTones: Readonly<Record<FireStanding, Tone>> = {
   serviceOverdue: 'alert',
   expired: 'alert',
   defect: 'alert',
-  scrapped: 'neutral',
-};
-
-export const conditionTones: Readonly<Record<FireCondition, Tone>> = {
-  intact: 'done',
-  pressureLow: 'alert',
-  damaged: 'alert',
-  missing: 'alert',
-  awaitingScrap: 'waiting',
   scrapped: 'neutral',
 };

@@ -21,7 +21,7 @@ import { judgeEquipment, type Line, type Sameness } from './same-equipment.ts';
 import { sameFire, sameSpecial } from './sameness.ts';
 import { specialDitto, type SpecialField, specialKind } from './special-fields.ts';
 
-export type EquipmentPlan<Field extends string, Draft> = {
+type EquipmentPlan<Field extends string, Draft> = {
   readonly verdicts: readonly Verdict<Draft>[];
   readonly counts: VerdictCounts;
   readonly mapping: readonly SheetMapping<Field>[];
@@ -29,7 +29,7 @@ export type EquipmentPlan<Field extends string, Draft> = {
 export type SpecialPlan = EquipmentPlan<SpecialField, SpecialDraft>;
 export type FirePlan = EquipmentPlan<FireField, FireDraft>;
 
-export type EquipmentOptions<Known> = {
+type EquipmentOptions<Known> = {
   readonly today: Day;
   readonly persons?: readonly KnownName[];
   readonly existing?: readonly Known[];

@@ -23,8 +23,8 @@ import type { EquipmentContext } from './read-special.ts';
 import { chosenBy, ownNumber, wordsOfRow } from './row-words.ts';
 import { conditionFrom } from './words-of-equipment.ts';
 
-export type FireReader = RowReader<FireField>;
-export type FireLine = { readonly reader: FireReader; readonly draft: FireDraft | null };
+type FireReader = RowReader<FireField>;
+type FireLine = { readonly reader: FireReader; readonly draft: FireDraft | null };
 
 /** Reads one row of 消防器材台账; what is wrong or doubtful is left in the reader. */
 export function readFire(reader: FireReader, { scope, finder, names, today }: EquipmentContext): FireLine {

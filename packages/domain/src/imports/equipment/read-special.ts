@@ -15,14 +15,14 @@ import { chosenBy, ownNumber, wordsOfRow } from './row-words.ts';
 import { type SpecialField, specialKind } from './special-fields.ts';
 import { isPending, isUnderWay, resultFrom, specialStateFrom } from './words-of-equipment.ts';
 
-export type SpecialReader = RowReader<SpecialField>;
+type SpecialReader = RowReader<SpecialField>;
 export type EquipmentContext = {
   readonly scope: Scope | null;
   readonly finder: UnitFinder;
   readonly names: NameFinder;
   readonly today: Day;
 };
-export type SpecialLine = { readonly reader: SpecialReader; readonly draft: SpecialDraft | null };
+type SpecialLine = { readonly reader: SpecialReader; readonly draft: SpecialDraft | null };
 
 /** Reads one row of 特种设备台账; what is wrong or doubtful is left in the reader. */
 export function readSpecial(reader: SpecialReader, { scope, finder, names, today }: EquipmentContext): SpecialLine {

@@ -18,7 +18,7 @@ export type Sameness<Name extends string, D extends Draft, K extends Known> = {
 };
 
 export type Line<Name extends string, D extends Draft> = { readonly reader: RowReader<Name>; readonly draft: D | null };
-export type There<K extends Known> = { readonly existing: readonly K[]; readonly fileHash: string };
+type There<K extends Known> = { readonly existing: readonly K[]; readonly fileHash: string };
 
 /** The verdict of each row: duplicates within the file, equipment that is there already, and numbers that two rows share. */
 export function judgeEquipment<Name extends string, D extends Draft, K extends Known>(
