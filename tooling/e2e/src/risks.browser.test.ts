@@ -53,7 +53,7 @@ test('points are dragged or moved by keys on a plan, the print is numbered, and 
   const officer = await signedIn(browser, 'hqSafety');
   const faults = faultsOf(officer);
   await officer.goto('/risks/map');
-  const canvas = officer.locator('.plan-canvas');
+  const canvas = officer.locator('.map-page .plan-canvas');
   await canvas.locator('img').waitFor();
   await canvas
     .getByRole('button', { name: /配电室/ })

@@ -71,7 +71,12 @@ export function useRiskAct<Input, Output>(act: (input: Input) => Promise<Output>
 }
 
 export function useRegisterFile(search: RiskSearch) {
-  return useMutation({ mutationFn: () => saveFile(contract.exportRegister, { body: { ...search } as never }) });
+  return useMutation({ mutationFn: () => saveFile(contract.exportRegister, { body: { ...documentOf(search) } }) });
+}
+
+/** The filter as it is posted: lists of its own, flags as they are. */
+function documentOf({ level, stage, kind, ...rest }: RiskSearch) {
+  return { ...rest, level: level && [...level], stage: stage && [...stage], kind: kind && [...kind] };
 }
 
 type Content = Omit<CreateRisk, 'id' | 'unitId'>;

@@ -64,6 +64,15 @@ export function CreateSheet({ unitId, onClose, onCreated }: CreateSheetProps) {
       onFinish={finish}
       onClose={onClose}
     >
+      <SheetFields unitId={unit?.id ?? null} />
+    </FormDrawer>
+  );
+}
+
+function SheetFields({ unitId }: { readonly unitId: string | null }) {
+  const { t } = useTranslation('points');
+  return (
+    <>
       <Form.Item name="kind" label={t('desk.sheets.kind')} extra={t('desk.sheets.kindHint')}>
         <Select options={drawnKinds.map((kind) => ({ value: kind, label: t(`sheetKinds.${kind}`) }))} />
       </Form.Item>
@@ -71,7 +80,7 @@ export function CreateSheet({ unitId, onClose, onCreated }: CreateSheetProps) {
         <UnitPicker source={unitSource} />
       </Form.Item>
       <Form.Item name="pointId" label={t('desk.sheets.point')} extra={t('desk.sheets.pointHint')}>
-        <PointPicker unitId={unit?.id ?? null} withBelow={false} />
+        <PointPicker unitId={unitId} withBelow={false} />
       </Form.Item>
       <Form.Item name="name" label={t('desk.name')} rules={[{ required: true, whitespace: true, message: t('desk.nameEmpty') }]}>
         <Input maxLength={80} placeholder={t('desk.sheets.nameHint')} />
@@ -84,6 +93,6 @@ export function CreateSheet({ unitId, onClose, onCreated }: CreateSheetProps) {
       >
         <PictureField />
       </Form.Item>
-    </FormDrawer>
+    </>
   );
 }

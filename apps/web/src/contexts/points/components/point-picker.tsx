@@ -23,12 +23,10 @@ export function PointPicker({ id, value, onChange, unitId, withBelow = true, kno
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim(), 300);
   const { data, isFetching } = useQuery({ ...pickPointsQuery({ unitId: unitId ?? '', withBelow, q }), enabled: unitId !== null });
-  const found = (data?.items ?? []).map((point) => ({ value: point.id, label: `${point.name}（${point.unit}）` }));
-  const isListed = value == null || found.some((option) => option.value === value);
-  const options = isListed || known === null ? found : [{ value, label: known }, ...found];
+  const options = optionsOf(data?.items ?? [], value ?? null, known);
   return (
     <Select
-      {...(id === undefined ? {} : { id })}
+      {...given(id)}
       allowClear
       value={value ?? null}
       disabled={unitId === null}
@@ -39,4 +37,18 @@ export function PointPicker({ id, value, onChange, unitId, withBelow = true, kno
       onChange={(chosen: string | undefined) => onChange?.(chosen ?? null)}
     />
   );
+}
+
+type Found = { readonly id: string; readonly name: string; readonly unit: string };
+
+/** What was chosen stays readable while the list does not hold it. */
+function optionsOf(items: readonly Found[], value: string | null, known: string | null) {
+  const found = items.map((point) => ({ value: point.id, label: `${point.name}（${point.unit}）` }));
+  const isMissing = value !== null && known !== null && !found.some((option) => option.value === value);
+  return isMissing ? [{ value, label: known }, ...found] : found;
+}
+
+/** The id that the form hands over, where there is one. */
+function given(id: string | undefined): { id?: string } {
+  return id === undefined ? {} : { id };
 }

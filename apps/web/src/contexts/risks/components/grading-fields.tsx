@@ -7,7 +7,7 @@ import { DayPicker } from '../../../ui/day-picker.tsx';
 import { dayOf } from '../../../ui/dates.ts';
 import { scalesQuery } from '../queries.ts';
 import { LevelTag } from './level-tag.tsx';
-import type { RiskValues } from './risk-form.tsx';
+import type { RiskValues } from './risk-values.ts';
 import './risks.css';
 
 export type Reckoned = Grading & { readonly label: string };

@@ -90,48 +90,49 @@ const arrows: Readonly<Record<string, PlanPlace>> = {
 /** Ten-thousandths a press of an arrow key moves; with Shift five times as far. */
 const stride = 50;
 
-function Draggable({ point, mode, boxOf, onMove, onRemove }: DraggableProps) {
-  const { t } = useTranslation('risks');
-  const words = usePinWords();
-  const level = levelOf(point, mode);
+/** How a point is moved: held by a pointer, or pushed by the arrow keys; it is told where it came to rest. */
+function useMoving({ point, boxOf, onMove, onRemove }: Omit<DraggableProps, 'mode'>) {
   const [place, setPlace] = useState<PlanPlace>({ x: point.x, y: point.y });
   const [held, setHeld] = useState(false);
   const at = (event: React.PointerEvent): PlanPlace => {
     const box = boxOf();
     return box === null ? place : placeIn(box, { x: event.clientX, y: event.clientY });
   };
-  const release = (event: React.PointerEvent) => {
-    if (!held) return;
-    setHeld(false);
-    const moved = at(event);
+  const rest = (moved: PlanPlace) => {
     if (moved.x !== point.x || moved.y !== point.y) onMove(moved);
   };
-  const key = (event: React.KeyboardEvent) => {
-    const arrow = arrows[event.key];
-    if (event.key === 'Delete') onRemove();
-    if (arrow === undefined) return;
-    event.preventDefault();
-    const by = stride * (event.shiftKey ? 5 : 1);
-    setPlace((now) => movedPlace(now, { x: arrow.x * by, y: arrow.y * by }));
+  const handlers = {
+    onPointerDown: (event: React.PointerEvent<HTMLButtonElement>) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setHeld(true);
+    },
+    onPointerMove: (event: React.PointerEvent) => held && setPlace(at(event)),
+    onPointerUp: (event: React.PointerEvent) => {
+      if (held) rest(at(event));
+      setHeld(false);
+    },
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === 'Delete') onRemove();
+      const arrow = arrows[event.key];
+      if (arrow === undefined) return;
+      event.preventDefault();
+      const by = stride * (event.shiftKey ? 5 : 1);
+      setPlace((now) => movedPlace(now, { x: arrow.x * by, y: arrow.y * by }));
+    },
+    onKeyUp: (event: React.KeyboardEvent) => event.key in arrows && rest(place),
   };
-  const settle = () => {
-    if (place.x !== point.x || place.y !== point.y) onMove(place);
-  };
+  return { place, held, handlers };
+}
+
+function Draggable({ mode, ...moving }: DraggableProps) {
+  const { point, onRemove } = moving;
+  const { t } = useTranslation('risks');
+  const words = usePinWords();
+  const level = levelOf(point, mode);
+  const { place, held, handlers } = useMoving(moving);
   return (
     <span className={held ? 'map-point map-point--held' : 'map-point map-point--loose'} style={placeStyle(place)}>
-      <button
-        type="button"
-        className="map-point__grip"
-        aria-label={words(point, level)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setHeld(true);
-        }}
-        onPointerMove={(event) => held && setPlace(at(event))}
-        onPointerUp={release}
-        onKeyDown={key}
-        onKeyUp={(event) => event.key in arrows && settle()}
-      >
+      <button type="button" className="map-point__grip" aria-label={words(point, level)} {...handlers}>
         <PinMark point={point} level={level} />
       </button>
       <Button

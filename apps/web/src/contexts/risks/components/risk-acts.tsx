@@ -16,32 +16,41 @@ type OfRisk = { readonly risk: RiskDetail };
 export function RiskActs({ risk }: OfRisk) {
   const { t } = useTranslation('risks');
   const [open, setOpen] = useState<'edit' | 'regrade' | 'ask' | null>(null);
-  const offered = risk.steps.filter(({ objection }) => objection !== 'risks.wrong_stage');
-  const why = (step: string) => {
-    const found = offered.find((each) => each.step === step);
-    if (found === undefined) return undefined;
-    return found.objection === null ? null : refusalSentence(found.objection, {});
-  };
+  const offered = new Map(
+    risk.steps.flatMap((each) => (each.objection === 'risks.wrong_stage' ? [] : [[each.step, each.objection] as const])),
+  );
+  const forms = [
+    ['askRegrading', 'ask'],
+    ['edit', 'edit'],
+    ['regrade', 'regrade'],
+  ] as const;
   return (
     <>
-      {why('archive') !== undefined && <Archive risk={risk} />}
-      {why('askRegrading') !== undefined && <ActButton onClick={() => setOpen('ask')}>{t('desk.actions.askRegrading')}</ActButton>}
-      {why('sendBack') !== undefined && <Plain risk={risk} step="sendBack" />}
-      {why('edit') !== undefined && <ActButton onClick={() => setOpen('edit')}>{t('desk.actions.edit')}</ActButton>}
-      {why('regrade') !== undefined && <ActButton onClick={() => setOpen('regrade')}>{t('desk.actions.regrade')}</ActButton>}
-      {(['review', 'publish'] as const).map((step) => {
-        const objection = why(step);
-        return objection === undefined ? null : <Plain key={step} risk={risk} step={step} objection={objection} primary />;
-      })}
+      {offered.has('archive') && <Archive risk={risk} />}
+      {forms.map(
+        ([step, form]) =>
+          offered.has(step) && (
+            <ActButton key={step} onClick={() => setOpen(form)}>
+              {t(`desk.actions.${step}`)}
+            </ActButton>
+          ),
+      )}
+      {(['sendBack', 'review', 'publish'] as const).map(
+        (step) => offered.has(step) && <Plain key={step} risk={risk} step={step} objection={sentenceFor(offered.get(step))} />,
+      )}
       {(open === 'edit' || open === 'regrade') && <RiskForm how={open} risk={risk} onClose={() => setOpen(null)} />}
       {open === 'ask' && <AskRegrading risk={risk} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
-type PlainProps = OfRisk & { readonly step: PlainStep; readonly objection?: string | null; readonly primary?: boolean };
+function sentenceFor(code: RiskDetail['steps'][number]['objection'] | undefined): string | null {
+  return code == null ? null : refusalSentence(code, {});
+}
 
-function Plain({ risk: { id, name }, step, objection = null, primary = false }: PlainProps) {
+type PlainProps = OfRisk & { readonly step: PlainStep; readonly objection: string | null };
+
+function Plain({ risk: { id, name }, step, objection }: PlainProps) {
   const { t } = useTranslation('risks');
   const { message } = App.useApp();
   const act = useRiskAct(takeStep);
@@ -51,7 +60,7 @@ function Plain({ risk: { id, name }, step, objection = null, primary = false }: 
   };
   return (
     <ConfirmAct
-      {...(primary ? { type: 'primary' as const } : {})}
+      {...(step === 'sendBack' ? {} : { type: 'primary' as const })}
       objection={objection}
       withReason={step === 'sendBack'}
       ask={t(`desk.ask.${step}`, { name })}

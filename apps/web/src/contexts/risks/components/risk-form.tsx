@@ -1,42 +1,23 @@
-import { type GradingMethod, type MeasureKind, owesControlPlan, type RiskKind, riskKinds } from '@changming/domain/risks';
+import { owesControlPlan, riskKinds } from '@changming/domain/risks';
 import { useQuery } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
-import { dayOf } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { PointPicker } from '../../points/components/point-picker.tsx';
 import { unitQuery, unitSource } from '../../units/queries.ts';
-import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
-import { type ChangedRisk, createRisk, editRisk, regradeRisk, type RiskDetail, useRiskAct } from '../queries.ts';
+import { PersonPicker } from '../../workforce/components/person-picker.tsx';
+import { createRisk, editRisk, regradeRisk, type RiskDetail, useRiskAct } from '../queries.ts';
 import { GradingFields, useReckoned } from './grading-fields.tsx';
 import { MeasuresField } from './measures-field.tsx';
+import { contentOf, emptyValues, type RiskValues, valuesOf } from './risk-values.ts';
 
 type Creating = { readonly how: 'create'; readonly unitId: string | null; readonly onDone: (riskId: string) => void };
 type Changing = { readonly how: 'edit' | 'regrade'; readonly risk: RiskDetail };
 type RiskFormProps = (Creating | Changing) & { readonly onClose: () => void };
-
-export type RiskValues = {
-  readonly unit: PickedUnit;
-  readonly name: string;
-  readonly kind: RiskKind;
-  readonly pointId?: string | null;
-  readonly source: string;
-  readonly consequences?: string | null;
-  readonly owner?: PickedPerson | null;
-  readonly measures: readonly { readonly id?: string; readonly kind: MeasureKind; readonly text: string }[];
-  readonly controlPlan?: string | null;
-  readonly method: GradingMethod;
-  readonly likelihood: string;
-  readonly exposure?: string | null;
-  readonly consequence: string;
-  readonly directMajor?: ChangedRisk['grading']['directMajor'];
-  readonly assessedOn: string;
-  readonly note?: string | null;
-};
 
 /** 辨识与评价, for a new risk, a draft, or one that is graded anew. The score and the level stand there as they are chosen. */
 export function RiskForm(props: RiskFormProps) {
@@ -45,11 +26,7 @@ export function RiskForm(props: RiskFormProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<RiskValues>();
   const [id] = useState(() => ('risk' in props ? props.risk.id : newId()));
-  const save = useRiskAct(async (values: RiskValues) => {
-    const content = contentOf(values);
-    if ('risk' in props) return (how === 'edit' ? editRisk : regradeRisk)({ id, version: props.risk.version, ...content });
-    return createRisk({ id, unitId: values.unit.id, ...content });
-  });
+  const save = useSave(props, id);
   useBeginning(form, 'risk' in props ? null : props.unitId);
   const unit = Form.useWatch('unit', form) as PickedUnit | undefined;
   const reckoned = useReckoned(form);
@@ -68,11 +45,7 @@ export function RiskForm(props: RiskFormProps) {
       title={t(how === 'create' ? 'desk.create' : `desk.actions.${how}`)}
       submit={t('shell:actions.save')}
       form={form}
-      initial={
-        'risk' in props
-          ? valuesOf(props.risk, how)
-          : { kind: 'equipment', method: 'lec', assessedOn: dayOf(new Date()), measures: [{ kind: 'engineering', text: '' }] }
-      }
+      initial={'risk' in props ? valuesOf(props.risk, props.how) : emptyValues()}
       busy={save.isPending}
       error={save.error}
       onFinish={finish}
@@ -86,16 +59,17 @@ export function RiskForm(props: RiskFormProps) {
       <Form.Item label={t('desk.measures')} extra={t('desk.measuresHint')}>
         <MeasuresField />
       </Form.Item>
-      <Form.Item
-        name="controlPlan"
-        label={t('desk.controlPlan')}
-        extra={t('desk.controlPlanHint')}
-        hidden={reckoned === null || !owesControlPlan(reckoned.level)}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-      </Form.Item>
+      <PlanField isOwed={reckoned !== null && owesControlPlan(reckoned.level)} />
     </FormDrawer>
   );
+}
+
+function useSave(props: RiskFormProps, id: string) {
+  return useRiskAct(async (values: RiskValues) => {
+    const content = contentOf(values);
+    if ('risk' in props) return (props.how === 'edit' ? editRisk : regradeRisk)({ id, version: props.risk.version, ...content });
+    return createRisk({ id, unitId: values.unit.id, ...content });
+  });
 }
 
 /** A new risk begins in the unit chosen at the left. */
@@ -133,52 +107,11 @@ function WhatFields({ unitId, known }: { readonly unitId: string | null; readonl
   );
 }
 
-function contentOf({ unit: _, owner, method, likelihood, exposure, consequence, directMajor, assessedOn, note, ...rest }: RiskValues) {
-  const { name, kind, pointId, source, consequences, measures, controlPlan } = rest;
-  return {
-    name: name.trim(),
-    kind,
-    pointId: pointId ?? null,
-    source: source.trim(),
-    consequences: consequences?.trim() || null,
-    ownerId: owner?.id ?? null,
-    controlPlan: controlPlan?.trim() || null,
-    measures: measures.filter(({ text }) => text.trim() !== '').map((measure) => ({ ...measure, text: measure.text.trim() })),
-    grading: {
-      method,
-      likelihood,
-      exposure: method === 'lec' ? (exposure ?? null) : null,
-      consequence,
-      directMajor: directMajor ?? null,
-      assessedOn,
-      note: note?.trim() || null,
-    },
-  };
-}
-
-function valuesOf(risk: RiskDetail, how: 'create' | 'edit' | 'regrade'): Partial<RiskValues> {
-  const [last] = risk.gradings;
-  const { name, kind, pointId, source, consequences, controlPlan, measures } = risk;
-  return {
-    unit: { id: risk.unitId, name: risk.unit },
-    name,
-    kind,
-    pointId,
-    source,
-    consequences,
-    controlPlan,
-    measures,
-    owner: risk.ownerId === null ? null : { id: risk.ownerId, name: risk.owner ?? '' },
-    ...(last === undefined
-      ? {}
-      : {
-          method: last.method,
-          likelihood: last.likelihood,
-          exposure: last.exposure,
-          consequence: last.consequence,
-          directMajor: last.directMajor,
-        }),
-    assessedOn: how === 'edit' && last !== undefined ? last.assessedOn : dayOf(new Date()),
-    note: how === 'edit' ? (last?.note ?? null) : null,
-  };
+function PlanField({ isOwed }: { readonly isOwed: boolean }) {
+  const { t } = useTranslation('risks');
+  return (
+    <Form.Item name="controlPlan" label={t('desk.controlPlan')} extra={t('desk.controlPlanHint')} hidden={!isOwed}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+    </Form.Item>
+  );
 }

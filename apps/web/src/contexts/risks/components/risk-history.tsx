@@ -12,43 +12,54 @@ type OfRisk = { readonly risk: RiskDetail };
 
 /** Every round of grading, the last one first, by the table of its day. */
 export function Gradings({ risk: { gradings } }: OfRisk) {
-  const { t } = useTranslation('risks');
   const { data } = useQuery(scalesQuery);
   return (
     <ul className="risk-gradings">
-      {gradings.map((grading) => {
-        const { round, method, likelihood, exposure, consequence, score, level, scaleId, band, directMajor, note } = grading;
-        const factors = [likelihood, exposure, consequence].filter((each) => each !== null).join(' × ');
-        const label = data?.items.find(({ id }) => id === scaleId)?.body.bands[band]?.label ?? '';
-        return (
-          <li key={round}>
-            <span className="risk-gradings__head">
-              <strong>{t('desk.gradingOf', { round })}</strong>
-              <LevelTag level={level} />
-            </span>
-            <span>
-              {t(`methods.${method}`)} = {factors} = {score} {label === '' ? '' : `（${label}）`}
-            </span>
-            {directMajor !== null && <span>{t(`directMajors.${directMajor}`)}</span>}
-            {note !== null && <span>{note}</span>}
-            <small>
-              {[
-                `${grading.assessedOn} ${grading.assessor ?? ''}`,
-                told('review', grading.reviewedOn, grading.reviewer),
-                told('publish', grading.publishedOn, grading.publisher),
-              ]
-                .filter((each) => each !== '')
-                .join(' · ')}
-            </small>
-          </li>
-        );
-      })}
+      {gradings.map((grading) => (
+        <GradingLine
+          key={grading.round}
+          grading={grading}
+          label={data?.items.find(({ id }) => id === grading.scaleId)?.body.bands[grading.band]?.label ?? null}
+        />
+      ))}
     </ul>
   );
+}
 
-  function told(step: 'review' | 'publish', on: string | null, by: string | null): string {
-    return on === null ? '' : `${t(`steps.${step}`)} ${on} ${by ?? ''}`.trim();
-  }
+type LineProps = { readonly grading: RiskDetail['gradings'][number]; readonly label: string | null };
+
+function GradingLine({ grading, label }: LineProps) {
+  const { t } = useTranslation('risks');
+  const { round, method, likelihood, exposure, consequence, score, level, directMajor, note } = grading;
+  const factors = [likelihood, exposure, consequence].filter((each) => each !== null).join(' × ');
+  return (
+    <li>
+      <span className="risk-gradings__head">
+        <strong>{t('desk.gradingOf', { round })}</strong>
+        <LevelTag level={level} />
+      </span>
+      <span>
+        {t(`methods.${method}`)} = {factors} = {score} {label !== null && `（${label}）`}
+      </span>
+      {directMajor !== null && <span>{t(`directMajors.${directMajor}`)}</span>}
+      {note !== null && <span>{note}</span>}
+      <Who grading={grading} />
+    </li>
+  );
+}
+
+/** Who graded, reviewed and published it, and when. */
+function Who({ grading }: Pick<LineProps, 'grading'>) {
+  const { t } = useTranslation('risks');
+  const told = (step: 'review' | 'publish', on: string | null, by: string | null) =>
+    on === null ? [] : [`${t(`steps.${step}`)} ${on} ${by ?? ''}`.trim()];
+  const { assessedOn, assessor, reviewedOn, reviewer, publishedOn, publisher } = grading;
+  const parts = [
+    `${assessedOn} ${assessor ?? ''}`.trim(),
+    ...told('review', reviewedOn, reviewer),
+    ...told('publish', publishedOn, publisher),
+  ];
+  return <small>{parts.join(' · ')}</small>;
 }
 
 /** Why it is to be graded anew; those that wait first. */

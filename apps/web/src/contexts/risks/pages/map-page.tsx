@@ -32,10 +32,15 @@ export function MapPage() {
   const { t } = useTranslation('risks');
   const { plan } = route.useSearch();
   const plans = useKeyset(sheetsQuery({ kind: ['floorPlan'] }));
-  const chosen = plan ?? plans.rows.find(({ number }) => number !== null)?.id ?? plans.rows[0]?.id;
-  if (plans.error !== null && plans.rows.length === 0) return <ErrorState error={plans.error} onRetry={plans.onRefresh} />;
+  const drawn = plans.rows.find(({ number }) => number !== null) ?? plans.rows[0];
+  const chosen = plan ?? drawn?.id;
+  if (plans.error !== null && drawn === undefined) return <ErrorState error={plans.error} onRetry={plans.onRefresh} />;
   if (chosen !== undefined) return <OnPlan planId={chosen} plans={plans.rows} />;
-  if (plans.loading) return <PageHeader title={t('desk.maps.title')} lead={t('desk.maps.lead')} />;
+  return plans.loading ? <PageHeader title={t('desk.maps.title')} lead={t('desk.maps.lead')} /> : <NoPlan />;
+}
+
+function NoPlan() {
+  const { t } = useTranslation('risks');
   return (
     <EmptyState
       heading
@@ -131,33 +136,42 @@ type ActionsProps = DrawnProps & { readonly onEdit: (editing: boolean) => void }
 
 function Actions({ map, mode, editing, onEdit }: ActionsProps) {
   const { t } = useTranslation('risks');
-  const { message } = App.useApp();
   const me = useMe();
+  if (map.plan.evidenceId === null) return null;
+  const mayPrint = map.printed !== null || mayAnywhere(me, 'risks.edit');
+  return (
+    <>
+      {mayAnywhere(me, 'points.edit') && (
+        <Button icon={<EditOutlined />} type={editing ? 'primary' : 'default'} onClick={() => onEdit(!editing)}>
+          {t(editing ? 'desk.maps.finish' : 'desk.maps.edit')}
+        </Button>
+      )}
+      {mayPrint && !editing && <PrintMap map={map} mode={mode} picture={pictureAddress(map.plan.evidenceId, 'original')} />}
+    </>
+  );
+}
+
+/** Numbers the print where none is in force, waits for its picture, and hands it to the printer. */
+function PrintMap({ map, mode, picture }: Omit<DrawnProps, 'editing'> & { readonly picture: string }) {
+  const { t } = useTranslation('risks');
+  const { message } = App.useApp();
   const issue = useRiskAct(issueMap);
-  const printed = issue.data ?? map.printed;
+  const printed = map.printed ?? issue.data ?? null;
   const print = async () => {
     try {
-      if (map.printed === null) await issue.mutateAsync(map.plan.id);
-      if (map.plan.evidenceId !== null) await pictureReady(pictureAddress(map.plan.evidenceId, 'original'));
+      if (printed === null) await issue.mutateAsync(map.plan.id);
+      await pictureReady(picture);
       globalThis.print();
     } catch (error) {
       void message.error(sentenceOf(error));
     }
   };
-  const mayPrint = map.plan.evidenceId !== null && (map.printed !== null || mayAnywhere(me, 'risks.edit'));
   return (
     <>
-      {mayAnywhere(me, 'points.edit') && map.plan.evidenceId !== null && (
-        <Button icon={<EditOutlined />} type={editing ? 'primary' : 'default'} onClick={() => onEdit(!editing)}>
-          {t(editing ? 'desk.maps.finish' : 'desk.maps.edit')}
-        </Button>
-      )}
-      {mayPrint && !editing && (
-        <Button type="primary" icon={<PrinterOutlined />} loading={issue.isPending} onClick={() => void print()}>
-          {t('desk.maps.print')}
-        </Button>
-      )}
-      {printed !== null && !editing && <MapPrint map={map} mode={mode} printed={printed} />}
+      <Button type="primary" icon={<PrinterOutlined />} loading={issue.isPending} onClick={() => void print()}>
+        {t('desk.maps.print')}
+      </Button>
+      {printed !== null && <MapPrint map={map} mode={mode} printed={printed} />}
     </>
   );
 }
