@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 
 type Listed = { items: { id: string; name: string; unitId: string; code: string; inForce: string | null; pointId: string | null }[] };
 
-test('a risk is graded before one’s eyes, reviewed and published by another, and its point turns on the map', async () => {
+test('a risk is graded before one’s eyes and kept as a draft with its reckoning', async () => {
   const officer = await signedIn(browser, 'safetyOfficer');
   const faults = faultsOf(officer);
   await officer.goto('/risks');
