@@ -3,6 +3,7 @@ import type { Me } from '@changming/contract/access/own';
 import { isSignedOut, NetworkError } from '../api/problem-error.ts';
 import { payOwedSignOut } from '../contexts/access/phone/owed-sign-out.ts';
 import { lineIsUp, noteLine } from './line.ts';
+import { moveOldDrafts } from './outbox/old-drafts.ts';
 import { closeItems, openItems } from './outbox/outbox.ts';
 import { sendFor } from './outbox/sender.ts';
 import { readMe, type Session } from './session.tsx';
@@ -52,7 +53,10 @@ async function keptSelf(): Promise<Entered | null> {
 async function openFor(accountId: string): Promise<void> {
   if (inside !== null && inside !== accountId) closeItems(inside);
   await unlockFor(accountId).catch(() => false);
-  if (inside !== accountId) await openItems(accountId);
+  if (inside !== accountId) {
+    await openItems(accountId);
+    await moveOldDrafts(accountId);
+  }
   inside = accountId;
   sendFor(accountId);
   if (lineIsUp()) void askToKeep();

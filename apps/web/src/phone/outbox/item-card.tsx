@@ -20,9 +20,9 @@ export function ItemCard({ item }: { readonly item: OutboxItem }) {
   const arrived = item.passage.standing.is === 'arrived';
   return (
     <article className="outbox-item">
-      <div className="outbox-item__head">
+      <div>
         <h3>{kind === null ? item.kind : <kind.Name content={item.content} />}</h3>
-        <span className="standing">{item.passage.number ?? instantText(new Date(item.at)).slice(5)}</span>
+        <p className="standing">{[item.passage.number, instantText(new Date(item.at)).slice(5)].filter(Boolean).join(' · ')}</p>
       </div>
       <Standing item={item} />
       <div className="outbox-item__acts">

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { launchPhone } from './browser.ts';
+import { type FlakyLine, flakyLine } from './flaky-line.ts';
+import { type Product, startProduct } from './product.ts';
+
+/** Two photos a record. */
+const records = Number(process.env['CM_LONG_RECORDS'] ?? 500);
+const dropEvery = 10_000;
+
+let product: Product;
+let line: FlakyLine;
+let folder: string;
+let phone: BrowserContext;
+
+beforeAll(async () => {
+  product = await startProduct();
+  line = await flakyLine(product.url);
+  folder = await mkdtemp(join(tmpdir(), 'cm-phone-'));
+  phone = await launchPhone(folder, { baseURL: line.url });
+});
+
+afterAll(async () => {
+  await phone.close();
+  await line.close();
+  await product.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function signedIn(): Promise<Page> {
+  const worker = product.accounts.find(({ role }) => role === 'worker');
+  const answer = await phone.request.post('/api/v1/session', { data: { login: worker?.login, password: worker?.password } });
+  expect(answer.status()).toBe(204);
+  const page = phone.pages()[0] ?? (await phone.newPage());
+  await page.goto('/m');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.getByText('扫一扫现场铭牌').waitFor();
+  return page;
+}
+
+/** A picture of its own for every number, as large as a phone sends. */
+async function photoOf(page: Page, n: number): Promise<Buffer> {
+  const encoded = await page.evaluate((seed) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1280, 960];
+    const pen = canvas.getContext('2d');
+    for (let box = 0; box < 300; box += 1) {
+      if (pen !== null) pen.fillStyle = `hsl(${(seed * 37 + box * 11) % 360} 50% ${20 + (box % 6) * 10}%)`;
+      pen?.fillRect((box * 631 + seed * 13) % 1200, (box * 397 + seed * 7) % 900, 90, 70);
+    }
+    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+  }, n);
+  return Buffer.from(encoded, 'base64');
+}
+
+async function fill(page: Page, n: number): Promise<void> {
+  await page.goto('/m');
+  await page.getByRole('button', { name: '缝制一车间' }).first().click();
+  for (const [at, again] of [[0, '再拍一张'] as const, [1, null] as const]) {
+    const buffer = await photoOf(page, n * 2 + at);
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('button', { name: '用这张' }).click();
+    if (again !== null) await page.getByRole('button', { name: again }).click();
+  }
+  await page.getByLabel('补充说明').fill(`离线第 ${n} 条`);
+  await page.getByRole('button', { name: '用电' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('已存入手机').waitFor();
+}
+
+type Reports = { readonly items: readonly { id: string; text: string | null }[]; readonly next: string | null };
+
+async function allReports(page: Page): Promise<Reports['items']> {
+  const all: Reports['items'][number][] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const answer = await page.request.get(`${product.url}/api/v1/me/hazard-reports?limit=200${after === '' ? '' : `&after=${after}`}`);
+    const { items, next }: Reports = await answer.json();
+    all.push(...items.filter(({ text }) => text?.startsWith('离线第') === true));
+    after = next;
+  }
+  return all;
+}
+
+test(`${records} records with twice as many photos arrive once each over a line that drops every ten seconds`, async () => {
+  const page = await signedIn();
+  await phone.setOffline(true);
+  await line.down();
+  for (let n = 0; n < records; n += 1) await fill(page, n);
+
+  await line.up();
+  await phone.setOffline(false);
+  await page.goto('/m/me');
+  const state = { drops: 0, done: false };
+  const dropping = (async () => {
+    for (;;) {
+      await new Promise((resume) => setTimeout(resume, dropEvery));
+      if (state.done) return;
+      await line.down();
+      state.drops += 1;
+      await new Promise((resume) => setTimeout(resume, 1000));
+      await line.up();
+    }
+  })();
+  const since = Date.now();
+  await page.getByText('今天已送达').waitFor({ timeout: 600_000 });
+  await page.getByRole('heading', { name: '待发送' }).waitFor({ state: 'detached', timeout: 1_700_000 });
+  const seconds = Math.round((Date.now() - since) / 1000);
+  Object.assign(state, { done: true });
+  await dropping;
+
+  const reports = await allReports(page);
+  process.stdout.write(`${reports.length} records over a line that dropped ${state.drops} times in ${seconds} s\n`);
+  expect(new Set(reports.map(({ text }) => text)).size).toBe(records);
+  expect(reports.length).toBe(records);
+  for (const { id } of reports) {
+    const { photos } = (await (await page.request.get(`${product.url}/api/v1/hazards/${id}`)).json()) as {
+      photos: { evidenceId: string | null }[];
+    };
+    expect(photos.map(({ evidenceId }) => evidenceId !== null)).toEqual([true, true]);
+  }
+});
