@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { givenArrived, newHash, newHazardId } from '../testing/hazard-story.ts';
 import { as, houseAt, test } from '../testing/index.ts';
+import { moveUnit } from '../units/index.ts';
 import { checkOf, type Floor, givenDailyPlan, givenFloor, goodAnswers, newResultId } from '../testing/inspection-story.ts';
 import {
   chaseMisses,
@@ -257,4 +258,19 @@ describe('coverage', () => {
 
     expect((await readCoverage(floor.by.eastHead, { period: '2026-01' })).total.owed).toBe(6);
   });
+});
+
+test('a workshop that moves takes what it owed and what was done along', async ({ house }) => {
+  const { trade, by } = floor;
+  const before = await readCoverage(by.eastHead, { period: '2026-01' });
+  await moveUnit(by.hq, { unitId: trade.workshop.id, parentId: trade.farMill.id, on: '2026-01-20', reason: '划转' });
+
+  const here = as(house, 'unitHead', trade.east);
+  const { items } = await listOccurrences(as(house, 'hqSafety', trade.root), everything);
+  expect((await readCoverage(here, { period: '2026-01' })).total.owed).toBe(0);
+  expect((await readCoverage(by.hq, { period: '2026-01' })).total).toEqual(before.total);
+  expect(items).toHaveLength(6);
+  expect((await listOccurrences(here, everything)).items).toEqual([]);
+  const tomorrow = house.at(new Date('2026-01-21T02:00:00Z'));
+  expect((await makeOccurrences(tomorrow.clockwork(), {})).made).toBe(0);
 });

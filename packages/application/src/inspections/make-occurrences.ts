@@ -85,11 +85,12 @@ function instants(owed: readonly Owed[], which: 'opensAt' | 'dueAt' | 'missesAt'
 
 const open = sql`p.opened_on <= o.from_on and (p.closed_on is null or p.closed_on > o.from_on)`;
 
-/** The points for which a plan is owed on the first day of a window: those open by then, as the plan names them. */
+/** The points for which a plan is owed on the first day of a window: those open by then, as the plan names them, while they lie in its branch. */
 const pointsOfPlan = sql`
   select null::uuid, plan.unit_id where plan.points_of = 'unit'
   union all
   select p.id, p.unit_id from inspection_plan_points l join points p on p.id = l.point_id
+  join units u on u.id = plan.unit_id and p.unit_pos between u.lo and u.hi
   where plan.points_of = 'listed' and l.plan_id = plan.id and l.from_on <= o.from_on and (l.to_on is null or l.to_on > o.from_on) and ${open}
   union all
   select p.id, p.unit_id from units u join points p on p.unit_pos between u.lo and u.hi
