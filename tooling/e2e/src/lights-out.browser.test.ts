@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { picture, signedIn } from './desk.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('in the night headquarters sees which workshops are dark, goes below a company, and reads it on a phone', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(String(fault)));
+  const yesterday = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10);
+  await page.goto(`/inspections/lights-out?on=${yesterday}`);
+  const figures = page.locator('.lights-out__figures');
+  await figures.waitFor();
+  await page.locator('.lights-out__tile').first().waitFor();
+  await picture(page, 'lights-out-board');
+  faults.push(...(await axeFaults(page)));
+
+  await page.getByRole('button', { name: '临溪羽绒服饰有限公司' }).click();
+  await page.getByRole('heading', { name: '临溪羽绒服饰有限公司' }).waitFor();
+  await page.getByText('除尘清扫', { exact: true }).click();
+  await page.locator('.lights-out__tile', { hasText: '充绒车间' }).first().waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, 'lights-out-phone');
+  const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+  expect(spills).toBe(false);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
