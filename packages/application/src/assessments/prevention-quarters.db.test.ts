@@ -79,7 +79,7 @@ test('two quarters of one factory: what was missed lowers the second score, whic
   const asked = { runId: second.id, unitId: mill.id, indicator: 'D1', side: 'denominator', limit: 50 } as const;
   const missed = await listRecords(hq, { ...asked, measure: 'missed' });
   expect(missed).toMatchObject({ counted: 2, visible: 2, unchanged: true });
-  expect(missed.items.map(({ facts }) => facts['dueOn']).toSorted()).toEqual(forgotten);
+  expect(missed.items.map(({ facts }) => String(facts['dueOn'])).toSorted()).toEqual(forgotten);
   expect(missed.items[0]).toMatchObject({ table: 'occurrences', text: '泵房巡检', place: '一号泵房', hazardId: null });
   const { rows: theirs } = await sql<{ state: string }>`select state from inspection_occurrences where id = any(${missed.items.map(
     ({ subjectId }) => subjectId,

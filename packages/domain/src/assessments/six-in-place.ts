@@ -1,4 +1,4 @@
-import { count, decimal, dividedBy, isLess, rounded, times, total, whole, writtenShort } from './exact.ts';
+import { count, decimal, dividedBy, type Exact, isLess, rounded, times, total, writtenShort } from './exact.ts';
 import type { IndicatorCode } from './indicators/codes.ts';
 import type { Line } from './line.ts';
 
@@ -46,7 +46,7 @@ export function sixInPlace(lines: readonly Line[]): InPlace[] {
   });
 }
 
-function standingOf(share: typeof whole): InPlaceStanding {
+function standingOf(share: Exact): InPlaceStanding {
   if (!isLess(share, from.inPlace)) return 'inPlace';
   return isLess(share, from.partly) ? 'lacking' : 'partly';
 }
