@@ -35,6 +35,11 @@ export function DocumentsPage() {
 
 const mega = 1_000_000;
 
+function sizeText(bytes: number | null): string {
+  if (bytes === null) return '';
+  return bytes < mega ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / mega).toFixed(1)} MB`;
+}
+
 function useColumns(): TableColumnType<OrderedDocument>[] {
   const { t } = useTranslation('hazards');
   const listName = (list: OrderedDocument['list']) => (list === 'ledger' ? t('desk.documents.ledger') : t(`lists.${list}`));
@@ -44,7 +49,7 @@ function useColumns(): TableColumnType<OrderedDocument>[] {
     {
       title: t('desk.documents.heads.bytes'),
       align: 'right',
-      render: (_, { bytes }) => (bytes === null ? '' : `${(bytes / mega).toFixed(1)} MB`),
+      render: (_, { bytes }) => sizeText(bytes),
     },
     { title: t('desk.documents.heads.askedAt'), render: (_, { askedAt }) => instantText(askedAt) },
     { title: t('desk.documents.heads.keptUntil'), render: (_, { keptUntil }) => instantText(keptUntil) },
