@@ -1,5 +1,5 @@
 import { refuse } from '@changming/domain/kernel';
-import { advance, editRiskInput, type EditRisk, regradeRiskInput, type RiskStep } from '@changming/domain/risks';
+import { advance, editRiskInput, type EditRisk, type RiskStep } from '@changming/domain/risks';
 
 import { command, type Writing } from '../context.ts';
 import { outdateMapsWith } from '../points/index.ts';
@@ -23,7 +23,7 @@ export const editRisk = command({
 export const regradeRisk = command({
   permission: 'risks.edit',
   name: 'risks.regrade',
-  input: regradeRiskInput,
+  input: editRiskInput,
   async run(work, input) {
     const before = await unchanged(work, input);
     await write(work, before, { input, step: 'regrade', round: before.row.round + 1 });

@@ -43,11 +43,10 @@ const content = {
 
 export const createRiskInput = z.strictObject({ id: id.optional(), unitId: id, ...content, grading: gradingInput });
 export type CreateRisk = z.output<typeof createRiskInput>;
+/** 修改 of a draft, and 复评: the whole content, graded anew. */
 export const editRiskInput = z.strictObject({ riskId: id, version: z.int(), ...content, grading: gradingInput });
 export type EditRisk = z.output<typeof editRiskInput>;
 export const riskStepInput = z.strictObject({ riskId: id, note: text(300).nullable().default(null) });
-/** 复评: the same content as an edit, and what is graded anew. */
-export const regradeRiskInput = editRiskInput;
 export const archiveRiskInput = z.strictObject({ riskId: id, reason: text(200) });
 export const askRegradingInput = z.strictObject({ riskId: id, cause: z.enum(changeCauses), note: text(300) });
 

@@ -19,7 +19,7 @@ import {
 } from '@changming/application/risks';
 import * as contract from '@changming/contract/risks';
 import { press } from '@changming/documents/paper';
-import { registerSheet } from '@changming/documents/risks';
+import { registerSheet } from '@changming/documents/register';
 
 import { contextApp, served } from '../../http/context-app.ts';
 import { attachment } from '../../http/file-answer.ts';

@@ -7,7 +7,7 @@ import { createRisk, exportRegister, publishRisk, reviewRisk } from '@changming/
 import { as, given, givenAccount, holding, test } from '@changming/application/testing';
 import { readWorkbook, riskTemplate } from '@changming/documents/excel';
 import { press } from '@changming/documents/paper';
-import { registerSheet } from '@changming/documents/risks';
+import { registerSheet } from '@changming/documents/register';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 
