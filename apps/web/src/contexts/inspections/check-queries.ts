@@ -1,7 +1,7 @@
 import { readCoverage } from '@changming/contract/inspections/coverage';
 import { exportCoverage, exportOccurrences, printResult } from '@changming/contract/inspections/documents';
 import * as contract from '@changming/contract/inspections/occurrences';
-import { readResult } from '@changming/contract/inspections/results';
+import { readResult, reportFailure as reportFailureRoute } from '@changming/contract/inspections/results';
 import type { MissReason, OccurrenceState, RoundKind, Shift } from '@changming/domain/inspections';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 
@@ -71,6 +71,13 @@ export function coverageQuery(query: CoverageSearch) {
     queryKey: [...inspectionsKey, 'coverage', query],
     queryFn: ({ signal }) => call(readCoverage, { query, signal }),
   });
+}
+
+type Failed = { readonly resultId: string; readonly item: string; readonly hazardId: string };
+
+/** 把异常报为隐患; its words, category and photos are taken from the item and its answer. */
+export function reportFailure({ resultId, item, hazardId }: Failed) {
+  return call(reportFailureRoute, { params: { resultId, item }, body: { id: hazardId } });
 }
 
 type Explained = { readonly ids: string[]; readonly reason: MissReason; readonly note?: string };

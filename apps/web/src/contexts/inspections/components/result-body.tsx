@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +8,7 @@ import { type CheckResult, resultQuery } from '../check-queries.ts';
 import type { ChecklistItem } from '../checklist-queries.ts';
 import { limitsText, verdictTones } from '../look.ts';
 import { itemText } from '../words.ts';
+import { FailureHazard } from './failure-hazard.tsx';
 import { Star } from './star.tsx';
 import './result-body.css';
 
@@ -59,21 +59,9 @@ function Answered({ item, answer, subject }: AnsweredProps) {
       </span>
       <StatusTag tone={verdictTones[verdict]}>{t(`verdicts.${verdict}`)}</StatusTag>
       {note !== null && <span className="answers__note">{note}</span>}
-      {failure !== null && <ToHazard failure={failure} />}
+      {failure !== null && <FailureHazard failure={failure} resultId={subject} item={item.code} text={text} />}
       {photos.length > 0 && <Photos photos={photos} subject={failure?.hazardId ?? subject} text={text} />}
     </li>
-  );
-}
-
-type Failure = NonNullable<AnsweredProps['answer']['failure']>;
-
-function ToHazard({ failure: { hazardId, hazardNumber } }: { readonly failure: Failure }) {
-  const { t } = useTranslation('inspections');
-  if (hazardId === null) return null;
-  return (
-    <Link to="/hazards/$id" params={{ id: hazardId }} className="answers__note">
-      {t('desk.result.hazard', { number: hazardNumber ?? '' })}
-    </Link>
   );
 }
 
