@@ -14,11 +14,6 @@ export function useOpenItems(ownerId: string | null): readonly OutboxItem[] | nu
   return ready ? items.filter((item) => item.ownerId === ownerId) : null;
 }
 
-/** One record, wherever it stands. */
-export function useItem(id: string): OutboxItem | undefined {
-  return useSyncExternalStore(whenItemsChange, itemsNow).find((item) => item.id === id);
-}
-
 /** How many records of others wait here. */
 export function useOthers(ownerId: string): number {
   const items = useSyncExternalStore(whenItemsChange, itemsNow);
