@@ -89,6 +89,6 @@ async function chasesOf({ tx }: Reading, { on, kind }: BoardAsked, unitIds: read
   const { rows } = await sql<Chase>`
     select c.unit_id as "unitId", c.shift, c.target, min(c.told_at) as at from inspection_chases c join inspection_plans plan on plan.id = c.plan_id
     where c.on_day = ${on}::date and plan.kind = ${kind} and c.unit_id = any(${[...unitIds]}::uuid[])
-    group by 1, 2, 3 order by at, c.target`.execute(tx);
+    group by 1, 2, 3 order by at, array_position(array['person', 'unitHead', 'parent'], c.target)`.execute(tx);
   return rows;
 }

@@ -71,11 +71,16 @@ async function made(house: House): Promise<void> {
   while ((await makeOccurrences(house.clockwork(), {})).more);
 }
 
-/** Of the last evening whoever did not confirm has been told, and the unit above after a while. */
+/** Of the last evening whoever did not confirm has been told within the hour, shift by shift, and the unit above after a while. */
 async function chased(house: House, ended: readonly Occurrence[], now: number): Promise<void> {
-  const last = Math.max(0, ...ended.flatMap(({ missesAt }) => (missesAt.getTime() < now - 40 * minute ? [missesAt.getTime()] : [])));
-  for (const after of [2, 30]) {
-    const then = pastOf(house, new Date(last + after * minute)).silent();
+  const over = ended.filter(({ missesAt }) => missesAt.getTime() < now - 40 * minute);
+  const last = over
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const ends = new Set(over.flatMap(({ on, missesAt }) => (on === last ? [missesAt.getTime()] : [])));
+  for (const at of [...ends].toSorted((one, other) => one - other).flatMap((end) => [end + 2 * minute, end + 30 * minute])) {
+    const then = pastOf(house, new Date(at)).silent();
     while ((await settleMisses(then.clockwork(), {})).more);
     await chaseLightsOut(then.clockwork(), {});
   }
