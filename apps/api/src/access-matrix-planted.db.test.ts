@@ -15,7 +15,7 @@ test('with neither wall standing the matrix finds what is open', async ({ house,
   const open = openHouse({ url, max: 4, clock: house.clock, secrets: testSecrets });
   const only = ['GET /accounts/{accountId}', 'DELETE /grants/{grantId}', 'GET /workforce/persons'];
 
-  const { unexpected } = await walkMatrix(open, owner, { walls: 'policies', only });
+  const { unexpected } = await walkMatrix(open, owner, { asks: 'telling', walls: 'policies', only });
   await open.close();
 
   expect(unexpected).toContainEqual(

@@ -8,7 +8,7 @@ import { walkMatrix } from './testing/matrix.ts';
 test('the explicit predicate alone lets nobody out of his branch', async ({ house, database: { owner, url } }) => {
   const unguarded = openHouse({ url, max: 4, clock: house.clock, secrets: testSecrets });
 
-  const { unexpected } = await walkMatrix(unguarded, owner, { walls: 'predicate' });
+  const { unexpected } = await walkMatrix(unguarded, owner, { asks: 'dealt', walls: 'predicate' });
   await unguarded.close();
 
   expect(unexpected).toEqual([]);

@@ -5,20 +5,32 @@ import type { Holder, World } from './world.ts';
 /** Which walls stand: both, with every credential; or one alone, with sessions only. */
 export type Walls = 'both' | 'policies' | 'predicate';
 
-/** `whole`: the full product. Otherwise the questions whose answers could differ. */
-export type Extent = { readonly walls: Walls; readonly whole?: boolean };
+/**
+ * `whole`: the full product. `telling`: the questions whose answers could differ. `dealt`: of those, every one by a dead credential, and by
+ * session about one's own place and a foreign one; the rest is dealt out over the routes, so that a role meets each place and credential at
+ * every third route.
+ */
+export type Extent = { readonly walls: Walls; readonly asks: 'whole' | 'telling' | 'dealt' };
 
-export function questionsOf(world: World, routes: readonly Route[], { walls, whole = false }: Extent): Question[] {
+export function questionsOf(world: World, routes: readonly Route[], { walls, asks }: Extent): Question[] {
   const shown = walls === 'both' ? credentials : (['session'] as const);
-  const placesFor = whole ? everyPlace : tellingPlaces;
-  return routes.flatMap((route) => [
-    ...holdersFor(world, route).flatMap((by) =>
-      shown.flatMap((credential) => placesFor(route, by.role, credential).map((at) => asking(world, by, { route, credential, at, walls }))),
-    ),
-    ...(route.says.about === 'group'
-      ? world.atGroup.map((by) => asking(world, by, { route, credential: 'session', at: 'own', walls }))
-      : []),
-  ]);
+  const placesFor = asks === 'whole' ? everyPlace : tellingPlaces;
+  return routes.flatMap((route, turn) => {
+    const holders = holdersFor(world, route).flatMap((by, place) =>
+      shown.flatMap((credential) =>
+        placesFor(route, by.role, credential)
+          .filter((at) => asks !== 'dealt' || isDealt({ credential, at }, turn + place))
+          .map((at) => asking(world, by, { route, credential, at, walls })),
+      ),
+    );
+    const ofGroup = route.says.about === 'group' ? world.atGroup : [];
+    return [...holders, ...ofGroup.map((by) => asking(world, by, { route, credential: 'session', at: 'own', walls }))];
+  });
+}
+
+function isDealt({ credential, at }: Pick<Choice, 'credential' | 'at'>, turn: number): boolean {
+  if (dead.includes(credential) || (credential === 'session' && (at === 'own' || at === 'foreign'))) return true;
+  return (turn + relations.indexOf(at) + credentials.indexOf(credential)) % 3 === 0;
 }
 
 /** A door does not look at who stands before it, so one caller is enough, with each credential. */

@@ -48,8 +48,8 @@ export const orderList = command({
 
 async function order(work: Writing, wanted: DocumentOrder, written: z.output<typeof language>) {
   const { tx, now, newId, actor } = work;
-  await refuseTooMany(work);
   const { heads, selection } = await selectionOf(work, wanted);
+  await refuseTooMany(work);
   const rows = await countSelected(tx, selection);
   if (rows > mostOrdered) refuse('invalid', 'hazards.document_too_large', { count: rows, most: mostOrdered });
   const id = newId();
@@ -62,10 +62,11 @@ async function order(work: Writing, wanted: DocumentOrder, written: z.output<typ
   return work.trail({ subjectId: id, unitId: oneOf(heads), before: null, after: { list: wanted.list, rows, ...wanted.filter } }, { id });
 }
 
-async function refuseTooMany({ tx }: Reading): Promise<void> {
-  const { count } = await tx
+async function refuseTooMany(work: Reading): Promise<void> {
+  const { count } = await work.tx
     .selectFrom('hazard_documents')
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personOf(work))
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
   if (count >= mostInMaking) refuse('conflict', 'hazards.documents_in_making', { most: mostInMaking });
@@ -74,10 +75,11 @@ async function refuseTooMany({ tx }: Reading): Promise<void> {
 /** 我的导出: what the caller has ordered and is kept, the latest first. */
 export const listDocuments = query({
   permission: 'hazards.export',
-  async run({ tx }) {
+  async run({ tx, actor }) {
     const rows = await tx
       .selectFrom('hazard_documents')
       .select(['id', 'list', 'state', 'rows', 'name', 'bytes', 'asked_at as askedAt', 'ready_at as readyAt'])
+      .where('person_id', '=', actor.personId)
       .orderBy('asked_at', 'desc')
       .orderBy('id', 'desc')
       .limit(100)
@@ -92,8 +94,13 @@ export function keptUntil(askedAt: Date): Date {
 }
 
 /** A document of the caller's own, if every branch it speaks of still lies in the scope. */
-export async function ownDocument({ tx, scope, now }: Reading, id: string) {
-  const row = await tx.selectFrom('hazard_documents').selectAll().where('id', '=', id).executeTakeFirst();
+export async function ownDocument({ tx, scope, now, actor }: Reading, id: string) {
+  const row = await tx
+    .selectFrom('hazard_documents')
+    .selectAll()
+    .where('id', '=', id)
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirst();
   if (row === undefined || keptUntil(row.asked_at) <= now) refuse('missing', 'hazards.document_not_found');
   for (const unitId of row.unit_ids) await unitInScope(tx, scope, unitId);
   return row;

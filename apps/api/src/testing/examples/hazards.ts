@@ -23,6 +23,11 @@ function report(): object & { id: string } {
   return { id: newHazardId(), ...seen };
 }
 
+/** Whoever has ordered a few documents must wait for them, so those of the question before are taken away. */
+async function noneInMaking({ owner }: World): Promise<void> {
+  await owner.deleteFrom('hazard_documents').execute();
+}
+
 /** A hazard of the place, just reported by somebody there. */
 export async function hazard(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
@@ -90,8 +95,14 @@ export const hazards: Readonly<Record<string, Example>> = {
     query: { unitId: unitId(at) },
     body: { list: 'problems', format: 'excel', photos: false },
   }),
-  'POST /hazards/ledger/orders': ofUnit,
-  'POST /hazards/lists/orders': (_, at) => ({ query: { unitId: unitId(at) }, body: { list: 'problems' } }),
+  'POST /hazards/ledger/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at) } };
+  },
+  'POST /hazards/lists/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at) }, body: { list: 'problems' } };
+  },
   'GET /me/hazard-documents': bare,
   'GET /me/hazard-documents/{documentId}/file': () => ({ params: { documentId: randomUUID() }, answers: [404] }),
   'GET /me/hazard-views': bare,
