@@ -2,11 +2,13 @@ import { within } from '@changming/database';
 import {
   boardDay,
   isOnBoard,
+  lightsOutStanding,
   type LightsOutFilter,
   type LightsOutStanding,
   lightsOutStandings,
   mostOnBoard,
   type Shift,
+  worstStanding,
 } from '@changming/domain/inspections';
 import { type Day, refuse } from '@changming/domain/kernel';
 import { isWorkday } from '@changming/domain/standards';
@@ -77,19 +79,25 @@ async function topOf({ tx, scope }: Reading, unitId: string | undefined): Promis
   return head ?? refuse('missing', 'units.not_found', {});
 }
 
-/** Every shift of every workshop of the branch, told in one pass: it is as dark as its worst area. */
+type Area = Pick<ShiftStanding, 'unitId' | 'lo' | 'shift' | 'opensAt' | 'dueAt'> & { readonly doneAt: Date | null };
+
+/** Every shift of every workshop of the branch: it is as dark as its worst area. */
 async function standings({ tx, now, scope }: Reading, { top, on, kind }: BoardAsked): Promise<ShiftStanding[]> {
-  const { rows } = await sql<ShiftStanding>`
-    select o.unit_id as "unitId", min(o.unit_pos) as lo, o.shift,
-      (array['unconfirmed', 'waiting', 'ahead', 'late', 'confirmed'])[min(case
-        when o.done_at <= o.due_at then 5 when o.done_at is not null then 4
-        when ${now}::timestamptz < o.opens_at then 3 when ${now}::timestamptz <= o.due_at then 2 else 1 end)] as standing,
-      count(*)::integer as areas, count(o.done_at)::integer as done, min(o.opens_at) as "opensAt", max(o.due_at) as "dueAt"
+  const { rows } = await sql<Area>`
+    select o.unit_id as "unitId", o.unit_pos as lo, o.shift, o.opens_at as "opensAt", o.due_at as "dueAt", o.done_at as "doneAt"
     from inspection_occurrences o
     where o.on_day = ${on}::date and o.kind = ${kind} and o.state <> 'waived'
       and ${within(sql.ref('o.unit_pos'), scope)} and ${within(sql.ref('o.unit_pos'), [top])}
-    group by o.unit_id, o.shift`.execute(tx);
-  return rows;
+    order by o.due_at`.execute(tx);
+  const shifts = Map.groupBy(rows, ({ unitId, shift }) => `${unitId} ${shift ?? ''}`);
+  return [...shifts.values()].flatMap((areas) => {
+    const last = areas.at(-1);
+    if (last === undefined) return [];
+    const { unitId, lo, shift, opensAt, dueAt } = last;
+    const standing = worstStanding(areas.map((area) => lightsOutStanding(area, now)));
+    const done = areas.filter(({ doneAt }) => doneAt !== null).length;
+    return [{ unitId, lo, shift, standing, areas: areas.length, done, opensAt, dueAt }];
+  });
 }
 
 /** How many shifts stand how. */

@@ -20,7 +20,7 @@ describe('how a workshop stands after its shift', () => {
   ] as const)('%s: %#', (_said, doneAt, now, standing) => {
     const done = doneAt === null ? null : at(doneAt);
 
-    expect(lightsOutStanding({ ...shift, state: 'open', doneAt: done }, at(now))).toBe(standing);
+    expect(lightsOutStanding({ ...shift, doneAt: done }, at(now))).toBe(standing);
   });
 
   it('is as dark as its worst area', () => {

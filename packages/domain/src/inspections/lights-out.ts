@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { addDays, day, type Day, dayIn, id } from '../kernel/index.ts';
-import type { OccurrenceState, OccurrenceTimes } from './occurrence.ts';
+import type { OccurrenceTimes } from './occurrence.ts';
 
 /** The rounds that every shift ends with. */
 export const shiftRoundKinds = ['lightsOut', 'dust'] as const;
@@ -15,7 +15,6 @@ export const lightsOutStandings = ['unconfirmed', 'waiting', 'ahead', 'late', 'c
 export type LightsOutStanding = (typeof lightsOutStandings)[number];
 
 export type LightsOutFacts = Pick<OccurrenceTimes, 'opensAt' | 'dueAt'> & {
-  readonly state: OccurrenceState;
   /** When it was done; null while it is not. */
   readonly doneAt: Date | null;
 };
