@@ -15,24 +15,28 @@ export function RecordName({ record }: OfRecord) {
         {number}
       </Link>
     );
-  return text === null ? <span>{number ?? t(`factTables.${table}`)}</span> : <NameInBranch record={record} />;
+  return text === null && number === null ? <span>{t(`factTables.${table}`)}</span> : <NameInBranch record={record} />;
 }
+
+/** Where the page of each kind of record is. */
+const places = {
+  occurrences: { to: '/inspections', by: 'check' },
+  areas: { to: '/points', by: 'point' },
+  keyPositions: { to: '/points', by: 'point' },
+  risks: { to: '/risks', by: 'risk' },
+  specialEquipment: { to: '/equipment/special', by: 'equipment' },
+  spotChecks: { to: '/equipment/fire', by: 'equipment' },
+  fireEquipment: { to: '/equipment/fire', by: 'equipment' },
+} as const;
 
 function NameInBranch({ record: { table, subjectId, number, text } }: OfRecord) {
   const { t } = useTranslation('assessments');
   const kind = t(`factTables.${table}`);
-  const label = t('desk.records.openIt', { name: `${kind} ${text ?? ''}` });
-  if (table === 'occurrences')
-    return (
-      <Link to="/inspections" search={{ check: subjectId }} aria-label={label}>
-        {kind}
-      </Link>
-    );
-  if (table === 'areas' || table === 'keyPositions')
-    return (
-      <Link to="/points" search={{ point: subjectId }} aria-label={label}>
-        {kind}
-      </Link>
-    );
-  return <span>{number ?? kind}</span>;
+  if (!(table in places)) return <span>{number ?? kind}</span>;
+  const { to, by } = places[table as keyof typeof places];
+  return (
+    <Link to={to} search={{ [by]: subjectId }} aria-label={t('desk.records.openIt', { name: `${kind} ${text ?? ''}` })}>
+      {number ?? kind}
+    </Link>
+  );
 }
