@@ -41,7 +41,7 @@ function assetsOf(page, bundle) {
     if (file.type !== 'chunk') continue;
     waiting.push(...file.imports, ...file.dynamicImports, ...(file.viteMetadata?.importedCss ?? []));
   }
-  return [...seen].filter((name) => !name.endsWith('.wasm')).toSorted();
+  return [...seen].filter((name) => !name.endsWith('.wasm')).toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 function iconsIn(root) {

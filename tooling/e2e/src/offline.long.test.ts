@@ -78,8 +78,9 @@ type Reports = { readonly items: readonly { id: string; text: string | null }[];
 async function allReports(page: Page): Promise<Reports['items']> {
   const all: Reports['items'][number][] = [];
   for (let after: string | null = ''; after !== null; ) {
-    const answer = await page.request.get(`${product.url}/api/v1/me/hazard-reports?limit=200${after === '' ? '' : `&after=${after}`}`);
-    const { items, next }: Reports = await answer.json();
+    const query: string = after === '' ? '' : `&after=${after}`;
+    const answer = await page.request.get(`${product.url}/api/v1/me/hazard-reports?limit=200${query}`);
+    const { items, next } = (await answer.json()) as Reports;
     all.push(...items.filter(({ text }) => text?.startsWith('离线第') === true));
     after = next;
   }

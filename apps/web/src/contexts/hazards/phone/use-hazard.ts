@@ -44,9 +44,15 @@ async function rememberSeen(ownerId: string, hazard: HazardDetail): Promise<void
 /** The later of the two. */
 async function keptHazard(ownerId: string, hazardId: string): Promise<Kept<HazardDetail> | null> {
   const seen = (await readPart<Seen>(ownerId, seenPart))?.value.find(({ value }) => value.id === hazardId) ?? null;
+  const owed = await amongTasks(ownerId, hazardId);
+  if (seen === null || owed === null) return seen ?? owed;
+  return seen.at > owed.at ? seen : owed;
+}
+
+async function amongTasks(ownerId: string, hazardId: string): Promise<Kept<HazardDetail> | null> {
   const part = await readPart<KeptRecords>(ownerId, hazardRecords.name);
-  rememberPictures(part?.value.pictures ?? {});
-  const value = part?.value.details.find(({ id }) => id === hazardId);
-  if (part === null || value === undefined) return seen;
-  return seen !== null && seen.at > part.at ? seen : { value, at: part.at };
+  if (part === null) return null;
+  rememberPictures(part.value.pictures);
+  const value = part.value.details.find(({ id }) => id === hazardId);
+  return value === undefined ? null : { value, at: part.at };
 }
