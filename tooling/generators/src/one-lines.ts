@@ -43,8 +43,8 @@ function verbSentences({ context, noun, zh }: Omit<Names, 'stamp'>): Line[] {
     `${found}\n  '${context}.read': '${read}',\n  '${context}.create': '${create}',`;
   const find = /export const permissionActs = \{/;
   return [
-    { file: 'packages/phrases/src/zh-CN/audit.ts', find, put: rows(`查看${zh}`, `登记${zh}`) },
-    { file: 'packages/phrases/src/en/audit.ts', find, put: rows(`read ${context}`, `entered a ${noun}`) },
+    { file: 'packages/phrases/src/zh-CN/audit/permission-acts.ts', find, put: rows(`查看${zh}`, `登记${zh}`) },
+    { file: 'packages/phrases/src/en/audit/permission-acts.ts', find, put: rows(`read ${context}`, `entered a ${noun}`) },
   ];
 }
 

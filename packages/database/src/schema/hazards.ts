@@ -1,6 +1,4 @@
 import type {
-  DocumentOrder,
-  DocumentState,
   FactorCode,
   HazardCategory,
   HazardKind,
@@ -12,7 +10,6 @@ import type {
   LookBackReason,
   LookBackResult,
   MajorTreatment,
-  OrderedList,
   RequestStage,
   SuggestionStage,
   SupervisionLevel,
@@ -22,6 +19,7 @@ import type {
 } from '@changming/domain/hazards';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
+import type { HazardDocumentRow, HazardLedgerRow } from './hazard-papers.ts';
 import type { Known, UnitPos } from './known.ts';
 
 /** Reckoned by the database. */
@@ -205,33 +203,6 @@ export type HazardDrawRow = {
 };
 
 export type HazardViewRow = { id: string; person_id: string; name: string; filter: JSONColumnType<object>; created_at: Date };
-
-/** A row of a ledger from before the go-live, as it told of a hazard. */
-export type HazardLedgerRow = {
-  hazard_id: string;
-  file_hash: string;
-  file_name: string;
-  sheet: string;
-  row: number;
-  words: JSONColumnType<Record<string, string>>;
-  told_at: Date;
-};
-
-export type HazardDocumentRow = {
-  id: string;
-  person_id: string;
-  list: OrderedList;
-  filter: JSONColumnType<DocumentOrder['filter']>;
-  unit_ids: string[];
-  language: 'zh-CN' | 'en';
-  state: DocumentState;
-  rows: number;
-  name: string | null;
-  bytes: number | null;
-  sha256: string | null;
-  asked_at: Date;
-  ready_at: Date | null;
-};
 
 export type HazardTables = {
   hazards: HazardRow;
