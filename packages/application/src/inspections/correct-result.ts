@@ -23,6 +23,9 @@ export const correctResult = command({
     const before = await resultInScope(tx, scope, given.resultId);
     if (before.by_id !== actor.personId || actor.personId === null) refuse('forbidden', 'inspections.not_own_result');
     const occurrence = await occurrenceToDo(tx, scope, before.occurrence_id);
+    /** It may have been sent before and have stood only since the occurrence was let go. */
+    const sentBefore = await ownReceipt(work, given.id);
+    if (sentBefore !== null) return trail([], sentBefore);
     if (await isCorrected(tx, before.id)) refuse('conflict', 'inspections.corrected_already');
     const version = await tx
       .selectFrom('inspection_checklist_versions')

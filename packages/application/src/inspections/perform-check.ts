@@ -21,6 +21,9 @@ export const performCheck = command({
     const known = await ownReceipt(work, given.id);
     if (known !== null) return work.trail([], known);
     const occurrence = await occurrenceToDo(work.tx, work.scope, given.occurrenceId);
+    /** It may have been sent before and have stood only since the occurrence was let go. */
+    const sentBefore = await ownReceipt(work, given.id);
+    if (sentBefore !== null) return work.trail([], sentBefore);
     await refuseIfDone(work, occurrence, given);
     await refuseWrongPlate(work, occurrence, given);
     const times = timesOf(work, occurrence, given);
