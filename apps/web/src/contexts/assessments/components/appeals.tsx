@@ -21,22 +21,41 @@ type AppealsProps = {
 
 /** 申诉: against what, by whom, why; what was answered, or the way to answer it. */
 export function Appeals({ appeals, words, runId, of }: AppealsProps) {
-  const { t } = useTranslation('assessments');
   return (
     <ul className="answers__appeals">
       {appeals.map((appeal) => (
-        <li key={appeal.id}>
-          <StatusTag tone={appeal.stage === 'lodged' ? 'waiting' : 'neutral'}>{t(`appealStages.${appeal.stage}`)}</StatusTag>
-          {runId !== undefined && <ToUnit runId={runId} appeal={appeal} />}
-          <strong>{appeal.indicator === null ? t('desk.explanation.appealWhole') : words.indicator(appeal.indicator)}</strong>
-          <span>{appeal.reason}</span>
-          <small>{t('desk.explanation.appealBy', { by: appeal.by ?? '', at: instantText(appeal.at) })}</small>
-          {appeal.answer !== null && <span>{t('desk.explanation.appealAnswer', { answer: appeal.answer })}</span>}
-          {appeal.stage === 'lodged' && <AnswerAppeal appeal={appeal} />}
-          {appeal.stage === 'upheld' && of !== undefined && <ToCorrection appeal={appeal} of={of} />}
-        </li>
+        <Appeal key={appeal.id} appeal={appeal} words={words} runId={runId} of={of} />
       ))}
     </ul>
+  );
+}
+
+type AppealProps = { readonly appeal: AssessmentAppeal; readonly words: SchemeWords } & {
+  readonly [Told in 'runId' | 'of']: AppealsProps[Told];
+};
+
+function Appeal({ appeal, words, runId, of }: AppealProps) {
+  const { t } = useTranslation('assessments');
+  return (
+    <li>
+      <StatusTag tone={appeal.stage === 'lodged' ? 'waiting' : 'neutral'}>{t(`appealStages.${appeal.stage}`)}</StatusTag>
+      {runId !== undefined && <ToUnit runId={runId} appeal={appeal} />}
+      <Said appeal={appeal} words={words} />
+      {appeal.stage === 'lodged' && <AnswerAppeal appeal={appeal} />}
+      {appeal.stage === 'upheld' && of !== undefined && <ToCorrection appeal={appeal} of={of} />}
+    </li>
+  );
+}
+
+function Said({ appeal: { indicator, reason, by, at, answer }, words }: Pick<AppealProps, 'appeal' | 'words'>) {
+  const { t } = useTranslation('assessments');
+  return (
+    <>
+      <strong>{indicator === null ? t('desk.explanation.appealWhole') : words.indicator(indicator)}</strong>
+      <span>{reason}</span>
+      <small>{t('desk.explanation.appealBy', { by: by ?? '', at: instantText(at) })}</small>
+      {answer !== null && <span>{t('desk.explanation.appealAnswer', { answer })}</span>}
+    </>
   );
 }
 
