@@ -12,7 +12,8 @@ import { clockTime } from './clock-time.ts';
 
 /**
  * 检查: one occurrence done at its point, all items answered, failures made hazards where the person wished it. The same id again is the
- * same check and gets the same receipt. What was done in time on a phone without network counts as done in time, whenever it arrives.
+ * same check and gets the same receipt. What was done in time on a phone without network counts as done in time, whenever it arrives; what is
+ * owed no more meanwhile keeps what was done before, and stays waived.
  */
 export const performCheck = command({
   permission: 'inspections.perform',
@@ -24,6 +25,7 @@ export const performCheck = command({
     /** It may have been sent before and have stood only since the occurrence was let go. */
     const sentBefore = await ownReceipt(work, given.id);
     if (sentBefore !== null) return work.trail([], sentBefore);
+    refuseAfterWaiver(work, occurrence, given);
     await refuseIfDone(work, occurrence, given);
     await refuseWrongPlate(work, occurrence, given);
     const times = timesOf(work, occurrence, given);
@@ -37,12 +39,14 @@ export const performCheck = command({
   },
 });
 
-async function refuseIfDone(
-  work: Writing,
-  { id, state, result_id, done_at, done_by_id }: StoredOccurrence,
-  { again }: Perform,
-): Promise<void> {
-  if (state === 'waived') refuse('conflict', 'inspections.waived');
+/** What was done before it was owed no more is kept, though it arrives afterwards. */
+function refuseAfterWaiver({ now }: Writing, { state, waived_at }: StoredOccurrence, given: Perform): void {
+  if (state !== 'waived') return;
+  const { foundAt: doneAt } = seenAt(given.doneAt, now);
+  if (waived_at === null || doneAt >= waived_at) refuse('conflict', 'inspections.waived');
+}
+
+async function refuseIfDone(work: Writing, { id, result_id, done_at, done_by_id }: StoredOccurrence, { again }: Perform): Promise<void> {
   if (result_id === null || again) return;
   const names = await namesOnChecks(work, [id]);
   const by = done_by_id === null ? '' : (names.get(done_by_id) ?? '');
@@ -145,10 +149,11 @@ type Settling = { readonly id: string; readonly times: Times; readonly given: Pe
 
 /** The first check of an occurrence settles it; a miss that was made up afterwards stays a miss. */
 async function settleBy({ tx, actor, now }: Writing, occurrence: StoredOccurrence, { id, times, given, failed }: Settling): Promise<void> {
+  const state = stateAfter(occurrence.state, times.timing);
   await tx
     .updateTable('inspection_occurrences')
     .set({
-      state: stateAfter(occurrence.state, times.timing),
+      state,
       result_id: id,
       timing: times.timing,
       done_at: times.doneAt,
@@ -156,7 +161,7 @@ async function settleBy({ tx, actor, now }: Writing, occurrence: StoredOccurrenc
       recorded_at: now,
       by_hand: given.byHand !== undefined && given.plateCode === undefined,
       failed,
-      ...(times.timing === 'afterMiss' && occurrence.missed_at === null ? { missed_at: now } : {}),
+      ...(state === 'missed' && occurrence.missed_at === null ? { missed_at: now } : {}),
     })
     .where('id', '=', occurrence.id)
     .where('on_day', '=', occurrence.on_day)

@@ -99,6 +99,7 @@ export type OccurrenceRow = {
   failed: Generated<number>;
   missed_at: Date | null;
   waived_why: WaiverReason | null;
+  waived_at: Date | null;
   miss_reason: MissReason | null;
   miss_note: string | null;
   miss_reason_by_id: string | null;
