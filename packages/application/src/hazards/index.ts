@@ -41,4 +41,4 @@ export { foldHazards, recountHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
 export { listDocuments, orderLedger, orderList, sweepDocuments } from './documents.ts';
-export { type DocumentInMaking, keepDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';
+export { type DocumentInMaking, keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';

@@ -3,7 +3,7 @@ import { dayIn, id, refuse } from '@changming/domain/kernel';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-import { command, query } from '../context.ts';
+import { command, query, type Reading } from '../context.ts';
 import { selectionOf } from './document-selection.ts';
 import { keptUntil, ownDocument } from './documents.ts';
 import { type ListRow, listRows } from './list-rows.ts';
@@ -87,19 +87,32 @@ export const keepDocument = command({
   },
 });
 
-/** 下载: noted once, when the file is asked for from its beginning. */
+/** A file of the caller's own that is ready: its name, length and fingerprint. */
+export const readDocument = query({
+  permission: 'hazards.export',
+  async run(work, { documentId }: { readonly documentId: string }) {
+    const { name, bytes, sha256 } = await readyDocument(work, documentId);
+    return { name, bytes, sha256 };
+  },
+});
+
+/** 下载: noted whenever the file is handed over from its beginning. */
 export const takeDocument = command({
   permission: 'hazards.export',
   name: 'hazards.takeDocument',
-  input: z.strictObject({ documentId: id, from: z.int() }),
+  input: z.strictObject({ documentId: id }),
   toldOnce: true,
-  async run(work, { documentId, from }) {
-    const { state, name, bytes, sha256, rows } = await ownDocument(work, documentId);
-    if (state !== 'ready' || sha256 === null) refuse('missing', 'hazards.document_not_found');
-    const taken = from > 0 ? [] : [{ subjectId: documentId, before: null, after: { rows } }];
-    return work.trail(taken, { name: name ?? '', bytes: bytes ?? 0, sha256 });
+  async run(work, { documentId }) {
+    const { rows, bytes } = await readyDocument(work, documentId);
+    return work.trail({ subjectId: documentId, before: null, after: { rows } }, { bytes });
   },
 });
+
+async function readyDocument(work: Reading, documentId: string) {
+  const { state, name, bytes, sha256, rows } = await ownDocument(work, documentId);
+  if (state !== 'ready' || sha256 === null) refuse('missing', 'hazards.document_not_found');
+  return { name: name ?? '', bytes: bytes ?? 0, sha256, rows };
+}
 
 /** One part of a ready file, from the byte `at` on; the right to it is looked at every time. */
 export const readDocumentPart = query({

@@ -1,5 +1,5 @@
 import type { Caller } from '@changming/application/context';
-import { listDocuments, orderLedger, orderList, readDocumentPart, takeDocument } from '@changming/application/hazards';
+import { listDocuments, orderLedger, orderList, readDocument, readDocumentPart, takeDocument } from '@changming/application/hazards';
 import * as contract from '@changming/contract/hazards';
 
 import { type ByteRange, rangeAsked } from '../../http/byte-range.ts';
@@ -20,11 +20,12 @@ export const documents = contextApp()
   .openapi(served(contract.takeDocument), async (c) => {
     const { documentId } = c.req.valid('param');
     const said = { range: c.req.header('range'), ifRange: c.req.header('if-range') };
-    const { name, bytes, sha256 } = await takeDocument(c.var.caller, { documentId, from: said.range === undefined ? 0 : 1 });
+    const { name, bytes, sha256 } = await readDocument(c.var.caller, { documentId });
     const etag = `"${sha256.slice(0, 32)}"`;
     const headers = { ...attachment(name, 'xlsx'), etag, 'accept-ranges': 'bytes', 'cache-control': 'private, no-store' };
     const range = rangeAsked(said, { bytes, etag });
     if (range === null) return c.body(null, 416, { ...headers, 'content-range': `bytes */${bytes}` });
+    if (range.from === 0) await takeDocument(c.var.caller, { documentId });
     const part = { ...headers, 'content-length': String(range.to - range.from + 1) };
     const body = bytesOf(c.var.caller, documentId, range);
     const isWhole = range.from === 0 && range.to === bytes - 1;

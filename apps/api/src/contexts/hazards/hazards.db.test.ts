@@ -200,6 +200,11 @@ describe('the loop over HTTP', () => {
     expect((await app.request(path, { headers: { ...officer, ...range, 'if-range': '"other"' } })).status).toBe(200);
     expect((await app.request(path, { headers: { ...officer, range: 'bytes=2300000-' } })).status).toBe(416);
     expect((await app.request(path, { headers: stranger })).status).toBe(404);
+
+    for (const asked of ['bytes=0-', 'bytes=-2300000'])
+      expect((await app.request(path, { headers: { ...officer, range: asked } })).status).toBe(200);
+    const { rows } = await sql`select from trail where verb = 'hazards.takeDocument'`.execute(owner);
+    expect(rows.length, 'the whole, the whole because the file is another by now, and the whole as a range').toBe(4);
   });
 });
 

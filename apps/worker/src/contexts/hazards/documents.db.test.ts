@@ -10,7 +10,7 @@ import { makeDocument } from './documents.ts';
 const filter = { withBelow: true, sort: 'oldest' } as const;
 
 async function file(caller: Caller, documentId: string): Promise<Buffer> {
-  const { bytes } = await takeDocument(caller, { documentId, from: 0 });
+  const { bytes } = await takeDocument(caller, { documentId });
   const parts: Uint8Array[] = [];
   for (let at = 0; at < bytes; at += parts.at(-1)?.length ?? bytes)
     parts.push((await readDocumentPart(caller, { documentId, at })) ?? new Uint8Array());
@@ -32,7 +32,7 @@ test('a ledger is made for whoever ordered it, told of, taken by nobody else, an
   const list = await orderList(officer, { language: 'zh-CN', list: 'rectification', filter: { withBelow: true } });
   await orderLedger(officer, { language: 'en', filter });
   await expect(orderLedger(officer, { language: 'en', filter })).rejects.toMatchObject({ code: 'hazards.documents_in_making' });
-  await expect(takeDocument(officer, { documentId: id, from: 0 })).rejects.toMatchObject({ code: 'hazards.document_not_found' });
+  await expect(takeDocument(officer, { documentId: id })).rejects.toMatchObject({ code: 'hazards.document_not_found' });
   for (const documentId of [id, list.id, id]) await make(documentId);
 
   const { items } = await listDocuments(officer, undefined);
@@ -49,7 +49,7 @@ test('a ledger is made for whoever ordered it, told of, taken by nobody else, an
   expect((await readWorkbook(await file(officer, list.id))).sheets[0]).toMatchObject({ name: '整改清单' });
 
   const head = callers(house, trade).millHead;
-  await expect(takeDocument(head, { documentId: id, from: 0 }), 'another person of the same unit').rejects.toMatchObject({
+  await expect(takeDocument(head, { documentId: id }), 'another person of the same unit').rejects.toMatchObject({
     kind: 'missing',
   });
   const moved = house.callerFor({ ...actor, ...holding('safetyOfficer', trade.farMill) });
@@ -58,7 +58,7 @@ test('a ledger is made for whoever ordered it, told of, taken by nobody else, an
   });
 
   const later = houseAt(database, '2026-01-28T02:00:00Z');
-  await expect(takeDocument(later.callerFor(actor), { documentId: id, from: 0 })).rejects.toBeInstanceOf(Refusal);
+  await expect(takeDocument(later.callerFor(actor), { documentId: id })).rejects.toBeInstanceOf(Refusal);
   expect(await sweepDocuments(later.clockwork(), {})).toEqual({ gone: 3 });
   expect(await owner.selectFrom('hazard_document_parts').select('part').execute()).toEqual([]);
   await later.close();
