@@ -99,7 +99,10 @@ const beside = sql`
     reviewed_on date,
     published_by_id uuid,
     published_on date,
-    primary key (risk_id, round)
+    /* When that came to be known. */
+    published_at timestamptz,
+    primary key (risk_id, round),
+    check ((published_on is null) = (published_at is null))
   );
   call house.child_of_risk('risk_gradings');
   call house.allow('select, insert, update', 'risk_gradings');
@@ -125,8 +128,11 @@ const beside = sql`
     note text,
     asked_by_id uuid,
     asked_on date not null,
+    recorded_at timestamptz not null,
     round integer not null,
-    answered_on date
+    answered_on date,
+    answered_at timestamptz,
+    check ((answered_on is null) = (answered_at is null))
   );
   create unique index risk_regradings_once on risk_regradings (risk_id, cause, subject_id) where subject_id is not null;
   create index risk_regradings_of on risk_regradings (risk_id, asked_on);

@@ -42,7 +42,15 @@ async function arrange(owner: Database) {
   });
   await rows.regrading(grave.id, 'process', ['2026-04-02', null]);
   await rows.regrading(grave.id, 'failedCheck', ['2026-02-10', '2026-02-12']);
-  await rows.risk(mill.id, { levels: [['low', '2025-02-01', '2025-06-01']] });
+  await rows.regrading(grave.id, 'hazard', ['2026-03-20', null, '2026-04-10']);
+  await rows.risk(mill.id, {
+    levels: [
+      ['low', '2025-02-01', '2025-06-01'],
+      ['low', '2026-03-20', '2026-03-20', '2026-04-10'],
+    ],
+  });
+  const answeredLate = await rows.risk(farMill.id, { levels: [['low', '2026-01-10', '2026-01-10']] });
+  await rows.regrading(answeredLate.id, 'law', ['2026-03-01', '2026-03-30', '2026-03-01', '2026-04-10']);
   await rows.risk(workshop.id, { pointId: pump, levels: [] });
   await rows.risk(farMill.id, { levels: [['larger', '2025-12-01', '2025-12-01']], archivedOn: '2026-02-15' });
   const daily = await rows.plan(mill.id, 'inspection');
@@ -95,11 +103,13 @@ describe('prevention as it was known at the cut-off', () => {
     expect(await sumsOf(owner, mill.id, 'C3')).toMatchObject({ due: 1, onTime: 0, keyPositions: 0 });
     expect(await sumsOf(owner, workshop.id, 'F5')).toMatchObject({ due: 2, onTime: 1 });
     expect(await sumsOf(owner, workshop.id, 'F6')).toMatchObject({ due: 1, onTime: 1 });
-    /** The shop is good: the change was asked for after the quarter. The pump room was never assessed. */
+    /** The shop is good: one change was asked for after the quarter, another came to be known after the cut-off. The pump room was never assessed. */
     expect(await sumsOf(owner, workshop.id, 'C1')).toEqual({ areas: 2, valid: 1, invalid: 1, unassessed: 1, changePending: 0 });
-    /** Graded more than a year ago. */
+    /** Graded more than a year ago, as far as was known. */
     expect(await sumsOf(owner, mill.id, 'C1')).toEqual({ areas: 1, valid: 0, invalid: 1, unassessed: 0, changePending: 0 });
-    expect((await factsOf(owner, 'areas')).map(({ id }) => id).toSorted()).toEqual([shop, pump, mill.id].toSorted());
+    /** Asked for, and not answered as far as was known. */
+    expect(await sumsOf(owner, farMill.id, 'C1')).toMatchObject({ areas: 1, valid: 0, changePending: 1 });
+    expect((await factsOf(owner, 'areas')).map(({ id }) => id).toSorted()).toEqual([shop, pump, mill.id, farMill.id].toSorted());
 
     /** 90 days of the quarter: 31 in January, 28 in February, 31 in March. */
     await rows.machine(mill.id, [['2025-06-01', 'inUse']], [['2025-07-01', 'passed', '2026-02-28']]);

@@ -59,7 +59,7 @@ function levels(wanted: Wanted): RawBuilder<unknown> {
     select h.id as risk_id, h.point_id, ${home('risks_history', wanted)} as unit_id, h.review_due_on, g.level, g.assessed_on,
       daterange(g.published_on, least(lead(g.published_on) over (partition by g.risk_id order by g.round), h.archived_on)) as days
     from ${known('risks_history', wanted)} h join risk_gradings g on g.risk_id = h.id
-    where g.published_on is not null and g.published_on <= ${dayIn(new Date(cutOff.getTime() - 1))}::date
+    where g.published_at <= ${cutOff} and g.published_on <= ${dayIn(new Date(cutOff.getTime() - 1))}::date
       and (h.archived_on is null or g.published_on <= h.archived_on)`;
 }
 
@@ -83,10 +83,11 @@ function graveDaysOfPlans(wanted: Wanted): RawBuilder<unknown> {
     where ${grave} group by plan.id, l.unit_id`;
 }
 
-/** Whether something but the passing of time asks for the risk to be graded anew, unanswered on the last day. */
-function pending({ window }: Wanted): RawBuilder<unknown> {
+/** Whether something but the passing of time asks for the risk to be graded anew, unanswered on the last day, as known at the cut-off. */
+function pending({ window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
   return sql`exists (select from risk_regradings q where q.risk_id = l.risk_id and q.cause <> 'periodic'
-    and q.asked_on <= ${window.lastDay}::date and (q.answered_on is null or q.answered_on > ${window.lastDay}::date))`;
+    and q.asked_on <= ${window.lastDay}::date and q.recorded_at <= ${cutOff}
+    and (q.answered_on is null or q.answered_on > ${window.lastDay}::date or q.answered_at > ${cutOff}))`;
 }
 
 /** A risk has a level on the last day or none: one row each. */

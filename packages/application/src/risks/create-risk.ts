@@ -67,5 +67,6 @@ export async function gradingRow(work: Pick<Writing, 'tx' | 'today' | 'actor'>, 
     reviewed_on: null,
     published_by_id: null,
     published_on: null,
+    published_at: null,
   };
 }

@@ -49,7 +49,10 @@ async function insertRegistered(work: Writing, risk: RegisteredRisk, { graded, d
     .insertInto('risks')
     .values(riskRow(work, risk, { graded, dueOn }))
     .execute();
-  await tx.insertInto('risk_gradings').values(gradingRow(risk, graded)).execute();
+  await tx
+    .insertInto('risk_gradings')
+    .values(gradingRow(work, risk, graded))
+    .execute();
   const rows = measures.map(({ kind, text }, at) => ({ id: newId(), risk_id: id, at, kind, text, ended_on: null }));
   if (rows.length > 0) await tx.insertInto('risk_measures').values(rows).execute();
   const event = { id: newId(), risk_id: id, round: 1, step: 'import', by_id: actor.personId, at: now, note: null };
@@ -77,7 +80,7 @@ function riskRow({ today }: Writing, risk: RegisteredRisk, { graded, dueOn }: Re
 }
 
 /** Nobody of the product graded or reviewed it: the days are those of the register. */
-function gradingRow({ id, grading, published }: RegisteredRisk, graded: Reckoned['graded']) {
+function gradingRow({ now }: Writing, { id, grading, published }: RegisteredRisk, graded: Reckoned['graded']) {
   const { method, likelihood, exposure, consequence, directMajor, assessedOn } = grading;
   const on = published ? assessedOn : null;
   return {
@@ -99,5 +102,6 @@ function gradingRow({ id, grading, published }: RegisteredRisk, graded: Reckoned
     reviewed_on: on,
     published_by_id: null,
     published_on: on,
+    published_at: published ? now : null,
   };
 }

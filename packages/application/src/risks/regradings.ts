@@ -77,8 +77,10 @@ export async function noteAsked(work: Writing, { row }: StoredRisk, { cause, not
       note,
       asked_by_id: work.actor.personId,
       asked_on: on,
+      recorded_at: work.now,
       round: row.round,
       answered_on: null,
+      answered_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

@@ -67,21 +67,23 @@ function daysOf(step: RiskStep, today: string) {
 }
 
 /** Who reviewed and who published stands with the grading of the round. */
-async function noteWho({ tx, actor, today }: Writing, { row }: StoredRisk, step: RiskStep): Promise<void> {
-  const set = whoOf(step, { by: actor.personId, on: today });
+async function noteWho({ tx, actor, today, now }: Writing, { row }: StoredRisk, step: RiskStep): Promise<void> {
+  const set = whoOf(step, { by: actor.personId, on: today, at: now });
   if (set === null) return;
   await tx.updateTable('risk_gradings').set(set).where('risk_id', '=', row.id).where('round', '=', row.round).execute();
   if (step !== 'publish') return;
   await tx
     .updateTable('risk_regradings')
-    .set({ answered_on: today })
+    .set({ answered_on: today, answered_at: now })
     .where('risk_id', '=', row.id)
     .where('answered_on', 'is', null)
     .execute();
 }
 
-function whoOf(step: RiskStep, { by, on }: { readonly by: string | null; readonly on: string }) {
+type Who = { readonly by: string | null; readonly on: string; readonly at: Date };
+
+function whoOf(step: RiskStep, { by, on, at }: Who) {
   if (step === 'review') return { reviewed_by_id: by, reviewed_on: on };
   if (step === 'sendBack') return { reviewed_by_id: null, reviewed_on: null };
-  return step === 'publish' ? { published_by_id: by, published_on: on } : null;
+  return step === 'publish' ? { published_by_id: by, published_on: on, published_at: at } : null;
 }

@@ -68,6 +68,8 @@ export type RiskGradingRow = {
   reviewed_on: string | null;
   published_by_id: string | null;
   published_on: string | null;
+  /** When the publication came to be known; an opening register tells of earlier days. */
+  published_at: Date | null;
 };
 
 export type RiskMeasureRow = { id: string; risk_id: string; at: number; kind: MeasureKind; text: string; ended_on: string | null };
@@ -81,8 +83,11 @@ export type RiskRegradingRow = {
   note: string | null;
   asked_by_id: string | null;
   asked_on: string;
+  /** When it came to be known: later than the day, when a check was sent late. */
+  recorded_at: Date;
   round: number;
   answered_on: string | null;
+  answered_at: Date | null;
 };
 
 export type RiskReminderRow = { risk_id: string; due_on: string; rung: string; told_at: Date };

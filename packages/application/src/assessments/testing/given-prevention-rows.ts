@@ -27,8 +27,8 @@ export function rowsOf(owner: Database) {
             values (${randomUUID()}, ${pointId}, ${unitId}, '储存可燃物', ${from}, ${to})`.execute(tx),
       );
     },
-    /** A risk with the levels that were published, oldest first, and one measure. */
-    async risk(unitId: string, over: { pointId?: string; archivedOn?: string; levels: readonly (readonly [string, string, string])[] }) {
+    /** A risk with the levels that were published, oldest first, `[level, assessed, published, learnt on]`, and one measure. */
+    async risk(unitId: string, over: { pointId?: string; archivedOn?: string; levels: readonly Levelled[] }) {
       const [id, measureId] = [randomUUID(), randomUUID()];
       const last = over.levels.at(-1);
       const stage = over.archivedOn === undefined ? 'published' : 'archived';
@@ -39,17 +39,20 @@ export function rowsOf(owner: Database) {
         await sql`insert into risk_measures (id, risk_id, at, kind, text) values (${measureId}, ${id}, 1, 'management', '每日清理')`.execute(
           tx,
         );
-        for (const [round, [level, assessedOn, publishedOn]] of over.levels.entries())
-          await sql`insert into risk_gradings (risk_id, round, method, scale_id, likelihood, consequence, score, band, level, assessed_on, published_on)
-            select ${id}, ${round + 1}, 'ls', id, '3', '3', '9', 1, ${level}, ${assessedOn}, ${publishedOn} from risk_scales limit 1`.execute(
-            tx,
-          );
+        for (const [round, [level, assessedOn, publishedOn, learntOn = publishedOn]] of over.levels.entries())
+          await sql`insert into risk_gradings (risk_id, round, method, scale_id, likelihood, consequence, score, band, level, assessed_on, published_on,
+              published_at)
+            select ${id}, ${round + 1}, 'ls', id, '3', '3', '9', 1, ${level}, ${assessedOn}, ${publishedOn}, ${startOf(learntOn)}
+            from risk_scales limit 1`.execute(tx);
       });
       return { id, measureId };
     },
-    async regrading(riskId: string, cause: string, [askedOn, answeredOn]: readonly [string, string | null]): Promise<void> {
-      await sql`insert into risk_regradings (id, risk_id, cause, asked_on, round, answered_on)
-        values (${randomUUID()}, ${riskId}, ${cause}, ${askedOn}, 1, ${answeredOn})`.execute(owner);
+    /** Asked and answered on a day: `[asked, answered, asking learnt on, answer learnt on]`. */
+    async regrading(riskId: string, cause: string, days: Asked): Promise<void> {
+      const [askedOn, answeredOn, learntOn = askedOn, answerLearntOn = answeredOn] = days;
+      const answeredAt = answerLearntOn === null ? null : startOf(answerLearntOn);
+      await sql`insert into risk_regradings (id, risk_id, cause, asked_on, recorded_at, round, answered_on, answered_at)
+        values (${randomUUID()}, ${riskId}, ${cause}, ${askedOn}, ${startOf(learntOn)}, 1, ${answeredOn}, ${answeredAt})`.execute(owner);
     },
     async plan(unitId: string, kind: string, measureIds: readonly string[] = []): Promise<string> {
       const [id, checklistId] = [randomUUID(), randomUUID()];
@@ -130,6 +133,8 @@ type Occurrence = {
   readonly madeOn?: string;
   readonly waivedOn?: string;
 };
+type Levelled = readonly [level: string, assessedOn: string, publishedOn: string, learntOn?: string];
+type Asked = readonly [askedOn: string, answeredOn: string | null, learntOn?: string, answerLearntOn?: string | null];
 type Inspected = readonly [day: string, result: string, nextDueOn: string | null, learntOn?: string];
 type Extinguisher = {
   readonly enteredOn?: string;
