@@ -32,7 +32,14 @@ export function DatasetSheet({ dataset: { name, title, meaning, columns, example
         ))}
       </Section>
       <Section title={t('desk.columns')}>
-        <Table<Column> rowKey="name" size="small" pagination={false} scroll={{ x: 'max-content' }} columns={tableColumns(t)} dataSource={columns} />
+        <Table<Column>
+          rowKey="name"
+          size="small"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={tableColumns(t)}
+          dataSource={columns}
+        />
       </Section>
     </article>
   );
