@@ -99,6 +99,7 @@ describe('a photo', () => {
     await expect(declareEvidence(as(house, 'worker', workshop), { ...declared, sha256: 'b'.repeat(64) })).rejects.toMatchObject({
       code: 'evidence.id_taken',
     });
+    await expect(declareEvidence(worker, { ...declared, subject: workshop.id })).rejects.toMatchObject({ code: 'evidence.id_taken' });
     await expect(declareEvidence(as(house, 'analyst', workshop), declarationOf(content))).rejects.toMatchObject({ kind: 'forbidden' });
   });
 

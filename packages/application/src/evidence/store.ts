@@ -19,7 +19,7 @@ export async function evidenceInScope(tx: Tx, scope: readonly UnitRange[], id: s
 
 export type Declaration = Omit<DeclareEvidence, 'unitId'> & { readonly unitId: string; readonly by: string | null; readonly at: Date };
 
-/** Writes the declaration once. The same id with the same hash is the same declaration; with another it is refused. */
+/** Writes the declaration once. The same id with the same hash for the same record is the same declaration; with another it is refused. */
 export async function declare(tx: Tx, { unitId, by, at, ...said }: Declaration): Promise<void> {
   const written = await tx
     .insertInto('evidence')
@@ -44,6 +44,7 @@ export async function declare(tx: Tx, { unitId, by, at, ...said }: Declaration):
     .select('id')
     .where('id', '=', said.id)
     .where('sha256', '=', said.sha256)
+    .where((eb) => eb('subject_id', 'is not distinct from', said.subject ?? null))
     .where((eb) => eb('uploaded_by_id', 'is not distinct from', by))
     .executeTakeFirst();
   if (same === undefined) refuse('conflict', 'evidence.id_taken', { id: said.id });

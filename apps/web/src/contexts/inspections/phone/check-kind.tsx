@@ -5,6 +5,7 @@ import { call } from '../../../api/call.ts';
 import type { OutboxKind } from '../../../phone/outbox/item.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
 import { type Check, performOf, photosOf } from './check.ts';
+import { photoCopies } from './photo-copies.ts';
 import { placeOf } from './place-of.ts';
 import { useCheckWords, wordsNow } from './words.ts';
 
@@ -17,12 +18,14 @@ export const checkKind: OutboxKind<Check> = {
   textOf: (check) => [placeOf(check.task), ...linesOf(check), check.note].filter(Boolean).join('\n'),
   async handIn({ content }) {
     const { failed, photos } = await call(perform, { body: performOf(content) });
-    const subjects = new Map(photos.missing.map(({ sha256, subjectId }) => [sha256, subjectId]));
     return {
       number: numberOf(failed),
       missing: photos.missing.map(({ sha256 }) => sha256),
-      sendPhoto: (photo, bytes, onShare) =>
-        sendSigned(subjects.get(photo.sha256) ?? content.id, content.task.unitId)(photo, bytes, onShare),
+      sendPhoto: async (taken, bytes, onShare) => {
+        const copies = await photoCopies(taken, content.id, photos.missing);
+        for (const [at, { photo, subjectId }] of copies.entries())
+          await sendSigned(subjectId, content.task.unitId)(photo, bytes, (share) => onShare((at + share) / copies.length));
+      },
     };
   },
   async explain({ content }, code) {
