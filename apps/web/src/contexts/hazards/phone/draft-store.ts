@@ -14,6 +14,12 @@ export function keepDraft(draft: Draft): void {
   if (passage.standing.is === 'draft') keepItem({ ...item, passage });
 }
 
+/** Changes the draft as it stands now: a photo is ready later than it was taken, and more may have been filled in since. */
+export function changeDraft<Kind extends Draft>(draft: Kind, change: (now: Kind) => Kind): void {
+  const now = itemNow(draft.id) as OutboxItem<Kind> | undefined;
+  keepDraft(change(now?.content ?? draft));
+}
+
 /** 提交: from now on it is sent until the server has all of it. Answers when it lies safely on the phone. */
 export async function sendDraft(draft: Draft): Promise<void> {
   const item = itemOf(draft);

@@ -12,7 +12,7 @@ import type { OutboxItem } from '../../../phone/outbox/item.ts';
 import { mayReopen } from '../../../phone/outbox/passage.ts';
 import { Capture } from './capture.tsx';
 import { type ReportDraft, withPhoto } from './draft.ts';
-import { keepDraft, sendDraft } from './draft-store.ts';
+import { changeDraft, keepDraft, sendDraft } from './draft-store.ts';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { ReportForm } from './report-form.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -54,7 +54,7 @@ function Filling({ draft, refusal }: FillingProps) {
     return <ReportForm draft={draft} refusal={refusal} onChange={keepDraft} onMore={setMore} onSend={() => void sendDraft(draft)} />;
   const use = async (taken: TakenPhoto) => {
     const photo = await keepPhoto(draft.ownerId, taken);
-    keepDraft({ ...draft, [target]: withPhoto(draft[target], photo) });
+    changeDraft(draft, (now) => ({ ...now, [target]: withPhoto(now[target], photo) }));
     setMore(null);
   };
   return (

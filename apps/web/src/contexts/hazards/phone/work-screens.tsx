@@ -16,7 +16,7 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { useToast } from '../../../phone/ui/toasts.tsx';
 import { Capture } from './capture.tsx';
 import { newWork, type WorkDraft, withPhoto } from './draft.ts';
-import { type HazardItem, keepDraft } from './draft-store.ts';
+import { changeDraft, type HazardItem } from './draft-store.ts';
 import { photoBefore } from './snapshot.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useHazard } from './use-hazard.ts';
@@ -102,7 +102,7 @@ function Doing({ hazard, kind, item }: DoingProps) {
   const without = draft.photos.length === 0;
   const use = async (taken: TakenPhoto) => {
     const photo = await keepPhoto(draft.ownerId, taken);
-    keepDraft({ ...draft, photos: withPhoto(draft.photos, photo) });
+    changeDraft(draft, (now) => ({ ...now, photos: withPhoto(now.photos, photo) }));
     setMore(false);
   };
   if (!without && !more) return <WorkForm draft={draft} refusal={refusalOf(item)} onMore={() => setMore(true)} />;

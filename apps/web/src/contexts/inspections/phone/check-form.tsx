@@ -4,7 +4,7 @@ import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { CheckItem } from './check-item.tsx';
-import { handInCheck, keepCheck } from './check-store.ts';
+import { addPhoto, handInCheck, keepCheck } from './check-store.ts';
 import { type Check, type Given, givenTo, type Item, settled, unsetItems, withGiven, wrongWith } from './check.ts';
 import { placeOf } from './place-of.ts';
 import { useWrongWords } from './wrong-words.ts';
@@ -48,6 +48,7 @@ export function CheckForm({ check, refusal }: CheckFormProps) {
             last={check.last}
             ownerId={check.ownerId}
             onGive={(next) => answer(item, next)}
+            onPhoto={(photo) => addPhoto(check.id, item.code, photo)}
           />
         ))}
       </ol>

@@ -2,7 +2,7 @@ import type { Verdict } from '@changming/domain/inspections';
 
 import { mayAnywhere } from '../../../api/may.ts';
 import { newId } from '../../../api/new-id.ts';
-import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
+import type { PhonePhoto, TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
 import { keepPhoto } from '../../../phone/photos/photo-store.ts';
 import { Strip } from '../../../phone/photos/shot.tsx';
 import { Shutter } from '../../../phone/photos/shutter.tsx';
@@ -23,10 +23,12 @@ type CheckItemProps = {
   readonly last: Check['last'];
   readonly ownerId: string;
   readonly onGive: (given: Given) => void;
+  /** Said when the photo is ready; what was drawn when it was taken may be old by then. */
+  readonly onPhoto: (photo: PhonePhoto) => void;
 };
 
 /** One item: what to look at, two large buttons or a number, and whatever a failure owes. */
-export function CheckItem({ number, item, given, last, ownerId, onGive }: CheckItemProps) {
+export function CheckItem({ number, item, given, last, ownerId, onGive, onPhoto }: CheckItemProps) {
   const text = useLocale() === 'en' && item.textEn !== null ? item.textEn : item.text;
   const verdict = settled(item, given);
   return (
@@ -36,7 +38,7 @@ export function CheckItem({ number, item, given, last, ownerId, onGive }: CheckI
         <ReadingField answer={item.answer} given={given} last={last[item.code]} label={text} onGive={onGive} />
       )}
       <Verdicts item={item} given={given} label={text} onGive={onGive} />
-      {(verdict === 'fail' || item.photo === 'always') && <Photos given={given} ownerId={ownerId} onGive={onGive} />}
+      {(verdict === 'fail' || item.photo === 'always') && <Photos given={given} ownerId={ownerId} onGive={onGive} onPhoto={onPhoto} />}
       {verdict === 'fail' && <AsHazard item={item} given={given} onGive={onGive} />}
       <Remark item={item} given={given} last={last} onGive={onGive} />
     </li>
@@ -105,13 +107,10 @@ function Verdicts({ item, given, label, onGive }: AnswerProps & { readonly item:
   );
 }
 
-function Photos({ given, ownerId, onGive }: AnswerProps & { readonly ownerId: string }) {
+function Photos({ given, ownerId, onGive, onPhoto }: AnswerProps & Pick<CheckItemProps, 'ownerId' | 'onPhoto'>) {
   const t = useCheckWords();
   const say = useToast();
-  const take = async (taken: TakenPhoto) => {
-    const photo = await keepPhoto(ownerId, taken);
-    if (given.photos.every(({ sha256 }) => sha256 !== photo.sha256)) onGive({ ...given, photos: [...given.photos, photo] });
-  };
+  const take = async (taken: TakenPhoto) => onPhoto(await keepPhoto(ownerId, taken));
   return (
     <>
       {given.photos.length > 0 && (

@@ -79,6 +79,13 @@ export function withGiven(check: Check, next: Given): Check {
   return { ...check, given };
 }
 
+/** The same picture twice is one picture. */
+export function withPhoto(check: Check, item: string, photo: PhonePhoto): Check {
+  const given = givenTo(check, item);
+  if (given.photos.some(({ sha256 }) => sha256 === photo.sha256)) return check;
+  return withGiven(check, { ...given, photos: [...given.photos, photo] });
+}
+
 /** A number as gloves type it: a comma for the point, blanks around. Nothing where it is none, or finer than a gauge shows. */
 export function readingOf(typed: string): number | undefined {
   const text = typed.trim().replace('，', ',').replace(',', '.');
