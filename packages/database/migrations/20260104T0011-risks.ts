@@ -97,6 +97,7 @@ const beside = sql`
     assessed_on date not null,
     reviewed_by_id uuid,
     reviewed_on date,
+    reviewed_at timestamptz,
     published_by_id uuid,
     published_on date,
     /* When that came to be known. */

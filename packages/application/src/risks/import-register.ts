@@ -100,6 +100,7 @@ function gradingRow({ now }: Writing, { id, grading, published }: RegisteredRisk
     assessed_on: assessedOn,
     reviewed_by_id: null,
     reviewed_on: on,
+    reviewed_at: null,
     published_by_id: null,
     published_on: on,
     published_at: published ? now : null,

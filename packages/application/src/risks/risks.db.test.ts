@@ -139,6 +139,25 @@ describe('a risk', () => {
     });
   });
 
+  test('whose control fails while its grading waits for publication still asks to be graded anew', async ({ house, database }) => {
+    const [assessor, head] = [as(house, 'safetyOfficer', units.mill), as(house, 'unitHead', units.mill)];
+    const wanted = await unchanged(assessor, riskId);
+    await regradeRisk(assessor, wanted);
+    await reviewRisk(head, { riskId });
+    const later = houseAt(database, '2026-01-20T09:00:00Z');
+    const failed = { measureId: wanted.measures[0]?.id ?? '', cause: 'failedCheck' as const, subjectId: crypto.randomUUID(), on: today };
+    await receiveFailedControl(later.clockwork(), failed);
+
+    await publishRisk(as(later, 'unitHead', units.mill), { riskId });
+
+    expect(await readRisk(as(later, 'unitHead', units.mill), { riskId })).toMatchObject({
+      stage: 'dueForReview',
+      inForce: 'general',
+      regradings: [{ cause: 'failedCheck', answeredOn: null }, { answeredOn: today }, { answeredOn: today }],
+    });
+    await later.close();
+  });
+
   test('falls due for review by the clock, told once at each rung however often it is looked at', async ({ house, database }) => {
     const [assessor, head] = [as(house, 'safetyOfficer', units.mill), as(house, 'unitHead', units.mill)];
     const { id } = await createRisk(assessor, givenRisk({ name: '熨烫台', grading: { ...givenRisk().grading, consequence: '1' } }));

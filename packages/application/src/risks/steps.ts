@@ -21,7 +21,7 @@ export const sendBackRisk = command({
   run: (work, { riskId, note }) => take(work, { riskId, step: 'sendBack', note }),
 });
 
-/** 发布: the grading comes into force, and whoever asked for it is answered. */
+/** 发布: the grading comes into force and answers what was asked before it was reviewed; what was asked since still asks. */
 export const publishRisk = command({
   permission: 'risks.approve',
   name: 'risks.publish',
@@ -44,7 +44,8 @@ async function take(work: Writing, { riskId, step, note }: Step) {
   const before = await riskInScope(tx, scope, riskId);
   const rules = await reviewRules(tx);
   const { reviewMonths } = await rules({ unitId: before.row.unit_id, on: today });
-  const risk = advance(before.risk, step, { by: actor.personId, reviewMonths });
+  const moved = advance(before.risk, step, { by: actor.personId, reviewMonths });
+  const risk = step === 'publish' && (await stillAsked(work, before)) ? advance(moved, 'askRegrading', { by: null, reviewMonths }) : moved;
   await saveRisk(tx, before.row, { ...columnsOf(risk), ...daysOf(step, today) });
   await noteWho(work, before, step);
   await noteEvent(work, { riskId, round: before.row.round, step, note });
@@ -71,19 +72,25 @@ async function noteWho({ tx, actor, today, now }: Writing, { row }: StoredRisk, 
   const set = whoOf(step, { by: actor.personId, on: today, at: now });
   if (set === null) return;
   await tx.updateTable('risk_gradings').set(set).where('risk_id', '=', row.id).where('round', '=', row.round).execute();
-  if (step !== 'publish') return;
+}
+
+/** Answers what was asked before the grading was reviewed; whether anything was asked since. */
+async function stillAsked({ tx, today, now }: Writing, { row, grading }: StoredRisk): Promise<boolean> {
   await tx
     .updateTable('risk_regradings')
     .set({ answered_on: today, answered_at: now })
     .where('risk_id', '=', row.id)
     .where('answered_on', 'is', null)
+    .where('recorded_at', '<=', grading.reviewed_at ?? now)
     .execute();
+  const open = tx.selectFrom('risk_regradings').select('id').where('risk_id', '=', row.id).where('answered_on', 'is', null);
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
 }
 
 type Who = { readonly by: string | null; readonly on: string; readonly at: Date };
 
 function whoOf(step: RiskStep, { by, on, at }: Who) {
-  if (step === 'review') return { reviewed_by_id: by, reviewed_on: on };
-  if (step === 'sendBack') return { reviewed_by_id: null, reviewed_on: null };
+  if (step === 'review') return { reviewed_by_id: by, reviewed_on: on, reviewed_at: at };
+  if (step === 'sendBack') return { reviewed_by_id: null, reviewed_on: null, reviewed_at: null };
   return step === 'publish' ? { published_by_id: by, published_on: on, published_at: at } : null;
 }

@@ -66,6 +66,8 @@ export type RiskGradingRow = {
   assessed_on: string;
   reviewed_by_id: string | null;
   reviewed_on: string | null;
+  /** What is asked after this instant is not answered by the grading. */
+  reviewed_at: Date | null;
   published_by_id: string | null;
   published_on: string | null;
   /** When the publication came to be known; an opening register tells of earlier days. */
