@@ -1,4 +1,4 @@
-import { checkFireInput, openItems, scrapFireInput } from '@changming/domain/equipment';
+import { checkFireInput, contradicts, openItems, scrapFireInput } from '@changming/domain/equipment';
 import { refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 import type { z } from 'zod';
@@ -6,13 +6,15 @@ import type { z } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { fireColumns } from './register-fire.ts';
 import { equipmentRuleBook } from './rules.ts';
-import { openFire, saveFire, type StoredFire } from './store.ts';
+import { meetDuties } from './spot-met.ts';
+import { openFire, refuseRival, saveFire, type StoredFire } from './store.ts';
 
 type Check = z.output<typeof checkFireInput>;
 
 /**
  * 点检、维修、年检 of a piece of fire equipment, by scanning the plate of its point or at the desk. A look-over begins with every item
- * unset; another point's plate is refused. What was found becomes its condition, unless something later has been found already.
+ * unset; another point's plate is refused. What was found becomes its condition, unless something later has been found already. With
+ * `correctsId` it takes the place of a check of the same piece that was wrong; that one stays, and no longer counts.
  */
 export const checkFire = command({
   permission: 'equipment.check',
@@ -23,6 +25,7 @@ export const checkFire = command({
     const equipment = await openFire(tx, scope, equipmentId);
     if (check.on > today) refuse('invalid', 'equipment.day_in_future');
     if (check.kind === 'spot') refuseOpenItems(check);
+    if (check.correctsId !== undefined) await refuseWrongCorrection(work, { equipmentId, id, correctsId: check.correctsId });
     const scanned = await isScanned(work, equipment, plate);
     const written = await tx
       .insertInto('fire_checks')
@@ -41,18 +44,35 @@ export const checkFire = command({
         recorded_at: now,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirst();
+      .executeTakeFirst()
+      .catch(refuseRival);
     if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
     await takeOver(work, equipment, check);
-    if (check.kind === 'spot') await meetDuty(work, { equipmentId, checkId: id, on: check.on });
+    await meetDuties(work, { equipmentId, on: check.on, correctsId: check.correctsId ?? null });
     const told = { kind: check.kind, on: check.on, condition: check.condition, scanned };
     return trail({ subjectId: equipmentId, unitId: equipment.unit_id, before: { condition: equipment.condition }, after: told }, { id });
   },
 });
 
-function refuseOpenItems({ items }: Pick<Check, 'items'>): void {
+function refuseOpenItems({ items, condition }: Pick<Check, 'items' | 'condition'>): void {
   const open = openItems(items);
   if (open.length > 0) refuse('invalid', 'equipment.items_open', { open: open.length });
+  if (contradicts(items, condition)) refuse('invalid', 'equipment.condition_contradicts');
+}
+
+type Correction = { readonly equipmentId: string; readonly id: string; readonly correctsId: string };
+
+/** Only a check of the same piece, and only one that nobody has put right before. */
+async function refuseWrongCorrection({ tx }: Writing, { equipmentId, id, correctsId }: Correction): Promise<void> {
+  const found = await tx
+    .selectFrom('fire_checks as c')
+    .leftJoin('fire_checks as later', 'later.corrects_id', 'c.id')
+    .select('later.id as laterId')
+    .where('c.id', '=', correctsId)
+    .where('c.equipment_id', '=', equipmentId)
+    .executeTakeFirst();
+  if (found === undefined) refuse('missing', 'equipment.check_not_found');
+  if (found.laterId !== null && found.laterId !== id) refuse('conflict', 'equipment.changed_meanwhile', { id: equipmentId });
 }
 
 /** Whether the plate of its own point was scanned; that of another point is refused. */
@@ -102,20 +122,6 @@ export function factsOf(row: StoredFire) {
   };
 }
 
-type Meeting = { readonly equipmentId: string; readonly checkId: string; readonly on: string };
-
-/** The look-over owed for the days in which it was made is met, once. */
-export async function meetDuty({ tx }: Pick<Writing, 'tx'>, { equipmentId, checkId, on }: Meeting): Promise<void> {
-  await tx
-    .updateTable('fire_spot_duties')
-    .set({ checked_on: on, check_id: checkId })
-    .where('equipment_id', '=', equipmentId)
-    .where('from_on', '<=', on)
-    .where('due_on', '>=', on)
-    .where('checked_on', 'is', null)
-    .execute();
-}
-
 /** 报废: it leaves the ledger on that day, with a reason; look-overs that were not yet due are no longer owed. */
 export const scrapFire = command({
   permission: 'equipment.changeState',
@@ -125,8 +131,27 @@ export const scrapFire = command({
     const { tx, scope, today, trail } = work;
     const before = await openFire(tx, scope, equipmentId);
     if (on > today) refuse('invalid', 'equipment.day_in_future');
+    await refuseBeforeMissed(work, { equipmentId, on });
     await saveFire(tx, before, { condition: 'scrapped', condition_on: on, scrapped_on: on, scrap_reason: reason });
     const told = { before: { condition: before.condition }, after: { scrappedOn: on, reason } };
     return trail({ subjectId: equipmentId, unitId: before.unit_id, ...told }, { id: equipmentId });
   },
 });
+
+/** A look-over that was missed stays missed: nobody scraps the piece for a day before it. */
+async function refuseBeforeMissed(
+  { tx, today }: Writing,
+  { equipmentId, on }: { readonly equipmentId: string; readonly on: string },
+): Promise<void> {
+  const missed = await tx
+    .selectFrom('fire_spot_duties')
+    .select('due_on')
+    .where('equipment_id', '=', equipmentId)
+    .where('checked_on', 'is', null)
+    .where('due_on', '<', today)
+    .where('due_on', '>=', on)
+    .orderBy('due_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (missed !== undefined) refuse('invalid', 'equipment.scrapped_before_missed', { on: missed.due_on });
+}

@@ -163,6 +163,43 @@ describe('fire equipment', () => {
     });
   });
 
+  test('has a wrong check put right once, by a check of the same piece, and what the wrong one had met is owed again', async ({
+    house,
+    database,
+  }) => {
+    const { mill, workshop } = stage;
+    const officer = as(house, 'safetyOfficer', mill, stage.by.officer);
+    const [{ id }, other] = [
+      await registerFire(officer, { unitId: workshop.id, no: 'C-01', kind: 'hose' }),
+      await registerFire(officer, { unitId: workshop.id, no: 'C-02', kind: 'hose' }),
+    ];
+    await oweSpotChecks(house.clockwork(), {});
+    const check = { equipmentId: id, on: today, condition: 'intact', items: right } as const;
+    const wrong = await checkFire(officer, check);
+    const met = async () => (await readFire(officer, { equipmentId: id })).duties.map(({ checkedOn }) => checkedOn);
+    expect(await met()).toEqual([today]);
+
+    const correcting = { ...check, correctsId: wrong.id };
+    await expect(checkFire(officer, { ...correcting, equipmentId: other.id })).rejects.toMatchObject({ code: 'equipment.check_not_found' });
+    await expect(checkFire(officer, { ...check, items: { ...right, seal: 'wrong' } })).rejects.toMatchObject({
+      code: 'equipment.condition_contradicts',
+    });
+    const later = houseAt(database, '2026-03-10T02:00:00Z');
+    const then = as(later, 'safetyOfficer', mill, stage.by.officer);
+    const inDecember = await checkFire(then, { ...correcting, on: '2025-12-30' });
+    expect(await met()).toEqual([null]);
+    await expect(checkFire(then, correcting)).rejects.toMatchObject({ code: 'equipment.changed_meanwhile' });
+    // Nobody makes up for January in March, and January does not go away with the piece either.
+    await checkFire(then, { ...check, correctsId: inDecember.id });
+    await checkFire(then, check);
+    expect(await met()).toEqual([null]);
+    await expect(scrapFire(then, { equipmentId: id, on: '2026-01-31', reason: '损坏' })).rejects.toMatchObject({
+      code: 'equipment.scrapped_before_missed',
+    });
+    await scrapFire(then, { equipmentId: id, on: '2026-02-01', reason: '损坏' });
+    await later.close();
+  });
+
   test('is scrapped with a reason and leaves the lists of what is owed', async ({ house }) => {
     const { mill, workshop } = stage;
     const officer = as(house, 'safetyOfficer', mill, stage.by.officer);

@@ -4,7 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
-import { openSpecial } from './store.ts';
+import { openSpecial, refuseRival } from './store.ts';
 
 /** 登记检验. With `correctsId` it takes the place of a record that was wrong; that one stays, and no longer counts. */
 export const recordInspection = command({
@@ -32,7 +32,8 @@ export const recordInspection = command({
         recorded_at: now,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirst();
+      .executeTakeFirst()
+      .catch(refuseRival);
     if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
     await copyCounting(tx, [equipmentId]);
     const before = { on: equipment.inspected_on, result: equipment.inspection_result, nextDueOn: equipment.next_due_on };

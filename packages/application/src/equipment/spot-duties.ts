@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { equipmentRuleBook } from './rules.ts';
+import { meeting } from './spot-met.ts';
 
 const batch = 200;
 
@@ -63,10 +64,8 @@ async function owe(work: Writing, unitId: string, periods: readonly SpotPeriod[]
     insert into fire_spot_duties (id, equipment_id, unit_id, from_on, due_on, checked_on, check_id)
     select r.id, r.equipment_id, r.unit_id, r.from_on, r.due_on, c.on_day, c.id
     from json_to_recordset(${JSON.stringify(rows)}::json)
-        as r (id uuid, equipment_id uuid, unit_id uuid, from_on date, due_on date)
-      left join lateral (
-        select id, on_day from fire_checks c where c.equipment_id = r.equipment_id and c.kind = 'spot'
-          and c.on_day between r.from_on and r.due_on order by on_day limit 1) c on true
+        as r (id uuid, equipment_id uuid, unit_id uuid, from_on date, due_on date, check_id uuid)
+      left join lateral (${meeting('r')}) c on true
     on conflict (equipment_id, due_on) do nothing returning id`.execute(tx);
   return made.length;
 }

@@ -73,6 +73,7 @@ export async function saveFire(tx: Tx, { id, version }: Version, set: Omit<Updat
 export function refuseRival(error: unknown): never {
   const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
   if (/^(special_equipment_(own|register)_no|fire_equipment_no)$/.test(constraint)) refuse('conflict', 'equipment.number_taken');
+  if (constraint.endsWith('_corrects_id_key')) refuse('conflict', 'equipment.changed_meanwhile');
   throw error;
 }
 

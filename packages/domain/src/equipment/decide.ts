@@ -1,6 +1,6 @@
 import { type Day, refuse } from '../kernel/index.ts';
 import type { EquipmentRefusal } from './refusals.ts';
-import { spotItems } from './fire-kinds.ts';
+import { type FireCondition, spotItems } from './fire-kinds.ts';
 import type { SpotAnswers } from './inputs.ts';
 import type { InspectionResult, SpecialState } from './special-kinds.ts';
 
@@ -28,4 +28,9 @@ export function refuseImpossibleInspection({ on, result, nextDueOn }: Told, toda
 /** A look-over begins with every item unset: one that was left open is no look-over. */
 export function openItems(items: SpotAnswers): string[] {
   return spotItems.filter((item) => items[item] === undefined);
+}
+
+/** Whether something is wrong with a piece that is said to be intact. */
+export function contradicts(items: SpotAnswers, condition: FireCondition): boolean {
+  return condition === 'intact' && Object.values(items).includes('wrong');
 }

@@ -1,4 +1,4 @@
-export { objectionToState, openItems, refuseImpossibleInspection } from './decide.ts';
+export { contradicts, objectionToState, openItems, refuseImpossibleInspection } from './decide.ts';
 export { dueFilter, dueKinds, fireFilter, mostEquipment, placeCheckFilter, specialFilter } from './filters.ts';
 export type { DueFilter, DueKind, FireFilter, PlaceCheckFilter, SpecialFilter } from './filters.ts';
 export { defaultFireRules, fireDuesOf, fireStandings } from './fire-due.ts';
@@ -34,5 +34,5 @@ export {
 export type { InspectionKind, InspectionResult, Registration, SpecialCategory, SpecialState } from './special-kinds.ts';
 export { mayNotBeUsed, specialStandings, standingOf, suggestsMajor } from './special-standing.ts';
 export type { CountingInspection, SpecialStanding } from './special-standing.ts';
-export { spotPeriods } from './spot-periods.ts';
+export { spotGraceDays, spotPeriods } from './spot-periods.ts';
 export type { SpotPeriod } from './spot-periods.ts';

@@ -16,6 +16,9 @@ export const equipmentRefusals = [
   'equipment.certificate_expired',
   'equipment.wrong_plate',
   'equipment.items_open',
+  'equipment.condition_contradicts',
+  'equipment.check_not_found',
+  'equipment.scrapped_before_missed',
   'equipment.document_too_large',
 ] as const;
 export type EquipmentRefusal = (typeof equipmentRefusals)[number];

@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../kernel/index.ts';
 import { monthEnd, monthsLater } from './months.ts';
 
+/** A look-over counts for its period when it is recorded by the last day, or this many days later: paper takes its time to the desk. */
+export const spotGraceDays = 3;
+
 /** Within these days, both included, one look-over is owed. */
 export type SpotPeriod = { readonly from: Day; readonly to: Day };
 

@@ -19,6 +19,9 @@ export const refusals = {
   'equipment.certificate_expired': 'The certificate expired on {on}',
   'equipment.wrong_plate': 'This is not the plate of the point where the equipment stands. Scan on the spot',
   'equipment.items_open': '{open} items are still open. Check each before you send',
+  'equipment.condition_contradicts': 'An item is wrong, so the condition cannot be intact',
+  'equipment.check_not_found': 'The check to correct was not found',
+  'equipment.scrapped_before_missed': 'The look-over due on {on} was missed. The day of scrapping must be later',
   'equipment.document_too_large': 'More than {most} rows. Export by unit',
 };
 

@@ -36,6 +36,9 @@ export const refusals = {
   'equipment.certificate_expired': '证书已于 {on} 过期，不能上岗',
   'equipment.wrong_plate': '扫到的不是这件器材所在的点位，请到现场扫码',
   'equipment.items_open': '还有 {open} 项没有勾选，请逐项检查后再提交',
+  'equipment.condition_contradicts': '有项目不合格，完好情况不能选“完好”',
+  'equipment.check_not_found': '未找到要更正的检查记录',
+  'equipment.scrapped_before_missed': '{on} 到期的点检没有做，报废日期不能早于它',
   'equipment.document_too_large': '超过 {most} 条，请按单位分开导出',
 } satisfies Record<EquipmentRefusal, string>;
 

@@ -135,6 +135,7 @@ export const desk = {
     on: 'Day',
     items: 'Item by item',
     itemsEmpty: 'Answer every item',
+    contradiction: 'An item is wrong, so the condition cannot be intact',
     reading: 'Gauge reading',
     condition: 'Found',
     note: 'Note',

@@ -9,6 +9,7 @@ export const phone = {
   checked: 'Looked over',
   scrapDue: 'to be scrapped by {{on}}',
   itemsOpen: 'Answer every item, then what was found',
+  contradiction: 'An item is wrong, so the condition cannot be intact',
   reading: 'Gauge reading (optional)',
   condition: 'Found',
   submit: 'Send',

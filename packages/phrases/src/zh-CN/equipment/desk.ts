@@ -134,6 +134,7 @@ export const desk = {
     on: '检查日期',
     items: '逐项检查',
     itemsEmpty: '请逐项勾选',
+    contradiction: '有项目不合格，完好情况不能选“完好”',
     reading: '压力读数',
     condition: '检查结果',
     note: '说明',

@@ -9,6 +9,7 @@ export const phone = {
   checked: '已点检',
   scrapDue: '{{on}} 前报废',
   itemsOpen: '请逐项检查，再选结果',
+  contradiction: '有项目不合格，完好情况不能选“完好”',
   reading: '压力读数（选填）',
   condition: '结果',
   submit: '提交',

@@ -1,4 +1,5 @@
 import {
+  contradicts,
   fireCheckKinds,
   type FireCheckKind,
   type FireCondition,
@@ -6,7 +7,7 @@ import {
   type SpotItem,
   spotItems,
 } from '@changming/domain/equipment';
-import { App, Form, Input, Radio, Select } from 'antd';
+import { App, Form, type FormRule, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -66,9 +67,7 @@ export function CheckForm({ piece, onClose }: { readonly piece: FireDetail; read
         <DayPicker barred={(day) => day > piece.today} />
       </Form.Item>
       {kind === 'spot' && <SpotFields />}
-      <Form.Item name="condition" label={t('desk.check.condition')} rules={[{ required: true, message: t('desk.check.condition') }]}>
-        <Select options={conditions.map((value) => ({ value, label: t(`conditions.${value}`) }))} />
-      </Form.Item>
+      <ConditionField kind={kind} />
       <Form.Item name="note" label={t('desk.check.note')}>
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 4 }} />
       </Form.Item>
@@ -95,5 +94,27 @@ function SpotFields() {
         <Input maxLength={40} />
       </Form.Item>
     </>
+  );
+}
+
+/** A piece with something wrong is not intact. */
+function ConditionField({ kind }: { readonly kind: FireCheckKind }) {
+  const { t } = useTranslation('equipment');
+  const agrees: FormRule = ({ getFieldValue }) => ({
+    validator: (_, value: Found | undefined) => {
+      const items: Values['items'] = kind === 'spot' ? getFieldValue('items') : {};
+      const isContrary = value !== undefined && contradicts(items ?? {}, value);
+      return isContrary ? Promise.reject(new Error(t('desk.check.contradiction'))) : Promise.resolve();
+    },
+  });
+  return (
+    <Form.Item
+      name="condition"
+      label={t('desk.check.condition')}
+      dependencies={['items']}
+      rules={[{ required: true, message: t('desk.check.condition') }, agrees]}
+    >
+      <Select options={conditions.map((value) => ({ value, label: t(`conditions.${value}`) }))} />
+    </Form.Item>
   );
 }

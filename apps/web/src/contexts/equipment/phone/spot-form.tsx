@@ -39,7 +39,7 @@ export function SpotForm({ piece, code, today, onDone }: SpotFormProps) {
     say(t('phone.sent', { no: name }));
     onDone();
   });
-  const isWhole = items.every((item) => said[item] !== undefined) && condition !== null;
+  const objection = objectionTo(said, condition);
   return (
     <form
       className="stack"
@@ -66,9 +66,15 @@ export function SpotForm({ piece, code, today, onDone }: SpotFormProps) {
         onChoose={setCondition}
       />
       {error !== null && <Refused error={error} />}
-      <Button busy={busy} objection={isWhole ? null : t('phone.itemsOpen')}>
+      <Button busy={busy} objection={objection === null ? null : t(`phone.${objection}`)}>
         {t('phone.submit')}
       </Button>
     </form>
   );
+}
+
+/** What is still open, or a piece said to be intact although something is wrong with it. */
+function objectionTo(said: Partial<Record<SpotItem, Answer>>, condition: Found | null): 'itemsOpen' | 'contradiction' | null {
+  if (condition === null || items.some((item) => said[item] === undefined)) return 'itemsOpen';
+  return condition === 'intact' && Object.values(said).includes('wrong') ? 'contradiction' : null;
 }
