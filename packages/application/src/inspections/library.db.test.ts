@@ -198,4 +198,19 @@ describe('a plan', () => {
       code: 'inspections.checklist_in_use',
     });
   });
+
+  test('of headquarters shows a factory its own points and not those of the others', async () => {
+    const { by, trade, pump } = floor;
+    const far = await createPoint(by.hq, { unitId: trade.farMill.id, name: '西岭配电房' });
+    const over = { unitId: trade.root.id, name: '总部抽查', points: { of: 'listed', pointIds: [pump.id, far.id] }, from: '2026-01-20' };
+    await givenDailyPlan({ ...floor, by: { ...by, officer: by.hq } }, over);
+
+    const shownTo = async (caller: typeof by.hq) => {
+      const { items } = await listPlans(caller, { withBelow: true, limit: 50, q: '总部抽查' });
+      return items.map(({ points, pointCount }) => [points, pointCount]);
+    };
+    expect(await shownTo(by.stranger)).toEqual([[{ of: 'listed', pointIds: [far.id] }, 1]]);
+    expect(await shownTo(by.officer)).toEqual([[{ of: 'listed', pointIds: [pump.id] }, 1]]);
+    expect(await shownTo(by.hq)).toEqual([[{ of: 'listed', pointIds: [pump.id, far.id].toSorted() }, 2]]);
+  });
 });

@@ -83,15 +83,18 @@ export async function picked(work: Reading, filter: Omit<PlanFilter, 'after' | '
     .$if(key !== null, (each) => each.where('plan.search_key', 'like', key));
 }
 
-async function listedPoints({ tx }: Reading, rows: readonly Row[]): Promise<ReadonlyMap<string, string[]>> {
+/** The points named one by one, as far as the caller may see them: a plan from above names those of other branches too. */
+async function listedPoints({ tx, scope }: Reading, rows: readonly Row[]): Promise<ReadonlyMap<string, string[]>> {
   const ids = rows.filter(({ points_of }) => points_of === 'listed').map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const found = await tx
-    .selectFrom('inspection_plan_points')
-    .select(['plan_id', 'point_id'])
-    .where('plan_id', 'in', ids)
-    .where('to_on', 'is', null)
-    .orderBy('point_id')
+    .selectFrom('inspection_plan_points as l')
+    .innerJoin('points as p', 'p.id', 'l.point_id')
+    .select(['l.plan_id', 'l.point_id'])
+    .where('l.plan_id', 'in', ids)
+    .where('l.to_on', 'is', null)
+    .where((eb) => within(eb.ref('p.unit_pos'), scope))
+    .orderBy('l.point_id')
     .execute();
   const byPlan = Map.groupBy(found, ({ plan_id }) => plan_id);
   return new Map([...byPlan].map(([id, of]) => [id, of.map(({ point_id }) => point_id)]));
