@@ -10,9 +10,10 @@ import { readMe, type Session } from './session.tsx';
 import { keepPart, readPart } from './snapshot/part-store.ts';
 import { refreshParts } from './snapshot/refresh.ts';
 import { askToKeep } from './store/keeping.ts';
-import { heldAccount, unlockFor } from './store/keyring.ts';
+import { heldAccount, keyOf, unlockFor } from './store/keyring.ts';
 
-export type Entered = Pick<Session, 'me' | 'asOf'>;
+/** `locked`: the server was to release the key of this phone and did not, so what lies here is not open yet; entering again tries again. */
+export type Entered = Pick<Session, 'me' | 'asOf'> & { readonly locked: boolean };
 
 const selfPart = 'access.me';
 let inside: string | null = null;
@@ -28,10 +29,10 @@ export async function enter(signal: AbortSignal): Promise<Entered> {
     await payOwedSignOut();
     const me = await readMe(signal);
     noteLine(true);
-    await openFor(me.account.id);
+    const locked = !(await openFor(me.account.id));
     await keepPart(me.account.id, selfPart, me);
     if (!me.account.mustChangePassword && !me.account.mustEnrolTotp) void refreshParts(me);
-    return { me, asOf: null };
+    return { me, asOf: null, locked };
   } catch (error) {
     if (isSignedOut(error)) sendFor(null);
     if (!(error instanceof NetworkError)) throw error;
@@ -46,18 +47,25 @@ async function keptSelf(): Promise<Entered | null> {
   const accountId = await heldAccount();
   const kept = accountId === null ? null : await readPart<Me>(accountId, selfPart);
   if (accountId === null || kept === null) return null;
-  await openFor(accountId);
-  return { me: kept.value, asOf: kept.at };
+  const locked = !(await openFor(accountId));
+  return { me: kept.value, asOf: kept.at, locked };
 }
 
-async function openFor(accountId: string): Promise<void> {
+/** Answers whether what lies here of this account is open now. A browser without a cipher keeps nothing, so nothing is locked either. */
+async function openFor(accountId: string): Promise<boolean> {
   if (inside !== null && inside !== accountId) closeItems(inside);
-  await unlockFor(accountId).catch(() => false);
-  if (inside !== accountId) {
+  if (inside !== accountId) inside = null;
+  const hadKey = keyOf(accountId) !== null;
+  const open = await unlockFor(accountId).then(
+    () => true,
+    () => false,
+  );
+  if (open && (inside !== accountId || !hadKey)) {
     await openItems(accountId);
     await moveOldDrafts(accountId);
+    inside = accountId;
   }
-  inside = accountId;
   sendFor(accountId);
   if (lineIsUp()) void askToKeep();
+  return open;
 }

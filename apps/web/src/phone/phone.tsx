@@ -81,9 +81,9 @@ function Guard({ path, children }: { readonly path: string; readonly children: R
 /** ms between two tries to reach the server again. */
 const often = 20_000;
 
-/** Without a network the person is read again as soon as there may be one. */
+/** Without a network, or while the phone is locked, the person is read again as soon as there may be an answer. */
 function useReturn(asked: Asked<Entered>): void {
-  const away = asked.state === 'failed' ? asked.error instanceof NetworkError : asked.state === 'ready' && asked.answer.asOf !== null;
+  const away = isAway(asked);
   const again = asked.state === 'waiting' ? null : asked.again;
   const up = useLine();
   useEffect(() => {
@@ -96,6 +96,11 @@ function useReturn(asked: Asked<Entered>): void {
       removeEventListener('online', again);
     };
   }, [away, again, up]);
+}
+
+function isAway(asked: Asked<Entered>): boolean {
+  if (asked.state === 'failed') return asked.error instanceof NetworkError;
+  return asked.state === 'ready' && (asked.answer.asOf !== null || asked.answer.locked);
 }
 
 /** No network, and nobody who had signed in here. */
