@@ -26,7 +26,8 @@ type Dark = {
 
 /**
  * 班后催办: within the hour after a shift that nobody confirmed, whoever was expected and the leader on duty are told at once, the head above
- * a little later. A confirmation that comes after the miss ends it. Each telling is written down, so it is told once.
+ * a little later. A confirmation that comes after the miss ends it. Each telling is written down, so it is told once, and who calls again
+ * while there is `more` comes to the end.
  */
 export const chaseLightsOut = command({
   permission: 'inspections.sweep',
@@ -34,24 +35,29 @@ export const chaseLightsOut = command({
   input: z.strictObject({}),
   async run(work) {
     let told = 0;
-    for (const dark of await unconfirmed(work))
+    const owed = await unconfirmed(work);
+    for (const dark of owed)
       for (const target of lightsOutChased(dark.missesAt, work.now, defaultLightsOutParentMinutes)) told += await tell(work, dark, target);
-    return work.trail([], { told });
+    return work.trail([], { told, more: owed.length === atOnce });
   },
 });
 
+/** Those of whom somebody is still to be told by now: two at the miss, the third when it climbs. */
 async function unconfirmed({ tx, now, today }: Writing): Promise<Dark[]> {
+  const climbed = new Date(now.getTime() - defaultLightsOutParentMinutes * 60_000);
   const { rows } = await sql<Dark>`
-    select o.plan_id as "planId", plan.name as plan, plan.kind, o.unit_id as "unitId", u.name as unit, u.lo as "unitPos", above.lo as "parentPos",
-      o.on_day as "onDay", coalesce(o.shift, '') as shift, max(o.misses_at) as "missesAt", count(*)::integer as count,
-      (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
-    from inspection_occurrences o join inspection_plans plan on plan.id = o.plan_id join units u on u.id = o.unit_id
-      left join units above on above.id = u.parent_id
-    where o.on_day >= ${addDays(today, -2)}::date and o.kind = any(${[...shiftRoundKinds]}::text[]) and o.state in ('open', 'missed')
-      and o.result_id is null and o.miss_reason is null and o.misses_at <= ${now}::timestamptz
-      and (select count(*) from inspection_chases c where c.plan_id = o.plan_id and c.unit_id = o.unit_id and c.on_day = o.on_day
-        and c.shift = coalesce(o.shift, '')) < 3
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by "missesAt", 1, 4, 9 limit ${atOnce}`.execute(tx);
+    select dark.* from (
+      select o.plan_id as "planId", plan.name as plan, plan.kind, o.unit_id as "unitId", u.name as unit, u.lo as "unitPos", above.lo as "parentPos",
+        o.on_day as "onDay", coalesce(o.shift, '') as shift, max(o.misses_at) as "missesAt", count(*)::integer as count,
+        (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
+      from inspection_occurrences o join inspection_plans plan on plan.id = o.plan_id join units u on u.id = o.unit_id
+        left join units above on above.id = u.parent_id
+      where o.on_day >= ${addDays(today, -2)}::date and o.kind = any(${[...shiftRoundKinds]}::text[]) and o.state in ('open', 'missed')
+        and o.result_id is null and o.miss_reason is null and o.misses_at <= ${now}::timestamptz
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9) dark
+    where (select count(*) from inspection_chases c where c.plan_id = dark."planId" and c.unit_id = dark."unitId" and c.on_day = dark."onDay"
+      and c.shift = dark.shift) < case when dark."missesAt" <= ${climbed}::timestamptz then 3 else 2 end
+    order by "missesAt", "planId", "unitId", shift limit ${atOnce}`.execute(tx);
   return rows;
 }
 

@@ -1,3 +1,5 @@
+import type { Tx } from '@changming/database';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { callers, givenTrade, type Trade } from '../testing/hazard-story.ts';
@@ -132,4 +134,36 @@ describe('the board of the night', () => {
       expect((await readLightsOut(as(house, 'safetyOfficer', farMill), { kind: 'lightsOut' })).total.owed).toBe(0);
     });
   });
+
+  test('chases a shift that stays dark though many others were told before and stay dark', async ({ database }) => {
+    await at(database, '2026-01-21T18:31', async (house) => {
+      while ((await makeOccurrences(house.clockwork(), {})).more);
+      await given.arranged(database.owner, (tx) => givenToldBefore(tx, 500));
+      await swept(house);
+    });
+
+    const { rows } = await sql<{ target: string }>`
+      select target from inspection_chases where on_day = '2026-01-21' and plan_id not in (select id from inspection_plans where name = '别处')
+      order by 1`.execute(database.owner);
+    expect(rows.map(({ target }) => target)).toEqual(['person', 'unitHead']);
+  });
 });
+
+/** So many other plans of the same workshop, dark for longer; whoever is to be told of them by now was told. */
+async function givenToldBefore(tx: Tx, count: number): Promise<void> {
+  await sql`
+    insert into inspection_plans
+      select (jsonb_populate_record(plan, jsonb_build_object('id', gen_random_uuid(), 'name', '别处'))).*
+      from inspection_plans plan, generate_series(1, ${count}::integer)`.execute(tx);
+  await sql`
+    insert into inspection_occurrences
+      select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'plan_id', plan.id,
+        'misses_at', o.misses_at - interval '5 minutes'))).*
+      from inspection_plans plan, inspection_occurrences o
+      where plan.name = '别处' and o.id = (select id from inspection_occurrences where on_day = '2026-01-21' limit 1)`.execute(tx);
+  await sql`
+    insert into inspection_chases (plan_id, unit_id, on_day, shift, target, told_at)
+      select o.plan_id, o.unit_id, o.on_day, o.shift, target, o.misses_at
+      from inspection_occurrences o join inspection_plans plan on plan.id = o.plan_id, unnest('{person,unitHead}'::text[]) target
+      where plan.name = '别处'`.execute(tx);
+}

@@ -9,6 +9,6 @@ export const chaseUnconfirmed = job({
   cron: '*/5 * * * *',
   payload: z.strictObject({}),
   async run({ clock }) {
-    await chaseLightsOut(clock, {});
+    while ((await chaseLightsOut(clock, {})).more);
   },
 });
