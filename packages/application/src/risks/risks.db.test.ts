@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test, today } from '../testing/index.ts';
+import { setRule } from '../standards/index.ts';
 import { createPoint, createSheet, placePoint, readSheetAtDoor } from '../points/index.ts';
 import {
   archiveRisk,
@@ -177,6 +178,32 @@ describe('a risk', () => {
     await expect(sweepReviews(head, {})).rejects.toMatchObject({ kind: 'forbidden' });
     await archiveRisk(head, { riskId: id, reason: '拆除' });
     expect((await listRisks(head, { withBelow: true, limit: 50 })).items.map(({ name }) => name)).toEqual(['充绒机']);
+  });
+});
+
+describe('a reminder of a review', () => {
+  test('comes as early as the rule of the unit asks', async ({ house, database }) => {
+    const [assessor, head] = [as(house, 'safetyOfficer', units.mill), as(house, 'unitHead', units.mill)];
+    const { id } = await createRisk(assessor, givenRisk({ name: '烘干机', grading: { ...givenRisk().grading, consequence: '1' } }));
+    await reviewRisk(head, { riskId: id });
+    await publishRisk(head, { riskId: id });
+    const then = houseAt(database, '2026-12-01T02:00:00Z');
+    const told = async () => (await sweepReviews(then.clockwork(), {})).told;
+    expect(await told()).toBe(0);
+
+    const rule = {
+      ruleId: 'risks.remindDays',
+      value: 60,
+      layer: 'unit',
+      place: units.mill.id,
+      source: '厂规',
+      from: '2026-02-01',
+    } as const;
+    await setRule(as(house, 'hqSafety', units.root), rule);
+
+    expect([await told(), await told()]).toEqual([1, 0]);
+    await then.close();
+    await archiveRisk(head, { riskId: id, reason: '拆除' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@changming/database';
-import { addDays, id } from '@changming/domain/kernel';
-import { objection, type ReviewTelling, reviewTellings } from '@changming/domain/risks';
+import { id } from '@changming/domain/kernel';
+import { defaultRemindDays, lateAfterDays, objection, type ReviewTelling, reviewTellings } from '@changming/domain/risks';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
@@ -36,16 +37,21 @@ export const sweepReviews = command({
   },
 });
 
+/** The earliest reminder that any jurisdiction ever asked for: nothing is owed before it. */
+const soonest = sql`least(${earliest}::int, greatest(${defaultRemindDays}::int,
+  (select max((value #>> '{}')::numeric)::int from rules where rule_id = 'risks.remindDays')))`;
+
+/** Only what may have a rung left to tell today: each is told in its turn, so their number says which comes next. */
 async function owingReview({ tx, today }: Writing, after: string | null): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('risks')
-    .select('id')
-    .where('stage', 'in', ['published', 'dueForReview'])
-    .where('review_due_on', '<=', addDays(today, earliest))
-    .$if(after !== null, (each) => each.where('id', '>', after ?? ''))
-    .orderBy('id')
-    .limit(batch)
-    .execute();
+  const day = sql`${today}::date`;
+  const { rows } = await sql<{ id: string }>`
+    select r.id from risks r
+    cross join lateral (select count(*) as rungs from risk_reminders t where t.risk_id = r.id and t.due_on = r.review_due_on) as told
+    where r.stage in ('published', 'dueForReview') and r.review_due_on <= ${day} + ${soonest}
+      and (told.rungs = 0 or (told.rungs = 1 and r.review_due_on <= ${day})
+        or (told.rungs = 2 and r.review_due_on + ${lateAfterDays}::int <= ${day}))
+      and (${after}::uuid is null or r.id > ${after}::uuid)
+    order by r.id limit ${batch}`.execute(tx);
   return rows.map((row) => row.id);
 }
 

@@ -22,7 +22,15 @@ export { measureKinds } from './measures.ts';
 export type { Measure, MeasureKind } from './measures.ts';
 export { riskRefusals } from './refusals.ts';
 export type { RiskRefusal } from './refusals.ts';
-export { changeCauses, defaultRemindDays, defaultReviewMonths, regradingCauses, reviewDueOn, reviewTellings } from './review.ts';
+export {
+  changeCauses,
+  defaultRemindDays,
+  defaultReviewMonths,
+  lateAfterDays,
+  regradingCauses,
+  reviewDueOn,
+  reviewTellings,
+} from './review.ts';
 export type { RegradingCause, ReviewTelling } from './review.ts';
 export { isInForce, riskKinds, riskStages } from './risk.ts';
 export type { Risk, RiskKind, RiskStage } from './risk.ts';
