@@ -18,13 +18,17 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built web: `/m…` is the phone's own light entry, everything else the desk's. */
+/**
+ * Serves the built web: `/m…` is the phone's own light entry, everything else the desk's. A part that is not there, of another version
+ * perhaps, is 404 and never a page: whoever asked for it would keep the page in its place.
+ */
 export function pages(folder: string) {
   const app = new Hono<ApiEnv>();
   app.get('*', async (c) => {
     const file = await assetAt(folder, c.req.path);
     if (file !== null)
       return c.body(file.content, 200, { ...everyAnswer(c.var.secure), 'content-type': file.type, 'cache-control': file.cache });
+    if (c.req.path.startsWith('/assets/')) return c.body(null, 404, { ...everyAnswer(c.var.secure), 'cache-control': 'no-store' });
     const page = /^\/m(\/|$)/.test(c.req.path) ? 'm.html' : 'index.html';
     const nonce = newNonce();
     const html = (await readFile(join(folder, page), 'utf8')).replaceAll('__CSP_NONCE__', nonce);
