@@ -96,6 +96,7 @@ async function moveOn({ tx }: Writing, { id, facts, keeperWords }: LedgerSpecial
     .updateTable('special_equipment')
     .set((eb) => ({ ...told, ...(keeperWords === null ? {} : { keeper_words: keeperWords }), version: eb('version', '+', 1) }))
     .where('id', '=', id)
+    .where('state', '<>', 'scrapped')
     .execute();
 }
 
@@ -103,7 +104,7 @@ async function settleState(work: Writing, machine: LedgerSpecial): Promise<void>
   const { tx, today } = work;
   const { id, state, stateOn, stateReason } = machine;
   const now = await tx.selectFrom('special_equipment').select(['state', 'state_since']).where('id', '=', id).executeTakeFirstOrThrow();
-  if (now.state === state) return;
+  if (now.state === state || now.state === 'scrapped') return;
   const from = stateOn < now.state_since ? now.state_since : stateOn > today ? today : stateOn;
   await tx.updateTable('special_equipment').set({ state, state_since: from }).where('id', '=', id).execute();
   await addState(work, machine, { state, from, reason: stateReason });
@@ -214,6 +215,7 @@ async function moveFire({ tx, today }: Writing, { id, condition, keeperWords }: 
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
+    .where('condition', '<>', 'scrapped')
     .execute();
 }
 

@@ -109,6 +109,18 @@ describe('特种设备台账', () => {
     });
     expect(again('2026-09-01')).toMatchObject({ kind: 'ask', questions: [{ code: 'equipment_differs' }] });
   });
+
+  it('leaves a scrapped machine alone, and knows the one in use that has its number now', () => {
+    const [draft] = draftsOf(plan().verdicts);
+    if (draft === undefined) throw new Error('no row was ready');
+    const there = { ...draft, rows: [], livesOn: false, inspectedOn: '2018-01-01', nextDueOn: '2020-01-01' } as const;
+    const [gone, successor] = [{ ...there, id: 'gone', state: 'scrapped' } as const, { ...there, id: 'successor' }];
+    const judged = (...existing: (typeof gone | typeof successor)[]) =>
+      planSpecial(special, units, { today, existing }).verdicts.find(({ source }) => source.row === draft.source.row);
+
+    expect(judged(gone)).toMatchObject({ kind: 'skip', reason: 'scrapped' });
+    expect(judged(successor, gone)).toMatchObject({ kind: 'ready', draft: { existingId: 'successor' } });
+  });
 });
 
 describe('消防器材台账', () => {

@@ -133,6 +133,7 @@ export const skipReasons = [
   'already_there',
   'kept_as_is',
   'lives_on',
+  'scrapped',
   'said_to_skip',
   'sheet_hidden',
   'sheet_unrecognised',

@@ -163,6 +163,7 @@ export const skipped = {
   already_there: 'Known already, and the same',
   kept_as_is: 'Known already, kept as you chose',
   lives_on: 'There already, and somebody has gone on with it: what is there stands',
+  scrapped: 'Scrapped already: no ledger changes it any more',
   said_to_skip: 'Left out as you chose',
   sheet_hidden: 'Hidden sheet',
   sheet_unrecognised: 'No table to import (no header that is recognised)',

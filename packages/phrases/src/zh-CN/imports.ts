@@ -160,6 +160,7 @@ export const skipped = {
   already_there: '系统里已有，内容相同',
   kept_as_is: '系统里已有，按您的选择保留原样',
   lives_on: '系统里已有，并且已经有人接着办理，以系统里的为准',
+  scrapped: '系统里已报废，报废后不再由台账改动',
   said_to_skip: '按您的选择不导入',
   sheet_hidden: '隐藏的工作表',
   sheet_unrecognised: '不是要导入的表（没有能认出来的表头）',

@@ -15,6 +15,8 @@ export type Sameness<Name extends string, D extends Draft, K extends Known> = {
   readonly keysOf: (draft: D) => readonly string[];
   readonly keysOfKnown: (known: K) => readonly string[];
   readonly compare: (known: K, draft: D) => Compared;
+  /** It has left for good: its number is free for another, and no ledger changes it. */
+  readonly isScrapped: (known: K) => boolean;
 };
 
 export type Line<Name extends string, D extends Draft> = { readonly reader: RowReader<Name>; readonly draft: D | null };
@@ -45,9 +47,10 @@ export function judgeEquipment<Name extends string, D extends Draft, K extends K
 
 function knownBy<Name extends string, D extends Draft, K extends Known>(
   existing: readonly K[],
-  { keysOfKnown }: Sameness<Name, D, K>,
+  { keysOfKnown, isScrapped }: Sameness<Name, D, K>,
 ): ReadonlyMap<string, K> {
-  return new Map(existing.flatMap((each) => keysOfKnown(each).map((key) => [key, each] as const)));
+  const livingLast = existing.toSorted((a, b) => Number(isScrapped(b)) - Number(isScrapped(a)));
+  return new Map(livingLast.flatMap((each) => keysOfKnown(each).map((key) => [key, each] as const)));
 }
 
 /** An earlier row of the file with one of the same keys; the row itself is noted under those that are new. */
@@ -80,9 +83,15 @@ function alreadyThere<Name extends string, D extends Draft, K extends Known>(
   { draft, existing, same }: Meeting<Name, D, K>,
 ): Verdict<D> {
   const { source } = draft;
-  const skip = (reason: 'already_there' | 'lives_on' | 'kept_as_is'): Verdict<D> => ({ kind: 'skip', source, reason, sameAs: null });
+  const skip = (reason: 'already_there' | 'lives_on' | 'scrapped' | 'kept_as_is'): Verdict<D> => ({
+    kind: 'skip',
+    source,
+    reason,
+    sameAs: null,
+  });
   const compared = existing.unitId === draft.unitId ? same.compare(existing, draft) : 'differs';
   if (compared === 'same') return skip('already_there');
+  if (same.isScrapped(existing)) return skip('scrapped');
   if (existing.livesOn) return skip('lives_on');
   const said = reader.book.row(source.sheet, source.row);
   if (said === 'keep') return skip('kept_as_is');

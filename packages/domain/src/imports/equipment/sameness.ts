@@ -21,6 +21,7 @@ export const sameSpecial: Sameness<SpecialField, SpecialDraft, KnownSpecial> = {
   keysOf: specialKeys,
   keysOfKnown: specialKeys,
   compare: compareSpecial,
+  isScrapped: ({ state }) => state === 'scrapped',
 };
 
 export const sameFire: Sameness<FireField, FireDraft, KnownFire> = {
@@ -28,6 +29,7 @@ export const sameFire: Sameness<FireField, FireDraft, KnownFire> = {
   keysOf: fireKeys,
   keysOfKnown: fireKeys,
   compare: compareFire,
+  isScrapped: ({ condition }) => condition === 'scrapped',
 };
 
 /** A later inspection, or another state, moves a machine on; another kind or another beginning is another machine. */
