@@ -113,6 +113,12 @@ export async function rereadItem(id: string): Promise<OutboxItem | undefined> {
   return item ?? undefined;
 }
 
+/** Whether the phone itself has the record and it can be read again, and not only this page. */
+export async function isItemKept(id: string): Promise<boolean> {
+  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
+  return lying !== undefined && (await opened(lying)) !== null;
+}
+
 async function write(id: string): Promise<void> {
   clearTimeout(pending.get(id));
   const item = known.get(id);

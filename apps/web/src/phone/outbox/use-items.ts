@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { unlockForNobody } from '../store/keyring.ts';
 import type { OutboxItem } from './item.ts';
+import { moveOldDrafts } from './old-drafts.ts';
 import { countOthers, itemsNow, openItems, whenItemsChange } from './outbox.ts';
 
 /** The records of one account that are open on this phone; those of nobody are opened here, those of a person at the sign-in. */
@@ -27,4 +28,5 @@ export function useOthers(ownerId: string): number {
 async function openNobodys(): Promise<void> {
   await unlockForNobody();
   await openItems(null);
+  await moveOldDrafts(null);
 }

@@ -29,6 +29,15 @@ export async function keepPhoto(ownerId: string | null, { content, ...photo }: T
 export async function photoContent(ownerId: string | null, { id }: Pick<PhonePhoto, 'id'>): Promise<Blob | null> {
   const here = held.get(id);
   if (here !== undefined) return here;
+  return lyingContent(ownerId, id);
+}
+
+/** Whether the phone itself has it, whole and to be read again, and not only this page. */
+export async function isPhotoKept(ownerId: string | null, { id, bytes }: PhonePhoto): Promise<boolean> {
+  return (await lyingContent(ownerId, id))?.size === bytes;
+}
+
+async function lyingContent(ownerId: string | null, id: string): Promise<Blob | null> {
   const key = keyOf(ownerId);
   if (key === null) return null;
   try {
