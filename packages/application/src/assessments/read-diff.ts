@@ -1,29 +1,14 @@
 import { toPage, type Tx, within } from '@changming/database';
-import {
-  causeOf,
-  type FactRow,
-  type FactTable,
-  factTableNames,
-  holds,
-  type Prepared,
-  prepare,
-  type RestatementCause,
-  type UnitResult,
-  windowOf,
-} from '@changming/domain/assessments';
+import { prepare, type UnitResult, windowOf } from '@changming/domain/assessments';
 import { dayIn, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { visibleAmong } from './list-records.ts';
-import { recordsOf } from './record-query.ts';
+import { changedRecords, type Counting, type ToldCause } from './diff-records.ts';
 import { knownOf, runOf, runSeen, type StoredRun } from './run-store.ts';
 import { toStored } from './scheme-store.ts';
 
 type Asked = { readonly runId: string; readonly after?: string | undefined; readonly limit: number };
-
-/** Ids told for each cause; the count is whole. */
-const idsTold = 20;
 
 /** 重述之差: the units whose result is another one, what each line was and is, and the records that made it so, by cause. */
 export const readDiff = query({
@@ -69,24 +54,31 @@ async function changedResults({ tx, scope }: Reading, { run, against }: Pair, { 
 }
 type Changed = Awaited<ReturnType<typeof changedResults>>[number];
 
-type Side = { readonly run: StoredRun; readonly prepared: Prepared; readonly window: ReturnType<typeof windowOf> };
+type Side = Counting & { readonly run: StoredRun };
 type Sides = { readonly before: Side; readonly after: Side };
 
 async function sideOf(tx: Tx, run: StoredRun): Promise<Side> {
   const scheme = toStored(await tx.selectFrom('assessment_schemes').selectAll().where('id', '=', run.scheme_id).executeTakeFirstOrThrow());
   const knownOn = dayIn(new Date(run.known_at.getTime() - 1));
-  return { run, prepared: prepare(scheme.body), window: windowOf({ from: run.from_on, until: run.until_on }, knownOn) };
+  return {
+    run,
+    known: knownOf(run),
+    prepared: prepare(scheme.body),
+    window: windowOf({ from: run.from_on, until: run.until_on }, knownOn),
+  };
 }
 
 async function toldOf(work: Reading, sides: Sides, row: Changed) {
   const { unitId, unit, result, resultBefore } = row;
+  const before = { counting: sides.before, members: row.membersBefore ?? [] };
+  const after = { counting: sides.after, members: row.members ?? [] };
   return {
     unitId,
     unit,
     presence: presenceOf(row),
     ...totalsOf(row),
     lines: changedLines(resultBefore, result),
-    causes: [...(await causesAmongRecords(work, sides, row)), ...causesBeside(sides, row)],
+    causes: [...(await changedRecords(work, { before, after })), ...causesBeside(sides, row)],
   };
 }
 
@@ -113,49 +105,7 @@ function changedLines(before: UnitResult | null, after: UnitResult | null) {
   });
 }
 
-type Told = { readonly cause: RestatementCause; readonly count: number; readonly recordIds: string[] };
-
-/** Every record that counts otherwise than it did. */
-async function causesAmongRecords(work: Reading, sides: Sides, { members, membersBefore }: Changed): Promise<Told[]> {
-  const causes = new Map<RestatementCause, string[]>();
-  for (const table of factTableNames) {
-    const was = await rowsOn(work, table, { side: sides.before, members: membersBefore ?? [] });
-    const is = await rowsOn(work, table, { side: sides.after, members: members ?? [] });
-    for (const { id, before, after } of paired(was, is)) {
-      if (countedAs(sides.before, table, before) === countedAs(sides.after, table, after)) continue;
-      const cause = causeOf(before, after);
-      causes.set(cause, [...(causes.get(cause) ?? []), id]);
-    }
-  }
-  return [...causes].map(([cause, ids]) => ({ cause, count: ids.length, recordIds: ids.toSorted().slice(0, idsTold) }));
-}
-
-type Rows = ReadonlyMap<string, FactRow>;
-
-function paired(was: Rows, is: Rows) {
-  return [...new Set([...was.keys(), ...is.keys()])].map((id) => ({ id, before: was.get(id) ?? null, after: is.get(id) ?? null }));
-}
-
-/** Strata are not records: what changes them is told of the look-backs. */
-async function rowsOn(
-  work: Reading,
-  table: FactTable,
-  { side, members }: { side: Side; members: readonly string[] },
-): Promise<Map<string, FactRow>> {
-  const measures = side.prepared.measures.filter((measure) => measure.table === table);
-  if (table === 'strata' || measures.length === 0 || members.length === 0) return new Map();
-  const unitIds = await visibleAmong(work, members);
-  const { rows } = await recordsOf(table, measures, { ...knownOf(side.run), window: side.window, unitIds }).execute(work.tx);
-  return new Map(rows.map(({ id, unit_id: unitId, facts }) => [id, { ...facts, id, unitId }]));
-}
-
-/** Which measures count the row: two rows that are counted alike make no difference. */
-function countedAs({ prepared, window }: Side, table: FactTable, row: FactRow | null): string {
-  if (row === null) return '';
-  return prepared.measures.flatMap((measure, at) => (measure.table === table && holds(measure.where, row, window) ? [at] : [])).join();
-}
-
-function causesBeside({ before, after }: Sides, { members, membersBefore, facts, factsBefore }: Changed): Told[] {
+function causesBeside({ before, after }: Sides, { members, membersBefore, facts, factsBefore }: Changed): ToldCause[] {
   const [was, is] = [new Set(membersBefore), new Set(members)];
   const others = [...was].filter((id) => !is.has(id)).length + [...is].filter((id) => !was.has(id)).length;
   const found = facts !== null && factsBefore !== null && beside(facts) !== beside(factsBefore);

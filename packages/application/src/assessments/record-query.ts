@@ -27,3 +27,14 @@ export function recordsOf(table: FactTable, measures: readonly Measure[], asked:
     select f.id, f.unit_id, ${subjects[table] ?? sql`f.id`} as subject_id, jsonb_build_object(${facts}) as facts
     from (${factSources[table]({ ...asked, columns })}) f where ${sql.join(any, sql` or `)}`;
 }
+
+/** The same records whole, each with the places of the measures that count it. */
+export function countedRecords(table: FactTable, measures: ReadonlyMap<number, Measure>, asked: Asked): RawBuilder<unknown> {
+  const columns = new Set(Object.keys(factTables[table]));
+  const places = [...measures].map(([at, { where }]) => sql`case when ${compiled(where, asked.window)} then ${sql.lit(String(at))} end`);
+  const facts = sql.join([...columns].map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
+  return sql`
+    select id, jsonb_build_object('id', id, 'unitId', unit_id, ${facts}) as facts, counted
+    from (select f.*, concat_ws(',', ${sql.join(places)}) as counted from (${factSources[table]({ ...asked, columns })}) f offset 0) f
+    where counted <> ''`;
+}

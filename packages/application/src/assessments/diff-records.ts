@@ -1,0 +1,79 @@
+import {
+  causeOf,
+  type FactRow,
+  type FactTable,
+  factTableNames,
+  type Measure,
+  type Prepared,
+  type RestatementCause,
+  type Window,
+} from '@changming/domain/assessments';
+import { type RawBuilder, sql } from 'kysely';
+
+import type { Reading } from '../context.ts';
+import type { Known } from './period-tree.ts';
+import { visibleAmong } from './list-records.ts';
+import { countedRecords } from './record-query.ts';
+
+/** What one run counted: by which measures, in which window, of what was known when. */
+export type Counting = { readonly prepared: Prepared; readonly window: Window; readonly known: Known };
+
+export type ToldCause = { readonly cause: RestatementCause; readonly count: number; readonly recordIds: string[] };
+
+type Members = { readonly counting: Counting; readonly members: readonly string[] };
+
+/** Ids told for each cause; the count is whole. */
+const idsTold = 20;
+
+/** Every record that counts otherwise than it did, by cause. The database compares; only what is told leaves it. */
+export async function changedRecords(work: Reading, sides: { readonly before: Members; readonly after: Members }): Promise<ToldCause[]> {
+  const [before, after] = [await visible(work, sides.before), await visible(work, sides.after)];
+  const causes = new Map<RestatementCause, ToldCause>();
+  for (const table of factTableNames) {
+    if (table === 'strata' || !(isAsked(before, table) || isAsked(after, table))) continue;
+    const { rows } = await groupsOf(rowsOf(table, before), rowsOf(table, after)).execute(work.tx);
+    for (const { before: was, after: is, count, ids } of rows) {
+      const cause = causeOf(was, is);
+      const told = causes.get(cause) ?? { cause, count: 0, recordIds: [] };
+      causes.set(cause, { cause, count: told.count + count, recordIds: [...told.recordIds, ...ids].toSorted().slice(0, idsTold) });
+    }
+  }
+  return [...causes.values()];
+}
+
+type Side = { readonly counting: Counting; readonly unitIds: readonly string[] };
+
+async function visible(work: Reading, { counting, members }: Members): Promise<Side> {
+  return { counting, unitIds: members.length === 0 ? [] : await visibleAmong(work, members) };
+}
+
+/** Strata are not records: what changes them is told of the look-backs. */
+function isAsked({ counting, unitIds }: Side, table: FactTable): boolean {
+  return unitIds.length > 0 && counting.prepared.measures.some((measure) => measure.table === table);
+}
+
+/** `counted` names the measures by their place in the scheme: two rows that are counted alike make no difference. */
+function rowsOf(table: FactTable, side: Side): RawBuilder<unknown> {
+  if (!isAsked(side, table)) return sql`select null::uuid as id, null::jsonb as facts, null::text as counted where false`;
+  const { prepared, window, known } = side.counting;
+  const measures = prepared.measures.flatMap((measure, at): [number, Measure][] => (measure.table === table ? [[at, measure]] : []));
+  return countedRecords(table, new Map(measures), { ...known, window, unitIds: side.unitIds });
+}
+
+type Group = { readonly before: FactRow | null; readonly after: FactRow | null; readonly count: number; readonly ids: string[] };
+
+/** What `causeOf` asks of two rows. Rows that answer alike have one cause, so one pair speaks for them all. */
+const valued = ['stage', 'origin'] as const;
+const compared = ['unitId', 'submittedOn', 'dueOn', 'lookedOn', 'relapsedOn'] as const;
+
+function groupsOf(before: RawBuilder<unknown>, after: RawBuilder<unknown>): RawBuilder<Group> {
+  const values = valued.flatMap((column) => [sql`was.facts ->> ${sql.lit(column)}`, sql`now.facts ->> ${sql.lit(column)}`]);
+  const changes = compared.map((column) => sql`was.facts ->> ${sql.lit(column)} is distinct from now.facts ->> ${sql.lit(column)}`);
+  return sql<Group>`
+    select (array_agg(was.facts order by coalesce(was.id, now.id)))[1] as before,
+      (array_agg(now.facts order by coalesce(was.id, now.id)))[1] as after, count(*)::integer as count,
+      (array_agg(coalesce(was.id, now.id)::text order by coalesce(was.id, now.id)))[1:${sql.lit(idsTold)}] as ids
+    from (${before}) was full join (${after}) now on now.id = was.id
+    where was.counted is distinct from now.counted
+    group by was.id is null, now.id is null, ${sql.join([...values, ...changes])}`;
+}
