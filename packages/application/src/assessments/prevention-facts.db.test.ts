@@ -1,10 +1,22 @@
 import type { Database } from '@changming/database';
-import { dualPreventionV1, factTables, type FactRow, type FactTable, measured, prepare, windowOf } from '@changming/domain/assessments';
+import {
+  causeOf,
+  dualPreventionV1,
+  factTables,
+  type FactRow,
+  type FactTable,
+  holds,
+  measured,
+  prepare,
+  windowOf,
+} from '@changming/domain/assessments';
 import { periodNamed, startOf } from '@changming/domain/kernel';
+import { rootRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { given, test } from '../testing/index.ts';
+import { changedRecords } from './diff-records.ts';
 import { factSources } from './fact-sources.ts';
 import { measureAll } from './measure-all.ts';
 import { measurePass } from './measure-pass.ts';
@@ -16,9 +28,11 @@ const window = windowOf(periodNamed('2026Q1') ?? { from: '', until: '' }, '2026-
 const { measures } = prepare(dualPreventionV1);
 
 /** Every row of a fact table, in the words of the domain. */
-async function factsOf(owner: Database, table: FactTable): Promise<FactRow[]> {
+async function factsOf(owner: Database, table: FactTable, at: Pick<typeof known, 'knownAt'> = known): Promise<FactRow[]> {
   const columns = new Set(Object.keys(factTables[table]));
-  const { rows } = await sql<Record<string, never>>`select * from (${factSources[table]({ ...known, window, columns })}) f`.execute(owner);
+  const { rows } = await sql<Record<string, never>>`select * from (${factSources[table]({ ...known, ...at, window, columns })}) f`.execute(
+    owner,
+  );
   return rows.map(({ unit_id: unitId, ...row }) => ({ ...row, unitId }) as unknown as FactRow);
 }
 
@@ -174,5 +188,36 @@ describe('prevention as it was known at the cut-off', () => {
         );
       }
     }
+  });
+
+  test('that comes to something else later is told by cause, as comparing row by row tells it', async ({ database: { owner } }) => {
+    const units = await owner.selectFrom('units').select('id').execute();
+    const later = { ...known, knownAt: startOf('2026-04-12') };
+    const expected = new Map<string, string[]>();
+    for (const table of new Set(measures.map((measure) => measure.table).filter((each) => each !== 'strata'))) {
+      const [was, is] = [await factsOf(owner, table), await factsOf(owner, table, later)];
+      const countedAs = (row: FactRow | undefined) =>
+        row === undefined
+          ? ''
+          : measures.flatMap((each, at) => (each.table === table && holds(each.where, row, window) ? [at] : [])).join();
+      for (const id of new Set([...was, ...is].map((row) => row.id))) {
+        const pair = [was, is].map((rows) => rows.find((row) => row.id === id));
+        const [before, after] = pair.map((row) => (countedAs(row) === '' ? undefined : row));
+        if (countedAs(before) === countedAs(after)) continue;
+        const cause = causeOf(before ?? null, after ?? null);
+        expected.set(cause, [...(expected.get(cause) ?? []), id].toSorted());
+      }
+    }
+    const sideAt = (at: typeof known) => ({
+      counting: { prepared: prepare(dualPreventionV1), window, known: at },
+      members: units.map(({ id }) => id),
+    });
+    const work = { tx: owner, scope: [rootRange] };
+    const told = await changedRecords(work as never, { before: sideAt(known), after: sideAt(later) });
+
+    expect(expected.size).toBeGreaterThan(1);
+    expect(new Map(told.map(({ cause, recordIds }) => [cause, recordIds]))).toEqual(expected);
+    expect(told.map(({ count }) => count)).toEqual(told.map(({ cause }) => expected.get(cause)?.length));
+    expect(await changedRecords(work as never, { before: sideAt(later), after: sideAt(later) })).toEqual([]);
   });
 });
