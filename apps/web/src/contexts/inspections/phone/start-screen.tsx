@@ -1,6 +1,9 @@
 import { readPlateCode } from '@changming/domain/points';
 import { type FormEvent, useState } from 'react';
 
+import { useOfflineWords } from '../../../phone/offline-words.ts';
+import { hasViewfinder } from '../../../phone/photos/viewfinder.tsx';
+import { NoReader } from '../../../phone/scan/read-code.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { Chips } from '../../../phone/ui/chips.tsx';
@@ -14,7 +17,7 @@ import type { Begun } from './check.ts';
 import type { Found } from './check-screen.tsx';
 import { dueOf } from './due.ts';
 import { placeOf } from './place-of.ts';
-import { canScan, PlateScanner } from './plate-scanner.tsx';
+import { PlateScanner } from './plate-scanner.tsx';
 import { useCheckWords } from './words.ts';
 
 type StartScreenProps = Found & { readonly ownerId: string };
@@ -49,11 +52,21 @@ type AtPlateProps = { readonly place: string; readonly code: string; readonly on
 function AtPlate({ place, code, onBegin }: AtPlateProps) {
   const t = useCheckWords();
   const [wrong, setWrong] = useState(false);
+  const said = useOfflineWords();
   const [live, setLive] = useState(false);
+  const [fault, setFault] = useState<'noCamera' | 'unavailable' | null>(null);
   const read = (typed: string) => {
     const given = readPlateCode(typed);
     if (given === code) onBegin({ by: 'plate', code });
     else setWrong(true);
+  };
+  const onSight = (seen: string) => {
+    setLive(false);
+    read(seen);
+  };
+  const onFault = (error: unknown) => {
+    setLive(false);
+    setFault(error instanceof NoReader ? 'unavailable' : 'noCamera');
   };
   return (
     <>
@@ -66,8 +79,13 @@ function AtPlate({ place, code, onBegin }: AtPlateProps) {
           {t('phone.wrongPlate', { point: place })}
         </p>
       )}
-      {live && <PlateScanner label={t('phone.scanning')} onCode={read} onFault={() => setLive(false)} />}
-      {!live && canScan() && <Button onPress={() => setLive(true)}>{t('phone.scan')}</Button>}
+      {fault !== null && (
+        <p className="refused" role="alert">
+          {said(`scanner.${fault}`)}
+        </p>
+      )}
+      {live && <PlateScanner label={t('phone.scanning')} onCode={onSight} onFault={onFault} />}
+      {!live && fault === null && hasViewfinder() && <Button onPress={() => setLive(true)}>{t('phone.scan')}</Button>}
       <TypedCode onCode={read} />
       <ByHand onBegin={(why) => onBegin({ by: 'hand', why })} />
     </>
