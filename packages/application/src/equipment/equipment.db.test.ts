@@ -95,6 +95,25 @@ describe('special equipment', () => {
     });
   });
 
+  test('is in date by the inspection it passed that is good for longest, until it fails one', async ({ house }) => {
+    const { mill, workshop } = stage;
+    const officer = as(house, 'safetyOfficer', mill, stage.by.officer);
+    const { id } = await registerSpecial(officer, { ...plainSpecial(workshop.id), ownNo: 'T-03' });
+    const after = async (told: Omit<Parameters<typeof recordInspection>[1], 'equipmentId'>) => {
+      await recordInspection(officer, { equipmentId: id, ...told });
+      const { standing, nextDueOn } = await readSpecial(officer, { equipmentId: id });
+      return [standing, nextDueOn];
+    };
+    const periodic = { kind: 'periodic', on: '2025-03-01', result: 'passed', nextDueOn: '2027-03-01' } as const;
+
+    expect(await after(periodic)).toEqual(['inDate', '2027-03-01']);
+    expect(await after({ kind: 'self', on: '2025-11-01', result: 'passed', nextDueOn: '2025-12-01' })).toEqual(['inDate', '2027-03-01']);
+    expect(await after({ on: '2026-01-05', result: 'underWay' })).toEqual(['inDate', '2027-03-01']);
+    expect(await after({ on: '2026-01-10', result: 'failed' })).toEqual(['failed', null]);
+    expect(await after({ on: '2026-01-12', result: 'underWay' })).toEqual(['failed', null]);
+    expect(await after({ on: '2026-01-15', result: 'passed', nextDueOn: '2027-01-15' })).toEqual(['inDate', '2027-01-15']);
+  });
+
   test('is operated by persons whose certificates hold, and no number of theirs is stored in the clear', async ({ house, database }) => {
     const { owner } = database;
     const { mill, workshop } = stage;
@@ -304,30 +323,6 @@ describe('reminders', () => {
     expect(await toldOn('2026-02-13T02:00:00Z')).toMatchObject({ days: [-30] });
     // A month of silence: one telling of the highest rung, the others noted as passed.
     expect(await toldOn('2026-03-17T02:00:00Z')).toEqual({ told: true, days: [-30, -7, 0, 1] });
-  });
-});
-
-describe('the facts that assessments count', () => {
-  test('tell days in use and in date as they were known', async ({ house, database }) => {
-    const { owner } = database;
-    const officer = as(house, 'safetyOfficer', stage.mill, stage.by.officer);
-    const { id } = await registerSpecial(officer, { ...plainSpecial(stage.workshop.id), ownNo: 'D-1', useFrom: '2025-12-01' });
-    await recordInspection(officer, { equipmentId: id, on: '2025-12-05', result: 'passed', nextDueOn: '2025-12-20' });
-    await changeSpecialState(officer, { equipmentId: id, to: 'outOfUse', on: '2025-12-26', reason: '停产' });
-    const days = async (known: string) => {
-      const { rows } =
-        await sql`select in_use_days, in_date_days from house.special_days('2025-12-01', '2026-01-01', ${known}) where id = ${id}`.execute(
-          owner,
-        );
-      return rows;
-    };
-    expect(await days('2026-01-20T02:00:01Z')).toEqual([{ in_use_days: 25, in_date_days: 16 }]);
-    expect(await days('2026-01-20T01:59:59Z')).toEqual([]);
-    const { rows } = await sql<{ intact: boolean; in_date: boolean }>`
-      select intact, in_date from house.fire_on_day(${today}, '2026-01-21') f join fire_equipment e using (id) where e.no = 'F-01'`.execute(
-      owner,
-    );
-    expect(rows).toEqual([{ intact: true, in_date: true }]);
   });
 });
 

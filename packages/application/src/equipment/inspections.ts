@@ -54,13 +54,19 @@ async function refuseWrongCorrection({ tx }: Writing, equipmentId: string, corre
   if (found.laterId !== null) refuse('conflict', 'equipment.changed_meanwhile', { id: equipmentId });
 }
 
-/** Copies the inspection that counts beside each machine: the last one made, corrections taken. */
+/**
+ * Copies the inspection that counts beside each machine, corrections taken: of those it passed and has not failed since, the one that is good
+ * for longest; else the last one that came to an end; else the last.
+ */
 export async function copyCounting(tx: Tx, equipmentIds: readonly string[]): Promise<void> {
   await sql`
     update special_equipment e set inspected_on = i.on_day, inspection_result = i.result, next_due_on = i.next_due_on
     from unnest(${equipmentIds}::uuid[]) as wanted (id) cross join lateral (
-      select on_day, result, next_due_on from special_inspections s
-      where s.equipment_id = wanted.id and not exists (select from special_inspections c where c.corrects_id = s.id)
-      order by on_day desc, recorded_at desc, id desc limit 1) i
+      select on_day, result, next_due_on from (
+        select s.*, s.result = 'passed' and s.next_due_on is not null and not coalesce(bool_or(s.result = 'failed') over (
+          order by s.on_day desc, s.recorded_at desc rows unbounded preceding), false) as holds
+        from special_inspections s
+        where s.equipment_id = wanted.id and not exists (select from special_inspections c where c.corrects_id = s.id)) s
+      order by holds desc, case when holds then next_due_on end desc, result = 'underWay', on_day desc, recorded_at desc, id desc limit 1) i
     where e.id = wanted.id`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../kernel/index.ts';
 import type { InspectionResult, SpecialState } from './special-kinds.ts';
 
-/** The inspection that counts today: the last one, corrections taken. */
+/** The inspection that counts: passed, not failed since, and good for longest; else the last. Corrections taken. */
 export type CountingInspection = { readonly on: Day; readonly result: InspectionResult; readonly nextDueOn: Day | null };
 
 export const specialStandings = ['inDate', 'dueSoon', 'overdue', 'failed', 'undated', 'outOfUse', 'scrapped'] as const;
@@ -10,7 +10,7 @@ export type SpecialStanding = (typeof specialStandings)[number];
 type Asked = { readonly state: SpecialState; readonly inspection: CountingInspection | null };
 
 /**
- * How special equipment stands on `today`. In date ⇔ the last inspection passed and is due again on that day or later (rule book 6.2);
+ * How special equipment stands on `today`. In date ⇔ one it passed is due again on that day or later, and it has failed none since (rule book 6.2);
  * one that failed, is past its day or tells no day may not be used (特种设备安全法 art. 40). `soonDays` before the day it is due soon.
  */
 export function standingOf({ state, inspection }: Asked, today: Day, soonDays: number): SpecialStanding {
