@@ -1,4 +1,4 @@
-import { addDays } from '@changming/domain/kernel';
+import { addDays, startOf } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
 import { type Expressions, home, known, named, ofUnits, type Source, type Wanted } from './fact-rows.ts';
@@ -12,8 +12,9 @@ export const equipmentFacts = {
 } satisfies Record<string, Source>;
 
 /**
- * 特种设备 with its days of the period. A state holds from its day until the next; an inspection counts from its day until the next one's, and
- * as far as it is good for. Of two on one day the one recorded later counts, and none that a correction has taken the place of.
+ * 特种设备 with its days of the period. A state holds from its day until the next; of two on one day the one recorded later. A machine is in
+ * date from the day of each inspection it passed as far as that is good for, or until it fails one (rule book 6.2); one that is under way or
+ * another that passed ends nothing. None counts that a correction has taken the place of.
  */
 function specialFacts(wanted: Wanted): RawBuilder<unknown> {
   const { knownAt: cutOff, window, columns } = wanted;
@@ -52,14 +53,17 @@ function usedDays(cutOff: Date): RawBuilder<unknown> {
 }
 
 function inDateDays(cutOff: Date): RawBuilder<unknown> {
-  const good = sql`result = 'passed' and next_due_on is not null`;
   return sql`
-    select equipment_id, max(next_due_on) filter (where until_on is null) as due_on,
-      range_agg(daterange(on_day, least(until_on, next_due_on + 1))) filter (where ${good}) as days from (
-      select equipment_id, on_day, result, next_due_on, lead(on_day) over (partition by equipment_id order by on_day) as until_on from (
-        select distinct on (i.equipment_id, i.on_day) i.equipment_id, i.on_day, i.result, i.next_due_on
-        from special_inspections i left join special_inspections c on c.corrects_id = i.id and c.recorded_at <= ${cutOff}
-        where i.recorded_at <= ${cutOff} and c.id is null order by i.equipment_id, i.on_day, i.recorded_at desc) i) i
+    with i as (
+      select i.equipment_id, i.on_day, i.result, i.next_due_on, i.recorded_at
+      from special_inspections i left join special_inspections c on c.corrects_id = i.id and c.recorded_at <= ${cutOff}
+      where i.recorded_at <= ${cutOff} and c.id is null)
+    select equipment_id, max(next_due_on) filter (where failed_on is null) as due_on,
+      range_agg(daterange(on_day, least(failed_on, next_due_on + 1))) as days from (
+      select p.equipment_id, p.on_day, p.next_due_on, (
+        select min(f.on_day) from i f
+        where f.equipment_id = p.equipment_id and f.result = 'failed' and (f.on_day, f.recorded_at) > (p.on_day, p.recorded_at)) as failed_on
+      from i p where p.result = 'passed' and p.next_due_on is not null) p
     group by equipment_id`;
 }
 
@@ -76,13 +80,14 @@ function spotCheckFacts(wanted: Wanted): RawBuilder<unknown> {
   );
 }
 
-/** 消防器材 in use on the last day, as the last check by then had found it; one that nobody has checked, as it came into the ledger. */
+/** 消防器材 in use on the last day, as the last check by then had found it; one that nobody had checked, as the ledger stood when the period ended. */
 function fireFacts(wanted: Wanted): RawBuilder<unknown> {
   const { knownAt: cutOff, window, columns } = wanted;
   const { lastDay, period } = window;
+  const end = startOf(addDays(lastDay, 1));
   const expressions: Expressions = {
     kind: sql`h.kind`,
-    intact: sql`(coalesce(checked.condition, h.condition) = 'intact')`,
+    intact: sql`(coalesce(checked.condition, ended.condition, h.condition) = 'intact')`,
     inDate: sql`coalesce(h.scrap_due_on >= ${lastDay}::date, true)`,
     ofWholeYear: sql`(${period.until}::date >= (${period.from}::date + interval '1 year')::date)`,
   };
@@ -95,6 +100,7 @@ function fireFacts(wanted: Wanted): RawBuilder<unknown> {
         from fire_checks c left join fire_checks later on later.corrects_id = c.id and later.recorded_at <= ${cutOff}
         where c.recorded_at <= ${cutOff} and c.on_day <= ${lastDay}::date and later.id is null
         order by c.equipment_id, c.on_day desc, c.recorded_at desc) checked on checked.equipment_id = h.id
+      left join fire_equipment_history ended on ended.id = h.id and ended.known_from <= ${end} and ended.known_to > ${end}
     where h.entered_on <= ${lastDay}::date and (h.scrapped_on is null or h.scrapped_on > ${lastDay}::date)`,
   );
 }

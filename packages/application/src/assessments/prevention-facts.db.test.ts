@@ -140,11 +140,21 @@ describe('prevention as it was known at the cut-off', () => {
     );
     await rows.machine(mill.id, [['2025-06-01', 'outOfUse']], []);
     await rows.machine(mill.id, [['2025-06-01', 'inUse']], [['2026-01-11', 'passed', '2027-01-11', '2026-04-10']]);
+    /** In date all along: what is under way and a check of one's own end nothing. */
+    await rows.machine(
+      mill.id,
+      [['2025-06-01', 'inUse']],
+      [
+        ['2025-07-01', 'passed', '2027-07-01'],
+        ['2026-01-15', 'passed', '2026-02-15'],
+        ['2026-03-01', 'underWay', null],
+      ],
+    );
     expect(await sumsOf(owner, mill.id, 'F1')).toEqual({
-      machines: 3,
-      inUseDays: 90 + 59 + 90,
-      inDateDays: 59 + 31 + 0,
-      kept: 0,
+      machines: 4,
+      inUseDays: 90 + 59 + 90 + 90,
+      inDateDays: 59 + 31 + 0 + 90,
+      kept: 1,
       lapsed: 3,
     });
 
@@ -163,8 +173,11 @@ describe('prevention as it was known at the cut-off', () => {
     await rows.extinguisher(workshop.id, { checks: [['2026-03-30', 'damaged', '2026-04-10']], owed: [['2026-03-31', '2026-04-01']] });
     await rows.extinguisher(workshop.id, { scrappedOn: '2026-03-10', owed: [['2026-03-31', null]] });
     await rows.extinguisher(workshop.id, { enteredOn: '2026-04-01' });
+    /** Nobody had looked at it by the end of March; what was found in April does not count for March. */
+    const unseen = await rows.extinguisher(workshop.id, { checks: [['2026-04-02', 'damaged']] });
+    await rows.condition(unseen, 'damaged', '2026-04-02');
     expect(await sumsOf(owner, workshop.id, 'F2')).toEqual({ due: 3, onTime: 1, open: 0, missed: 2 });
-    expect(await sumsOf(owner, workshop.id, 'F3')).toMatchObject({ pieces: 2, intact: 1, faulty: 1, owedTest: 0, tests: 0 });
+    expect(await sumsOf(owner, workshop.id, 'F3')).toMatchObject({ pieces: 3, intact: 2, faulty: 1, owedTest: 0, tests: 0 });
   });
 
   test('is counted alike row by row, in one pass, and for one unit alone', async ({ database: { owner } }) => {

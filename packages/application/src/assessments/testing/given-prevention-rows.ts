@@ -121,6 +121,10 @@ export function rowsOf(owner: Database) {
         );
       return id;
     },
+    /** What the ledger of fire equipment says of it from that day on. */
+    async condition(id: string, condition: string, on: string): Promise<void> {
+      await write(on, (tx) => sql`update fire_equipment set condition = ${condition}, condition_on = ${on} where id = ${id}`.execute(tx));
+    },
   };
 }
 
