@@ -35,6 +35,8 @@ export type OutboxKind<Content> = {
    * @throws ProblemError when the API refuses, NetworkError when it was not reached
    */
   readonly handIn: (item: OutboxItem<Content>) => Promise<HandedIn>;
+  /** Whether nothing was filled in yet: no word, no choice, no photo. Only such a draft may be forgotten. */
+  readonly isBlank: (content: Content) => boolean;
   /** What it is and where, as the title of its card. */
   readonly Name: ComponentType<{ readonly content: Content }>;
   /** The screen that shows it, or what became of it once it has arrived. */

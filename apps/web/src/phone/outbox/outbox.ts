@@ -30,13 +30,13 @@ export function whenItemsChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads what lies here of this owner, whose key is out. What has arrived, or was never filled, goes after a day. */
+/** Reads what lies here of this owner, whose key is out. What has arrived goes after a day, what was never filled in after a week. */
 export async function openItems(ownerId: string | null): Promise<void> {
   for (const lying of await allLying()) {
     if (lying.ownerId !== ownerId || known.has(lying.id)) continue;
     const item = await opened(lying);
     if (item === null) continue;
-    if (isStale(item)) await dropItem(item.id);
+    if (await isStale(item)) await dropItem(item.id);
     else known.set(item.id, item);
   }
   tell();
@@ -157,11 +157,12 @@ async function opened(lying: Lying): Promise<OutboxItem | null> {
 
 const day = 86_400_000;
 
-/** What waits to be sent never goes by itself. */
-function isStale({ passage, at }: OutboxItem): boolean {
+/** What waits to be sent never goes by itself, nor does anything that somebody filled in. */
+async function isStale({ passage, at, kind, content }: OutboxItem): Promise<boolean> {
   const { standing } = passage;
   if (standing.is === 'arrived') return Date.now() - standing.at > day;
-  return standing.is === 'draft' && Date.now() - at > day * 7;
+  if (standing.is !== 'draft' || Date.now() - at <= day * 7) return false;
+  return (await loadKind(kind).catch(() => null))?.isBlank(content) === true;
 }
 
 function tell(): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
-import { said, withPhoto } from './draft.ts';
+import { isBlankReport, isBlankWork, newReport, newWork, said, withPhoto } from './draft.ts';
 import { fenOf } from './fen-of.ts';
 
 function givenPhoto(sha256: string): PhonePhoto {
@@ -29,4 +29,24 @@ test.each([
   ['-3', null],
 ])('%s 元 typed on the phone is %s 分', (typed, fen) => {
   expect(fenOf(typed)).toBe(fen);
+});
+
+test('only a report or a 报验 in which nothing stands yet may be forgotten', () => {
+  const photo = { id: 'p', sha256: 'a', bytes: 1, takenAt: '2026-03-05T08:00:00Z' };
+  const report = newReport({ id: 'r', ownerId: null, place: { by: 'unit', unitId: 'u', name: '泵房' }, secret: 's' });
+  expect(isBlankReport(report)).toBe(true);
+  const filled = [
+    { photos: [photo] },
+    { after: [photo] },
+    { text: '漏' },
+    { detail: '东' },
+    { measures: ['x'] },
+    { category: 'fireEquipment' },
+  ] as const;
+  for (const each of filled) expect(isBlankReport({ ...report, ...each })).toBe(false);
+
+  const work = newWork({ kind: 'lookBack', hazardId: 'h', number: 'H-1', start: false, ownerId: 'a' });
+  expect(isBlankWork({ ...work, text: ' ' })).toBe(true);
+  for (const each of [{ photos: [photo] }, { text: '好' }, { cost: '3' }, { measures: ['x'] }, { relapsed: false }])
+    expect(isBlankWork({ ...work, ...each })).toBe(false);
 });

@@ -67,6 +67,20 @@ export function withPhoto(photos: readonly PhonePhoto[], photo: PhonePhoto): rea
   return photos.some(({ sha256 }) => sha256 === photo.sha256) ? photos : [...photos, photo];
 }
 
+/** Begun, and nothing filled in. */
+export function isBlankReport({ photos, after, text, detail, measures, category }: ReportDraft): boolean {
+  return saysNothing([text, detail]) && category === null && [photos, after, measures].every(({ length }) => length === 0);
+}
+
+/** The same of a 报验 or a 回头看. */
+export function isBlankWork({ photos, text, cost, measures, relapsed }: WorkDraft): boolean {
+  return saysNothing([text, cost]) && relapsed === null && photos.length === 0 && measures.length === 0;
+}
+
+function saysNothing(texts: readonly string[]): boolean {
+  return texts.every((text) => text.trim() === '');
+}
+
 /** What the chips and the words say together, or nothing. */
 export function said(chips: readonly string[], text: string): string | undefined {
   const all = [...chips, text.trim()].filter((part) => part !== '').join('；');

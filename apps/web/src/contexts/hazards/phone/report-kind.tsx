@@ -6,7 +6,7 @@ import { chosenLocale } from '../../../api/locale.ts';
 import type { HandedIn, OutboxItem, OutboxKind } from '../../../phone/outbox/item.ts';
 import { putBytes } from '../../../phone/photos/put-bytes.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { type ReportDraft, said } from './draft.ts';
+import { isBlankReport, type ReportDraft, said } from './draft.ts';
 import { fixedAtOnce } from './fixed-at-once.ts';
 import { useHazardWords } from './words.ts';
 
@@ -17,6 +17,7 @@ export const reportKind: OutboxKind<ReportDraft> = {
     const more = fixed ? after.filter(({ sha256 }) => photos.every((photo) => photo.sha256 !== sha256)) : [];
     return [...photos, ...more];
   },
+  isBlank: isBlankReport,
   Name: ({ content }) => useHazardWords()('phone.outboxReport', { place: content.place.name }),
   addressOf: ({ id }, arrived) => (arrived ? `/m/hazards/${id}` : `/m/report/${id}`),
   textOf: ({ place, detail, text, measures }) => [place.name, detail, text, ...measures].filter(Boolean).join('\n'),

@@ -6,7 +6,7 @@ import { call } from '../../../api/call.ts';
 import { isSignedOut, ProblemError } from '../../../api/problem-error.ts';
 import type { OutboxItem, OutboxKind } from '../../../phone/outbox/item.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { said, type WorkDraft } from './draft.ts';
+import { isBlankWork, said, type WorkDraft } from './draft.ts';
 import { fenOf } from './fen-of.ts';
 import { isThrough } from './is-through.ts';
 import { whoWasFaster } from './who-was-faster.ts';
@@ -16,6 +16,7 @@ import { useHazardWords } from './words.ts';
 export const workKind: OutboxKind<WorkDraft> = {
   kind: 'work',
   photosOf: ({ photos }) => photos,
+  isBlank: isBlankWork,
   Name: ({ content: { kind, number } }) =>
     useHazardWords()(kind === 'submission' ? 'phone.outboxSubmission' : 'phone.outboxLookBack', { number }),
   addressOf: ({ kind, hazardId }, arrived) => `/m/hazards/${hazardId}${arrived ? '' : kind === 'submission' ? '/rectify' : '/look-back'}`,

@@ -4,7 +4,7 @@ import { readOccurrence } from '@changming/contract/inspections/occurrences';
 import { call } from '../../../api/call.ts';
 import type { OutboxKind } from '../../../phone/outbox/item.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { type Check, performOf, photosOf } from './check.ts';
+import { type Check, isBlank, performOf, photosOf } from './check.ts';
 import { photoCopies } from './photo-copies.ts';
 import { placeOf } from './place-of.ts';
 import { useCheckWords, wordsNow } from './words.ts';
@@ -13,6 +13,7 @@ import { useCheckWords, wordsNow } from './words.ts';
 export const checkKind: OutboxKind<Check> = {
   kind: 'check',
   photosOf,
+  isBlank,
   Name: ({ content }) => useCheckWords()('phone.outbox', { place: placeOf(content.task) }),
   addressOf: ({ task }) => `/m/checks/${task.id}`,
   textOf: (check) => [placeOf(check.task), ...linesOf(check), check.note].filter(Boolean).join('\n'),

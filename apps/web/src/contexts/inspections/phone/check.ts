@@ -133,6 +133,11 @@ export function photosOf({ given }: Pick<Check, 'given'>): readonly PhonePhoto[]
   return all.filter(({ sha256 }, at) => all.findIndex((photo) => photo.sha256 === sha256) === at);
 }
 
+/** Begun, and nothing answered or written. */
+export function isBlank({ given, note, begun }: Pick<Check, 'given' | 'note' | 'begun'>): boolean {
+  return given.length === 0 && note.trim() === '' && begun.by !== 'hand';
+}
+
 /** What is sent. The same check is the same request however often it is sent. */
 export function performOf(check: Check) {
   const { id, task, begun, at, doneAt, note, again, checklist } = check;

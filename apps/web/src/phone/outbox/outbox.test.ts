@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+import { keyFrom, sealJson } from '../store/cipher.ts';
+import { onStore } from '../store/database.ts';
+import { unlockFor } from '../store/keyring.ts';
+import { givenBrowser } from '../testing/given-browser.ts';
+import type { OutboxItem } from './item.ts';
+import { itemNow, openItems } from './outbox.ts';
+import { begun } from './passage.ts';
+
+const base64 = btoa('o'.repeat(32));
+const day = 86_400_000;
+
+beforeAll(() => {
+  givenBrowser();
+  vi.stubGlobal('fetch', async () => Response.json({ key: base64, idle: 900_000, rest: 900_000 }));
+});
+
+afterAll(() => vi.unstubAllGlobals());
+
+/** A record as an earlier page left it, ten days ago. */
+async function givenLying(id: string, ownerId: string, over: Partial<OutboxItem> = {}): Promise<void> {
+  const content = { given: [], note: '', begun: { by: 'unit' } };
+  const item = { id, kind: 'check', ownerId, at: Date.now() - 10 * day, content, passage: begun, ...over };
+  const sealed = await sealJson(await keyFrom(base64), `items ${id}`, item);
+  await onStore('items', 'readwrite', (store) => store.put({ id, ownerId, waits: false, ...sealed }));
+}
+
+test('a draft that nobody filled in is forgotten after a week; one that somebody did, or that cannot be judged, never', async () => {
+  const owner = 'account-stale';
+  await unlockFor(owner);
+  await givenLying('stale-blank', owner);
+  await givenLying('stale-noted', owner, { content: { given: [], note: '夜班', begun: { by: 'unit' } } });
+  await givenLying('stale-unknown', owner, { kind: 'of-tomorrow' });
+  await openItems(owner);
+
+  expect(itemNow('stale-blank')).toBeUndefined();
+  expect(itemNow('stale-noted')).toBeDefined();
+  expect(itemNow('stale-unknown')).toBeDefined();
+});
