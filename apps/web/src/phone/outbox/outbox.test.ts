@@ -38,3 +38,24 @@ test('a draft that nobody filled in is forgotten after a week; one that somebody
   expect(itemNow('stale-noted')).toBeDefined();
   expect(itemNow('stale-unknown')).toBeDefined();
 });
+
+/** A photo that no record names, ten days old. */
+async function givenLeftPhoto(id: string, ownerId: string): Promise<void> {
+  await onStore('photos', 'readwrite', (store) => store.put({ id, ownerId, at: Date.now() - 10 * day }));
+}
+
+test('photos that no record names go, but not while a record cannot be opened or is of an unknown kind', async () => {
+  for (const owner of ['account-whole', 'account-torn', 'account-strange']) await givenLeftPhoto(`photo-${owner}`, owner);
+  await onStore('items', 'readwrite', (store) =>
+    store.put({ id: 'torn', ownerId: 'account-torn', waits: true, nonce: new Uint8Array(12), sealed: new ArrayBuffer(32) }),
+  );
+  await givenLying('strange', 'account-strange', { kind: 'of-tomorrow' });
+  for (const owner of ['account-whole', 'account-torn', 'account-strange']) {
+    await unlockFor(owner);
+    await openItems(owner);
+  }
+
+  const left = await onStore('photos', 'readonly', (store) => store.getAllKeys());
+  expect(left).not.toContain('photo-account-whole');
+  expect(left).toEqual(expect.arrayContaining(['photo-account-torn', 'photo-account-strange']));
+});

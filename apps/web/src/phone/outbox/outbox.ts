@@ -32,16 +32,26 @@ export function whenItemsChange(listener: () => void): () => void {
 
 /** Reads what lies here of this owner, whose key is out. What has arrived goes after a day, what was never filled in after a week. */
 export async function openItems(ownerId: string | null): Promise<void> {
-  for (const lying of await allLying()) {
+  const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(() => null);
+  let whole = all !== null;
+  for (const lying of all ?? []) {
     if (lying.ownerId !== ownerId || known.has(lying.id)) continue;
     const item = await opened(lying);
-    if (item === null) continue;
-    if (await isStale(item)) await dropItem(item.id);
-    else known.set(item.id, item);
+    if (item === null) whole = false;
+    else if (await isStale(item)) await dropItem(item.id);
+    else if (!known.has(item.id)) known.set(item.id, item);
   }
   tell();
-  const named = await Promise.all(list.filter((item) => item.ownerId === ownerId).map(photosOf));
-  await sweepPhotos(ownerId, new Set(named.flat().map(({ id }) => id)));
+  if (whole) await sweep(ownerId);
+}
+
+/** Photos that no record names go; none, while there is a record of which nobody can say which photos it names. */
+async function sweep(ownerId: string | null): Promise<void> {
+  const mine = list.filter((item) => item.ownerId === ownerId);
+  const kinds = await Promise.all(mine.map(({ kind }) => loadKind(kind).catch(() => null)));
+  if (kinds.includes(null)) return;
+  const named = mine.flatMap(({ content }, at) => kinds[at]?.photosOf(content) ?? []);
+  await sweepPhotos(ownerId, new Set(named.map(({ id }) => id)));
 }
 
 /** Somebody else holds the phone now: what is safely locked away is not left lying open. */
