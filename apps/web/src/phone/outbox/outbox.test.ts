@@ -5,7 +5,7 @@ import { onStore } from '../store/database.ts';
 import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
-import { itemNow, openItems } from './outbox.ts';
+import { itemNow, keepItem, keepItemNow, openItems, rereadItem } from './outbox.ts';
 import { begun } from './passage.ts';
 
 const base64 = btoa('o'.repeat(32));
@@ -58,4 +58,26 @@ test('photos that no record names go, but not while a record cannot be opened or
   const left = await onStore('photos', 'readonly', (store) => store.getAllKeys());
   expect(left).not.toContain('photo-account-whole');
   expect(left).toEqual(expect.arrayContaining(['photo-account-torn', 'photo-account-strange']));
+});
+
+test('reading a record again undoes nothing that was filled in meanwhile, and a read that fails forgets nothing', async () => {
+  const owner = 'account-reread';
+  await unlockFor(owner);
+  const content = { given: [], note: '', begun: { by: 'unit' } };
+  const item = { id: 'reread', kind: 'check', ownerId: owner, at: Date.now(), content, passage: begun };
+  await keepItemNow(item);
+
+  const reading = rereadItem(item.id);
+  const noted = { ...item, content: { ...content, note: '夜班' } };
+  keepItem(noted);
+  expect(await reading).toBe(noted);
+  expect(itemNow(item.id)).toBe(noted);
+
+  await keepItemNow(noted);
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+    throw new DOMException('gone', 'InvalidStateError');
+  });
+  expect(await rereadItem(item.id)).toBe(noted);
+  get.mockRestore();
+  expect(itemNow(item.id)).toBe(noted);
 });

@@ -34,15 +34,19 @@ export function whenItemsChange(listener: () => void): () => void {
 export async function openItems(ownerId: string | null): Promise<void> {
   const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(() => null);
   let whole = all !== null;
-  for (const lying of all ?? []) {
-    if (lying.ownerId !== ownerId || known.has(lying.id)) continue;
-    const item = await opened(lying);
-    if (item === null) whole = false;
-    else if (await isStale(item)) await dropItem(item.id);
-    else if (!known.has(item.id)) known.set(item.id, item);
-  }
+  for (const lying of all ?? []) if (lying.ownerId === ownerId && !(await takeIn(lying))) whole = false;
   tell();
   if (whole) await sweep(ownerId);
+}
+
+/** Whether it could be opened. */
+async function takeIn(lying: Lying): Promise<boolean> {
+  if (known.has(lying.id)) return true;
+  const item = await opened(lying);
+  if (item === null) return false;
+  if (await isStale(item)) await dropItem(item.id);
+  else if (!known.has(item.id)) known.set(item.id, item);
+  return true;
 }
 
 /** Photos that no record names go; none, while there is a record of which nobody can say which photos it names. */
@@ -112,15 +116,26 @@ export async function dropItem(id: string): Promise<void> {
   tellTabs(id);
 }
 
-/** What another tab has made of it; the sender reads it so before it sends. */
+/**
+ * What another tab has made of it; the sender reads it so before it sends. What was changed here meanwhile is newer, and what cannot be
+ * read does not make this page forget what it knows; only a record that is gone, or locked, is let go of.
+ */
 export async function rereadItem(id: string): Promise<OutboxItem | undefined> {
-  if (unwritten.has(id)) return known.get(id);
-  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
-  const item = lying === undefined ? null : await opened(lying);
-  if (item === null) known.delete(id);
-  else known.set(id, item);
+  const before = known.get(id);
+  if (unwritten.has(id)) return before;
+  const read = await readAgain(id).catch(() => before);
+  if (unwritten.has(id) || known.get(id) !== before) return known.get(id);
+  if (read === undefined) known.delete(id);
+  else known.set(id, read);
   tell();
-  return item ?? undefined;
+  return read;
+}
+
+/** @throws NotKept or OperationError when it could not be read */
+async function readAgain(id: string): Promise<OutboxItem | undefined> {
+  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id));
+  const key = lying === undefined ? null : keyOf(lying.ownerId);
+  return lying === undefined || key === null ? undefined : ((await unsealJson(key, placeOf(id), lying)) as OutboxItem);
 }
 
 /** Whether the phone itself has the record and it can be read again, and not only this page. */
