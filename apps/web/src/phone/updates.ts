@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { writeAllNow } from './outbox/outbox.ts';
+import { isAllWritten, writeAllNow } from './outbox/outbox.ts';
 
 /** A newer version that is ready on this phone and waits to be taken. */
 let waiting: ServiceWorker | null = null;
@@ -28,13 +28,18 @@ export async function startUpdates(): Promise<void> {
   setInterval(() => void registration.update().catch(() => null), hour);
 }
 
-/** Writes down what is open, lets the newer version take over, and opens this page anew in it. */
-export async function takeUpdate(): Promise<void> {
-  if (waiting === null) return;
+/**
+ * Writes down what is open, lets the newer version take over, and opens this page anew in it. Answers false, and leaves everything as it
+ * is, while something lives on this page alone and would be lost with it.
+ */
+export async function takeUpdate(): Promise<boolean> {
+  if (waiting === null) return true;
   await writeAllNow();
+  if (!(await isAllWritten().catch(() => false))) return false;
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has no origin but its own
   waiting.postMessage('take over');
+  return true;
 }
 
 export function useUpdate(): boolean {

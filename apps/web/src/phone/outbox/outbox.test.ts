@@ -5,7 +5,7 @@ import { onStore } from '../store/database.ts';
 import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
-import { itemNow, keepItem, keepItemNow, openItems, rereadItem } from './outbox.ts';
+import { dropItem, isAllWritten, itemNow, keepItem, keepItemNow, openItems, rereadItem, writeAllNow } from './outbox.ts';
 import { begun } from './passage.ts';
 
 const base64 = btoa('o'.repeat(32));
@@ -80,4 +80,16 @@ test('reading a record again undoes nothing that was filled in meanwhile, and a 
   expect(await rereadItem(item.id)).toBe(noted);
   get.mockRestore();
   expect(itemNow(item.id)).toBe(noted);
+});
+
+test('the page is not left while something could not be written', async () => {
+  await writeAllNow();
+  expect(await isAllWritten()).toBe(true);
+  const content = { given: [], note: '夜班', begun: { by: 'unit' } };
+  keepItem({ id: 'keyless', kind: 'check', ownerId: 'account-keyless', at: Date.now(), content, passage: begun });
+  await writeAllNow();
+  expect(await isAllWritten()).toBe(false);
+
+  await dropItem('keyless');
+  expect(await isAllWritten()).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { dropPhotos, sweepPhotos } from '../photos/photo-store.ts';
+import { dropPhotos, isHeld, sweepPhotos } from '../photos/photo-store.ts';
 import { type Sealed, sealJson, unsealJson } from '../store/cipher.ts';
 import { NotKept, onStore } from '../store/database.ts';
 import { noteWriting } from '../store/keeping.ts';
@@ -32,11 +32,16 @@ export function whenItemsChange(listener: () => void): () => void {
 
 /** Reads what lies here of this owner, whose key is out. What has arrived goes after a day, what was never filled in after a week. */
 export async function openItems(ownerId: string | null): Promise<void> {
-  const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(() => null);
+  const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(noteUnread);
   let whole = all !== null;
   for (const lying of all ?? []) if (lying.ownerId === ownerId && !(await takeIn(lying))) whole = false;
   tell();
   if (whole) await sweep(ownerId);
+}
+
+function noteUnread(error: unknown): null {
+  noteWriting(error instanceof NotKept ? error.why : 'refused');
+  return null;
 }
 
 /** Whether it could be opened. */
@@ -103,6 +108,13 @@ export function writeAll(): void {
 
 export async function writeAllNow(): Promise<void> {
   await Promise.all([...unwritten].map(write));
+}
+
+/** Whether nothing lives on this page alone: no record that is still needed, and no photo of one. */
+export async function isAllWritten(): Promise<boolean> {
+  if ([...unwritten].some((id) => known.get(id)?.passage.standing.is !== 'arrived')) return false;
+  const photos = await Promise.all(list.map(photosOf));
+  return photos.flat().every((photo) => !isHeld(photo));
 }
 
 export async function dropItem(id: string): Promise<void> {

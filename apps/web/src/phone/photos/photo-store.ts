@@ -25,6 +25,11 @@ export async function keepPhoto(ownerId: string | null, { content, ...photo }: T
   return photo;
 }
 
+/** Whether it lives on this page alone. */
+export function isHeld({ id }: Pick<PhonePhoto, 'id'>): boolean {
+  return held.has(id);
+}
+
 /** Null when the phone does not have it, or has it locked. */
 export async function photoContent(ownerId: string | null, { id }: Pick<PhonePhoto, 'id'>): Promise<Blob | null> {
   const here = held.get(id);

@@ -1,8 +1,9 @@
 /** The stores of this phone. `drafts` is what earlier versions wrote, in the clear; it is moved at the first sign-in. */
 export type StoreName = 'items' | 'photos' | 'parts' | 'keys' | 'drafts';
 
-/** Why the phone does not keep: the browser has no room left, or keeps nothing at all (private windows). */
-export type Unkept = 'full' | 'refused';
+/** Why the phone does not keep: the browser has no room left, keeps nothing at all (private windows), or another
+ * tab still has an older version open. */
+export type Unkept = 'full' | 'refused' | 'blocked';
 
 export class NotKept extends Error {
   override readonly name = 'NotKept';
@@ -34,7 +35,7 @@ export async function onStore<Result>(
     await settled(transaction);
     return request.result;
   } catch (error) {
-    throw new NotKept(isFull(error) ? 'full' : 'refused', error);
+    throw error instanceof NotKept ? error : new NotKept(isFull(error) ? 'full' : 'refused', error);
   }
 }
 
@@ -55,7 +56,14 @@ function open(): Promise<IDBDatabase> {
     const request = indexedDB.open('changming', version);
     request.addEventListener('upgradeneeded', () => build(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')));
+    let blocked = false;
+    request.addEventListener('blocked', () => {
+      blocked = true;
+      reject(new NotKept('blocked', null));
+    });
     request.addEventListener('success', () => {
+      /** It came through after all; whoever asks next opens it. */
+      if (blocked) return request.result.close();
       /** Another tab brings a newer version: it must not wait for this one. */
       request.result.addEventListener('versionchange', () => {
         request.result.close();
@@ -64,7 +72,7 @@ function open(): Promise<IDBDatabase> {
       request.result.addEventListener('close', () => {
         opening = null;
       });
-      resolve(request.result);
+      return resolve(request.result);
     });
   });
 }

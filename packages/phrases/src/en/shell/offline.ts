@@ -61,9 +61,14 @@ export const keeping = {
   unpromised: 'The browser does not promise to keep things. Add Changming to the home screen, and go online soon.',
   full: 'The phone is full: what is new lives on this page only. Free some space, or send it now.',
   refused: 'This browser keeps nothing (private window or no secure connection). Open an ordinary window.',
+  blocked: 'An older Changming is open in another tab, and nothing can be kept here. Close the other tab.',
 };
 
-export const update = { ready: 'A new version is here', take: 'Update' };
+export const update = {
+  ready: 'A new version is here',
+  take: 'Update',
+  unwritten: 'Something on this page is not kept yet and would be lost. Send it first.',
+};
 
 export const offlineStart = {
   title: 'No network, and nobody is signed in',

@@ -61,9 +61,14 @@ export const keeping = {
   unpromised: '浏览器没有答应长期保存。把“长明”添加到主屏幕，记录会更稳妥；待发送的请尽早联网。',
   full: '手机存储已满，新内容只在这一页里，关掉就没有了。请清理空间，或马上联网发送。',
   refused: '这个浏览器不保存内容（无痕模式或不是安全连接），关掉页面就没有了。请换普通窗口打开。',
+  blocked: '长明在另一个标签页里还开着旧版本，这里暂时存不下。请关掉其他标签页。',
 };
 
-export const update = { ready: '有新版本', take: '更新' };
+export const update = {
+  ready: '有新版本',
+  take: '更新',
+  unwritten: '这一页里有内容还没存进手机，更新会丢。请先联网发送。',
+};
 
 export const offlineStart = {
   title: '没有网络，还不能登录',
