@@ -1,6 +1,7 @@
 import { type DirectMajor, type GradingInput, type MeasureKind, reviewDueOn, type RiskKind } from '@changming/domain/risks';
 
 import type { Changed, Writing } from '../context.ts';
+import { insertionInto, eventColumns, gradingColumns, measureColumns, riskColumns } from './register-columns.ts';
 import { gradedWith, scalesIn } from './scales.ts';
 import { reviewRules } from './rules.ts';
 import { riskSearchKey } from './store.ts';
@@ -29,37 +30,51 @@ export type RegisteredRisk = {
 export async function enterRegister(work: Writing, risks: readonly RegisteredRisk[]): Promise<Changed[]> {
   const scales = await scalesIn(work.tx);
   const rules = await reviewRules(work.tx);
-  const changes: Changed[] = [];
+  const reckoned: Reckoned[] = [];
   for (const risk of risks) {
-    const graded = gradedWith(scales, { ...risk.grading, note: null }, work.today);
     const { reviewMonths } = await rules({ unitId: risk.unitId, on: work.today });
-    await insertRegistered(work, risk, { graded, dueOn: reviewDueOn(risk.grading.assessedOn, reviewMonths) });
-    const after = { name: risk.name, graded: graded.level, stage: risk.published ? 'published' : 'draft', origin: 'opening' };
-    changes.push({ subjectId: risk.id, unitId: risk.unitId, before: null, after });
+    const graded = gradedWith(scales, { ...risk.grading, note: null }, work.today);
+    reckoned.push({ risk, graded, dueOn: reviewDueOn(risk.grading.assessedOn, reviewMonths) });
   }
-  return changes;
+  await insertAll(work, reckoned);
+  return reckoned.map(({ risk, graded }) => {
+    const after = { name: risk.name, graded: graded.level, stage: risk.published ? 'published' : 'draft', origin: 'opening' };
+    return { subjectId: risk.id, unitId: risk.unitId, before: null, after };
+  });
 }
 
-type Reckoned = { readonly graded: ReturnType<typeof gradedWith>; readonly dueOn: string };
+type Reckoned = { readonly risk: RegisteredRisk; readonly graded: ReturnType<typeof gradedWith>; readonly dueOn: string };
 
-async function insertRegistered(work: Writing, risk: RegisteredRisk, { graded, dueOn }: Reckoned): Promise<void> {
+/** One statement for each table, however many risks come in. */
+async function insertAll(work: Writing, reckoned: readonly Reckoned[]): Promise<void> {
+  if (reckoned.length === 0) return;
   const { tx, newId, actor, now } = work;
-  const { id, measures } = risk;
-  await tx
-    .insertInto('risks')
-    .values(riskRow(work, risk, { graded, dueOn }))
-    .execute();
-  await tx
-    .insertInto('risk_gradings')
-    .values(gradingRow(work, risk, graded))
-    .execute();
-  const rows = measures.map(({ kind, text }, at) => ({ id: newId(), risk_id: id, at, kind, text, ended_on: null }));
-  if (rows.length > 0) await tx.insertInto('risk_measures').values(rows).execute();
-  const event = { id: newId(), risk_id: id, round: 1, step: 'import', by_id: actor.personId, at: now, note: null };
-  await tx.insertInto('risk_events').values(event).execute();
+  const measures = reckoned.flatMap(({ risk: { id, measures: own } }) =>
+    own.map(({ kind, text }, at) => ({ id: newId(), risk_id: id, at, kind, text })),
+  );
+  const events = reckoned.map(({ risk: { id } }) => ({
+    id: newId(),
+    risk_id: id,
+    round: 1,
+    step: 'import',
+    by_id: actor.personId,
+    at: now,
+  }));
+  await insertionInto(
+    'risks',
+    riskColumns,
+    reckoned.map((each) => riskRow(work, each)),
+  ).execute(tx);
+  await insertionInto(
+    'risk_gradings',
+    gradingColumns,
+    reckoned.map((each) => gradingRow(work, each)),
+  ).execute(tx);
+  await insertionInto('risk_measures', measureColumns, measures).execute(tx);
+  await insertionInto('risk_events', eventColumns, events).execute(tx);
 }
 
-function riskRow({ today }: Writing, risk: RegisteredRisk, { graded, dueOn }: Reckoned) {
+function riskRow({ today }: Writing, { risk, graded, dueOn }: Reckoned) {
   const inForce = { stage: 'published', level: graded.level, review_due_on: dueOn, published_on: risk.grading.assessedOn } as const;
   const draft = { stage: 'draft', level: null, review_due_on: null, published_on: null } as const;
   return {
@@ -80,7 +95,7 @@ function riskRow({ today }: Writing, risk: RegisteredRisk, { graded, dueOn }: Re
 }
 
 /** Nobody of the product graded or reviewed it: the days are those of the register. */
-function gradingRow({ now }: Writing, { id, grading, published }: RegisteredRisk, graded: Reckoned['graded']) {
+function gradingRow({ now }: Writing, { risk: { id, grading, published }, graded }: Reckoned) {
   const { method, likelihood, exposure, consequence, directMajor, assessedOn } = grading;
   const on = published ? assessedOn : null;
   return {
@@ -95,13 +110,8 @@ function gradingRow({ now }: Writing, { id, grading, published }: RegisteredRisk
     band: graded.band,
     level: graded.level,
     direct_major: directMajor,
-    note: null,
-    assessed_by_id: null,
     assessed_on: assessedOn,
-    reviewed_by_id: null,
     reviewed_on: on,
-    reviewed_at: null,
-    published_by_id: null,
     published_on: on,
     published_at: published ? now : null,
   };
