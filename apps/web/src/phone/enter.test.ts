@@ -29,7 +29,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-test('what lies on the phone is opened at the next try when the server did not release its key at the first', async () => {
+test('what lies on the phone is opened at the next try when the server did not release its key at first, or the store was shut', async () => {
   const item = { id: 'enter-1', kind: 'check', ownerId: account.id, at: Date.now(), content: { given: [], note: '夜班' }, passage: begun };
   const sealed = await sealJson(await keyFrom(base64), `items ${item.id}`, item);
   await onStore('items', 'readwrite', (store) => store.put({ id: item.id, ownerId: account.id, waits: false, ...sealed }));
@@ -38,6 +38,12 @@ test('what lies on the phone is opened at the next try when the server did not r
   expect(itemNow(item.id)).toBeUndefined();
 
   releases = true;
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('gone', 'InvalidStateError');
+  });
+  expect(await enter(new AbortController().signal), 'nor when the store cannot be read').toMatchObject({ locked: true });
+  getAll.mockRestore();
+
   expect(await enter(new AbortController().signal)).toMatchObject({ locked: false });
   expect(itemNow(item.id)).toEqual(item);
 });

@@ -53,19 +53,22 @@ async function keptSelf(): Promise<Entered | null> {
 
 /** Answers whether what lies here of this account is open now. A browser without a cipher keeps nothing, so nothing is locked either. */
 async function openFor(accountId: string): Promise<boolean> {
-  if (inside !== null && inside !== accountId) closeItems(inside);
-  if (inside !== accountId) inside = null;
+  if (inside !== accountId) leave();
   const hadKey = keyOf(accountId) !== null;
   const open = await unlockFor(accountId).then(
     () => true,
     () => false,
   );
   if (open && (inside !== accountId || !hadKey)) {
-    await openItems(accountId);
+    inside = (await openItems(accountId)) ? accountId : null;
     await moveOldDrafts(accountId);
-    inside = accountId;
   }
   sendFor(accountId);
   if (lineIsUp()) void askToKeep();
-  return open;
+  return open && inside === accountId;
+}
+
+function leave(): void {
+  if (inside !== null) closeItems(inside);
+  inside = null;
 }

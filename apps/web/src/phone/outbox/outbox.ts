@@ -30,13 +30,17 @@ export function whenItemsChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads what lies here of this owner, whose key is out. What has arrived goes after a day, what was never filled in after a week. */
-export async function openItems(ownerId: string | null): Promise<void> {
+/**
+ * Reads what lies here of this owner, whose key is out. What has arrived goes after a day, what was never filled in after a week.
+ * Answers whether the store could be read at all.
+ */
+export async function openItems(ownerId: string | null): Promise<boolean> {
   const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(noteUnread);
   let whole = all !== null;
   for (const lying of all ?? []) if (lying.ownerId === ownerId && !(await takeIn(lying))) whole = false;
   tell();
   if (whole) await sweep(ownerId);
+  return all !== null;
 }
 
 function noteUnread(error: unknown): null {
