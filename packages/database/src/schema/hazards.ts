@@ -19,7 +19,7 @@ import type {
 } from '@changming/domain/hazards';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-import type { HazardDocumentRow, HazardLedgerRow } from './hazard-papers.ts';
+import type { HazardDocumentRow, HazardLedgerRow } from './hazards/papers.ts';
 import type { Known, UnitPos } from './known.ts';
 
 /** Reckoned by the database. */
