@@ -1,4 +1,4 @@
-import type { Tx } from '@changming/database';
+import type { Database } from '@changming/database';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
@@ -150,7 +150,7 @@ describe('the board of the night', () => {
 });
 
 /** So many other plans of the same workshop, dark for longer; whoever is to be told of them by now was told. */
-async function givenToldBefore(tx: Tx, count: number): Promise<void> {
+async function givenToldBefore(tx: Database, count: number): Promise<void> {
   await sql`
     insert into inspection_plans
       select (jsonb_populate_record(plan, jsonb_build_object('id', gen_random_uuid(), 'name', '别处'))).*
