@@ -5,7 +5,13 @@ const special = ['**/*.{db,server,browser,long}.test.ts'];
 
 /** Each file has a database of its own; while one waits for the server, another reckons. */
 function onDatabase(name: string, setup: string, maxWorkers: number) {
-  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers, testTimeout: 20_000, hookTimeout: 30_000 } };
+  const patience = { testTimeout: 20_000, hookTimeout: 30_000 };
+  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers, ...inTurn(maxWorkers), ...patience } };
+}
+
+/** Projects that are run by one command and take different numbers of cores follow each other. */
+function inTurn(groupOrder: number) {
+  return { sequence: { groupOrder } };
 }
 
 export default defineConfig({
@@ -28,6 +34,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          ...inTurn(1),
         },
       },
       {
@@ -38,6 +45,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+          ...inTurn(2),
         },
       },
       {
@@ -48,6 +56,7 @@ export default defineConfig({
           testTimeout: 1_800_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          ...inTurn(1),
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [checklists, versions, plans, planPoints]) await part.execute(db);
+  for (const part of [checklists, versions, plans, planPoints, chased]) await part.execute(db);
 }
 
 /** 检查表. Seen from the owner's branch and, because what is asked above holds below, from every unit under the owner. */
@@ -102,3 +102,9 @@ const planPoints = sql`
   create policy of_own_update on inspection_plan_points for update using (exists (
     select from inspection_plans p where p.id = plan_id and p.unit_pos <@ (select house.write_scope())));
   call house.allow('select, insert, update', 'inspection_plan_points')`;
+
+/** When a missed check climbs: what the product ships, until a rule of a group or a unit says otherwise. */
+const chased = sql`
+  insert into rules (rule_id, value, layer, place, source, certainty, from_on)
+  select rule_id, days::text::jsonb, 'product', '', '产品默认值', 'own', date '2000-01-01'
+  from (values ('inspections.chaseUnitHeadDays', 1), ('inspections.chaseParentDays', 3)) as row (rule_id, days)`;

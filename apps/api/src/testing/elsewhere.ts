@@ -7,17 +7,26 @@ type App = ReturnType<typeof buildApp>;
 type Seen = ReadonlyMap<string, string>;
 type View = { readonly name: string; readonly look: () => Promise<string> };
 
-/** Everything that a caller at the factory may look at there and below, each with the address it is seen at. */
-export async function viewsOf(app: App, world: World, routes: readonly Route[]): Promise<View[]> {
+/**
+ * What the people of the factory may look at there and below, each with the address it is seen at.
+ *
+ * @param oneIn 1 lets everybody look at everything; 3 deals it out, so that a route is looked at by every third of them.
+ */
+export async function viewsOf(app: App, world: World, { routes, oneIn }: { routes: readonly Route[]; oneIn: number }): Promise<View[]> {
   const views: View[] = [];
-  for (const route of routes.filter(({ method, says }) => method === 'GET' && says.about !== 'door'))
-    for (const at of [world.places.own, world.places.child]) views.push(...(await viewsAt(app, world, { route, at })));
+  const looking = routes.filter(({ method, says }) => method === 'GET' && says.about !== 'door' && says.handedDown !== true);
+  for (const [turn, route] of looking.entries()) {
+    const holders = world.atUnit.filter((_, place) => (place + turn) % oneIn === 0);
+    for (const at of [world.places.own, world.places.child]) views.push(...(await viewsAt(app, world, { route, at, holders })));
+  }
   return views;
 }
 
-async function viewsAt(app: App, world: World, { route, at }: { route: Route; at: Place }): Promise<View[]> {
+type Looked = { readonly route: Route; readonly at: Place; readonly holders: readonly Holder[] };
+
+async function viewsAt(app: App, world: World, { route, at, holders }: Looked): Promise<View[]> {
   const views: View[] = [];
-  for (const by of world.atUnit) {
+  for (const by of holders) {
     const asked = await route.example(world, at, by);
     const look = async () => {
       const answer = await send(app, question(route, by, at), asked);

@@ -14,6 +14,8 @@ export type Said = {
   readonly ofUnit?: true;
   /** What is asked above holds below: it is read from there, and changed from nowhere but its own branch. */
   readonly heldBelow?: true;
+  /** It lists what units above have made for those below, so what happens above is meant to show there. */
+  readonly handedDown?: true;
   /** It is asked by POST, because the trail tells of it, and changes nothing all the same. */
   readonly onlyReads?: true;
   /** Of those, the ones who see only what they brought themselves: of everybody else's records they find none. */

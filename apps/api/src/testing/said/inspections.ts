@@ -11,7 +11,7 @@ const held: Said = { by: readers, about: 'record', heldBelow: true };
 
 /** 排查: the library of headquarters is read by everybody below; what is owed and what was found stays in its branch. */
 export const inspections: Readonly<Record<string, Said>> = {
-  'GET /inspections/checklists': { by: readers, about: 'items' },
+  'GET /inspections/checklists': { by: readers, about: 'items', handedDown: true },
   'GET /inspections/checklists/{checklistId}': held,
   'GET /inspections/checklists/{checklistId}/versions/{number}': held,
   'GET /inspections/checklists/{checklistId}/sheet.xlsx': held,
