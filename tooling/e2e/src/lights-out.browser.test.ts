@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
-import { asked } from './given-desk.ts';
+import { asked, givenRoot, givenUnit } from './given-desk.ts';
 import { inDays } from './given-hazards.ts';
 
 let browser: Browser;
@@ -24,13 +24,15 @@ async function lastEvening(page: Page): Promise<string> {
 
 test('in the night headquarters sees which workshops are dark, goes below a company, and reads it on a phone', async () => {
   const page = await signedIn(browser, 'hqSafety');
+  const factory = await givenUnit(page, (await givenRoot(page)).id, 'factory');
+  await givenUnit(page, factory.id, 'workshop');
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(String(fault)));
   await page.goto(`/inspections/lights-out?on=${await lastEvening(page)}`);
   const figures = page.locator('.lights-out__figures');
   await figures.waitFor();
   await page.locator('.lights-out__tile').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('.lights-out__unplanned').waitFor();
   await picture(page, 'lights-out-board');
   faults.push(...(await axeFaults(page)));
 
