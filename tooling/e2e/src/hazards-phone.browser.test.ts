@@ -21,7 +21,7 @@ async function ask<Answer>(page: Page, path: string): Promise<Answer> {
   return (await (await page.request.get(`/api/v1${path}`)).json()) as Answer;
 }
 
-type Reports = { items: { id: string; stage: string }[]; total: { count: number } };
+type Reports = { items: { id: string; number: string; stage: string }[]; total: { count: number } };
 
 /** What a report by plate takes on the phone, up to the complete receipt. */
 async function report(page: Page, hue: number): Promise<{ taps: number; seconds: number; id: string }> {
@@ -36,8 +36,13 @@ async function report(page: Page, hue: number): Promise<{ taps: number; seconds:
   await thumb.tap('提交');
   await page.getByText('上报成功').waitFor();
   const seconds = (Date.now() - begun) / 1000;
+  const receipt = page
+    .getByRole('main')
+    .getByText(/H-\d{4}-\d{6}/)
+    .first();
+  const [number] = /H-\d{4}-\d{6}/.exec(await receipt.innerText()) ?? [];
   const { items } = await ask<Reports>(page, '/me/hazard-reports');
-  return { taps: thumb.taps(), seconds, id: items[0]?.id ?? '' };
+  return { taps: thumb.taps(), seconds, id: items.find((each) => each.number === number)?.id ?? '' };
 }
 
 /** The officer grades it and puts it into the hands of the head of the workshop, as the desk does. */
