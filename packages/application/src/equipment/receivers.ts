@@ -1,8 +1,8 @@
 import type { Post } from '@changming/database';
 import type { EquipmentReceiver } from '@changming/domain/equipment';
-import { type SqlBool, sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
+import { holdersNear } from '../workforce/index.ts';
 
 const officers = ['safetyOfficer', 'safetyDirector'] as const satisfies readonly Post[];
 const heads = ['unitHead', 'firstResponsible', 'workshopHead', 'teamLeader'] as const satisfies readonly Post[];
@@ -23,20 +23,6 @@ async function placeOf({ tx }: Writing, unitId: string): Promise<number | undefi
   return (await tx.selectFrom('units').select('lo').where('id', '=', unitId).executeTakeFirst())?.lo;
 }
 
-/** Who holds one of these posts at the nearest unit, from `position` upwards, that has any. */
-async function holders({ tx, today }: Writing, position: number, posts: readonly Post[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('appointments as a')
-    .innerJoin('units as u', 'u.id', 'a.unit_id')
-    .select(['a.person_id', 'u.lo'])
-    .where('u.lo', '<=', position)
-    .where('u.hi', '>=', position)
-    .where('a.post', 'in', posts)
-    .where('a.point_id', 'is', null)
-    .where('a.from_on', '<=', today)
-    .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${today}::date)`)
-    .orderBy('u.lo', 'desc')
-    .orderBy('a.id')
-    .execute();
-  return [...new Set(rows.filter(({ lo }) => lo === rows[0]?.lo).map(({ person_id }) => person_id))];
+function holders({ tx, today }: Writing, unitPos: number, posts: readonly Post[]): Promise<string[]> {
+  return holdersNear(tx, { unitPos, on: today, posts });
 }

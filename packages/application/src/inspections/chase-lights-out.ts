@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { holdersOf, personsExpected } from './expected.ts';
+import { holdersNear } from '../workforce/index.ts';
+import { personsExpected } from './expected.ts';
 
 const atOnce = 500;
 
@@ -84,6 +85,7 @@ const duty = ['workshopHead', 'unitHead', 'firstResponsible'] as const;
 
 const receivers: Readonly<Record<LightsOutTarget, (work: Writing, dark: Dark) => Promise<string[]>>> = {
   person: (work, { occurrenceIds }) => personsExpected(work, occurrenceIds),
-  unitHead: (work, { unitPos }) => holdersOf(work, { unitPos, posts: duty }),
-  parent: async (work, { parentPos }) => (parentPos === null ? [] : holdersOf(work, { unitPos: parentPos, posts: duty })),
+  unitHead: (work, { unitPos }) => holdersNear(work.tx, { on: work.today, unitPos, posts: duty }),
+  parent: async (work, { parentPos }) =>
+    parentPos === null ? [] : holdersNear(work.tx, { on: work.today, unitPos: parentPos, posts: duty }),
 };

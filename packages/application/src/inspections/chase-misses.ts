@@ -5,7 +5,8 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { ruleBook, type RulesInForce } from '../standards/index.ts';
-import { holdersOf, personsExpected } from './expected.ts';
+import { holdersNear } from '../workforce/index.ts';
+import { personsExpected } from './expected.ts';
 
 /** How far back a miss is still chased, in days. */
 const reach = 31;
@@ -119,7 +120,7 @@ const heads = ['unitHead', 'firstResponsible', 'workshopHead', 'teamLeader'] as 
 
 const receivers: Readonly<Record<ChaseTarget, (work: Writing, missed: Missed) => Promise<string[]>>> = {
   person: (work, { occurrenceIds }) => personsExpected(work, occurrenceIds),
-  unitHead: (work, { unitPos }) => holdersOf(work, { unitPos, posts: heads }),
+  unitHead: (work, { unitPos }) => holdersNear(work.tx, { on: work.today, unitPos, posts: heads }),
   parent: async (work, { unitId }) => {
     const above = await work.tx
       .selectFrom('units as u')
@@ -127,6 +128,6 @@ const receivers: Readonly<Record<ChaseTarget, (work: Writing, missed: Missed) =>
       .select('above.lo')
       .where('u.id', '=', unitId)
       .executeTakeFirst();
-    return above === undefined ? [] : holdersOf(work, { unitPos: above.lo, posts: heads });
+    return above === undefined ? [] : holdersNear(work.tx, { on: work.today, unitPos: above.lo, posts: heads });
   },
 };

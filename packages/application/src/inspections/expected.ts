@@ -1,4 +1,3 @@
-import type { Post } from '@changming/database';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
@@ -32,19 +31,5 @@ export async function personsExpected({ tx }: Pick<Reading, 'tx'>, occurrenceIds
   const { rows } = await sql<{ personId: string }>`
     select distinct e."personId" from inspection_occurrences o cross join lateral (${expectedPersons}) as e
     where o.id = any(${[...occurrenceIds]}::uuid[]) order by 1`.execute(tx);
-  return rows.map(({ personId }) => personId);
-}
-
-/** The holders of these posts at the nearest unit, from `unitPos` upwards, that has any today. */
-export async function holdersOf(
-  { tx, today }: Pick<Reading, 'tx' | 'today'>,
-  { unitPos, posts }: { readonly unitPos: number; readonly posts: readonly Post[] },
-): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    with held as (
-      select a.person_id, u.lo from appointments a join units u on u.id = a.unit_id
-      where ${unitPos}::bigint between u.lo and u.hi and a.post = any(${[...posts]}::text[]) and a.point_id is null
-        and ${heldOn('a', sql`${today}::date`)})
-    select distinct person_id as "personId" from held where lo = (select max(lo) from held) order by 1`.execute(tx);
   return rows.map(({ personId }) => personId);
 }

@@ -1,4 +1,5 @@
-import { type DirectMajor, type GradingInput, type MeasureKind, reviewDueOn, type RiskKind } from '@changming/domain/risks';
+import { monthsLater } from '@changming/domain/kernel';
+import type { DirectMajor, GradingInput, MeasureKind, RiskKind } from '@changming/domain/risks';
 
 import type { Changed, Writing } from '../context.ts';
 import { insertionInto, eventColumns, gradingColumns, measureColumns, riskColumns } from './register-columns.ts';
@@ -34,7 +35,7 @@ export async function enterRegister(work: Writing, risks: readonly RegisteredRis
   for (const risk of risks) {
     const { reviewMonths } = await rules({ unitId: risk.unitId, on: work.today });
     const graded = gradedWith(scales, { ...risk.grading, note: null }, work.today);
-    reckoned.push({ risk, graded, dueOn: reviewDueOn(risk.grading.assessedOn, reviewMonths) });
+    reckoned.push({ risk, graded, dueOn: monthsLater(risk.grading.assessedOn, reviewMonths) });
   }
   await insertAll(work, reckoned);
   return reckoned.map(({ risk, graded }) => {

@@ -4,7 +4,8 @@ import { objectionToState, openItems, refuseImpossibleInspection } from './decid
 import { fireDuesOf } from './fire-due.ts';
 import { fireKindOfModel, fireKindOfName, fireKinds } from './fire-kinds.ts';
 import { fireStandingOf } from './fire-standing.ts';
-import { lastDayIn, monthsLater } from './months.ts';
+import { monthsLater } from '../kernel/index.ts';
+import { lastDayIn } from './months.ts';
 import { defaultReminderDays, rungsOf, rungsReached } from './reminders.ts';
 import { categoryOfName, specialStates } from './special-kinds.ts';
 import { mayNotBeUsed, standingOf } from './special-standing.ts';

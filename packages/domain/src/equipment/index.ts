@@ -17,7 +17,7 @@ export {
 export type { Agent, FireCheckKind, FireCondition, FireKind, PlaceCheckKind, SpotItem } from './fire-kinds.ts';
 export { fireStandingOf } from './fire-standing.ts';
 export * from './inputs.ts';
-export { isMonthOrDay, lastDayIn, laterBy, monthEnd, monthsLater } from './months.ts';
+export { isMonthOrDay, lastDayIn, laterBy, monthEnd } from './months.ts';
 export type { MonthOrDay } from './months.ts';
 export { equipmentRefusals } from './refusals.ts';
 export type { EquipmentRefusal } from './refusals.ts';

@@ -1,11 +1,4 @@
-import { type Day, isDay } from '../kernel/index.ts';
-
-/** `2024-02-29` and 12 months is `2025-02-28`: the same day of the month, or the last one there is. */
-export function monthsLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
-}
+import { type Day, isDay, monthsLater } from '../kernel/index.ts';
 
 /** The last day of the month that `day` lies in. */
 export function monthEnd(day: Day): Day {

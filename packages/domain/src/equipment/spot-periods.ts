@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../kernel/index.ts';
-import { monthEnd, monthsLater } from './months.ts';
+import { addDays, type Day, monthsLater } from '../kernel/index.ts';
+import { monthEnd } from './months.ts';
 
 /** A look-over counts for its period when it is recorded by the last day, or this many days later: paper takes its time to the desk. */
 export const spotGraceDays = 3;

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/index.ts';
+import { addDays, type Day, monthsLater } from '../kernel/index.ts';
 import type { Cadence } from './cadence.ts';
 
 /** The first and the last day of a run of days. */
@@ -21,10 +21,6 @@ function firstOf(every: 'week' | keyof typeof monthsIn, day: Day): Day {
   if (every === 'week') return addDays(day, 1 - weekdayOf(day));
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
   return monthStart(year, month - (month % monthsIn[every]));
-}
-
-function monthsLater(first: Day, months: number): Day {
-  return monthStart(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1 + months);
 }
 
 function monthStart(year: number, month: number): Day {

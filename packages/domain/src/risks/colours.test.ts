@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { monthsLater } from '../kernel/index.ts';
 import {
   controlLevelOf,
   controllersOf,
   levelOfFact,
   levelShown,
   liveLevel,
-  reviewDueOn,
   reviewTellings,
   riskColours,
   riskLevels,
@@ -55,7 +55,7 @@ describe('a review', () => {
     ['2026-11-30', 3, '2027-02-28'],
     ['2026-12-15', 1, '2027-01-15'],
   ])('of %s is due %i months later on %s', (on, months, due) => {
-    expect(reviewDueOn(on, months)).toBe(due);
+    expect(monthsLater(on, months)).toBe(due);
   });
 
   it('is told of before it is due, on the day, and when it is late; a clock that stood still finds all', () => {

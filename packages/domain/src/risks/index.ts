@@ -28,7 +28,6 @@ export {
   defaultReviewMonths,
   lateAfterDays,
   regradingCauses,
-  reviewDueOn,
   reviewTellings,
 } from './review.ts';
 export type { RegradingCause, ReviewTelling } from './review.ts';

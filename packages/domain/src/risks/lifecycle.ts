@@ -1,8 +1,7 @@
-import { refuse } from '../kernel/index.ts';
+import { monthsLater, refuse } from '../kernel/index.ts';
 import { owesControlPlan, type RiskLevel } from './levels.ts';
 import type { RiskRefusal } from './refusals.ts';
 import type { Risk, RiskStage } from './risk.ts';
-import { reviewDueOn } from './review.ts';
 
 const steps = {
   /** 修改 */
@@ -51,7 +50,7 @@ export function advance(risk: Risk, step: RiskStep, { by, reviewMonths }: Facts)
   if (objected !== null) refuse('conflict', objected, { stage: risk.stage, step });
   const moved: Risk = { ...risk, stage: steps[step].to };
   if (step !== 'publish') return moved;
-  return { ...moved, level: risk.grading.level, reviewDueOn: reviewDueOn(risk.grading.assessedOn, reviewMonths) };
+  return { ...moved, level: risk.grading.level, reviewDueOn: monthsLater(risk.grading.assessedOn, reviewMonths) };
 }
 
 /** Whether the colour of a point changes with this step. */

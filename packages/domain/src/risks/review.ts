@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../kernel/index.ts';
+import { addDays, type Day } from '../kernel/index.ts';
 
 /** Why a risk is graded again: its year is over, something changed, a control failed. */
 export const regradingCauses = [
@@ -21,20 +21,6 @@ export const changeCauses = ['process', 'equipment', 'layout', 'fourNew', 'accid
 export const defaultReviewMonths = 12;
 /** Told so many days before (product default). */
 export const defaultRemindDays = 30;
-
-/** The same day `months` later; the last day of a shorter month. */
-export function reviewDueOn(assessedOn: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = assessedOn.split('-').map(Number);
-  const target = year * 12 + (month - 1) + months;
-  const first = `${String(Math.floor(target / 12)).padStart(4, '0')}-${String((target % 12) + 1).padStart(2, '0')}-01`;
-  const last = daysBetween(first, firstOfNext(first));
-  return addDays(first, Math.min(date, last) - 1);
-}
-
-function firstOfNext(first: Day): Day {
-  const next = addDays(first, 31);
-  return `${next.slice(0, 8)}01`;
-}
 
 export type ReviewTelling = { readonly rung: 'soon' | 'due' | 'late'; readonly on: Day };
 
