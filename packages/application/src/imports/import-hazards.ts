@@ -5,19 +5,23 @@ import { sql } from 'kysely';
 import type { Changed, Writing } from '../context.ts';
 import { enterLedger, type LedgerHazard, moveLedger } from '../hazards/index.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
-import { knownNames } from './known.ts';
 import type { Batch } from './store.ts';
 
 /** Enters the hazards that a ledger tells of, and moves those on that are there already. */
 export async function importHazards(work: Writing, batch: Batch, drafts: readonly HazardDraft[]): Promise<Changed[]> {
-  const left = (await knownNames(work)).filter(({ leftOn }) => leftOn !== null && leftOn <= work.today);
-  const leftIds = new Set(left.map(({ id }) => id));
+  const leftIds = await goneBy(work);
   const hazards = drafts.map((draft) => ({ draft, hazard: ledgerHazard(draft, { batch, leftIds, newId: work.newId }) }));
   const fresh = hazards.filter(({ draft }) => draft.existingId === null).map(({ hazard }) => hazard);
   const moved = hazards.filter(({ draft }) => draft.existingId !== null).map(({ hazard }) => hazard);
   const changes = [...(await enterLedger(work, fresh)), ...(await moveLedger(work, moved))];
   await noteRecords(work, batch, [...fresh, ...moved]);
   return changes;
+}
+
+/** Whoever has left by today: an open hazard is nobody's whom its ledger still names. */
+async function goneBy({ tx, today }: Writing): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('persons').select('id').where('left_on', '<=', today).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** 来源: which row of which file each record came from, for the list of the batch. */

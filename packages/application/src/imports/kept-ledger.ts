@@ -25,17 +25,29 @@ export async function keepLedger(work: Writing, batch: Batch, { plan, places, ag
   });
 }
 
-/** The drafts that were kept, or null when none were, or when what they were judged against is no longer the same. */
-export async function keptLedger(work: Writing, batch: Batch): Promise<readonly HazardDraft[] | null> {
-  const first = await partOf<Basis>(work, batch, 0);
-  if (first === null) return null;
-  if (digestOf(await againstToday(work, first.places)) !== first.digest) return null;
-  const drafts: HazardDraft[] = [];
-  for (let part = 1; ; part += 1) {
-    const more = await partOf<readonly HazardDraft[]>(work, batch, part);
-    if (more === null) return drafts;
-    drafts.push(...more);
-  }
+/** Whether a ledger was kept and all that its rows were judged against is still the same. */
+export async function ledgerHolds(work: Writing, batch: Batch): Promise<boolean> {
+  const basis = await partOf<Basis>(work, batch, 0);
+  return basis !== null && digestOf(await againstToday(work, basis.places)) === basis.digest;
+}
+
+/** The parts that have not come in yet, in the order of the file. */
+export async function partsLeft({ tx }: Pick<Writing, 'tx'>, batch: Batch): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('import_ledgers')
+    .select('part')
+    .where('batch_id', '=', batch.id)
+    .where('part', '>', 0)
+    .orderBy('part')
+    .execute();
+  return rows.map(({ part }) => part);
+}
+
+/** The drafts of a part, which is gone with this transaction; none when it has come in already. */
+export async function takePart(work: Writing, batch: Batch, part: number): Promise<readonly HazardDraft[]> {
+  const drafts = await partOf<readonly HazardDraft[]>(work, batch, part);
+  const taken = await work.tx.deleteFrom('import_ledgers').where('batch_id', '=', batch.id).where('part', '=', part).executeTakeFirst();
+  return taken.numDeletedRows === 0n ? [] : (drafts ?? []);
 }
 
 /** A ledger that has come in is kept by its records. */

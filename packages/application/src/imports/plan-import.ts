@@ -58,7 +58,7 @@ export const answerImport = command({
     const { tx, scope, trail } = work;
     if (answers.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed'] });
-    await saveBatch(work, batch, { state: 'reading', failure: null, answers: JSON.stringify(answers satisfies Answers) });
+    await saveBatch(work, batch, { state: 'reading', begun_at: null, failure: null, answers: JSON.stringify(answers satisfies Answers) });
     await order(work, 'imports.plan', batch);
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { answered: sizeOf(answers) } }, { id: batchId });
   },

@@ -1,23 +1,12 @@
-import {
-  type HazardDraft,
-  type PersonDraft,
-  proposeCodes,
-  type Sheet,
-  type UnitDraft,
-  type Verdict,
-  type VerdictCounts,
-} from '@changming/domain/imports';
+import { type PersonDraft, proposeCodes, type Sheet, type UnitDraft, type Verdict, type VerdictCounts } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
-import { importHazards } from './import-hazards.ts';
 import { importPerson } from './import-person.ts';
 import { importUnit } from './import-unit.ts';
-import { forgetLedger, keptLedger } from './kept-ledger.ts';
 import { knownUnits } from './known.ts';
 import { type Of, planOfPersons, planOfUnits } from './plan.ts';
-import { judgedLedger } from './plan-ledger.ts';
 import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -38,13 +27,13 @@ export const startImport = command({
   },
 });
 
-function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wrong' | 'ready'>, onlyIfAll: boolean): void {
+/** Nothing comes in while a row is open and the batch is to come in whole; nothing to bring in is no order. */
+export function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wrong' | 'ready'>, onlyIfAll: boolean): void {
   if (onlyIfAll && ask + wrong > 0) refuse('conflict', 'imports.rows_open', { open: ask + wrong });
   if (ready === 0) refuse('conflict', 'imports.nothing_ready');
 }
 
 export const ordered = z.strictObject({ batchId: id, sheets });
-const orderedLedger = z.strictObject({ batchId: id, sheets: sheets.optional() });
 
 /**
  * Brings the ready rows of 组织机构 in, in one transaction: planned again against today's records, so that what has come in meanwhile is
@@ -66,25 +55,6 @@ export const runPersonsImport = command({
   run: (work, given) => runBatch(work, given, bringPersons),
 });
 
-/**
- * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
- * permission of its own. What was judged of the file is brought in as it was kept; where other units, persons or hazards have come in since,
- * the sheets are wanted, to be judged again: without them nothing is done and `stale` is answered.
- */
-export const runHazardsImport = command({
-  permission: 'hazards.import',
-  input: orderedLedger,
-  async run(work, { batchId, sheets: read }) {
-    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
-    await patiently(work);
-    const drafts = read === undefined ? await keptLedger(work, batch) : await draftsOf(work, batch, askedOf(batch, read));
-    if (drafts === null) return work.trail([], { made: 0, changed: 0, stale: true });
-    const done = await finish(work, batch, await importHazards(work, batch, drafts));
-    await forgetLedger(work, batch);
-    return done;
-  },
-});
-
 type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
 
 export async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
@@ -98,7 +68,7 @@ async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) 
   const changed = changes.length - made;
   await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
   const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { made, changed } };
-  return work.trail([own, ...changes], { made, changed, stale: false });
+  return work.trail([own, ...changes], { made, changed });
 }
 
 async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
@@ -141,11 +111,6 @@ export function readyOf<Draft>(
 ): readonly Draft[] {
   refuseIncomplete({ ...counts, ready: 1 }, only_if_all);
   return verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
-}
-
-async function draftsOf(work: Writing, batch: Batch, asked: Of): Promise<readonly HazardDraft[]> {
-  const { plan } = await judgedLedger(work, asked);
-  return readyOf(plan, batch);
 }
 
 type Noted = {

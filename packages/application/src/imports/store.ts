@@ -29,7 +29,7 @@ export async function batchIn(
   return states.includes(batch.state) ? batch : refuse('conflict', 'imports.wrong_state', { state: batch.state });
 }
 
-type Change = Partial<Pick<Batch, 'state' | 'planned_at' | 'done_at' | 'made' | 'changed' | 'only_if_all' | 'file_hash'>> & {
+type Change = Partial<Pick<Batch, 'state' | 'planned_at' | 'begun_at' | 'done_at' | 'made' | 'changed' | 'only_if_all' | 'file_hash'>> & {
   readonly failure?: string | null;
   readonly answers?: string;
   readonly counts?: string;

@@ -47,6 +47,7 @@ export type ImportBatchRow = {
   person_id: string | null;
   created_at: Date;
   planned_at: Date | null;
+  begun_at: Date | null;
   done_at: Date | null;
   state_since: Date;
   version: Generated<number>;

@@ -27,6 +27,7 @@ export const importRefusals = [
   'imports.nothing_ready',
   'imports.parent_missing',
   'imports.interrupted',
+  'imports.ledger_under_way',
   'imports.number_in_answer',
 ] as const;
 

@@ -32,6 +32,7 @@ export const refusals = {
   'imports.rows_open': '{open} rows still need an answer or a correction',
   'imports.nothing_ready': 'No row is ready',
   'imports.parent_missing': 'The parent of “{name}” is not imported with it; settle the parent first',
+  'imports.ledger_under_way': 'Another ledger is coming in. Try again when it is done; this one will be compared anew',
   'imports.interrupted':
     'Nothing came of it within {minutes} minutes, so it was stopped. The file and your answers are kept: please try again',
   'imports.number_in_answer':

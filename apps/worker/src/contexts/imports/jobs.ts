@@ -33,7 +33,7 @@ export const plan = job({
     ),
 });
 
-/** 导入合格的行, all in one transaction: a worker that dies leaves nothing half done, and the queue tries again. */
+/** 导入合格的行: in one transaction, a ledger of hazards part by part. A worker that dies leaves nothing half written, and the queue goes on. */
 export const run = job({
   name: 'imports.run',
   payload,

@@ -68,7 +68,7 @@ export const desk = {
   reading: 'Reading the workbook and judging every row',
   readingNote: 'A few thousand rows take seconds. You may leave this page; the result will be here.',
   running: 'Bringing the rows in',
-  runningNote: 'All of it counts or none of it: a power cut leaves no half. You may leave this page.',
+  runningNote: 'A power cut loses nothing and doubles nothing: what is left goes on. You may leave this page.',
   failed: 'Not finished',
   retry: 'Try again',
   anew: 'Another file',

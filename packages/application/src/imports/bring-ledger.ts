@@ -1,0 +1,110 @@
+import type { Sheet } from '@changming/domain/imports';
+import { id, refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { type Caller, command, type Writing } from '../context.ts';
+import { importHazards } from './import-hazards.ts';
+import { forgetLedger, keepLedger, ledgerHolds, partsLeft, takePart } from './kept-ledger.ts';
+import { judgedLedger } from './plan-ledger.ts';
+import { refuseIncomplete } from './run-import.ts';
+import { askedOf, type Batch, batchIn, patiently, saveBatch } from './store.ts';
+
+type Ordered = { readonly batchId: string; readonly sheets?: readonly Sheet[] };
+
+/** As many parts as come in at the same time. */
+const abreast = 2;
+
+/**
+ * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
+ * permission of its own. What was judged of the file comes in as it was kept, part by part: whoever reads hazards meanwhile does not wait,
+ * and whoever is cut off goes on with the parts that are left. Where other units, persons or hazards have come in since it was judged, the
+ * sheets are wanted, to be judged again: without them nothing is done and `stale` is answered.
+ */
+export async function runHazardsImport(caller: Caller, { batchId, sheets }: Ordered) {
+  const { stale, parts } = await beginLedger(caller, sheets === undefined ? { batchId } : { batchId, sheets });
+  if (stale) return { made: 0, changed: 0, stale };
+  await bringAll(caller, batchId, [...parts]);
+  return { ...(await endLedger(caller, { batchId })), stale };
+}
+
+/** Two hands take from one pile. When one fails the other finishes what it holds and takes no more, and the failure is told then. */
+async function bringAll(caller: Caller, batchId: string, left: number[]): Promise<void> {
+  const bring = async () => {
+    for (let part = left.shift(); part !== undefined; part = left.shift())
+      await bringPart(caller, { batchId, part }).catch((error: unknown) => {
+        left.length = 0;
+        throw error;
+      });
+  };
+  const hands = await Promise.allSettled(Array.from({ length: abreast }, bring));
+  for (const hand of hands) if (hand.status === 'rejected') throw hand.reason;
+}
+
+const begin = z.strictObject({ batchId: id, sheets: z.custom<readonly Sheet[]>((given) => Array.isArray(given)).optional() });
+
+/** Makes sure that what was judged still holds, and that no other ledger comes in beside this one. Begun once, it is gone on with. */
+const beginLedger = command({
+  permission: 'hazards.import',
+  input: begin,
+  async run(work, { batchId, sheets }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+    await patiently(work);
+    if (batch.begun_at === null) {
+      await refuseBeside(work, batch);
+      if (sheets !== undefined) await judgeAgain(work, batch, sheets);
+      else if (!(await ledgerHolds(work, batch))) return work.trail([], { stale: true, parts: [] });
+      await saveBatch(work, batch, { begun_at: work.now });
+    }
+    return work.trail([], { stale: false, parts: await partsLeft(work, batch) });
+  },
+});
+
+async function refuseBeside({ tx }: Writing, batch: Batch): Promise<void> {
+  const { rows } = await sql<{ busy: boolean }>`select house.ledger_under_way(${batch.id}::uuid) as busy`.execute(tx);
+  if (rows[0]?.busy === true) refuse('conflict', 'imports.ledger_under_way');
+}
+
+async function judgeAgain(work: Writing, batch: Batch, sheets: readonly Sheet[]): Promise<void> {
+  const judged = await judgedLedger(work, askedOf(batch, sheets));
+  refuseIncomplete({ ...judged.plan.counts, ready: 1 }, batch.only_if_all);
+  await keepLedger(work, batch, judged);
+}
+
+/** One part, in a transaction of its own; one that has come in already is not there any more. */
+const bringPart = command({
+  permission: 'hazards.import',
+  input: z.strictObject({ batchId: id, part: z.int().positive() }),
+  async run(work, { batchId, part }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+    await patiently(work);
+    const changes = await importHazards(work, batch, await takePart(work, batch, part));
+    const made = changes.filter(({ before }) => before === null).length;
+    await countIn(work, batch, { made, changed: changes.length - made });
+    return work.trail(changes, null);
+  },
+});
+
+type Brought = { readonly made: number; readonly changed: number };
+
+/** Last in its transaction, since the part beside it waits for the row. */
+async function countIn({ tx, now }: Writing, { id: batchId }: Batch, { made, changed }: Brought): Promise<void> {
+  await tx
+    .updateTable('import_batches')
+    .set((eb) => ({ made: eb('made', '+', made), changed: eb('changed', '+', changed), state_since: now }))
+    .where('id', '=', batchId)
+    .execute();
+}
+
+const endLedger = command({
+  permission: 'hazards.import',
+  input: z.strictObject({ batchId: id }),
+  async run(work, { batchId }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
+    if ((await partsLeft(work, batch)).length > 0) refuse('conflict', 'imports.wrong_state', { state: batch.state });
+    await forgetLedger(work, batch);
+    await saveBatch(work, batch, { state: 'done', done_at: work.now });
+    const done = { made: batch.made, changed: batch.changed };
+    return work.trail({ subjectId: batch.id, unitId: batch.unit_id, before: null, after: done }, done);
+  },
+});
