@@ -1,3 +1,7 @@
+import { responsibilities } from './contexts/responsibilities/routes.ts';
+import { incidents } from './contexts/incidents/routes.ts';
+import { training } from './contexts/training/routes.ts';
+import { actions } from './contexts/actions/routes.ts';
 import { inspections } from './contexts/inspections/routes.ts';
 import { analytics } from './contexts/analytics/routes.ts';
 import { assessments } from './contexts/assessments/routes.ts';
@@ -50,6 +54,10 @@ const noFiles: Files = {
 
 /** One line a context. */
 const contexts = {
+  responsibilities,
+  incidents,
+  training,
+  actions,
   inspections,
   analytics,
   assessments,

@@ -1,3 +1,7 @@
+import type { ResponsibilitieTables } from './schema/responsibilities.ts';
+import type { IncidentTables } from './schema/incidents.ts';
+import type { TrainingTables } from './schema/training.ts';
+import type { ActionTables } from './schema/actions.ts';
 import type { InspectionTables } from './schema/inspections.ts';
 import type { AnalyticTables } from './schema/analytics.ts';
 import type { AssessmentTables } from './schema/assessments.ts';
@@ -6,6 +10,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { EquipmentTables } from './schema/equipment.ts';
+import type { ExamTables } from './schema/exams.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { HazardTables } from './schema/hazards.ts';
 import type { ImportTables } from './schema/imports.ts';
@@ -17,13 +22,18 @@ import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = InspectionTables &
+export type Tables = ResponsibilitieTables &
+  IncidentTables &
+  TrainingTables &
+  ActionTables &
+  InspectionTables &
   AnalyticTables &
   AssessmentTables &
   ImportTables &
   StandardsTables &
   HazardTables &
   EvidenceTables &
+  ExamTables &
   EquipmentTables &
   PointTables &
   RiskTables &

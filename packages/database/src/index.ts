@@ -25,3 +25,8 @@ export type * from './schema/assessments.ts';
 export type * from './schema/analytics.ts';
 export type * from './schema/inspections.ts';
 export type * from './schema/risks.ts';
+export type * from './schema/actions.ts';
+export type * from './schema/training.ts';
+export type * from './schema/incidents.ts';
+export type * from './schema/responsibilities.ts';
+export type * from './schema/exams.ts';

@@ -1,3 +1,11 @@
+import * as responsibilities from './zh-CN/responsibilities.ts';
+import * as responsibilitiesEn from './en/responsibilities.ts';
+import * as incidents from './zh-CN/incidents.ts';
+import * as incidentsEn from './en/incidents.ts';
+import * as training from './zh-CN/training.ts';
+import * as trainingEn from './en/training.ts';
+import * as actions from './zh-CN/actions.ts';
+import * as actionsEn from './en/actions.ts';
 import * as equipment from './zh-CN/equipment.ts';
 import * as equipmentEn from './en/equipment.ts';
 import * as inspections from './zh-CN/inspections.ts';
@@ -35,6 +43,10 @@ import * as workforce from './zh-CN/workforce.ts';
 
 /** Every sentence a person reads, by language and namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
 export const zhCN = {
+  responsibilities,
+  incidents,
+  training,
+  actions,
   equipment,
   inspections,
   analytics,
@@ -54,6 +66,10 @@ export const zhCN = {
   workforce,
 };
 export const en = {
+  responsibilities: responsibilitiesEn,
+  incidents: incidentsEn,
+  training: trainingEn,
+  actions: actionsEn,
   equipment: equipmentEn,
   inspections: inspectionsEn,
   analytics: analyticsEn,

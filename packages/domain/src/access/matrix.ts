@@ -29,6 +29,8 @@ export const matrix = {
   'workforce.read': { kind: 'analyse', roles: heads },
   'workforce.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   'workforce.unmask': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  /** 放行: lets somebody take up a post in spite of what the gates object. */
+  'workforce.override': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   // ── access 账号与授权
   'access.readAccounts': { kind: 'analyse', roles: ['systemAdmin', 'securityAdmin'] },
   'access.manageAccounts': { kind: 'enter', roles: ['systemAdmin'] },
@@ -119,6 +121,38 @@ export const matrix = {
   // ── analytics 数据
   'analytics.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'analyst'] },
   'analytics.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── actions 整改措施
+  'actions.read': { kind: 'analyse', roles: readers },
+  /** One's own actions, and one by assignment. */
+  'actions.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
+  'actions.assign': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
+  'actions.submit': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  'actions.verify': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'actions.cancel': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'actions.decideExtension': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'actions.export': { kind: 'analyse', roles: readers },
+  'actions.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── training 培训
+  'training.read': { kind: 'analyse', roles: readers },
+  /** One's own hours, and the sessions to which one is expected. */
+  'training.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
+  /** Sessions and who was there. */
+  'training.hold': { kind: 'enter', roles: ['hqSafety', ...line] },
+  'training.plan': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'training.approvePlan': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  /** 学时更正, once the session is closed. */
+  'training.correct': { kind: 'approve', roles: ['hqSafety', 'safetyOfficer'] },
+  /** 启用准入. */
+  'training.start': { kind: 'approve', roles: ['hqSafety'] },
+  'training.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'training.export': { kind: 'analyse', roles: readers },
+  'training.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── incidents 事件
+  'incidents.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'incidents.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  // ── responsibilities 责任
+  'responsibilities.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'responsibilities.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

@@ -18,6 +18,8 @@ export const ruleCatalogue = {
   /** 安全生产委员会. */
   'workforce.committeeFrom': { unit: 'people', stricter: 'less' },
   'workforce.committeeFromHighRisk': { unit: 'people', stricter: 'less' },
+  /** 放行: lasts so many days at most. */
+  'workforce.overrideDays': { unit: 'days', stricter: 'less' },
   /** 安全生产责任书: signed again so many days after joining or moving. */
   'responsibilities.letterDays': { unit: 'days', stricter: 'less' },
   /** 整改期限, natural days from the assignment; 0 is the same shift. */
@@ -85,6 +87,25 @@ export const ruleCatalogue = {
   'equipment.remindAgainDays': { unit: 'days', stricter: 'free' },
   'equipment.escalateUnitHeadDays': { unit: 'days', stricter: 'less' },
   'equipment.escalateParentDays': { unit: 'days', stricter: 'less' },
+  /** 学时: class hours of 主要负责人 and 安全管理人员 at first and each year again, of new workers and of workers each year. */
+  'training.headFirstHours': { unit: 'hours', stricter: 'more' },
+  'training.headFirstHoursHighRisk': { unit: 'hours', stricter: 'more' },
+  'training.headAgainHours': { unit: 'hours', stricter: 'more' },
+  'training.headAgainHoursHighRisk': { unit: 'hours', stricter: 'more' },
+  'training.newWorkerHours': { unit: 'hours', stricter: 'more' },
+  'training.newWorkerHoursHighRisk': { unit: 'hours', stricter: 'more' },
+  'training.workerAgainHours': { unit: 'hours', stricter: 'more' },
+  'training.workerAgainHoursHighRisk': { unit: 'hours', stricter: 'more' },
+  /** 特种作业复审 needs so many class hours. */
+  'training.specialOperatorHours': { unit: 'hours', stricter: 'more' },
+  /** 三级教育: each level at least; 转岗、复岗: workshop and team level each. */
+  'training.levelHours': { unit: 'hours', stricter: 'more' },
+  'training.moveLevelHours': { unit: 'hours', stricter: 'more' },
+  /** 复岗: away for so many months or longer. */
+  'training.returnMonths': { unit: 'months', stricter: 'less' },
+  /** While nobody has said when a person began to work, so many days after joining, moving or coming back. */
+  'training.beforeWorkDays': { unit: 'days', stricter: 'less' },
+  'training.remindDays': { unit: 'days', stricter: 'more' },
   /** 预案备案. */
   'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
   'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },

@@ -1,0 +1,2 @@
+export * from './training/held.ts';
+export * from './training/learning.ts';

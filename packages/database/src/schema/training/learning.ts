@@ -1,0 +1,2 @@
+/** Library, questions, exams and violations. */
+export type LearningTables = {};

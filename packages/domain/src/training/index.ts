@@ -1,0 +1,17 @@
+export * from './categories.ts';
+export { trainingRefusals } from './refusals.ts';
+export type { TrainingRefusal } from './refusals.ts';
+export * from './session-refusals.ts';
+export * from './learning-refusals.ts';
+export { shuffled } from './chance.ts';
+export { askedOf, drawSheet, fullPointsOf, objectionToRules, shortagesOf } from './drawing.ts';
+export type { AskedQuestion, BankQuestion, DrawRule, SheetQuestion, Shortage } from './drawing.ts';
+export { canChoose, gradeSheet } from './grading.ts';
+export type { Answers, Graded, Mark } from './grading.ts';
+export { isNewEdition, libraryKinds } from './library.ts';
+export type { LibraryKind } from './library.ts';
+export { answerLetters, objectionToQuestion, optionLetters, questionKinds, topics } from './questions.ts';
+export type { AnswerLetter, Question, QuestionKind, Topic } from './questions.ts';
+export { attemptEnds, endOfAttempt, inTime, objectionToSitting, resitFrom, seatAfter, seatAtClosing, seatStates } from './sitting.ts';
+export type { AttemptEnd, ExamTerms, Seat, SeatState } from './sitting.ts';
+export * from './violations.ts';

@@ -1,0 +1,56 @@
+import type { SessionRefusal, TrainingCategory, TrainingLevel } from '@changming/domain/training';
+
+export const sessionRefusals = {
+  'training.session_not_found': 'This session does not exist, or lies outside your units',
+  'training.course_not_found': 'This course does not exist, is retired, or lies outside your units',
+  'training.plan_not_found': 'This training plan does not exist, or lies outside your units',
+  'training.plan_line_not_found': 'This line of the plan does not exist or was dropped',
+  'training.plan_exists': 'The unit has a training plan for {year} already: open and change that one',
+  'training.plan_approved': 'The plan is approved and does not change any more',
+  'training.plan_empty': 'The plan holds nothing yet: add something first',
+  'training.level_needed': 'Say whether this onboarding, transfer or return training is of the company, the workshop or the team',
+  'training.level_unwanted': 'Training of this category has no level',
+  'training.times_reversed': 'It has to end after it begins',
+  'training.not_planned': '“{title}” is closed or cancelled and does not change any more; put wrong hours right in the list of people',
+  'training.not_begun': '“{title}” has not begun yet and cannot be closed',
+  'training.nobody_present': 'Nobody has signed in yet; cancel it if it was not held',
+  'training.result_missing': '{count} people still have no result',
+  'training.person_not_found': '{count} people were not found, have left, or lie outside your units',
+  'training.person_not_expected': 'You are not on the list of this session: ask whoever holds it to add you',
+  'training.sign_in_first': 'Sign in before you sign out',
+  'training.code_unknown': 'This code is unknown: scan the one that is shown on the spot',
+  'training.too_early': 'You can sign in to “{title}” from half an hour before it begins',
+  'training.credit_not_found': 'This entry of hours does not exist, or lies outside your units',
+  'training.credit_superseded': 'This entry of hours was put right already: reload and try again',
+  'training.hours_above_session': 'Hours cannot exceed the {most} class hours of the session',
+  'training.result_unwanted': 'Whoever was not there has neither hours nor a result',
+  'training.document_too_large': 'More than {most} rows: export unit by unit',
+  'training.three_level_owed':
+    'Onboarding training at {levels} level is still owed (joined {on}): hours and exam have to be passed before work',
+  'training.transfer_owed': 'Moved on {on}: training at {levels} level is still owed before work',
+  'training.return_owed': 'Back since {on}: training at {levels} level is still owed before work',
+  'training.before_start': 'The first day must not lie more than a year back',
+  'training.headquarters_only': 'Headquarters says from when nobody works untrained',
+} satisfies Record<SessionRefusal, string>;
+
+export const categories = {
+  principal: 'Principals',
+  safetyManager: 'Safety managers',
+  threeLevel: 'Three-level onboarding',
+  transfer: 'Transfer',
+  return: 'Return to work',
+  fourNew: 'New process, material or equipment',
+  annual: 'Yearly refresher',
+  specialOperator: 'Special operators',
+  specialEquipment: 'Special equipment operators',
+  fire: 'Fire safety',
+  emergency: 'Emergency',
+  antiViolation: 'Anti-violation',
+  accidentCase: 'Accident case',
+  partyStudy: 'Party theory group study',
+  contractorEntry: 'Contractor entry',
+  safetyMonth: 'Safety month',
+  shiftMeeting: 'Shift meeting',
+} satisfies Record<TrainingCategory, string>;
+
+export const levels = { company: 'Company', workshop: 'Workshop', team: 'Team' } satisfies Record<TrainingLevel, string>;

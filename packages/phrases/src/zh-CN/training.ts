@@ -1,0 +1,7 @@
+import { learningRefusals } from './training/learning.ts';
+import { sessionRefusals } from './training/held.ts';
+
+export * from './training/held.ts';
+export * from './training/learning.ts';
+
+export const refusals = { ...sessionRefusals, ...learningRefusals };
