@@ -1,4 +1,5 @@
 export * from './workforce/appointments.ts';
+export * from './workforce/gates.ts';
 export * from './workforce/persons.ts';
 export { appointment, person, personDetail, responsibility } from './workforce/shapes.ts';
 export type { Appointment, Person, PersonDetail, Responsibility } from './workforce/shapes.ts';

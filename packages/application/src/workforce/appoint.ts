@@ -4,21 +4,28 @@ import { type Appointment, appointInput, endAppointmentInput, overlap, placeObje
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { passGates } from './gates.ts';
 import { appointmentInScope, heldAppointment, heldAtWork, toldOffice } from './store.ts';
 
-/** 任职: a person of the scope holds a post of a unit of the scope from a day on, perhaps as deputy. Several may hold the same post. */
+/**
+ * 任职: a person of the scope holds a post of a unit of the scope from a day on, perhaps as deputy. Several may hold the same post. Who
+ * does the work must pass the gates, unless one who may lifts them; who leads is warned.
+ */
 export const appoint = command({
   permission: 'workforce.edit',
   name: 'workforce.appoint',
   input: appointInput,
-  async run(work, { id: given, ...wanted }) {
+  async run(work, { id: given, override, ...wanted }) {
     const person = await heldAtWork(work, wanted.personId);
     const id = given ?? work.newId();
-    if (given !== undefined && (await isThere(work, given))) return work.trail([], { id });
+    if (given !== undefined && (await isThere(work, given))) return work.trail([], { id, warnings: [] });
     await refuseBadPlace(work, wanted);
     await refuseBadTerm(work, wanted);
     if (person.hired_on !== null && wanted.from < person.hired_on) refuse('invalid', 'workforce.before_hired', { on: person.hired_on });
-    return work.trail(await insertAppointment(work, id, wanted), { id });
+    const at = { ...wanted, certifiedPost: null, on: wanted.from, name: person.name };
+    const { changed, warnings } = await passGates(work, at, override);
+    const told = warnings.map(({ gate, code, facts }) => ({ gate, code, facts }));
+    return work.trail([await insertAppointment(work, id, wanted), ...changed], { id, warnings: told });
   },
 });
 

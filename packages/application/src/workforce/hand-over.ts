@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 
 import { type Changed, command, query, type Writing } from '../context.ts';
 import { holdsAlready, insertAppointment } from './appoint.ts';
+import { passGates } from './gates.ts';
 import { heldAtWork, heldPerson, personInScope, savePerson, type StoredAppointment, type StoredPerson, toldOffice } from './store.ts';
 
 type Duty = { readonly name: string; readonly id: string; readonly unit_id: string };
@@ -78,7 +79,7 @@ async function turnOver(work: Writing, open: readonly StoredAppointment[], { on,
   const changes: Changed[] = [];
   for (const office of open) {
     changes.push(await endOn(work, office, on));
-    if (successor !== null && passOn.includes(office.id)) changes.push(...(await passTo(work, office, successor.id, on)));
+    if (successor !== null && passOn.includes(office.id)) changes.push(...(await passTo(work, office, successor, on)));
   }
   return changes;
 }
@@ -93,10 +94,12 @@ async function endOn({ tx }: Writing, office: StoredAppointment, on: string): Pr
   return { subjectId: office.id, unitId: office.unit_id, before: toldOffice(office), after: toldOffice({ ...office, to_on }) };
 }
 
-/** The same office for the rest of its term; nothing when the successor holds it already. */
-async function passTo(work: Writing, office: StoredAppointment, personId: string, on: string): Promise<Changed[]> {
-  const wanted = { ...toldOffice(office), personId, from: on < office.from_on ? office.from_on : on };
-  return (await holdsAlready(work.tx, wanted)) ? [] : [await insertAppointment(work, work.newId(), wanted)];
+/** The same office for the rest of its term, if the gates let the successor in; nothing when he holds it already. */
+async function passTo(work: Writing, office: StoredAppointment, successor: StoredPerson, on: string): Promise<Changed[]> {
+  const wanted = { ...toldOffice(office), personId: successor.id, from: on < office.from_on ? office.from_on : on };
+  if (await holdsAlready(work.tx, wanted)) return [];
+  const { changed } = await passGates(work, { ...wanted, certifiedPost: null, on: wanted.from, name: successor.name });
+  return [await insertAppointment(work, work.newId(), wanted), ...changed];
 }
 
 async function handDuties({ tx }: Writing, personId: string, successorId: string): Promise<Changed[]> {

@@ -2,6 +2,8 @@ export { endAbsence, recordAbsence } from './absences.ts';
 export { appoint, endAppointment, insertAppointment } from './appoint.ts';
 export { createPerson, insertPerson } from './create-person.ts';
 export { editPerson, rejoin } from './edit-person.ts';
+export { objectionsTo } from './gates.ts';
+export { liftGate, listOverrides, readGate } from './lift-gate.ts';
 export { handOver, leave, readDuties } from './hand-over.ts';
 export { listPersons, readPerson } from './list-persons.ts';
 export { pickByStaffNo } from './pick-by-staff-no.ts';

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 
 import { body, json, route } from '../route.ts';
+import { objection } from './gates.ts';
 import { appointment, guarded, onPerson, responsibility } from './shapes.ts';
 
 export const appoint = route({
@@ -21,7 +22,7 @@ export const appoint = route({
   summary: '登记任职；to 为不再任职的第一天',
   access: 'workforce.edit',
   request: { body: body(appointInput) },
-  responses: { 201: json('已登记', z.object({ id })), ...guarded },
+  responses: { 201: json('已登记', z.object({ id, warnings: z.array(objection) })), ...guarded },
 });
 
 export const endAppointment = route({

@@ -1,5 +1,5 @@
-import type { Engagement, Post } from '@changming/domain/workforce';
-import type { Generated } from 'kysely';
+import type { Engagement, Objection, Post } from '@changming/domain/workforce';
+import type { Generated, JSONColumnType } from 'kysely';
 
 import type { Known, UnitPos } from './known.ts';
 
@@ -48,7 +48,24 @@ export type AbsenceRow = {
   reason: string;
 };
 
+/** 放行. `objections` is what stood against the person when it was given; `until_on` is its last day. */
+export type GateOverrideRow = {
+  id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  person_id: string;
+  post: Post;
+  certified_post: string | null;
+  reason: string;
+  objections: JSONColumnType<Omit<Objection, 'personId'>[], string, never>;
+  from_on: string;
+  until_on: string;
+  by_id: string | null;
+  recorded_at: Date;
+};
+
 export type WorkforceTables = {
+  gate_overrides: GateOverrideRow;
   absences: AbsenceRow;
   absences_history: Known<AbsenceRow>;
   persons: PersonRow;

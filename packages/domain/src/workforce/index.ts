@@ -1,5 +1,8 @@
 export { overlap, placeObjection, sameOffice } from './appointment.ts';
 export type { Appointment, Term } from './appointment.ts';
+export * from './gate-inputs.ts';
+export { isGated, overrideUntil, standingAgainst } from './gates.ts';
+export type { Objection, Override } from './gates.ts';
 export { birthdayOf, checkCharacter, isIdentityNumber, sexOf } from './identity-number.ts';
 export * from './inputs.ts';
 export { maskIdentity, maskPhone } from './masks.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { day, id, instant, keysetCursor, pageLimit, queryFlag, text } from '../kernel/index.ts';
+import { overrideInput } from './gate-inputs.ts';
 import { isIdentityNumber } from './identity-number.ts';
 import { engagements, posts } from './post.ts';
 
@@ -66,6 +67,8 @@ export const appointInput = z.strictObject({
   from: day,
   /** The first day after it. */
   to: day.nullable().default(null),
+  /** 放行, by somebody who may lift gates. */
+  override: overrideInput.optional(),
 });
 export const endAppointmentInput = z.strictObject({ appointmentId: id, to: day });
 

@@ -23,6 +23,10 @@ export const workforceRefusals = [
   'workforce.successor_needed',
   'workforce.successor_same',
   'workforce.ties_elsewhere',
+  'workforce.gate_closed',
+  'workforce.override_not_yours',
+  'workforce.override_too_long',
+  'workforce.nothing_to_lift',
 ] as const;
 
 export type WorkforceRefusal = (typeof workforceRefusals)[number];

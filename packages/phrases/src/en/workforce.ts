@@ -25,6 +25,10 @@ export const refusals = {
   'workforce.successor_needed': '{count} open matters remain; choose a successor',
   'workforce.successor_same': 'The successor must be somebody else',
   'workforce.ties_elsewhere': 'Outside your branch this person has {count} more appointments or open matters; ask the unit above',
+  'workforce.gate_closed': '“{name}” lacks {count} of the conditions and cannot start. Meet them first, or have the gate lifted by the head of the unit or group safety',
+  'workforce.override_not_yours': 'A gate is lifted by the head of the unit or by group safety',
+  'workforce.override_too_long': 'An override lasts {days} days at most and ends no earlier than it begins',
+  'workforce.nothing_to_lift': '“{name}” meets the conditions; there is nothing to lift',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {

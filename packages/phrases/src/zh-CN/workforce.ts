@@ -25,6 +25,10 @@ export const refusals = {
   'workforce.successor_needed': '还有 {count} 项未办结的事，请选择接手人',
   'workforce.successor_same': '接手人不能是本人',
   'workforce.ties_elsewhere': '此人在您的管辖范围外还有 {count} 项任职或未办结的事，请由上级单位办理',
+  'workforce.gate_closed': '“{name}”还有 {count} 项条件不具备，不能上岗。先补齐，或由单位负责人、集团劳安部放行',
+  'workforce.override_not_yours': '放行须由单位负责人或集团劳安部办理',
+  'workforce.override_too_long': '放行最长 {days} 天，不能早于起始日',
+  'workforce.nothing_to_lift': '“{name}”条件具备，无需放行',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {

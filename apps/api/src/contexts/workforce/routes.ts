@@ -7,11 +7,14 @@ import {
   findByIdentity,
   handOver,
   leave,
+  liftGate,
   listAppointments,
+  listOverrides,
   listPersons,
   listUnitsWithoutFirst,
   pickByStaffNo,
   readDuties,
+  readGate,
   readPerson,
   recordAbsence,
   rejoin,
@@ -67,4 +70,9 @@ export const workforce = contextApp()
   .openapi(served(contract.whoWasResponsible), async (c) => c.json(wire(await whoWasResponsible(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listUnitsWithoutFirst), async (c) =>
     c.json(await listUnitsWithoutFirst(c.var.caller, c.req.valid('query')), 200),
-  );
+  )
+  .openapi(served(contract.readGate), async (c) =>
+    c.json(await readGate(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
+  )
+  .openapi(served(contract.liftGate), async (c) => c.json(await liftGate(c.var.caller, c.req.valid('json')), 201))
+  .openapi(served(contract.listOverrides), async (c) => c.json(await listOverrides(c.var.caller, c.req.valid('query')), 200));

@@ -80,4 +80,13 @@ export const workforce: Readonly<Record<string, Example>> = {
   'POST /workforce/absences/{absenceId}/ending': absence,
   'GET /workforce/responsibility': ofUnit,
   'GET /workforce/units-without-first': ofUnit,
+  'GET /workforce/persons/{personId}/gate': async (world, at) => ({
+    params: { personId: await personId(world, at) },
+    query: { unitId: unitId(at) },
+  }),
+  'POST /workforce/gate-overrides': async (world, at) => ({
+    body: { personId: await personId(world, at), unitId: unitId(at), from: on, reason },
+    answers: ['workforce.nothing_to_lift'],
+  }),
+  'GET /workforce/gate-overrides': ofUnit,
 };

@@ -23,4 +23,7 @@ export const workforce: Readonly<Record<string, Said>> = {
   'POST /workforce/absences/{absenceId}/ending': keeping,
   'GET /workforce/responsibility': { ...knowing, ofUnit: true },
   'GET /workforce/units-without-first': { ...knowing, about: 'list' },
+  'GET /workforce/persons/{personId}/gate': knowing,
+  'POST /workforce/gate-overrides': { by: ['hqSafety', 'unitHead'], about: 'record' },
+  'GET /workforce/gate-overrides': { ...knowing, about: 'list' },
 };

@@ -1,0 +1,115 @@
+import { type Tx, within } from '@changming/database';
+import { refuse } from '@changming/domain/kernel';
+import { isGated, type Objection, overrideUntil, type Override, type Post, standingAgainst } from '@changming/domain/workforce';
+import { sql } from 'kysely';
+
+import type { Changed, Writing } from '../context.ts';
+import { rulesFor } from '../standards/index.ts';
+
+/** Taking up a post, or a certified post of that item, on a day. */
+export type AtGate = {
+  readonly unitId: string;
+  readonly post: Post;
+  readonly certifiedPost: string | null;
+  readonly on: string;
+};
+
+/** What the gates of all contexts have against these people, one statement for all of them. Who is out of scope is not judged. */
+export async function objectionsTo(
+  tx: Tx,
+  personIds: readonly string[],
+  { unitId, post, certifiedPost, on }: AtGate,
+): Promise<Objection[]> {
+  const { rows } = await sql<Objection>`
+    select gate, person_id as "personId", code, facts
+    from house.gate_objections(${[...personIds]}::uuid[], ${unitId}::uuid, ${post}, ${certifiedPost}::text, ${on}::date)
+    order by person_id, gate, code`.execute(tx);
+  return rows;
+}
+
+type Wanting = AtGate & { readonly personId: string; readonly name: string };
+type Lifting = { readonly reason: string; readonly until: string | null };
+
+/**
+ * Lets the person through, or refuses with `workforce.gate_closed`. With `lifting` the caller lifts the gate himself, which is written
+ * down; one lifted earlier counts as well. Those who lead others pass with a warning.
+ */
+export async function passGates(
+  work: Writing,
+  wanting: Wanting,
+  lifting?: Lifting,
+): Promise<{ readonly changed: Changed[]; readonly warnings: Objection[] }> {
+  const found = await objectionsTo(work.tx, [wanting.personId], wanting);
+  const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(work.tx, wanting), wanting.on);
+  if (standing.length === 0) return { changed: [], warnings: [] };
+  if (wanting.certifiedPost === null && !isGated(wanting.post)) return { changed: [], warnings: standing };
+  if (lifting === undefined) return refuseClosed(wanting, standing);
+  return { changed: [await writeOverride(work, { ...wanting, id: work.newId() }, standing, lifting)], warnings: [] };
+}
+
+function refuseClosed({ name }: Wanting, standing: readonly Objection[]): never {
+  const codes = standing.map(({ code }) => code).join(',');
+  return refuse('conflict', 'workforce.gate_closed', { name, count: standing.length, codes });
+}
+
+/** What was lifted for this person here, for this very post. */
+export async function overridesOf(
+  tx: Tx,
+  { personId, unitId, certifiedPost }: Pick<Wanting, 'personId' | 'unitId' | 'certifiedPost'>,
+): Promise<Override[]> {
+  const rows = await tx
+    .selectFrom('gate_overrides')
+    .select(['from_on as from', 'until_on as until', 'objections'])
+    .where('person_id', '=', personId)
+    .where('unit_id', '=', unitId)
+    .where('certified_post', 'is not distinct from', certifiedPost)
+    .execute();
+  return rows.map(({ from, until, objections }) => ({ from, until, codes: objections.map(({ code }) => code) }));
+}
+
+type Writable = Wanting & { readonly id: string };
+
+/** Refused unless the caller may lift gates at that unit, and for no longer than the rule allows. */
+export async function writeOverride(
+  work: Writing,
+  { id, personId, unitId, post, certifiedPost, on }: Writable,
+  standing: readonly Objection[],
+  { reason, until: asked }: Lifting,
+): Promise<Changed> {
+  const { tx, actor, now } = work;
+  await refuseWithoutRight(work, unitId);
+  const days = (await rulesFor(tx, { unitId, on })).number('workforce.overrideDays') ?? 30;
+  const until = overrideUntil(on, asked, days);
+  if (until === null) return refuse('invalid', 'workforce.override_too_long', { days });
+  const objections = standing.map(({ gate, code, facts }) => ({ gate, code, facts }));
+  const written = await tx
+    .insertInto('gate_overrides')
+    .values({
+      id,
+      person_id: personId,
+      unit_id: unitId,
+      post,
+      certified_post: certifiedPost,
+      reason,
+      objections: JSON.stringify(objections),
+      from_on: on,
+      until_on: until,
+      by_id: actor.personId,
+      recorded_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'workforce.id_taken');
+  const after = { personId, post, certifiedPost, reason, from: on, until, codes: objections.map(({ code }) => code) };
+  return { subjectId: id, unitId, before: null, after };
+}
+
+async function refuseWithoutRight({ tx, scope, may }: Writing, unitId: string): Promise<void> {
+  const unit = await tx
+    .selectFrom('units')
+    .select('lo')
+    .where('id', '=', unitId)
+    .where((eb) => within(eb.ref('lo'), scope))
+    .executeTakeFirst();
+  if (unit === undefined || !may('workforce.override', unit.lo)) refuse('forbidden', 'workforce.override_not_yours');
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+
+import { isGated, type Objection, overrideUntil, posts, standingAgainst } from './index.ts';
+
+const objection = (code: string): Objection => ({ gate: 'training', personId: 'p', code, facts: {} });
+
+describe('the gate', () => {
+  test('stops those who do the work and warns those who lead', () => {
+    expect(posts.filter(isGated)).toEqual(['teamLeader', 'pointKeeper', 'staff']);
+  });
+
+  test('stays open for what was lifted from the first day of the override to its last', () => {
+    const lifted = [{ from: '2026-01-10', until: '2026-01-20', codes: ['training.level_missing'] }];
+    const standing = (on: string) => standingAgainst([objection('training.level_missing')], lifted, on).length;
+
+    expect(['2026-01-09', '2026-01-10', '2026-01-20', '2026-01-21'].map(standing)).toEqual([1, 0, 0, 1]);
+  });
+
+  test('closes again over what turned up since', () => {
+    const lifted = [{ from: '2026-01-10', until: '2026-01-20', codes: ['training.level_missing'] }];
+    const both = [objection('training.level_missing'), objection('workforce.certificate_expired')];
+
+    expect(standingAgainst(both, lifted, '2026-01-15').map(({ code }) => code)).toEqual(['workforce.certificate_expired']);
+  });
+});
+
+describe('an override', () => {
+  test('lasts as long as the rule allows when nobody says how long', () => {
+    expect(overrideUntil('2026-01-10', null, 30)).toBe('2026-02-09');
+  });
+
+  test('may be shorter, never longer, and never ends before it begins', () => {
+    const asked = ['2026-01-09', '2026-01-10', '2026-02-08', '2026-02-09', '2026-02-10'];
+
+    expect(asked.map((day) => overrideUntil('2026-01-10', day, 30))).toEqual([null, '2026-01-10', '2026-02-08', '2026-02-09', null]);
+  });
+});
