@@ -106,6 +106,17 @@ export const ruleCatalogue = {
   /** While nobody has said when a person began to work, so many days after joining, moving or coming back. */
   'training.beforeWorkDays': { unit: 'days', stricter: 'less' },
   'training.remindDays': { unit: 'days', stricter: 'more' },
+  /** 考试及格线, as a share of the full marks. */
+  'training.passMark': { unit: 'share', stricter: 'more' },
+  /** 三违再教育: so many days after it was found; repeats within so many months mean re-training within so many days. */
+  'training.reEducateDays': { unit: 'days', stricter: 'less' },
+  'training.repeatViolations': { unit: 'times', stricter: 'less' },
+  'training.repeatMonths': { unit: 'months', stricter: 'more' },
+  'training.retrainDays': { unit: 'days', stricter: 'less' },
+  /** Reminded of so many days ahead; the unit's head and the unit above are told so many days after. */
+  'training.violationRemindDays': { unit: 'days', stricter: 'more' },
+  'training.violationUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'training.violationParentDays': { unit: 'days', stricter: 'less' },
   /** 预案备案. */
   'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
   'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },

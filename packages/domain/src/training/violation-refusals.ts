@@ -1,0 +1,23 @@
+export const violationRefusals = [
+  'training.violation_not_found',
+  'training.violation_changed_meanwhile',
+  'training.violator_unknown',
+  'training.violator_not_found',
+  'training.violation_in_future',
+  'training.violation_voided',
+  'training.violation_handled',
+  'training.violation_not_handled',
+  'training.re_educated_already',
+  'training.re_educated_before_found',
+  'training.session_not_attended',
+  'training.talk_missing',
+  'training.fine_missing',
+  'training.self_handled',
+  'training.retraining_not_found',
+  'training.retraining_unproved',
+  'training.retraining_owed',
+  'training.violation_point_elsewhere',
+  'training.observed_unfit',
+  'training.ledger_too_large',
+] as const;
+export type ViolationRefusal = (typeof violationRefusals)[number];
