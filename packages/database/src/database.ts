@@ -1,4 +1,4 @@
-import type { ResponsibilitieTables } from './schema/responsibilities.ts';
+import type { ResponsibilityTables } from './schema/responsibilities.ts';
 import type { IncidentTables } from './schema/incidents.ts';
 import type { TrainingTables } from './schema/training.ts';
 import type { ActionTables } from './schema/actions.ts';
@@ -10,7 +10,6 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { EquipmentTables } from './schema/equipment.ts';
-import type { ExamTables } from './schema/exams.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { HazardTables } from './schema/hazards.ts';
 import type { ImportTables } from './schema/imports.ts';
@@ -22,7 +21,7 @@ import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = ResponsibilitieTables &
+export type Tables = ResponsibilityTables &
   IncidentTables &
   TrainingTables &
   ActionTables &
@@ -33,7 +32,6 @@ export type Tables = ResponsibilitieTables &
   StandardsTables &
   HazardTables &
   EvidenceTables &
-  ExamTables &
   EquipmentTables &
   PointTables &
   RiskTables &
