@@ -68,6 +68,7 @@ export const desk = {
   reading: 'Reading the workbook and judging every row',
   readingNote: 'A few thousand rows take seconds. You may leave this page; the result will be here.',
   running: 'Bringing the rows in',
+  runningSoFar: '{{written}} of {{all}} written',
   runningNote: 'A power cut loses nothing and doubles nothing: what is left goes on. You may leave this page.',
   failed: 'Not finished',
   retry: 'Try again',

@@ -59,6 +59,7 @@ export const desk = {
   reading: '正在读表并逐行判定',
   readingNote: '几千行通常只要几秒。可以离开这一页，回来时结果还在。',
   running: '正在导入',
+  runningSoFar: '已写入 {{written}} 条，共 {{all}} 条',
   runningNote: '中途停电也不会丢、不会重：没写完的接着写。可以离开这一页。',
   failed: '没有完成',
   retry: '再试一次',

@@ -21,7 +21,7 @@ type Of = { readonly batch: ImportDetail };
 /** What there is to do with a batch in its state. */
 export function ImportWork({ batch }: Of) {
   if (batch.state === 'declared') return <Awaited batch={batch} />;
-  if (batch.state === 'reading' || batch.state === 'running') return <UnderWay state={batch.state} />;
+  if (batch.state === 'reading' || batch.state === 'running') return <UnderWay batch={batch} state={batch.state} />;
   return <Settled batch={batch} />;
 }
 
@@ -62,14 +62,16 @@ function Awaited({ batch }: Of) {
   );
 }
 
-function UnderWay({ state }: { readonly state: 'reading' | 'running' }) {
+function UnderWay({ batch: { made, changed, counts }, state }: Of & { readonly state: 'reading' | 'running' }) {
   const { t } = useTranslation('imports');
+  const written = state === 'running' ? made + changed : 0;
   return (
     <Panel>
       <div className="imports__wait" role="status">
         <Spin />
         <div>
           <strong>{t(`desk.${state}`)}</strong>
+          {written > 0 && <p>{t('desk.runningSoFar', { written, all: counts?.ready ?? written })}</p>}
           <p>{t(`desk.${state}Note`)}</p>
         </div>
       </div>
