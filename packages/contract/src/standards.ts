@@ -40,7 +40,7 @@ export type RuleVersion = z.infer<typeof ruleVersion>;
 export const ruleInForce = z
   .object({
     ...version,
-    counts: z.enum(['people', 'perMille', 'days', 'workdays', 'hours', 'months', 'years', 'share', 'times', 'word']),
+    counts: z.enum(['people', 'perMille', 'days', 'workdays', 'hours', 'yuan', 'minutes', 'months', 'years', 'share', 'times', 'word']),
     passedOver: z.array(ruleVersion),
   })
   .meta({ id: 'RuleInForce' });

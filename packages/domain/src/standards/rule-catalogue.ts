@@ -1,6 +1,18 @@
 type Kind = {
   /** What the number counts; `word` is one of the listed words. */
-  readonly unit: 'people' | 'perMille' | 'days' | 'workdays' | 'hours' | 'months' | 'years' | 'share' | 'times' | 'word';
+  readonly unit:
+    | 'people'
+    | 'perMille'
+    | 'days'
+    | 'workdays'
+    | 'hours'
+    | 'yuan'
+    | 'minutes'
+    | 'months'
+    | 'years'
+    | 'share'
+    | 'times'
+    | 'word';
   /** Which way is stricter. `free` rules may differ in either direction. */
   readonly stricter: 'less' | 'more' | 'free';
   readonly words?: readonly string[];
@@ -117,6 +129,43 @@ export const ruleCatalogue = {
   'training.violationRemindDays': { unit: 'days', stricter: 'more' },
   'training.violationUnitHeadDays': { unit: 'days', stricter: 'less' },
   'training.violationParentDays': { unit: 'days', stricter: 'less' },
+  /** 整改措施: whoever owes it is reminded so many days ahead, a submission is verified within so many, who is told so many days after. */
+  'actions.remindDays': { unit: 'days', stricter: 'free' },
+  'actions.verifyDays': { unit: 'days', stricter: 'less' },
+  'actions.escalateUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'actions.escalateParentDays': { unit: 'days', stricter: 'less' },
+  /** 事故定级、较大涉险、补报、报送时限、调查期限. Loss in 元. */
+  'incidents.deathsLarger': { unit: 'people', stricter: 'free' },
+  'incidents.deathsMajor': { unit: 'people', stricter: 'free' },
+  'incidents.deathsExtraordinary': { unit: 'people', stricter: 'free' },
+  'incidents.seriousLarger': { unit: 'people', stricter: 'free' },
+  'incidents.seriousMajor': { unit: 'people', stricter: 'free' },
+  'incidents.seriousExtraordinary': { unit: 'people', stricter: 'free' },
+  'incidents.lossLarger': { unit: 'yuan', stricter: 'free' },
+  'incidents.lossMajor': { unit: 'yuan', stricter: 'free' },
+  'incidents.lossExtraordinary': { unit: 'yuan', stricter: 'free' },
+  'incidents.minLoss': { unit: 'yuan', stricter: 'free' },
+  'incidents.specialMinLoss': { unit: 'yuan', stricter: 'free' },
+  'incidents.supplementDays': { unit: 'days', stricter: 'free' },
+  'incidents.supplementShortDays': { unit: 'days', stricter: 'free' },
+  'incidents.atRiskPeople': { unit: 'people', stricter: 'less' },
+  'incidents.trappedPeople': { unit: 'people', stricter: 'less' },
+  'incidents.evacuatedPeople': { unit: 'people', stricter: 'less' },
+  'incidents.authorityHours': { unit: 'hours', stricter: 'less' },
+  'incidents.followUpsPerDay': { unit: 'times', stricter: 'more' },
+  'incidents.followUpsPerDayGrave': { unit: 'times', stricter: 'more' },
+  'incidents.workInjuryDays': { unit: 'days', stricter: 'less' },
+  'incidents.investigationDays': { unit: 'days', stricter: 'less' },
+  'incidents.extensionDays': { unit: 'days', stricter: 'less' },
+  'incidents.confirmHours': { unit: 'hours', stricter: 'less' },
+  'incidents.hqPhoneMinutes': { unit: 'minutes', stricter: 'less' },
+  'incidents.hqRecordHours': { unit: 'hours', stricter: 'less' },
+  'incidents.hqWrittenHours': { unit: 'hours', stricter: 'less' },
+  'incidents.investigationStartHours': { unit: 'hours', stricter: 'less' },
+  'incidents.internalMinorDays': { unit: 'days', stricter: 'less' },
+  'incidents.internalDays': { unit: 'days', stricter: 'less' },
+  'incidents.remindMinutes': { unit: 'minutes', stricter: 'free' },
+  'incidents.escalateParentHours': { unit: 'hours', stricter: 'less' },
   /** 预案备案. */
   'drills.planFileWorkdays': { unit: 'workdays', stricter: 'less' },
   'access.passwordProfile': { unit: 'word', stricter: 'free', words: ['dengbao', 'asvs'] },

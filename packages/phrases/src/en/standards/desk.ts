@@ -37,6 +37,7 @@ export const desk = {
       hazards: 'Hazards',
       risks: 'Risks',
       inspections: 'Inspections',
+      incidents: 'Incidents',
       drills: 'Emergency plans',
       access: 'Account security',
     },

@@ -35,6 +35,7 @@ export const desk = {
       hazards: '隐患排查治理',
       risks: '风险',
       inspections: '检查',
+      incidents: '事故事件',
       drills: '应急预案',
       access: '账号安全',
     },
