@@ -147,12 +147,37 @@ export const matrix = {
   'training.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   'training.export': { kind: 'analyse', roles: readers },
   'training.sweep': { kind: 'enter', roles: ['clockwork'] },
+  /** 学习资料. */
+  'training.keepLibrary': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  /** Reading what is to be read, and sitting one's own exams. */
+  'training.take': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  /** The bank holds the right answers, so not everybody who reads records reads it. */
+  'training.readQuestions': { kind: 'analyse', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'training.editQuestions': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'training.setExams': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
+  /** 三违: persons and what they did, so no analyst and no colleague. */
+  'training.readViolations': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', ...line] },
+  'training.recordViolation': { kind: 'enter', roles: ['hqSafety', ...line] },
+  'training.handleViolation': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] },
+  'training.exportViolations': { kind: 'analyse', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  /** 正向报告. */
+  'training.praise': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
   // ── incidents 事件
   'incidents.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
   'incidents.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   // ── responsibilities 责任
-  'responsibilities.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
-  'responsibilities.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'responsibilities.read': { kind: 'analyse', roles: readers },
+  /** One's own duties and letters. */
+  'responsibilities.follow': { kind: 'analyse', roles: staff },
+  /** One's own letter, read and signed: nobody signs for anybody else. */
+  'responsibilities.sign': { kind: 'analyse', roles: staff },
+  'responsibilities.editDuties': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'responsibilities.setQuota': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'responsibilities.runCampaign': { kind: 'enter', roles: ['hqSafety'] },
+  'responsibilities.issue': { kind: 'enter', roles: ['hqSafety', ...line] },
+  'responsibilities.assess': { kind: 'approve', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
+  'responsibilities.export': { kind: 'analyse', roles: readers },
+  'responsibilities.sweep': { kind: 'enter', roles: ['clockwork'] },
 } as const satisfies Record<`${string}.${string}`, Row>;
 
 export type Permission = keyof typeof matrix;

@@ -1,0 +1,159 @@
+import { type Tables, toPage, when, within } from '@changming/database';
+import { type ActionConditions, type ActionsFilter, exportActionsInput, openStates } from '@changming/domain/actions';
+import { keyOf, refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+
+import { command, query, type Reading } from '../context.ts';
+import { unitInScope, unitPaths } from '../units/index.ts';
+import { namesOnActions } from './names.ts';
+
+const mostExported = 5000;
+
+const shown = [
+  'a.id',
+  'a.number',
+  'a.unit_id as unitId',
+  'u.name as unit',
+  'a.origin',
+  'a.subject_id as subjectId',
+  'a.kind',
+  'a.title',
+  'a.owner_id as ownerId',
+  'a.verifier_id as verifierId',
+  'a.due_on as dueOn',
+  'a.extended_from_on as extendedFromOn',
+  'a.state',
+  'a.submitted_on as submittedOn',
+  'a.done_on as doneOn',
+  'a.returns',
+  'a.effect_due_on as effectDueOn',
+  'a.effect',
+  'a.opened_on as openedOn',
+] as const;
+
+/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
+async function rangesOf({ tx, scope }: Reading, { unitId, withBelow = true }: ActionConditions): Promise<readonly UnitRange[]> {
+  if (unitId === undefined) return scope;
+  const { lo, hi } = await unitInScope(tx, scope, unitId);
+  return [withBelow ? { lo, hi } : { lo, hi: lo }];
+}
+
+async function picked(work: Reading, filter: ActionConditions) {
+  const ranges = await rangesOf(work, filter);
+  return rowsIn(work)
+    .where((eb) => within(eb.ref('a.unit_pos'), ranges))
+    .where((eb) => eb.and(conditions(eb as never, filter, work.today)));
+}
+
+function rowsIn({ tx }: Pick<Reading, 'tx'>) {
+  return tx.selectFrom('actions as a').innerJoin('units as u', 'u.id', 'a.unit_id').select(shown).orderBy('a.due_on').orderBy('a.id');
+}
+
+type Seen = ExpressionBuilder<Tables & { a: Tables['actions'] }, 'a'>;
+
+function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue, q }: ActionConditions, today: string) {
+  return [
+    ...when(state, (is) => eb('a.state', 'in', is)),
+    ...when(origin, (is) => eb('a.origin', 'in', is)),
+    ...when(kind, (is) => eb('a.kind', 'in', is)),
+    ...when(subjectId, (is) => eb('a.subject_id', '=', is)),
+    ...when(ownerId, (is) => eb('a.owner_id', '=', is)),
+    ...(overdue === true ? [eb('a.state', 'in', ['assigned', 'returned']), eb('a.due_on', '<', today)] : []),
+    ...when(q, (typed) => sql<SqlBool>`lower(a.title || ' ' || a.number) like ${`%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`}`),
+  ];
+}
+
+type Listed = { readonly id: string; readonly ownerId: string; readonly verifierId: string | null };
+
+async function withNames<Row extends Listed>({ tx }: Reading, rows: readonly Row[]) {
+  const names = await namesOnActions(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return rows.map((row) => ({ ...row, owner: nameOf(row.ownerId), verifier: nameOf(row.verifierId) }));
+}
+
+/** 整改措施台账 of the caller's branches or of one unit, the earliest deadline first. */
+export const listActions = query({
+  permission: 'actions.read',
+  async run(work, { after, limit, ...filter }: ActionsFilter) {
+    const rows = await (await picked(work, filter))
+      .$if(after !== undefined, (each) =>
+        each.where((eb) => eb(eb.refTuple('a.due_on', 'a.id'), '>', eb.tuple(after?.[0] ?? '', after?.[1] ?? ''))),
+      )
+      .limit(limit + 1)
+      .execute();
+    const page = toPage(
+      rows,
+      limit,
+      ({ dueOn, id }) => `${dueOn}~${id}`,
+      (row) => row,
+    );
+    return { items: await withNames(work, page.items), next: page.next, today: work.today };
+  },
+});
+
+/** How many are open, overdue, and wait to be verified: what the home page shows. */
+export const countActions = query({
+  permission: 'actions.read',
+  async run(work, filter: Pick<ActionConditions, 'unitId' | 'withBelow'>) {
+    const ranges = await rangesOf(work, filter);
+    return work.tx
+      .selectFrom('actions as a')
+      .select((eb) => [
+        eb.fn.countAll<number>().as('open'),
+        eb.fn.countAll<number>().filterWhere('a.state', '=', 'submitted').as('toVerify'),
+        eb.fn
+          .countAll<number>()
+          .filterWhere(eb.and([eb('a.state', '<>', 'submitted'), eb('a.due_on', '<', work.today)]))
+          .as('overdue'),
+      ])
+      .where('a.state', 'in', [...openStates])
+      .where((eb) => within(eb.ref('a.unit_pos'), ranges))
+      .executeTakeFirstOrThrow();
+  },
+});
+
+/** 我的整改措施: to do, and to verify where the caller is named; those that stand outside of his branches reach him by their notice. */
+export const listOwnActions = query({
+  permission: 'actions.follow',
+  async run(work) {
+    const { scope, actor, today } = work;
+    const me = actor.personId ?? '00000000-0000-0000-0000-000000000000';
+    const rows = await rowsIn(work)
+      .where((eb) => within(eb.ref('a.unit_pos'), scope))
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('a.owner_id', '=', me), eb('a.state', 'in', ['assigned', 'returned', 'submitted'])]),
+          eb.and([eb('a.verifier_id', '=', me), eb('a.state', '=', 'submitted')]),
+        ]),
+      )
+      .limit(200)
+      .execute();
+    const items = await withNames(work, rows);
+    return { today, items: items.map((row) => ({ ...row, mine: row.ownerId === me })) };
+  },
+});
+
+/** 导出整改措施: everything that the filter picks, whole or not at all. */
+export const exportActions = command({
+  permission: 'actions.export',
+  input: exportActionsInput,
+  toldOnce: true,
+  async run(work, filter) {
+    const rows = await (await picked(work, filter)).limit(mostExported + 1).execute();
+    if (rows.length > mostExported) refuse('invalid', 'actions.too_many', { most: mostExported });
+    const paths = await unitPaths(
+      work.tx,
+      rows.map(({ unitId }) => unitId),
+    );
+    const listed = (await withNames(work, rows)).map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit }));
+    const told = { rows: rows.length, ...filter };
+    return work.trail(
+      { subjectId: work.newId(), unitId: filter.unitId ?? null, before: null, after: told },
+      { rows: listed, today: work.today },
+    );
+  },
+});

@@ -1,0 +1,26 @@
+export const actionRefusals = [
+  'actions.not_found',
+  'actions.wrong_state',
+  'actions.changed_meanwhile',
+  'actions.no_person',
+  'actions.person_not_found',
+  'actions.self_verification',
+  'actions.not_owner',
+  'actions.not_verifier',
+  'actions.own_action',
+  'actions.photo_missing',
+  'actions.photos_awaited',
+  'actions.reason_missing',
+  'actions.deadline_past',
+  'actions.nothing_changed',
+  'actions.extension_used',
+  'actions.extension_pending',
+  'actions.extension_too_late',
+  'actions.extension_not_later',
+  'actions.extension_not_found',
+  'actions.needs_level_up',
+  'actions.effect_known',
+  'actions.too_many',
+] as const;
+
+export type ActionRefusal = (typeof actionRefusals)[number];
