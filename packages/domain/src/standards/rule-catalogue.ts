@@ -32,8 +32,32 @@ export const ruleCatalogue = {
   'workforce.committeeFromHighRisk': { unit: 'people', stricter: 'less' },
   /** 放行: lasts so many days at most. */
   'workforce.overrideDays': { unit: 'days', stricter: 'less' },
+  /** 证书: years of validity by kind, years from one review to the next, and when to apply. */
+  'workforce.certificateYearsOperation': { unit: 'years', stricter: 'less' },
+  'workforce.certificateYearsEquipment': { unit: 'years', stricter: 'less' },
+  'workforce.certificateYearsManager': { unit: 'years', stricter: 'less' },
+  'workforce.certificateYearsEngineer': { unit: 'years', stricter: 'less' },
+  'workforce.certificateReviewYears': { unit: 'years', stricter: 'less' },
+  'workforce.certificateReviewYearsLong': { unit: 'years', stricter: 'less' },
+  'workforce.certificateLongServiceYears': { unit: 'years', stricter: 'more' },
+  'workforce.certificateApplyDays': { unit: 'days', stricter: 'free' },
+  'workforce.certificateApplyMonthsEquipment': { unit: 'months', stricter: 'more' },
+  'workforce.certificateRemindFirstDays': { unit: 'days', stricter: 'more' },
+  'workforce.certificateRemindAgainDays': { unit: 'days', stricter: 'free' },
+  'workforce.certificateRemindThirdDays': { unit: 'days', stricter: 'free' },
+  'workforce.certificateRemindLastDays': { unit: 'days', stricter: 'free' },
+  'workforce.certificateUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'workforce.certificateParentDays': { unit: 'days', stricter: 'less' },
+  /** 安全员空缺: tolerated for so many days. */
+  'workforce.vacancyDays': { unit: 'days', stricter: 'less' },
+  /** 粉尘涉爆: whether such a unit counts as high-risk, as Shandong says. */
+  'workforce.dustIsHighRisk': { unit: 'word', stricter: 'free', words: ['no', 'yes'] },
   /** 安全生产责任书: signed again so many days after joining or moving. */
   'responsibilities.letterDays': { unit: 'days', stricter: 'less' },
+  /** 催办: told so many days before something is due; the head of the unit and of the unit above so many days after. */
+  'responsibilities.remindDays': { unit: 'days', stricter: 'free' },
+  'responsibilities.chaseUnitHeadDays': { unit: 'days', stricter: 'less' },
+  'responsibilities.chaseParentDays': { unit: 'days', stricter: 'less' },
   /** 整改期限, natural days from the assignment; 0 is the same shift. */
   'hazards.teamDays': { unit: 'days', stricter: 'less' },
   'hazards.workshopDays': { unit: 'days', stricter: 'less' },

@@ -1,0 +1,3 @@
+import { contextApp } from '../../http/context-app.ts';
+
+export const responsibilities = contextApp();

@@ -1,0 +1,2 @@
+export { actsBetween } from './acts.ts';
+export type { ActSeen } from './acts.ts';

@@ -1,0 +1,33 @@
+import type { ResponsibilityRefusal } from '@changming/domain/responsibilities';
+
+export const refusals = {
+  'responsibilities.duty_not_found': 'This duty was not found, or it lies outside your units',
+  'responsibilities.duty_code_taken': 'The unit has a duty numbered “{code}” already. Choose another number',
+  'responsibilities.duty_of_above':
+    'This duty comes from a unit above or with the product: below, duties are added, never changed or removed',
+  'responsibilities.duty_ended': 'This duty has ended',
+  'responsibilities.duty_changed_meanwhile': 'Somebody has just changed this duty. Reload and try again',
+  'responsibilities.day_in_past': 'The day cannot be before today',
+  'responsibilities.verb_unknown': 'There are no records of the kind “{verb}”. Choose from the list',
+  'responsibilities.clause_unknown': 'There is no clause numbered “{code}”',
+  'responsibilities.not_a_lead': 'Only the five leads have quotas',
+  'responsibilities.laxer_than_above': 'It cannot be less than what is asked from above ({period}, {times})',
+  'responsibilities.quota_not_found': 'This quota was not found, or it lies outside your units',
+  'responsibilities.campaign_not_found': 'There are no letters of this year yet',
+  'responsibilities.campaign_not_open': 'The letters of this year are not open yet, or closed',
+  'responsibilities.campaign_opened': 'It is open: the text of the letters cannot change any more',
+  'responsibilities.campaign_unfinished': '{year} is not over: its letters cannot be closed',
+  'responsibilities.year_taken': 'The letters of {year} have been set up already',
+  'responsibilities.only_headquarters': 'The letters of a year are run by headquarters',
+  'responsibilities.placeholder_unknown': '{name} in the text is unknown. Use the placeholders listed',
+  'responsibilities.placeholder_missing': '{name} is missing in the text',
+  'responsibilities.letter_not_found': 'This letter was not found, or it lies outside your units',
+  'responsibilities.wrong_state': 'This cannot be done with the letter as it stands. Reload and look again',
+  'responsibilities.not_own_letter': 'A letter is signed by the person it names and by nobody else',
+  'responsibilities.issuer_unsigned': 'Whoever issues has not signed the own letter yet. Letters below can be issued after that',
+  'responsibilities.no_issuer': 'Nobody stands above. Register the appointment first',
+  'responsibilities.text_changed': 'The text is not the one you have read. Read it again before you sign',
+  'responsibilities.own_assessment': 'Nobody assesses the own letter',
+  'responsibilities.assessed_early': 'The letters of {year} can be assessed from December of that year on',
+  'responsibilities.too_many_rows': 'More than {most} rows. Export by unit',
+} satisfies Record<ResponsibilityRefusal, string>;
