@@ -22,7 +22,9 @@ describe('what asks for training before work', () => {
   it('joining counts from the first day of the gate', () => {
     const hired = (on: string) => causesOf({ ...life, hiredOn: on }, since);
 
-    expect([hired('2025-12-31'), hired('2026-01-01'), hired('2026-06-30'), hired('2026-07-01')].map(({ length }) => length)).toEqual([0, 1, 1, 0]);
+    expect([hired('2025-12-31'), hired('2026-01-01'), hired('2026-06-30'), hired('2026-07-01')].map(({ length }) => length)).toEqual([
+      0, 1, 1, 0,
+    ]);
     expect(causesOf({ ...life, hiredOn: '2026-03-01' }, { ...since, gateFrom: null })).toEqual([]);
     expect(causesOf({ ...life, hiredOn: '2026-03-01', leftOn: '2026-03-02' }, since)).toEqual([]);
   });
@@ -109,18 +111,18 @@ describe('a level is passed', () => {
     const passed = (on: string, caused: Caused) => passedOn(caused, 'workshop', [held(on, 8, { passed: true })], 8);
 
     expect([passed('2026-01-30', joined), passed('2026-01-31', joined)]).toEqual([null, '2026-01-31']);
-    expect([passed('2026-03-01', { cause: 'moved', on: '2026-03-02' }), passed('2026-03-02', { cause: 'moved', on: '2026-03-02' })]).toEqual([
-      null,
-      '2026-03-02',
-    ]);
+    expect([
+      passed('2026-03-01', { cause: 'moved', on: '2026-03-02' }),
+      passed('2026-03-02', { cause: 'moved', on: '2026-03-02' }),
+    ]).toEqual([null, '2026-03-02']);
   });
 
   it('transfer training does not make up for three levels', () => {
     const transfer = held('2026-03-03', 8, { category: 'transfer', passed: true });
 
-    expect([passedOn(joined, 'workshop', [transfer], 8), passedOn({ cause: 'returned', on: '2026-03-02' }, 'workshop', [transfer], 8)]).toEqual([
-      null,
-      '2026-03-03',
-    ]);
+    expect([
+      passedOn(joined, 'workshop', [transfer], 8),
+      passedOn({ cause: 'returned', on: '2026-03-02' }, 'workshop', [transfer], 8),
+    ]).toEqual([null, '2026-03-03']);
   });
 });

@@ -70,7 +70,11 @@ export type AttendanceMark = z.output<typeof attendanceMark>;
 export const markInput = z.strictObject({ ...one, marks: z.array(attendanceMark).min(1).max(2000) });
 
 export const signInInput = z.strictObject({ code: z.string().min(8).max(64), out: z.boolean().default(false) });
-export const closeSessionInput = z.strictObject({ ...one, summary: text(2000).nullable().default(null), photos: z.array(text(64)).max(9).default([]) });
+export const closeSessionInput = z.strictObject({
+  ...one,
+  summary: text(2000).nullable().default(null),
+  photos: z.array(text(64)).max(9).default([]),
+});
 export const cancelSessionInput = z.strictObject({ ...one, reason: text(200) });
 
 /** 班前会、理论学习: said, signed and closed at once. */

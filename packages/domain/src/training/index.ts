@@ -25,3 +25,5 @@ export * from './library-inputs.ts';
 export * from './question-inputs.ts';
 export * from './exam-inputs.ts';
 export * from './violation-inputs.ts';
+export { shippedQuestions } from './bank/shipped.ts';
+export type { ShippedQuestion } from './bank/shipped.ts';

@@ -4,10 +4,16 @@ import { hoursForPresence, maySignIn, minutesPresent } from './presence.ts';
 
 const at = (time: string) => new Date(`2026-03-05T${time}:00+08:00`);
 const session = { startsAt: at('08:00'), endsAt: at('09:30') };
-const there = (inAt: string, outAt: string | null) => ({ ...session, signedInAt: at(inAt), signedOutAt: outAt === null ? null : at(outAt) });
+const there = (inAt: string, outAt: string | null) => ({
+  ...session,
+  signedInAt: at(inAt),
+  signedOutAt: outAt === null ? null : at(outAt),
+});
 
 it('time counts within the session, and to its end for whoever has not signed out', () => {
-  expect([there('07:50', '10:00'), there('08:30', '09:00'), there('08:30', null), there('09:40', null)].map(minutesPresent)).toEqual([90, 30, 60, 0]);
+  expect([there('07:50', '10:00'), there('08:30', '09:00'), there('08:30', null), there('09:40', null)].map(minutesPresent)).toEqual([
+    90, 30, 60, 0,
+  ]);
 });
 
 it.each([

@@ -4,7 +4,13 @@ import { trainingCategories } from './categories.ts';
 import { levelObjection, objectionToStep, type SessionFacts, sessionStates, sessionSteps } from './session-lifecycle.ts';
 
 const now = new Date('2026-03-05T10:00:00+08:00');
-const held: SessionFacts = { state: 'planned', startsAt: new Date('2026-03-05T08:00:00+08:00'), assessed: true, present: 12, withoutResult: 0 };
+const held: SessionFacts = {
+  state: 'planned',
+  startsAt: new Date('2026-03-05T08:00:00+08:00'),
+  assessed: true,
+  present: 12,
+  withoutResult: 0,
+};
 
 describe('all states and all steps', () => {
   const table = sessionStates.map((state) => sessionSteps.map((step) => objectionToStep(step, { ...held, state }, now)));

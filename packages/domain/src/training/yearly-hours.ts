@@ -6,10 +6,10 @@ import type { TrainingTerms } from './terms.ts';
 export const trainingRoles = ['principal', 'safetyManager', 'worker'] as const;
 export type TrainingRole = (typeof trainingRoles)[number];
 
-const postsOf = { principal: ['firstResponsible', 'unitHead'], safetyManager: ['safetyDirector', 'safetyOfficer'] } as const satisfies Record<
-  Exclude<TrainingRole, 'worker'>,
-  readonly Post[]
->;
+const postsOf = {
+  principal: ['firstResponsible', 'unitHead'],
+  safetyManager: ['safetyDirector', 'safetyOfficer'],
+} as const satisfies Record<Exclude<TrainingRole, 'worker'>, readonly Post[]>;
 
 /** The posts that make a person a principal or a safety manager in the sense of the hours. */
 export const headPosts: readonly Post[] = [...postsOf.principal, ...postsOf.safetyManager];
