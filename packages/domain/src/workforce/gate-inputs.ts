@@ -7,11 +7,7 @@ import { posts } from './post.ts';
 export const overrideInput = z.strictObject({ reason: text(200), until: day.nullable().default(null) });
 
 /** An item of a certificate, `1.2` or `N1`. */
-export const certificateItem = z
-  .string()
-  .regex(/^[A-Z]?\d{0,2}(\.\d{1,2})?$/)
-  .min(1)
-  .max(8);
+export const certificateItem = z.string().regex(/^(?:[A-Z]{1,2}\d{0,2}|\d{1,2}(?:\.\d{1,2})?)$/);
 
 export const liftGateInput = z.strictObject({
   id: id.optional(),

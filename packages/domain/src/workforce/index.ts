@@ -1,5 +1,8 @@
 export { overlap, placeObjection, sameOffice } from './appointment.ts';
 export type { Appointment, Term } from './appointment.ts';
+export * from './certificate-inputs.ts';
+export * from './certificate-reminders.ts';
+export * from './certificates.ts';
 export * from './gate-inputs.ts';
 export { isGated, overrideUntil, standingAgainst } from './gates.ts';
 export type { Objection, Override } from './gates.ts';
@@ -10,5 +13,6 @@ export { answering, engagements, posts } from './post.ts';
 export type { Engagement, Post } from './post.ts';
 export { workforceRefusals } from './refusals.ts';
 export type { WorkforceRefusal } from './refusals.ts';
+export * from './staffing.ts';
 export { whoAnswers } from './responsibility.ts';
 export type { Answer, Holding } from './responsibility.ts';

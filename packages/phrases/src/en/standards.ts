@@ -198,6 +198,6 @@ export const clauseKinds = {
 
 export const dayKinds = { work: 'Working day', rest: 'Rest day' } satisfies Same<typeof zhCN.dayKinds>;
 
-export const words = { dengbao: 'Classified protection', asvs: 'OWASP ASVS' } satisfies Same<typeof zhCN.words>;
+export const words = { dengbao: 'Classified protection', asvs: 'OWASP ASVS', no: 'No', yes: 'Yes' } satisfies Same<typeof zhCN.words>;
 
 export { desk } from './standards/desk.ts';

@@ -25,10 +25,34 @@ export const refusals = {
   'workforce.successor_needed': '{count} open matters remain; choose a successor',
   'workforce.successor_same': 'The successor must be somebody else',
   'workforce.ties_elsewhere': 'Outside your branch this person has {count} more appointments or open matters; ask the unit above',
-  'workforce.gate_closed': '“{name}” lacks {count} of the conditions and cannot start. Meet them first, or have the gate lifted by the head of the unit or group safety',
+  'workforce.gate_closed':
+    '“{name}” lacks {count} of the conditions and cannot start. Meet them first, or have the gate lifted by the head of the unit or group safety',
   'workforce.override_not_yours': 'A gate is lifted by the head of the unit or by group safety',
   'workforce.override_too_long': 'An override lasts {days} days at most and ends no earlier than it begins',
   'workforce.nothing_to_lift': '“{name}” meets the conditions; there is nothing to lift',
+  'workforce.certificate_not_found': 'This certificate was not found, or its holder is outside your branch',
+  'workforce.certificate_item_unknown': 'There is no certificate item “{item}”',
+  'workforce.certificate_missing':
+    'No certificate for “{certificateEn}”. Obtain and register one, or have the gate lifted by the head of the unit or group safety',
+  'workforce.certificate_not_yet': 'The certificate for “{certificateEn}” is valid from {on} only',
+  'workforce.certificate_expired':
+    'The certificate for “{certificateEn}” ended on {on}. Renew it first; if it cannot wait, the head of the unit or group safety may lift the gate',
+  'workforce.certificate_review_missed':
+    'The certificate for “{certificateEn}” had to be reviewed by {on} and is void. Obtain a new one; if it cannot wait, the head of the unit or group safety may lift the gate',
+  'workforce.certificate_revoked': 'The certificate for “{certificateEn}” was revoked on {on}',
+  'workforce.certificate_too_long': 'Certificates of this kind last {years} years; check the days',
+  'workforce.certificate_ends_early': 'Validity and review cannot end before the day of issue, nor the review after the validity',
+  'workforce.certificate_held': 'The person holds a certificate of this item; renew that one',
+  'workforce.certificate_superseded': 'This certificate was renewed; work on the new one',
+  'workforce.certificate_holder_young': 'Nobody under 18 may hold a special operation certificate',
+  'workforce.review_not_owed': 'This certificate owes no review',
+  'workforce.review_late': 'The review was due by {on}; the certificate is void. Register the new one that has to be issued',
+  'workforce.renewal_not_later': 'The new certificate must last longer than the old one ({on})',
+  'workforce.item_not_certified': '“{item}” is no item of certified work',
+  'workforce.certified_post_not_found': 'This certified post was not found or is outside your branch',
+  'workforce.certified_post_twice': 'The person is on this certified post during that time already',
+  'workforce.certified_post_ended': 'This certified post ended on {on}',
+  'workforce.not_safety_post': 'Only safety officers and directors are full-time or part-time',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {

@@ -196,6 +196,6 @@ export const clauseKinds = {
 
 export const dayKinds = { work: '上班', rest: '休息' } satisfies Record<DayKind, string>;
 
-export const words = { dengbao: '等级保护', asvs: 'OWASP ASVS' };
+export const words = { dengbao: '等级保护', asvs: 'OWASP ASVS', no: '否', yes: '是' };
 
 export { desk } from './standards/desk.ts';

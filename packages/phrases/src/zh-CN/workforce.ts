@@ -29,6 +29,27 @@ export const refusals = {
   'workforce.override_not_yours': '放行须由单位负责人或集团劳安部办理',
   'workforce.override_too_long': '放行最长 {days} 天，不能早于起始日',
   'workforce.nothing_to_lift': '“{name}”条件具备，无需放行',
+  'workforce.certificate_not_found': '未找到这本证书，或持证人不在您的管辖范围内',
+  'workforce.certificate_item_unknown': '没有“{item}”这个证书项目',
+  'workforce.certificate_missing': '没有“{certificate}”证书。先取证并登记，或由单位负责人、集团劳安部放行',
+  'workforce.certificate_not_yet': '“{certificate}”证书从 {on} 起才有效',
+  'workforce.certificate_expired': '“{certificate}”证书已于 {on} 到期。换证后可上岗，急用由单位负责人、集团劳安部放行',
+  'workforce.certificate_review_missed':
+    '“{certificate}”证书应于 {on} 前复审，逾期已失效。重新取证后可上岗，急用由单位负责人、集团劳安部放行',
+  'workforce.certificate_revoked': '“{certificate}”证书已于 {on} 注销',
+  'workforce.certificate_too_long': '该类证书有效期为 {years} 年，请核对日期',
+  'workforce.certificate_ends_early': '有效期和复审日期不能早于发证日期，复审不能晚于有效期',
+  'workforce.certificate_held': '此人已有这一项目的证书，请在原证书上换证',
+  'workforce.certificate_superseded': '这本证书已换证，请在新证上办理',
+  'workforce.certificate_holder_young': '未满 18 周岁不能持特种作业证',
+  'workforce.review_not_owed': '这本证书没有待办的复审',
+  'workforce.review_late': '复审已过期（应于 {on} 前），证书失效，请重新取证后登记新证',
+  'workforce.renewal_not_later': '新证的有效期应晚于原证（{on}）',
+  'workforce.item_not_certified': '“{item}”不是持证上岗的项目',
+  'workforce.certified_post_not_found': '未找到这项持证岗位，或它不在您的管辖范围内',
+  'workforce.certified_post_twice': '此人在这段时间已安排这一持证岗位',
+  'workforce.certified_post_ended': '这项持证岗位已于 {on} 结束',
+  'workforce.not_safety_post': '只有安全员、安全总监区分专职和兼职',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {
