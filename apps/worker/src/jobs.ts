@@ -1,3 +1,4 @@
+import * as actions from './contexts/actions/jobs.ts';
 import * as access from './contexts/access/jobs.ts';
 import * as analytics from './contexts/analytics/jobs.ts';
 import * as assessments from './contexts/assessments/jobs.ts';
@@ -12,6 +13,6 @@ import * as risks from './contexts/risks/jobs.ts';
 import type { Job } from './job.ts';
 
 /** One line a context. */
-const contexts = { access, analytics, assessments, audit, equipment, evidence, hazards, imports, inspections, notices, risks };
+const contexts = { actions, access, analytics, assessments, audit, equipment, evidence, hazards, imports, inspections, notices, risks };
 
 export const jobs: readonly Job[] = Object.values(contexts).flatMap((context) => Object.values(context));

@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import { access as accessAsked } from './examples/access.ts';
+import { actions as actionsAsked } from './examples/actions.ts';
 import { analytics as analyticsAsked } from './examples/analytics.ts';
 import { assessments as assessmentsAsked } from './examples/assessments.ts';
 import { audit as auditAsked } from './examples/audit.ts';
@@ -16,6 +17,7 @@ import { units as unitsAsked } from './examples/units.ts';
 import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
 import { access } from './said/access.ts';
+import { actions } from './said/actions.ts';
 import { analytics } from './said/analytics.ts';
 import { assessments } from './said/assessments.ts';
 import { audit } from './said/audit.ts';
@@ -34,6 +36,7 @@ import { workforce } from './said/workforce.ts';
 /** One word a context: what the description says of its routes, and how to ask each of them. */
 export const said: Readonly<Record<string, Said>> = {
   ...access,
+  ...actions,
   ...analytics,
   ...assessments,
   ...audit,
@@ -51,6 +54,7 @@ export const said: Readonly<Record<string, Said>> = {
 };
 export const examples: Readonly<Record<string, Example>> = {
   ...accessAsked,
+  ...actionsAsked,
   ...analyticsAsked,
   ...assessmentsAsked,
   ...auditAsked,

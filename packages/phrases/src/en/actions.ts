@@ -1,5 +1,7 @@
 import type * as zhCN from '../zh-CN/actions.ts';
 
+export { sheet } from './actions/sheet.ts';
+
 export const refusals = {
   'actions.not_found': 'This action was not found, or it is outside your units',
   'actions.wrong_state': 'The action is not in a state that allows this',

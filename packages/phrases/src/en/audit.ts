@@ -4,6 +4,11 @@ export { permissionActs } from './audit/permission-acts.ts';
 import type * as zhCN from '../zh-CN/audit.ts';
 
 export const acts = {
+  'actions.sendBack': 'sent an action back',
+  'actions.reassign': 'handed an action over',
+  'actions.assessEffect': 'assessed the effect of an action',
+  'actions.askMoreTime': 'asked for more time for an action',
+  'actions.tell': 'told of an action',
   'equipment.registerSpecial': 'registered special equipment',
   'equipment.editSpecial': 'changed special equipment',
   'equipment.recordInspection': 'recorded an inspection of special equipment',

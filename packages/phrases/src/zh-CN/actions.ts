@@ -1,5 +1,7 @@
 import type { ActionRefusal } from '@changming/domain/actions';
 
+export { sheet } from './actions/sheet.ts';
+
 export const refusals = {
   'actions.not_found': '未找到该整改措施，或它不在您的管辖范围内',
   'actions.wrong_state': '整改措施当前的状态不能进行此操作',

@@ -3,6 +3,11 @@ export { permissionActs } from './audit/permission-acts.ts';
 
 /** What the trail says was done, for acts that have a name of their own. */
 export const acts = {
+  'actions.sendBack': '退回整改措施',
+  'actions.reassign': '移交整改措施',
+  'actions.assessEffect': '评估整改措施效果',
+  'actions.askMoreTime': '申请整改措施延期',
+  'actions.tell': '通知整改措施',
   'equipment.registerSpecial': '登记特种设备',
   'equipment.editSpecial': '修改特种设备',
   'equipment.recordInspection': '登记特种设备检验',
