@@ -1,6 +1,6 @@
 import { endOperatorInput, nameOperatorInput } from '@changming/domain/equipment';
 import { refuse } from '@changming/domain/kernel';
-import { maskIdentity } from '@changming/domain/workforce';
+import { maskCertificate } from '@changming/domain/workforce';
 
 import { command } from '../context.ts';
 import { openSpecial, refuseStranger, specialInScope } from './store.ts';
@@ -35,11 +35,6 @@ export const nameOperator = command({
     return trail({ subjectId: equipmentId, unitId: equipment.unit_id, before: null, after }, { id });
   },
 });
-
-/** A certificate's number is often the identity number: nobody sees more of it than of that. */
-function maskCertificate(number: string): string {
-  return number.length < 10 ? `${number.slice(0, 1)}****${number.slice(-2)}` : maskIdentity(number);
-}
 
 export const endOperator = command({
   permission: 'equipment.edit',

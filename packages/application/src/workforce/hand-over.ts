@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 
 import { type Changed, command, query, type Writing } from '../context.ts';
 import { holdsAlready, insertAppointment } from './appoint.ts';
+import { endCertifiedOf } from './certified-posts.ts';
 import { passGates } from './gates.ts';
 import { heldAtWork, heldPerson, personInScope, savePerson, type StoredAppointment, type StoredPerson, toldOffice } from './store.ts';
 
@@ -25,11 +26,16 @@ export const leave = command({
     if (successor === null && passOn.length > 0) refuse('invalid', 'workforce.successor_needed', { count: passOn.length });
     const open = await openOffices(work, personId, on);
     const offices = await turnOver(work, open, { on, passOn, successor });
+    const certified = await endCertifiedOf(work, personId, on, reason);
     const duties = successor === null ? await refuseOpenDuties(work, personId) : await handDuties(work, personId, successor.id);
     await refuseTiesElsewhere(work, personId, on);
     await savePerson(work.tx, person, { left_on: on });
     const left = { subjectId: personId, unitId: person.unit_id, before: { leftOn: null }, after: { leftOn: on, reason, successorId } };
-    return work.trail([left, ...offices, ...duties], { ended: open.length, passedOn: passOn.length, handedOver: duties.length });
+    return work.trail([left, ...offices, ...certified, ...duties], {
+      ended: open.length,
+      passedOn: passOn.length,
+      handedOver: duties.length,
+    });
   },
 });
 

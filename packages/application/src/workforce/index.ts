@@ -1,10 +1,16 @@
 export { endAbsence, recordAbsence } from './absences.ts';
 export { appoint, endAppointment, insertAppointment } from './appoint.ts';
+export { listCandidates } from './candidates.ts';
+export { assignCertified, endCertified } from './certified-posts.ts';
 export { createPerson, insertPerson } from './create-person.ts';
 export { editPerson, rejoin } from './edit-person.ts';
 export { objectionsTo } from './gates.ts';
 export { liftGate, listOverrides, readGate } from './lift-gate.ts';
 export { handOver, leave, readDuties } from './hand-over.ts';
+export { countCertificates, listCertificateItems, listCertificates, listOwnCertificates, readCertificate } from './list-certificates.ts';
+export { listCertified } from './list-certified.ts';
+export { recordCertificate, renewCertificate } from './record-certificate.ts';
+export { reviewCertificate, revokeCertificate } from './review-certificate.ts';
 export { listPersons, readPerson } from './list-persons.ts';
 export { pickByStaffNo } from './pick-by-staff-no.ts';
 export { listAppointments, whoWasResponsible } from './responsibility.ts';

@@ -31,6 +31,10 @@ export const matrix = {
   'workforce.unmask': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   /** 放行: lets somebody take up a post in spite of what the gates object. */
   'workforce.override': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  /** 我的证书: one's own. */
+  'workforce.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
+  'workforce.export': { kind: 'analyse', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'workforce.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── access 账号与授权
   'access.readAccounts': { kind: 'analyse', roles: ['systemAdmin', 'securityAdmin'] },
   'access.manageAccounts': { kind: 'enter', roles: ['systemAdmin'] },
@@ -163,8 +167,21 @@ export const matrix = {
   /** 正向报告. */
   'training.praise': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
   // ── incidents 事件
-  'incidents.read': { kind: 'analyse', roles: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer'] },
-  'incidents.create': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  'incidents.read': { kind: 'analyse', roles: [...heads, 'analyst'] },
+  /** One's own reports. */
+  'incidents.follow': { kind: 'analyse', roles: [...readers, 'worker', 'contractor'] },
+  'incidents.report': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  /** 单位负责人核实. */
+  'incidents.confirm': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'incidents.record': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'incidents.grade': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'incidents.approve': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  'incidents.confirmGate': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'incidents.close': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  /** 责任认定、迟漏谎瞒报认定、撤销、改性质、重新打开: what a unit may not decide about itself. */
+  'incidents.oversee': { kind: 'approve', roles: ['hqSafety'] },
+  'incidents.export': { kind: 'analyse', roles: [...heads, 'analyst'] },
+  'incidents.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── responsibilities 责任
   'responsibilities.read': { kind: 'analyse', roles: readers },
   /** One's own duties and letters. */

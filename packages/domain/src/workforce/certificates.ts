@@ -39,12 +39,15 @@ export function isValid(certificate: Certificate, on: Day): boolean {
 
 /** How it stands. `soonDays` before what is due next it is `dueSoon`. */
 export function standingOf(certificate: Certificate, on: Day, soonDays: number): CertificateStanding {
-  const { validUntil, revokedOn } = certificate;
+  if (!isValid(certificate, on)) return whyInvalid(certificate, on);
   const due = nextDueOf(certificate);
-  if (isValid(certificate, on)) return due !== null && due.dueOn <= addDays(on, soonDays) ? 'dueSoon' : 'valid';
+  return due !== null && due.dueOn <= addDays(on, soonDays) ? 'dueSoon' : 'valid';
+}
+
+function whyInvalid({ issuedOn, validUntil, revokedOn }: Certificate, on: Day): CertificateStanding {
   if (revokedOn !== null && revokedOn <= on) return 'revoked';
-  if (validUntil !== null && validUntil < on) return 'expired';
-  return due !== null && due.dueOn < on ? 'reviewMissed' : 'notYet';
+  if (issuedOn !== null && issuedOn > on) return 'notYet';
+  return validUntil !== null && validUntil < on ? 'expired' : 'reviewMissed';
 }
 
 /** The years and windows of the law, as the rules of the day say them. A kind without years lasts as its certificate says. */

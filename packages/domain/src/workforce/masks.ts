@@ -7,3 +7,8 @@ export function maskIdentity(number: string): string {
 export function maskPhone(number: string): string {
   return `${number.slice(0, 3)}****${number.slice(-4)}`;
 }
+
+/** A certificate's number is often the identity number: nobody sees more of it than of that. */
+export function maskCertificate(number: string): string {
+  return number.length < 10 ? `${number.slice(0, 1)}****${number.slice(-2)}` : maskIdentity(number);
+}

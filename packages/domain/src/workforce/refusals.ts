@@ -1,3 +1,5 @@
+import { watchRefusals } from './watch-refusals.ts';
+
 export const workforceRefusals = [
   'workforce.person_not_found',
   'workforce.appointment_not_found',
@@ -47,6 +49,7 @@ export const workforceRefusals = [
   'workforce.certified_post_twice',
   'workforce.certified_post_ended',
   'workforce.not_safety_post',
+  ...watchRefusals,
 ] as const;
 
 export type WorkforceRefusal = (typeof workforceRefusals)[number];

@@ -1,0 +1,74 @@
+import { type CertificateItemRow, type CertificateRow, type Tx, within } from '@changming/database';
+import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import { type Certificate, maskCertificate } from '@changming/domain/workforce';
+import type { Selectable } from 'kysely';
+
+import type { Writing } from '../context.ts';
+import { evidenceInScope } from '../evidence/index.ts';
+
+export type StoredCertificate = Selectable<CertificateRow>;
+export type CertificateItem = Selectable<CertificateItemRow>;
+
+export async function itemNamed(tx: Tx, code: string): Promise<CertificateItem> {
+  const row = await tx.selectFrom('certificate_items').selectAll().where('code', '=', code).executeTakeFirst();
+  return row ?? refuse('invalid', 'workforce.certificate_item_unknown', { item: code });
+}
+
+/** The certificate, if its holder lies in the scope; outside of it it is missing. With the holder's unit. */
+export async function certificateInScope(
+  tx: Tx,
+  scope: readonly UnitRange[],
+  id: string,
+): Promise<StoredCertificate & { readonly unit_id: string }> {
+  const row = await tx
+    .selectFrom('certificates as c')
+    .innerJoin('persons as p', 'p.id', 'c.person_id')
+    .selectAll('c')
+    .select('p.unit_id')
+    .where('c.id', '=', id)
+    .where((eb) => within(eb.ref('p.unit_pos'), scope))
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'workforce.certificate_not_found', { id });
+}
+
+/** The same, held until this transaction ends, and refused once it was renewed or revoked. */
+export async function heldCertificate({ tx, scope }: Writing, id: string) {
+  await certificateInScope(tx, scope, id);
+  await tx.selectFrom('certificates').select('id').where('id', '=', id).forUpdate().execute();
+  const row = await certificateInScope(tx, scope, id);
+  if (!row.current || row.revoked_on !== null) refuse('conflict', 'workforce.certificate_superseded');
+  return row;
+}
+
+/** The row as the rules see it. */
+export function asCertificate({
+  issued_on,
+  valid_until,
+  review_due_on,
+  review_done_on,
+  revoked_on,
+}: Pick<StoredCertificate, 'issued_on' | 'valid_until' | 'review_due_on' | 'review_done_on' | 'revoked_on'>): Certificate {
+  return {
+    issuedOn: issued_on,
+    validUntil: valid_until,
+    reviewDueOn: review_due_on,
+    reviewDoneOn: review_done_on,
+    revokedOn: revoked_on,
+  };
+}
+
+/** A number is sealed like an identity number, for it often is one. */
+export function sealedNo(secrets: Writing['secrets'], no: string | null): Pick<StoredCertificate, 'no_sealed' | 'no_masked'> {
+  return no === null ? { no_sealed: null, no_masked: null } : { no_sealed: secrets.seal(no), no_masked: maskCertificate(no) };
+}
+
+export async function refuseStrangePhoto({ tx, scope }: Writing, photoId: string | null): Promise<void> {
+  if (photoId !== null) await evidenceInScope(tx, scope, photoId);
+}
+
+/** A certificate as the trail tells it: never its number. */
+export function toldCertificate(row: Pick<StoredCertificate, 'person_id' | 'item' | 'issued_on' | 'valid_until' | 'review_due_on'>) {
+  const { person_id, item, issued_on, valid_until, review_due_on } = row;
+  return { personId: person_id, item, issuedOn: issued_on, validUntil: valid_until, reviewDueOn: review_due_on };
+}
