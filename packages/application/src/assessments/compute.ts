@@ -20,7 +20,7 @@ import { findingsKnown, nothingRecorded, recordedOf } from './findings-known.ts'
 import { type Counted, measureAll } from './measure-all.ts';
 import { overEverything } from './over-everything.ts';
 import { type Known, periodTree, type PeriodUnit } from './period-tree.ts';
-import { childrenOf, membersOf, ownSums, printsOf } from './scopes.ts';
+import { childrenOf, membersOf, ownSums, printsOf, scopesOf } from './scopes.ts';
 
 export type Order = { readonly scheme: Scheme; readonly periodName: string; readonly period: Period; readonly known: Known };
 
@@ -46,12 +46,13 @@ export async function compute(tx: Tx, order: Order): Promise<Computed> {
   const { scheme, period, known } = order;
   const prepared = prepare(scheme);
   const window = windowOf(period, dayIn(new Date(known.knownAt.getTime() - 1)));
-  const { tree, counted } = await overEverything(tx, async () => ({
-    tree: await periodTree(tx, period, known),
-    counted: await measureAll(tx, { measures: prepared.measures, window, known }),
-  }));
+  const { tree, walked, counted } = await overEverything(tx, async () => {
+    const those = await periodTree(tx, period, known);
+    const inOrder = treeOf(those.map((unit) => ({ ...unit, assessed: unit.there && scheme.unitKinds.includes(unit.kind) })));
+    const scopes = scopesOf(inOrder);
+    return { tree: those, walked: inOrder, counted: await measureAll(tx, { measures: prepared.measures, window, known, scopes }) };
+  });
   const recorded = await findingsKnown(tx, { scheme: scheme.code, periodName: order.periodName, period }, known);
-  const walked = treeOf(tree.map((unit) => ({ ...unit, assessed: unit.there && scheme.unitKinds.includes(unit.kind) })));
   const width = prepared.measures.length;
   const rolled = rollUp(walked, ownSums(walked, counted.units, width), width);
   const counting = new Set(tree.flatMap(({ id, there }) => (there || counted.units.has(id) ? [id] : [])));

@@ -14,13 +14,18 @@ import type { Reading } from '../context.ts';
 import type { Known } from './period-tree.ts';
 import { visibleAmong } from './list-records.ts';
 import { countedRecords } from './record-query.ts';
+import { scopeOf } from './scopes.ts';
 
 /** What one run counted: by which measures, in which window, of what was known when. */
 export type Counting = { readonly prepared: Prepared; readonly window: Window; readonly known: Known };
 
 export type ToldCause = { readonly cause: RestatementCause; readonly count: number; readonly recordIds: string[] };
 
-type Members = { readonly counting: Counting; readonly members: readonly string[] };
+type Members = {
+  readonly counting: Counting;
+  readonly members: readonly string[] /** Whose score they count in. */;
+  readonly headId?: string;
+};
 
 /** Ids told for each cause; the count is whole. */
 const idsTold = 20;
@@ -41,10 +46,10 @@ export async function changedRecords(work: Reading, sides: { readonly before: Me
   return [...causes.values()];
 }
 
-type Side = { readonly counting: Counting; readonly unitIds: readonly string[] };
+type Side = { readonly counting: Counting; readonly unitIds: readonly string[]; readonly headId: string | undefined };
 
-async function visible(work: Reading, { counting, members }: Members): Promise<Side> {
-  return { counting, unitIds: members.length === 0 ? [] : await visibleAmong(work, members) };
+async function visible(work: Reading, { counting, members, headId }: Members): Promise<Side> {
+  return { counting, headId, unitIds: members.length === 0 ? [] : await visibleAmong(work, members) };
 }
 
 /** Strata are not records: what changes them is told of the look-backs. */
@@ -57,7 +62,8 @@ function rowsOf(table: FactTable, side: Side): RawBuilder<unknown> {
   if (!isAsked(side, table)) return sql`select null::uuid as id, null::jsonb as facts, null::text as counted where false`;
   const { prepared, window, known } = side.counting;
   const measures = prepared.measures.flatMap((measure, at): [number, Measure][] => (measure.table === table ? [[at, measure]] : []));
-  return countedRecords(table, new Map(measures), { ...known, window, unitIds: side.unitIds });
+  const { unitIds, headId } = side;
+  return countedRecords(table, new Map(measures), { ...known, window, unitIds, ...(headId && { scopes: scopeOf(headId, unitIds) }) });
 }
 
 type Group = { readonly before: FactRow | null; readonly after: FactRow | null; readonly count: number; readonly ids: string[] };

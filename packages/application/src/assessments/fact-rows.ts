@@ -3,9 +3,18 @@ import { startOf } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Known } from './period-tree.ts';
+import type { Scope } from './scope-rows.ts';
 
-/** Which rows of a table are made, and which of their columns. `unitIds` narrows them to some units. */
-export type Wanted = Known & { readonly window: Window; readonly columns: ReadonlySet<string>; readonly unitIds?: readonly string[] };
+/**
+ * Which rows of a table are made, and which of their columns. `unitIds` narrows them to some units; `scopes` says in whose score each unit
+ * counts, for what is told of a whole scope.
+ */
+export type Wanted = Known & {
+  readonly window: Window;
+  readonly columns: ReadonlySet<string>;
+  readonly unitIds?: readonly string[];
+  readonly scopes?: readonly Scope[];
+};
 
 export type Source = (wanted: Wanted) => RawBuilder<unknown>;
 
@@ -18,7 +27,12 @@ type Past =
   | 'points_history'
   | 'special_equipment_history'
   | 'fire_equipment_history'
-  | 'fire_spot_duties_history';
+  | 'fire_spot_duties_history'
+  | 'incidents_history'
+  | 'persons_history'
+  | 'training_owed_history'
+  | 'violations_history'
+  | 'certified_posts_history';
 
 /**
  * The unit that a record belonged to when the period ended: one that closed later has handed its open records to another unit since.
@@ -52,7 +66,9 @@ export function named(expressions: Expressions, columns: ReadonlySet<string>): R
   return sql.join(each, sql` `);
 }
 
+type Beside = 'key_positions_history' | 'appointments_history' | 'absences_history' | 'incident_clocks_history' | 'certificates_history';
+
 /** The rows of a history as they were known at the cut-off, under the alias that follows. */
-export function known(past: Past | 'key_positions_history', { knownAt: cutOff }: Known): RawBuilder<unknown> {
+export function known(past: Past | Beside, { knownAt: cutOff }: Known): RawBuilder<unknown> {
   return sql`(select * from ${sql.table(past)} where known_from <= ${cutOff} and known_to > ${cutOff})`;
 }

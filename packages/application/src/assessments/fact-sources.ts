@@ -3,10 +3,15 @@ import type { FactTable } from '@changming/domain/assessments';
 import { dayIn } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
+import { certificateFacts } from './certificate-facts.ts';
 import { equipmentFacts } from './equipment-facts.ts';
 import { candidates, type Expressions, home, named, ofUnits, type Source, type Wanted } from './fact-rows.ts';
+import { incidentFacts } from './incident-facts.ts';
 import type { Known } from './period-tree.ts';
 import { preventionFacts } from './prevention-facts.ts';
+import { responsibilityFacts } from './responsibility-facts.ts';
+import { scopeFacts } from './scope-facts.ts';
+import { trainingFacts } from './training-facts.ts';
 
 /** The fact tables as the product knew them at the cut-off: `id`, `unit_id` and the columns that are wanted. */
 export const factSources: { readonly [Table in FactTable]: Source } = {
@@ -15,6 +20,11 @@ export const factSources: { readonly [Table in FactTable]: Source } = {
   strata: stratumFacts,
   ...preventionFacts,
   ...equipmentFacts,
+  ...scopeFacts,
+  ...incidentFacts,
+  ...responsibilityFacts,
+  ...trainingFacts,
+  ...certificateFacts,
 };
 
 const plain: Expressions = {

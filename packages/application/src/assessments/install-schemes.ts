@@ -1,13 +1,14 @@
-import { dualPreventionV1, garment35Draft, hazardTreatmentV1, type Scheme } from '@changming/domain/assessments';
+import { comprehensiveV1, dualPreventionV1, garment35Draft, hazardTreatmentV1, type Scheme } from '@changming/domain/assessments';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { hashOf } from './hashes.ts';
 
-/** What the product brings: two schemes that can be computed at once, and the draft of the whole one. */
+/** What the product brings: three schemes that can be computed at once, and the draft of the whole one. */
 const shipped: readonly { readonly scheme: Scheme; readonly effectiveFrom: string | null }[] = [
   { scheme: hazardTreatmentV1, effectiveFrom: '2024-01-01' },
   { scheme: dualPreventionV1, effectiveFrom: '2026-01-01' },
+  { scheme: comprehensiveV1, effectiveFrom: '2026-07-01' },
   { scheme: garment35Draft, effectiveFrom: null },
 ];
 

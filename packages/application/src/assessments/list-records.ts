@@ -9,6 +9,7 @@ import { type Receipt, printed } from './receipts.ts';
 import { recordsOf } from './record-query.ts';
 import { besideRecord, recordWords } from './record-words.ts';
 import { knownOf } from './run-store.ts';
+import { scopeOf } from './scopes.ts';
 
 type Asked = OfResult & {
   readonly indicator: string;
@@ -37,7 +38,7 @@ export const listRecords = query({
     const period = { from: run.from_on, until: run.until_on };
     const window = windowOf(period, dayIn(new Date(known.knownAt.getTime() - 1)));
     const unitIds = await visibleAmong(work, row.members);
-    const found = recordsOf(table, measures, { ...known, window, unitIds });
+    const found = recordsOf(table, measures, { ...known, window, unitIds, scopes: scopeOf(asked.unitId, unitIds) });
     const receipts = (row.receipts as Record<string, Receipt>)[asked.indicator] ?? {};
     const page = await pageOf(tx, { table, found, ...asked });
     const { print: _print, ...shown } = page;

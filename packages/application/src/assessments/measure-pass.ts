@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { anyOf, compiled, necessary, tellings } from './compile-condition.ts';
 import { factSources } from './fact-sources.ts';
 import type { Known } from './period-tree.ts';
+import type { Scope } from './scope-rows.ts';
 
 /** What a measure comes to over the rows of one unit, and the fingerprint of those rows: the exclusive or of a hash of each id. */
 export type Measured = { readonly amount: number; readonly print: number };
@@ -18,6 +19,8 @@ export type Pass = {
   readonly known: Known;
   /** These units alone; the whole group when not given. */
   readonly unitIds?: readonly string[];
+  /** In whose score each unit counts; each in one of its own when not given. */
+  readonly scopes?: readonly Scope[];
 };
 
 /** Fingerprints stay whole numbers of JavaScript. */
@@ -40,14 +43,14 @@ function measuredIn(row: Row, at: number): Measured {
 }
 
 /** Each condition is decided once a row, in the inner query; the outer one only counts. */
-function passQuery(table: FactTable, { measures, window, known, unitIds }: Pass): RawBuilder<Row> {
+function passQuery(table: FactTable, { measures, window, known, unitIds, scopes }: Pass): RawBuilder<Row> {
   const asked = measures.flatMap(columnsOf);
   const columns = new Set([...asked, ...asked.flatMap((column) => tellings[column] ?? [])]);
   const decided = measures.map(({ where }, at) => sql`${compiled(where, window)} as ${sql.ref(`m${at}`)}`);
   const summed = [...new Set(measures.flatMap(({ sum }) => sum ?? []))].map((column) => sql`${sql.ref(column)}`);
   const print = sql`uuid_hash_extended(id, 0) & ${printBits.toString()}::bigint as print`;
   const pruned = anyOf(measures.map(({ where }) => necessary(where, window)));
-  const source = factSources[table]({ ...known, window, columns, ...(unitIds && { unitIds }) });
+  const source = factSources[table]({ ...known, window, columns, ...(unitIds && { unitIds }), ...(scopes && { scopes }) });
   return sql<Row>`
     select unit_id, count(*) as rows, ${sql.join(measures.map(counted))}
     from (select unit_id, ${sql.join([print, ...summed, ...decided])}

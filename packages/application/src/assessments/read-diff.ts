@@ -70,8 +70,8 @@ async function sideOf(tx: Tx, run: StoredRun): Promise<Side> {
 
 async function toldOf(work: Reading, sides: Sides, row: Changed) {
   const { unitId, unit, result, resultBefore } = row;
-  const before = { counting: sides.before, members: row.membersBefore ?? [] };
-  const after = { counting: sides.after, members: row.members ?? [] };
+  const before = { counting: sides.before, members: row.membersBefore ?? [], headId: unitId };
+  const after = { counting: sides.after, members: row.members ?? [], headId: unitId };
   return {
     unitId,
     unit,

@@ -16,7 +16,18 @@ export type FoundRecord = {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-const subjects: Partial<Record<FactTable, RawBuilder<unknown>>> = { lookBacks: sql`f.hazard_id`, spotChecks: sql`f.equipment_id` };
+const person = sql`f.person_id`;
+const subjects: Partial<Record<FactTable, RawBuilder<unknown>>> = {
+  lookBacks: sql`f.hazard_id`,
+  spotChecks: sql`f.equipment_id`,
+  letters: person,
+  leaderDuties: person,
+  newcomers: person,
+  transfers: person,
+  trainingYears: person,
+  certifiedPersons: person,
+  reporters: person,
+};
 
 /** The records that any of the measures counts, in the order of their ids: the same conditions as in the pass, over the same rows. */
 export function recordsOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<FoundRecord> {

@@ -1,6 +1,27 @@
 import type { PeriodTree } from '@changming/domain/assessments';
 
 import type { UnitCounts } from './measure-all.ts';
+import type { Scope } from './scope-rows.ts';
+
+/** In whose score each unit counts, and in whose figure that one counts. Units that count in nobody's are left out. */
+export function scopesOf({ ids, parents, assessed }: PeriodTree): Scope[] {
+  const heads: (string | null)[] = [];
+  const aboves: (string | null)[] = [];
+  return ids.flatMap((unitId, at) => {
+    const parent = parents[at] ?? -1;
+    const isHead = assessed[at] === true;
+    const headId = isHead ? unitId : (heads[parent] ?? null);
+    const aboveId = (isHead ? heads[parent] : aboves[parent]) ?? null;
+    heads[at] = headId;
+    aboves[at] = aboveId;
+    return headId === null ? [] : [{ unitId, headId, aboveId }];
+  });
+}
+
+/** The scope that a stored result counted, which tells nothing of what stands above it. */
+export function scopeOf(headId: string, members: readonly string[]): Scope[] {
+  return members.map((unitId) => ({ unitId, headId, aboveId: null }));
+}
 
 /** The units of `counting` that count with each assessed one: itself and what lies below it without a score of its own. */
 export function membersOf({ ids, parents, assessed }: PeriodTree, counting: ReadonlySet<string>): ReadonlyMap<string, string[]> {

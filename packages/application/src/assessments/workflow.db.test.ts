@@ -47,6 +47,7 @@ describe('a scheme', () => {
     await installSchemes(house.clockwork(), {});
     expect(await installSchemes(house.clockwork(), {})).toEqual({ installed: 0 });
     expect((await listSchemes(officer, {})).items.map(({ code, stage }) => `${code} ${stage}`)).toEqual([
+      'comprehensive published',
       'dual-prevention published',
       'garment-35 draft',
       'hazard-treatment published',

@@ -1,3 +1,5 @@
+import { peopleFactTables } from './people-facts.ts';
+
 /** What a column holds. Days and texts may be null; a flag is true or false; a count is a whole number. */
 export type ColumnKind = 'text' | 'day' | 'flag' | 'count';
 
@@ -125,6 +127,7 @@ export const factTables = {
     doneOn: 'day',
     passed: 'flag',
   },
+  ...peopleFactTables,
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 
 export type FactTable = keyof typeof factTables;

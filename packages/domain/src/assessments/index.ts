@@ -48,6 +48,7 @@ export { periodKinds, schemeInput, vetoed } from './scheme.ts';
 export type { Band, PeriodKind, Scheme, SchemeIndicator, ZeroPolicy } from './scheme.ts';
 export { faultsOf, refuseFaulty, schemeFaults } from './scheme-faults.ts';
 export type { SchemeFault } from './scheme-faults.ts';
+export { comprehensiveV1 } from './schemes/comprehensive-v1.ts';
 export { dualPreventionV1 } from './schemes/dual-prevention-v1.ts';
 export { garment35Draft } from './schemes/garment-35-draft.ts';
 export { hazardTreatmentV1 } from './schemes/hazard-treatment-v1.ts';

@@ -37,6 +37,22 @@ export const raisingActs = [
   'hadSpotChecked',
   'mendFireEquipment',
   'testFacilities',
+  'preventAccidents',
+  'preventInjuries',
+  'reportInTime',
+  'reportTruthfully',
+  'signLetters',
+  'doDuties',
+  'hadDoneDuties',
+  'leadInspections',
+  'fillSafetyPosts',
+  'trainNewcomers',
+  'trainTransferred',
+  'completeHours',
+  'certify',
+  'hadEducatedViolators',
+  'checkBehaviour',
+  'raiseReporters',
 ] as const;
 export type RaisingAct = (typeof raisingActs)[number];
 

@@ -1,5 +1,14 @@
 /** Why a line has no score, or has one without a rate. */
-export const lineReasons = ['awaited', 'notGiven', 'naByZero', 'fullByZero', 'zeroByZero', 'zeroThough', 'fullIfMissed'] as const;
+export const lineReasons = [
+  'awaited',
+  'notGiven',
+  'naByZero',
+  'fullByZero',
+  'zeroByZero',
+  'zeroThough',
+  'zeroUndone',
+  'fullIfMissed',
+] as const;
 export type LineReason = (typeof lineReasons)[number];
 
 /** The result of one indicator for one unit. Numbers are decimal text, so that it is canonical JSON as it stands. */

@@ -5,7 +5,7 @@ import { decimal, isLess, isNothing, nothing, total, whole } from './exact.ts';
 import { builtIndicator } from './indicators/index.ts';
 import { type Measure, strangeColumns } from './measure.ts';
 import { isStraight } from './score-function.ts';
-import type { Scheme, SchemeIndicator } from './scheme.ts';
+import type { Scheme, SchemeIndicator, ZeroPolicy } from './scheme.ts';
 
 /** What can be wrong with a scheme whose shape is right. Each is also a refusal, `assessments.<fault>`. */
 export const schemeFaults = [
@@ -97,9 +97,15 @@ function policyFaults(indicators: readonly SchemeIndicator[]): SchemeFault[] {
 
 /** The measure that a zero policy asks for and the indicator does not have; null when there is none such. */
 function unknownMeasure(of: SchemeIndicator): string | null {
-  const { zero } = of;
-  if (typeof zero === 'string' || !('zeroIf' in zero)) return null;
-  return Object.hasOwn(countingOf(of)?.measures ?? {}, zero.zeroIf) ? null : zero.zeroIf;
+  const measure = measureAskedFor(of.zero);
+  if (measure === null) return null;
+  return Object.hasOwn(countingOf(of)?.measures ?? {}, measure) ? null : measure;
+}
+
+function measureAskedFor(zero: ZeroPolicy): string | null {
+  if (typeof zero === 'string' || 'fullIf' in zero) return null;
+  if ('zeroIf' in zero) return zero.zeroIf;
+  return 'naIf' in zero ? zero.naIf : zero.fullUnless;
 }
 
 function comesBack(code: string, after: ReadonlyMap<string, string | null>): boolean {

@@ -18,12 +18,15 @@ const nameInput = text(60).nullable();
 
 /**
  * 分母为零: left out, full marks, none, full marks only where another indicator was scored with at least a share of its weight, or none
- * where a measure of the indicator found that something was owed for all that (重点部位 without an inspection), and left out otherwise.
+ * where a measure of the indicator found that something was owed for all that (重点部位 without an inspection), and left out otherwise; none
+ * unless a measure found why nothing could be owed yet (a unit that is new); full marks unless a measure found what had been left undone.
  */
 export const zeroPolicyInput = z.union([
   z.enum(['na', 'full', 'zero']),
   z.strictObject({ fullIf: codeInput, atLeast: shareInput }),
   z.strictObject({ zeroIf: codeInput }),
+  z.strictObject({ naIf: codeInput }),
+  z.strictObject({ fullUnless: codeInput }),
 ]);
 export type ZeroPolicy = z.infer<typeof zeroPolicyInput>;
 

@@ -73,10 +73,22 @@ const plainAnswers = {
 
 function answerTo(zero: ZeroPolicy, { lines, sums }: Counted): Answer {
   if (typeof zero === 'string') return plainAnswers[zero];
-  if ('zeroIf' in zero) return (sums[zero.zeroIf] ?? 0) > 0 ? { answer: 'zero', reason: 'zeroThough' } : plainAnswers.na;
+  if (!('fullIf' in zero)) return answerByMeasure(zero, sums);
   const first = lines.get(zero.fullIf);
   const reached = first !== undefined && first.score !== null && !isLess(decimal(first.score), least(first, zero.atLeast));
   return reached ? { answer: 'full', reason: 'fullByZero' } : { answer: 'na', reason: 'fullIfMissed' };
+}
+
+type ByMeasure = Exclude<ZeroPolicy, string | { readonly fullIf: string }>;
+
+function answerByMeasure(zero: ByMeasure, sums: Sums): Answer {
+  if ('zeroIf' in zero) return isFound(sums, zero.zeroIf) ? { answer: 'zero', reason: 'zeroThough' } : plainAnswers.na;
+  if ('naIf' in zero) return isFound(sums, zero.naIf) ? plainAnswers.na : plainAnswers.zero;
+  return isFound(sums, zero.fullUnless) ? { answer: 'zero', reason: 'zeroUndone' } : plainAnswers.full;
+}
+
+function isFound(sums: Sums, measure: string): boolean {
+  return (sums[measure] ?? 0) > 0;
 }
 
 function least(line: Line, share: string): Exact {

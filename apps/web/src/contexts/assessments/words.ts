@@ -94,10 +94,10 @@ type Formula = Answer<typeof contract.readResult>['lines'][number]['formula'];
 
 /** What the rate itself does not tell of how it came about, then how it became a score: whole sentences with their numbers. */
 export function formulaWords(line: Line, formula: Formula, t: Words): string[] {
-  if (line.value === null) return [];
   const facts = { ...line.facts, ...formula.facts };
+  if (line.value === null) return remarksOf(facts, t);
   const score = filledIn(t(`formulas.${formula.fn as 'lin'}`), shortened(facts));
-  return [...valueWords(line, facts, t), score];
+  return [...valueWords(facts, t), ...remarksOf(facts, t), score];
 }
 
 /** What an indicator tells beside its rate, by the fact that only it has. */
@@ -109,10 +109,23 @@ const besides = [
   ['machines', 'machines'],
   ['testMissing', 'testMissing'],
   ['beyondDate', 'fireEquipment'],
+  ['properties', 'harm'],
+  ['perMille', 'injuries'],
+  ['falsified', 'falsified'],
+  ['dutiesOnTime', 'duties'],
+  ['ledMonths', 'ledMonths'],
+  ['certifiedPersons', 'certifiedPersons'],
+  ['reportersAimedAt', 'reporters'],
 ] as const;
 
-function valueWords({ denominator }: Line, facts: Readonly<Record<string, string>>, t: Words): string[] {
-  if (denominator === null) return [];
+/** What is said besides where there was any. */
+const remarks = ['undecided', 'smallUnit', 'unchecked'] as const;
+
+function remarksOf(facts: Readonly<Record<string, string>>, t: Words): string[] {
+  return remarks.flatMap((fact) => (Number(facts[fact] ?? 0) > 0 ? [filledIn(t(`values.${fact}`), shortened(facts))] : []));
+}
+
+function valueWords(facts: Readonly<Record<string, string>>, t: Words): string[] {
   const numbers = shortened(facts);
   const beside = besides.find(([fact]) => facts[fact] !== undefined);
   if (beside !== undefined) return [filledIn(t(`values.${beside[1]}`), numbers)];

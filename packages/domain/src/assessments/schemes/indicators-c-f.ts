@@ -1,10 +1,5 @@
 import type { SchemeIndicator } from '../scheme.ts';
-import type { ScoreFunction } from '../score-function.ts';
-import type { ZeroPolicy } from '../scheme.ts';
-
-const lin = (lo: string): ScoreFunction => ({ fn: 'lin', lo, hi: '1' });
-
-type Row = readonly [code: string, weight: string, by: ScoreFunction, zero: ZeroPolicy];
+import { built, lin, type Row } from './built.ts';
 
 /** C 风险管控, 10 points (11.4). */
 export const indicatorsC: readonly SchemeIndicator[] = [
@@ -21,16 +16,3 @@ export const indicatorsF: readonly SchemeIndicator[] = [
   ['F5', '2', lin('0.85'), 'na'] as const,
   ['F6', '2', lin('0.85'), 'na'] as const,
 ].map((row: Row) => built(row));
-
-function built([code, weight, by, zero]: Row): SchemeIndicator {
-  return {
-    code,
-    dimension: code.slice(0, 1),
-    name: null,
-    weight,
-    on: true,
-    zero,
-    by,
-    source: { kind: 'built', indicator: code, params: {} },
-  };
-}

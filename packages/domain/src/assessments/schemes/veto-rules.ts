@@ -1,5 +1,6 @@
 import type { Measure } from '../measure.ts';
 import type { VetoRule } from '../scheme.ts';
+import { fatalities, grave, graveFires, gravesBelow, misreported, unlicensed } from './accident-vetoes.ts';
 import { majorsOverdueBy } from './overdue-majors.ts';
 
 /** 一票否决 (11.6). V2 and A1 also limit the unit above, by a finding of its own under `childFatality`. */
@@ -7,7 +8,15 @@ export const vetoRuleCodes = ['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V
 export type VetoRuleCode = (typeof vetoRuleCodes)[number];
 
 const best: Partial<Record<VetoRuleCode, string>> = { V9: 'C', childFatality: 'B' };
-const suggests: Partial<Record<VetoRuleCode, Measure>> = { V4: majorsOverdueBy(15) };
+const suggests: Partial<Record<VetoRuleCode, Measure>> = {
+  V1: fatalities,
+  V2: grave,
+  V3: misreported,
+  V4: majorsOverdueBy(15),
+  V6: graveFires,
+  V7: unlicensed,
+  childFatality: gravesBelow,
+};
 
 export const defaultVetoes: VetoRule[] = vetoRuleCodes.map((code) => ({
   code,

@@ -53,12 +53,20 @@ export const scheme = {
   onOf: 'Switch {{indicator}} on',
   weightOf: 'Weight of {{indicator}}',
   paramOf: '{{indicator}}: {{param}}',
-  params: { lookBacksAtLeast: 'Look-backs before true closures count', graceDays: 'Days late that count half' },
+  params: {
+    lookBacksAtLeast: 'Look-backs before true closures count',
+    graceDays: 'Days late that count half',
+    smallBelow: 'A unit is small below so many people',
+    smallRate: 'Rate at most for one minor injury in a small unit',
+    days: 'Days to handle and teach anew',
+  },
   zeros: {
     na: 'does not count',
     full: 'full marks',
     zero: 'no marks',
     fullIf: 'full marks only where {{indicator}} reaches {{share}} of its weight; otherwise it does not count',
+    naIf: 'no marks; a unit that opened in the period is left out',
+    fullUnless: 'full marks where the checks that were to be made are complete, otherwise none',
     zeroIf: 'no marks where there is something to control and nothing was planned; otherwise it does not count',
   },
   by: {

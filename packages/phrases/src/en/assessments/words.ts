@@ -18,6 +18,7 @@ import type * as zhCN from '../../zh-CN/assessments/words.ts';
 export const schemes = {
   'hazard-treatment': 'Hazard treatment',
   'dual-prevention': 'Dual prevention',
+  comprehensive: 'Comprehensive',
   'garment-35': 'Safety assessment of a garment and textile group (35 indicators)',
 } satisfies Record<keyof typeof zhCN.schemes, string>;
 
@@ -44,6 +45,7 @@ export const lineReasons = {
   fullByZero: 'Nothing to count in the period; full marks by the scheme',
   zeroByZero: 'Nothing to count in the period; no marks by the scheme',
   zeroThough: 'There is something to control, and no check of it was planned in the period: no marks',
+  zeroUndone: 'Nothing to count in the period, and the checks that were to be made are not complete: no marks',
   fullIfMissed: 'Nothing to count in the period; inspections did not reach what full marks want, so it is left out',
 } satisfies Record<LineReason, string>;
 
@@ -65,6 +67,17 @@ export const values = {
   machines: '{machines} machines in use, {lapsed} with days out of date; machine-days in date ÷ machine-days in use',
   fireEquipment: '{faulty} not intact, {beyondDate} beyond their scrap date',
   testMissing: 'No passed test of the fire facilities in the year: counts as 0',
+  harm: '{minor} minor injuries, {serious} serious, {deaths} deaths, {fires} fires, {properties} accidents with loss of property',
+  undecided: 'For {undecided} of them nobody has decided yet who answers; they count meanwhile',
+  injuries: '{perMille} ‰ injured, {averageHeadcount} people on average over {months} months',
+  smallUnit: 'One minor injury alone among fewer than {smallBelow} people: half the marks at least',
+  falsified: '{falsified} found falsified or hidden: no marks',
+  duties: '{dutiesOnTime} on time, {dutiesLate} done late count half',
+  ledMonths: 'In operation for {ledMonths} months; {unproven} more without a photo do not count',
+  certifiedPersons:
+    '{certifiedPersons} people at certified posts, {uncertified} with days without a valid certificate; the lowest day counts',
+  unchecked: '{unchecked} months without a check of behaviour',
+  reporters: '{meanHeadcount} people on average; {reportersAimedAt} % are aimed at in this period',
   none: '—',
 } satisfies Record<keyof typeof zhCN.values, string>;
 
@@ -88,6 +101,22 @@ export const raises = {
   hadSpotChecked: '{count} pieces of fire equipment were not looked over in their period; do so from now on',
   mendFireEquipment: '{count} pieces of fire equipment are not intact; mend or replace them and check again',
   testFacilities: 'Have the fire facilities tested and record the report',
+  preventAccidents: '{count} accidents that the unit answers for took points; find the causes and carry the measures out',
+  preventInjuries: 'People were hurt in {count} accidents; take the cause out of the work',
+  reportInTime: '{count} events were not reported in time; telephone within 30 minutes and record within the hour',
+  reportTruthfully: '{count} events were falsified or hidden; report the truth',
+  signLetters: '{count} people have not signed the letter of the year for their post; have them sign',
+  doDuties: 'Do {count} duties whose time has not passed',
+  hadDoneDuties: '{count} duties were not done on time; do them before they are due',
+  leadInspections: 'The main person leads {count} more inspections, with record and photo',
+  fillSafetyPosts: '{count} months without the safety body or staff that is required; fill the posts',
+  trainNewcomers: '{count} newcomers had not passed the three levels before they worked; train first',
+  trainTransferred: '{count} people took up a post without training; train first',
+  completeHours: '{count} people are behind with their hours; catch up',
+  certify: '{count} people held a certified post without a valid certificate; renew in time, or stop the work',
+  hadEducatedViolators: '{count} violations were not handled and taught anew in 15 days; close them in time',
+  checkBehaviour: '{count} months without a check of behaviour; make one every month',
+  raiseReporters: '{count} more people report a hazard',
 } satisfies Record<RaisingAct, string>;
 
 export const raiseTimes = {
@@ -133,6 +162,20 @@ export const factTables = {
   spotChecks: 'Look-overs of fire equipment',
   fireEquipment: 'Fire equipment',
   placeChecks: 'Fire tests',
+  scopes: 'Assessed units',
+  scopeMonths: 'Months of assessed units',
+  incidents: 'Incidents',
+  accidentsBelow: 'Grave accidents below',
+  letters: 'Letters of responsibility',
+  leaderDuties: 'Duties of leaders',
+  ledInspections: 'Led inspections',
+  newcomers: 'Newcomers',
+  transfers: 'Transfers and returns',
+  trainingYears: 'Hours of the year',
+  certifiedPersons: 'People at certified posts',
+  certifiedLows: 'Lowest day of certificates',
+  violations: 'Violations',
+  reporters: 'People who reported hazards',
 } satisfies Record<FactTable, string>;
 
 export const points = {

@@ -53,12 +53,20 @@ export const scheme = {
   onOf: '启用{{indicator}}',
   weightOf: '{{indicator}}的权重',
   paramOf: '{{indicator}}：{{param}}',
-  params: { lookBacksAtLeast: '回头看至少几次才计真实销号率', graceDays: '逾期几天内算一半' },
+  params: {
+    lookBacksAtLeast: '回头看至少几次才计真实销号率',
+    graceDays: '逾期几天内算一半',
+    smallBelow: '少于多少人算小单位',
+    smallRate: '小单位只有 1 人轻伤时，受伤率至多按',
+    days: '几天内处理并再教育',
+  },
   zeros: {
     na: '不参与计分',
     full: '得满分',
     zero: '不得分',
     fullIf: '{{indicator}}达到权重的 {{share}} 才得满分，否则不参与计分',
+    naIf: '不得分；本期新设的单位不参与计分',
+    fullUnless: '应做的检查做全的得满分，否则不得分',
     zeroIf: '有应管控的对象而没有安排的不得分，没有对象的不参与计分',
   },
   by: {

@@ -17,6 +17,7 @@ import type {
 export const schemes = {
   'hazard-treatment': '隐患治理专项',
   'dual-prevention': '双重预防',
+  comprehensive: '综合',
   'garment-35': '服装纺织集团安全生产考核（35 项指标）',
 };
 
@@ -38,6 +39,7 @@ export const lineReasons = {
   fullByZero: '本期没有应计的记录，按方案得满分',
   zeroByZero: '本期没有应计的记录，按方案不得分',
   zeroThough: '有应管控的对象，本期却没有安排一次检查，不得分',
+  zeroUndone: '本期没有应计的记录，应做的检查也没有做全，不得分',
   fullIfMissed: '本期没有应计的记录；隐患排查未达到规定分数，不能按满分计，不参与计分',
 } satisfies Record<LineReason, string>;
 
@@ -61,6 +63,16 @@ export const values = {
   machines: '在用设备 {machines} 台，{lapsed} 台有不在检定期内的日子；在期台日 ÷ 在用台日',
   fireEquipment: '{faulty} 件不完好，{beyondDate} 件超过报废期',
   testMissing: '本年度没有合格的建筑消防设施检测报告，按 0 计',
+  harm: '轻伤 {minor} 人，重伤 {serious} 人，死亡 {deaths} 人，火灾 {fires} 起，财产损失事故 {properties} 起',
+  undecided: '其中 {undecided} 起责任未定，暂按有责计',
+  injuries: '千人受伤率 {perMille}‰，平均 {averageHeadcount} 人，在营 {months} 个月',
+  smallUnit: '不足 {smallBelow} 人的单位只有 1 人轻伤，至少得一半',
+  falsified: '查实谎报、瞒报 {falsified} 起，不得分',
+  duties: '{dutiesOnTime} 项按期，{dutiesLate} 项迟完成算一半',
+  ledMonths: '在营 {ledMonths} 个月；另有 {unproven} 次没有照片，不算',
+  certifiedPersons: '持证岗位人员 {certifiedPersons} 人，{uncertified} 人有过无有效证书的日子；按最低的一天计',
+  unchecked: '{unchecked} 个月没有做行为检查',
+  reporters: '平均 {meanHeadcount} 人，本期目标 {reportersAimedAt}%',
   none: '—',
 };
 
@@ -85,6 +97,22 @@ export const raises = {
   hadSpotChecked: '{count} 件消防器材没有按期点检；以后按期点检',
   mendFireEquipment: '{count} 件消防器材不完好；维修或更换后点检登记',
   testFacilities: '做一次建筑消防设施年度检测并登记合格报告',
+  preventAccidents: '{count} 起有责任的事故扣了分；查清原因、落实整改，不再发生',
+  preventInjuries: '{count} 起事故有人受伤；从作业方式和防护上消除同类伤害',
+  reportInTime: '{count} 起事故事件没有按时上报；以后 30 分钟内电话报告、1 小时内登记',
+  reportTruthfully: '{count} 起事故事件谎报、瞒报；以后如实报告',
+  signLetters: '{count} 人没有签订当年当岗责任书；尽快补签',
+  doDuties: '完成 {count} 项还没有到期的履职事项',
+  hadDoneDuties: '{count} 项履职事项没有按期完成；以后到期前完成',
+  leadInspections: '主要负责人再带队检查 {count} 次，留下记录和照片',
+  fillSafetyPosts: '{count} 个月机构或人员配备不足；配齐安全管理机构和人员',
+  trainNewcomers: '{count} 名新员工上岗前三级教育没有合格；以后先培训、后上岗',
+  trainTransferred: '{count} 名转岗、复岗人员没有先培训；以后先培训、后上岗',
+  completeHours: '{count} 人培训学时没有达到进度；安排补学',
+  certify: '{count} 人在持证岗位上有过无有效证书的日子；到期前复审，无证停岗',
+  hadEducatedViolators: '{count} 起三违没有在 15 天内处理并再教育；以后按时闭环',
+  checkBehaviour: '{count} 个月没有做行为检查；每月至少做一次',
+  raiseReporters: '再有 {count} 名员工报告隐患',
 } satisfies Record<RaisingAct, string>;
 
 export const raiseTimes = { now: '现在办还算本期', next: '本期已无法改变，下期起注意' };
@@ -127,6 +155,20 @@ export const factTables = {
   spotChecks: '消防点检',
   fireEquipment: '消防器材',
   placeChecks: '消防检查检测',
+  scopes: '参评单位',
+  scopeMonths: '参评单位各月',
+  incidents: '事故事件',
+  accidentsBelow: '下级单位重大事故',
+  letters: '责任书',
+  leaderDuties: '领导履职事项',
+  ledInspections: '带队检查',
+  newcomers: '新员工',
+  transfers: '转岗、复岗人员',
+  trainingYears: '年度学时',
+  certifiedPersons: '持证岗位人员',
+  certifiedLows: '持证率最低一天',
+  violations: '三违',
+  reporters: '报告隐患的员工',
 } satisfies Record<FactTable, string>;
 
 /** 加分项、扣分项 */

@@ -35,10 +35,30 @@ const shown = {
   spotChecks: ['dueOn', 'checkedOn'],
   fireEquipment: [],
   placeChecks: ['doneOn'],
+  scopes: ['openedOn'],
+  scopeMonths: ['monthOn'],
+  incidents: ['occurredOn', 'minor', 'serious', 'deaths'],
+  accidentsBelow: ['occurredOn'],
+  letters: ['requiredOn', 'signedOn'],
+  leaderDuties: ['dueOn', 'doneOn'],
+  ledInspections: ['doneOn'],
+  newcomers: ['joinedOn', 'startedOn', 'passedOn'],
+  transfers: ['startedOn', 'passedOn'],
+  trainingYears: ['owedHours', 'heardHours'],
+  certifiedPersons: ['fromOn', 'toOn'],
+  certifiedLows: ['onDay', 'rostered', 'certified'],
+  violations: ['foundOn', 'handledOn', 'educatedOn'],
+  reporters: ['firstOn'],
 } as const satisfies Record<CountedRecord['table'], readonly string[]>;
 
 /** The day on which each was done, where it had a day by which it was due. */
-const doneBy = { hazards: 'submittedOn', lookBacks: 'lookedOn', occurrences: 'doneOn', spotChecks: 'checkedOn' } as const;
+const doneBy = {
+  hazards: 'submittedOn',
+  lookBacks: 'lookedOn',
+  occurrences: 'doneOn',
+  spotChecks: 'checkedOn',
+  leaderDuties: 'doneOn',
+} as const;
 
 function Facts({ record: { table, facts } }: OfRecord) {
   const { t } = useTranslation('assessments');

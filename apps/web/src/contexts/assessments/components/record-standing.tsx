@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { CountedRecord } from '../queries.ts';
+import { peopleStandings } from './people-standings.ts';
 
 type OfRecord = { readonly record: CountedRecord };
 
@@ -11,7 +12,7 @@ export function RecordStanding({ record }: OfRecord) {
   if (record.table === 'hazards' || record.table === 'lookBacks') return <HazardStanding record={record} />;
   const standing = faults[record.table]?.(record.facts) ?? null;
   if (standing === null) return null;
-  return <StatusTag tone={standing === 'onTime' ? 'done' : 'alert'}>{t(`desk.records.standings.${standing}`)}</StatusTag>;
+  return <StatusTag tone={isWell(standing) ? 'done' : 'alert'}>{t(`desk.records.standings.${standing}`)}</StatusTag>;
 }
 
 function HazardStanding({ record: { table, facts } }: OfRecord) {
@@ -24,8 +25,30 @@ function HazardStanding({ record: { table, facts } }: OfRecord) {
   return null;
 }
 
-type Standing = 'missed' | 'onTime' | 'late' | 'afterMiss' | 'pending' | 'unassessed' | 'faulty' | 'lapsed';
+const well = ['onTime', 'signed', 'trained', 'staffed', 'reportedInTime', 'closedInTime'] as const;
+const badly = [
+  'missed',
+  'late',
+  'afterMiss',
+  'pending',
+  'unassessed',
+  'faulty',
+  'lapsed',
+  'unsigned',
+  'untrained',
+  'hoursShort',
+  'unlicensedDays',
+  'unstaffed',
+  'photoless',
+  'reportedLate',
+] as const;
+type Well = (typeof well)[number];
+type Standing = Well | (typeof badly)[number];
 type Facts = CountedRecord['facts'];
+
+function isWell(standing: Standing): standing is Well {
+  return well.some((each) => each === standing);
+}
 
 const faults: Partial<Record<CountedRecord['table'], (facts: Facts) => Standing | null>> = {
   occurrences: ({ timing }) => (typeof timing === 'string' ? (timing as Standing) : 'missed'),
@@ -34,6 +57,7 @@ const faults: Partial<Record<CountedRecord['table'], (facts: Facts) => Standing 
   risks: ({ changePending }) => pendingOf(changePending),
   specialEquipment: ({ lapsed }) => (lapsed === true ? 'lapsed' : null),
   fireEquipment: ({ intact }) => (intact === false ? 'faulty' : null),
+  ...peopleStandings,
 };
 
 function pendingOf(changePending: unknown): Standing | null {

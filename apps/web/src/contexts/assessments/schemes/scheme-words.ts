@@ -24,6 +24,8 @@ export function byWords({ by }: SchemeIndicator, t: Words): string {
 export function zeroWords({ zero }: SchemeIndicator, words: SchemeWords, t: Words): string {
   if (typeof zero === 'string') return t(`desk.scheme.zeros.${zero}`);
   if ('zeroIf' in zero) return t('desk.scheme.zeros.zeroIf');
+  if ('naIf' in zero) return t('desk.scheme.zeros.naIf');
+  if ('fullUnless' in zero) return t('desk.scheme.zeros.fullUnless');
   return t('desk.scheme.zeros.fullIf', { indicator: `${zero.fullIf} ${words.indicator(zero.fullIf)}`, share: percent(zero.atLeast) });
 }
 
@@ -33,8 +35,10 @@ export function paramsOf({ source }: SchemeIndicator): Param[] {
   return source.kind === 'built' ? Object.entries(source.params).map(([name, value]) => ({ name, value })) : [];
 }
 
+const params = ['lookBacksAtLeast', 'graceDays', 'smallBelow', 'smallRate', 'days'] as const;
+
 export function paramName(name: string, t: Words): string {
-  return name === 'lookBacksAtLeast' || name === 'graceDays' ? t(`desk.scheme.params.${name}`) : name;
+  return params.some((known) => known === name) ? t(`desk.scheme.params.${name as (typeof params)[number]}`) : name;
 }
 
 export function faultWords({ fault, facts }: SchemeFault): string {
