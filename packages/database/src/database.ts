@@ -1,3 +1,4 @@
+import type { WatchTables } from './schema/watch.ts';
 import type { ResponsibilityTables } from './schema/responsibilities.ts';
 import type { IncidentTables } from './schema/incidents.ts';
 import type { TrainingTables } from './schema/training.ts';
@@ -21,7 +22,8 @@ import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
 /** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = ResponsibilityTables &
+export type Tables = WatchTables &
+  ResponsibilityTables &
   IncidentTables &
   TrainingTables &
   ActionTables &

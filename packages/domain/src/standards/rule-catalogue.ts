@@ -153,6 +153,9 @@ export const ruleCatalogue = {
   'training.violationRemindDays': { unit: 'days', stricter: 'more' },
   'training.violationUnitHeadDays': { unit: 'days', stricter: 'less' },
   'training.violationParentDays': { unit: 'days', stricter: 'less' },
+  /** 值班: signed in within so many minutes; an empty seat is told of so many hours ahead. */
+  'workforce.watchCheckInMinutes': { unit: 'minutes', stricter: 'less' },
+  'workforce.watchUncoveredHours': { unit: 'hours', stricter: 'more' },
   /** 整改措施: whoever owes it is reminded so many days ahead, a submission is verified within so many, who is told so many days after. */
   'actions.remindDays': { unit: 'days', stricter: 'free' },
   'actions.verifyDays': { unit: 'days', stricter: 'less' },

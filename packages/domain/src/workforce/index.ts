@@ -20,3 +20,4 @@ export * from './watch.ts';
 export * from './watch-inputs.ts';
 export * from './watch-standing.ts';
 export { watchRefusals } from './watch-refusals.ts';
+export type { WatchRefusal } from './watch-refusals.ts';

@@ -1,6 +1,8 @@
 import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
+import { watchRefusals } from './workforce/watch.ts';
 
 export const refusals = {
+  ...watchRefusals,
   'workforce.person_not_found': 'This person was not found or is outside your branch',
   'workforce.appointment_not_found': 'This appointment was not found or is outside your branch',
   'workforce.absence_not_found': 'This leave was not found, or the person is outside your branch',

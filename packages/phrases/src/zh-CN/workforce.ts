@@ -1,6 +1,8 @@
 import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
+import { watchRefusals } from './workforce/watch.ts';
 
 export const refusals = {
+  ...watchRefusals,
   'workforce.person_not_found': '未找到此人，或他不在您的管辖范围内',
   'workforce.appointment_not_found': '未找到这项任职，或它不在您的管辖范围内',
   'workforce.absence_not_found': '未找到这次请假，或此人不在您的管辖范围内',
