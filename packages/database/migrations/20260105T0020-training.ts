@@ -13,7 +13,7 @@ const courses = sql`
     name text not null,
     category text not null,
     level text check (level in ('company', 'workshop', 'team')),
-    class_hours numeric(5,1) not null check (class_hours > 0 and class_hours <= 200),
+    class_hours double precision not null check (class_hours > 0 and class_hours <= 200),
     topics text[] not null default '{}',
     retired_on date,
     version integer not null default 1
@@ -54,7 +54,7 @@ const plans = sql`
     category text not null,
     level text check (level in ('company', 'workshop', 'team')),
     month smallint not null check (month between 1 and 12),
-    class_hours numeric(5,1) not null check (class_hours > 0 and class_hours <= 200),
+    class_hours double precision not null check (class_hours > 0 and class_hours <= 200),
     audience text not null,
     people integer not null check (people >= 0),
     dropped boolean not null default false,
@@ -86,7 +86,7 @@ const sessions = sql`
     due_on date,
     starts_at timestamptz,
     ends_at timestamptz check (ends_at > starts_at),
-    class_hours numeric(5,1) not null check (class_hours >= 0 and class_hours <= 200),
+    class_hours double precision not null check (class_hours >= 0 and class_hours <= 200),
     place text,
     trainer text,
     method text,
@@ -105,7 +105,8 @@ const sessions = sql`
     search_key text not null,
     version integer not null default 1,
     check ((state = 'closed') = (closed_at is not null)),
-    check (state <> 'closed' or held_on is not null)
+    check (state <> 'closed' or held_on is not null),
+    check (class_hours * 2 = floor(class_hours * 2))
   );
   create index training_sessions_of_branch on training_sessions (unit_pos, starts_at desc, id);
   create index training_sessions_about on training_sessions (about_id) where about_id is not null;
@@ -142,7 +143,7 @@ const attendance = sql`
   call house.allow('select, insert, update', 'training_attendance')`;
 
 /**
- * 学时: what a closed session gave a person. unit_id is the unit that held it, person_unit_id where the person belonged then. Never
+ * 学时, whole or half: what a closed session gave a person. unit_id is the unit that held it, person_unit_id where the person belonged then. Never
  * changed: the one whose id a later row names in corrects_id counts no more.
  */
 const credits = sql`
@@ -157,7 +158,7 @@ const credits = sql`
     level text check (level in ('company', 'workshop', 'team')),
     on_day date not null,
     attended boolean not null,
-    class_hours numeric(5,1) not null check (class_hours >= 0 and class_hours <= 200),
+    class_hours double precision not null check (class_hours >= 0 and class_hours <= 200),
     result text check (result in ('passed', 'failed')),
     score smallint check (score between 0 and 100),
     origin text not null default 'recorded' check (origin in ('recorded', 'opening')),
@@ -166,7 +167,8 @@ const credits = sql`
     by_id uuid references persons,
     recorded_at timestamptz not null,
     check ((corrects_id is null) = (reason is null)),
-    check (attended or class_hours = 0)
+    check (attended or class_hours = 0),
+    check (class_hours * 2 = floor(class_hours * 2))
   );
   create index training_credits_of_person on training_credits (person_id, on_day);
   create index training_credits_of_session on training_credits (session_id, person_id);

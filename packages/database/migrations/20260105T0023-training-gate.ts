@@ -25,7 +25,7 @@ const termsOf = sql`
  */
 const causes = sql`
   create function house.training_causes(people uuid[], until_on date)
-    returns table (person_id uuid, unit_id uuid, cause text, cause_on date, level text, hours_owed numeric)
+    returns table (person_id uuid, unit_id uuid, cause text, cause_on date, level text, hours_owed double precision)
     language sql stable set search_path = pg_catalog, public, pg_temp as $$
     with staff as materialized (
       select p.id, p.unit_id, p.hired_on, t.*
@@ -65,7 +65,7 @@ const causes = sql`
  * 三级教育 from a month before on; moving and coming back count what was held since, as 转岗、复岗 or again as 三级教育.
  */
 const progress = sql`
-  create function house.training_passed(person uuid, cause text, cause_on date, wanted text, hours numeric, until_on date)
+  create function house.training_passed(person uuid, cause text, cause_on date, wanted text, hours double precision, until_on date)
     returns date language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
   declare
     kinds text[] := case when cause = 'joined' then array['threeLevel'] else array['transfer', 'return', 'threeLevel'] end;
@@ -84,22 +84,27 @@ const progress = sql`
       union all
       select e.taken_on from exam_results e
       where e.person_id = person and e.level = wanted and e.category = any(kinds) and e.passed and e.taken_on between since and until_on) proof;
-    return greatest(full_on, passed_on) + case when passed_on is null then null else 0 end;
+    return case when passed_on is null then null else greatest(full_on, passed_on) end;
   end $$`;
 
-/** 准入: who works with his own hands takes up no post before he is trained. Heads answer by deadline. */
+/**
+ * 准入: who works with his own hands takes up no post before he is trained; one objection for each level that is missing, with the class
+ * hours had and owed. Heads answer by deadline.
+ */
 const gate = sql`
   create function house.training_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
     returns table (person_id uuid, code text, facts jsonb)
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
-    if certified_post is null and post not in ('staff', 'teamLeader', 'pointKeeper') then return; end if;
+    if training_gate.certified_post is null and training_gate.post not in ('staff', 'teamLeader', 'pointKeeper') then return; end if;
     return query
-      select c.person_id,
-        case c.cause when 'joined' then 'training.three_level_owed' when 'moved' then 'training.transfer_owed' else 'training.return_owed' end,
-        jsonb_build_object('on', c.cause_on, 'levels', jsonb_agg(c.level order by array_position(array['company', 'workshop', 'team'], c.level)))
-      from house.training_causes(persons, on_day) c
-      where house.training_passed(c.person_id, c.cause, c.cause_on, c.level, c.hours_owed, on_day) is null
-      group by c.person_id, c.cause, c.cause_on;
+      select c.person_id, 'training.' || c.cause || '_' || c.level || '_owed',
+        jsonb_build_object('on', c.cause_on, 'owed', c.hours_owed, 'done', coalesce((
+          select sum(k.class_hours) from training_counting k
+          where k.person_id = c.person_id and k.level = c.level and k.on_day <= training_gate.on_day
+            and k.category = any(case c.cause when 'joined' then array['threeLevel'] else array['transfer', 'return', 'threeLevel'] end)
+            and k.on_day >= case c.cause when 'joined' then c.cause_on - 30 else c.cause_on end), 0))
+      from house.training_causes(training_gate.persons, training_gate.on_day) c
+      where house.training_passed(c.person_id, c.cause, c.cause_on, c.level, c.hours_owed, training_gate.on_day) is null;
   end $$;
   call house.gate('training', 'house.training_gate')`;

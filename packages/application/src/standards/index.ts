@@ -5,6 +5,7 @@ export { listEditions } from './list-editions.ts';
 export { addWorkdays, readCalendar } from './read-calendar.ts';
 export { listRules, listRuleVersions } from './read-rules.ts';
 export { ruleBook, rulesFor } from './rules-for.ts';
+export { ruleVersions } from './store.ts';
 export type { RulesInForce } from './rules-for.ts';
 export { setDays } from './set-days.ts';
 export { setRule } from './set-rule.ts';

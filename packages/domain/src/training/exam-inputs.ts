@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { day, id, instant, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
-import { posts } from '../workforce/index.ts';
 import { trainingCategories, trainingLevels } from './categories.ts';
+import { audienceInput } from './held-inputs.ts';
 import { answerLetters, questionKinds, topics } from './questions.ts';
 import { seatStates } from './sitting.ts';
 
@@ -29,14 +29,6 @@ export const revisePaperInput = z.strictObject({ paperId: id, version: z.int(), 
 export const retirePaperInput = z.strictObject({ paperId: id, version: z.int(), on: day });
 export type PaperFacts = Omit<z.output<typeof revisePaperInput>, 'paperId' | 'version'>;
 
-/** Who sits: named one by one, or all of a unit and what lies below it, of these posts when any are named. */
-export const sitters = z.strictObject({
-  personIds: z.array(id).max(5000).default([]),
-  unitId: id.optional(),
-  posts: z.array(z.enum(posts)).max(posts.length).default([]),
-});
-export type Sitters = z.output<typeof sitters>;
-
 export const setExamInput = z.strictObject({
   id: id.optional(),
   unitId: id,
@@ -48,9 +40,9 @@ export const setExamInput = z.strictObject({
   courseId: id.nullable().default(null),
   opensAt: instant,
   closesAt: instant,
-  sitters,
+  audience: audienceInput,
 });
-export const addSittersInput = z.strictObject({ examId: id, sitters });
+export const addSittersInput = z.strictObject({ examId: id, audience: audienceInput });
 export const excuseSeatInput = z.strictObject({ examId: id, seatId: id, reason: text(200) });
 export const cancelExamInput = z.strictObject({ examId: id, version: z.int(), reason: text(200) });
 

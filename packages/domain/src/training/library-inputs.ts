@@ -4,9 +4,6 @@ import { day, id, keysetCursor, pageLimit, queryFlag, queryList, text } from '..
 import { posts } from '../workforce/index.ts';
 import { libraryKinds } from './library.ts';
 
-/** Photos by the hash that the sender declared. */
-export const photoHashes = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(9);
-
 const content = {
   title: text(120),
   /** Plain text; an empty one is for what stands behind the link. */
@@ -16,7 +13,6 @@ const content = {
     .max(500)
     .nullable()
     .default(null),
-  photos: photoHashes.default([]),
   /** Whom it is for: everybody of the branch when none is named. */
   posts: z.array(z.enum(posts)).max(posts.length).default([]),
   mustRead: z.boolean().default(false),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
 import { day, id, instant, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
-import { photoHashes } from './library-inputs.ts';
 import { topics } from './questions.ts';
 import { handlings, reEducationWays, violationKinds, violationStandings } from './violations.ts';
+
+/** Photos by the hash that the sender declared. */
+const photoHashes = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(9);
 
 export const recordViolationInput = z.strictObject({
   id: id.optional(),

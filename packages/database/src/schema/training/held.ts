@@ -3,8 +3,8 @@ import type { ColumnType, Generated } from 'kysely';
 
 import type { Known, UnitPos } from '../known.ts';
 
-/** Class hours, kept to a tenth. */
-type Hours = ColumnType<number, number, number>;
+/** Class hours, whole or half. */
+type Hours = number;
 type Scoped = { unit_id: string; unit_pos: UnitPos };
 
 export type TrainingCourseRow = Scoped & {

@@ -25,10 +25,20 @@ export const sessionRefusals = {
   'training.hours_above_session': 'Hours cannot exceed the {most} class hours of the session',
   'training.result_unwanted': 'Whoever was not there has neither hours nor a result',
   'training.document_too_large': 'More than {most} rows: export unit by unit',
-  'training.three_level_owed':
-    'Onboarding training at {levels} level is still owed (joined {on}): hours and exam have to be passed before work',
-  'training.transfer_owed': 'Moved on {on}: training at {levels} level is still owed before work',
-  'training.return_owed': 'Back since {on}: training at {levels} level is still owed before work',
+  'training.joined_company_owed':
+    'Joined on {on}: onboarding of the company is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.joined_workshop_owed':
+    'Joined on {on}: onboarding of the workshop is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.joined_team_owed':
+    'Joined on {on}: onboarding of the team is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.moved_workshop_owed':
+    'Moved on {on}: transfer training of the workshop is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.moved_team_owed':
+    'Moved on {on}: transfer training of the team is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.returned_workshop_owed':
+    'Back since {on}: return training of the workshop is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.returned_team_owed':
+    'Back since {on}: return training of the team is not passed ({done} of {owed} class hours): hours and exam come before work',
   'training.before_start': 'The first day must not lie more than a year back',
   'training.headquarters_only': 'Headquarters says from when nobody works untrained',
 } satisfies Record<SessionRefusal, string>;

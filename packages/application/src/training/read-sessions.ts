@@ -1,0 +1,147 @@
+import { toPage, when, within } from '@changming/database';
+import { addDays, keyOf, startOf } from '@changming/domain/kernel';
+import type { sessionFilter } from '@changming/domain/training';
+import { sql, type SqlBool } from 'kysely';
+import type { z } from 'zod';
+
+import { query, type Reading } from '../context.ts';
+import { branchOf } from './branch-of.ts';
+import { sessionInScope } from './session-store.ts';
+
+type Filter = z.output<typeof sessionFilter>;
+
+const onList = sql<number>`(select count(*) from training_attendance a where a.session_id = s.id and (a.expected or a.way is not null))`;
+const present = sql<number>`(select count(*) from training_attendance a where a.session_id = s.id and a.way is not null)`;
+/** A session without a time stands at the end of the day by which it is owed. */
+const moment = sql<Date>`coalesce(s.starts_at, (s.due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
+
+/** 培训台账 of the branch, newest first. */
+export const listSessions = query({
+  permission: 'training.read',
+  async run(work, { after, limit, ...filter }: Filter) {
+    const ranges = await branchOf(work, filter);
+    const rows = await work.tx
+      .selectFrom('training_sessions as s')
+      .innerJoin('units as u', 'u.id', 's.unit_id')
+      .select([
+        's.id',
+        's.unit_id as unitId',
+        'u.name as unit',
+        's.kind',
+        's.category',
+        's.level',
+        's.title',
+        's.state',
+        's.place',
+        's.trainer',
+      ])
+      .select([
+        's.starts_at as startsAt',
+        's.ends_at as endsAt',
+        's.class_hours as classHours',
+        's.due_on as dueOn',
+        's.about_id as aboutId',
+      ])
+      .select([onList.as('expected'), present.as('present'), moment.as('moment')])
+      .where((eb) => within(eb.ref('s.unit_pos'), ranges))
+      .where((eb) =>
+        eb.and([
+          ...when(filter.category, (all) => eb('s.category', 'in', all)),
+          ...when(filter.state, (all) => eb('s.state', 'in', all)),
+          ...when(filter.kind, (kind) => eb('s.kind', '=', kind)),
+          ...when(filter.aboutId, (id) => eb('s.about_id', '=', id)),
+          ...when(filter.from, (day) => sql<SqlBool>`${moment} >= ${startOf(day)}`),
+          ...when(filter.to, (day) => sql<SqlBool>`${moment} < ${startOf(addDays(day, 1))}`),
+          ...when(filter.word, (word) => eb('s.search_key', 'like', `%${keyOf(word).replace(/[%_\\]/g, '\\$&')}%`)),
+        ]),
+      )
+      .$if(after !== undefined, (each) =>
+        each.where(sql<SqlBool>`(${moment}, s.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`),
+      )
+      .orderBy(moment, 'desc')
+      .orderBy('s.id', 'desc')
+      .limit(limit + 1)
+      .execute();
+    return toPage(
+      rows,
+      limit,
+      (row) => `${row.moment.toISOString()}~${row.id}`,
+      ({ moment: _moment, ...row }) => row,
+    );
+  },
+});
+
+/** One session with its list of people, as whoever holds it sees it. */
+export const readSession = query({
+  permission: 'training.read',
+  async run(work, { sessionId }: { sessionId: string }) {
+    const session = await sessionInScope(work.tx, work.scope, sessionId);
+    const { unit_pos: position, search_key: _key, code, ...row } = session;
+    const unit = await work.tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
+    const hold = work.may('training.hold', position);
+    return {
+      id: row.id,
+      unitId: row.unit_id,
+      unit: unit.name,
+      kind: row.kind,
+      category: row.category,
+      level: row.level,
+      title: row.title,
+      topics: row.topics,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      dueOn: row.due_on,
+      classHours: row.class_hours,
+      place: row.place,
+      trainer: row.trainer,
+      method: row.method,
+      assessed: row.assessed,
+      state: row.state,
+      cancelReason: row.cancel_reason,
+      summary: row.summary,
+      photos: row.photos,
+      heldOn: row.held_on,
+      closedAt: row.closed_at,
+      courseId: row.course_id,
+      planLineId: row.plan_line_id,
+      aboutId: row.about_id,
+      origin: row.origin,
+      version: row.version,
+      /** Only whoever holds the session shows its code. */
+      code: hold && row.state === 'planned' ? code : null,
+      may: { hold, correct: work.may('training.correct', position) },
+      people: await peopleAt(work, sessionId),
+    };
+  },
+});
+
+export type SessionPerson = {
+  readonly personId: string;
+  readonly name: string;
+  readonly staffNo: string | null;
+  readonly unit: string;
+  readonly expected: boolean;
+  readonly way: 'scan' | 'list' | 'sheet' | null;
+  readonly signedInAt: Date | null;
+  readonly signedOutAt: Date | null;
+  readonly result: 'passed' | 'failed' | null;
+  readonly score: number | null;
+  readonly note: string | null;
+  readonly creditId: string | null;
+  readonly attended: boolean | null;
+  readonly classHours: number | null;
+  readonly corrected: boolean;
+};
+
+/** Names of those beyond the caller's branch are read from nowhere: they are counted, not shown. */
+async function peopleAt({ tx }: Reading, sessionId: string): Promise<SessionPerson[]> {
+  const { rows } = await sql<SessionPerson>`
+    select a.person_id as "personId", p.name, p.staff_no as "staffNo", u.name as unit, a.expected, a.way,
+      a.signed_in_at as "signedInAt", a.signed_out_at as "signedOutAt", coalesce(c.result, a.result) as result, coalesce(c.score, a.score) as score,
+      a.note, c.id as "creditId", c.attended, c.class_hours as "classHours", c.corrects_id is not null as corrected
+    from training_attendance a join persons p on p.id = a.person_id join units u on u.id = p.unit_id
+    left join training_counting c on c.session_id = a.session_id and c.person_id = a.person_id
+    where a.session_id = ${sessionId} and (a.expected or a.way is not null)
+    order by u.lo, p.name, p.id`.execute(tx);
+  return rows;
+}

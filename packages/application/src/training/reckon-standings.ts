@@ -1,0 +1,57 @@
+import { id } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { command, query, type Writing } from '../context.ts';
+import { standingsNow } from './standings-now.ts';
+
+const input = z.strictObject({ year: z.int().optional(), personIds: z.array(id).max(5000).nullable().default(null) });
+
+/** 学时台账核对: hours of everybody, or of some people, against what the year owes, in one statement; only what came out differently is written. */
+export const reckonStandings = command({
+  permission: 'training.sweep',
+  name: 'training.reckonStandings',
+  input,
+  async run(work, { year = Number(work.today.slice(0, 4)), personIds }) {
+    const written = await write(work, year, personIds);
+    const gone = personIds === null ? await dropGone(work, year) : 0;
+    return work.trail([], { written, gone });
+  },
+});
+
+async function write({ tx, today }: Writing, year: number, people: readonly string[] | null): Promise<number> {
+  const kept = sql`unit_id, role, span, hours_owed, months, hours, met`;
+  const fresh = sql`excluded.unit_id, excluded.role, excluded.span, excluded.hours_owed, excluded.months, excluded.hours, excluded.met`;
+  const stored = sql`s.unit_id, s.role, s.span, s.hours_owed, s.months, s.hours, s.met`;
+  const { numAffectedRows } = await sql`
+    insert into training_standings as s (person_id, year, unit_id, role, span, hours_owed, months, hours, met, as_of)
+    select n.person_id, ${year}::smallint, n.unit_id, n.role, n.span, n.hours_owed, n.months, n.hours, n.met, ${today}::date
+    from (${standingsNow({ year, on: today, people })}) n
+    on conflict (person_id, year) do update set (${kept}) = (${fresh}), as_of = excluded.as_of where (${stored}) is distinct from (${fresh})`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Whoever has left owes nothing any more. */
+async function dropGone({ tx, today }: Writing, year: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from training_standings s where s.year = ${year} and not exists (
+      select from persons p where p.id = s.person_id and p.left_on is null and (p.hired_on is null or p.hired_on <= ${today}::date))`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
+/** How many people's kept hours differ from a recount: 0 once the worker has looked. */
+export const recountStandings = query({
+  permission: 'training.read',
+  async run({ tx, today }, { year = Number(today.slice(0, 4)) }: { year?: number }) {
+    const { rows } = await sql<{ differing: number }>`
+      select count(*) as differing from (${standingsNow({ year, on: today, people: null })}) n
+      full join (select * from training_standings where year = ${year}) s on s.person_id = n.person_id
+      where (n.unit_id, n.role, n.span, n.hours_owed, n.months, n.hours, n.met)
+        is distinct from (s.unit_id, s.role, s.span, s.hours_owed, s.months::smallint, s.hours, s.met)`.execute(tx);
+    return { differing: rows[0]?.differing ?? 0 };
+  },
+});
