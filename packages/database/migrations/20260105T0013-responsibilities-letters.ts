@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [campaigns, letters, texts, rules]) await part.execute(db);
+  for (const part of [campaigns, letters, texts, parties, rules]) await part.execute(db);
 }
 
 /** 年度责任书签订: one a year for the whole group; its text is fixed once it is open. Read from below, like what it asks. */
@@ -92,6 +92,20 @@ const texts = sql`
   create policy of_own_insert on letter_texts for insert with check (exists (
     select from letters l where l.id = letter_id and l.unit_pos <@ (select house.write_scope())));
   call house.allow('select, insert', 'letter_texts')`;
+
+/** Who signs and who issues the letters of a page, wherever they belong, and whether the issuer's own of that year is signed; nothing of a letter outside of the scope. */
+const parties = sql`
+  create function house.letter_parties(ids uuid[])
+    returns table (letter_id uuid, person text, staff_no text, issuer text, issuer_signed boolean)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select l.id, p.name, p.staff_no, i.name, l.issuer_id is null or exists (
+      select from letters own where own.person_id = l.issuer_id and own.year = l.year and own.state in ('signed', 'assessed'))
+    from letters l join persons p on p.id = l.person_id left join persons i on i.id = l.issuer_id
+    where l.id = any(ids) and l.unit_pos <@ house.read_scope() $$;
+  revoke execute on function house.letter_parties from public;
+  do $$ begin
+    execute format('grant execute on function house.letter_parties to %I', (select value from house.facts where name = 'runtime_role'));
+  end $$`;
 
 /** When people are reminded, and when it climbs. */
 const rules = sql`

@@ -1,2 +1,16 @@
 export { actsBetween } from './acts.ts';
 export type { ActSeen } from './acts.ts';
+export { readDutyBoard, readLeadBoard } from './boards.ts';
+export { closeCampaign, draftCampaign, editCampaign, listCampaigns, openCampaign } from './campaigns.ts';
+export { chaseResponsibilities, noticesOfResponsibilities } from './chase.ts';
+export { countActs } from './count-acts.ts';
+export { addDuty, endDuty, listDuties, reviseDuty } from './duties.ts';
+export { exportLetters } from './export-letters.ts';
+export { issueLetters } from './issue-letters.ts';
+export { listLetters, listOwnLetters, readCoverage } from './list-letters.ts';
+export { makeDuties } from './make-duties.ts';
+export { listOccurrences, listOwnDuties } from './occurrences.ts';
+export { oweLetters } from './owe-letters.ts';
+export { endQuota, listQuotas, setQuota } from './quotas.ts';
+export { readLetter } from './read-letter.ts';
+export { assessLetters, signLetter } from './sign-letter.ts';

@@ -31,8 +31,8 @@ export type { Letter, LetterAct, LetterCause, LetterState, LetterStep, LetterVer
 export { letterPosts, letterTemplate } from './letter-template.ts';
 export { latestStart, owedFrom, spansOf } from './periods.ts';
 export type { DutySpan } from './periods.ts';
-export { issuerOf, issuingPosts, principalOf } from './principal.ts';
-export type { Heads, HeldPost } from './principal.ts';
+export { issuerOf, issuingPosts } from './issuer.ts';
+export type { Heads, HeldPost } from './issuer.ts';
 export { asksLess, timesInYear } from './quota.ts';
 export type { Quota } from './quota.ts';
 export { responsibilityRefusals } from './refusals.ts';

@@ -1,0 +1,51 @@
+import { type LetterRow, within } from '@changming/database';
+import { advanceLetter, type Letter, type LetterAct, type LetterStep } from '@changming/domain/responsibilities';
+import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import type { Selectable } from 'kysely';
+
+import type { Reading, Writing } from '../context.ts';
+import { unitInScope } from '../units/index.ts';
+
+export type StoredLetter = Selectable<LetterRow>;
+
+type Seeing = Pick<Reading, 'tx' | 'scope'>;
+
+export async function lettersInScope({ tx, scope }: Seeing, ids: readonly string[]): Promise<StoredLetter[]> {
+  const rows = await tx
+    .selectFrom('letters')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.length === new Set(ids).size ? rows : refuse('missing', 'responsibilities.letter_not_found');
+}
+
+export function letterOf(row: Pick<StoredLetter, 'state' | 'person_id' | 'issuer_id' | 'text_sha256'>): Letter {
+  return { state: row.state, personId: row.person_id, issuerId: row.issuer_id, textSha256: row.text_sha256 };
+}
+
+type Taking = { readonly step: LetterStep; readonly act: LetterAct; readonly columns: Partial<StoredLetter> };
+
+/** Takes a step by the domain's rules and writes it. What the trail says of it. */
+export async function takeStep({ tx }: Writing, before: StoredLetter, { step, act, columns }: Taking) {
+  const state = advanceLetter(letterOf(before), step, act);
+  const { unit_pos: _unitPos, ...said } = columns;
+  await tx
+    .updateTable('letters')
+    .set({ ...said, state, version: before.version + 1 })
+    .where('id', '=', before.id)
+    .execute();
+  return { subjectId: before.id, unitId: before.unit_id, before: { state: before.state }, after: { state, year: before.year } };
+}
+
+type Asked = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };
+
+/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
+export async function branchOf({ tx, scope }: Seeing, { unitId, withBelow = true }: Asked): Promise<readonly UnitRange[]> {
+  if (unitId === undefined) return scope;
+  const { lo, hi } = await unitInScope(tx, scope, unitId);
+  return [withBelow ? { lo, hi } : { lo, hi: lo }];
+}
