@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [childOf, incidents, people, grading, clocks, investigation, gates, beside]) await part.execute(db);
+  for (const part of [childOf, incidents, people, grading, clocks, investigation, gates, beside, names]) await part.execute(db);
 }
 
 /** Rows reached through an incident are seen and written where it is. */
@@ -31,7 +31,7 @@ const incidents = sql`
     id uuid primary key,
     seq bigint generated always as identity,
     number text generated always as (
-      'A-' || extract(year from occurred_on)::int::text || '-' || lpad(seq::text, greatest(4, length(seq::text)), '0')) stored,
+      'E-' || extract(year from occurred_on)::int::text || '-' || lpad(seq::text, greatest(4, length(seq::text)), '0')) stored,
     unit_id uuid not null references units,
     unit_pos bigint not null,
     place text,
@@ -111,6 +111,7 @@ const people = sql`
 
   create table incident_degrees (
     id uuid primary key,
+    seq bigint generated always as identity,
     incident_id uuid not null references incidents,
     casualty_id uuid not null references incident_casualties,
     degree text not null check (degree in ('none', 'firstAid', 'minor', 'serious', 'acutePoisoning', 'missing', 'death')),
@@ -127,6 +128,7 @@ const people = sql`
   /* 直接经济损失, in 分: the latest statement counts. */
   create table incident_losses (
     id uuid primary key,
+    seq bigint generated always as identity,
     incident_id uuid not null references incidents,
     ed1 bigint not null check (ed1 >= 0),
     ed2 bigint not null check (ed2 >= 0),
@@ -146,6 +148,7 @@ const people = sql`
 const grading = sql`
   create table incident_grades (
     id uuid primary key,
+    seq bigint generated always as identity,
     incident_id uuid not null references incidents,
     kind text not null check (kind in ('facts', 'decided')),
     grade text not null check (grade in ('none', 'ordinary', 'larger', 'major', 'extraordinary')),
@@ -169,6 +172,7 @@ const grading = sql`
   /* 迟报漏报谎报瞒报: what a person found; of one kind the latest counts. */
   create table incident_findings (
     id uuid primary key,
+    seq bigint generated always as identity,
     incident_id uuid not null references incidents,
     finding text not null check (finding in ('late', 'omitted', 'false', 'concealed')),
     found boolean not null,
@@ -327,6 +331,7 @@ const gates = sql`
 const beside = sql`
   create table incident_events (
     id uuid primary key,
+    seq bigint generated always as identity,
     incident_id uuid not null references incidents,
     step text not null,
     by_id uuid references persons,
@@ -348,3 +353,27 @@ const beside = sql`
   );
   call house.child_of_incident('incident_photos');
   call house.allow('select, insert', 'incident_photos')`;
+
+/** The names that stand on these incidents, wherever their bearers belong; nothing of an incident outside of the scope. */
+const names = sql`
+  create function house.named_on_incidents(wanted uuid[]) returns table (id uuid, name text)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    with seen as (
+      select i.* from incidents i where i.id = any(wanted[1:500]) and i.unit_pos <@ house.read_scope()),
+    named as (
+      select unnest(array[leader_id, reported_by_id, graded_by_id, closed_by_id]) as person_id from seen
+      union select person_id from incident_casualties where incident_id in (select seen.id from seen)
+      union select person_id from incident_handlings where incident_id in (select seen.id from seen)
+      union select unnest(array[leader_id, submitted_by_id, approved_by_id]) from incident_investigations
+        where incident_id in (select seen.id from seen)
+      union select by_id from incident_grades where incident_id in (select seen.id from seen)
+      union select by_id from incident_findings where incident_id in (select seen.id from seen)
+      union select by_id from incident_reports where incident_id in (select seen.id from seen)
+      union select confirmed_by_id from incident_gates where incident_id in (select seen.id from seen)
+      union select by_id from incident_events where incident_id in (select seen.id from seen))
+    select p.id, p.name from persons p where p.id in (select person_id from named) $$;
+  revoke execute on function house.named_on_incidents from public;
+  do $$ begin
+    execute format('grant execute on function house.named_on_incidents to %I',
+      (select value from house.facts where name = 'runtime_role'));
+  end $$`;

@@ -11,3 +11,8 @@ export type Wire<Value> = Value extends Date
 export function wire<Value>(value: Value): Wire<Value> {
   return value as Wire<Value>;
 }
+
+/** What was parsed, as it was sent: instants as ISO strings again, for verbs that parse what they are given themselves. */
+export function asSent<Value>(value: Value): Wire<Value> {
+  return JSON.parse(JSON.stringify(value)) as Wire<Value>;
+}

@@ -64,7 +64,7 @@ async function tellOne({ tx, now, newId }: Writing, notice: Notice, personId: st
   if (written.numInsertedOrUpdatedRows === 0n) return 0;
   const channel = await tx.selectFrom('notice_channels').selectAll().where('person_id', '=', personId).executeTakeFirst();
   if (channel?.email) {
-    const quiet = channel.quiet_from && channel.quiet_to ? { from: channel.quiet_from, to: channel.quiet_to } : null;
+    const quiet = !notice.urgent && channel.quiet_from && channel.quiet_to ? { from: channel.quiet_from, to: channel.quiet_to } : null;
     await tx
       .insertInto('notice_mails')
       .values({ id: newId(), notice_id: id, address: channel.email, due_at: afterQuietHours(now, quiet) })

@@ -92,6 +92,8 @@ export type IncidentCasualtyRow = {
 
 export type IncidentDegreeRow = {
   id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
   incident_id: string;
   casualty_id: string;
   degree: Degree;
@@ -105,6 +107,8 @@ export type IncidentDegreeRow = {
 /** In 分. */
 export type IncidentLossRow = {
   id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
   incident_id: string;
   ed1: number;
   ed2: number;
@@ -119,6 +123,8 @@ export type IncidentLossRow = {
 
 export type IncidentGradeRow = {
   id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
   incident_id: string;
   kind: GradeEntryKind;
   grade: Grade;
@@ -138,6 +144,8 @@ export type IncidentGradeRow = {
 
 export type IncidentFindingRow = {
   id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
   incident_id: string;
   finding: FindingKind;
   found: boolean;
@@ -246,6 +254,8 @@ export type IncidentBriefingRow = {
 
 export type IncidentEventRow = {
   id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
   incident_id: string;
   step: string;
   by_id: string | null;

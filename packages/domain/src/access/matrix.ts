@@ -35,6 +35,12 @@ export const matrix = {
   'workforce.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
   'workforce.export': { kind: 'analyse', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'workforce.sweep': { kind: 'enter', roles: ['clockwork'] },
+  /** 值班: everybody of a unit sees who is on duty; whoever stands a watch signs in for it. */
+  'workforce.readWatch': { kind: 'analyse', roles: staff },
+  'workforce.planWatch': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'workforce.standWatch': { kind: 'enter', roles: ['hqLeader', 'hqSafety', ...line, 'worker'] },
+  'workforce.checkWatch': { kind: 'enter', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
+  'workforce.sweepWatch': { kind: 'enter', roles: ['clockwork'] },
   // ── access 账号与授权
   'access.readAccounts': { kind: 'analyse', roles: ['systemAdmin', 'securityAdmin'] },
   'access.manageAccounts': { kind: 'enter', roles: ['systemAdmin'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { actionKinds } from '../actions/index.ts';
 import { day, id, instant, text, verbatim } from '../kernel/index.ts';
 import { accidentTypes } from './accident-types.ts';
 import {
@@ -42,6 +43,8 @@ export const reportIncidentInput = z.strictObject({
   unitId: id,
   place: text(80).nullable().default(null),
   occurredAt: moment,
+  /** When it was written down: a phone without network sends it later. */
+  reportedAt: moment.optional(),
   text: text(1000),
   /** As far as known: each becomes a person yet unnamed. */
   deaths: harmed.default(0),
@@ -181,6 +184,7 @@ export const executeHandlingInput = z.strictObject({ ...one, handlingId: id, exe
 export const openMeasureInput = z.strictObject({
   ...one,
   id: id.optional(),
+  kind: z.enum(actionKinds),
   title: text(120),
   detail: text(1000).nullable().default(null),
   ownerId: id,

@@ -12,6 +12,8 @@ export const noticeInput = z.strictObject({
   link: z.string().startsWith('/').max(200),
   /** The occasion: the same person is told once of it, however often the job runs. */
   once: z.string().min(1).max(200),
+  /** Told at once, in quiet hours too. */
+  urgent: z.boolean().default(false),
 });
 
 export const ownNoticesFilter = z.strictObject({

@@ -1,0 +1,180 @@
+import {
+  higher,
+  type IncidentRules,
+  owedCasualtyChange,
+  type OwedClock,
+  owedClocks,
+  owedFollowUps,
+  owedWorkInjury,
+  owesAuthority,
+  settleClocks,
+} from '@changming/domain/incidents';
+
+import type { Writing } from '../context.ts';
+import type { Reckoned } from './facts.ts';
+import type { StoredIncident } from './store.ts';
+
+type Standing = { readonly row: StoredIncident; readonly reckoned: Reckoned; readonly rules: IncidentRules };
+
+type Since = { readonly knownAt: Date; readonly casualtiesChanged: boolean };
+
+/** Makes every clock that is owed by now and not yet there, and lets the reports made so far meet what they meet. */
+export async function keepClocks(work: Writing, standing: Standing, since: Since): Promise<void> {
+  const owed = await owedNow(work, standing, since);
+  await makeClocks(work, standing.row, owed);
+  await moveReport(work, standing.row, owed);
+  await dropStart(work, standing.row, owed);
+  await settleByReports(work, standing.row.id);
+  /** 119 was called when it was reported, or a report of its own says when. */
+  if (standing.row.fire_brigade_called)
+    await meetClock(work, { incidentId: standing.row.id, code: 'fireBrigade' }, standing.row.reported_at);
+}
+
+async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { knownAt, casualtiesChanged }: Since): Promise<OwedClock[]> {
+  const { now } = work;
+  const grade = higher(reckoned.suggested, row.grade ?? 'none');
+  const { dangerous } = reckoned;
+  const times = await timesGranted(work, row.id);
+  const once = owedClocks(
+    {
+      eventClass: row.event_class,
+      grade,
+      dangerous,
+      fire: row.fire,
+      special: row.special_class !== null,
+      occurredOn: row.occurred_on,
+      reportedAt: row.reported_at,
+      leaderInformedAt: row.leader_informed_at,
+      knownAt,
+      ...times,
+    },
+    rules,
+  );
+  if (row.leader_informed_at === null) return once;
+  const authority = owesAuthority({ grade, dangerous });
+  const following = { grade, dangerous, leaderInformedAt: row.leader_informed_at, rescueEndedAt: row.rescue_ended_at, now };
+  return [
+    ...once,
+    ...owedFollowUps(following, rules),
+    ...(casualtiesChanged && authority ? [owedCasualtyChange(now)] : []),
+    ...(await workInjuries(work, row, rules)),
+  ];
+}
+
+async function timesGranted({ tx }: Writing, incidentId: string) {
+  const found = await tx
+    .selectFrom('incident_investigations')
+    .select(['appraisal_days as appraisalDays', 'extended_days as extendedDays'])
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirst();
+  return found ?? { appraisalDays: 0, extendedDays: 0 };
+}
+
+const injured = ['minor', 'serious', 'acutePoisoning', 'death'] as const;
+
+/** Employees who were hurt badly enough, whatever became of them later. */
+async function workInjuries({ tx }: Writing, row: StoredIncident, rules: IncidentRules): Promise<OwedClock[]> {
+  const hurt = await tx
+    .selectFrom('incident_casualties as c')
+    .innerJoin('incident_degrees as d', 'd.casualty_id', 'c.id')
+    .select('c.id')
+    .distinct()
+    .where('c.incident_id', '=', row.id)
+    .where('c.relation', '=', 'employee')
+    .where('d.degree', 'in', injured)
+    .execute();
+  return hurt.map(({ id }) => owedWorkInjury({ casualtyId: id, occurredOn: row.occurred_on, from: row.occurred_at }, rules));
+}
+
+async function makeClocks({ tx, newId }: Writing, { id, unit_id }: StoredIncident, owed: readonly OwedClock[]): Promise<void> {
+  if (owed.length === 0) return;
+  const rows = owed.map(({ code, key, startsAt, dueAt }) => ({
+    id: newId(),
+    incident_id: id,
+    unit_id,
+    code,
+    key,
+    starts_at: startsAt,
+    due_at: dueAt,
+  }));
+  await tx
+    .insertInto('incident_clocks')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['incident_id', 'code', 'key']).doNothing())
+    .execute();
+}
+
+/** The report is due by what the case has turned out to be, and by the time that was granted. */
+async function moveReport({ tx }: Writing, { id }: StoredIncident, owed: readonly OwedClock[]): Promise<void> {
+  const report = owed.find(({ code }) => code === 'investigationReport');
+  if (report === undefined) return;
+  await tx
+    .updateTable('incident_clocks')
+    .set({ due_at: report.dueAt })
+    .where('incident_id', '=', id)
+    .where('code', '=', 'investigationReport')
+    .where('met_at', 'is', null)
+    .where('due_at', '!=', report.dueAt)
+    .execute();
+}
+
+/** An authority begins its investigation when it does. Nothing else that was once owed stops being owed by a grade. */
+async function dropStart({ tx, now }: Writing, { id, leader_informed_at }: StoredIncident, owed: readonly OwedClock[]): Promise<void> {
+  if (leader_informed_at === null || owed.some(({ code }) => code === 'investigationStart')) return;
+  await tx
+    .updateTable('incident_clocks')
+    .set({ dropped_at: now })
+    .where('incident_id', '=', id)
+    .where('code', '=', 'investigationStart')
+    .where('met_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .execute();
+}
+
+async function settleByReports({ tx }: Writing, incidentId: string): Promise<void> {
+  const clocks = await tx
+    .selectFrom('incident_clocks')
+    .select(['id', 'code', 'key', 'starts_at as startsAt', 'met_at as metAt', 'report_id as reportId'])
+    .where('incident_id', '=', incidentId)
+    .where('dropped_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy('key')
+    .execute();
+  const reports = await tx
+    .selectFrom('incident_reports')
+    .select(['id', 'recipient', 'kind', 'channel', 'reported_at as reportedAt'])
+    .where('incident_id', '=', incidentId)
+    .execute();
+  const spent = new Set(clocks.flatMap(({ code, reportId }) => (code === 'followUp' && reportId !== null ? [reportId] : [])));
+  const open = clocks.filter(({ metAt }) => metAt === null);
+  for (const { clockId, reportId, metAt } of settleClocks(open, reports, spent))
+    await tx.updateTable('incident_clocks').set({ met_at: metAt, report_id: reportId }).where('id', '=', clockId).execute();
+}
+
+type Met = {
+  readonly incidentId: string;
+  readonly code: 'confirm' | 'hqRecord' | 'investigationStart' | 'investigationReport' | 'fireBrigade';
+};
+
+/** Met by the act itself, not by a report. */
+export async function meetClock({ tx }: Writing, { incidentId, code }: Met, at: Date): Promise<void> {
+  await tx
+    .updateTable('incident_clocks')
+    .set({ met_at: at })
+    .where('incident_id', '=', incidentId)
+    .where('code', '=', code)
+    .where('met_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .execute();
+}
+
+/** The case turned out to be another's, or none: what is still open is owed no more. */
+export async function dropClocks({ tx, now }: Writing, incidentId: string): Promise<void> {
+  await tx
+    .updateTable('incident_clocks')
+    .set({ dropped_at: now })
+    .where('incident_id', '=', incidentId)
+    .where('met_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,89 @@
+import {
+  cancelDuplicateInput,
+  reclassifyIncidentInput,
+  recordFindingInput,
+  reopenIncidentInput,
+  setResponsibilityInput,
+} from '@changming/domain/incidents';
+import { refuse } from '@changming/domain/kernel';
+
+import { command } from '../context.ts';
+import { noteEvent, tell } from './events.ts';
+import { dropClocks } from './keep-clocks.ts';
+import { changeOf, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
+
+/** 责任认定: whether the unit answers for it, which the assessment counts by. */
+export const setResponsibility = command({
+  permission: 'incidents.oversee',
+  name: 'incidents.setResponsibility',
+  input: setResponsibilityInput,
+  async run(work, { incidentId, responsibility, basis }) {
+    const before = await incidentWithFacts(work, incidentId);
+    const after = await saveIncident(work.tx, before, { responsibility, responsibility_basis: basis });
+    await noteEvent(work, incidentId, { step: 'setResponsibility', note: basis, facts: { responsibility } });
+    return work.trail(changeOf(before, after, { basis }), { responsibility });
+  },
+});
+
+/** 认定迟报、漏报、谎报、瞒报, or take that back: of one kind the latest finding counts. */
+export const recordFinding = command({
+  permission: 'incidents.oversee',
+  name: 'incidents.recordFinding',
+  input: recordFindingInput,
+  async run(work, { incidentId, finding, found, onDay, basis }) {
+    const { tx, now, today, newId, actor, trail } = work;
+    const row = await incidentWithFacts(work, incidentId);
+    if (onDay > today) refuse('invalid', 'incidents.future_time');
+    const id = newId();
+    const fact = { id, incident_id: incidentId, finding, found, on_day: onDay, basis, by_id: actor.personId, recorded_at: now };
+    await tx.insertInto('incident_findings').values(fact).execute();
+    await noteEvent(work, incidentId, { step: 'recordFinding', note: basis, facts: { finding, found } });
+    return trail({ subjectId: incidentId, unitId: row.unit_id, before: null, after: { finding, found, onDay, basis } }, { id });
+  },
+});
+
+/** 重新打开: what was confirmed of the four gates counts no longer. */
+export const reopenIncident = command({
+  permission: 'incidents.oversee',
+  name: 'incidents.reopen',
+  input: reopenIncidentInput,
+  async run(work, { incidentId, reason }) {
+    const before = await incidentInScope(work.tx, work.scope, incidentId);
+    const fresh = { closed_on: null, closed_by_id: null, duplicate_of_id: null, reopenings: before.reopenings + 1, state_reason: reason };
+    const after = await step(work.tx, before, 'reopen', fresh);
+    await noteEvent(work, incidentId, { step: 'reopen', note: reason });
+    await tell(work, { incidentId, about: 'reopen', once: after.reopenings });
+    return work.trail(changeOf(before, after, { reason }), { state: after.state });
+  },
+});
+
+/** 重复上报: the other report carries the case. */
+export const cancelDuplicate = command({
+  permission: 'incidents.oversee',
+  name: 'incidents.cancelDuplicate',
+  input: cancelDuplicateInput,
+  async run(work, { incidentId, ofId, reason }) {
+    const { tx, scope, trail } = work;
+    if (incidentId === ofId) refuse('invalid', 'incidents.same_incident');
+    const before = await incidentInScope(tx, scope, incidentId);
+    const carries = await incidentWithFacts(work, ofId);
+    const after = await step(tx, before, 'cancelDuplicate', { duplicate_of_id: carries.id, state_reason: reason });
+    await dropClocks(work, incidentId);
+    await noteEvent(work, incidentId, { step: 'cancelDuplicate', note: reason, facts: { of: carries.number } });
+    return trail(changeOf(before, after, { ofId, reason }), { state: after.state });
+  },
+});
+
+/** 非生产安全事故: illness, suicide, crime. */
+export const reclassifyIncident = command({
+  permission: 'incidents.oversee',
+  name: 'incidents.reclassify',
+  input: reclassifyIncidentInput,
+  async run(work, { incidentId, reason }) {
+    const before = await incidentInScope(work.tx, work.scope, incidentId);
+    const after = await step(work.tx, before, 'reclassify', { state_reason: reason });
+    await dropClocks(work, incidentId);
+    await noteEvent(work, incidentId, { step: 'reclassify', note: reason });
+    return work.trail(changeOf(before, after, { reason }), { state: after.state });
+  },
+});

@@ -1,0 +1,43 @@
+import type { Tx } from '@changming/database';
+import type { FourGate, Proofs } from '@changming/domain/incidents';
+import { sql } from 'kysely';
+
+import { actionsLeft } from '../actions/index.ts';
+import type { StoredIncident } from './store.ts';
+
+/** The records that prove the four gates of a case, as they are now. */
+export async function proofsOf(tx: Tx, incidentId: string): Promise<Proofs> {
+  const investigation = await tx.selectFrom('incident_investigations').selectAll().where('incident_id', '=', incidentId).executeTakeFirst();
+  const handlings = await tx.selectFrom('incident_handlings').select('executed_on').where('incident_id', '=', incidentId).execute();
+  const { done, open } = await actionsLeft(tx, incidentId);
+  return {
+    investigation:
+      investigation === undefined
+        ? null
+        : {
+            approved: investigation.approved_at !== null,
+            directCause: investigation.direct_cause,
+            indirectCauses: investigation.indirect_causes,
+            nobodyToHandle: investigation.nobody_to_handle,
+          },
+    handlings: handlings.map(({ executed_on }) => ({ executed: executed_on !== null })),
+    measures: { done, open },
+    educated: await educated(tx, incidentId),
+  };
+}
+
+/** Everybody who attended a training about the case, and everybody who was briefed on it. */
+async function educated(tx: Tx, incidentId: string): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select (coalesce((select sum(b.people) from incident_briefings b where b.incident_id = ${incidentId}), 0)
+      + (select count(distinct c.person_id) from training_credits c join training_sessions s on s.id = c.session_id
+        where s.about_id = ${incidentId} and s.state = 'closed' and c.attended
+          and not exists (select from training_credits later where later.corrects_id = c.id)))::integer as people`.execute(tx);
+  return rows[0]?.people ?? 0;
+}
+
+/** The gates that were confirmed since the case was last taken up. */
+export async function confirmedGates(tx: Tx, { id, reopenings }: Pick<StoredIncident, 'id' | 'reopenings'>): Promise<FourGate[]> {
+  const rows = await tx.selectFrom('incident_gates').select('gate').where('incident_id', '=', id).where('round', '=', reopenings).execute();
+  return rows.map(({ gate }) => gate);
+}

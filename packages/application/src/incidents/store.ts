@@ -1,0 +1,70 @@
+import { type IncidentRow, type Tx, within } from '@changming/database';
+import { advance, type CaseStep, isUnfinished, takesFacts } from '@changming/domain/incidents';
+import { refuse } from '@changming/domain/kernel';
+import type { UnitRange } from '@changming/domain/units';
+import { type Selectable, type Updateable } from 'kysely';
+
+import type { Writing } from '../context.ts';
+
+export type StoredIncident = Selectable<IncidentRow>;
+type Scope = readonly UnitRange[];
+
+/** The incident, if it lies in the scope; outside of it it is missing, not forbidden. */
+export async function incidentInScope(tx: Tx, scope: Scope, id: string): Promise<StoredIncident> {
+  const row = await tx
+    .selectFrom('incidents')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'incidents.not_found', { id });
+}
+
+/** The same, refused when it was set aside: a closed case still takes what happens later. */
+export async function incidentWithFacts({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, id: string): Promise<StoredIncident> {
+  const row = await incidentInScope(tx, scope, id);
+  if (!takesFacts(row.state)) refuse('conflict', 'incidents.no_facts_any_more', { no: row.number });
+  return row;
+}
+
+/** The same, refused when it is closed or set aside. */
+export async function unfinishedIncident({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, id: string): Promise<StoredIncident> {
+  const row = await incidentInScope(tx, scope, id);
+  if (!isUnfinished(row.state)) refuse('conflict', 'incidents.wrong_state', { no: row.number });
+  return row;
+}
+
+type Change = Omit<Updateable<IncidentRow>, 'version'>;
+
+/** Writes only if nobody else has since `row` was read, and answers the row as it is now. */
+export async function saveIncident(tx: Tx, row: Pick<StoredIncident, 'id' | 'version'>, set: Change): Promise<StoredIncident> {
+  const saved = await tx
+    .updateTable('incidents')
+    .set({ ...set, version: row.version + 1 })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .returningAll()
+    .executeTakeFirst();
+  return saved ?? refuse('conflict', 'incidents.changed_meanwhile', { id: row.id });
+}
+
+/** Takes a step of the case, with what else changes by it. */
+export function step(tx: Tx, row: StoredIncident, taken: CaseStep, set: Change = {}): Promise<StoredIncident> {
+  return saveIncident(tx, row, { ...set, state: advance(row.state, taken) });
+}
+
+/** What the trail tells of a case before and after a change. */
+export function told(row: StoredIncident) {
+  const { state, event_class: eventClass, grade, deaths, serious, minor, missing, loss_fen: lossFen, responsibility } = row;
+  return { state, eventClass, grade, deaths, serious, minor, missing, lossFen, responsibility };
+}
+
+/** A change of the case for the trail. */
+export function changeOf(before: StoredIncident, after: StoredIncident, more: Readonly<Record<string, unknown>> = {}) {
+  return { subjectId: after.id, unitId: after.unit_id, before: told(before), after: { ...told(after), ...more } };
+}
+
+/** Refuses what lies ahead of now. */
+export function refuseFuture({ now }: Pick<Writing, 'now'>, ...times: readonly (Date | null)[]): void {
+  if (times.some((time) => time !== null && time > now)) refuse('invalid', 'incidents.future_time');
+}
