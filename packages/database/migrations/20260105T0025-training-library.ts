@@ -19,7 +19,6 @@ const library = sql`
     title text not null,
     body text not null default '',
     link text check (link ~ '^https?://'),
-    photos text[] not null default '{}',
     edition integer not null default 1,
     edition_at timestamptz not null,
     /* Empty: everybody of the branch. */

@@ -17,6 +17,7 @@ const exams = sql`
     session_id uuid,
     course_id uuid,
     draw jsonb not null,
+    draw_level text check (draw_level in ('company', 'workshop', 'team')),
     pass_mark smallint not null check (pass_mark between 1 and 100),
     minutes smallint not null check (minutes between 1 and 300),
     attempts smallint not null check (attempts between 1 and 10),

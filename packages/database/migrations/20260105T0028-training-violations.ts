@@ -124,15 +124,15 @@ const beside = sql`
   call house.scope_by_unit('behaviour_checks');
   call house.allow('select, insert', 'behaviour_checks')`;
 
-/** Each telling once: a violation, a re-training or a seat, and how many days after its day. */
+/** Each telling once: a violation, a re-training or an exam, and how many days after its day. */
 const reminders = sql`
-  create table anti_violation_reminders (
+  create table learning_reminders (
     subject_id uuid not null,
     rule text not null,
     days integer not null,
     told_at timestamptz not null,
     primary key (subject_id, rule, days)
   );
-  alter table anti_violation_reminders enable row level security;
-  create policy by_the_clock on anti_violation_reminders using ((select house.sees_all())) with check ((select house.sees_all()));
-  call house.allow('select, insert', 'anti_violation_reminders')`;
+  alter table learning_reminders enable row level security;
+  create policy by_the_clock on learning_reminders using ((select house.sees_all())) with check ((select house.sees_all()));
+  call house.allow('select, insert', 'learning_reminders')`;

@@ -8,6 +8,13 @@ export const refusals = {
 } satisfies Record<NoticeRefusal, string>;
 
 export const abouts: Readonly<Record<string, string>> = {
+  'training.examSet': 'Please sit the exam “{title}” by {due}',
+  'training.examClosing': 'The exam “{title}” closes at {due} and you have not passed yet',
+  'training.violated': 'A violation of yours was recorded: “{title}”. Complete your re-education by {due}',
+  'training.reEducationDue': '{name} of {unit} is to be re-educated by {due}',
+  'training.reEducationOverdue': 'Re-education of {name} of {unit} is {days} days overdue',
+  'training.retrainingDue': '{name} of {unit} is to be re-trained after repeats by {due}',
+  'training.retrainingOverdue': 'Re-training of {name} of {unit} is {days} days overdue: no post until it is done',
   'hazards.reported': '{unit} reported hazard {no} “{title}”; confirm and grade it',
   'hazards.assigned': 'Hazard {no} “{title}” is yours to rectify by {due}',
   'hazards.dueSoon': 'Hazard {no} “{title}” is due on {due}',
@@ -84,7 +91,8 @@ export const abouts: Readonly<Record<string, string>> = {
   'workforce.certificateOverdue': '{name}’s certificate for “{certificateEn}” ended {days} days ago; no work on it',
   'workforce.certificateReviewDue': '{name}’s certificate for “{certificateEn}” has to be reviewed by {due}; apply in time',
   'workforce.certificateReviewOverdue': '{name}’s certificate for “{certificateEn}” missed its review {days} days ago and is void',
-  'workforce.certifiedPostBlocked': '{name} of {unit} is blocked: the certificate for “{certificateEn}” ended on {due}; renew it or assign somebody else',
+  'workforce.certifiedPostBlocked':
+    '{name} of {unit} is blocked: the certificate for “{certificateEn}” ended on {due}; renew it or assign somebody else',
   'training.expected': 'You are expected at “{title}”, {at}',
   'training.assigned': 'Hold “{title}” by {due}: set time and place, people are told then',
   'training.owedSoon': 'Training before work of {count} people of {unit} is due on {due}',
@@ -108,6 +116,13 @@ export const abouts: Readonly<Record<string, string>> = {
   'inspections.lightsOutOwed': '{unit}: "{plan}" of {on} was not confirmed in time; go and confirm it now',
   'inspections.lightsOutMissed': '{unit}: "{plan}" of {on} was not confirmed in time ({count} areas); find out at once',
   'inspections.recounted': '{count} sums of inspections differed from a recount and were corrected',
+  'responsibilities.letterIssued': 'Your responsibility letter of {year} has been issued. Read and sign it by {due}',
+  'responsibilities.letterDue': 'Your responsibility letter is due on {due}. Read and sign it',
+  'responsibilities.letterOverdue': 'Your responsibility letter was due on {due}. Sign it soon',
+  'responsibilities.lettersOverdueBelow': '{unit}: {count} responsibility letters are overdue. Press for them',
+  'responsibilities.dutiesDue': '{count} of your duties are due on {due}',
+  'responsibilities.dutiesOverdue': '{count} of your duties are overdue ({due}). Done now, they count as late',
+  'responsibilities.dutiesOverdueBelow': '{unit}: {count} duties are overdue ({due}). Press for them',
 };
 
 export const mail = {

@@ -7,6 +7,13 @@ export const refusals = {
 
 /** What a notice says; `{facts}` are filled in. Each names the record, what to do, and by when. */
 export const abouts: Readonly<Record<string, string>> = {
+  'training.examSet': '请参加考试“{title}”，{due} 截止',
+  'training.examClosing': '考试“{title}”将于 {due} 截止，您还没有通过',
+  'training.violated': '您有一条三违记录“{title}”，请于 {due} 前完成再教育',
+  'training.reEducationDue': '{unit}{name}的三违再教育应在 {due} 前完成',
+  'training.reEducationOverdue': '{unit}{name}的三违再教育已超期 {days} 天，请督促',
+  'training.retrainingDue': '{unit}{name}屡次三违，应在 {due} 前完成重训',
+  'training.retrainingOverdue': '{unit}{name}的重训已超期 {days} 天，完成前不得上岗',
   'hazards.reported': '{unit}上报了隐患 {no}“{title}”，请核实定级',
   'hazards.assigned': '隐患 {no}“{title}”由您整改，请于 {due} 前完成',
   'hazards.dueSoon': '隐患 {no}“{title}”将于 {due} 到期，请抓紧整改',
@@ -107,6 +114,13 @@ export const abouts: Readonly<Record<string, string>> = {
   'inspections.lightsOutOwed': '{unit} {on} 的“{plan}”到时没有确认，请马上到现场确认',
   'inspections.lightsOutMissed': '{unit} {on} 的“{plan}”到时没有确认（{count} 处），请马上核实',
   'inspections.recounted': '排查汇总数与逐条复核有 {count} 处不一致，已自动更正',
+  'responsibilities.letterIssued': '您的 {year} 年安全生产责任书已下达，请于 {due} 前阅读并签订',
+  'responsibilities.letterDue': '您的安全生产责任书将于 {due} 到期，请阅读并签订',
+  'responsibilities.letterOverdue': '您的安全生产责任书已过签订期限（{due}），请尽快签订',
+  'responsibilities.lettersOverdueBelow': '{unit}有 {count} 份安全生产责任书逾期未签，请督促',
+  'responsibilities.dutiesDue': '您有 {count} 项职责将于 {due} 到期，请安排',
+  'responsibilities.dutiesOverdue': '您有 {count} 项职责已超期（{due}），补做后记为逾期完成',
+  'responsibilities.dutiesOverdueBelow': '{unit}有 {count} 项职责超期未履行（{due}），请督促',
 };
 
 export const mail = { subject: '【长明】{sentence}', open: '请点击办理：', why: '您收到此邮件，因为您在长明登记了邮箱。' };

@@ -30,7 +30,6 @@ export type LibraryItemRow = Versioned & {
   title: string;
   body: string;
   link: string | null;
-  photos: string[];
   edition: Generated<number>;
   edition_at: Date;
   posts: Post[];
@@ -71,6 +70,7 @@ export type ExamRow = Versioned &
     level: TrainingLevel | null;
     session_id: string | null;
     course_id: string | null;
+    draw_level: TrainingLevel | null;
     opens_at: Date;
     closes_at: Date;
     set_by_id: string | null;
@@ -207,5 +207,5 @@ export type LearningTables = {
   violation_retrainings_history: Known<ViolationRetrainingRow>;
   good_acts: GoodActRow;
   behaviour_checks: BehaviourCheckRow;
-  anti_violation_reminders: ReminderRow;
+  learning_reminders: ReminderRow;
 };

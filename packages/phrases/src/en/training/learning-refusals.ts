@@ -3,7 +3,7 @@ import type { LearningRefusal } from '@changming/domain/training';
 export const learningRefusals = {
   'training.item_not_found': 'No such material within your reach',
   'training.item_changed_meanwhile': 'Somebody has just changed this material; reload and try again',
-  'training.item_empty': 'Give a text, a link or a picture',
+  'training.item_empty': 'Give a text or a link',
   'training.item_withdrawn': '“{title}” has been withdrawn and cannot be changed',
   'training.item_span_unfit': 'It cannot end before it begins',
   'training.item_edition_old': '“{title}” has been revised; read what it says now',

@@ -3,7 +3,7 @@ import type { LearningRefusal } from '@changming/domain/training';
 export const learningRefusals = {
   'training.item_not_found': '未找到该资料，或它不在您的管辖范围内',
   'training.item_changed_meanwhile': '该资料刚被他人修改，请刷新后再试',
-  'training.item_empty': '请填写正文、链接或者附上图片',
+  'training.item_empty': '请填写正文或者链接',
   'training.item_withdrawn': '“{title}”已停用，不能再改',
   'training.item_span_unfit': '停用日期不能早于生效日期',
   'training.item_edition_old': '“{title}”已经更新，请阅读最新的内容后再确认',

@@ -1,0 +1,34 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+
+import type { UnitRange } from '@changming/domain/units';
+
+import type { Reading } from '../context.ts';
+import { unitInScope } from '../units/index.ts';
+
+/** Whether the unit `u` lies within the ranges or above them: what the units above have made is used below. */
+export function ownedInSight(ranges: readonly UnitRange[]): Expression<SqlBool> {
+  if (ranges.length === 0) return sql<SqlBool>`false`;
+  const rows = sql.join(ranges.map(({ lo, hi }) => sql`(${lo}::bigint, ${hi}::bigint)`));
+  return sql<SqlBool>`exists (select from (values ${rows}) as branch (lo, hi) where u.lo <= branch.hi and u.hi >= branch.lo)`;
+}
+
+export function isWithin(scope: readonly UnitRange[], position: number): boolean {
+  return scope.some(({ lo, hi }) => lo <= position && position <= hi);
+}
+
+type Asked = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };
+
+/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
+export async function rangesOf(
+  { tx, scope }: Pick<Reading, 'tx' | 'scope'>,
+  { unitId, withBelow = true }: Asked,
+): Promise<readonly UnitRange[]> {
+  if (unitId === undefined) return scope;
+  const { lo, hi } = await unitInScope(tx, scope, unitId);
+  return [withBelow ? { lo, hi } : { lo, hi: lo }];
+}
+
+/** The caller as a person; a machine is nobody. */
+export function myId({ actor }: Pick<Reading, 'actor'>): string {
+  return actor.personId ?? '00000000-0000-0000-0000-000000000000';
+}

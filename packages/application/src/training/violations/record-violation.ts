@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+
+import { within } from '@changming/database';
+import { addDays, dayIn, refuse } from '@changming/domain/kernel';
+import { recordViolationInput, repeatMadeBy } from '@changming/domain/training';
+
+import { type Changed, command, type Writing } from '../../context.ts';
+import { unitInScope } from '../../units/index.ts';
+import { type StoredViolation, toldViolation, violationInScope, type ViolationRules, violationRules } from './violation-store.ts';
+
+/** How far a phone's clock may run ahead. */
+const clockSlack = 5 * 60_000;
+
+/**
+ * 登记三违. It counts for the unit of the person, and its re-education is owed from the day on which it was found. The same id again answers
+ * the same record. A repeat within the months of the rule owes a re-training as well.
+ */
+export const recordViolation = command({
+  permission: 'training.recordViolation',
+  input: recordViolationInput,
+  async run(work, { id = work.newId(), ...given }) {
+    const { tx, now, actor, trail } = work;
+    const foundAt = new Date(given.foundAt);
+    if (foundAt.getTime() > now.getTime() + clockSlack) refuse('invalid', 'training.violation_in_future');
+    const unitId = await placeOf(work, given);
+    if (given.pointId !== null) await refusePointElsewhere(work, given.pointId);
+    const found_on = dayIn(foundAt);
+    const rules = await violationRules(tx, { unitId, on: found_on });
+    const made = await tx
+      .insertInto('violations')
+      .values({
+        id,
+        unit_id: unitId,
+        person_id: given.personId ?? null,
+        outsider_name: given.outsider?.name ?? null,
+        outsider_of: given.outsider?.of ?? null,
+        kind: given.kind,
+        what: given.what,
+        clause: given.clause,
+        point_id: given.pointId,
+        place: given.place,
+        found_at: foundAt,
+        found_on,
+        finder_id: actor.personId,
+        photos: given.photos,
+        recorded_at: now,
+        re_educate_by: addDays(found_on, rules.reEducateDays),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (made === undefined) return trail([], { id: (await violationInScope(tx, work.scope, id)).id, unitId });
+    const owed = await oweRetraining(work, made, rules);
+    await tellViolator(work, made);
+    return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], { id, unitId });
+  },
+});
+
+/** Where it counts: the unit of the person, who works in the caller's branch; for somebody from elsewhere the unit where it happened. */
+async function placeOf({ tx, scope }: Writing, { personId, outsider }: z.output<typeof recordViolationInput>): Promise<string> {
+  if ((personId === undefined) === (outsider === undefined)) return refuse('invalid', 'training.violator_unknown');
+  if (outsider !== undefined) return (await unitInScope(tx, scope, outsider.unitId)).id;
+  const person = await tx
+    .selectFrom('persons')
+    .select('unit_id')
+    .where('id', '=', personId ?? '')
+    .where('left_on', 'is', null)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .executeTakeFirst();
+  return person?.unit_id ?? refuse('missing', 'training.violator_not_found');
+}
+
+export async function refusePointElsewhere({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, pointId: string): Promise<void> {
+  const found = await tx
+    .selectFrom('points')
+    .select('id')
+    .where('id', '=', pointId)
+    .where('closed_on', 'is', null)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .executeTakeFirst();
+  if (found === undefined) refuse('missing', 'training.violation_point_elsewhere');
+}
+
+/** 屡犯: one re-training at a time; whoever owes one already does not owe another. */
+async function oweRetraining(
+  { tx, today, newId }: Writing,
+  fresh: StoredViolation,
+  { repeat, retrainDays }: ViolationRules,
+): Promise<Changed[]> {
+  const { person_id, unit_id } = fresh;
+  if (person_id === null) return [];
+  const all = await tx
+    .selectFrom('violations')
+    .select(['id', 'found_on as foundOn'])
+    .where('person_id', '=', person_id)
+    .where('voided_at', 'is', null)
+    .execute();
+  const made = repeatMadeBy({ id: fresh.id, foundOn: fresh.found_on }, all, repeat);
+  if (made === null) return [];
+  const open = await tx
+    .selectFrom('violation_retrainings')
+    .select('id')
+    .where('person_id', '=', person_id)
+    .where('done_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .executeTakeFirst();
+  if (open !== undefined) return [];
+  const id = newId();
+  const owed = { violation_id: made.id, count: made.count, owed_on: today, due_on: addDays(today, retrainDays) };
+  const written = await tx
+    .insertInto('violation_retrainings')
+    .values({ id, person_id, unit_id, ...owed })
+    .onConflict((conflict) => conflict.column('violation_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (written === undefined) return [];
+  return [{ subjectId: id, unitId: unit_id, before: null, after: { retrainingOf: person_id, count: made.count, dueOn: owed.due_on } }];
+}
+
+/** The person hears of it himself, and of what he owes. */
+async function tellViolator({ enqueue }: Writing, { id, unit_id, person_id, what, re_educate_by }: StoredViolation): Promise<void> {
+  if (person_id === null) return;
+  const facts = { title: what, due: re_educate_by };
+  const payload = {
+    about: 'training.violated',
+    subjectId: id,
+    unitId: unit_id,
+    to: { personIds: [person_id] },
+    facts,
+    link: '/training/my-violations',
+  };
+  await enqueue('notices.deliver', payload, `training.violated:${id}`);
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+
+import { describe, expect } from 'vitest';
+
+import { as, given, houseAt, test } from '../../testing/index.ts';
+import {
+  checkBehaviour,
+  completeRetraining,
+  exportViolations,
+  handleViolation,
+  listBehaviourChecks,
+  listGoodActs,
+  listMyViolations,
+  listViolations,
+  praise,
+  readViolation,
+  recordViolation,
+  reEducate,
+  sweepViolations,
+  voidViolation,
+} from '../learning.ts';
+
+const page = { limit: 50, withBelow: true } as const;
+const act = { kind: 'illegalOperation', what: '未断电清理裁床', foundAt: '2026-01-10T09:00:00+08:00' } as const;
+
+describe('a violation', () => {
+  test('is owned up to: handled, re-educated in time, and repeated it keeps from work until re-trained', async ({ database, house }) => {
+    const { mill, workshop, farMill } = await given.group(database.owner);
+    const wang = await given.person(database.owner, workshop, { name: '王五' });
+    const officerId = (await given.person(database.owner, mill)).id;
+    const officer = as(house, 'safetyOfficer', mill, officerId);
+    const leader = as(house, 'teamLeader', workshop, (await given.person(database.owner, workshop)).id);
+    const worker = as(house, 'worker', workshop, wang.id);
+    const stranger = as(house, 'safetyOfficer', farMill, (await given.person(database.owner, farMill)).id);
+    const gate = async (day: string) => {
+      const ask = database.owner.selectNoFrom((eb) =>
+        eb
+          .fn<string>('house.violations_gate', [eb.val([wang.id]), eb.val(workshop.id), eb.val('staff'), eb.val(null), eb.val(day)])
+          .as('found'),
+      );
+      return (await ask.execute()).length;
+    };
+
+    const id = randomUUID();
+    const first = await recordViolation(leader, { id, personId: wang.id, ...act });
+    expect(await recordViolation(leader, { id, personId: wang.id, ...act })).toMatchObject({ id: first.id, unitId: workshop.id });
+    expect(await readViolation(officer, { violationId: id })).toMatchObject({
+      standing: 'unhandled',
+      reEducateBy: '2026-01-25',
+      name: '王五',
+    });
+    expect((await listMyViolations(worker, {})).items).toMatchObject([{ id, what: act.what }]);
+
+    await handleViolation(officer, { violationId: id, version: 1, handling: 'fine', fineFen: 20_000 });
+    await expect(
+      reEducate(officer, { violationId: id, version: 2, how: 'session', on: '2026-01-15', sessionId: randomUUID() }),
+    ).rejects.toMatchObject({
+      code: 'training.session_not_attended',
+    });
+    await reEducate(officer, { violationId: id, version: 2, how: 'talk', on: '2026-01-15', talk: '讲清断电上锁的要求，本人认识到错误' });
+    expect(await readViolation(officer, { violationId: id })).toMatchObject({ standing: 'closed', retraining: null });
+
+    // The second within twelve months owes a re-training; one that was wrong lifts it again.
+    const again = await recordViolation(leader, { personId: wang.id, ...act, foundAt: '2026-01-18T09:00:00+08:00' });
+    expect((await readViolation(officer, { violationId: again.id })).retraining).toMatchObject({
+      count: 2,
+      dueOn: '2026-02-04',
+      doneOn: null,
+    });
+    expect([await gate('2026-01-19'), await gate('2026-01-20')]).toEqual([0, 1]);
+    await voidViolation(officer, { violationId: again.id, version: 1, reason: '认错了人' });
+    expect(await gate('2026-01-20')).toBe(0);
+    const third = await recordViolation(leader, { personId: wang.id, ...act, foundAt: '2026-01-19T09:00:00+08:00' });
+    expect(await gate('2026-01-20')).toBe(1);
+    const { retraining } = await readViolation(officer, { violationId: third.id });
+    const retrainingId = retraining?.id ?? '';
+    await expect(completeRetraining(officer, { retrainingId })).rejects.toMatchObject({ code: 'training.retraining_unproved' });
+
+    // Nobody handles his own, and a visitor is written down by name where it happened.
+    const own = await recordViolation(leader, { personId: officerId, ...act }).catch((error: unknown) => error);
+    expect(own).toMatchObject({ code: 'training.violator_not_found' });
+    const mine = await recordViolation(officer, { personId: officerId, ...act });
+    await expect(handleViolation(officer, { violationId: mine.id, version: 1, handling: 'education' })).rejects.toMatchObject({
+      code: 'training.self_handled',
+    });
+    await recordViolation(leader, { outsider: { name: '送货司机', of: '顺路物流', unitId: workshop.id }, ...act });
+    const ledger = await listViolations(officer, { ...page, standing: ['unhandled'] });
+    expect(ledger.items.map(({ name }) => name).toSorted()).toEqual(['王五', '王芳', '送货司机'].toSorted());
+
+    // Chased by the worker, each rung once, and the highest alone after a pause.
+    const later = (day: string) => houseAt(database, `${day}T02:00:00Z`).clockwork();
+    const told = async (day: string) => (await sweepViolations(later(day), {})).told;
+    expect([await told('2026-01-21'), await told('2026-01-22'), await told('2026-01-22')]).toEqual([0, 2, 0]);
+    expect(await told('2026-02-20')).toBe(4);
+
+    await praise(worker, { what: '主动制止外来人员进入除尘间', on: '2026-01-20' });
+    await checkBehaviour(leader, { unitId: workshop.id, on: '2026-01-20', observed: 20, safe: 19 });
+    await expect(checkBehaviour(leader, { unitId: workshop.id, on: '2026-01-20', observed: 2, safe: 3 })).rejects.toMatchObject({
+      code: 'training.observed_unfit',
+    });
+    expect((await listGoodActs(officer, page)).items).toHaveLength(1);
+    expect((await listBehaviourChecks(officer, page)).items).toMatchObject([{ observed: 20, safe: 19 }]);
+    expect((await exportViolations(officer, {})).rows).toHaveLength(5);
+
+    // From outside the branch nothing of it is there.
+    for (const list of [listViolations, listGoodActs, listBehaviourChecks]) expect((await list(stranger, page)).items).toEqual([]);
+    const outside = [
+      readViolation(stranger, { violationId: id }),
+      recordViolation(stranger, { personId: wang.id, ...act }),
+      recordViolation(stranger, { outsider: { name: '某人', unitId: workshop.id }, ...act }),
+      handleViolation(stranger, { violationId: third.id, version: 1, handling: 'education' }),
+      reEducate(stranger, { violationId: third.id, version: 1, how: 'talk', on: '2026-01-20', talk: '谈话' }),
+      voidViolation(stranger, { violationId: third.id, version: 1, reason: '误记' }),
+      completeRetraining(stranger, { retrainingId, resultId: randomUUID() }),
+      praise(stranger, { personId: wang.id, what: '好', on: '2026-01-20' }),
+      checkBehaviour(stranger, { unitId: workshop.id, on: '2026-01-20', observed: 1, safe: 1 }),
+    ];
+    for (const asked of await Promise.allSettled(outside)) expect(asked).toMatchObject({ status: 'rejected', reason: { kind: 'missing' } });
+  });
+});
