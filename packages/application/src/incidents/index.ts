@@ -19,4 +19,5 @@ export { reportIncident } from './report-incident.ts';
 export type { IncidentReceipt } from './report-incident.ts';
 export { oweFollowUps, sweepIncidents } from './sweep-incidents.ts';
 export { noticesOfIncidents, tellIncidentInput, tellOfIncident } from './tell-of-incident.ts';
+export { assignLesson } from './teach.ts';
 export { recordBriefing, tieHazard } from './tie-hazard.ts';

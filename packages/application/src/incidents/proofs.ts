@@ -1,8 +1,8 @@
 import type { Tx } from '@changming/database';
 import type { FourGate, Proofs } from '@changming/domain/incidents';
-import { sql } from 'kysely';
 
 import { actionsLeft } from '../actions/index.ts';
+import { trainingHeldAbout } from '../training/index.ts';
 import type { StoredIncident } from './store.ts';
 
 /** The records that prove the four gates of a case, as they are now. */
@@ -26,14 +26,12 @@ export async function proofsOf(tx: Tx, incidentId: string): Promise<Proofs> {
   };
 }
 
-/** Everybody who attended a training about the case, and everybody who was briefed on it. */
+/** Whoever attended a training about the case, and whoever was briefed on it. */
 async function educated(tx: Tx, incidentId: string): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select (coalesce((select sum(b.people) from incident_briefings b where b.incident_id = ${incidentId}), 0)
-      + (select count(distinct c.person_id) from training_credits c join training_sessions s on s.id = c.session_id
-        where s.about_id = ${incidentId} and s.state = 'closed' and c.attended
-          and not exists (select from training_credits later where later.corrects_id = c.id)))::integer as people`.execute(tx);
-  return rows[0]?.people ?? 0;
+  const held = await trainingHeldAbout(tx, incidentId);
+  const briefings = await tx.selectFrom('incident_briefings').select('people').where('incident_id', '=', incidentId).execute();
+  const attended = held.filter(({ state }) => state === 'closed').map((session) => session.attended);
+  return [...attended, ...briefings.map(({ people }) => people)].reduce((sum, people) => sum + people, 0);
 }
 
 /** The gates that were confirmed since the case was last taken up. */

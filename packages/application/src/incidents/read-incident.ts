@@ -12,6 +12,7 @@ import {
 
 import { actionsOf } from '../actions/index.ts';
 import { query, type Reading } from '../context.ts';
+import { trainingHeldAbout } from '../training/index.ts';
 import { reckon } from './facts.ts';
 import { photosOf } from './photos.ts';
 import { confirmedGates, proofsOf } from './proofs.ts';
@@ -44,6 +45,7 @@ export const readIncident = query({
       measures: await actionsOf(tx, [incidentId]),
       hazards: await hazardsOf(tx, incidentId),
       briefings: await briefingsOf(tx, incidentId),
+      trainings: await trainingHeldAbout(tx, incidentId),
       ...(await gatesOf(work, row, names)),
       events: await eventsOf(tx, incidentId, names),
       photos: await photosOf(tx, incidentId),

@@ -251,6 +251,17 @@ export const incidentDetail = incident
     measures: z.array(measure),
     hazards: z.array(z.object({ hazardId: id, number: z.string(), text: words, stage: z.string(), level: words, tie: z.enum(hazardTies) })),
     briefings: z.array(z.object({ id, onDay: z.iso.date(), people: z.int(), text: z.string() })),
+    trainings: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        state: z.enum(['planned', 'closed', 'cancelled']),
+        dueOn: maybeDay,
+        heldOn: maybeDay,
+        expected: z.int(),
+        attended: z.int(),
+      }),
+    ),
     gates: z.array(gate),
     educated: z.int(),
     events: z.array(event),

@@ -1,4 +1,5 @@
 import {
+  assignLessonInput,
   caseStates,
   decideInvestigationInput,
   executeHandlingInput,
@@ -154,4 +155,14 @@ export const recordBriefing = route({
   access: 'incidents.record',
   request: { params, body: body(recordBriefingInput.omit({ incidentId: true })) },
   responses: { 201: json('已登记', made), ...guarded },
+});
+
+export const assignLesson = route({
+  method: 'post',
+  path: '/incidents/{incidentId}/trainings',
+  tags,
+  summary: '布置事故教育培训',
+  access: 'incidents.record',
+  request: { params, body: body(assignLessonInput.omit({ incidentId: true })) },
+  responses: { 201: json('已布置', made), ...guarded },
 });

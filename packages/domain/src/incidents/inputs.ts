@@ -208,6 +208,7 @@ export const closeIncidentInput = z.strictObject({
   lesson: text(2000),
   training: z.strictObject({ unitId: id, dueOn: day }).nullable().default(null),
 });
+export const assignLessonInput = z.strictObject({ ...one, unitId: id, dueOn: day });
 export const reopenIncidentInput = z.strictObject({ ...one, reason: text(500) });
 export const cancelDuplicateInput = z.strictObject({ ...one, ofId: id, reason: text(500) });
 export const reclassifyIncidentInput = z.strictObject({ ...one, reason: text(500) });

@@ -43,6 +43,7 @@ export const incidentRefusals = [
   'incidents.measures_unconfirmed',
   'incidents.nobody_educated',
   'incidents.education_unconfirmed',
+  'incidents.training_in_past',
   'incidents.responsibility_pending',
   'incidents.same_incident',
   'incidents.document_too_large',

@@ -143,6 +143,7 @@ export const acts = {
   'incidents.executeHandling': 'Record that a handling was carried out',
   'incidents.openMeasure': 'Open a measure of an incident',
   'incidents.tieHazard': 'Tie a hazard',
+  'incidents.assignLesson': 'Assign training about an incident',
   'incidents.recordBriefing': 'Record a briefing',
   'incidents.exportQuickReport': 'Export a quick report',
   'incidents.tell': 'Tell of an incident',

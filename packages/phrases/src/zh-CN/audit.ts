@@ -142,6 +142,7 @@ export const acts = {
   'incidents.executeHandling': '登记处理已执行',
   'incidents.openMeasure': '下达事件整改措施',
   'incidents.tieHazard': '关联隐患',
+  'incidents.assignLesson': '布置事故教育培训',
   'incidents.recordBriefing': '登记事故教育',
   'incidents.exportQuickReport': '导出事故快报',
   'incidents.tell': '发出事件提醒',

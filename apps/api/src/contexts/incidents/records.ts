@@ -1,4 +1,5 @@
 import {
+  assignLesson,
   approveInvestigation,
   executeHandling,
   openMeasure,
@@ -55,4 +56,7 @@ export const records = contextApp()
   )
   .openapi(served(contract.recordBriefing), async (c) =>
     c.json(await recordBriefing(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
+  )
+  .openapi(served(contract.assignLesson), async (c) =>
+    c.json(await assignLesson(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   );
