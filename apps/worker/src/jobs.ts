@@ -10,6 +10,7 @@ import * as imports from './contexts/imports/jobs.ts';
 import * as incidents from './contexts/incidents/jobs.ts';
 import * as inspections from './contexts/inspections/jobs.ts';
 import * as notices from './contexts/notices/jobs.ts';
+import * as responsibilities from './contexts/responsibilities/jobs.ts';
 import * as risks from './contexts/risks/jobs.ts';
 import * as training from './contexts/training/jobs.ts';
 import * as workforce from './contexts/workforce/jobs.ts';
@@ -29,6 +30,7 @@ const contexts = {
   incidents,
   inspections,
   notices,
+  responsibilities,
   risks,
   workforce
 };

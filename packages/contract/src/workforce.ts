@@ -1,5 +1,8 @@
 export * from './workforce/appointments.ts';
+export * from './workforce/certificates.ts';
 export * from './workforce/gates.ts';
+export * from './workforce/staffing.ts';
 export * from './workforce/persons.ts';
 export { appointment, person, personDetail, responsibility } from './workforce/shapes.ts';
 export type { Appointment, Person, PersonDetail, Responsibility } from './workforce/shapes.ts';
+export * from './workforce/watch.ts';

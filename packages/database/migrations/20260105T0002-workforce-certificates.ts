@@ -29,7 +29,7 @@ const items = sql`
     ('2.2', 'specialOperation', '压力焊作业', 'Pressure welding', '压力焊', '国家安监总局令第30号'),
     ('2.3', 'specialOperation', '钎焊作业', 'Brazing', '钎焊', '国家安监总局令第30号'),
     ('3.1', 'specialOperation', '登高架设作业', 'Scaffolding', '登高架设、登高', '国家安监总局令第30号'),
-    ('3.2', 'specialOperation', '高处安装、维护、拆除作业', 'Installation and maintenance at height', '高处安装维护拆除、高处作业', '国家安监总局令第30号'),
+    ('3.2', 'specialOperation', '高处安装维护拆除作业', 'Installation and maintenance at height', '高处安装维护拆除、高处作业、高处安装维护与拆除', '国家安监总局令第30号'),
     ('4.1', 'specialOperation', '制冷与空调设备运行操作', 'Operation of refrigeration and air conditioning', '制冷与空调设备运行操作作业、制冷运行、制冷与空调运行', '国家安监总局令第30号'),
     ('4.2', 'specialOperation', '制冷与空调设备安装修理', 'Installation and repair of refrigeration', '制冷与空调设备安装修理作业、制冷安装修理', '国家安监总局令第30号'),
     ('5', 'specialOperation', '煤矿安全作业', 'Coal mine work', '煤矿', '国家安监总局令第30号'),

@@ -91,7 +91,7 @@ function assigned({ unitId, post, certifiedPost, on }: AtGate): RawBuilder<boole
 /** `may`: nothing against him. `lifted`: somebody let him through. `warned`: told, not stopped. `blocked`: not as it stands. */
 export const verdicts = ['may', 'lifted', 'warned', 'blocked'] as const;
 type Verdict = (typeof verdicts)[number];
-type Judged = { readonly verdict: Verdict; readonly objections: readonly Omit<Objection, 'personId'>[] };
+type Judged = { readonly verdict: Verdict; readonly objections: Omit<Objection, 'personId'>[] };
 const free: Judged = { verdict: 'may', objections: [] };
 
 async function verdictsOn({ tx }: Reading, persons: readonly Person[], at: AtGate): Promise<ReadonlyMap<string, Judged>> {

@@ -1,3 +1,4 @@
+export { certificateSheet } from './certificate-sheet.ts';
 export { fireSheet, specialSheet } from './equipment-sheets.ts';
 export { ledgerSheet } from './ledger-sheet.ts';
 export type { ListContent, ListedHazard, ListTotal } from './list-content.ts';

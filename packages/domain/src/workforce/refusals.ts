@@ -49,6 +49,7 @@ export const workforceRefusals = [
   'workforce.certified_post_twice',
   'workforce.certified_post_ended',
   'workforce.not_safety_post',
+  'workforce.document_too_large',
   ...watchRefusals,
 ] as const;
 

@@ -1,6 +1,9 @@
 import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
 import { watchRefusals } from './workforce/watch.ts';
 
+export { certificateWords } from './workforce/certificates.ts';
+export { watch } from './workforce/watch.ts';
+
 export const refusals = {
   ...watchRefusals,
   'workforce.person_not_found': 'This person was not found or is outside your branch',
@@ -55,6 +58,7 @@ export const refusals = {
   'workforce.certified_post_twice': 'The person is on this certified post during that time already',
   'workforce.certified_post_ended': 'This certified post ended on {on}',
   'workforce.not_safety_post': 'Only safety officers and directors are full-time or part-time',
+  'workforce.document_too_large': '{count} records are more than the {most} of one export; export unit by unit',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {

@@ -1,6 +1,9 @@
 import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
 import { watchRefusals } from './workforce/watch.ts';
 
+export { certificateWords } from './workforce/certificates.ts';
+export { watch } from './workforce/watch.ts';
+
 export const refusals = {
   ...watchRefusals,
   'workforce.person_not_found': '未找到此人，或他不在您的管辖范围内',
@@ -52,6 +55,7 @@ export const refusals = {
   'workforce.certified_post_twice': '此人在这段时间已安排这一持证岗位',
   'workforce.certified_post_ended': '这项持证岗位已于 {on} 结束',
   'workforce.not_safety_post': '只有安全员、安全总监区分专职和兼职',
+  'workforce.document_too_large': '共 {count} 条，超过一次导出的 {most} 条，请按单位分开导出',
 } satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {

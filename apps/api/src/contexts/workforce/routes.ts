@@ -26,8 +26,10 @@ import * as contract from '@changming/contract/workforce';
 import { contextApp, served } from '../../http/context-app.ts';
 import { tagged, wantedVersion } from '../../http/versions.ts';
 import { wire } from '../../http/wire.ts';
+import { certificates } from './certificates.ts';
+import { watch } from './watch.ts';
 
-export const workforce = contextApp()
+const persons = contextApp()
   .openapi(served(contract.listPersons), async (c) => c.json(await listPersons(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.readPerson), async (c) => {
     const person = await readPerson(c.var.caller, c.req.valid('param'));
@@ -76,3 +78,6 @@ export const workforce = contextApp()
   )
   .openapi(served(contract.liftGate), async (c) => c.json(await liftGate(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.listOverrides), async (c) => c.json(await listOverrides(c.var.caller, c.req.valid('query')), 200));
+
+export const workforce = contextApp();
+for (const part of [certificates, persons, watch]) workforce.route('/', part);

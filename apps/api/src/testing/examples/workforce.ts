@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { given, testSecrets } from '@changming/application/testing';
 
-import { type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import type { Place, World } from '../world.ts';
+import { watch } from './watch.ts';
 
 const on = '2026-01-20';
 const reason = '测试';
@@ -40,6 +42,34 @@ const absence: Example = async (world, at) => {
   );
   return { params: { absenceId: noted(world, at, id) }, body };
 };
+
+/** 低压电工, reviewed not before the summer of 2026. */
+async function certificateOf(world: World, holder: string): Promise<string> {
+  const id = randomUUID();
+  await given.arranged(world.owner, (tx) =>
+    tx
+      .insertInto('certificates')
+      .values({
+        id,
+        person_id: holder,
+        item: '1.2',
+        no_sealed: null,
+        no_masked: null,
+        issued_on: '2023-07-01',
+        valid_until: '2026-07-01',
+        review_due_on: '2026-06-30',
+        photo_id: null,
+        entered_on: '2025-01-01',
+      })
+      .execute(),
+  );
+  return id;
+}
+
+async function certificateId(world: World, at: Place): Promise<string> {
+  if (at.absent) return randomUUID();
+  return noted(world, at, await certificateOf(world, await personId(world, at)));
+}
 
 export const workforce: Readonly<Record<string, Example>> = {
   'GET /workforce/persons': ofUnit,
@@ -89,4 +119,56 @@ export const workforce: Readonly<Record<string, Example>> = {
     answers: ['workforce.nothing_to_lift'],
   }),
   'GET /workforce/gate-overrides': ofUnit,
+  ...watch,
+  'GET /workforce/certificates': ofUnit,
+  'POST /workforce/certificates/documents': ofUnit,
+  'GET /workforce/certificate-items': bare,
+  'GET /workforce/certificate-counts': ofUnit,
+  'GET /workforce/own-certificates': bare,
+  'GET /workforce/certificates/{certificateId}': async (world, at) => ({ params: { certificateId: await certificateId(world, at) } }),
+  'POST /workforce/certificates': async (world, at) => ({
+    body: { personId: await personId(world, at), item: 'N1', issuedOn: '2025-06-01' },
+  }),
+  'POST /workforce/certificates/{certificateId}/review': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at) },
+    body: { doneOn: '2026-01-10' },
+  }),
+  'POST /workforce/certificates/{certificateId}/renewal': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at) },
+    body: { issuedOn: '2026-01-10' },
+  }),
+  'POST /workforce/certificates/{certificateId}/revocation': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at) },
+    body: { on: '2026-01-10', reason },
+  }),
+  'GET /workforce/certified-posts': ofUnit,
+  'POST /workforce/certified-posts': async (world, at) => {
+    const holder = await personId(world, at);
+    if (!at.absent) await certificateOf(world, holder);
+    return { body: { personId: holder, unitId: unitId(at), item: '1.2', from: on } };
+  },
+  'POST /workforce/certified-posts/{certifiedPostId}/ending': async (world, at) => {
+    const body = { on, reason };
+    if (at.absent) return { params: { certifiedPostId: randomUUID() }, body };
+    const id = randomUUID();
+    const holder = await personId(world, at);
+    await given.arranged(world.owner, (tx) =>
+      tx
+        .insertInto('certified_posts')
+        .values({ id, person_id: holder, unit_id: at.unit.id, item: '1.2', from_on: '2025-06-01', to_on: null })
+        .execute(),
+    );
+    return { params: { certifiedPostId: noted(world, at, id) }, body };
+  },
+  'GET /workforce/units/{unitId}/candidates': (_, at) => ({ params: { unitId: unitId(at) }, query: { certifiedPost: '1.2' } }),
+  'GET /workforce/staffing': ofUnit,
+  'PUT /workforce/units/{unitId}/safety-bodies': (_, at) => ({
+    params: { unitId: unitId(at) },
+    body: { organisationOn: '2026-01-10', committeeOn: null },
+  }),
+  'PUT /workforce/appointments/{appointmentId}/part-time': async (world, at, by) => {
+    const { params = {} } = await appointment(world, at, by);
+    return { params, body: { partTime: true }, answers: ['workforce.not_safety_post'] };
+  },
+  'GET /workforce/pool': ofUnit,
 };

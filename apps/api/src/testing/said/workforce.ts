@@ -4,6 +4,17 @@ import type { Said } from '../oracle.ts';
 const knowing: Said = { by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'], about: 'record' };
 const keeping: Said = { by: ['hqSafety', 'safetyOfficer'], about: 'record' };
 
+/** 值班: everybody of a unit sees who is on duty and stands his own watch; whoever answers for the unit plans and checks. */
+const watching: Said = {
+  by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
+  about: 'record',
+};
+const standing: Said = {
+  by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker'],
+  about: 'record',
+};
+const planning: Said = { by: ['hqSafety', 'unitHead', 'safetyOfficer'], about: 'record' };
+
 export const workforce: Readonly<Record<string, Said>> = {
   'GET /workforce/persons': { ...knowing, about: 'list' },
   'GET /workforce/persons/{personId}': knowing,
@@ -26,4 +37,39 @@ export const workforce: Readonly<Record<string, Said>> = {
   'GET /workforce/persons/{personId}/gate': knowing,
   'POST /workforce/gate-overrides': { by: ['hqSafety', 'unitHead'], about: 'record' },
   'GET /workforce/gate-overrides': { ...knowing, about: 'list' },
+  'GET /watch/roster': { ...watching, ofUnit: true },
+  'POST /watch/roster/documents': { ...watching, ofUnit: true, onlyReads: true },
+  'GET /watch/board': { ...watching, about: 'shared' },
+  'GET /watch/on-duty': { ...watching, ofUnit: true },
+  'POST /watch/schemes': { ...planning, ofUnit: true },
+  'POST /watch/roster': planning,
+  'POST /watch/shifts/{shiftId}/swap': planning,
+  'POST /watch/shifts/{shiftId}/calls': planning,
+  'GET /me/watch': { ...standing, about: 'shared' },
+  'GET /watch/shifts/{shiftId}': standing,
+  'POST /watch/shifts/{shiftId}/check-in': standing,
+  'POST /watch/shifts/{shiftId}/hand-over': standing,
+  'POST /watch/shifts/{shiftId}/take-over': standing,
+  'GET /workforce/certificates': { ...knowing, about: 'list' },
+  'POST /workforce/certificates/documents': { by: ['hqSafety', 'unitHead', 'safetyOfficer'], about: 'list', onlyReads: true },
+  'GET /workforce/certificate-items': { ...knowing, about: 'shared' },
+  'GET /workforce/certificate-counts': { ...knowing, about: 'list' },
+  'GET /workforce/own-certificates': {
+    by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
+    about: 'items',
+    ownOnly: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
+  },
+  'GET /workforce/certificates/{certificateId}': knowing,
+  'POST /workforce/certificates': keeping,
+  'POST /workforce/certificates/{certificateId}/review': keeping,
+  'POST /workforce/certificates/{certificateId}/renewal': keeping,
+  'POST /workforce/certificates/{certificateId}/revocation': keeping,
+  'GET /workforce/certified-posts': { ...knowing, about: 'list' },
+  'POST /workforce/certified-posts': keeping,
+  'POST /workforce/certified-posts/{certifiedPostId}/ending': keeping,
+  'GET /workforce/units/{unitId}/candidates': { ...knowing, ofUnit: true },
+  'GET /workforce/staffing': { ...knowing, about: 'list' },
+  'PUT /workforce/units/{unitId}/safety-bodies': { ...keeping, ofUnit: true },
+  'PUT /workforce/appointments/{appointmentId}/part-time': keeping,
+  'GET /workforce/pool': { ...knowing, about: 'list' },
 };

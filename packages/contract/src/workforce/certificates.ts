@@ -1,0 +1,261 @@
+import { id } from '@changming/domain/kernel';
+import {
+  assignCertifiedInput,
+  candidateFilter,
+  certificateFilter,
+  certificateKinds,
+  certificateStandings,
+  certifiedFilter,
+  dueRules,
+  endCertifiedInput,
+  recordCertificateInput,
+  renewCertificateInput,
+  reviewCertificateInput,
+  revokeCertificateInput,
+} from '@changming/domain/workforce';
+import { z } from 'zod';
+
+import { body, json, refused, route } from '../route.ts';
+import { objection } from './gates.ts';
+import { guarded } from './shapes.ts';
+
+const day = z.iso.date();
+const item = { item: z.string(), itemName: z.string(), itemNameEn: z.string() } as const;
+const holder = { personId: id, name: z.string(), staffNo: z.string().nullable(), unitId: id, unit: z.string() } as const;
+
+export const certificate = z
+  .object({
+    id,
+    ...holder,
+    kind: z.enum(certificateKinds),
+    ...item,
+    /** Masked. */
+    no: z.string().nullable(),
+    issuedOn: day.nullable(),
+    /** Null: 长期. */
+    validUntil: day.nullable(),
+    reviewDueOn: day.nullable(),
+    reviewDoneOn: day.nullable(),
+    revokedOn: day.nullable(),
+    next: z.object({ rule: z.enum(dueRules), dueOn: day }).nullable(),
+    standing: z.enum(certificateStandings),
+    version: z.int(),
+  })
+  .meta({ id: 'Certificate' });
+export type Certificate = z.infer<typeof certificate>;
+
+const onCertificate = z.strictObject({ certificateId: id });
+const made = z.object({ id });
+const next = z.string().nullable();
+const unitFilter = z.strictObject({ unitId: id.optional() });
+const workbook = {
+  200: {
+    description: 'Excel 文件',
+    content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { type: 'string', format: 'binary' } } },
+  },
+} as const;
+
+export const listCertificates = route({
+  method: 'get',
+  path: '/workforce/certificates',
+  tags: ['workforce'],
+  summary: '证书台账（编号已遮盖）；due 为到期清单',
+  access: 'workforce.read',
+  request: { query: certificateFilter },
+  responses: { 200: json('证书', z.object({ items: z.array(certificate), next, tooMany: z.boolean() })), ...guarded },
+});
+
+export const certificateDetail = z
+  .object({
+    id,
+    apply: z.object({ from: day, until: day }).nullable(),
+    issues: z.array(
+      certificate.extend({
+        revokedWhy: z.string().nullable(),
+        photoId: id.nullable(),
+        origin: z.enum(['recorded', 'opening']),
+        current: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'CertificateDetail' });
+export type CertificateDetail = z.infer<typeof certificateDetail>;
+
+export const readCertificate = route({
+  method: 'get',
+  path: '/workforce/certificates/{certificateId}',
+  tags: ['workforce'],
+  summary: '证书详情与历次发证',
+  access: 'workforce.read',
+  request: { params: onCertificate },
+  responses: { 200: json('证书', certificateDetail), ...guarded },
+});
+
+export const recordCertificate = route({
+  method: 'post',
+  path: '/workforce/certificates',
+  tags: ['workforce'],
+  summary: '登记证书；有效期和复审日期不填则按规则推算',
+  access: 'workforce.edit',
+  request: { body: body(recordCertificateInput) },
+  responses: { 201: json('已登记', made), ...guarded },
+});
+
+export const reviewCertificate = route({
+  method: 'post',
+  path: '/workforce/certificates/{certificateId}/review',
+  tags: ['workforce'],
+  summary: '登记复审',
+  access: 'workforce.edit',
+  request: { params: onCertificate, body: body(reviewCertificateInput.omit({ certificateId: true })) },
+  responses: { 200: json('已登记', made), ...guarded },
+});
+
+export const renewCertificate = route({
+  method: 'post',
+  path: '/workforce/certificates/{certificateId}/renewal',
+  tags: ['workforce'],
+  summary: '换证',
+  access: 'workforce.edit',
+  request: { params: onCertificate, body: body(renewCertificateInput.omit({ certificateId: true })) },
+  responses: { 201: json('已换证', made), ...guarded },
+});
+
+export const revokeCertificate = route({
+  method: 'post',
+  path: '/workforce/certificates/{certificateId}/revocation',
+  tags: ['workforce'],
+  summary: '注销证书',
+  access: 'workforce.edit',
+  request: { params: onCertificate, body: body(revokeCertificateInput.omit({ certificateId: true })) },
+  responses: { 200: json('已注销', made), ...guarded },
+});
+
+export const listCertificateItems = route({
+  method: 'get',
+  path: '/workforce/certificate-items',
+  tags: ['workforce'],
+  summary: '证书项目',
+  access: 'workforce.read',
+  request: {},
+  responses: {
+    200: json(
+      '证书项目',
+      z.object({
+        items: z.array(
+          z.object({ code: z.string(), kind: z.enum(certificateKinds), name: z.string(), nameEn: z.string(), certified: z.boolean() }),
+        ),
+      }),
+    ),
+    401: refused,
+    403: refused,
+  },
+});
+
+export const countCertificates = route({
+  method: 'get',
+  path: '/workforce/certificate-counts',
+  tags: ['workforce'],
+  summary: '临期和失效的证书数',
+  access: 'workforce.read',
+  request: { query: unitFilter },
+  responses: { 200: json('证书数', z.object({ dueSoon: z.int(), expired: z.int(), reviewMissed: z.int() })), ...guarded },
+});
+
+export const exportCertificates = route({
+  method: 'post',
+  path: '/workforce/certificates/documents',
+  tags: ['workforce'],
+  summary: '导出证书台账（列与花名册导入相同，编号已遮盖）',
+  access: 'workforce.export',
+  request: { query: unitFilter },
+  responses: { ...workbook, ...guarded, 503: refused },
+});
+
+export const listOwnCertificates = route({
+  method: 'get',
+  path: '/workforce/own-certificates',
+  tags: ['workforce'],
+  summary: '我的证书',
+  access: 'workforce.follow',
+  request: {},
+  responses: { 200: json('证书', z.object({ items: z.array(certificate) })), 401: refused, 403: refused },
+});
+
+export const certified = z
+  .object({
+    id,
+    ...holder,
+    ...item,
+    from: day,
+    to: day.nullable(),
+    holds: z.boolean(),
+    /** Why the certificate does not hold: a key of the phrases. */
+    code: z.string().nullable(),
+    onDate: day.nullable(),
+    validUntil: day.nullable(),
+    nextDueOn: day.nullable(),
+    overrideUntil: day.nullable(),
+    blocked: z.boolean(),
+  })
+  .meta({ id: 'CertifiedPost' });
+export type Certified = z.infer<typeof certified>;
+
+export const listCertified = route({
+  method: 'get',
+  path: '/workforce/certified-posts',
+  tags: ['workforce'],
+  summary: '持证岗位；blocked 为证书失效被停岗的',
+  access: 'workforce.read',
+  request: { query: certifiedFilter },
+  responses: { 200: json('持证岗位', z.object({ items: z.array(certified), next })), ...guarded },
+});
+
+export const assignCertified = route({
+  method: 'post',
+  path: '/workforce/certified-posts',
+  tags: ['workforce'],
+  summary: '安排持证岗位',
+  access: 'workforce.edit',
+  request: { body: body(assignCertifiedInput) },
+  responses: { 201: json('已安排', made), ...guarded },
+});
+
+export const endCertified = route({
+  method: 'post',
+  path: '/workforce/certified-posts/{certifiedPostId}/ending',
+  tags: ['workforce'],
+  summary: '解除持证岗位',
+  access: 'workforce.edit',
+  request: { params: z.strictObject({ certifiedPostId: id }), body: body(endCertifiedInput.omit({ certifiedPostId: true })) },
+  responses: { 200: json('已解除', made), ...guarded },
+});
+
+export const candidate = z
+  .object({
+    id,
+    name: z.string(),
+    staffNo: z.string().nullable(),
+    title: z.string().nullable(),
+    unitId: id,
+    unit: z.string(),
+    nextDueOn: day.nullable(),
+    assigned: z.boolean(),
+    verdict: z.enum(['may', 'lifted', 'warned', 'blocked']),
+    objections: z.array(objection),
+  })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof candidate>;
+
+export const listCandidates = route({
+  method: 'get',
+  path: '/workforce/units/{unitId}/candidates',
+  tags: ['workforce'],
+  summary: '谁能上岗：每人附准入意见',
+  access: 'workforce.read',
+  request: { params: z.strictObject({ unitId: id }), query: candidateFilter.omit({ unitId: true }) },
+  responses: {
+    200: json('人选', z.object({ items: z.array(candidate), more: z.boolean(), tooMany: z.boolean(), on: day, unit: z.string() })),
+    ...guarded,
+  },
+});
