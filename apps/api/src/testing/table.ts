@@ -13,6 +13,7 @@ import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
 import { risks as risksAsked } from './examples/risks.ts';
 import { standards as standardsAsked } from './examples/standards.ts';
+import { heldTraining as heldTrainingAsked } from './examples/training-held.ts';
 import { units as unitsAsked } from './examples/units.ts';
 import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
@@ -30,6 +31,7 @@ import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
 import { risks } from './said/risks.ts';
 import { standards } from './said/standards.ts';
+import { heldTraining } from './said/training-held.ts';
 import { units } from './said/units.ts';
 import { workforce } from './said/workforce.ts';
 
@@ -49,6 +51,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...points,
   ...risks,
   ...standards,
+  ...heldTraining,
   ...units,
   ...workforce,
 };
@@ -67,6 +70,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...pointsAsked,
   ...risksAsked,
   ...standardsAsked,
+  ...heldTrainingAsked,
   ...unitsAsked,
   ...workforceAsked,
 };

@@ -1,3 +1,4 @@
+export { papers } from './responsibilities/papers.ts';
 export { refusals } from './responsibilities/refusals.ts';
 export {
   awaited,

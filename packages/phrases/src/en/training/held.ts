@@ -1,4 +1,11 @@
-import type { SessionRefusal, TrainingCategory, TrainingLevel } from '@changming/domain/training';
+import type {
+  SessionRefusal,
+  SessionState,
+  TrainingCategory,
+  TrainingCause,
+  TrainingLevel,
+  TrainingRole,
+} from '@changming/domain/training';
 
 export const sessionRefusals = {
   'training.session_not_found': 'This session does not exist, or lies outside your units',
@@ -64,3 +71,33 @@ export const categories = {
 } satisfies Record<TrainingCategory, string>;
 
 export const levels = { company: 'Company', workshop: 'Workshop', team: 'Team' } satisfies Record<TrainingLevel, string>;
+
+export const roles = {
+  principal: 'Principal',
+  safetyManager: 'Safety manager',
+  worker: 'Worker',
+} satisfies Record<TrainingRole, string>;
+
+export const causes = { joined: 'Joined', moved: 'Moved', returned: 'Came back' } satisfies Record<TrainingCause, string>;
+
+export const states = { planned: 'To be held', closed: 'Closed', cancelled: 'Cancelled' } satisfies Record<SessionState, string>;
+
+/** The ledger of hours as it is handed out. */
+export const hours = {
+  sheet: 'Class hours',
+  columns: {
+    unit: 'Unit',
+    name: 'Name',
+    staffNo: 'Staff no.',
+    title: 'Job',
+    role: 'Role',
+    span: 'First or again',
+    owed: 'Owed in the year',
+    owedNow: 'Owed by now',
+    had: 'Had',
+    met: 'Met',
+  },
+  spans: { first: 'First', again: 'Again' },
+  yes: 'Yes',
+  no: 'No',
+};

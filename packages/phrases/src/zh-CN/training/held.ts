@@ -1,4 +1,11 @@
-import type { SessionRefusal, TrainingCategory, TrainingLevel } from '@changming/domain/training';
+import type {
+  SessionRefusal,
+  SessionState,
+  TrainingCategory,
+  TrainingCause,
+  TrainingLevel,
+  TrainingRole,
+} from '@changming/domain/training';
 
 export const sessionRefusals = {
   'training.session_not_found': '未找到该培训，或它不在您的管辖范围内',
@@ -57,3 +64,29 @@ export const categories = {
 } satisfies Record<TrainingCategory, string>;
 
 export const levels = { company: '厂级', workshop: '车间级', team: '班组级' } satisfies Record<TrainingLevel, string>;
+
+export const roles = { principal: '主要负责人', safetyManager: '安全管理人员', worker: '从业人员' } satisfies Record<TrainingRole, string>;
+
+export const causes = { joined: '新入职', moved: '转岗', returned: '复岗' } satisfies Record<TrainingCause, string>;
+
+export const states = { planned: '待举办', closed: '已结束', cancelled: '已取消' } satisfies Record<SessionState, string>;
+
+/** 学时台账 as it is handed out. */
+export const hours = {
+  sheet: '学时台账',
+  columns: {
+    unit: '单位',
+    name: '姓名',
+    staffNo: '工号',
+    title: '岗位',
+    role: '类别',
+    span: '初训/再训',
+    owed: '全年应训学时',
+    owedNow: '截至目前应训',
+    had: '已有学时',
+    met: '是否达标',
+  },
+  spans: { first: '初训', again: '再培训' },
+  yes: '是',
+  no: '否',
+};

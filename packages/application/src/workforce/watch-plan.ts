@@ -1,0 +1,162 @@
+import { type Tx, type WatchSchemeRow, within } from '@changming/database';
+import { addDays, monthsLater, refuse } from '@changming/domain/kernel';
+import { isWorkday } from '@changming/domain/standards';
+import {
+  arrangeWatchInput,
+  orderOf,
+  planWatchInput,
+  rotate,
+  type WatchPost,
+  watchPosts,
+  type WatchScheme,
+  type WatchSlot,
+  watchSlots,
+} from '@changming/domain/workforce';
+import type { Selectable } from 'kysely';
+
+import { command, type Writing } from '../context.ts';
+import { calendarBetween } from '../standards/index.ts';
+import { unitInScope } from '../units/index.ts';
+import { assignSeats } from './watch-assignments.ts';
+
+/** 值班安排: which watches a unit keeps from today on. */
+export const arrangeWatch = command({
+  permission: 'workforce.planWatch',
+  name: 'workforce.arrangeWatch',
+  input: arrangeWatchInput,
+  async run({ tx, scope, today, newId, trail }, { unitId, dayFrom, nightFrom, watched, leaders, keepers }) {
+    await unitInScope(tx, scope, unitId);
+    const set = { day_from: dayFrom, night_from: nightFrom, watched, leaders, keepers };
+    const before = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
+    const id = before?.id ?? newId();
+    if (before === undefined)
+      await tx
+        .insertInto('watch_schemes')
+        .values({ id, unit_id: unitId, from_on: today, ...set })
+        .execute();
+    else
+      await tx
+        .updateTable('watch_schemes')
+        .set({ ...set, version: before.version + 1 })
+        .where('id', '=', id)
+        .execute();
+    const was = before === undefined ? null : schemeOf(before);
+    return trail({ subjectId: id, unitId, before: was, after: { dayFrom, nightFrom, watched, leaders, keepers } }, { id });
+  },
+});
+
+export function schemeOf(row: Selectable<WatchSchemeRow>): WatchScheme {
+  return { dayFrom: row.day_from, nightFrom: row.night_from, watched: row.watched, leaders: row.leaders, keepers: row.keepers };
+}
+
+type Month = { readonly first: string; readonly last: string };
+
+function monthOf(month: string): Month {
+  const first = `${month}-01`;
+  return { first, last: addDays(monthsLater(first, 1), -1) };
+}
+
+/**
+ * 排班: makes the seats of a month and fills those that have not begun, by lists in turn or going on with last month's order. What has
+ * begun or is signed in for stays as it was.
+ */
+export const planWatch = command({
+  permission: 'workforce.planWatch',
+  input: planWatchInput,
+  async run(work, { unitId, month, ...lists }) {
+    const { tx, scope, today, trail } = work;
+    await unitInScope(tx, scope, unitId);
+    const days = monthOf(month);
+    if (days.last < today) refuse('conflict', 'workforce.watch_month_over', { month });
+    const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
+    if (scheme === undefined) return refuse('conflict', 'workforce.watch_not_arranged', { unitId });
+    const first = days.first < today ? today : days.first;
+    const slots = await slotsIn(tx, schemeOf(scheme), { first, last: days.last });
+    const seats: { readonly slot: WatchSlot; readonly personId: string | null }[] = [];
+    for (const post of watchPosts) {
+      const ofPost = slots.filter((slot) => slot.post === post);
+      const order = await orderFor(work, { unitId, post, first: days.first, given: lists[post === 'leader' ? 'leaders' : 'keepers'] });
+      if (ofPost.length > 0 && order.list.length === 0) refuse('invalid', 'workforce.watch_list_missing', { post });
+      const people = rotate(ofPost, order.list, order.begun);
+      seats.push(...ofPost.map((slot, at) => ({ slot, personId: people[at] ?? null })));
+    }
+    const filled = await fill(work, unitId, seats);
+    return trail({ subjectId: scheme.id, unitId, before: null, after: { month, seats: filled } }, { seats: filled });
+  },
+});
+
+/** Every seat that the scheme owes between two days, by the work calendar. */
+export async function slotsIn(tx: Tx, scheme: WatchScheme, days: Month): Promise<WatchSlot[]> {
+  const calendar = await calendarBetween(tx, days.first, days.last);
+  return watchSlots(scheme, days, (day) => !isWorkday(calendar, day));
+}
+
+type Ordering = {
+  readonly unitId: string;
+  readonly post: WatchPost;
+  readonly first: string;
+  readonly given: readonly string[] | undefined;
+};
+
+async function orderFor(work: Writing, { unitId, post, first, given }: Ordering) {
+  if (given !== undefined) {
+    await refuseStrangers(work, given);
+    return { list: [...given], begun: 0 };
+  }
+  const stood = await work.tx
+    .selectFrom('watch_shifts as s')
+    .innerJoin('persons as p', 'p.id', 's.person_id')
+    .select('s.person_id')
+    .where('s.unit_id', '=', unitId)
+    .where('s.post', '=', post)
+    .where('s.on_day', '>=', monthsLater(first, -1))
+    .where('s.on_day', '<', first)
+    .where('p.left_on', 'is', null)
+    .orderBy('s.from_at')
+    .orderBy('s.seat')
+    .execute();
+  return orderOf(stood.map(({ person_id }) => person_id));
+}
+
+/** Everybody works here today and lies in the scope. */
+export async function refuseStrangers({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await tx
+    .selectFrom('persons')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('left_on', 'is', null)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .execute();
+  if (found.length < new Set(ids).size) refuse('missing', 'workforce.person_not_found');
+}
+
+/** How many seats were filled. A seat keeps its id, so that what was told of it stays told. */
+async function fill(work: Writing, unitId: string, seats: readonly { slot: WatchSlot; personId: string | null }[]): Promise<number> {
+  const { tx, now, newId } = work;
+  if (seats.length === 0) return 0;
+  const rows = seats
+    .filter(({ slot }) => slot.fromAt > now)
+    .map(({ slot, personId }) => ({ id: newId(), unit_id: unitId, ...columnsOf(slot), person_id: personId }));
+  if (rows.length === 0) return 0;
+  const written = await tx
+    .insertInto('watch_shifts')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['unit_id', 'on_day', 'part', 'post', 'seat'])
+        .doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id'), version: eb('watch_shifts.version', '+', 1) }))
+        .where('watch_shifts.checked_in_at', 'is', null),
+    )
+    .returning(['id', 'on_day', 'person_id'])
+    .execute();
+  await assignSeats(
+    work,
+    written.map(({ id, on_day, person_id }) => ({ id, unitId, onDay: on_day, personId: person_id })),
+  );
+  return written.length;
+}
+
+export function columnsOf({ onDay, part, restDay, post, seat, fromAt, untilAt }: WatchSlot) {
+  return { on_day: onDay, part, rest_day: restDay, post, seat, from_at: fromAt, until_at: untilAt };
+}

@@ -1,0 +1,130 @@
+import { describe, expect } from 'vitest';
+
+import { as, given, houseAt, test } from '../testing/index.ts';
+import {
+  appoint,
+  arrangeWatch,
+  callWatch,
+  chaseWatch,
+  checkInWatch,
+  exportRoster,
+  handOverWatch,
+  listOwnWatch,
+  oweWatch,
+  planWatch,
+  readOnDuty,
+  readOwnWatch,
+  readRoster,
+  readWatchBoard,
+  recordAbsence,
+  swapWatch,
+  takeOverWatch,
+} from './index.ts';
+
+describe('the watch', () => {
+  test('is planned in turn, stood and handed over by whoever belongs below, chased where it is not, and none of it from outside', async ({
+    house,
+    database,
+  }) => {
+    const { owner } = database;
+    const { root, east, west, mill, workshop } = await given.group(owner);
+    const [wang, li, zhao, head, officer] = await Promise.all([
+      given.person(owner, workshop, { staff_no: 'W1', name: '王值' }),
+      given.person(owner, workshop, { staff_no: 'W2', name: '李守' }),
+      given.person(owner, mill, { staff_no: 'W3', name: '赵班' }),
+      given.person(owner, mill, { staff_no: 'W4' }),
+      given.person(owner, mill, { staff_no: 'W5' }),
+    ]);
+    const office = as(house, 'safetyOfficer', mill, officer.id);
+    const elsewhere = as(house, 'hqSafety', west, head.id);
+    const month = { unitId: mill.id, month: '2026-01' };
+    await expect(planWatch(office, { ...month, leaders: [zhao.id] })).rejects.toMatchObject({ code: 'workforce.watch_not_arranged' });
+    const arrangement = {
+      unitId: mill.id,
+      watched: ['workNight' as const, 'restDay' as const, 'restNight' as const],
+      leaders: 0,
+      keepers: 1,
+    };
+    await expect(arrangeWatch(elsewhere, arrangement)).rejects.toMatchObject({ kind: 'missing' });
+    await arrangeWatch(office, arrangement);
+    await expect(planWatch(office, month)).rejects.toMatchObject({ code: 'workforce.watch_list_missing' });
+    await expect(planWatch(office, { ...month, month: '2025-12' })).rejects.toMatchObject({ code: 'workforce.watch_month_over' });
+    await expect(planWatch(elsewhere, { ...month, keepers: [] })).rejects.toMatchObject({ kind: 'missing' });
+    await planWatch(office, { ...month, keepers: [wang.id, li.id] });
+
+    const roster = await readRoster(office, month);
+    expect(roster.shifts.slice(0, 2).map(({ onDay, part, person, standing }) => [onDay, part, person, standing])).toEqual([
+      ['2026-01-20', 'night', '王值', 'ahead'],
+      ['2026-01-21', 'night', '李守', 'ahead'],
+    ]);
+    expect(roster.may).toEqual({ plan: true, check: true, unmask: false });
+    const [first, second, third] = roster.shifts;
+    const [shiftId, nextId, thirdId] = [first?.id ?? '', second?.id ?? '', third?.id ?? ''];
+    const outside = [
+      () => swapWatch(elsewhere, { shiftId, personId: null, reason: '请假' }),
+      () => callWatch(elsewhere, { shiftId, answered: true }),
+      () => checkInWatch(elsewhere, { shiftId }),
+      () => handOverWatch(elsewhere, { shiftId, notes: '正常' }),
+      () => takeOverWatch(elsewhere, { shiftId }),
+      () => readOwnWatch(elsewhere, { shiftId }),
+      () => readRoster(elsewhere, month),
+      () => exportRoster(elsewhere, month),
+      () => readOnDuty(elsewhere, { unitId: mill.id }),
+    ];
+    for (const act of outside) await expect(act()).rejects.toMatchObject({ kind: 'missing' });
+
+    const evening = houseAt(database, '2026-01-20T12:20:00Z');
+    const night = { wang: as(evening, 'worker', workshop, wang.id), office: as(evening, 'safetyOfficer', mill, officer.id) };
+    expect((await listOwnWatch(night.wang, undefined)).items[0]).toMatchObject({ id: shiftId, unit: mill.name, standing: 'late' });
+    await appoint(as(house, 'hqSafety', root, officer.id), { personId: head.id, unitId: mill.id, post: 'unitHead', from: '2026-01-01' });
+    expect([await chaseWatch(evening.clockwork(), {}), await chaseWatch(evening.clockwork(), {})]).toEqual([{ told: 1 }, { told: 0 }]);
+    await expect(checkInWatch(as(evening, 'worker', workshop, li.id), { shiftId })).rejects.toMatchObject({ kind: 'missing' });
+    await checkInWatch(night.wang, { shiftId });
+    expect(await readOnDuty(night.office, { unitId: mill.id })).toMatchObject({ answer: { personId: wang.id, because: 'roster' } });
+    const board = await readWatchBoard(as(evening, 'hqSafety', east, officer.id), undefined);
+    expect(board.units).toMatchObject([{ running: [{ person: '王值', standing: 'checkedIn', onTime: false }], emptyAhead: 0 }]);
+    await expect(swapWatch(night.office, { shiftId, personId: zhao.id, reason: '换班' })).rejects.toMatchObject({
+      code: 'workforce.watch_checked_in',
+    });
+    await handOverWatch(night.wang, { shiftId, notes: '三号锅炉停用' });
+    await swapWatch(night.office, { shiftId: nextId, personId: zhao.id, reason: '李守请假' });
+    await swapWatch(night.office, { shiftId: thirdId, personId: null, reason: '出差' });
+    await callWatch(night.office, { shiftId, answered: false, note: '占线' });
+
+    const next = houseAt(database, '2026-01-21T11:50:00Z');
+    const mine = as(next, 'teamLeader', mill, zhao.id);
+    expect(await readOwnWatch(mine, { shiftId: nextId })).toMatchObject({
+      mine: true,
+      before: { handOver: { notes: '三号锅炉停用', givenBy: '王值', takenBy: null } },
+    });
+    await expect(takeOverWatch(as(next, 'worker', mill, officer.id), { shiftId: nextId })).rejects.toMatchObject({
+      code: 'workforce.watch_not_yours',
+    });
+    await takeOverWatch(mine, { shiftId: nextId });
+    await checkInWatch(mine, { shiftId: nextId });
+    await recordAbsence(as(house, 'safetyOfficer', mill, officer.id), {
+      personId: zhao.id,
+      from: '2026-01-21T13:00:00Z',
+      until: '2026-01-22T13:00:00Z',
+      reason: '急病',
+    });
+    const late = houseAt(database, '2026-01-21T14:00:00Z');
+    expect(await readOnDuty(as(late, 'safetyOfficer', mill, officer.id), { unitId: workshop.id })).toMatchObject({
+      answer: { personId: head.id, because: 'post' },
+    });
+    expect((await readRoster(as(next, 'worker', mill, zhao.id), month)).shifts.slice(0, 3)).toMatchObject([
+      { standing: 'stood', handOver: { takenBy: '赵班' }, lastCall: { answered: false } },
+      { person: '赵班', standing: 'checkedIn', swap: { from: '李守', reason: '李守请假' } },
+      { person: null, standing: 'uncovered' },
+    ]);
+    expect((await exportRoster(office, month)).rows).toHaveLength(roster.shifts.length);
+
+    const february = houseAt(database, '2026-01-30T02:00:00Z');
+    expect(await oweWatch(february.clockwork(), {})).toMatchObject({ made: 3 });
+    expect(await oweWatch(february.clockwork(), {})).toMatchObject({ made: 0 });
+    await planWatch(as(february, 'unitHead', mill, head.id), { unitId: mill.id, month: '2026-02' });
+    const planned = await readRoster(as(february, 'unitHead', mill, head.id), { unitId: mill.id, month: '2026-02' });
+    expect(planned.shifts.every(({ person }) => person !== null)).toBe(true);
+    await Promise.all([evening, next, late, february].map((each) => each.close()));
+  });
+});
