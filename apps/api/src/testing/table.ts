@@ -8,6 +8,7 @@ import { equipment as equipmentAsked } from './examples/equipment.ts';
 import { evidence as evidenceAsked } from './examples/evidence.ts';
 import { hazards as hazardsAsked } from './examples/hazards.ts';
 import { imports as importsAsked } from './examples/imports.ts';
+import { incidents as incidentsAsked } from './examples/incidents.ts';
 import { inspections as inspectionsAsked } from './examples/inspections.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
@@ -26,6 +27,7 @@ import { equipment } from './said/equipment.ts';
 import { evidence } from './said/evidence.ts';
 import { hazards } from './said/hazards.ts';
 import { imports } from './said/imports.ts';
+import { incidents } from './said/incidents.ts';
 import { inspections } from './said/inspections.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
@@ -46,6 +48,7 @@ export const said: Readonly<Record<string, Said>> = {
   ...evidence,
   ...hazards,
   ...imports,
+  ...incidents,
   ...inspections,
   ...notices,
   ...points,
@@ -65,6 +68,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...evidenceAsked,
   ...hazardsAsked,
   ...importsAsked,
+  ...incidentsAsked,
   ...inspectionsAsked,
   ...noticesAsked,
   ...pointsAsked,

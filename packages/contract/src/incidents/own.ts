@@ -44,7 +44,7 @@ export const reportIncident = route({
 
 export const listOwnIncidents = route({
   method: 'get',
-  path: '/incidents/mine',
+  path: '/me/incidents',
   tags: ['incidents'],
   summary: '我上报的事件',
   access: 'incidents.follow',
@@ -54,7 +54,7 @@ export const listOwnIncidents = route({
 
 export const followIncident = route({
   method: 'get',
-  path: '/incidents/mine/{incidentId}',
+  path: '/me/incidents/{incidentId}',
   tags: ['incidents'],
   summary: '我上报的一起事件办到了哪一步',
   access: 'incidents.follow',
