@@ -32,7 +32,8 @@ const contexts = {
   notices,
   responsibilities,
   risks,
-  workforce
+  training,
+  workforce,
 };
 
 export const jobs: readonly Job[] = Object.values(contexts).flatMap((context) => Object.values(context));

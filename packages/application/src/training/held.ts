@@ -16,3 +16,6 @@ export { assignTraining, trainingHeldAbout } from './assigned.ts';
 export type { Assignment, HeldAbout } from './assigned.ts';
 export { listHours, readPersonTraining, sumHours } from './hours.ts';
 export { countTraining, listOwed } from './list-owed.ts';
+export { exportHours } from './export-hours.ts';
+export { reckonPeople, reckonRecent } from './reckon-people.ts';
+export { remindOwed } from './remind-owed.ts';

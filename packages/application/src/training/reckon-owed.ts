@@ -31,7 +31,8 @@ type Fresh = {
   readonly hours_owed: number;
 };
 
-async function makeOwed({ tx, today, newId }: Writing, people: readonly string[] | null): Promise<number> {
+/** New causes as rows; answers how many. */
+export async function makeOwed({ tx, today, newId }: Writing, people: readonly string[] | null): Promise<number> {
   const { rows } = await sql<Fresh>`
     select c.* from house.training_causes(${people === null ? null : [...people]}::uuid[], ${today}::date) c
     where not exists (select from training_owed o
@@ -55,7 +56,7 @@ async function makeOwed({ tx, today, newId }: Writing, people: readonly string[]
 }
 
 /** Only rows that come out differently are written. What was met or void stays looked at: a correction may take hours away again. */
-async function settleOwed({ tx, today }: Writing, people: readonly string[] | null): Promise<number> {
+export async function settleOwed({ tx, today }: Writing, people: readonly string[] | null): Promise<number> {
   const { numAffectedRows } = await sql`
     with now as (
       select o.id, p.unit_id, coalesce((

@@ -13,13 +13,14 @@ export const reckonStandings = command({
   name: 'training.reckonStandings',
   input,
   async run(work, { year = Number(work.today.slice(0, 4)), personIds }) {
-    const written = await write(work, year, personIds);
+    const written = await writeStandings(work, year, personIds);
     const gone = personIds === null ? await dropGone(work, year) : 0;
     return work.trail([], { written, gone });
   },
 });
 
-async function write({ tx, today }: Writing, year: number, people: readonly string[] | null): Promise<number> {
+/** Those of some people, or of everybody, written where they came out differently. */
+export async function writeStandings({ tx, today }: Writing, year: number, people: readonly string[] | null): Promise<number> {
   const kept = sql`unit_id, role, span, hours_owed, months, hours, met`;
   const fresh = sql`excluded.unit_id, excluded.role, excluded.span, excluded.hours_owed, excluded.months, excluded.hours, excluded.met`;
   const stored = sql`s.unit_id, s.role, s.span, s.hours_owed, s.months, s.hours, s.met`;

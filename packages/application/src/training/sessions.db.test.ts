@@ -27,7 +27,7 @@ import {
 
 const page = { below: true, limit: 50 } as const;
 const fire = {
-  category: 'fire',
+  category: 'fire' as const,
   title: '消防器材使用',
   topics: ['灭火器'],
   startsAt: '2026-01-20T00:00:00Z',
@@ -35,7 +35,7 @@ const fire = {
   classHours: 2,
   place: '培训室',
   trainer: '李安',
-} as const;
+};
 
 let stage: Given & { readonly people: Record<'officer' | 'leader' | 'one' | 'two' | 'far', string> };
 
@@ -180,13 +180,13 @@ describe('a session', () => {
     const meeting = {
       id: '01900000-0000-7000-8000-00000000aa01',
       unitId: workshop.id,
-      category: 'shiftMeeting',
+      category: 'shiftMeeting' as const,
       title: '班前会',
       startedAt: '2026-01-20T00:00:00Z',
       minutes: 23,
       presentIds: [people.leader, people.one],
       absentIds: [people.two],
-    } as const;
+    };
 
     expect(await recordQuickSession(leader, meeting)).toMatchObject({ attended: 2 });
     expect(await recordQuickSession(leader, meeting)).toMatchObject({ id: meeting.id, attended: 0 });

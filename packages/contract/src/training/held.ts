@@ -1,1 +1,3 @@
-export {};
+export * from './hours.ts';
+export * from './plans.ts';
+export * from './sessions.ts';

@@ -1,1 +1,6 @@
-export {};
+export * from './exams.ts';
+export * from './library.ts';
+export * from './papers.ts';
+export * from './questions.ts';
+export * from './sittings.ts';
+export * from './violations.ts';

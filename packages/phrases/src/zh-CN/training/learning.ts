@@ -1,1 +1,2 @@
 export { learningRefusals } from './learning-refusals.ts';
+export * from './learning-words.ts';

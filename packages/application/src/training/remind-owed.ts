@@ -1,0 +1,64 @@
+import { addDays } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { command, type Writing } from '../context.ts';
+import { rulesFor } from '../standards/index.ts';
+import { holdersNear } from '../workforce/index.ts';
+
+type Owing = {
+  readonly unitId: string;
+  readonly unit: string;
+  readonly position: number;
+  readonly dueOn: string;
+  readonly overdue: boolean;
+  readonly count: number;
+  readonly personIds: readonly string[];
+};
+
+/**
+ * 岗前培训提醒: some days ahead and once it is overdue, those who owe it and whoever leads them nearest are told, one notice a unit and day.
+ * What was told is written down with it, so that it is told once however often this runs.
+ */
+export const remindOwed = command({
+  permission: 'training.sweep',
+  name: 'training.remindOwed',
+  input: z.strictObject({}),
+  async run(work) {
+    const { number } = await rulesFor(work.tx, { on: work.today });
+    const owing = await owingNow(work, addDays(work.today, number('training.remindDays') ?? 3));
+    let told = 0;
+    for (const each of owing) if (await noted(work, each)) told += await tell(work, each);
+    return work.trail([], { told });
+  },
+});
+
+async function owingNow({ tx, today }: Writing, until: string): Promise<Owing[]> {
+  const { rows } = await sql<Owing>`
+    select u.id as "unitId", u.name as unit, u.lo as position, o.due_on as "dueOn", o.due_on < ${today}::date as overdue,
+      count(distinct o.person_id) as count, array_agg(distinct o.person_id) as "personIds"
+    from training_owed o join units u on u.id = o.unit_id
+    where o.met_on is null and o.void_on is null and o.due_on <= ${until}::date and o.due_on > ${today}::date - 60
+      and not exists (select from training_reminders r where r.subject_id = o.unit_id and r.due_on = o.due_on
+        and r.rule = case when o.due_on < ${today}::date then 'overdue' else 'soon' end)
+    group by u.id, u.name, u.lo, o.due_on order by u.lo, o.due_on limit 500`.execute(tx);
+  return rows;
+}
+
+async function noted({ tx, now }: Writing, { unitId, dueOn, overdue }: Owing): Promise<boolean> {
+  const written = await tx
+    .insertInto('training_reminders')
+    .values({ subject_id: unitId, rule: overdue ? 'overdue' : 'soon', due_on: dueOn, told_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return written.numInsertedOrUpdatedRows === 1n;
+}
+
+async function tell(work: Writing, { unitId, unit, position, dueOn, overdue, count, personIds }: Owing): Promise<number> {
+  const heads = await holdersNear(work.tx, { unitPos: position, on: work.today, posts: ['safetyOfficer', 'teamLeader', 'workshopHead'] });
+  const about = overdue ? 'training.owedOverdue' : 'training.owedSoon';
+  const to = { personIds: [...new Set([...heads, ...(overdue ? [] : personIds)])] };
+  const payload = { about, subjectId: unitId, unitId, to, facts: { unit, count, due: dueOn }, link: `/training/owed?unitId=${unitId}` };
+  await work.enqueue('notices.deliver', payload, `${about}:${unitId}:${dueOn}`);
+  return 1;
+}

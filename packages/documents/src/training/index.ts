@@ -1,0 +1,1 @@
+export { hoursSheet } from './hours-sheet.ts';
