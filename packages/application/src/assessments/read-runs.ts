@@ -132,15 +132,22 @@ function withScheme(tx: Tx) {
     .selectFrom('assessment_runs as r')
     .innerJoin('assessment_schemes as s', 's.id', 'r.scheme_id')
     .selectAll('r')
-    .select(['s.code as scheme_code', 's.version as scheme_version', 's.name as scheme_name']);
+    .select(['s.code as scheme_code', 's.version as scheme_version', 's.name as scheme_name'])
+    .select(sql<number>`jsonb_array_length(jsonb_path_query_array(s.body, '$.indicators[*] ? (@.on == true)'))`.as('indicators'));
 }
 
-type Row = StoredRun & { readonly scheme_code: string; readonly scheme_version: number; readonly scheme_name: string };
+type Row = StoredRun & {
+  readonly scheme_code: string;
+  readonly scheme_version: number;
+  readonly scheme_name: string;
+  readonly indicators: number;
+};
 
 function shown(row: Row, summary: Summary | undefined) {
   return {
     id: row.id,
     scheme: { code: row.scheme_code, version: row.scheme_version, name: row.scheme_name === row.scheme_code ? null : row.scheme_name },
+    indicators: row.indicators,
     period: row.period,
     periodKind: row.period_kind,
     fromOn: row.from_on,

@@ -14,6 +14,8 @@ export const runShape = z
   .object({
     id,
     scheme: z.object({ code: z.string(), version: z.int(), name: z.string().nullable() }),
+    /** How many its scheme switches on. */
+    indicators: z.int(),
     period: z.string(),
     periodKind: z.enum(periodKinds),
     fromOn: z.iso.date(),

@@ -7,6 +7,8 @@ import type { MadeUnit } from './make-units.ts';
 
 const day = 86_400_000;
 const schemeCode = 'hazard-treatment';
+/** 综合 counts what has been kept since the summer: the last quarter stands under it as well. */
+const comprehensive = 'comprehensive';
 
 type Company = { readonly units: readonly MadeUnit[]; readonly people: readonly MadePerson[] };
 
@@ -21,7 +23,9 @@ export async function makeAssessments({ house }: { readonly house: House }, comp
   if (first === undefined) return [];
   await installSchemes(pastOf(house, new Date(first.end - 60 * day)).clockwork(), {});
   const actors = await actorsOf(house, company);
-  for (const quarter of quarters) await tell({ house, now, actors, company }, quarter);
+  for (const quarter of quarters) await tell({ house, now, actors, company }, { ...quarter, schemeCode });
+  const last = quarters.at(-1);
+  if (last !== undefined && isSince(last)) await tell({ house, now, actors, company }, { ...last, schemeCode: comprehensive });
   return quarters.map(({ period }) => period);
 }
 
@@ -36,6 +40,8 @@ function quartersBefore(now: number): Quarter[] {
     return { period: `${year}Q${quarter + 1}`, end: Date.UTC(year, 3 * quarter + 3, 1) - 8 * 3_600_000 };
   });
 }
+
+type Told = Quarter & { readonly schemeCode: string };
 
 type Actors = { readonly safety: Actor; readonly leader: Actor };
 
@@ -53,10 +59,15 @@ async function actorsOf(house: House, { units, people }: Company): Promise<Actor
 
 type Telling = { readonly house: House; readonly now: number; readonly actors: Actors; readonly company: Company };
 
-async function tell({ house, now, actors, company }: Telling, { period, end }: Quarter): Promise<void> {
+/** From the third quarter of 2026 on. */
+function isSince({ period }: Quarter): boolean {
+  return period >= '2026Q3';
+}
+
+async function tell({ house, now, actors, company }: Telling, { period, end, schemeCode: code }: Told): Promise<void> {
   const at = (days: number) => pastOf(house, new Date(end + days * day + 10 * 3_600_000));
   const readAt = at(story.computed).clock.now().toISOString();
-  const { id: runId } = await runAssessment(at(story.computed).clockwork(), { schemeCode, period, readAt });
+  const { id: runId } = await runAssessment(at(story.computed).clockwork(), { schemeCode: code, period, readAt });
   const steps: readonly (readonly [keyof typeof story, () => Promise<unknown>])[] = [
     ['asked', () => moveRun(at(story.asked).callerFor(actors.safety), { runId, step: 'ask', note: '请各单位五个工作日内核对确认' })],
     ['confirmed', () => confirmAll(at(story.confirmed), { runId, company, actors })],

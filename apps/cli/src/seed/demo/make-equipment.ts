@@ -14,7 +14,7 @@ import {
 
 import type { Shell } from '../../verb.ts';
 import { eachOf } from '../in-order.ts';
-import type { Random } from '../random.ts';
+import { type Random, randomFrom } from '../random.ts';
 import type { Company } from './cast.ts';
 import type { MadePerson } from './make-people.ts';
 import type { MadePoint } from './make-points.ts';
@@ -112,17 +112,20 @@ async function makePieces({ shell, points }: Making, then: Caller, keepers: Keep
   return pieces;
 }
 
-/** One look-over a month by the head of the workshop, who scans the plate; the running month is half done. */
+/** One look-over a month by the head of the workshop, who scans the plate; the running month is half done. What is owed was owed in its time. */
 async function lookOver({ shell, random, editor }: Making, pieces: readonly Piece[], keepers: Keepers): Promise<void> {
   const { house } = shell;
   const now = house.clock.now().getTime();
   for (const [back, share] of [
+    [95, 0.93],
     [70, 0.9],
     [38, 0.92],
     [2, 0.5],
   ] as const) {
     const past = pastOf(house, new Date(now - back * day));
-    const done = pieces.filter(() => random.chance(share)).map((piece) => ({ ...piece, wrong: random.chance(0.04) }));
+    await oweAll(past);
+    const chance = back > 90 ? randomFrom(back) : random;
+    const done = pieces.filter(() => chance.chance(share)).map((piece) => ({ ...piece, wrong: chance.chance(0.04) }));
     await eachOf(done, 4, async ({ id, point, wrong }) => {
       const head = keepers(point.unit.id);
       const by = past.callerFor(head === undefined ? editor : { ...editor, personId: head.id });
@@ -131,6 +134,10 @@ async function lookOver({ shell, random, editor }: Making, pieces: readonly Piec
       await checkFire(by, { equipmentId: id, ...check });
     });
   }
+  await oweAll(house);
+}
+
+async function oweAll(house: House): Promise<void> {
   let next: string | null = null;
   do next = (await oweSpotChecks(house.clockwork(), { after: next })).next;
   while (next !== null);

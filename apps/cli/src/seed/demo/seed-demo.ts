@@ -8,6 +8,7 @@ import { makeAssessments } from './make-assessments.ts';
 import { makeEquipment } from './make-equipment.ts';
 import { makeHazards } from './make-hazards.ts';
 import { makeInspections } from './make-inspections.ts';
+import { makeLedInspections } from './make-led-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
 import { makeRisks } from './make-risks.ts';
@@ -38,6 +39,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`排查任务 ${owed} 项，其中 ${failed} 次查出异常`);
   const shifts = await makeLightsOut({ shell, random, editor, units, people, points });
   print(`班后确认 ${shifts} 班次`);
+  const led = await makeLedInspections({ shell, editor, units, people, points });
+  print(`带队检查 ${led} 次`);
   const equipment = await makeEquipment({ shell, random, editor, units, people, points });
   print(`特种设备 ${equipment.machines} 台，消防器材 ${equipment.pieces} 件`);
   const periods = await makeAssessments({ house }, { units, people });

@@ -12,8 +12,9 @@ import { periodWords, schemeName, schemeWords, type SchemeWords } from './words.
 const t = i18next.getFixedT(null, 'assessments');
 
 /**
- * 考核得分 on the home page, of the latest quarter or longer, of a month where nothing else was computed: the last score of the own unit and what it was before; whoever answers for several units also sees
- * their average and how many have which grade. Every line opens what it counts.
+ * 考核得分 on the home page, of the latest quarter or longer, of a month where nothing else was computed, under the widest of its schemes: the
+ * last score of the own unit and what it was before; whoever answers for several units also sees their average and how many have which
+ * grade. Every line opens what it counts.
  */
 const scores: TodoSource = {
   id: 'assessments.scores',
@@ -26,7 +27,7 @@ const scores: TodoSource = {
     queryKey: [...assessmentsKey, 'todo'],
     queryFn: async ({ client, signal }) => {
       const latest = async (longer: 'true' | 'false') =>
-        (await call(contract.listRuns, { query: { longer, limit: '1' }, signal })).items[0];
+        widestOf((await call(contract.listRuns, { query: { longer, limit: '10' }, signal })).items);
       const run = (await latest('true')) ?? (await latest('false'));
       if (run === undefined) return { count: 0, items: [] };
       const { units } = await client.ensureQueryData(meQuery);
@@ -36,6 +37,12 @@ const scores: TodoSource = {
 };
 
 export const assessmentsTodo: readonly TodoSource[] = [scores];
+
+/** Of the runs of the latest period the one that counts most. */
+function widestOf(runs: readonly AssessmentRun[]): AssessmentRun | undefined {
+  const ofPeriod = runs.filter(({ period }) => period === runs[0]?.period);
+  return ofPeriod.toSorted((a, b) => b.indicators - a.indicators)[0];
+}
 
 /** `unitId` is where the person works: its own score stands first, when it was assessed. */
 async function scoresOf(run: AssessmentRun, unitId: string | undefined, signal: AbortSignal): Promise<Todo> {
