@@ -1,5 +1,20 @@
 export * from './workforce/appointments.ts';
-export * from './workforce/certificates.ts';
+export {
+  certificate,
+  certificateDetail,
+  countCertificates,
+  exportCertificates,
+  listCertificateItems,
+  listCertificates,
+  listOwnCertificates,
+  readCertificate,
+  recordCertificate,
+  renewCertificate,
+  reviewCertificate,
+  revokeCertificate,
+} from './workforce/certificates.ts';
+export type { Certificate, CertificateDetail } from './workforce/certificates.ts';
+export * from './workforce/certified.ts';
 export * from './workforce/gates.ts';
 export * from './workforce/staffing.ts';
 export * from './workforce/persons.ts';

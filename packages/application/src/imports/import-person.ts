@@ -2,11 +2,23 @@ import type { PersonDraft } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
-import { insertPerson, personInScope, personSearchKey } from '../workforce/index.ts';
+import { bringCertificates, insertPerson, personInScope, personSearchKey } from '../workforce/index.ts';
 
 /** Enters a person whom the file tells of, or brings one who is there up to what the file says. */
 export async function importPerson(work: Writing, draft: PersonDraft): Promise<Changed> {
-  if (draft.existingId !== null) return replaceFacts(work, draft, draft.existingId);
+  if (draft.existingId !== null && draft.onlyCertificates) return addCertificates(work, draft, draft.existingId);
+  const changed = await (draft.existingId === null ? enterPerson(work, draft) : replaceFacts(work, draft, draft.existingId));
+  await bringCertificates(work, changed.subjectId, draft.certificates);
+  return changed;
+}
+
+async function addCertificates(work: Writing, draft: PersonDraft, personId: string): Promise<Changed> {
+  const { unit_id } = await personInScope(work.tx, work.scope, personId);
+  const certificates = await bringCertificates(work, personId, draft.certificates);
+  return { subjectId: personId, unitId: unit_id, before: {}, after: { certificates } };
+}
+
+async function enterPerson(work: Writing, draft: PersonDraft): Promise<Changed> {
   const { name, staffNo, sex, unitId, title, engagement, hiredOn, identityNumber, phone } = draft;
   const { id, changed } = await insertPerson(work, {
     name,

@@ -21,7 +21,23 @@ export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>)
     .select(['id', 'staff_no as staffNo', 'name', 'identity_index', 'unit_id as unitId', 'left_on as leftOn'])
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .execute();
-  return rows.map(({ identity_index, ...person }) => ({ ...person, identityKey: identity_index?.toString('hex') ?? null }));
+  const certificates = await knownCertificates(tx);
+  return rows.map(({ identity_index, ...person }) => ({
+    ...person,
+    identityKey: identity_index?.toString('hex') ?? null,
+    certificates: certificates.get(person.id) ?? [],
+  }));
+}
+
+/** What people in sight hold: the last issue of each item. */
+async function knownCertificates(tx: Reading['tx']) {
+  const rows = await tx
+    .selectFrom('certificates')
+    .select(['person_id', 'item', 'valid_until as validUntil'])
+    .where('current', '=', true)
+    .where('revoked_on', 'is', null)
+    .execute();
+  return Map.groupBy(rows, ({ person_id }) => person_id);
 }
 
 /** Somebody a ledger may name, and since when he is no longer there. */

@@ -19,6 +19,7 @@ import {
 } from '@changming/domain/imports';
 
 import type { Reading } from '../context.ts';
+import { knownCertificateItems } from '../workforce/index.ts';
 import { knownPersons, knownUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
@@ -62,6 +63,7 @@ export async function planOfPersons(reading: Reading, { sheets, answers, underId
     existing: await knownPersons(reading),
     answers,
     underId,
+    certificateItems: await knownCertificateItems(reading.tx),
     identityKeyOf: (identityNumber) => secrets.index('identity', identityNumber).toString('hex'),
   });
 }

@@ -11,6 +11,7 @@ export { countCertificates, listCertificateItems, listCertificates, listOwnCerti
 export { listCertified } from './list-certified.ts';
 export { recordCertificate, renewCertificate } from './record-certificate.ts';
 export { reviewCertificate, revokeCertificate } from './review-certificate.ts';
+export { bringCertificates, knownCertificateItems } from './bring-certificates.ts';
 export { exportCertificates } from './export-certificates.ts';
 export { listPool, listStaffing, setBodies, setPartTime } from './list-staffing.ts';
 export { reminderKinds } from './owing-certificates.ts';

@@ -34,6 +34,8 @@ export const importProblems = [
   'sex_unreadable',
   'certificates_uneven',
   'certificate_number_pending',
+  'certificate_unknown',
+  'certificate_validity_missing',
   'copied_from_above',
   'own_value_from_above',
   // units

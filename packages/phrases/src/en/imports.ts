@@ -70,6 +70,8 @@ export const problems = {
   sex_contradicts_identity: 'The sex “{text}” contradicts the identity number',
   sex_unreadable: '“{text}” is neither male nor female',
   certificates_uneven: 'Kinds, numbers, validity and reviews of the certificates differ in count and cannot be told apart',
+  certificate_unknown: 'This certificate was not recognised; write the name of its item or leave it out',
+  certificate_validity_missing: 'The validity is missing',
   certificate_number_pending: '“{text}” is no certificate number; left empty',
   copied_from_above: '“{text}” was taken from the row above',
   own_value_from_above: 'The cell says “{text}”. Choose whether it is that of the row above, or empty',

@@ -68,6 +68,8 @@ export const problems = {
   sex_contradicts_identity: '性别“{text}”与身份证号不符，请核对',
   sex_unreadable: '“{text}”看不出是男还是女',
   certificates_uneven: '证书的类别、证号、有效期、复审日期个数不一致，分不清各属哪一本，请逐项写全',
+  certificate_unknown: '没有认出这是什么证书，请改成证书项目名称，或留空',
+  certificate_validity_missing: '没有写有效期',
   certificate_number_pending: '证号“{text}”不是证号，已留空',
   copied_from_above: '“{text}”已按上一行填写',
   own_value_from_above: '这一格写的是“{text}”。本人的号码很少与别人相同，请选择与上一行相同还是留空',

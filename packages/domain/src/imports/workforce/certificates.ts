@@ -6,6 +6,7 @@ import { asText, type Reading, type Written } from '../reading.ts';
 import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import type { SheetCell } from '../sheet.ts';
 import { plain, saysNothing, tidy } from '../text-keys.ts';
+import type { ItemFinder } from './certificate-items.ts';
 import type { CertificateDraft } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
 
@@ -13,18 +14,34 @@ type Reader = RowReader<PersonField>;
 const betweenCertificates = /[；;\n\r、]+/u;
 
 /** The certificates of one row: one, or several in each of the four cells, in the same order. */
-export function certificatesOf(reader: Reader): readonly CertificateDraft[] {
+export function certificatesOf(reader: Reader, findItem: ItemFinder | null): readonly CertificateDraft[] {
   const kinds = partsOf(cellOf(reader, 'certificateKind'));
   const numbers = alongside(reader, 'certificateNumber', kinds.length);
   const valid = alongside(reader, 'certificateValid', kinds.length);
   const reviews = alongside(reader, 'certificateReview', kinds.length);
   return kinds.map(({ text }, at) => ({
     kind: tidy(text),
-    code: /(?:^|[^A-Z0-9])([A-Z]{1,2}\d{1,2})(?![A-Z0-9])/u.exec(plain(text))?.[1] ?? null,
+    ...itemNamed(reader, text, findItem),
     number: numberOf(reader, numbers[at] ?? null),
-    ...validityOf(reader, valid[at] ?? null),
+    ...toldValidity(reader, valid[at] ?? null),
     reviewOn: reviewOf(reader, reviews[at] ?? null),
   }));
+}
+
+/** Without an end nobody can say whether it holds: such a certificate is not brought in, and the row says so. */
+function toldValidity(reader: Reader, written: Written | null): Validity {
+  const validity = validityOf(reader, written);
+  if (written === null) reader.warnings.push(problemAt(reader, 'certificateValid', 'certificate_validity_missing'));
+  return validity;
+}
+
+/** An item that the catalogue does not know is a question at its cell. */
+function itemNamed(reader: Reader, text: string, findItem: ItemFinder | null): Pick<CertificateDraft, 'code' | 'item'> {
+  const code = /(?:^|[^A-Z0-9])([A-Z]{1,2}\d{1,2})(?![A-Z0-9])/u.exec(plain(text))?.[1] ?? null;
+  const item = findItem?.(text, code) ?? null;
+  const asks = findItem !== null && item === null && saidOf(reader, 'certificateKind') !== choice.empty;
+  if (asks) report(reader.questions, reader, 'certificateKind', 'certificate_unknown');
+  return { code, item };
 }
 
 /** A single date cell stays whole; text is parted. */

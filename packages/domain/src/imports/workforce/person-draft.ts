@@ -5,6 +5,8 @@ import type { Source } from '../verdict.ts';
 export type CertificateDraft = {
   /** As written: `特种设备作业 N1 叉车司机`. */
   readonly kind: string;
+  /** The item of the catalogue that it is; null when somebody said to leave it out, or no catalogue was given. */
+  readonly item: string | null;
   /** `N1`, `R1`; null when the kind names none. */
   readonly code: string | null;
   readonly number: string | null;
@@ -36,7 +38,12 @@ export type PersonDraft = {
   readonly remark: string | null;
   /** The person exists and someone said that the file is right: replace what differs. */
   readonly existingId: string | null;
+  /** Nothing but certificates is new about the person who exists. */
+  readonly onlyCertificates: boolean;
 };
+
+/** A certificate item by every name that rosters give it. */
+export type KnownItem = { readonly code: string; readonly names: readonly string[] };
 
 /** A person the product has already. `identityKey` is the blind index of the identity number. */
 export type KnownPerson = {
@@ -46,4 +53,6 @@ export type KnownPerson = {
   readonly identityKey: string | null;
   readonly unitId: string | null;
   readonly leftOn: Day | null;
+  /** What the person holds already: item and last day. */
+  readonly certificates?: readonly { readonly item: string; readonly validUntil: Day | null }[];
 };

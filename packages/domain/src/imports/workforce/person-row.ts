@@ -9,6 +9,7 @@ import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, 
 import { plain } from '../text-keys.ts';
 import { type UnitFinder, unitOf } from '../unit-of-row.ts';
 import type { Scope } from '../unit-recogniser.ts';
+import type { ItemFinder } from './certificate-items.ts';
 import { certificatesOf } from './certificates.ts';
 import { engagementOf, leftOnOf } from './leaving.ts';
 import type { PersonDraft } from './person-draft.ts';
@@ -25,10 +26,15 @@ export type PersonRow = {
   readonly draft: PersonDraft | null;
 };
 
-export type PersonContext = { readonly scope: Scope | null; readonly finder: UnitFinder; readonly today: Day };
+export type PersonContext = {
+  readonly scope: Scope | null;
+  readonly finder: UnitFinder;
+  readonly findItem: ItemFinder | null;
+  readonly today: Day;
+};
 
 /** Reads one row of a roster; what is wrong or doubtful is left in the reader. */
-export function personRow(reader: Reader, { scope, finder, today }: PersonContext): PersonRow {
+export function personRow(reader: Reader, { scope, finder, findItem, today }: PersonContext): PersonRow {
   const staffNo = staffNoOf(reader);
   const name = required(reader, 'name', nameFrom, 'name_missing');
   const identityNumber = optional(reader, 'identity', identityFrom);
@@ -41,11 +47,14 @@ export function personRow(reader: Reader, { scope, finder, today }: PersonContex
     title: words(reader, 'title', 60),
     engagement: engagementOf(reader),
     ...stayOf(reader, identityNumber, today),
-    certificates: certificatesOf(reader),
+    certificates: certificatesOf(reader, findItem),
     remark: words(reader, 'remark'),
   };
   const unit = unitOf(reader, scope, finder);
-  const draft = name === null || unit === null ? null : { ...told, name, unitId: unit.id, source: reader.row.source, existingId: null };
+  const draft =
+    name === null || unit === null
+      ? null
+      : { ...told, name, unitId: unit.id, source: reader.row.source, existingId: null, onlyCertificates: false };
   return { reader, staffNo, identityNumber, name, draft };
 }
 

@@ -10,7 +10,8 @@ import { type Table, type TableRow, tableOf } from '../table.ts';
 import { unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
-import type { KnownPerson, PersonDraft } from './person-draft.ts';
+import { itemFinder } from './certificate-items.ts';
+import type { KnownItem, KnownPerson, PersonDraft } from './person-draft.ts';
 import { ownFields, type PersonField, sharedFields, workforceKind } from './person-fields.ts';
 import { type PersonRow, personRow } from './person-row.ts';
 import { findSamePersons } from './same-person.ts';
@@ -28,6 +29,8 @@ export type WorkforceOptions = {
   /** Every name is looked for below this unit, when a person said so. */
   readonly underId?: string;
   /** The blind index of an identity number, to be compared with those of `existing`. */
+  /** What a certificate may be; without them certificates are read and not placed. */
+  readonly certificateItems?: readonly KnownItem[];
   readonly identityKeyOf?: (identityNumber: string) => string;
 };
 
@@ -38,9 +41,10 @@ export type WorkforceOptions = {
 export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUnit[], options: WorkforceOptions): WorkforcePlan {
   const book = answerBook(options.answers ?? noAnswers);
   const finder = unitFinder(unitRecogniser(units));
+  const findItem = options.certificateItems === undefined ? null : itemFinder(options.certificateItems);
   const tables = sheets.map((sheet) => scoped(tableOf(sheet, workforceKind, book), { book, finder, underId: options.underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
-  const rows = tables.flatMap(({ table, scope }) => personRows(table, book, { scope, finder, today: options.today }));
+  const rows = tables.flatMap(({ table, scope }) => personRows(table, book, { scope, finder, findItem, today: options.today }));
   const duplicates = findSamePersons(rows);
   const known = knownPersons(options);
   const verdicts = [
@@ -100,7 +104,8 @@ function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdic
   const asWritten = verdictOf(reader, draft);
   if (asWritten.kind !== 'ready') return asWritten;
   const { source } = reader.row;
-  if (!differs(asWritten.draft, person)) return { kind: 'skip', source, reason: 'already_there', sameAs: null };
+  if (!differs(asWritten.draft, person))
+    return onlyCertificates(asWritten, person) ?? { kind: 'skip', source, reason: 'already_there', sameAs: null };
   const said = reader.book.row(source.sheet, source.row);
   if (said === 'keep') return { kind: 'skip', source, reason: 'kept_as_is', sameAs: null };
   if (said !== 'replace') reader.questions.push(problemAt(reader, 'staffNo', 'person_differs'));
@@ -110,3 +115,18 @@ function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdic
 function differs(draft: PersonDraft, person: KnownPerson): boolean {
   return (person.unitId !== null && draft.unitId !== person.unitId) || draft.leftOn !== person.leftOn;
 }
+
+/** A person of whom nothing but certificates is new comes in with those; null when they are there already. */
+function onlyCertificates(verdict: Ready, { id, certificates = [] }: KnownPerson): Ready | null {
+  const fresh = verdict.draft.certificates.some(({ item, validTo, permanent }) => {
+    const held = certificates.filter((each) => each.item === item);
+    return (
+      item !== null &&
+      (validTo !== null || permanent) &&
+      !held.some(({ validUntil }) => validUntil === null || validUntil >= (validTo ?? '9999'))
+    );
+  });
+  return fresh ? { ...verdict, draft: { ...verdict.draft, existingId: id, onlyCertificates: true } } : null;
+}
+
+type Ready = Extract<Verdict<PersonDraft>, { kind: 'ready' }>;

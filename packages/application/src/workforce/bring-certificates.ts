@@ -1,0 +1,62 @@
+import type { Tx } from '@changming/database';
+
+import type { Writing } from '../context.ts';
+import { sealedNo } from './certificate-store.ts';
+import { insertCertificate } from './record-certificate.ts';
+
+/** 证书项目 by every name that rosters give them. */
+export async function knownCertificateItems(tx: Tx): Promise<{ code: string; names: string[] }[]> {
+  const rows = await tx.selectFrom('certificate_items').select(['code', 'name', 'name_en', 'words']).orderBy('place').execute();
+  return rows.map(({ code, name, name_en, words }) => ({ code, names: [name, name_en, ...words] }));
+}
+
+/** A certificate as a roster tells it. What cannot be placed, or does not say how long it lasts, stays in the lineage of the import. */
+type Told = {
+  readonly item: string | null;
+  readonly number: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly permanent: boolean;
+  readonly reviewOn: string | null;
+};
+
+type Placed = Told & { readonly item: string };
+
+/** Enters what a roster tells of a person's certificates: a later end renews what is there, an earlier or equal one is nothing new. Answers how many. */
+export async function bringCertificates(work: Writing, personId: string, told: readonly Told[]): Promise<number> {
+  let brought = 0;
+  for (const each of told) if (isPlaced(each) && (await bringOne(work, personId, each))) brought += 1;
+  return brought;
+}
+
+function isPlaced(told: Told): told is Placed {
+  return told.item !== null && (told.validTo !== null || told.permanent);
+}
+
+async function bringOne(work: Writing, personId: string, { item, ...told }: Placed): Promise<boolean> {
+  const held = await heldNow(work, personId, item);
+  if (held !== undefined && (held.valid_until ?? endless) >= (told.validTo ?? endless)) return false;
+  if (held !== undefined) await work.tx.updateTable('certificates').set({ current: false }).where('id', '=', held.id).execute();
+  const place = { id: work.newId(), person_id: personId, item, photo_id: null, renews_id: held?.id ?? null } as const;
+  await insertCertificate(work, { ...rowOf(work, told), ...place, origin: 'opening' });
+  return true;
+}
+
+const endless = '9999-12-31';
+
+function heldNow({ tx }: Writing, personId: string, item: string) {
+  return tx
+    .selectFrom('certificates')
+    .select(['id', 'valid_until'])
+    .where('person_id', '=', personId)
+    .where('item', '=', item)
+    .where('current', '=', true)
+    .where('revoked_on', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A review after the end of validity is none: it is the renewal itself. */
+function rowOf({ secrets }: Writing, { number, validFrom, validTo, reviewOn }: Omit<Told, 'item'>) {
+  const within = reviewOn !== null && (validTo === null || reviewOn <= validTo);
+  return { ...sealedNo(secrets, number), issued_on: validFrom, valid_until: validTo, review_due_on: within ? reviewOn : null };
+}
