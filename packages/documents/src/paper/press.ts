@@ -5,10 +5,12 @@ import { refuse } from '@changming/domain/kernel';
 import type { PlateSheet } from '../plates/plate-sheet.ts';
 import type { DataSheet } from './data-sheet.ts';
 import type { Paper } from './paper.ts';
+import type { Prose } from './prose-paper.ts';
 
 export type Order =
   | { readonly kind: 'excel'; readonly paper: Paper }
   | { readonly kind: 'word'; readonly paper: Paper }
+  | { readonly kind: 'prose'; readonly prose: Prose }
   | { readonly kind: 'data'; readonly data: DataSheet }
   | { readonly kind: 'plates'; readonly plates: PlateSheet };
 

@@ -1,0 +1,2 @@
+export { letterSheet } from './letter-sheet.ts';
+export { printedLetter } from './printed-letter.ts';
