@@ -1,12 +1,14 @@
 import { lazy, Suspense } from 'react';
 
 const ChecksLink = lazy(async () => ({ default: (await import('../contexts/inspections/phone/checks-link.tsx')).ChecksLink }));
+const IncidentLink = lazy(async () => ({ default: (await import('../contexts/incidents/phone/incident-link.tsx')).IncidentLink }));
 
-/** What contexts ask of a person today, above whatever he came for; nothing where nothing is owed. */
+/** What contexts ask of a person today, above whatever he came for; below it the way to report an incident, which is always there. */
 export function OwedToday() {
   return (
     <Suspense fallback={null}>
       <ChecksLink />
+      <IncidentLink />
     </Suspense>
   );
 }

@@ -11,6 +11,7 @@ type PhoneScreen = {
 };
 
 const reporting = () => import('../contexts/hazards/phone/report-screen.tsx');
+const incidents = () => import('../contexts/incidents/phone/mine-screen.tsx');
 const working = () => import('../contexts/hazards/phone/work-screens.tsx');
 
 /** Every screen of the phone; a context adds its own from `contexts/<context>/phone/`, each a file loaded when needed. */
@@ -79,4 +80,10 @@ export const screens: readonly PhoneScreen[] = [
     path: '/m/checks/:occurrenceId',
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/check-screen.tsx')).CheckScreen })),
   },
+  {
+    path: '/m/incident/:id',
+    screen: lazy(async () => ({ default: (await import('../contexts/incidents/phone/report-screen.tsx')).IncidentReportScreen })),
+  },
+  { path: '/m/incidents', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentsScreen })) },
+  { path: '/m/incidents/:id', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentScreen })) },
 ];

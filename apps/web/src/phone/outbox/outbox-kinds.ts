@@ -4,6 +4,7 @@ import type { OutboxKind } from './item.ts';
 const kinds: Readonly<Record<string, () => Promise<OutboxKind<unknown>>>> = {
   report: async () => anyKind((await import('../../contexts/hazards/phone/report-kind.tsx')).reportKind),
   check: async () => anyKind((await import('../../contexts/inspections/phone/check-kind.tsx')).checkKind),
+  incident: async () => anyKind((await import('../../contexts/incidents/phone/incident-kind.tsx')).incidentKind),
   work: async () => anyKind((await import('../../contexts/hazards/phone/work-kind.tsx')).workKind),
 };
 

@@ -1,5 +1,6 @@
 import { MeScreen } from '../../contexts/access/phone/me-screen.tsx';
 import { OwnReportsLink } from '../../contexts/hazards/phone/own-reports-link.tsx';
+import { OwnIncidentsLink } from '../../contexts/incidents/phone/incident-link.tsx';
 import { OutboxList } from '../outbox/outbox-list.tsx';
 import { NoticesLink } from '../../contexts/notices/phone/notices-link.tsx';
 
@@ -10,6 +11,7 @@ export function MineScreen() {
       <OutboxList />
       <NoticesLink />
       <OwnReportsLink />
+      <OwnIncidentsLink />
     </MeScreen>
   );
 }
