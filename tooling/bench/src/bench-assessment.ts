@@ -7,7 +7,16 @@ import { type House, openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
 import { type Database, inTransaction } from '@changming/database';
 import { openDatabase } from '@changming/database/open';
-import { canonical, factTableNames, hazardTreatmentV1, prepare, type Scheme, sumsOf, windowOf } from '@changming/domain/assessments';
+import {
+  canonical,
+  comprehensiveV1,
+  factTableNames,
+  hazardTreatmentV1,
+  prepare,
+  type Scheme,
+  sumsOf,
+  windowOf,
+} from '@changming/domain/assessments';
 import { periodNamed } from '@changming/domain/kernel';
 import { rootRange } from '@changming/domain/units';
 import { sql } from 'kysely';
@@ -22,13 +31,16 @@ const options = {
   rounds: { type: 'string', default: '3' },
   /** How many units are asked one by one. */
   sample: { type: 'string', default: '50' },
+  /** `comprehensive`: everything that is counted, over empty ledgers beside the hazards: what the months and people of all units cost. */
+  scheme: { type: 'string', default: 'hazard-treatment' },
 } as const;
 const { values } = parseArgs({ options });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const [periodName, schemeCode] = ['2026Q3', 'bench'];
 const period = periodNamed(periodName) ?? { from: '', until: '' };
 /** Every unit below the group has a score of its own: as many results as there can be. */
-const scheme: Scheme = { ...hazardTreatmentV1, code: schemeCode, unitKinds: ['subsidiary', 'factory', 'workshop'] };
+const base = [hazardTreatmentV1, comprehensiveV1].find(({ code }) => code === values.scheme) ?? hazardTreatmentV1;
+const scheme: Scheme = { ...base, code: schemeCode, unitKinds: ['subsidiary', 'factory', 'workshop'] };
 const prepared = prepare(scheme);
 
 /**
@@ -128,27 +140,38 @@ async function naive(db: Database, { runId, known }: Asked): Promise<{ ms: numbe
       .execute();
     const window = windowOf(period, '2026-10-12');
     const began = performance.now();
-    for (const { members, facts } of rows) {
+    for (const { unit_id: headId, members, facts } of rows) {
       const run = (facts as { sums: number[] }).sums;
-      for (const indicator of prepared.indicators) await countAlone(tx, indicator, { members, known, window, run });
+      for (const indicator of prepared.indicators) await countAlone(tx, indicator, { headId, members, known, window, run });
     }
     return { ms: (performance.now() - began) / rows.length };
   });
 }
 
 type Alone = {
+  readonly headId: string;
   readonly members: readonly string[];
   readonly known: Asked['known'];
   readonly window: ReturnType<typeof windowOf>;
   readonly run: readonly number[];
 };
 
-async function countAlone(tx: Database, { of, counting, slots }: (typeof prepared.indicators)[number], { members, run, ...asked }: Alone) {
+async function countAlone(
+  tx: Database,
+  { of, counting, slots }: (typeof prepared.indicators)[number],
+  { headId, members, run, ...asked }: Alone,
+) {
   const counted = sumsOf(slots, run);
+  const scopes = members.map((unitId) => ({ unitId, headId, aboveId: null }));
   for (const table of factTableNames) {
     const mine = Object.entries(counting?.measures ?? {}).filter(([, measure]) => measure.table === table);
     if (mine.length === 0) continue;
-    const { units } = await measurePass(tx as never, table, { ...asked, measures: mine.map(([, measure]) => measure), unitIds: members });
+    const { units } = await measurePass(tx as never, table, {
+      ...asked,
+      measures: mine.map(([, measure]) => measure),
+      unitIds: members,
+      scopes,
+    });
     for (const [at, [name]] of mine.entries()) {
       const alone = [...units.values()].reduce((sum, unit) => sum + (unit[at]?.amount ?? 0), 0);
       if (alone !== counted[name]) throw new Error(`${of.code}.${name}: ${alone} asked alone, ${counted[name] ?? 0} in the run`);
