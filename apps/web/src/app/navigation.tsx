@@ -4,12 +4,15 @@ import i18next from 'i18next';
 import { mayAnywhere } from '../api/may.ts';
 import type { Me } from '../api/me.ts';
 import { accessMenu } from '../contexts/access/menu.tsx';
+import { actionsMenu } from '../contexts/actions/menu.tsx';
 import { analyticsMenu } from '../contexts/analytics/menu.tsx';
 import { assessmentsMenu } from '../contexts/assessments/menu.tsx';
 import { auditMenu } from '../contexts/audit/menu.tsx';
 import { equipmentMenu } from '../contexts/equipment/menu.tsx';
+import { trainingMenu } from '../contexts/training/menu.tsx';
 import { hazardsMenu } from '../contexts/hazards/menu.tsx';
 import { importsMenu } from '../contexts/imports/menu.tsx';
+import { incidentsMenu } from '../contexts/incidents/menu.tsx';
 import { inspectionsMenu } from '../contexts/inspections/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
 import { risksMenu } from '../contexts/risks/menu.tsx';
@@ -30,9 +33,12 @@ const home: MenuEntry = {
 const entries: readonly MenuEntry[] = [
   home,
   ...hazardsMenu,
+  ...incidentsMenu,
+  ...actionsMenu,
   ...inspectionsMenu,
   ...risksMenu,
   ...equipmentMenu,
+  ...trainingMenu,
   ...pointsMenu,
   ...standardsMenu,
   ...unitsMenu,

@@ -2,13 +2,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
 import { accessAccountRoutes, accessDeskRoutes, accessDoorRoutes } from '../contexts/access/routes.ts';
+import { actionsDeskRoutes } from '../contexts/actions/routes.ts';
 import { analyticsDeskRoutes } from '../contexts/analytics/routes.ts';
 import { assessmentsDeskRoutes } from '../contexts/assessments/routes.ts';
 import { equipmentDeskRoutes } from '../contexts/equipment/routes.ts';
+import { trainingDeskRoutes } from '../contexts/training/routes.ts';
 import { auditDeskRoutes } from '../contexts/audit/routes.ts';
 import { noticesAccountRoutes } from '../contexts/notices/routes.ts';
 import { hazardsDeskRoutes } from '../contexts/hazards/routes.ts';
 import { importsDeskRoutes } from '../contexts/imports/routes.ts';
+import { incidentsDeskRoutes } from '../contexts/incidents/routes.ts';
 import { inspectionsDeskRoutes } from '../contexts/inspections/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
 import { risksDeskRoutes } from '../contexts/risks/routes.ts';
@@ -39,7 +42,10 @@ const routeTree = rootRoute.addChildren([
     ...pointsDeskRoutes,
     ...risksDeskRoutes,
     ...equipmentDeskRoutes,
+    ...trainingDeskRoutes,
     ...hazardsDeskRoutes,
+    ...incidentsDeskRoutes,
+    ...actionsDeskRoutes,
     ...inspectionsDeskRoutes,
     ...workforceDeskRoutes,
     ...importsDeskRoutes,

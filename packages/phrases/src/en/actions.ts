@@ -1,5 +1,6 @@
 import type * as zhCN from '../zh-CN/actions.ts';
 
+export { desk } from './actions/desk.ts';
 export { sheet } from './actions/sheet.ts';
 
 export const refusals = {

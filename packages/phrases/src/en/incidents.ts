@@ -26,6 +26,7 @@ import type {
   SpecialTrigger,
 } from '@changming/domain/incidents';
 
+export { desk } from './incidents/desk.ts';
 export { phone } from './incidents/phone.ts';
 
 export const refusals = {

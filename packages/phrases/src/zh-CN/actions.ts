@@ -1,5 +1,6 @@
 import type { ActionRefusal } from '@changming/domain/actions';
 
+export { desk } from './actions/desk.ts';
 export { sheet } from './actions/sheet.ts';
 
 export const refusals = {

@@ -1,18 +1,24 @@
 import { mayAnywhere } from '../../api/may.ts';
 import type { Me } from '../../api/me.ts';
 import { accessTodo } from '../../contexts/access/todo.ts';
+import { actionsTodo } from '../../contexts/actions/todo.ts';
 import { assessmentsTodo } from '../../contexts/assessments/todo.ts';
 import { equipmentTodo } from '../../contexts/equipment/todo.ts';
+import { trainingTodo } from '../../contexts/training/todo.ts';
 import { hazardsTodo } from '../../contexts/hazards/todo.ts';
+import { incidentsTodo } from '../../contexts/incidents/todo.ts';
 import { inspectionsTodo } from '../../contexts/inspections/todo.ts';
 import { workforceTodo } from '../../contexts/workforce/todo.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 
 /** Every card of the home page, the most urgent first within its part. */
 const sources: readonly TodoSource[] = [
+  ...incidentsTodo,
+  ...actionsTodo,
   ...hazardsTodo,
   ...inspectionsTodo,
   ...equipmentTodo,
+  ...trainingTodo,
   ...workforceTodo,
   ...assessmentsTodo,
   ...accessTodo,

@@ -1,0 +1,26 @@
+import { actionKinds, actionOrigins, actionStates } from '@changming/domain/actions';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { z } from 'zod';
+
+import { deskRoute } from '../../app/desk-route.tsx';
+import { flag, many, searchOf } from '../../app/search-params.ts';
+
+const listRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/actions',
+  validateSearch: searchOf({
+    unitId: z.uuid(),
+    withBelow: flag,
+    state: many(z.enum(actionStates)),
+    origin: many(z.enum(actionOrigins)),
+    kind: many(z.enum(actionKinds)),
+    overdue: flag,
+    q: z.string().max(60),
+    action: z.uuid(),
+  }),
+  staticData: { title: () => i18next.t('desk.title', { ns: 'actions' }) },
+  component: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
+});
+
+export const actionsDeskRoutes = [listRoute] as const;

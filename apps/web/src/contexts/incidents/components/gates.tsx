@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+
+import { instantText } from '../../../ui/dates.ts';
+import { refusalSentence } from '../../../ui/refusal-sentence.ts';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { IncidentAct } from '../acts/incident-act.tsx';
+import type { IncidentDetail } from '../queries.ts';
+
+/** 四不放过: of each what proves it, what is missing, and who confirmed it. The case closes when all four are confirmed. */
+export function Gates({ incident }: { readonly incident: IncidentDetail }) {
+  const { t } = useTranslation('incidents');
+  const left = incident.measures.filter(({ state }) => state !== 'done' && state !== 'cancelled').length;
+  const unconfirmed = incident.gates.find(({ confirmed }) => !confirmed);
+  const provable = incident.gates.some(({ unproven, confirmed }) => unproven === null && !confirmed);
+  return (
+    <>
+      <ul className="incident-records">
+        {incident.gates.map(({ gate, unproven, confirmed, by, at, evidence }) => (
+          <li key={gate}>
+            <span className="incident-gate">
+              <span>
+                <StatusTag tone={confirmed ? 'done' : unproven === null ? 'waiting' : 'alert'}>{t(`gates.${gate}`)}</StatusTag>
+              </span>
+              <small>{proofOf(incident, gate, t)}</small>
+              {unproven !== null && <small className="incident-missing">{refusalSentence(unproven, { open: left })}</small>}
+              {confirmed && (
+                <small>
+                  {t('desk.gate.confirmed', { by: by ?? '', at: at === null ? '' : instantText(at), evidence: evidence ?? '' })}
+                </small>
+              )}
+              {!confirmed && unproven === null && <small>{t('desk.gate.toConfirm')}</small>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="incident-foot">
+        <IncidentAct
+          incident={incident}
+          act="confirmGate"
+          objection={provable ? null : (unconfirmed?.unproven ?? 'incidents.gate_confirmed')}
+        />
+        <IncidentAct incident={incident} act="close" type="primary" />
+      </div>
+    </>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'incidents'>>['t'];
+
+function proofOf(incident: IncidentDetail, gate: IncidentDetail['gates'][number]['gate'], t: Words): string {
+  const done = incident.measures.filter(({ state }) => state === 'done').length;
+  const asked = incident.measures.filter(({ state }) => state !== 'cancelled').length;
+  const executed = incident.handlings.filter(({ executedOn }) => executedOn !== null).length;
+  const approved = incident.investigation?.approvedAt ?? null;
+  const proofs = {
+    causeFound: approved === null ? t('desk.gate.notApproved') : t('desk.gate.approved', { at: instantText(approved) }),
+    personHandled:
+      incident.handlings.length === 0
+        ? (incident.investigation?.nobodyToHandle ?? t('desk.gate.noHandling'))
+        : t('desk.gate.handled', { done: executed, count: incident.handlings.length }),
+    measuresDone: t('desk.gate.measures', { done, count: asked }),
+    peopleEducated: t('desk.gate.educated', { count: incident.educated }),
+  };
+  return proofs[gate];
+}
