@@ -36,7 +36,23 @@ export const screens: readonly PhoneScreen[] = [
     open: true,
     screen: lazy(async () => ({ default: (await import('./screens/plate-scan-screen.tsx')).PlateScanScreen })),
   },
+  {
+    path: '/m/certificates',
+    screen: lazy(async () => ({ default: (await import('../contexts/workforce/phone/certificates-screen.tsx')).CertificatesScreen })),
+  },
   { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
+  {
+    path: '/m/training',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/mine-screen.tsx')).MyTrainingScreen })),
+  },
+  {
+    path: '/m/t/:code',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/sign-in-screen.tsx')).TrainingSignInScreen })),
+  },
+  {
+    path: '/m/meeting',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/meeting-screen.tsx')).MeetingScreen })),
+  },
   {
     path: '/m/notices',
     screen: lazy(async () => ({ default: (await import('../contexts/notices/phone/notices-screen.tsx')).NoticesScreen })),

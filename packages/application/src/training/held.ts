@@ -19,3 +19,4 @@ export { countTraining, listOwed } from './list-owed.ts';
 export { exportHours } from './export-hours.ts';
 export { reckonPeople, reckonRecent } from './reckon-people.ts';
 export { remindOwed } from './remind-owed.ts';
+export { listTeam } from './list-team.ts';

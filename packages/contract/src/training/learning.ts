@@ -4,3 +4,4 @@ export * from './papers.ts';
 export * from './questions.ts';
 export * from './sittings.ts';
 export * from './violations.ts';
+export * from './violators.ts';

@@ -1,5 +1,13 @@
 import { id } from '@changming/domain/kernel';
-import { addItemInput, libraryFilter, libraryKinds, readersFilter, readItemInput, reviseItemInput, withdrawItemInput } from '@changming/domain/training';
+import {
+  addItemInput,
+  libraryFilter,
+  libraryKinds,
+  readersFilter,
+  readItemInput,
+  reviseItemInput,
+  withdrawItemInput,
+} from '@changming/domain/training';
 import { posts } from '@changming/domain/workforce';
 import { z } from 'zod';
 

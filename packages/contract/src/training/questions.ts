@@ -81,9 +81,18 @@ export const exportQuestions = route({
   method: 'post',
   path: '/training/questions/documents',
   tags: ['training'],
-  summary: '导出题库；没有题目时就是空的模板',
+  summary: '导出题库（列与导入相同）',
   access: 'training.readQuestions',
   request: { query: questionFilter.omit({ after: true, limit: true, own: true, retired: true }) },
+  responses: { ...workbook, ...guarded },
+});
+
+export const readQuestionTemplate = route({
+  method: 'get',
+  path: '/training/questions/template',
+  tags: ['training'],
+  summary: '题库模板，带下拉列表',
+  access: 'training.readQuestions',
   responses: { ...workbook, ...guarded },
 });
 

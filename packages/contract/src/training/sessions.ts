@@ -1,4 +1,4 @@
-import { id } from '@changming/domain/kernel';
+import { id, queryFlag } from '@changming/domain/kernel';
 import {
   cancelSessionInput,
   closeSessionInput,
@@ -255,4 +255,17 @@ export const readMyTraining = route({
   access: 'training.follow',
   request: {},
   responses: { 200: json('我的培训', myTraining), ...guarded },
+});
+
+export const listTeam = route({
+  method: 'get',
+  path: '/training/team',
+  tags: ['training'],
+  summary: '点名用的人员名单',
+  access: 'training.hold',
+  request: { query: z.strictObject({ unitId: id, below: queryFlag.default(true) }) },
+  responses: {
+    200: json('名单', z.object({ items: z.array(z.object({ id, name: z.string(), staffNo: words, unit: z.string() })) })),
+    ...guarded,
+  },
 });

@@ -7,6 +7,7 @@ import {
   editSession,
   expectPeople,
   listSessions,
+  listTeam,
   markAttendance,
   readMyTraining,
   readSession,
@@ -44,5 +45,6 @@ export const sessions = contextApp()
   .openapi(served(contract.correctCredit), async (c) =>
     c.json(await correctCredit(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   )
+  .openapi(served(contract.listTeam), async (c) => c.json(await listTeam(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.signIn), async (c) => c.json(wire(await signIn(c.var.caller, c.req.valid('json'))), 200))
   .openapi(served(contract.readMyTraining), async (c) => c.json(wire(await readMyTraining(c.var.caller, {})), 200));

@@ -105,6 +105,7 @@ export const heldTraining: Readonly<Record<string, Example>> = {
     body: { attended: true, classHours: 1, reason: '早退' },
   }),
   'POST /training/sign-ins': () => ({ body: { code: 'not-a-code' }, answers: ['training.code_unknown', 'training.person_not_expected'] }),
+  'GET /training/team': ofUnit,
   'GET /training/mine': bare,
   'GET /training/courses': ofUnit,
   'POST /training/courses': (_, at) => ({ body: { unitId: unitId(at), name: fresh('课程'), category: 'fire', classHours: 2 } }),

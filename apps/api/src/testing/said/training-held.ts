@@ -26,6 +26,7 @@ export const heldTraining: Readonly<Record<string, Said>> = {
   'POST /training/quick-sessions': { ...holding, ofUnit: true },
   'POST /training/credits/{creditId}/corrections': correcting,
   'POST /training/sign-ins': { by: 'signedIn', about: 'door', byToken: false },
+  'GET /training/team': { ...holding, about: 'list' },
   'GET /training/mine': own,
   'GET /training/courses': { ...reading, about: 'list', handedDown: true },
   'POST /training/courses': { ...planning, ofUnit: true },

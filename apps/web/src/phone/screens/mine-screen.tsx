@@ -1,6 +1,8 @@
 import { MeScreen } from '../../contexts/access/phone/me-screen.tsx';
 import { OwnReportsLink } from '../../contexts/hazards/phone/own-reports-link.tsx';
 import { OwnIncidentsLink } from '../../contexts/incidents/phone/incident-link.tsx';
+import { TrainingLink } from '../../contexts/training/phone/training-link.tsx';
+import { CertificatesLink } from '../../contexts/workforce/phone/certificates-link.tsx';
 import { OutboxList } from '../outbox/outbox-list.tsx';
 import { NoticesLink } from '../../contexts/notices/phone/notices-link.tsx';
 
@@ -10,7 +12,9 @@ export function MineScreen() {
     <MeScreen>
       <OutboxList />
       <NoticesLink />
+      <TrainingLink />
       <OwnReportsLink />
+      <CertificatesLink />
       <OwnIncidentsLink />
     </MeScreen>
   );

@@ -7,6 +7,9 @@ import type {
   TrainingRole,
 } from '@changming/domain/training';
 
+export { held } from './held-desk.ts';
+export { heldPhone } from './held-phone.ts';
+
 export const sessionRefusals = {
   'training.session_not_found': 'This session does not exist, or lies outside your units',
   'training.course_not_found': 'This course does not exist, is retired, or lies outside your units',

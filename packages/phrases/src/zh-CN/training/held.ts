@@ -7,6 +7,9 @@ import type {
   TrainingRole,
 } from '@changming/domain/training';
 
+export { held } from './held-desk.ts';
+export { heldPhone } from './held-phone.ts';
+
 export const sessionRefusals = {
   'training.session_not_found': '未找到该培训，或它不在您的管辖范围内',
   'training.course_not_found': '未找到该课程，或它已停用、不在您的管辖范围内',

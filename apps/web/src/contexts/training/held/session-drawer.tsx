@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { ConfirmAct } from '../../../ui/confirm-act.tsx';
+import { instantText } from '../../../ui/dates.ts';
+import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { RecordTrail } from '../../../ui/record-trail.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { AddPeople } from './add-people.tsx';
+import { stateTones } from './look.ts';
+import { cancelSession, closeSession, type SessionDetail, sessionQuery, useTrainingAct } from './queries.ts';
+import { Roll } from './roll.tsx';
+
+type DrawerProps = { readonly sessionId: string | null; readonly onClose: () => void };
+
+/** One session: what, when, the code at the door, and the roll. */
+export function SessionDrawer({ sessionId, onClose }: DrawerProps) {
+  if (sessionId === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
+  return <OpenDrawer key={sessionId} sessionId={sessionId} onClose={onClose} />;
+}
+
+function OpenDrawer({ sessionId, onClose }: { readonly sessionId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('training');
+  const { data: session, error, refetch } = useQuery(sessionQuery(sessionId));
+  if (session !== undefined) return <Known session={session} onClose={onClose} />;
+  return (
+    <DetailDrawer open title={t('held.sessions.title')} onClose={onClose}>
+      {error === null ? (
+        <Skeleton active paragraph={{ rows: 8 }} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} onBack={onClose} />
+      )}
+    </DetailDrawer>
+  );
+}
+
+type Of = { readonly session: SessionDetail };
+
+function Known({ session, onClose }: Of & { readonly onClose: () => void }) {
+  const { t } = useTranslation('training');
+  return (
+    <DetailDrawer
+      open
+      title={session.title}
+      aside={<StatusTag tone={stateTones[session.state]}>{t(`states.${session.state}`)}</StatusTag>}
+      acts={session.may.hold && session.state === 'planned' ? <Acts session={session} /> : null}
+      onClose={onClose}
+    >
+      <Facts facts={factsOf(session, t)} />
+      {session.code !== null && <DoorCode code={session.code} />}
+      <Section title={t('held.session.roll')}>
+        <Roll session={session} />
+      </Section>
+      <RecordTrail subjectId={session.id} />
+    </DetailDrawer>
+  );
+}
+
+/** Shown on the screen of the room: the phone's own camera opens the page that signs in. */
+function DoorCode({ code }: { readonly code: string }) {
+  const { t } = useTranslation('training');
+  const link = `${location.origin}/m/t/${code}`;
+  return (
+    <Section title={t('held.session.scan')}>
+      <QrCode text={link} size={176} label={t('held.session.scan')} />
+      <p>{t('held.session.scanHint')}</p>
+    </Section>
+  );
+}
+
+function Acts({ session }: Of) {
+  const { t } = useTranslation('training');
+  const { message } = App.useApp();
+  const close = useTrainingAct(closeSession);
+  const cancel = useTrainingAct(cancelSession);
+  return (
+    <>
+      <AddPeople sessionId={session.id} />
+      <ConfirmAct
+        ask={t('held.session.cancelAsk', { title: session.title })}
+        withReason
+        onAct={async (reason) => {
+          await cancel.mutateAsync({ sessionId: session.id, reason });
+          void message.success(t('held.session.cancelled'));
+        }}
+      >
+        {t('held.session.cancel')}
+      </ConfirmAct>
+      <ConfirmAct
+        type="primary"
+        ask={t('held.session.closeAsk', { title: session.title })}
+        note={t('held.session.closeNote')}
+        onAct={async () => {
+          const { attended } = await close.mutateAsync(session.id);
+          void message.success(t('held.session.closed', { count: attended }));
+        }}
+      >
+        {t('held.session.close')}
+      </ConfirmAct>
+    </>
+  );
+}
+
+function factsOf(session: SessionDetail, t: ReturnType<typeof useTranslation<'training'>>['t']): Fact[] {
+  const { category, level, startsAt, endsAt, dueOn, place, trainer, classHours, unit, topics } = session;
+  const kind = level === null ? t(`categories.${category}`) : `${t(`categories.${category}`)} · ${t(`levels.${level}`)}`;
+  const span = startsAt === null || endsAt === null ? null : `${instantText(startsAt)} — ${instantText(endsAt)}`;
+  return [
+    { label: t('held.unit'), value: unit },
+    { label: t('held.category'), value: kind },
+    { label: t('held.sessions.when'), value: span ?? (dueOn === null ? null : t('held.sessions.dueOn', { on: dueOn })) },
+    { label: t('held.sessions.classHours'), value: classHours },
+    { label: t('held.sessions.place'), value: place },
+    { label: t('held.sessions.trainer'), value: trainer },
+    ...(topics.length === 0 ? [] : [{ label: t('held.sessions.topics'), value: topics.join('、'), wide: true }]),
+  ];
+}

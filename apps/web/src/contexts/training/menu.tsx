@@ -1,0 +1,3 @@
+import { heldMenu } from './held/menu.tsx';
+
+export const trainingMenu = [...heldMenu];

@@ -1,0 +1,89 @@
+import { type MyTraining, readMyTraining } from '@changming/contract/training';
+import { owedByNow } from '@changming/domain/training';
+
+import { call } from '../../../api/call.ts';
+import { mayAnywhere } from '../../../api/may.ts';
+import { go } from '../../../phone/path.ts';
+import { useSession } from '../../../phone/session.tsx';
+import { Button } from '../../../phone/ui/button.tsx';
+import { Card } from '../../../phone/ui/card.tsx';
+import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
+import { Screen } from '../../../phone/ui/screen.tsx';
+import { useAsk } from '../../../phone/use-ask.ts';
+import { instantText } from '../../../ui/dates.ts';
+import { useHeldWords } from './held-words.ts';
+
+/** 我的培训: what comes, what is owed before work, hours of the year, and what was attended. */
+export function MyTrainingScreen() {
+  const t = useHeldWords();
+  const { me } = useSession();
+  const asked = useAsk(mine);
+  return (
+    <Screen title={t('phone.mine')} back="/m/me">
+      {mayAnywhere(me, 'training.hold') && <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>}
+      {asked.state === 'waiting' && <Waiting />}
+      {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
+      {asked.state === 'ready' && <Mine mine={asked.answer} />}
+    </Screen>
+  );
+}
+
+function mine(signal: AbortSignal) {
+  return call(readMyTraining, { signal });
+}
+
+function Mine({ mine: { upcoming, owed, standing, held } }: { readonly mine: MyTraining }) {
+  const t = useHeldWords();
+  return (
+    <div className="stack">
+      {owed.length > 0 && <Owed owed={owed} />}
+      {standing !== null && <Year standing={standing} />}
+      <h2>{t('phone.upcoming')}</h2>
+      {upcoming.length === 0 && <p>{t('phone.upcomingNone')}</p>}
+      {upcoming.map((session) => (
+        <Card key={session.id} title={session.title} note={noteOf(session, t)} />
+      ))}
+      <h2>{t('phone.held')}</h2>
+      {held.length === 0 && <Notice title={t('phone.heldNone')} next={t('phone.heldNoneNext')} />}
+      {held.map((one) => (
+        <Card
+          key={`${one.sessionId}:${one.on}`}
+          title={one.title}
+          note={`${one.on} · ${one.attended ? t('phone.hours', { hours: one.classHours }) : t('phone.absent')}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Owed({ owed }: Pick<MyTraining, 'owed'>) {
+  const t = useHeldWords();
+  const due = owed[0]?.dueOn ?? '';
+  return (
+    <Card title={t('phone.owed')} note={t('phone.owedDue', { due })}>
+      <ul>
+        {owed.map(({ cause, level, hoursOwed }) => (
+          <li key={`${cause}:${level}`}>{t('phone.owedItem', { level: t(`levels.${level}`), hours: hoursOwed })}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Year({ standing }: { readonly standing: NonNullable<MyTraining['standing']> }) {
+  const t = useHeldWords();
+  const { hours, hoursOwed, met, span, months } = standing;
+  const now = owedByNow({ span, hours: hoursOwed }, months);
+  return (
+    <Card title={t('phone.year')} note={t('phone.yearHad', { hours, owed: hoursOwed })}>
+      <p>
+        {t(met ? 'phone.met' : 'phone.notMet')} {`${hours}/${now}`}
+      </p>
+    </Card>
+  );
+}
+
+function noteOf({ startsAt, dueOn, place, unit }: MyTraining['upcoming'][number], t: ReturnType<typeof useHeldWords>): string {
+  const when = startsAt === null ? (dueOn ?? '') : instantText(startsAt);
+  return [when, place, unit, t('phone.signIn')].filter((each) => each !== null && each !== '').join(' · ');
+}

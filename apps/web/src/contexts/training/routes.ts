@@ -1,0 +1,3 @@
+import { heldRoutes } from './held/routes.ts';
+
+export const trainingDeskRoutes = [...heldRoutes] as const;

@@ -1,0 +1,3 @@
+import { heldTodo } from './held/todo.ts';
+
+export const trainingTodo = [...heldTodo];
