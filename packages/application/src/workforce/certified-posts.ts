@@ -61,7 +61,7 @@ export const endCertified = command({
   permission: 'workforce.edit',
   name: 'workforce.endCertified',
   input: endCertifiedInput,
-  async run(work, { certifiedPostId, on, reason }) {
+  async run(work, { certifiedPostId, on = work.today, reason }) {
     const before = await heldCertified(work, certifiedPostId);
     if (before.to_on !== null && before.to_on <= on) refuse('conflict', 'workforce.certified_post_ended', { on: before.to_on });
     if (on < before.from_on) refuse('invalid', 'workforce.ends_before_start', { from: before.from_on });

@@ -30,7 +30,7 @@ export const revokeCertificate = command({
   permission: 'workforce.edit',
   name: 'workforce.revokeCertificate',
   input: revokeCertificateInput,
-  async run(work, { certificateId, on, reason }) {
+  async run(work, { certificateId, on = work.today, reason }) {
     const before = await heldCertificate(work, certificateId);
     if (on > work.today) refuse('invalid', 'workforce.future_date', { on });
     await work.tx

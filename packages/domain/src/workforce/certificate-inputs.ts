@@ -34,7 +34,8 @@ export const renewCertificateInput = z.strictObject({
   longService: z.boolean().default(false),
   photoId: id.nullable().default(null),
 });
-export const revokeCertificateInput = z.strictObject({ certificateId: id, on: day, reason: text(200) });
+/** Without a day: today. */
+export const revokeCertificateInput = z.strictObject({ certificateId: id, on: day.optional(), reason: text(200) });
 
 export const certificateFilter = z.strictObject({
   unitId: id.optional(),
@@ -59,7 +60,7 @@ export const assignCertifiedInput = z.strictObject({
   to: day.nullable().default(null),
   override: z.strictObject({ reason: text(200), until: day.nullable().default(null) }).optional(),
 });
-export const endCertifiedInput = z.strictObject({ certifiedPostId: id, on: day, reason: text(200) });
+export const endCertifiedInput = z.strictObject({ certifiedPostId: id, on: day.optional(), reason: text(200) });
 
 export const certifiedFilter = z.strictObject({
   unitId: id.optional(),

@@ -1,6 +1,7 @@
 import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
 import { watchRefusals } from './workforce/watch.ts';
 
+export { certificateDesk } from './workforce/certificate-desk.ts';
 export { certificateWords } from './workforce/certificates.ts';
 export { watch } from './workforce/watch.ts';
 

@@ -2,6 +2,7 @@ import { SolutionOutlined, TeamOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
+import { certificateMenu } from './certificate-menu.tsx';
 
 export const workforceMenu: readonly MenuEntry[] = [
   {
@@ -18,4 +19,5 @@ export const workforceMenu: readonly MenuEntry[] = [
     title: () => i18next.t('desk.responsibility.title', { ns: 'workforce' }),
     needs: 'workforce.read',
   },
+  ...certificateMenu,
 ];

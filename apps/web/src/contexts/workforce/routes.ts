@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { deskRoute } from '../../app/desk-route.tsx';
 import { flag, searchOf } from '../../app/search-params.ts';
+import { certificateDeskRoutes } from './certificate-routes.ts';
 
 const below = { unit: z.uuid(), within: flag } as const;
 
@@ -31,4 +32,4 @@ const responsibilityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
-export const workforceDeskRoutes = [personsRoute, lookUpRoute, responsibilityRoute] as const;
+export const workforceDeskRoutes = [...certificateDeskRoutes, personsRoute, lookUpRoute, responsibilityRoute] as const;

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
 import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { certificateTodo } from './certificate-todo.ts';
 
 /** More than anybody works off in a morning; a longer list is counted to here. */
 const most = 200;
@@ -34,4 +35,5 @@ export const workforceTodo: readonly TodoSource[] = [
     href: '/responsibility',
     query: withoutFirst,
   },
+  certificateTodo,
 ];

@@ -1,0 +1,86 @@
+import { App, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ActButton } from '../../../ui/act-button.tsx';
+import { ConfirmAct } from '../../../ui/confirm-act.tsx';
+import { DayPicker } from '../../../ui/day-picker.tsx';
+import { FormDrawer } from '../../../ui/form-drawer.tsx';
+import { itemName } from '../certificate-look.ts';
+import { type Certificate, reviewCertificate, revokeCertificate, useCertificateAct } from '../certificate-queries.ts';
+import { RenewCertificate } from './record-certificate.tsx';
+
+type ActsProps = { readonly certificate: Certificate; readonly onMoved: (id: string) => void };
+
+/** 复审、换证、注销. */
+export function CertificateActs({ certificate, onMoved }: ActsProps) {
+  const { t } = useTranslation('workforce');
+  const { message } = App.useApp();
+  const [form, setForm] = useState<'review' | 'renew' | null>(null);
+  const revoke = useCertificateAct(revokeCertificate);
+  const close = () => setForm(null);
+  if (certificate.revokedOn !== null) return null;
+  const act = async (reason: string) => {
+    await revoke.mutateAsync({ certificateId: certificate.id, body: { reason } });
+    void message.success(t('certificateDesk.certificates.revokedDone'));
+  };
+  return (
+    <>
+      {certificate.next?.rule === 'review' && (
+        <ActButton onClick={() => setForm('review')}>{t('certificateDesk.certificates.review')}</ActButton>
+      )}
+      {certificate.validUntil !== null && (
+        <ActButton type="primary" onClick={() => setForm('renew')}>
+          {t('certificateDesk.certificates.renew')}
+        </ActButton>
+      )}
+      <ConfirmAct
+        danger
+        withReason
+        ask={t('certificateDesk.certificates.revokeAsk', { name: certificate.name, item: itemName(certificate) })}
+        note={t('certificateDesk.certificates.revokeNote')}
+        onAct={act}
+      >
+        {t('certificateDesk.certificates.revoke')}
+      </ConfirmAct>
+      {form === 'review' && <Review certificate={certificate} onClose={close} />}
+      {form === 'renew' && <RenewCertificate certificateId={certificate.id} name={certificate.name} onMade={onMoved} onClose={close} />}
+    </>
+  );
+}
+
+function Review({ certificate, onClose }: { readonly certificate: Certificate; readonly onClose: () => void }) {
+  const { t } = useTranslation(['workforce', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ doneOn: string }>();
+  const review = useCertificateAct(reviewCertificate);
+  const finish = ({ doneOn }: { doneOn: string }) =>
+    review.mutate(
+      { certificateId: certificate.id, body: { doneOn } },
+      {
+        onSuccess: () => {
+          void message.success(t('certificateDesk.certificates.reviewDone'));
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDrawer
+      title={t('certificateDesk.certificates.reviewAsk', { name: certificate.name })}
+      submit={t('shell:actions.save')}
+      form={form}
+      busy={review.isPending}
+      error={review.error}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="doneOn"
+        label={t('certificateDesk.certificates.doneOn')}
+        rules={[{ required: true, message: t('desk.handOver.onEmpty') }]}
+      >
+        <DayPicker />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,144 @@
+import { App, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { newId } from '../../../api/new-id.ts';
+import { DayPicker } from '../../../ui/day-picker.tsx';
+import { FormDrawer } from '../../../ui/form-drawer.tsx';
+import { recordCertificate, renewCertificate, useCertificateAct } from '../certificate-queries.ts';
+import { ItemSelect } from './item-select.tsx';
+import { type PickedPerson, PersonPicker } from './person-picker.tsx';
+
+type Days = {
+  readonly issuedOn: string;
+  readonly validUntil?: string | null;
+  readonly reviewDueOn?: string | null;
+  readonly longService?: boolean;
+};
+type Recorded = Days & { readonly person: PickedPerson; readonly item: string; readonly no?: string };
+type Renewed = Days & { readonly no?: string };
+
+/** Days that were left empty are for the rules to say. */
+function daysOf({ issuedOn, validUntil, reviewDueOn, longService = false }: Days) {
+  return {
+    issuedOn,
+    longService,
+    ...(validUntil === undefined || validUntil === null ? {} : { validUntil }),
+    ...(reviewDueOn === undefined || reviewDueOn === null ? {} : { reviewDueOn }),
+  };
+}
+
+/** 登记证书. */
+export function RecordCertificate({ onMade, onClose }: { readonly onMade: (id: string) => void; readonly onClose: () => void }) {
+  const { t } = useTranslation(['workforce', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Recorded>();
+  const [id] = useState(() => newId());
+  const record = useCertificateAct(recordCertificate);
+  const finish = ({ person, item, no, ...days }: Recorded) =>
+    record.mutate(
+      { id, personId: person.id, item, no: no?.trim() || null, ...daysOf(days) },
+      {
+        onSuccess: () => {
+          void message.success(t('certificateDesk.certificates.recorded'));
+          onMade(id);
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDrawer
+      title={t('certificateDesk.certificates.record')}
+      submit={t('shell:actions.save')}
+      form={form}
+      busy={record.isPending}
+      error={record.error}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="person"
+        label={t('certificateDesk.certificates.holder')}
+        rules={[{ required: true, message: t('certificateDesk.certificates.holderEmpty') }]}
+      >
+        <PersonPicker />
+      </Form.Item>
+      <Form.Item
+        name="item"
+        label={t('certificateDesk.certificates.item')}
+        rules={[{ required: true, message: t('certificateDesk.certificates.itemEmpty') }]}
+      >
+        <ItemSelect />
+      </Form.Item>
+      <DayFields />
+    </FormDrawer>
+  );
+}
+
+type RenewProps = {
+  readonly certificateId: string;
+  readonly name: string;
+  readonly onMade: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+/** 换证: a new issue in the place of the old one. */
+export function RenewCertificate({ certificateId, name, onMade, onClose }: RenewProps) {
+  const { t } = useTranslation(['workforce', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Renewed>();
+  const [id] = useState(() => newId());
+  const renew = useCertificateAct(renewCertificate);
+  const finish = ({ no, ...days }: Renewed) =>
+    renew.mutate(
+      { certificateId, body: { id, ...(no === undefined || no.trim() === '' ? {} : { no }), ...daysOf(days) } },
+      {
+        onSuccess: () => {
+          void message.success(t('certificateDesk.certificates.renewed'));
+          onMade(id);
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDrawer
+      title={t('certificateDesk.certificates.renewTitle', { name })}
+      submit={t('certificateDesk.certificates.renew')}
+      form={form}
+      busy={renew.isPending}
+      error={renew.error}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <DayFields />
+    </FormDrawer>
+  );
+}
+
+function DayFields() {
+  const { t } = useTranslation('workforce');
+  const byRule = t('certificateDesk.certificates.byRule');
+  return (
+    <>
+      <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={t('desk.numberHint')}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="issuedOn"
+        label={t('certificateDesk.certificates.issuedOn')}
+        rules={[{ required: true, message: t('certificateDesk.certificates.issuedEmpty') }]}
+      >
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="validUntil" label={t('certificateDesk.certificates.validUntil')} extra={byRule}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="reviewDueOn" label={t('certificateDesk.certificates.reviewDueOn')} extra={byRule}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="longService" valuePropName="checked">
+        <Checkbox>{t('certificateDesk.certificates.longService')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import { useKeyset } from '../../../api/keyset.ts';
+import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { SplitPage } from '../../../ui/split-page.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { UnitTree } from '../../../ui/unit-tree.tsx';
+import { unitSource } from '../../units/queries.ts';
+import { objectionSentence } from '../certificate-look.ts';
+import { type GateOverride, overridesQuery } from '../certificate-queries.ts';
+import '../components/certificates.css';
+
+const route = getRouteApi('/desk/workforce/overrides');
+
+/** 放行记录: who was let through a gate, by whom, why and until when. */
+export function OverridesPage() {
+  const { t } = useTranslation('workforce');
+  const { unitId } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useKeyset(overridesQuery(unitId));
+  return (
+    <SplitPage
+      aside={
+        <UnitTree
+          source={unitSource}
+          choice={{ unitId: unitId ?? null, within: true }}
+          onChoose={(choice) => void navigate({ search: { unitId: choice.unitId ?? undefined } })}
+        />
+      }
+    >
+      <PageHeader title={t('certificateDesk.overrides.title')} lead={t('certificateDesk.overrides.lead')} />
+      <DataTable<GateOverride>
+        name="workforce.overrides"
+        columns={columnsOf(t)}
+        list={list}
+        empty={<EmptyState title={t('certificateDesk.overrides.empty')} next={t('certificateDesk.overrides.emptyNext')} />}
+      />
+    </SplitPage>
+  );
+}
+
+function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
+  return [
+    {
+      id: 'name',
+      title: t('certificateDesk.overrides.person'),
+      width: 110,
+      render: ({ name }) => name ?? t('certificateDesk.overrides.elsewhere'),
+    },
+    { id: 'reason', title: t('certificateDesk.overrides.reason'), render: ({ reason }) => reason },
+    { id: 'objections', title: t('certificateDesk.overrides.objections'), render: (each) => <Objections of={each} /> },
+    {
+      id: 'work',
+      title: t('certificateDesk.overrides.work'),
+      width: 110,
+      render: ({ post, certifiedPost }) => certifiedPost ?? t(`posts.${post}`),
+    },
+    { id: 'term', title: t('certificateDesk.overrides.term'), width: 210, render: (each) => <Term of={each} /> },
+    { id: 'by', title: t('certificateDesk.overrides.by'), width: 100, render: ({ by }) => by ?? '—' },
+    { id: 'unit', title: t('desk.unit'), width: 140, render: ({ unit }) => unit, hiddenAtFirst: true },
+  ];
+}
+
+function Objections({ of }: { readonly of: GateOverride }) {
+  return (
+    <span className="certificate-why">
+      {of.objections.map((objection) => (
+        <small key={objection.code}>{objectionSentence(objection)}</small>
+      ))}
+    </span>
+  );
+}
+
+function Term({ of: { from, until, inForce } }: { readonly of: GateOverride }) {
+  const { t } = useTranslation('workforce');
+  return (
+    <StatusTag tone={inForce ? 'waiting' : 'neutral'}>
+      {`${from} – ${until} ${t(inForce ? 'certificateDesk.overrides.inForce' : 'certificateDesk.overrides.over')}`}
+    </StatusTag>
+  );
+}
