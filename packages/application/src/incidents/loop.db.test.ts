@@ -296,6 +296,6 @@ describe('an accident at two in the night', () => {
     await reopenIncident(after.hq, reason);
     const again = await readIncident(after.hq, { incidentId });
     expect(again).toMatchObject({ state: 'reopened', reopenings: 1, closedOn: null });
-    expect(again.gates.map(({ confirmed }) => confirmed)).toEqual([false, false, false, false]);
+    expect(again.gates.map((each) => each.confirmed)).toEqual([false, false, false, false]);
   });
 });

@@ -1,4 +1,4 @@
-import { isUnfinished } from '@changming/domain/incidents';
+import type { IncidentRules } from '@changming/domain/incidents';
 import { dayIn } from '@changming/domain/kernel';
 import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
@@ -61,20 +61,23 @@ export const sweepIncidents = command({
     const clocks = await openClocks(work, after);
     let told = 0;
     for (const { clock, incident } of clocks) {
-      if (!isUnfinished(incident.state)) continue;
       const { remind } = await book({ unitId: clock.unit_id, on: incident.occurred_on });
-      const past = (work.now.getTime() - clock.due_at.getTime()) / minute;
-      const reached = [
-        ...(past >= -remind.minutesBefore ? [soon] : []),
-        ...(past > 0 ? [missed] : []),
-        ...(past >= remind.parentHours * 60 ? [higher] : []),
-      ];
-      told += await tellHighest(work, incident, clock, reached);
+      told += await tellHighest(work, incident, clock, rungsReached(clock.due_at, work.now, remind));
     }
     const last = clocks.at(-1)?.clock;
     return work.trail([], { told, next: clocks.length < batch || last === undefined ? null : last.id });
   },
 });
+
+function rungsReached(dueAt: Date, now: Date, { minutesBefore, parentHours }: IncidentRules['remind']): Rung[] {
+  const past = (now.getTime() - dueAt.getTime()) / minute;
+  const rungs: readonly (readonly [Rung, boolean])[] = [
+    [soon, past >= -minutesBefore],
+    [missed, past > 0],
+    [higher, past >= parentHours * 60],
+  ];
+  return rungs.filter(([, reached]) => reached).map(([rung]) => rung);
+}
 
 /** Only what is due within a day, or was. */
 async function openClocks({ tx, now }: Writing, after: string | null) {

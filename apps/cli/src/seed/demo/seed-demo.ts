@@ -5,13 +5,16 @@ import { demoGroup } from './group.ts';
 import { makeLightsOut } from './lights-out.ts';
 import { makeAccounts } from './make-accounts.ts';
 import { makeAssessments } from './make-assessments.ts';
+import { makeCertificates } from './make-certificates.ts';
 import { makeEquipment } from './make-equipment.ts';
 import { makeHazards } from './make-hazards.ts';
+import { makeIncidents } from './make-incidents.ts';
 import { makeInspections } from './make-inspections.ts';
 import { makeLedInspections } from './make-led-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
 import { makeRisks } from './make-risks.ts';
+import { makeTraining } from './make-training.ts';
 import { type MadeUnit, makeUnits } from './make-units.ts';
 
 const founding = '2020-01-01';
@@ -43,6 +46,12 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`带队检查 ${led} 次`);
   const equipment = await makeEquipment({ shell, random, editor, units, people, points });
   print(`特种设备 ${equipment.machines} 台，消防器材 ${equipment.pieces} 件`);
+  const incidents = await makeIncidents({ shell, units, people, points });
+  print(`事件 ${incidents} 起`);
+  const certified = await makeCertificates({ shell, editor, units, people, points });
+  print(`证书 ${certified.certificates} 本，持证岗位 ${certified.posts} 个`);
+  const training = await makeTraining({ shell, editor, units, people, points });
+  print(`培训 ${training.sessions} 次，新员工 ${training.newcomers} 名`);
   const periods = await makeAssessments({ house }, { units, people });
   print(`考核 ${periods.join('、')}`);
 }

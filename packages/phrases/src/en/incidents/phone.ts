@@ -34,9 +34,9 @@ export const phone = {
   mine: {
     title: 'Incidents I reported',
     none: 'You have not reported any incident',
-    occurred: 'Happened {at}',
-    reported: 'Reported {at}',
-    photosWaiting: '{count} photos have not arrived yet',
+    occurred: 'Happened {{at}}',
+    reported: 'Reported {{at}}',
+    photosWaiting: '{{count}} photos have not arrived yet',
   },
   steps: {
     report: 'Reported',

@@ -34,9 +34,9 @@ export const phone = {
   mine: {
     title: '我上报的事件',
     none: '您还没有上报过事件',
-    occurred: '发生 {at}',
-    reported: '上报 {at}',
-    photosWaiting: '还有 {count} 张照片没有传到',
+    occurred: '发生 {{at}}',
+    reported: '上报 {{at}}',
+    photosWaiting: '还有 {{count}} 张照片没有传到',
   },
   steps: {
     report: '已上报',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isBlankIncident, localMinute, newIncident, objectionTo, reportOf } from './draft.ts';
+import { isBlankIncident, minuteOf, newIncident, objectionTo, reportOf } from './draft.ts';
 
 const at = Date.parse('2026-03-12T02:05:30Z');
 const unit = { id: 'u', name: '缝制一车间' };
@@ -8,7 +8,7 @@ const draft = newIncident({ id: 'i', ownerId: 'me', unit }, at);
 
 describe('a quick report on the phone', () => {
   it('begins with the unit one belongs to and the present minute, and is blank', () => {
-    expect(draft).toMatchObject({ unitId: 'u', unit: '缝制一车间', when: localMinute(at) });
+    expect(draft).toMatchObject({ unitId: 'u', unit: '缝制一车间', when: '2026-03-12T10:05' });
     expect(isBlankIncident(draft)).toBe(true);
     expect(isBlankIncident({ ...draft, text: '夹手' })).toBe(false);
   });
@@ -17,7 +17,7 @@ describe('a quick report on the phone', () => {
     const filled = { ...draft, text: '夹手' };
     expect(objectionTo(draft, at)).toBe('phone.needText');
     expect(objectionTo({ ...filled, unitId: null }, at)).toBe('phone.needUnit');
-    expect(objectionTo({ ...filled, when: localMinute(at + 3_600_000) }, at)).toBe('phone.future');
+    expect(objectionTo({ ...filled, when: minuteOf(at + 3_600_000) }, at)).toBe('phone.future');
     expect(objectionTo({ ...filled, when: '' }, at)).toBe('phone.future');
     expect(objectionTo(filled, at)).toBeNull();
   });

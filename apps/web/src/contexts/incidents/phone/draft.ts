@@ -12,7 +12,7 @@ export type IncidentDraft = {
   readonly unitId: string | null;
   readonly unit: string;
   readonly place: string;
-  /** `2026-03-12T02:00` as this phone's clock says. */
+  /** `2026-03-12T02:00` in Shanghai. */
   readonly when: string;
   readonly text: string;
   readonly hurt: boolean;
@@ -34,7 +34,7 @@ export function newIncident({ id, ownerId, unit }: New, at: number = Date.now())
     unitId: unit?.id ?? null,
     unit: unit?.name ?? '',
     place: '',
-    when: localMinute(at),
+    when: minuteOf(at),
     text: '',
     hurt: false,
     people: { deaths: '', serious: '', minor: '', firstAid: '', missing: '' },
@@ -45,9 +45,15 @@ export function newIncident({ id, ownerId, unit }: New, at: number = Date.now())
   };
 }
 
-/** The minute as a field of date and time shows it. */
-export function localMinute(at: number): string {
-  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+const ahead = 8 * 3_600_000;
+
+/** The minute in Shanghai as a field of date and time shows it, whatever zone the phone is set to. */
+export function minuteOf(at: number): string {
+  return new Date(at + ahead).toISOString().slice(0, 16);
+}
+
+function instantOf(when: string): number {
+  return Date.parse(`${when}:00+08:00`);
 }
 
 export function isBlankIncident({ text, place, hurt, fire, photos }: IncidentDraft): boolean {
@@ -60,7 +66,7 @@ type Objection = 'phone.needUnit' | 'phone.needText' | 'phone.future';
 export function objectionTo({ unitId, text, when }: IncidentDraft, now: number = Date.now()): Objection | null {
   if (unitId === null) return 'phone.needUnit';
   if (text.trim() === '') return 'phone.needText';
-  return Number.isNaN(Date.parse(when)) || Date.parse(when) > now ? 'phone.future' : null;
+  return Number.isNaN(instantOf(when)) || instantOf(when) > now ? 'phone.future' : null;
 }
 
 /** What is sent. Whoever is hurt counts only while the switch says that somebody is. */
@@ -71,8 +77,8 @@ export function reportOf(draft: IncidentDraft) {
     id,
     unitId: unitId ?? '',
     place: place.trim() === '' ? null : place.trim(),
-    occurredAt: new Date(when).toISOString(),
-    reportedAt: new Date(Math.max(at, Date.parse(when))).toISOString(),
+    occurredAt: new Date(instantOf(when)).toISOString(),
+    reportedAt: new Date(Math.max(at, instantOf(when))).toISOString(),
     text: text.trim(),
     deaths: number(people.deaths),
     serious: number(people.serious),
