@@ -167,7 +167,6 @@ export const counts = {
   perMille: '‰',
   days: 'days',
   workdays: 'working days',
-  minutes: 'minutes',
   hours: 'hours',
   months: 'months',
   years: 'years',

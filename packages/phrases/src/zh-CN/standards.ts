@@ -165,7 +165,6 @@ export const counts = {
   perMille: '‰',
   days: '天',
   workdays: '个工作日',
-  minutes: '分钟',
   hours: '小时',
   months: '个月',
   years: '年',

@@ -4,8 +4,11 @@ import { randomFrom } from '../random.ts';
 import { demoGroup } from './group.ts';
 import { makeLightsOut } from './lights-out.ts';
 import { makeAccounts } from './make-accounts.ts';
+import { makeViolations } from './make-violations.ts';
 import { makeAssessments } from './make-assessments.ts';
 import { makeCertificates } from './make-certificates.ts';
+import { makeExams } from './make-exams.ts';
+import { makeLibrary } from './make-library.ts';
 import { makeEquipment } from './make-equipment.ts';
 import { makeHazards } from './make-hazards.ts';
 import { makeIncidents } from './make-incidents.ts';
@@ -52,6 +55,9 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`证书 ${certified.certificates} 本，持证岗位 ${certified.posts} 个`);
   const training = await makeTraining({ shell, editor, units, people, points });
   print(`培训 ${training.sessions} 次，新员工 ${training.newcomers} 名`);
+  const learning = { shell, editor, units, people, points };
+  const [items, exams, violations] = [await makeLibrary(learning), await makeExams(learning), await makeViolations(learning)];
+  print(`学习资料 ${items} 份，考试 ${exams} 场，三违 ${violations} 起`);
   const periods = await makeAssessments({ house }, { units, people });
   print(`考核 ${periods.join('、')}`);
 }
