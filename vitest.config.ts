@@ -1,12 +1,30 @@
-import { defineConfig } from 'vitest/config';
+import { globSync, readFileSync } from 'node:fs';
 
-const databaseTests = ['{apps,packages,tooling}/*/{src,test}/**/*.db.test.ts'];
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const databaseTests = '{apps,packages,tooling}/*/{src,test}/**/*.db.test.ts';
+/** They change modules for themselves, so they load them for themselves; to all others what is loaded once serves in file after file. */
+const changingModules = globSync(databaseTests).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
 const special = ['**/*.{db,server,browser,long}.test.ts'];
 
 /** Each file has a database of its own; while one waits for the server, another reckons. */
 function onDatabase(name: string, setup: string, maxWorkers: number) {
-  const patience = { testTimeout: 20_000, hookTimeout: 30_000 };
-  return { test: { name, include: databaseTests, globalSetup: [setup], maxWorkers, ...inTurn(maxWorkers), ...patience } };
+  const common = { globalSetup: [setup], maxWorkers, ...inTurn(maxWorkers), testTimeout: 20_000, hookTimeout: 30_000 };
+  return [
+    { test: { name, isolate: false, include: [databaseTests], exclude: changingModules, ...common } },
+    { test: { name: `${name}-changed`, include: changingModules, ...common } },
+  ];
+}
+
+/** The walks through all routes take longest and come first, so that no core waits for the last of them. */
+class WalksFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own, which makes a new list
+    const sorted = await super.sort(files);
+    const isWalk = ({ moduleId }: TestSpecification) => /apps\/api\/src\/[\w-]+\.db\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(isWalk), ...sorted.filter((file) => !isWalk(file))];
+  }
 }
 
 /** Projects that are run by one command and take different numbers of cores follow each other. */
@@ -16,6 +34,7 @@ function inTurn(groupOrder: number) {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         test: {
@@ -25,8 +44,8 @@ export default defineConfig({
           exclude: [...special, '**/node_modules/**'],
         },
       },
-      onDatabase('db', './vitest.database.ts', 2),
-      onDatabase('db15', './vitest.database-15.ts', 1),
+      ...onDatabase('db', './vitest.database.ts', 2),
+      ...onDatabase('db15', './vitest.database-15.ts', 1),
       {
         test: {
           name: 'server',

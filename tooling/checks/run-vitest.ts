@@ -6,12 +6,18 @@ import type { Outcome } from './check.ts';
 import { runProgram } from './program.ts';
 import { tallyOf, type VitestReport } from './vitest-tally.ts';
 
-/** Runs one vitest project, or the part of it whose paths contain one of `parts`. */
-export async function runVitest(root: string, project: string, parts: readonly string[] = []): Promise<Outcome> {
+/** Runs vitest projects, or the part of them whose paths contain one of `parts`. */
+export async function runVitest(root: string, projects: readonly string[], parts: readonly string[] = []): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'cm-checks-'));
   const outputFile = join(folder, 'report.json');
   try {
-    const args = ['run', '--project', project, '--reporter=json', `--outputFile=${outputFile}`, ...parts];
+    const args = [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=json',
+      `--outputFile=${outputFile}`,
+      ...parts,
+    ];
     const ended = await runProgram({ root, command: 'vitest', args, minutes: 10 });
     return tallyOf(await reportIn(outputFile), ended);
   } finally {
