@@ -15,6 +15,18 @@ export function RecordName({ record }: OfRecord) {
         {number}
       </Link>
     );
+  if (table === 'incidents' && number !== null)
+    return (
+      <Link to="/incidents/$id" params={{ id: record.subjectId }} aria-label={t('desk.records.openIt', { name: number })}>
+        {number}
+      </Link>
+    );
+  if (table === 'scopeMonths')
+    return (
+      <Link to="/workforce/staffing" search={{ unitId: record.unitId }}>
+        {t('factTables.scopeMonths')}
+      </Link>
+    );
   return text === null && number === null ? <span>{t(`factTables.${table}`)}</span> : <NameInBranch record={record} />;
 }
 
@@ -27,6 +39,14 @@ const places = {
   specialEquipment: { to: '/equipment/special', by: 'equipment' },
   spotChecks: { to: '/equipment/fire', by: 'equipment' },
   fireEquipment: { to: '/equipment/fire', by: 'equipment' },
+  ledInspections: { to: '/inspections', by: 'check' },
+  letters: { to: '/persons', by: 'open' },
+  leaderDuties: { to: '/persons', by: 'open' },
+  reporters: { to: '/persons', by: 'open' },
+  certifiedPersons: { to: '/persons', by: 'open' },
+  newcomers: { to: '/training/owed', by: 'person' },
+  transfers: { to: '/training/owed', by: 'person' },
+  trainingYears: { to: '/training/hours', by: 'person' },
 } as const;
 
 function NameInBranch({ record: { table, subjectId, number, text } }: OfRecord) {
