@@ -15,10 +15,12 @@ import { importsMenu } from '../contexts/imports/menu.tsx';
 import { incidentsMenu } from '../contexts/incidents/menu.tsx';
 import { inspectionsMenu } from '../contexts/inspections/menu.tsx';
 import { pointsMenu } from '../contexts/points/menu.tsx';
+import { responsibilitiesMenu } from '../contexts/responsibilities/menu.tsx';
 import { risksMenu } from '../contexts/risks/menu.tsx';
 import { standardsMenu } from '../contexts/standards/menu.tsx';
 import { unitsMenu } from '../contexts/units/menu.tsx';
 import { workforceMenu } from '../contexts/workforce/menu.tsx';
+import { watchMenu } from '../contexts/workforce/watch/menu.tsx';
 import { type MenuEntry, type MenuGroup, menuGroups } from './menu-entry.ts';
 
 const home: MenuEntry = {
@@ -42,6 +44,8 @@ const entries: readonly MenuEntry[] = [
   ...pointsMenu,
   ...standardsMenu,
   ...unitsMenu,
+  ...responsibilitiesMenu,
+  ...watchMenu,
   ...workforceMenu,
   ...importsMenu,
   ...assessmentsMenu,

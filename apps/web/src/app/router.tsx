@@ -14,10 +14,12 @@ import { importsDeskRoutes } from '../contexts/imports/routes.ts';
 import { incidentsDeskRoutes } from '../contexts/incidents/routes.ts';
 import { inspectionsDeskRoutes } from '../contexts/inspections/routes.ts';
 import { pointsDeskRoutes } from '../contexts/points/routes.ts';
+import { responsibilitiesDeskRoutes } from '../contexts/responsibilities/routes.ts';
 import { risksDeskRoutes } from '../contexts/risks/routes.ts';
 import { standardsDeskRoutes } from '../contexts/standards/routes.ts';
 import { unitsDeskRoutes } from '../contexts/units/routes.ts';
 import { workforceDeskRoutes } from '../contexts/workforce/routes.ts';
+import { watchDeskRoutes } from '../contexts/workforce/watch/routes.ts';
 import { accountRoute } from './account-route.tsx';
 import { deskRoute, rootRoute } from './desk-route.tsx';
 import { homeRoute } from './home/route.ts';
@@ -40,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...standardsDeskRoutes,
     ...unitsDeskRoutes,
     ...pointsDeskRoutes,
+    ...responsibilitiesDeskRoutes,
     ...risksDeskRoutes,
     ...equipmentDeskRoutes,
     ...trainingDeskRoutes,
@@ -48,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...actionsDeskRoutes,
     ...inspectionsDeskRoutes,
     ...workforceDeskRoutes,
+    ...watchDeskRoutes,
     ...importsDeskRoutes,
     notFoundRoute,
   ]),

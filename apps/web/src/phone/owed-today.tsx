@@ -1,13 +1,17 @@
 import { lazy, Suspense } from 'react';
 
 const ChecksLink = lazy(async () => ({ default: (await import('../contexts/inspections/phone/checks-link.tsx')).ChecksLink }));
+const LearningLink = lazy(async () => ({ default: (await import('../contexts/training/phone/learning-link.tsx')).LearningLink }));
 const IncidentLink = lazy(async () => ({ default: (await import('../contexts/incidents/phone/incident-link.tsx')).IncidentLink }));
+const WatchLink = lazy(async () => ({ default: (await import('../contexts/workforce/phone/watch-link.tsx')).WatchLink }));
 
 /** What contexts ask of a person today, above whatever he came for; below it the way to report an incident, which is always there. */
 export function OwedToday() {
   return (
     <Suspense fallback={null}>
+      <WatchLink />
       <ChecksLink />
+      <LearningLink />
       <IncidentLink />
     </Suspense>
   );

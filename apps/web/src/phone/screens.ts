@@ -12,6 +12,8 @@ type PhoneScreen = {
 
 const reporting = () => import('../contexts/hazards/phone/report-screen.tsx');
 const incidents = () => import('../contexts/incidents/phone/mine-screen.tsx');
+const readings = () => import('../contexts/training/phone/reading-screen.tsx');
+const watching = () => import('../contexts/workforce/phone/watch-screen.tsx');
 const working = () => import('../contexts/hazards/phone/work-screens.tsx');
 
 /** Every screen of the phone; a context adds its own from `contexts/<context>/phone/`, each a file loaded when needed. */
@@ -85,6 +87,14 @@ export const screens: readonly PhoneScreen[] = [
   { path: '/m/hazards/:hazardId/rectify', screen: lazy(async () => ({ default: (await working()).RectifyScreen })) },
   { path: '/m/hazards/:hazardId/look-back', screen: lazy(async () => ({ default: (await working()).LookBackScreen })) },
   {
+    path: '/m/duties',
+    screen: lazy(async () => ({ default: (await import('../contexts/responsibilities/phone/mine-screen.tsx')).MyDutiesScreen })),
+  },
+  {
+    path: '/m/letters/:letterId',
+    screen: lazy(async () => ({ default: (await import('../contexts/responsibilities/phone/letter-screen.tsx')).LetterScreen })),
+  },
+  {
     path: '/m/checks',
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/today-screen.tsx')).TodayScreen })),
   },
@@ -100,6 +110,34 @@ export const screens: readonly PhoneScreen[] = [
     path: '/m/incident/:id',
     screen: lazy(async () => ({ default: (await import('../contexts/incidents/phone/report-screen.tsx')).IncidentReportScreen })),
   },
+  {
+    path: '/m/training',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/learning-screen.tsx')).LearningScreen })),
+  },
+  {
+    path: '/m/training/my-exams',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/exams-screen.tsx')).ExamsScreen })),
+  },
+  {
+    path: '/m/training/my-exams/:examId',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/exam-screen.tsx')).ExamScreen })),
+  },
+  { path: '/m/training/reading', screen: lazy(async () => ({ default: (await readings()).ReadingScreen })) },
+  { path: '/m/training/reading/:itemId', screen: lazy(async () => ({ default: (await readings()).ReadingItemScreen })) },
+  {
+    path: '/m/training/my-violations',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/own-violations-screen.tsx')).OwnViolationsScreen })),
+  },
+  {
+    path: '/m/training/violations/new',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/record-violation-screen.tsx')).RecordViolationScreen })),
+  },
+  {
+    path: '/m/training/good-acts/new',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/praise-screen.tsx')).PraiseScreen })),
+  },
+  { path: '/m/watch', screen: lazy(async () => ({ default: (await watching()).OwnWatchesScreen })) },
+  { path: '/m/watch/:id', screen: lazy(async () => ({ default: (await watching()).OwnWatchScreen })) },
   { path: '/m/incidents', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentsScreen })) },
   { path: '/m/incidents/:id', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentScreen })) },
 ];

@@ -8,7 +8,9 @@ import { trainingTodo } from '../../contexts/training/todo.ts';
 import { hazardsTodo } from '../../contexts/hazards/todo.ts';
 import { incidentsTodo } from '../../contexts/incidents/todo.ts';
 import { inspectionsTodo } from '../../contexts/inspections/todo.ts';
+import { responsibilitiesTodo } from '../../contexts/responsibilities/todo.ts';
 import { workforceTodo } from '../../contexts/workforce/todo.ts';
+import { watchTodo } from '../../contexts/workforce/watch/todo.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 
 /** Every card of the home page, the most urgent first within its part. */
@@ -18,7 +20,9 @@ const sources: readonly TodoSource[] = [
   ...hazardsTodo,
   ...inspectionsTodo,
   ...equipmentTodo,
+  ...responsibilitiesTodo,
   ...trainingTodo,
+  ...watchTodo,
   ...workforceTodo,
   ...assessmentsTodo,
   ...accessTodo,

@@ -58,6 +58,13 @@ export const watch = {
     title: 'Watch',
     lead: 'Who is on duty, signed in and handed over, on one page; empty seats in red.',
     tabs: { board: 'On duty now', roster: 'Roster' },
+    todo: {
+      title: 'Watches empty or not signed in',
+      empty: 'Every watch is stood',
+      emptyNext: 'Empty seats within a week and watches not signed in for are listed here.',
+      now: '{{unit}}: {{count}} not there',
+      ahead: '{{unit}}: {{count}} empty within a week',
+    },
     board: {
       asOf: 'as of {{at}}',
       unit: 'Unit',

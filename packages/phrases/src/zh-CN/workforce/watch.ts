@@ -58,6 +58,13 @@ export const watch = {
     title: '值班值守',
     lead: '谁在值班、签到没有、交接没有，一页看清；空岗标红。',
     tabs: { board: '此刻值班', roster: '值班表' },
+    todo: {
+      title: '值班空岗与未签到',
+      empty: '各班都有人',
+      emptyNext: '一周内的空岗和没有签到的会列在这里。',
+      now: '{{unit}}：{{count}} 人未到岗',
+      ahead: '{{unit}}：一周内 {{count}} 个空岗',
+    },
     board: {
       asOf: '{{at}} 的情况',
       unit: '单位',

@@ -1,0 +1,37 @@
+import { listOwnWatch } from '@changming/contract/workforce/watch';
+
+import { call } from '../../../api/call.ts';
+import { mayAnywhere } from '../../../api/may.ts';
+import { go } from '../../../phone/path.ts';
+import { useSession } from '../../../phone/session.tsx';
+import { Card } from '../../../phone/ui/card.tsx';
+import { useAsk } from '../../../phone/use-ask.ts';
+import { useWatchWords } from './words.ts';
+
+const soon = 12 * 3_600_000;
+
+/** The watch that one stands today, one tap from the first screen; nothing for whoever stands none. */
+export function WatchLink() {
+  const { me } = useSession();
+  return mayAnywhere(me, 'workforce.standWatch') ? <Today /> : null;
+}
+
+function Today() {
+  const t = useWatchWords();
+  const asked = useAsk(load);
+  if (asked.state !== 'ready') return null;
+  const now = Date.parse(asked.answer.now);
+  const next = asked.answer.items.find(({ fromAt, untilAt }) => Date.parse(untilAt) > now && Date.parse(fromAt) < now + soon);
+  if (next === undefined) return null;
+  return (
+    <Card
+      title={t('watch.today')}
+      note={`${next.unit} · ${t(`watch.standings.${next.standing}`)}`}
+      onPress={() => go(`/m/watch/${next.id}`)}
+    />
+  );
+}
+
+function load(signal: AbortSignal) {
+  return call(listOwnWatch, { signal });
+}

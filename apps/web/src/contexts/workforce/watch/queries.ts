@@ -1,0 +1,31 @@
+import * as contract from '@changming/contract/workforce/watch';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { call } from '../../../api/call.ts';
+import { saveFile } from '../../../api/save-file.ts';
+
+export type { WatchBoard, WatchRoster, WatchScheme, WatchShift } from '@changming/contract/workforce/watch';
+
+const watchKey = ['workforce', 'watch'];
+export type RosterSearch = { readonly unitId: string; readonly month: string };
+
+export const boardQuery = queryOptions({
+  queryKey: [...watchKey, 'board'],
+  queryFn: ({ signal }) => call(contract.readWatchBoard, { signal }),
+});
+
+export function rosterQuery(search: RosterSearch) {
+  return queryOptions({
+    queryKey: [...watchKey, 'roster', search],
+    queryFn: ({ signal }) => call(contract.readRoster, { query: search, signal }),
+  });
+}
+
+export function useRosterFile(search: RosterSearch) {
+  return useMutation({ mutationFn: () => saveFile(contract.exportRoster, { query: search }) });
+}
+
+export function useAfterWatch(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: watchKey });
+}

@@ -1,0 +1,28 @@
+/** 我的值班 on the phone. */
+export const watch = {
+  title: '我的值班',
+  today: '今天值班',
+  none: '两周内没有您的值班',
+  noneNext: '排到您的班会列在这里，开班前一小时可以签到。',
+  posts: { leader: '带班领导', keeper: '值班员' },
+  standings: {
+    uncovered: '空岗',
+    ahead: '未到时间',
+    awaited: '待签到',
+    late: '未签到',
+    checkedIn: '在岗',
+    stood: '已值守',
+    missed: '缺勤',
+  },
+  checkIn: '到岗签到',
+  signedIn: '{at} 已签到',
+  before: '上一班交接',
+  nothingHanded: '上一班没有留下交班记录',
+  takeOver: '接班签字',
+  taken: '{name} 已接班',
+  handOver: '交班',
+  notes: '交给下一班的事项',
+  notesEmpty: '请写明交接事项，没有事项写“一切正常”',
+  hand: '交班',
+  handAgain: '更新交班记录',
+};
