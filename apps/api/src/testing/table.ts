@@ -12,9 +12,11 @@ import { incidents as incidentsAsked } from './examples/incidents.ts';
 import { inspections as inspectionsAsked } from './examples/inspections.ts';
 import { notices as noticesAsked } from './examples/notices.ts';
 import { points as pointsAsked } from './examples/points.ts';
+import { responsibilities as responsibilitiesAsked } from './examples/responsibilities.ts';
 import { risks as risksAsked } from './examples/risks.ts';
 import { standards as standardsAsked } from './examples/standards.ts';
 import { heldTraining as heldTrainingAsked } from './examples/training-held.ts';
+import { learningTraining as learningTrainingAsked } from './examples/training-learning.ts';
 import { units as unitsAsked } from './examples/units.ts';
 import { workforce as workforceAsked } from './examples/workforce.ts';
 import type { Said } from './oracle.ts';
@@ -31,9 +33,11 @@ import { incidents } from './said/incidents.ts';
 import { inspections } from './said/inspections.ts';
 import { notices } from './said/notices.ts';
 import { points } from './said/points.ts';
+import { responsibilities } from './said/responsibilities.ts';
 import { risks } from './said/risks.ts';
 import { standards } from './said/standards.ts';
 import { heldTraining } from './said/training-held.ts';
+import { learningTraining } from './said/training-learning.ts';
 import { units } from './said/units.ts';
 import { workforce } from './said/workforce.ts';
 
@@ -52,9 +56,11 @@ export const said: Readonly<Record<string, Said>> = {
   ...inspections,
   ...notices,
   ...points,
+  ...responsibilities,
   ...risks,
   ...standards,
   ...heldTraining,
+  ...learningTraining,
   ...units,
   ...workforce,
 };
@@ -72,9 +78,11 @@ export const examples: Readonly<Record<string, Example>> = {
   ...inspectionsAsked,
   ...noticesAsked,
   ...pointsAsked,
+  ...responsibilitiesAsked,
   ...risksAsked,
   ...standardsAsked,
   ...heldTrainingAsked,
+  ...learningTrainingAsked,
   ...unitsAsked,
   ...workforceAsked,
 };

@@ -154,7 +154,7 @@ async function ownDuty({ tx, scope }: Writing, id: string): Promise<StoredDuty> 
   if (duty.unit_id === null) refuse('forbidden', 'responsibilities.duty_of_above');
   const own = await tx.selectFrom('units').select('lo').where('id', '=', duty.unit_id).executeTakeFirst();
   if (own === undefined) refuse('missing', 'responsibilities.duty_not_found');
-  if (!scope.some(({ lo, hi }) => lo <= own.lo && own.lo <= hi)) refuse('forbidden', 'responsibilities.duty_of_above');
+  if (!scope.some(({ lo, hi }) => lo <= own.lo && own.lo <= hi)) refuse('missing', 'responsibilities.duty_of_above');
   if (duty.to_on !== null) refuse('conflict', 'responsibilities.duty_ended');
   return duty;
 }
