@@ -57,12 +57,15 @@ const items = sql`
 
 /**
  * 证书: one row an issue; a renewal is a new row that names the one it renews. It holds on a day ⇔ issued_on ≤ day ≤ next_due_on, where
- * either may be unknown; next_due_on is the end of validity, or the review as long as that was not done. Whoever sees the person sees it.
+ * either may be unknown; next_due_on is the end of validity, or the review as long as that was not done. It lies where its holder does.
  */
 const certificates = sql`
   create table certificates (
     id uuid primary key,
     person_id uuid not null references persons,
+    /* The holder's, kept so by triggers. */
+    unit_id uuid not null references units,
+    unit_pos bigint not null,
     item text not null references certificate_items,
     no_sealed bytea,
     no_masked text,
@@ -84,19 +87,28 @@ const certificates = sql`
     check ((revoked_on is null) = (revoked_why is null))
   );
   create index certificates_of_person on certificates (person_id, item);
-  create index certificates_of_item on certificates (item, next_due_on) where current and revoked_on is null;
-  create index certificates_by_due on certificates (next_due_on, id) where current and revoked_on is null;
+  create index certificates_of_item on certificates (item, next_due_on) where current;
+  create index certificates_by_due on certificates (next_due_on, id) where current;
+  create index certificates_of_branch on certificates (unit_pos, next_due_on) where current;
+  create function house.unit_of_holder() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    select p.unit_id into strict new.unit_id from public.persons p where p.id = new.person_id;
+    return new;
+  end $$;
+  create trigger holder before insert on certificates for each row execute function house.unit_of_holder();
+  create function house.certificates_follow() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    update public.certificates set unit_id = new.unit_id where person_id = new.id;
+    return null;
+  end $$;
+  create trigger certificates_follow after update of unit_id on persons for each row
+    when (old.unit_id is distinct from new.unit_id) execute function house.certificates_follow();
+  call house.scope_by_unit('certificates');
   call house.versioned('certificates', '{no_sealed,version}');
   call house.allow('select, insert, update', 'certificates');
-  alter table certificates enable row level security;
-  create policy in_sight on certificates for select using (exists (select from persons p where p.id = person_id));
-  create policy in_scope_insert on certificates for insert with check (
-    exists (select from persons p where p.id = person_id and p.unit_pos <@ (select house.write_scope())));
-  create policy in_scope_update on certificates for update using (
-    exists (select from persons p where p.id = person_id and p.unit_pos <@ (select house.write_scope())));
-  drop policy all_read on certificates_history;
-  create policy in_sight on certificates_history for select using ((select house.sees_all())
-    or exists (select from persons p where p.id = person_id))`;
+  drop policy in_scope_read on certificates_history;
+  create policy in_scope_read on certificates_history for select using ((select house.sees_all()) or exists (
+    select from units where units.id = unit_id and units.lo <@ (select house.read_scope())))`;
 
 /** 持证岗位: who is rostered at a unit on work that needs a certificate of that item. `to_on` is the first day after it. */
 const certifiedPosts = sql`
@@ -122,26 +134,21 @@ const certifiedPosts = sql`
  * whoever sees a certified post sees how its certificate stands, wherever its holder belongs.
  */
 const gate = sql`
+  create function house.certificate_stands(c certificates, on_day date) returns table (code text, told date) language sql stable as $$
+    select case
+        when c.revoked_on <= on_day then 'workforce.certificate_revoked'
+        when c.issued_on > on_day then 'workforce.certificate_not_yet'
+        when c.valid_until < on_day then 'workforce.certificate_expired'
+        when c.next_due_on < on_day then 'workforce.certificate_review_missed'
+      end,
+      case when c.revoked_on <= on_day then c.revoked_on when c.issued_on > on_day then c.issued_on else c.next_due_on end $$;
   create function house.best_certificates(persons uuid[], wanted text, on_day date)
     returns table (person_id uuid, certificate_id uuid, holds boolean, code text, on_date date)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select distinct on (s.person_id) s.person_id, s.id, s.code is null, s.code, s.told
-    from (
-      select c.person_id, c.id, c.next_due_on,
-        case
-          when c.revoked_on <= on_day then 'workforce.certificate_revoked'
-          when c.issued_on > on_day then 'workforce.certificate_not_yet'
-          when c.valid_until < on_day then 'workforce.certificate_expired'
-          when c.next_due_on < on_day then 'workforce.certificate_review_missed'
-        end as code,
-        case
-          when c.revoked_on <= on_day then c.revoked_on
-          when c.issued_on > on_day then c.issued_on
-          else least(c.next_due_on, c.valid_until)
-        end as told
-      from certificates c where c.person_id = any(persons) and c.item = wanted
-    ) s
-    order by s.person_id, s.code is null desc, coalesce(s.next_due_on, 'infinity'::date) desc, s.id $$;
+    select distinct on (c.person_id) c.person_id, c.id, s.code is null, s.code, s.told
+    from certificates c cross join lateral house.certificate_stands(c, on_day) s
+    where c.person_id = any(persons) and c.item = wanted
+    order by c.person_id, s.code is null desc, coalesce(c.next_due_on, 'infinity'::date) desc, c.id $$;
   revoke execute on function house.best_certificates from public;
 
   create function house.certificate_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
@@ -158,11 +165,13 @@ const gate = sql`
   create function house.certified_standings(ids uuid[], on_day date)
     returns table (id uuid, name text, staff_no text, holds boolean, code text, on_date date, valid_until date, next_due_on date)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select d.id, p.name, p.staff_no, coalesce(b.holds, false), case when b.holds then null else coalesce(b.code, 'workforce.certificate_missing') end,
-      b.on_date, c.valid_until, c.next_due_on
+    select d.id, p.name, p.staff_no, b.id is not null and b.code is null, case when b.id is null then 'workforce.certificate_missing' else b.code end,
+      b.told, b.valid_until, b.next_due_on
     from certified_posts d join persons p on p.id = d.person_id
-      left join lateral house.best_certificates(array[d.person_id], d.item, on_day) b on true
-      left join certificates c on c.id = b.certificate_id
+      left join lateral (
+        select c.id, c.valid_until, c.next_due_on, s.code, s.told
+        from certificates c cross join lateral house.certificate_stands(c, on_day) s where c.person_id = d.person_id and c.item = d.item
+        order by s.code is null desc, coalesce(c.next_due_on, 'infinity'::date) desc, c.id limit 1) b on true
     where d.id = any(ids) and d.unit_pos <@ house.read_scope() $$;
   revoke execute on function house.certified_standings from public;
   do $$ begin

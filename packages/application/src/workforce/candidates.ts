@@ -51,23 +51,27 @@ type Wanted = {
 async function holdersNear({ tx, scope }: Reading, { at, unit, limit, ids }: Wanted): Promise<Person[]> {
   if (at.certifiedPost === null) return refuse('invalid', 'workforce.item_not_certified', { item: '' });
   const { rows } = await sql<Person>`
-    with held as (
+    with held as materialized (
       select c.person_id, max(coalesce(c.next_due_on, 'infinity'::date)) filter (where c.revoked_on is null) as due
-      from certificates c where c.item = ${at.certifiedPost} and c.current group by c.person_id)
+      from certificates c where c.item = ${at.certifiedPost} and c.current and ${within(sql.ref<number>('c.unit_pos'), scope)} group by c.person_id),
+    first as materialized (
+      select p.id, p.name, p.unit_id, p.staff_no, p.title, h.due, row_number() over (
+        order by coalesce(h.due >= ${at.on}::date, false) desc, ${isNear(unit)} desc, p.name, p.id) as place
+      from persons p ${ids === undefined ? sql`join` : sql`left join`} held h on h.person_id = p.id
+      where ${atWork(scope, ids)} order by place limit ${limit + 1})
     select p.id, p.name, p.staff_no as "staffNo", p.title, p.unit_id as "unitId", u.name as unit,
-      case when h.due < 'infinity'::date then h.due end as "nextDueOn", ${assigned(at)} as assigned
-    from persons p join units u on u.id = p.unit_id ${ids === undefined ? sql`join` : sql`left join`} held h on h.person_id = p.id
-    where ${atWork(scope, ids)}
-    order by coalesce(h.due >= ${at.on}::date, false) desc, ${isNear(unit)} desc, p.name, p.id limit ${limit + 1}`.execute(tx);
+      case when p.due < 'infinity'::date then p.due end as "nextDueOn", ${assigned(at)} as assigned
+    from first p join units u on u.id = p.unit_id order by p.place`.execute(tx);
   return rows;
 }
 
 async function peopleNear({ tx, scope }: Reading, { at, unit, limit, ids }: Wanted): Promise<Person[]> {
   const branch = ids === undefined ? [unit] : scope;
   const { rows } = await sql<Person>`
+    with first as materialized (select p.* from persons p where ${atWork(branch, ids)} order by p.name, p.id limit ${limit + 1})
     select p.id, p.name, p.staff_no as "staffNo", p.title, p.unit_id as "unitId", u.name as unit, null as "nextDueOn",
       ${assigned(at)} as assigned
-    from persons p join units u on u.id = p.unit_id where ${atWork(branch, ids)} order by p.name, p.id limit ${limit + 1}`.execute(tx);
+    from first p join units u on u.id = p.unit_id order by p.name, p.id`.execute(tx);
   return rows;
 }
 

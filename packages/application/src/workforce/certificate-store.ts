@@ -15,19 +15,13 @@ export async function itemNamed(tx: Tx, code: string): Promise<CertificateItem> 
   return row ?? refuse('invalid', 'workforce.certificate_item_unknown', { item: code });
 }
 
-/** The certificate, if its holder lies in the scope; outside of it it is missing. With the holder's unit. */
-export async function certificateInScope(
-  tx: Tx,
-  scope: readonly UnitRange[],
-  id: string,
-): Promise<StoredCertificate & { readonly unit_id: string }> {
+/** The certificate, if its holder lies in the scope; outside of it it is missing. */
+export async function certificateInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredCertificate> {
   const row = await tx
-    .selectFrom('certificates as c')
-    .innerJoin('persons as p', 'p.id', 'c.person_id')
-    .selectAll('c')
-    .select('p.unit_id')
-    .where('c.id', '=', id)
-    .where((eb) => within(eb.ref('p.unit_pos'), scope))
+    .selectFrom('certificates')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
     .executeTakeFirst();
   return row ?? refuse('missing', 'workforce.certificate_not_found', { id });
 }

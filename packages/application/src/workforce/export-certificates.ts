@@ -18,11 +18,11 @@ export const exportCertificates = command({
     const branch = unitId === undefined ? scope : [await unitInScope(tx, scope, unitId)];
     const rows = await certificates(tx)
       .select(['p.hired_on', 'p.title', 'p.identity_masked', 'p.phone_masked'])
-      .where((eb) => within(eb.ref('p.unit_pos'), branch))
+      .where((eb) => within(eb.ref('c.unit_pos'), branch))
       .where('p.left_on', 'is', null)
       .where('c.current', '=', true)
       .where('c.revoked_on', 'is', null)
-      .orderBy('p.unit_pos')
+      .orderBy('c.unit_pos')
       .orderBy('p.name')
       .orderBy('p.id')
       .orderBy('i.place')

@@ -21,12 +21,12 @@ export const listCertificates = query({
     const found = filter.q === undefined ? undefined : await personsWith(tx, branch, filter.q);
     const soonDays = await certificateSoonDays(tx, today);
     const rows = await certificates(tx)
-      .where((eb) => within(eb.ref('p.unit_pos'), branch))
+      .where((eb) => within(eb.ref('c.unit_pos'), branch))
       .where('p.left_on', 'is', null)
       .where('c.current', '=', true)
       .where(matching(filter, { today, soonDays }))
       .$if(found !== undefined, (each) => each.where(sql<boolean>`c.person_id = any(${found?.ids ?? []}::uuid[])`))
-      .orderBy(dueOrLast)
+      .orderBy('c.next_due_on')
       .orderBy('c.id')
       .limit(filter.limit + 1)
       .execute();
@@ -55,7 +55,7 @@ export function certificates(tx: Tx) {
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .innerJoin('certificate_items as i', 'i.code', 'c.item')
     .selectAll('c')
-    .select(['p.name', 'p.staff_no', 'p.unit_id', 'u.name as unit', 'i.kind', 'i.name as item_name', 'i.name_en as item_name_en']);
+    .select(['p.name', 'p.staff_no', 'u.name as unit', 'i.kind', 'i.name as item_name', 'i.name_en as item_name_en']);
 }
 
 export type Shown = Awaited<ReturnType<ReturnType<typeof certificates>['execute']>>[number];
@@ -126,7 +126,7 @@ export const readCertificate = query({
     const rows = await certificates(tx)
       .where('c.person_id', '=', own.person_id)
       .where('c.item', '=', own.item)
-      .where((eb) => within(eb.ref('p.unit_pos'), scope))
+      .where((eb) => within(eb.ref('c.unit_pos'), scope))
       .orderBy(sql`c.issued_on desc nulls last`)
       .orderBy('c.id', 'desc')
       .limit(50)
@@ -155,7 +155,7 @@ export const listOwnCertificates = query({
     const rows = await certificates(tx)
       .where('c.person_id', '=', actor.personId)
       .where('c.current', '=', true)
-      .orderBy(dueOrLast)
+      .orderBy('c.next_due_on')
       .orderBy('c.id')
       .execute();
     return rows.map((row) => shown(row, { today, soonDays }));
@@ -180,8 +180,8 @@ export const countCertificates = query({
       .selectFrom('certificates as c')
       .innerJoin('persons as p', 'p.id', 'c.person_id')
       .select([counted('dueSoon').as('dueSoon'), counted('expired').as('expired'), counted('reviewMissed').as('reviewMissed')])
-      .where((eb) => within(eb.ref('p.unit_pos'), work.scope))
-      .$if(unitId !== undefined, (each) => each.where('p.unit_id', '=', unitId ?? ''))
+      .where((eb) => within(eb.ref('c.unit_pos'), work.scope))
+      .$if(unitId !== undefined, (each) => each.where('=', unitId ?? ''))
       .where('p.left_on', 'is', null)
       .where('c.current', '=', true)
       .executeTakeFirstOrThrow();

@@ -80,6 +80,9 @@ export type CertificateItemRow = {
 export type CertificateRow = {
   id: string;
   person_id: string;
+  /** The holder's: a trigger keeps it so. */
+  unit_id: ColumnType<string, never, never>;
+  unit_pos: UnitPos;
   item: string;
   no_sealed: Buffer | null;
   no_masked: string | null;
