@@ -33,13 +33,13 @@ export async function casualtiesOf(tx: Tx, incidentId: string, names: Names) {
   });
 }
 
-/** Newest first: the first counts. */
+/** Oldest first: the last counts. */
 export async function lossesOf(tx: Tx, incidentId: string) {
   const rows = await tx
     .selectFrom('incident_losses')
     .select(['id', 'ed1', 'ed2', 'ed3', 'ed4', 'ed5', 'estimated', 'basis', 'recorded_at as recordedAt'])
     .where('incident_id', '=', incidentId)
-    .orderBy('seq', 'desc')
+    .orderBy('seq')
     .execute();
   return rows.map((row) => ({ ...row, totalFen: totalLoss(row) }));
 }
@@ -80,7 +80,7 @@ export async function findingsOf(tx: Tx, incidentId: string, names: Names) {
   return rows.map(({ by_id, ...row }) => ({ ...row, by: nameOf(names, by_id) }));
 }
 
-/** What happened, newest first. */
+/** What happened, oldest first; of very long stories the end. */
 export async function eventsOf(tx: Tx, incidentId: string, names: Names) {
   const rows = await tx
     .selectFrom('incident_events')
@@ -89,5 +89,5 @@ export async function eventsOf(tx: Tx, incidentId: string, names: Names) {
     .orderBy('seq', 'desc')
     .limit(500)
     .execute();
-  return rows.map(({ by_id, ...row }) => ({ ...row, by: nameOf(names, by_id) }));
+  return rows.toReversed().map(({ by_id, ...row }) => ({ ...row, by: nameOf(names, by_id) }));
 }
