@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [courses, plans, sessions, attendance, credits, ledgerRows]) await part.execute(db);
+  for (const part of [courses, plans, sessions, attendance, credits]) await part.execute(db);
 }
 
 /** 课程. Seen from the owner's branch and from every unit under the owner: what headquarters offers is taken below. */
@@ -176,20 +176,3 @@ const credits = sql`
   create policy of_person on training_credits for select using (
     person_id = nullif(current_setting('app.person', true), '')::uuid or exists (select from persons p where p.id = person_id));
   call house.allow('select, insert', 'training_credits')`;
-
-/** The row of a sign-in sheet that told of an attendance, with every cell as it was written. */
-const ledgerRows = sql`
-  create table training_ledger_rows (
-    subject_id uuid not null,
-    unit_id uuid not null references units,
-    unit_pos bigint not null,
-    file_hash text not null check (length(file_hash) = 64),
-    file_name text not null,
-    sheet text not null,
-    row integer not null,
-    words jsonb not null,
-    told_at timestamptz not null,
-    primary key (subject_id, file_hash)
-  );
-  call house.scope_by_unit('training_ledger_rows');
-  call house.allow('select, insert', 'training_ledger_rows')`;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [byCode, imports]) await part.execute(db);
+  await byCode.execute(db);
 }
 
 /**
@@ -20,9 +20,3 @@ const byCode = sql`
   do $$ begin
     execute format('grant execute on function house.training_by_code to %I', (select value from house.facts where name = 'runtime_role'));
   end $$`;
-
-/** 培训记录 come in like the other ledgers. */
-const imports = sql`
-  alter table import_batches drop constraint import_batches_kind_check;
-  alter table import_batches add constraint import_batches_kind_check
-    check (kind in ('units', 'workforce', 'hazards', 'risks', 'specialEquipment', 'fireEquipment', 'training'))`;

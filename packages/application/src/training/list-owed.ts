@@ -1,6 +1,6 @@
-import { within } from '@changming/database';
+import { when, within } from '@changming/database';
 import type { owedFilter, TrainingCause, TrainingLevel } from '@changming/domain/training';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
@@ -39,10 +39,7 @@ export const listOwed = query({
         case when bool_and(o.met_on is not null) then max(o.met_on) end as "passedOn"
       from training_owed o join persons p on p.id = o.person_id join units u on u.id = p.unit_id
       where o.void_on is null and ${within(sql.ref('o.unit_pos'), ranges)}
-        and (${filter.cause === undefined} or o.cause = any(${[...(filter.cause ?? [])]}::text[]))
-        and (${filter.from === undefined} or o.cause_on >= ${filter.from ?? null}::date)
-        and (${filter.to === undefined} or o.cause_on <= ${filter.to ?? null}::date)
-        and (${after === undefined} or (o.cause_on, o.person_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
+        and ${narrowed(filter)} and ${after === undefined ? sql`true` : sql`(o.cause_on, o.person_id) < (${after[0]}::date, ${after[1]}::uuid)`}
       group by o.person_id, p.name, p.staff_no, p.unit_id, u.name, o.cause, o.cause_on
       having not ${filter.open} or bool_or(o.met_on is null)
       order by o.cause_on desc, o.person_id desc limit ${limit + 1}`.execute(work.tx);
@@ -51,6 +48,15 @@ export const listOwed = query({
     return { items, next: rows.length > limit && last !== undefined ? `${last.causeOn}~${last.personId}` : null };
   },
 });
+
+function narrowed({ cause, from, to }: Pick<Filter, 'cause' | 'from' | 'to'>): RawBuilder<unknown> {
+  const conditions = [
+    ...when(cause, (all) => sql`o.cause = any(${[...all]}::text[])`),
+    ...when(from, (day) => sql`o.cause_on >= ${day}::date`),
+    ...when(to, (day) => sql`o.cause_on <= ${day}::date`),
+  ];
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
 
 /** Class hours that count for the level so far. */
 const hoursAt = sql`coalesce((

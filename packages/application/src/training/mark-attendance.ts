@@ -59,12 +59,17 @@ export async function writeMarks({ tx, now }: Writing, session: StoredSession, m
     where a.session_id = ${session.id} and a.person_id = m.person_id`.execute(tx);
 }
 
-function rowOf(mark: AttendanceMark, { starts_at: startsAt }: StoredSession, now: Date) {
-  const { personId, present, signedInAt, signedOutAt, result, score, note } = mark;
+function rowOf(mark: AttendanceMark, session: StoredSession, now: Date) {
+  const { personId, present, result, score, note } = mark;
   if (!present && (result !== null || score !== null)) refuse('invalid', 'training.result_unwanted');
+  const times = present ? timesOf(mark, session, now) : { way: null, in_at: null, out_at: null };
+  return { person_id: personId, ...times, result, score, note };
+}
+
+/** Without times of their own, people were there from the beginning to the end. */
+function timesOf({ signedInAt, signedOutAt }: AttendanceMark, { starts_at: startsAt }: StoredSession, now: Date) {
   const inAt = signedInAt === undefined ? (startsAt ?? now) : new Date(signedInAt);
   const outAt = signedOutAt === undefined ? null : new Date(signedOutAt);
   if (outAt !== null && outAt < inAt) refuse('invalid', 'training.times_reversed');
-  const times = present ? { way: 'list', in_at: inAt, out_at: outAt } : { way: null, in_at: null, out_at: null };
-  return { person_id: personId, ...times, result, score, note };
+  return { way: 'list', in_at: inAt, out_at: outAt };
 }

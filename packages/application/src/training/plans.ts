@@ -70,7 +70,7 @@ async function replaceLines(
     .select((eb) => eb.fn.max('no').as('no'))
     .where('plan_id', '=', plan_id)
     .executeTakeFirst();
-  let no = Number(last?.no ?? 0);
+  let no = last?.no ?? 0;
   for (const { id, classHours, ...words } of lines) {
     const row = { ...words, class_hours: classHours, dropped: false };
     if (id !== undefined && known.has(id))

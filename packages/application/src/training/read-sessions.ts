@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
 import { branchOf } from './branch-of.ts';
-import { sessionInScope } from './session-store.ts';
+import { sessionInScope, type StoredSession } from './session-store.ts';
 
 type Filter = z.output<typeof sessionFilter>;
 
@@ -14,6 +14,24 @@ const onList = sql<number>`(select count(*) from training_attendance a where a.s
 const present = sql<number>`(select count(*) from training_attendance a where a.session_id = s.id and a.way is not null)`;
 /** A session without a time stands at the end of the day by which it is owed. */
 const moment = sql<Date>`coalesce(s.starts_at, (s.due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
+
+const shown = [
+  's.id',
+  's.unit_id as unitId',
+  'u.name as unit',
+  's.kind',
+  's.category',
+  's.level',
+  's.title',
+  's.state',
+  's.place',
+  's.trainer',
+  's.starts_at as startsAt',
+  's.ends_at as endsAt',
+  's.class_hours as classHours',
+  's.due_on as dueOn',
+  's.about_id as aboutId',
+] as const;
 
 /** 培训台账 of the branch, newest first. */
 export const listSessions = query({
@@ -23,25 +41,7 @@ export const listSessions = query({
     const rows = await work.tx
       .selectFrom('training_sessions as s')
       .innerJoin('units as u', 'u.id', 's.unit_id')
-      .select([
-        's.id',
-        's.unit_id as unitId',
-        'u.name as unit',
-        's.kind',
-        's.category',
-        's.level',
-        's.title',
-        's.state',
-        's.place',
-        's.trainer',
-      ])
-      .select([
-        's.starts_at as startsAt',
-        's.ends_at as endsAt',
-        's.class_hours as classHours',
-        's.due_on as dueOn',
-        's.about_id as aboutId',
-      ])
+      .select(shown)
       .select([onList.as('expected'), present.as('present'), moment.as('moment')])
       .where((eb) => within(eb.ref('s.unit_pos'), ranges))
       .where((eb) =>
@@ -79,41 +79,44 @@ export const readSession = query({
     const { unit_pos: position, search_key: _key, code, ...row } = session;
     const unit = await work.tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
     const hold = work.may('training.hold', position);
-    return {
-      id: row.id,
-      unitId: row.unit_id,
-      unit: unit.name,
-      kind: row.kind,
-      category: row.category,
-      level: row.level,
-      title: row.title,
-      topics: row.topics,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      dueOn: row.due_on,
-      classHours: row.class_hours,
-      place: row.place,
-      trainer: row.trainer,
-      method: row.method,
-      assessed: row.assessed,
-      state: row.state,
-      cancelReason: row.cancel_reason,
-      summary: row.summary,
-      photos: row.photos,
-      heldOn: row.held_on,
-      closedAt: row.closed_at,
-      courseId: row.course_id,
-      planLineId: row.plan_line_id,
-      aboutId: row.about_id,
-      origin: row.origin,
-      version: row.version,
-      /** Only whoever holds the session shows its code. */
-      code: hold && row.state === 'planned' ? code : null,
-      may: { hold, correct: work.may('training.correct', position) },
-      people: await peopleAt(work, sessionId),
-    };
+    /** Only whoever holds the session shows its code. */
+    const shown = hold && row.state === 'planned' ? code : null;
+    const may = { hold, correct: work.may('training.correct', position) };
+    return { ...toldWhole(row), unit: unit.name, code: shown, may, people: await peopleAt(work, sessionId) };
   },
 });
+
+function toldWhole(row: Omit<StoredSession, 'unit_pos' | 'search_key' | 'code'>) {
+  const { id, kind, category, level, title, topics, place, trainer, method, assessed, state, summary, photos, origin, version } = row;
+  return {
+    id,
+    kind,
+    category,
+    level,
+    title,
+    topics,
+    place,
+    trainer,
+    method,
+    assessed,
+    state,
+    summary,
+    photos,
+    origin,
+    version,
+    unitId: row.unit_id,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    dueOn: row.due_on,
+    classHours: row.class_hours,
+    cancelReason: row.cancel_reason,
+    heldOn: row.held_on,
+    closedAt: row.closed_at,
+    courseId: row.course_id,
+    planLineId: row.plan_line_id,
+    aboutId: row.about_id,
+  };
+}
 
 export type SessionPerson = {
   readonly personId: string;

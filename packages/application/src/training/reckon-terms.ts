@@ -66,18 +66,24 @@ async function boundUnits({ tx }: Writing): Promise<Bound[]> {
   const above: Bound[] = [];
   return units.map((unit) => {
     while (above.length > 0 && (above.at(-1)?.hi ?? 0) < unit.lo) above.pop();
-    const parent = above.at(-1);
-    const risky = parent?.flags.includes('isHighRisk') === true ? ['isHighRisk'] : [];
-    const bound = {
-      ...unit,
-      flags: [...unit.flags, ...risky],
-      province: unit.province ?? parent?.province ?? null,
-      gateFrom: starts.get(unit.id) ?? parent?.gateFrom ?? null,
-      path: [...(parent?.path ?? []), unit.id],
-    };
+    const bound = boundBy(unit, above.at(-1) ?? group, starts.get(unit.id));
     above.push(bound);
     return bound;
   });
+}
+
+const group = { flags: [], province: null, gateFrom: null, path: [] } as const;
+type Above = Pick<Bound, 'flags' | 'province' | 'gateFrom' | 'path'>;
+
+function boundBy(unit: Unit, parent: Above, ownStart: string | undefined): Bound {
+  const risky = parent.flags.includes('isHighRisk') ? ['isHighRisk'] : [];
+  return {
+    ...unit,
+    flags: [...unit.flags, ...risky],
+    province: unit.province ?? parent.province,
+    gateFrom: ownStart ?? parent.gateFrom,
+    path: [...parent.path, unit.id],
+  };
 }
 
 function rowOf({ id, gateFrom }: Bound, terms: TrainingTerms) {

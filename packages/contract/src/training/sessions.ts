@@ -1,4 +1,4 @@
-import { id, queryFlag } from '@changming/domain/kernel';
+import { id } from '@changming/domain/kernel';
 import {
   cancelSessionInput,
   closeSessionInput,
@@ -13,7 +13,6 @@ import {
   sessionStates,
   signInInput,
   trainingCategories,
-  trainingCauses,
   trainingLevels,
 } from '@changming/domain/training';
 import { z } from 'zod';
@@ -188,84 +187,6 @@ export const signIn = route({
   request: { body: body(signInInput) },
   responses: {
     200: json('已签到', z.object({ sessionId: id, title: z.string(), signedInAt: maybeInstant, signedOutAt: maybeInstant })),
-    ...guarded,
-  },
-});
-
-const upcoming = z.object({
-  id,
-  title: z.string(),
-  category: z.enum(trainingCategories),
-  level,
-  startsAt: maybeInstant,
-  endsAt: maybeInstant,
-  dueOn: maybeDay,
-  place: words,
-  trainer: words,
-  unit: z.string(),
-  signedInAt: maybeInstant,
-  signedOutAt: maybeInstant,
-});
-
-export const myTraining = z
-  .object({
-    today: z.iso.date(),
-    upcoming: z.array(upcoming),
-    held: z.array(
-      z.object({
-        sessionId: id,
-        title: z.string(),
-        category: z.enum(trainingCategories),
-        level,
-        on: z.iso.date(),
-        attended: z.boolean(),
-        classHours: z.number(),
-        result: maybeResult,
-        score: z.int().nullable(),
-      }),
-    ),
-    owed: z.array(
-      z.object({
-        cause: z.enum(trainingCauses),
-        causeOn: z.iso.date(),
-        level: z.enum(trainingLevels),
-        hoursOwed: z.number(),
-        dueOn: z.iso.date(),
-      }),
-    ),
-    standing: z
-      .object({
-        year: z.int(),
-        hoursOwed: z.number(),
-        hours: z.number(),
-        months: z.int(),
-        span: z.enum(['first', 'again']),
-        met: z.boolean(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'MyTraining' });
-export type MyTraining = z.infer<typeof myTraining>;
-
-export const readMyTraining = route({
-  method: 'get',
-  path: '/training/mine',
-  tags: ['training'],
-  summary: '我的培训与学时',
-  access: 'training.follow',
-  request: {},
-  responses: { 200: json('我的培训', myTraining), ...guarded },
-});
-
-export const listTeam = route({
-  method: 'get',
-  path: '/training/team',
-  tags: ['training'],
-  summary: '点名用的人员名单',
-  access: 'training.hold',
-  request: { query: z.strictObject({ unitId: id, below: queryFlag.default(true) }) },
-  responses: {
-    200: json('名单', z.object({ items: z.array(z.object({ id, name: z.string(), staffNo: words, unit: z.string() })) })),
     ...guarded,
   },
 });

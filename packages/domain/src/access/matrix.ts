@@ -154,7 +154,6 @@ export const matrix = {
   'training.correct': { kind: 'approve', roles: ['hqSafety', 'safetyOfficer'] },
   /** 启用准入. */
   'training.start': { kind: 'approve', roles: ['hqSafety'] },
-  'training.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   'training.export': { kind: 'analyse', roles: readers },
   'training.sweep': { kind: 'enter', roles: ['clockwork'] },
   /** 学习资料. */

@@ -11,7 +11,10 @@ const approving: Said = { by: ['hqSafety', 'unitHead'], about: 'record' };
 /** 学时更正. */
 const correcting: Said = { by: ['hqSafety', 'safetyOfficer'], about: 'record' };
 /** One's own hours. */
-const own: Said = { by: [...reading.by, 'worker'] as Said['by'], about: 'self' };
+const own: Said = {
+  by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'analyst', 'worker'],
+  about: 'self',
+};
 
 export const heldTraining: Readonly<Record<string, Said>> = {
   'GET /training/sessions': { ...reading, about: 'list' },

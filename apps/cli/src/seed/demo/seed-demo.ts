@@ -16,8 +16,10 @@ import { makeInspections } from './make-inspections.ts';
 import { makeLedInspections } from './make-led-inspections.ts';
 import { editorOf, makePeople } from './make-people.ts';
 import { makePoints } from './make-points.ts';
+import { makeResponsibilities } from './make-responsibilities.ts';
 import { makeRisks } from './make-risks.ts';
 import { makeTraining } from './make-training.ts';
+import { makeWatch } from './make-watch.ts';
 import { type MadeUnit, makeUnits } from './make-units.ts';
 
 const founding = '2020-01-01';
@@ -51,6 +53,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   print(`特种设备 ${equipment.machines} 台，消防器材 ${equipment.pieces} 件`);
   const incidents = await makeIncidents({ shell, units, people, points });
   print(`事件 ${incidents} 起`);
+  const watches = await makeWatch({ shell, editor, units, people, points });
+  print(`值班 ${watches} 班次`);
   const certified = await makeCertificates({ shell, editor, units, people, points });
   print(`证书 ${certified.certificates} 本，持证岗位 ${certified.posts} 个`);
   const training = await makeTraining({ shell, editor, units, people, points });
@@ -58,6 +62,8 @@ export async function seedDemo(shell: Shell, seed: number): Promise<void> {
   const learning = { shell, editor, units, people, points };
   const [items, exams, violations] = [await makeLibrary(learning), await makeExams(learning), await makeViolations(learning)];
   print(`学习资料 ${items} 份，考试 ${exams} 场，三违 ${violations} 起`);
+  const duties = await makeResponsibilities({ shell, editor, units, people, points });
+  print(`责任书 ${duties.letters} 份，应做职责 ${duties.owed} 项`);
   const periods = await makeAssessments({ house }, { units, people });
   print(`考核 ${periods.join('、')}`);
 }

@@ -107,16 +107,6 @@ export type TrainingCreditRow = Scoped & {
   recorded_at: Date;
 };
 
-export type TrainingLedgerRow = Scoped & {
-  subject_id: string;
-  file_hash: string;
-  file_name: string;
-  sheet: string;
-  row: number;
-  words: ColumnType<Record<string, string>, string, string>;
-  told_at: Date;
-};
-
 export type TrainingStartRow = Scoped & { id: string; from_on: string; version: Generated<number> };
 
 export type TrainingTermsRow = Scoped & {
@@ -169,7 +159,6 @@ export type HeldTables = {
   training_attendance: TrainingAttendanceRow;
   training_attendance_history: Known<TrainingAttendanceRow>;
   training_credits: TrainingCreditRow;
-  training_ledger_rows: TrainingLedgerRow;
   training_starts: TrainingStartRow;
   training_starts_history: Known<TrainingStartRow>;
   training_terms: TrainingTermsRow;

@@ -30,7 +30,6 @@ export const permissionActs = {
   'training.approvePlan': 'approved a training plan',
   'training.correct': 'put class hours right',
   'training.start': 'put the training gate in force',
-  'training.import': 'imported training',
   'training.export': 'exported training',
   'training.sweep': 'reckoned training',
   'training.keepLibrary': 'kept the library',

@@ -8,7 +8,7 @@ export const held = {
   hoursOf: '{{hours}} class hours',
   sessions: {
     title: 'Training',
-    lead: 'Arrange sessions, call the roll, enter results; hours are given for the time present once a session is closed.',
+    lead: 'Arrange sessions, call the roll, enter results; hours are given for the time present once a session is closed. Shift meetings are found by category.',
     act: 'Arrange training',
     name: 'Title',
     when: 'When',

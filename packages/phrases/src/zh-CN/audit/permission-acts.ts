@@ -29,7 +29,6 @@ export const permissionActs = {
   'training.approvePlan': '批准培训计划',
   'training.correct': '更正学时',
   'training.start': '启用培训准入',
-  'training.import': '导入培训记录',
   'training.export': '导出培训台账',
   'training.sweep': '核对培训',
   'training.keepLibrary': '维护学习资料',

@@ -8,7 +8,7 @@ export const held = {
   hoursOf: '{{hours}} 学时',
   sessions: {
     title: '培训',
-    lead: '安排培训、点名、登记考核，结束后按在场时间计学时。',
+    lead: '安排培训、点名、登记考核，结束后按在场时间计学时。班前会和理论学习按类别查。',
     act: '安排培训',
     name: '培训名称',
     when: '时间',

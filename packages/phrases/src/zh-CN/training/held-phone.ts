@@ -5,7 +5,7 @@ export const heldPhone = {
   upcoming: '要参加的',
   upcomingNone: '没有要参加的培训',
   owed: '上岗前还差',
-  owedItem: '{{level}} {hours} 学时',
+  owedItem: '{{level}} {{hours}} 学时',
   owedDue: '{{due}} 前完成，合格后才能上岗',
   year: '今年学时',
   yearHad: '已有 {{hours}} 学时，全年应训 {{owed}} 学时',

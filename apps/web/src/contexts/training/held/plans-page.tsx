@@ -69,7 +69,10 @@ function DraftButton({ unitId, year, onDone }: DraftProps) {
   const draft = useTrainingAct(draftPlan);
   if (!mayAnywhere(me, 'training.plan')) return null;
   const begin = () => {
-    if (unitId === undefined) return void message.info(t('held.plans.emptyNext'));
+    if (unitId === undefined) {
+      void message.info(t('held.plans.emptyNext'));
+      return;
+    }
     const wanted = { id: newId(), unitId, year: year ?? Number(dayOf(new Date()).slice(0, 4)) };
     draft.mutate(wanted, { onSuccess: ({ id }) => onDone(id), onError: (error) => void message.error(sentenceOf(error)) });
   };

@@ -42,8 +42,9 @@ function branched<Search extends Branch>({ below, ...rest }: Search) {
   return { ...rest, ...(below === undefined ? {} : { below: flag(below) }) };
 }
 
+/** 班前会 is held every day and would bury the rest: it is shown when its category is asked for. */
 export function sessionsQuery(search: SessionSearch) {
-  const query = branched(search);
+  const query = { ...branched(search), ...(search.category === undefined ? { kind: 'planned' as const } : {}) };
   return keysetQuery([...key, 'sessions', query], (after, signal) => call(contract.listSessions, { query: { ...query, after }, signal }));
 }
 

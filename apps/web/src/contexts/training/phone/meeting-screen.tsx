@@ -51,13 +51,29 @@ function OfUnit({ unitId }: { readonly unitId: string }) {
 type Member = { readonly id: string; readonly name: string; readonly staffNo: string | null };
 type FormProps = { readonly unitId: string; readonly team: readonly Member[] };
 
+function Recorded({ count, onAgain }: { readonly count: number; readonly onAgain: () => void }) {
+  const t = useHeldWords();
+  return (
+    <Notice title={t('phone.meetingDone', { count })} next={t('phone.mineNote')}>
+      <Button onPress={onAgain}>{t('phone.again')}</Button>
+      <Button look="plain" onPress={() => go('/m/training')}>
+        {t('phone.mine')}
+      </Button>
+    </Notice>
+  );
+}
+
+/** What tells two of one name apart. */
+function labelsOf(team: readonly Member[]): ReadonlyMap<string, string> {
+  const named = Map.groupBy(team, ({ name }) => name);
+  return new Map(team.map(({ id, name, staffNo }) => [id, named.get(name)?.length === 1 ? name : `${name} ${staffNo ?? id.slice(-4)}`]));
+}
+
 /** Everybody is there until somebody is taken off; two of one name carry their number. */
 function MeetingForm({ unitId, team }: FormProps) {
   const t = useHeldWords();
-  const twice = new Set(
-    team.filter((one, at) => team.some((other, index) => index !== at && other.name === one.name)).map(({ name }) => name),
-  );
-  const labelOf = ({ name, staffNo, id }: Member) => (twice.has(name) ? `${name} ${staffNo ?? id.slice(-4)}` : name);
+  const labels = labelsOf(team);
+  const labelOf = ({ id: one }: Member) => labels.get(one) ?? '';
   const [id, setId] = useState(() => newId());
   const [category, setCategory] = useState<(typeof quickCategories)[number]>('shiftMeeting');
   const [title, setTitle] = useState('');
@@ -80,22 +96,11 @@ function MeetingForm({ unitId, team }: FormProps) {
     await call(recordQuickSession, { body, idempotencyKey: id });
     setSent(there.length);
   });
-  if (sent !== null)
-    return (
-      <Notice title={t('phone.meetingDone', { count: sent })} next={t('phone.mineNote')}>
-        <Button
-          onPress={() => {
-            setId(newId());
-            setSent(null);
-          }}
-        >
-          {t('phone.again')}
-        </Button>
-        <Button look="plain" onPress={() => go('/m/training')}>
-          {t('phone.mine')}
-        </Button>
-      </Notice>
-    );
+  const again = () => {
+    setId(newId());
+    setSent(null);
+  };
+  if (sent !== null) return <Recorded count={sent} onAgain={again} />;
   return (
     <div className="stack">
       <Chips
