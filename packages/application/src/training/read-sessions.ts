@@ -80,9 +80,9 @@ export const readSession = query({
     const unit = await work.tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
     const hold = work.may('training.hold', position);
     /** Only whoever holds the session shows its code. */
-    const shown = hold && row.state === 'planned' ? code : null;
+    const seenCode = hold && row.state === 'planned' ? code : null;
     const may = { hold, correct: work.may('training.correct', position) };
-    return { ...toldWhole(row), unit: unit.name, code: shown, may, people: await peopleAt(work, sessionId) };
+    return { ...toldWhole(row), unit: unit.name, code: seenCode, may, people: await peopleAt(work, sessionId) };
   },
 });
 
