@@ -13,7 +13,7 @@ const correcting: Said = { by: ['hqSafety', 'safetyOfficer'], about: 'record' };
 /** One's own hours. */
 const own: Said = {
   by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'analyst', 'worker'],
-  about: 'self',
+  about: 'items',
 };
 
 export const heldTraining: Readonly<Record<string, Said>> = {
@@ -28,7 +28,7 @@ export const heldTraining: Readonly<Record<string, Said>> = {
   'POST /training/sessions/{sessionId}/cancelling': holding,
   'POST /training/quick-sessions': { ...holding, ofUnit: true },
   'POST /training/credits/{creditId}/corrections': correcting,
-  'POST /training/sign-ins': { by: 'signedIn', about: 'door', byToken: false },
+  'POST /training/sign-ins': { by: 'signedIn', about: 'self' },
   'GET /training/team': { ...holding, about: 'list' },
   'GET /training/mine': own,
   'GET /training/courses': { ...reading, about: 'list', handedDown: true },
