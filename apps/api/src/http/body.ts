@@ -9,7 +9,7 @@ const maxDepth = 32;
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Routes that take a file as it is; they bound and sniff it themselves. */
-const files = /\/(evidence|imports)\/[^/]+\/(content|chunks\/\d+)$/;
+const files = /\/((evidence|imports)\/[^/]+\/(content|chunks\/\d+)|training\/questions\/workbooks)$/;
 
 /** A body that does not say its length is counted while it comes; one that does is held to it by HTTP itself. Nothing reads a body that comes to be read. */
 export const boundedBody = createMiddleware<ApiEnv>((c, next) =>

@@ -115,10 +115,6 @@ export const enterQuestions = route({
   access: 'training.editQuestions',
   request: {
     query: z.strictObject({ unitId: id, dryRun: z.enum(['true', 'false']).default('false') }),
-    body: {
-      required: true,
-      content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { type: 'string', format: 'binary' } } },
-    },
   },
   responses: { 200: json('逐行结果', enteredQuestions), ...guarded },
 });

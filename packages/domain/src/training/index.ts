@@ -18,7 +18,17 @@ export { isNewEdition, libraryKinds } from './library.ts';
 export type { LibraryKind } from './library.ts';
 export { answerLetters, objectionToQuestion, optionLetters, questionKinds, topics } from './questions.ts';
 export type { AnswerLetter, Question, QuestionKind, Topic } from './questions.ts';
-export { attemptEnds, endOfAttempt, inTime, networkGrace, objectionToSitting, resitFrom, seatAfter, seatAtClosing, seatStates } from './sitting.ts';
+export {
+  attemptEnds,
+  endOfAttempt,
+  inTime,
+  networkGrace,
+  objectionToSitting,
+  resitFrom,
+  seatAfter,
+  seatAtClosing,
+  seatStates,
+} from './sitting.ts';
 export type { AttemptEnd, ExamTerms, Seat, SeatState } from './sitting.ts';
 export * from './violations.ts';
 export * from './library-inputs.ts';

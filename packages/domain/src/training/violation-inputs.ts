@@ -88,5 +88,7 @@ export type ViolationFilter = z.output<typeof violationFilter>;
 export const besideFilter = z.strictObject({ ...branch, from: day.optional(), until: day.optional(), ...page });
 export type BesideFilter = z.output<typeof besideFilter>;
 
+export const findPeopleFilter = z.strictObject({ q: text(40) });
+
 /** As many rows as one workbook holds. */
 export const mostViolations = 20_000;

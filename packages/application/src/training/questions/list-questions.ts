@@ -87,3 +87,15 @@ export const exportQuestions = command({
     return work.trail({ subjectId: work.newId(), unitId: filter.unitId ?? null, before: null, after: told }, { rows, today: work.today });
   },
 });
+
+/** Refuses whoever may not read the bank, before a template is made for him. */
+export const mayReadQuestions = query({ permission: 'training.readQuestions', run: async () => true });
+
+/** Refuses whoever may not change the bank of a unit, before a workbook is read for him. */
+export const mayEditQuestions = query({
+  permission: 'training.editQuestions',
+  async run(work, { unitId }: { unitId: string }) {
+    await rangesOf(work, { unitId });
+    return true;
+  },
+});

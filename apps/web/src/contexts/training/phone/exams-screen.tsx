@@ -36,5 +36,7 @@ function Line({ exam: { examId, title, state, best, closesAt } }: { readonly exa
   const t = useLearningWords();
   const words = [t(`seatStates.${state}`), best === null ? null : t('exams.best', { score: best })];
   if (state === 'open') words.push(t('exams.until', { at: momentWords(closesAt) }));
-  return <Card title={title} note={words.filter((each) => each !== null).join(' · ')} onPress={() => go(`/m/exams/${examId}`)} />;
+  return (
+    <Card title={title} note={words.filter((each) => each !== null).join(' · ')} onPress={() => go(`/m/training/my-exams/${examId}`)} />
+  );
 }

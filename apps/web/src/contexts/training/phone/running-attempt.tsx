@@ -37,7 +37,11 @@ export function RunningAttempt({ attempt, onEnd }: RunningProps) {
         <span>{t(`attempt.${saving}`)}</span>
       </p>
       <div className="stack">
-        <QuestionCard question={question} chosen={answers[question.questionId] ?? []} onChoose={(letters) => choose(question.questionId, letters)} />
+        <QuestionCard
+          question={question}
+          chosen={answers[question.questionId] ?? []}
+          onChoose={(letters) => choose(question.questionId, letters)}
+        />
         <div className="pair">
           <Button look="plain" onPress={() => setAt(Math.max(0, at - 1))}>
             {t('attempt.back')}

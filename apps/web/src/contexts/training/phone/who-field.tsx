@@ -1,0 +1,67 @@
+import * as contract from '@changming/contract/training';
+import type { FoundPerson } from '@changming/contract/training';
+import { useEffect, useState } from 'react';
+
+import { call } from '../../../api/call.ts';
+import { Button } from '../../../phone/ui/button.tsx';
+import { Card } from '../../../phone/ui/card.tsx';
+import { Field } from '../../../phone/ui/field.tsx';
+import { useLearningWords } from './learning-words.ts';
+
+type WhoFieldProps = {
+  readonly label: string;
+  readonly chosen: FoundPerson | null;
+  readonly onChoose: (person: FoundPerson | null) => void;
+};
+
+/** Finds somebody of one's own people by name, initials or 工号. */
+export function WhoField({ label, chosen, onChoose }: WhoFieldProps) {
+  const t = useLearningWords();
+  const [typed, setTyped] = useState('');
+  const found = useFound(typed);
+  if (chosen !== null)
+    return (
+      <Card title={chosen.name} note={[chosen.staffNo, chosen.unit].filter((each) => each !== null).join(' · ')}>
+        <Button look="plain" onPress={() => onChoose(null)}>
+          {t('record.change')}
+        </Button>
+      </Card>
+    );
+  return (
+    <div className="stack">
+      <Field label={label} value={typed} hint={t('record.whoHint')} maxLength={40} onChange={setTyped} />
+      {found !== null && found.length === 0 && <p>{t('record.nobody')}</p>}
+      {found?.map((person) => (
+        <Card
+          key={person.id}
+          title={person.name}
+          note={[person.staffNo, person.unit].filter((each) => each !== null).join(' · ')}
+          onPress={() => onChoose(person)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const pause = 250;
+
+/** Whom the typed words mean, once one has stopped typing; null as long as nothing was asked. */
+function useFound(typed: string): readonly FoundPerson[] | null {
+  const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
+  const q = typed.trim();
+  useEffect(() => {
+    if (q === '') return setFound(null);
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      call(contract.findPeople, { query: { q }, signal: control.signal }).then(
+        ({ items }) => setFound(items),
+        () => {},
+      );
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [q]);
+  return found;
+}
