@@ -7,12 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { makeContext } from './make-context.ts';
 
+/** It imports every route of every context, so its line is proved by what it serves. */
+const app = 'apps/api/src/app.ts';
 const names = { context: 'lanterns', noun: 'lantern', zh: '灯具', stamp: '29990101T0000' };
 
 let house: Copy;
+let written: readonly string[];
 beforeAll(async () => {
   house = await copyOfTheHouse();
-  await makeContext(house.root, names);
+  written = await makeContext(house.root, names);
 }, 60_000);
 afterAll(() => house.remove());
 
@@ -25,13 +28,23 @@ describe('a new context', () => {
     await expect(makeContext(house.root, { ...names, context: 'Lantern Room' })).rejects.toThrow('one lower-case word');
   });
 
-  it('compiles, from the domain to the API', async () => {
-    const args = ['tooling/checks/typecheck.ts', '--of', 'apps/api', '--into', join(house.root, '.types')];
-    const { ok, output } = await runProgram({ root: house.root, command: 'node', args });
+  it('compiles, with every file that got a line and what these need', async () => {
+    const files = written.filter((file) => file.endsWith('.ts') && file !== app);
+    await house.plant('tsconfig.json', JSON.stringify({ extends: './apps/api/tsconfig.json', include: [], files }));
+
+    const { ok, output } = await runProgram({ root: house.root, command: 'tsc', args: ['-p', 'tsconfig.json'] });
 
     expect(output).toBe('');
     expect(ok).toBe(true);
+    expect(files.length).toBeGreaterThan(15);
   }, 180_000);
+
+  it('is served by the API', async () => {
+    const { output } = await runProgram({ root: house.root, command: 'node', args: ['apps/api/src/print-routes.ts'] });
+
+    expect(written).toContain(app);
+    expect(output).toMatch(/lanterns/);
+  });
 
   it('keeps the boundaries of the house', async () => {
     const { output } = await runProgram({ root: house.root, command: 'node', args: ['tooling/lint/boundaries.mjs'] });
