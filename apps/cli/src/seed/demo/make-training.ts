@@ -46,7 +46,7 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   const begun = workdayBefore(house, 170);
   const [root] = units;
   if (root !== undefined) await startGate(begun.callerFor(editor), { unitId: root.id, from: begun.clock.today() });
-  await reckonTerms(house.silent().clockwork(), {});
+  await reckonTerms(begun.silent().clockwork(), {});
   await makeCourses(begun.callerFor(editor), root);
   const places = units.filter(({ unit }) => unit.kind === 'factory' || unit.kind === 'department');
   const lines = new Map<string, readonly string[]>();
@@ -55,6 +55,8 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   await teachHeads(making, random);
   const meetings = await meet(making);
   const newcomers = await makeNewcomers(making);
+  /** As the worker would have found it, fortnight by fortnight: what was known at the end of a quarter counts in it. */
+  for (let back = 168; back >= 0; back -= 14) await reckonOwed(workdayBefore(house, back).silent().clockwork(), {});
   await reckonOwed(house.silent().clockwork(), {});
   await reckonStandings(house.silent().clockwork(), {});
   if (root !== undefined) await invite(house.callerFor(editor), root.id, house.clock.now());
