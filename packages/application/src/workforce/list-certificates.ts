@@ -174,14 +174,14 @@ export const countCertificates = query({
   permission: 'workforce.read',
   async run(work, { unitId }: { unitId?: string | undefined }) {
     const { tx, today } = work;
+    const branch = await branchOf(work, unitId);
     const seen = { today, soonDays: await certificateSoonDays(tx, today) };
     const counted = (standing: string) => sql<number>`count(*) filter (where ${standingIs(standing, seen)})::integer`;
     return tx
       .selectFrom('certificates as c')
       .innerJoin('persons as p', 'p.id', 'c.person_id')
       .select([counted('dueSoon').as('dueSoon'), counted('expired').as('expired'), counted('reviewMissed').as('reviewMissed')])
-      .where((eb) => within(eb.ref('c.unit_pos'), work.scope))
-      .$if(unitId !== undefined, (each) => each.where('=', unitId ?? ''))
+      .where((eb) => within(eb.ref('c.unit_pos'), branch))
       .where('p.left_on', 'is', null)
       .where('c.current', '=', true)
       .executeTakeFirstOrThrow();

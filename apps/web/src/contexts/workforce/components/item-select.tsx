@@ -24,7 +24,7 @@ export function ItemSelect({ id, value, onChange, certified = false }: ItemSelec
       value={value ?? null}
       onChange={(code: string | null) => onChange?.(code ?? undefined)}
       loading={data === undefined}
-      options={items.map(({ code, name, nameEn }) => ({ value: code, label: `${i18next.language === 'en' ? nameEn : name}` }))}
+      options={items.map(({ code, name, nameEn }) => ({ value: code, label: i18next.language === 'en' ? nameEn : name }))}
     />
   );
 }
