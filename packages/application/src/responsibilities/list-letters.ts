@@ -1,12 +1,12 @@
 import { toPage, within } from '@changming/database';
 import { keyOf } from '@changming/domain/kernel';
-import { coverageFilter, type LetterFilter, letterFilter, liveStates } from '@changming/domain/responsibilities';
+import { type coverageFilter, type LetterFilter, type letterFilter, liveStates } from '@changming/domain/responsibilities';
 import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { campaignOf } from './campaigns.ts';
+import { campaignOf, type StoredCampaign } from './campaigns.ts';
 import { branchOf } from './letter-store.ts';
 import { shownLetters, withParties } from './read-letter.ts';
 
@@ -114,16 +114,12 @@ export async function coverageOf(work: Reading, { unitId, year }: z.output<typeo
     }),
     { required: 0, signed: 0, issued: 0, draft: 0, overdue: 0 },
   );
-  return {
-    unitId: unit.id,
-    unit: unit.name,
-    year: campaign?.year ?? null,
-    state: campaign?.state ?? null,
-    signByOn: campaign?.sign_by_on ?? null,
-    total,
-    units,
-    today,
-  };
+  return { unitId: unit.id, unit: unit.name, ...asYear(campaign), total, units, today };
+}
+
+function asYear(campaign: StoredCampaign | null) {
+  if (campaign === null) return { year: null, state: null, signByOn: null };
+  return { year: campaign.year, state: campaign.state, signByOn: campaign.sign_by_on };
 }
 
 /** The widest branch of the caller. */

@@ -1,4 +1,12 @@
-import { spansOf, type CountedPeriod, latestStart, leadPeriods } from '@changming/domain/responsibilities';
+import {
+  type CountedPeriod,
+  type DutyKind,
+  type DutyPeriod,
+  latestStart,
+  type LeadPeriod,
+  leadPeriods,
+  spansOf,
+} from '@changming/domain/responsibilities';
 import { addDays, type Day } from '@changming/domain/kernel';
 import { isWorkday } from '@changming/domain/standards';
 import { type RawBuilder, sql } from 'kysely';
@@ -47,18 +55,23 @@ async function spansBetween({ tx }: Writing, from: Day, to: Day): Promise<Span[]
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', from)]))
     .execute();
   const calendar = await calendarBetween(tx, addDays(from, -7), addDays(to, 7));
-  const periodsOf = ({ kind, period, high_risk_period }: (typeof duties)[number]) =>
-    kind === 'lead' ? leadPeriods : [period, high_risk_period].filter((each) => each !== null && each !== 'always');
   return duties.flatMap((duty) =>
-    [...new Set(periodsOf(duty))].flatMap((period) =>
-      spansOf(period as CountedPeriod, [from, to], (day) => isWorkday(calendar, day)).map((span) => ({
+    periodsOf(duty).flatMap((period) =>
+      spansOf(period, [from, to], (day) => isWorkday(calendar, day)).map((span) => ({
         dutyId: duty.id,
-        period: period as CountedPeriod,
+        period,
         ...span,
         latest: latestStart(span),
       })),
     ),
   );
+}
+
+type Asked = { readonly kind: DutyKind; readonly period: DutyPeriod; readonly high_risk_period: LeadPeriod | null };
+
+function periodsOf({ kind, period, high_risk_period }: Asked): CountedPeriod[] {
+  if (kind === 'lead') return [...leadPeriods];
+  return [...new Set([period, high_risk_period])].filter((each): each is CountedPeriod => each !== null && each !== 'always');
 }
 
 const columns = { dutyId: 'uuid', period: 'text', on: 'date', due: 'date', latest: 'date' } as const;

@@ -62,7 +62,10 @@ type Missing = HeldPost & {
   readonly before: boolean;
 };
 
-/** The post that counts: the highest, then the widest unit, then the one held longest; whoever holds none is 员工 where he belongs. */
+/**
+ * The post that counts: the highest, then the widest unit, then the one held longest; whoever holds none is 员工 where he belongs. The first
+ * responsible person of a workshop, a team or a department is its head by his own post: only where he has none does that one count.
+ */
 async function missingIn({ tx, today }: Writing, { id }: StoredCampaign): Promise<Missing[]> {
   const { rows } = await sql<Missing>`
     select c.appointment_id as "appointmentId", c.person_id as "personId", c.post, c.unit_id as "unitId", u.lo, u.hi, c.since, c.hired_on as "hiredOn",
@@ -75,7 +78,9 @@ async function missingIn({ tx, today }: Writing, { id }: StoredCampaign): Promis
       left join (appointments a join units au on au.id = a.unit_id and au.closed_on is null) on a.person_id = p.id and not a.deputy
         and a.from_on <= ${today}::date and (a.to_on is null or a.to_on > ${today}::date)
       where (p.left_on is null or p.left_on > ${today}::date) and (p.hired_on is null or p.hired_on <= ${today}::date)
-      order by p.id, array_position(${[...posts]}::text[], a.post), au.hi - au.lo desc, a.from_on, a.id) as c
+      order by p.id, array_position(${[...posts]}::text[], a.post)
+          + case when a.post = 'firstResponsible' and au.kind in ('workshop', 'team', 'department') then 5.5 else 0 end,
+        au.hi - au.lo desc, a.from_on, a.id) as c
     join units u on u.id = c.unit_id
     left join letters l on l.campaign_id = ${id} and l.person_id = c.person_id and l.state in ('draft', 'issued', 'signed', 'assessed')
     left join appointments old on old.id = l.appointment_id
@@ -87,7 +92,7 @@ async function missingIn({ tx, today }: Writing, { id }: StoredCampaign): Promis
 /** The day of the move: that of the new appointment, that on which the old one ended, else the day on which the clock sees it. */
 function movedOn({ since, oldEndedOn, oldFrom }: Missing, today: Day): Day {
   const days = [since, oldEndedOn].filter((day) => day !== null && day <= today && day >= (oldFrom ?? ''));
-  return days.toSorted().at(-1) ?? today;
+  return days.toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? today;
 }
 
 function owing(missing: Missing, { from_on }: StoredCampaign, today: Day): { readonly cause: LetterCause; readonly owedFrom: Day } {

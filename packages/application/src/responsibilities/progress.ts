@@ -9,7 +9,7 @@ export async function progressOf(tx: Tx, name: string): Promise<Progress | undef
 
 type Kept = { readonly name: string; readonly day?: string; readonly at?: Date };
 
-export async function keepProgress(tx: Tx, { name, day = undefined, at = undefined }: Kept): Promise<void> {
+export async function keepProgress(tx: Tx, { name, day, at }: Kept): Promise<void> {
   const row = { name, day: day ?? null, at: at ?? null };
   await tx
     .insertInto('responsibility_progress')

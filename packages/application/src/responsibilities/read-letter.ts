@@ -43,7 +43,7 @@ export const readLetter = query({
   permission: 'responsibilities.follow',
   assignedSubject: ({ letterId }: Asked) => letterId,
   async run(work, { letterId }: Asked) {
-    const { tx, scope, actor, may } = work;
+    const { scope, actor, may } = work;
     const row = await shownLetters(work)
       .leftJoin('letter_texts as t', 't.letter_id', 'l.id')
       .select(['l.text_sha256 as sha256', 't.text', 'l.unit_pos as unitPos', 'l.issuer_id as issuer_id', 'l.person_id as person_id'])

@@ -42,7 +42,7 @@ export type DutySearch = {
 };
 
 /** Flags stand in an address as words. */
-function flagged<Search extends object>(search: Search): Record<string, string | string[]> {
+function flagged(search: object): Record<string, string | string[]> {
   const said = Object.entries(search).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said.map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]));
 }
@@ -60,7 +60,7 @@ export const ownLettersQuery = queryOptions({
 export function occurrencesQuery(search: OccurrenceSearch) {
   const query = flagged(search);
   return keysetQuery([...key, 'occurrences', query], (after, signal) =>
-    call(contract.listOccurrences, { query: { ...query, after } as never, signal }),
+    call(contract.listOccurrences, { query: { ...query, after }, signal }),
   );
 }
 
@@ -75,7 +75,7 @@ export function dutiesQuery(search: DutySearch) {
   const query = flagged(search);
   return queryOptions({
     queryKey: [...key, 'catalogue', query],
-    queryFn: ({ signal }) => call(contract.listDuties, { query: query as never, signal }),
+    queryFn: ({ signal }) => call(contract.listDuties, { query, signal }),
   });
 }
 
@@ -96,16 +96,14 @@ export function quotasQuery(unitId: string) {
 
 export function lettersQuery(search: LetterSearch) {
   const query = flagged(search);
-  return keysetQuery([...key, 'letters', query], (after, signal) =>
-    call(contract.listLetters, { query: { ...query, after } as never, signal }),
-  );
+  return keysetQuery([...key, 'letters', query], (after, signal) => call(contract.listLetters, { query: { ...query, after }, signal }));
 }
 
 export function coverageQuery(search: Pick<LetterSearch, 'unitId' | 'year'>) {
   const query = flagged(search);
   return queryOptions({
     queryKey: [...key, 'coverage', query],
-    queryFn: ({ signal }) => call(contract.readCoverage, { query: query as never, signal }),
+    queryFn: ({ signal }) => call(contract.readCoverage, { query, signal }),
   });
 }
 

@@ -8,7 +8,7 @@ import './responsibilities.css';
 /** What an act is called; the acts' own names have dots in them, so they are looked up as a whole. */
 export function useProofName(): (verb: string) => string {
   const { t } = useTranslation('responsibilities');
-  const names = t('proofs', { returnObjects: true }) as Readonly<Record<string, string>>;
+  const names: Readonly<Record<string, string>> = t('proofs', { returnObjects: true });
   return (verb) => names[verb] ?? verb;
 }
 

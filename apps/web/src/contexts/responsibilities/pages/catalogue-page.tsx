@@ -3,7 +3,7 @@ import { posts } from '@changming/domain/workforce';
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Select, Table } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,57 +86,54 @@ function Add({ unitId, onAdd }: { readonly unitId: string | undefined; readonly 
 }
 
 function Catalogue({ duties }: { readonly duties: readonly Duty[] }) {
+  const { t } = useTranslation('responsibilities');
+  const columns = useColumns();
+  if (duties.length === 0) return <EmptyState title={t('desk.catalogue.empty')} next={t('desk.catalogue.emptyNext')} />;
+  return <Table<Duty> rowKey="id" size="small" pagination={false} scroll={{ x: 1100 }} dataSource={[...duties]} columns={columns} />;
+}
+
+function useColumns(): TableColumnsType<Duty> {
   const { t, i18n } = useTranslation(['responsibilities', 'workforce']);
   const name = useProofName();
   const english = i18n.language === 'en';
-  if (duties.length === 0) return <EmptyState title={t('desk.catalogue.empty')} next={t('desk.catalogue.emptyNext')} />;
-  return (
-    <Table<Duty>
-      rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ x: 1100 }}
-      dataSource={[...duties]}
-      columns={[
-        { title: t('desk.duties.kind'), width: 120, render: (_, { kind }) => t(`dutyKinds.${kind}`) },
-        {
-          title: t('desk.catalogue.text'),
-          width: 300,
-          render: (_, { text, textEn, standard, standardEn }) => (
-            <>
-              {english ? (textEn ?? text) : text}
-              <br />
-              <small>{english ? (standardEn ?? standard) : standard}</small>
-            </>
-          ),
-        },
-        {
-          title: t('desk.catalogue.posts'),
-          width: 150,
-          render: (_, duty) => duty.posts.map((post) => t(`workforce:posts.${post}`)).join('、'),
-        },
-        {
-          title: t('desk.catalogue.basis'),
-          width: 190,
-          render: (_, { source, article }) => [source, article].filter((each) => each !== null).join(' '),
-        },
-        {
-          title: t('desk.catalogue.period'),
-          width: 110,
-          render: (_, { period, times }) =>
-            times > 1 ? t('desk.leads.ask', { period: t(`periods.${period}`), times }) : t(`periods.${period}`),
-        },
-        {
-          title: t('desk.catalogue.proof'),
-          width: 260,
-          render: (_, { proof, awaited }) =>
-            [...proof.map(name), ...awaited.map((each) => t('desk.leads.awaited', { records: t(`awaited.${each}`) }))].join('、') ||
-            t('desk.none'),
-        },
-        { title: t('desk.catalogue.origin'), width: 130, render: (_, duty) => <Origin duty={duty} /> },
-      ]}
-    />
-  );
+  return [
+    { title: t('desk.duties.kind'), width: 120, render: (_, { kind }) => t(`dutyKinds.${kind}`) },
+    {
+      title: t('desk.catalogue.text'),
+      width: 300,
+      render: (_, { text, textEn, standard, standardEn }) => (
+        <>
+          {english ? (textEn ?? text) : text}
+          <br />
+          <small>{english ? (standardEn ?? standard) : standard}</small>
+        </>
+      ),
+    },
+    {
+      title: t('desk.catalogue.posts'),
+      width: 150,
+      render: (_, duty) => duty.posts.map((post) => t(`workforce:posts.${post}`)).join('、'),
+    },
+    {
+      title: t('desk.catalogue.basis'),
+      width: 190,
+      render: (_, { source, article }) => [source, article].filter((each) => each !== null).join(' '),
+    },
+    {
+      title: t('desk.catalogue.period'),
+      width: 110,
+      render: (_, { period, times }) =>
+        times > 1 ? t('desk.leads.ask', { period: t(`periods.${period}`), times }) : t(`periods.${period}`),
+    },
+    {
+      title: t('desk.catalogue.proof'),
+      width: 260,
+      render: (_, { proof, awaited }) =>
+        [...proof.map(name), ...awaited.map((each) => t('desk.leads.awaited', { records: t(`awaited.${each}`) }))].join('、') ||
+        t('desk.none'),
+    },
+    { title: t('desk.catalogue.origin'), width: 130, render: (_, duty) => <Origin duty={duty} /> },
+  ];
 }
 
 function Origin({ duty: { id, unit, text, mayEdit } }: { readonly duty: Duty }) {

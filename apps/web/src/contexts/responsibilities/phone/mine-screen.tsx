@@ -74,13 +74,24 @@ function LetterCard({ letter: { id, year, unit, state, dueOn } }: { readonly let
   );
 }
 
-function Owed({ of: { text, textEn, unit, state, dueOn, needed, acts, proof } }: { readonly of: DutyOccurrence }) {
+function Owed({ of: duty }: { readonly of: DutyOccurrence }) {
+  const english = useLocale() === 'en';
+  const [way] = owing.includes(duty.state) ? duty.proof.flatMap((verb) => wayOf(verb) ?? []) : [];
+  const press = way === undefined ? {} : { onPress: () => go(way) };
+  return (
+    <Card title={english ? (duty.textEn ?? duty.text) : duty.text} note={duty.unit} {...press}>
+      <Standing of={duty} />
+    </Card>
+  );
+}
+
+/** How it stands: what has been done for it, and while more is owed, what would do. */
+function Standing({ of: { state, dueOn, needed, acts, proof } }: { readonly of: DutyOccurrence }) {
   const t = useDutyWords();
   const name = useProofName();
-  const english = useLocale() === 'en';
+  const between = useLocale() === 'en' ? ', ' : '、';
   const open = owing.includes(state);
-  const [way] = proof.flatMap((verb) => wayOf(verb) ?? []);
-  const words = (
+  return (
     <>
       <span className="duties__line">
         <StatusTag tone={occurrenceTones[state]}>{t(`states.${state}`)}</StatusTag>
@@ -98,22 +109,10 @@ function Owed({ of: { text, textEn, unit, state, dueOn, needed, acts, proof } }:
             acts: proof
               .slice(0, 4)
               .map(name)
-              .join(english ? ', ' : '、'),
+              .join(between),
           })}
         </span>
       )}
     </>
-  );
-  const title = english ? (textEn ?? text) : text;
-  if (!open || way === undefined)
-    return (
-      <Card title={title} note={unit}>
-        {words}
-      </Card>
-    );
-  return (
-    <Card title={title} note={unit} onPress={() => go(way)}>
-      {words}
-    </Card>
   );
 }
