@@ -4,6 +4,7 @@ export const held = {
   none: '—',
   category: 'Category',
   level: 'Level',
+  acts: 'Acts',
   state: 'State',
   hoursOf: '{{hours}} class hours',
   sessions: {

@@ -4,6 +4,7 @@ export const held = {
   none: '—',
   category: '类别',
   level: '级别',
+  acts: '操作',
   state: '状态',
   hoursOf: '{{hours}} 学时',
   sessions: {

@@ -41,7 +41,7 @@ function columnsOf(t: TFunction<'training'>, change: Change, remove: ((at: numbe
     { title: t('held.plans.people'), dataIndex: 'people' },
     { title: t('held.plans.held'), render: (_: unknown, { held, sessions }: PlanLine) => `${held ?? 0}/${sessions ?? 0}` },
     {
-      title: '',
+      title: t('held.acts'),
       render: (_: unknown, __: PlanLine, at: number) =>
         remove !== null && (
           <Button size="small" type="link" onClick={() => remove(at)}>

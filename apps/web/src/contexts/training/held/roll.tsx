@@ -71,7 +71,7 @@ function columnsOf(session: SessionDetail, { t, tick, onWrong }: Acts) {
       ? [{ title: t('held.session.hours'), render: (_: unknown, { classHours }: SessionPerson) => classHours ?? t('held.none') }]
       : []),
     {
-      title: '',
+      title: t('held.acts'),
       render: (_: unknown, person: SessionPerson) => (
         <Space size="small">
           {tick !== null && <TickButtons {...{ session, person, tick }} />}
