@@ -36,10 +36,9 @@ export type OpenedAction = { readonly id: string; readonly changed: readonly Cha
  */
 export async function openAction(work: Writing, given: NewAction): Promise<OpenedAction> {
   const { tx, scope, today } = work;
-  const { ownerId, verifierId = null, dueOn, effectDueOn = null } = given;
+  const { ownerId, verifierId = null, dueOn } = given;
   const unit = await unitInScope(tx, scope, given.unitId);
-  if (dueOn < today || (effectDueOn !== null && effectDueOn < dueOn)) refuse('invalid', 'actions.deadline_past', { dueOn });
-  if (ownerId === verifierId) refuse('invalid', 'actions.self_verification');
+  refuseImpossible(given, today);
   const owner = await workingPerson(work, ownerId);
   if (verifierId !== null) await workingPerson(work, verifierId);
   const below = owner.unit_pos >= unit.lo && owner.unit_pos <= unit.hi;
@@ -51,6 +50,11 @@ export async function openAction(work: Writing, given: NewAction): Promise<Opene
   await tellOf(work, { actionId: id, about: 'assigned', once: 'open' });
   const { origin, subjectId, kind, title } = given;
   return { id, changed: [{ subjectId: id, unitId, before: null, after: { origin, subjectId, kind, title, ownerId, verifierId, dueOn } }] };
+}
+
+function refuseImpossible({ ownerId, verifierId, dueOn, effectDueOn }: NewAction, today: string): void {
+  if (dueOn < today || (effectDueOn ?? dueOn) < dueOn) refuse('invalid', 'actions.deadline_past', { dueOn });
+  if (ownerId === verifierId) refuse('invalid', 'actions.self_verification');
 }
 
 async function inserted({ tx, today, actor }: Writing, given: NewAction & { readonly id: string }): Promise<boolean> {

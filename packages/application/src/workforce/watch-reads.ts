@@ -1,90 +1,14 @@
 import { within } from '@changming/database';
 import { addDays, monthsLater } from '@changming/domain/kernel';
-import { signedInOnTime, watchStanding } from '@changming/domain/workforce';
+import { watchMonth, watchStanding } from '@changming/domain/workforce';
 import { sql } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
 import { unitInScope, unitPaths } from '../units/index.ts';
 import { schemeOf } from './watch-plan.ts';
-import { handOverOf, shiftBefore } from './watch-steps.ts';
-import { shiftInScope, type StoredShift, toShift, watchPeople, watchRules } from './watch-store.ts';
-import { watchMonth } from '@changming/domain/workforce';
-
-/** The seats as a roster shows them: who, how it stands, swaps, hand-over, calls. */
-async function shownShifts({ tx, now }: Pick<Reading, 'tx' | 'now'>, rows: readonly StoredShift[]) {
-  const ids = rows.map(({ id }) => id);
-  const people = await watchPeople(tx, ids);
-  const rules = await watchRules(tx);
-  const beside = await besideOf(tx, ids);
-  const shown = [];
-  for (const row of rows) {
-    const { checkInMinutes } = await rules({ unitId: row.unit_id, on: row.on_day });
-    const { given, swap, call } = { given: beside.hands.get(row.id), swap: beside.swaps.get(row.id), call: beside.calls.get(row.id) };
-    const person = row.person_id === null ? undefined : people.get(row.person_id);
-    const nameOf = (id: string | null | undefined) => (id === null || id === undefined ? null : (people.get(id)?.name ?? null));
-    shown.push({
-      id: row.id,
-      unitId: row.unit_id,
-      onDay: row.on_day,
-      part: row.part,
-      restDay: row.rest_day,
-      post: row.post,
-      seat: row.seat,
-      fromAt: row.from_at,
-      untilAt: row.until_at,
-      personId: row.person_id,
-      person: person?.name ?? null,
-      phone: person?.phoneMasked ?? null,
-      checkedInAt: row.checked_in_at,
-      onTime: row.checked_in_at === null ? null : signedInOnTime(toShift(row), checkInMinutes),
-      standing: watchStanding(toShift(row), now, checkInMinutes),
-      swap: swap === undefined ? null : { from: nameOf(swap.from_person_id), reason: swap.reason, by: nameOf(swap.by_id), at: swap.at },
-      handOver: given === undefined ? null : shownHandOver(given, nameOf),
-      lastCall: call === undefined ? null : { answered: call.answered, note: call.note, by: nameOf(call.by_id), at: call.at },
-    });
-  }
-  return shown;
-}
-
-type Given = NonNullable<Awaited<ReturnType<typeof handOverOf>>>;
-type NameOf = (id: string | null | undefined) => string | null;
-
-function shownHandOver(given: Omit<Given, 'givenById' | 'takenById'>, nameOf: NameOf) {
-  return {
-    notes: given.notes,
-    givenBy: nameOf(given.given_by_id),
-    givenAt: given.given_at,
-    takenBy: nameOf(given.taken_by_id),
-    takenAt: given.taken_at,
-  };
-}
-
-/** Hand-overs, the last swaps and the last calls, by shift. */
-async function besideOf(tx: Reading['tx'], ids: readonly string[]) {
-  if (ids.length === 0) return { hands: new Map(), swaps: new Map(), calls: new Map() } as never;
-  const hands = await tx
-    .selectFrom('watch_hand_overs')
-    .selectAll()
-    .where('shift_id', 'in', [...ids])
-    .execute();
-  const swaps = await tx
-    .selectFrom('watch_swaps')
-    .selectAll()
-    .where('shift_id', 'in', [...ids])
-    .orderBy('at')
-    .execute();
-  const calls = await tx
-    .selectFrom('watch_calls')
-    .selectAll()
-    .where('shift_id', 'in', [...ids])
-    .orderBy('at')
-    .execute();
-  return {
-    hands: new Map(hands.map((row) => [row.shift_id, row])),
-    swaps: new Map(swaps.map((row) => [row.shift_id, row])),
-    calls: new Map(calls.map((row) => [row.shift_id, row])),
-  };
-}
+import { shownShifts } from './watch-shown.ts';
+import { shiftBefore } from './watch-steps.ts';
+import { shiftInScope, type StoredShift, toShift, watchRules } from './watch-store.ts';
 
 async function shiftsIn({ tx }: Pick<Reading, 'tx'>, { unitId, month }: { unitId: string; month: string }): Promise<StoredShift[]> {
   const first = `${month}-01`;

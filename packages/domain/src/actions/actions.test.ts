@@ -85,10 +85,10 @@ describe('an action', () => {
 
   it('is not verified before its photos have arrived', () => {
     const submitted = action({ state: 'submitted', doerIds: ['doer'] });
-    const with_ = (awaited: number) =>
+    const verified = (awaited: number) =>
       objectionToAction(submitted, 'verify', { by: 'officer', on: today, photos: { declared: 2, awaited } });
 
-    expect([with_(1), with_(0)]).toEqual(['actions.photos_awaited', null]);
+    expect([verified(1), verified(0)]).toEqual(['actions.photos_awaited', null]);
   });
 
   it('remembers how often it came back and who has done it', () => {

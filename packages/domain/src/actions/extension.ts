@@ -11,17 +11,25 @@ export type ActionExtension = {
   readonly granted: boolean | null;
 };
 
+function isWithDoer({ state }: Action): boolean {
+  return state === 'assigned' || state === 'returned';
+}
+
 /** Why no more time may be asked for now, or null. `last` is the latest request, if any. */
 export function objectionToMoreTime(
   { action, last }: { readonly action: Action; readonly last: ActionExtension | null },
   { by, on, toOn }: Who & { readonly toOn?: string },
 ): ActionRefusal | null {
-  if (action.state !== 'assigned' && action.state !== 'returned') return 'actions.wrong_state';
+  if (!isWithDoer(action)) return 'actions.wrong_state';
   if (by !== action.ownerId) return 'actions.not_owner';
   if (action.extendedFromOn !== null) return 'actions.extension_used';
-  if (last !== null && last.granted === null) return 'actions.extension_pending';
-  if (on > action.dueOn) return 'actions.extension_too_late';
-  return toOn !== undefined && toOn <= action.dueOn ? 'actions.extension_not_later' : null;
+  if (last?.granted === null) return 'actions.extension_pending';
+  return objectionToDays(action.dueOn, on, toOn);
+}
+
+function objectionToDays(dueOn: string, on: string, toOn: string | undefined): ActionRefusal | null {
+  if (on > dueOn) return 'actions.extension_too_late';
+  return toOn !== undefined && toOn <= dueOn ? 'actions.extension_not_later' : null;
 }
 
 /** The request as it is asked. Refuses by `conflict` with the code of `objectionToMoreTime`. */
@@ -40,7 +48,7 @@ export function objectionToDecidingTime(
   { by, oneLevelUp }: { readonly by: string; readonly oneLevelUp: boolean },
 ): ActionRefusal | null {
   if (last === null || last.granted !== null) return 'actions.extension_not_found';
-  if (action.state !== 'assigned' && action.state !== 'returned') return 'actions.wrong_state';
+  if (!isWithDoer(action)) return 'actions.wrong_state';
   if (by === action.ownerId || by === last.askedById) return 'actions.own_action';
   return oneLevelUp ? null : 'actions.needs_level_up';
 }

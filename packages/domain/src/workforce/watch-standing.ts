@@ -104,12 +104,19 @@ export type WatchRules = { readonly checkInMinutes: number; readonly uncoveredHo
 export const defaultWatchRules: WatchRules = { checkInMinutes: 15, uncoveredHours: 24 };
 
 /** What is to be told of a shift by now; what is over is told no more. A shift that nobody signs in for is told twice, the second time higher. */
-export function watchTellingsOwed(shift: WatchShift, now: Date, { checkInMinutes, uncoveredHours }: WatchRules): WatchTelling[] {
+export function watchTellingsOwed(shift: WatchShift, now: Date, rules: WatchRules): WatchTelling[] {
   if (now >= shift.untilAt || shift.checkedInAt !== null) return [];
   const sinceBegin = (now.getTime() - shift.fromAt.getTime()) / minute;
-  if (shift.personId === null) return sinceBegin >= -uncoveredHours * 60 ? ['uncovered'] : [];
-  if (sinceBegin < -12 * 60) return [];
-  if (sinceBegin < 0) return ['ahead'];
+  if (shift.personId === null) return sinceBegin >= -rules.uncoveredHours * 60 ? ['uncovered'] : [];
+  return sinceBegin < 0 ? aheadAt(sinceBegin) : lateAt(sinceBegin, rules);
+}
+
+/** Half a day ahead whoever stands it is reminded. */
+function aheadAt(sinceBegin: number): WatchTelling[] {
+  return sinceBegin < -12 * 60 ? [] : ['ahead'];
+}
+
+function lateAt(sinceBegin: number, { checkInMinutes }: WatchRules): WatchTelling[] {
   if (sinceBegin <= checkInMinutes) return [];
   return sinceBegin <= 2 * checkInMinutes ? ['notCheckedIn'] : ['notCheckedIn', 'stillNotCheckedIn'];
 }

@@ -1,0 +1,118 @@
+import { pastOf } from '@changming/application/access';
+import type { Actor, House } from '@changming/application/context';
+import {
+  arrangeWatch,
+  checkInWatch,
+  handOverWatch,
+  planWatch,
+  readRoster,
+  swapWatch,
+  takeOverWatch,
+} from '@changming/application/workforce';
+
+import type { Shell } from '../../verb.ts';
+import { eachOf } from '../in-order.ts';
+import type { Company } from './cast.ts';
+import type { MadePerson } from './make-people.ts';
+import type { MadeUnit } from './make-units.ts';
+import { dayOf } from './telling.ts';
+
+type Making = Company & { readonly shell: Shell; readonly editor: Actor };
+type Shift = Awaited<ReturnType<typeof readRoster>>['shifts'][number];
+type Watched = { readonly unit: MadeUnit; readonly months: readonly string[] };
+
+const minute = 60_000;
+const day = 86_400_000;
+const notes = [
+  '一切正常',
+  '三楼东侧应急灯已报修，请跟进',
+  '充绒车间除尘已停机清灰，明早开机前确认',
+  '消防泵房已巡，压力正常',
+  '门岗登记外来车辆两台',
+] as const;
+
+/** 值班 of the group and three companies for last month and this one: stood nearly always, one night that nobody stood and one yet to be filled. */
+export async function makeWatch(making: Making): Promise<number> {
+  const { shell, units, editor } = making;
+  const { house } = shell;
+  const now = house.clock.now();
+  const thisMonth = dayOf(now).slice(0, 7);
+  const lastMonth = dayOf(new Date(Date.parse(`${thisMonth}-01T00:00:00Z`) - day)).slice(0, 7);
+  const watched = [units[0], ...units.filter(({ unit }) => unit.kind === 'subsidiary').slice(0, 3)].filter((unit) => unit !== undefined);
+  const begun = pastOf(house, new Date(`${lastMonth}-01T00:30:00Z`)).callerFor(editor);
+  let stood = 0;
+  for (const [at, unit] of watched.entries()) {
+    const months = [lastMonth, thisMonth];
+    await arrangeWatch(begun, { unitId: unit.id, watched: ['workNight', 'restDay', 'restNight'], leaders: at === 0 ? 1 : 0, keepers: 1 });
+    const { leaders, keepers } = peopleOf(making, unit, at === 0);
+    for (const month of months) await planWatch(begun, { unitId: unit.id, month, ...(at === 0 ? { leaders } : {}), keepers });
+    stood += await stand(house, editor, { unit, months });
+    if (at === 1) await leaveEmpty(house, editor, { unit, months });
+  }
+  return stood;
+}
+
+function peopleOf({ people }: Making, unit: MadeUnit, isGroup: boolean): { leaders: string[]; keepers: string[] } {
+  const here = isGroup
+    ? people.filter(({ unit: own }) => own.unit.kind === 'department' && own.path.length === 2)
+    : people.filter(({ unit: own }) => own.code.startsWith(unit.code));
+  const chosen = (wanted: (person: MadePerson) => boolean, most: number) =>
+    here
+      .filter(wanted)
+      .slice(0, most)
+      .map(({ id }) => id);
+  const leading = (person: MadePerson) => person.post !== 'staff' && person.post !== 'pointKeeper';
+  const leaders = chosen(leading, 5);
+  const rest = here
+    .filter(({ id }) => !leaders.includes(id))
+    .slice(0, 8)
+    .map(({ id }) => id);
+  return { leaders: leaders.length > 0 ? leaders : rest.slice(0, 4), keepers: rest.length > 0 ? rest : leaders };
+}
+
+async function shiftsOf(house: House, editor: Actor, { unit, months }: Watched): Promise<Shift[]> {
+  const shifts: Shift[] = [];
+  for (const month of months) shifts.push(...(await readRoster(house.callerFor(editor), { unitId: unit.id, month })).shifts);
+  return shifts;
+}
+
+/** Every watch that has begun is signed in for, a few late; the last ones are handed over with a word and signed by the next. */
+async function stand(house: House, editor: Actor, watched: Watched): Promise<number> {
+  const now = house.clock.now().getTime();
+  const shifts = await shiftsOf(house, editor, watched);
+  const begun = shifts.filter(({ fromAt, personId }, at) => personId !== null && fromAt.getTime() < now - 12 * minute && at % 41 !== 7);
+  await eachOf(begun, 4, async (shift) => {
+    const late = begun.indexOf(shift) % 17 === 5 ? 24 : -8;
+    const then = pastOf(house, new Date(shift.fromAt.getTime() + late * minute));
+    if (then.clock.now().getTime() <= now)
+      await checkInWatch(then.callerFor({ ...editor, personId: shift.personId }), { shiftId: shift.id });
+  });
+  for (const [at, shift] of begun.slice(-10).entries())
+    await handOn(house, editor, { shift, next: nextOf(begun, shift), note: notes[at % notes.length] ?? notes[0] });
+  return begun.length;
+}
+
+function nextOf(begun: readonly Shift[], shift: Shift): Shift | undefined {
+  return begun.find(({ post, fromAt }) => post === shift.post && fromAt.getTime() >= shift.untilAt.getTime());
+}
+
+type Handing = { readonly shift: Shift; readonly next: Shift | undefined; readonly note: string };
+
+async function handOn(house: House, editor: Actor, { shift, next, note }: Handing): Promise<void> {
+  const now = house.clock.now().getTime();
+  if (shift.untilAt.getTime() > now || next === undefined || next.personId === shift.personId) return;
+  const ending = pastOf(house, new Date(shift.untilAt.getTime() - 5 * minute));
+  await handOverWatch(ending.callerFor({ ...editor, personId: shift.personId }), { shiftId: shift.id, notes: note });
+  const taking = pastOf(house, new Date(Math.min(now, next.fromAt.getTime() + 2 * minute)));
+  await takeOverWatch(taking.callerFor({ ...editor, personId: next.personId }), { shiftId: next.id });
+}
+
+/** The next night that is not begun has lost its keeper: somebody fell ill and nobody was found yet. */
+async function leaveEmpty(house: House, editor: Actor, watched: Watched): Promise<void> {
+  const now = house.clock.now();
+  const ahead = (await shiftsOf(house, editor, watched)).find(
+    ({ part, fromAt, personId }) => part === 'night' && fromAt > now && personId !== null,
+  );
+  if (ahead !== undefined)
+    await swapWatch(house.silent().callerFor(editor), { shiftId: ahead.id, personId: null, reason: '值班人员生病，待安排' });
+}

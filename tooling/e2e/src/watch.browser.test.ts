@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { axeFaults } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import { desk, phone, picture, signedIn } from './desk.ts';
+import { asked, givenRoot, givenUnit } from './given-desk.ts';
+
+/** A day that is certainly ahead, in Shanghai: on the last evening of a month that is the next one. */
+const dayAhead = new Date(Date.now() + 34 * 3_600_000).toISOString().slice(0, 10);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('headquarters sees who is on duty, plans a month by a list, and whoever is planned sees it on the phone', async () => {
+  const page = await signedIn(browser, 'hqSafety', desk);
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(String(fault)));
+  await page.goto('/workforce/watch');
+  await page.getByRole('columnheader', { name: '一周内空岗' }).waitFor();
+  await picture(page, 'watch-board');
+  faults.push(...(await axeFaults(page)));
+
+  const { person } = await asked<{ person: { id: string; name: string } }>(page, 'get', '/me');
+  const unit = await givenUnit(page, (await givenRoot(page)).id, 'factory');
+  await page.goto(`/workforce/watch?unit=${unit.id}`);
+  await page.getByText('这个单位还没有值班安排').waitFor();
+  await page.getByRole('button', { name: '值班安排' }).click();
+  await page.getByLabel('工作日白班').check();
+  await page.getByLabel('每班带班领导（人）').fill('0');
+  await picture(page, 'watch-arrange');
+  await page.getByRole('button', { name: /保\s*存/ }).click();
+  await page.getByText('这个月还没有排班').waitFor();
+  const month = dayAhead.slice(0, 7);
+  await asked(page, 'post', '/watch/roster', { unitId: unit.id, month, leaders: [], keepers: [person.id] });
+  await page.goto(`/workforce/watch?unit=${unit.id}&month=${month}`);
+  await page.getByRole('row').filter({ hasText: person.name }).first().waitFor();
+  await picture(page, 'watch-roster');
+  faults.push(...(await axeFaults(page)));
+
+  const mobile = await signedIn(browser, 'hqSafety', phone);
+  await mobile.goto('/m/watch');
+  await mobile
+    .getByRole('button', { name: /值班员/ })
+    .first()
+    .waitFor();
+  await picture(mobile, 'watch-phone');
+  await mobile
+    .getByRole('button', { name: /值班员/ })
+    .first()
+    .click();
+  await mobile.getByText('上一班交接').waitFor();
+  await picture(mobile, 'watch-phone-one');
+  faults.push(...(await axeFaults(mobile)));
+  expect(faults).toEqual([]);
+});
