@@ -14,7 +14,6 @@ export type Owing = {
   readonly holderId: string;
   readonly name: string;
   readonly certificate: string;
-  readonly certificateEn: string;
   readonly sinceOn: string;
   readonly dueOn: string;
 };
@@ -28,8 +27,7 @@ export function keyOfOwing({ dueOn, subjectId }: Owing): string {
 /** What may be owed a telling, in steps: as far ahead as the longest reminder can be set, of people who are at work. */
 export async function owingCertificates({ tx, today }: Writing, rule: Rule, after: string | null): Promise<Owing[]> {
   const { rows } = await sql<Owing>`
-    select o.subject_id as "subjectId", o.unit_id as "unitId", u.name as unit, p.id as "holderId", p.name, i.name as certificate,
-      i.name_en as "certificateEn", o.since_on as "sinceOn", o.due_on as "dueOn"
+    select o.subject_id as "subjectId", o.unit_id as "unitId", u.name as unit, p.id as "holderId", p.name, i.name as certificate, o.since_on as "sinceOn", o.due_on as "dueOn"
     from (${rule === 'blocked' ? blocked(today) : due(rule, today)}) as o (subject_id, unit_id, person_id, item, since_on, due_on)
       join persons p on p.id = o.person_id and p.left_on is null join units u on u.id = o.unit_id join certificate_items i on i.code = o.item
     where ${after}::text is null or o.due_on::text || ':' || o.subject_id > ${after}

@@ -66,7 +66,6 @@ async function tell(work: Writing, rule: Rule, owing: Owing, { days, tells }: Ce
     name: owing.name,
     unit: owing.unit,
     certificate: owing.certificate,
-    certificateEn: owing.certificateEn,
     due: dueOn,
     days: Math.abs(daysBetween(dueOn, work.today)),
   };

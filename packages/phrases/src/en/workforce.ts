@@ -40,12 +40,12 @@ export const refusals = {
   'workforce.certificate_item_unknown': 'There is no certificate item “{item}”',
   'workforce.certificate_missing':
     'No certificate for “{certificateEn}”. Obtain and register one, or have the gate lifted by the head of the unit or group safety',
-  'workforce.certificate_not_yet': 'The certificate for “{certificateEn}” is valid from {on} only',
+  'workforce.certificate_not_yet': 'The certificate for “{certificate}” is valid from {on} only',
   'workforce.certificate_expired':
     'The certificate for “{certificateEn}” ended on {on}. Renew it first; if it cannot wait, the head of the unit or group safety may lift the gate',
   'workforce.certificate_review_missed':
     'The certificate for “{certificateEn}” had to be reviewed by {on} and is void. Obtain a new one; if it cannot wait, the head of the unit or group safety may lift the gate',
-  'workforce.certificate_revoked': 'The certificate for “{certificateEn}” was revoked on {on}',
+  'workforce.certificate_revoked': 'The certificate for “{certificate}” was revoked on {on}',
   'workforce.certificate_too_long': 'Certificates of this kind last {years} years; check the days',
   'workforce.certificate_ends_early': 'Validity and review cannot end before the day of issue, nor the review after the validity',
   'workforce.certificate_held': 'The person holds a certificate of this item; renew that one',

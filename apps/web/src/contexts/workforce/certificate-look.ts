@@ -23,5 +23,7 @@ type Told = { readonly code: string; readonly facts: Readonly<Record<string, str
 
 /** Why somebody may not work: the sentence of the context whose gate it is. */
 export function objectionSentence({ code, facts }: Told): string {
-  return refusalSentence(code, facts);
+  const certificateEn = facts['certificateEn'];
+  const own = i18next.language === 'en' && certificateEn !== undefined ? { certificate: certificateEn } : {};
+  return refusalSentence(code, { ...facts, ...own });
 }
