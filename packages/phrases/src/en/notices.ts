@@ -92,7 +92,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'workforce.certificateReviewDue': '{name}’s certificate for “{certificate}” has to be reviewed by {due}; apply in time',
   'workforce.certificateReviewOverdue': '{name}’s certificate for “{certificate}” missed its review {days} days ago and is void',
   'workforce.certifiedPostBlocked':
-    '{name} of {unit} is blocked: the certificate for “{certificateEn}” ended on {due}; renew it or assign somebody else',
+    '{name} of {unit} is blocked: the certificate for “{certificate}” ended on {due}; renew it or assign somebody else',
   'training.expected': 'You are expected at “{title}”, {at}',
   'training.assigned': 'Hold “{title}” by {due}: set time and place, people are told then',
   'training.owedSoon': 'Training before work of {count} people of {unit} is due on {due}',

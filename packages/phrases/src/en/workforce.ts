@@ -39,12 +39,12 @@ export const refusals = {
   'workforce.certificate_not_found': 'This certificate was not found, or its holder is outside your branch',
   'workforce.certificate_item_unknown': 'There is no certificate item “{item}”',
   'workforce.certificate_missing':
-    'No certificate for “{certificateEn}”. Obtain and register one, or have the gate lifted by the head of the unit or group safety',
+    'No certificate for “{certificate}”. Obtain and register one, or have the gate lifted by the head of the unit or group safety',
   'workforce.certificate_not_yet': 'The certificate for “{certificate}” is valid from {on} only',
   'workforce.certificate_expired':
-    'The certificate for “{certificateEn}” ended on {on}. Renew it first; if it cannot wait, the head of the unit or group safety may lift the gate',
+    'The certificate for “{certificate}” ended on {on}. Renew it first; if it cannot wait, the head of the unit or group safety may lift the gate',
   'workforce.certificate_review_missed':
-    'The certificate for “{certificateEn}” had to be reviewed by {on} and is void. Obtain a new one; if it cannot wait, the head of the unit or group safety may lift the gate',
+    'The certificate for “{certificate}” had to be reviewed by {on} and is void. Obtain a new one; if it cannot wait, the head of the unit or group safety may lift the gate',
   'workforce.certificate_revoked': 'The certificate for “{certificate}” was revoked on {on}',
   'workforce.certificate_too_long': 'Certificates of this kind last {years} years; check the days',
   'workforce.certificate_ends_early': 'Validity and review cannot end before the day of issue, nor the review after the validity',
