@@ -91,7 +91,7 @@ async function missingIn({ tx, today }: Writing, { id }: StoredCampaign): Promis
 
 /** The day of the move: that of the new appointment, that on which the old one ended, else the day on which the clock sees it. */
 function movedOn({ since, oldEndedOn, oldFrom }: Missing, today: Day): Day {
-  const days = [since, oldEndedOn].filter((day) => day !== null && day <= today && day >= (oldFrom ?? ''));
+  const days = [since, oldEndedOn].flatMap((day) => (day !== null && day <= today && day >= (oldFrom ?? '') ? [day] : []));
   return days.toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? today;
 }
 

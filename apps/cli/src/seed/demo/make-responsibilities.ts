@@ -1,0 +1,142 @@
+import { actAs, pastOf } from '@changming/application/access';
+import type { Actor, House } from '@changming/application/context';
+import {
+  countActs,
+  draftCampaign,
+  issueLetters,
+  listLetters,
+  makeDuties,
+  openCampaign,
+  oweLetters,
+  readLetter,
+  setQuota,
+  signLetter,
+} from '@changming/application/responsibilities';
+import { appoint, endAppointment, listAppointments } from '@changming/application/workforce';
+
+import type { Shell } from '../../verb.ts';
+import { eachOf } from '../in-order.ts';
+import { type Random, randomFrom } from '../random.ts';
+import type { Company } from './cast.ts';
+import { dayOf } from './telling.ts';
+
+type Making = Company & { readonly shell: Shell; readonly editor: Actor };
+
+const day = 86_400_000;
+/** Group, unit, workshop, team, person. */
+const levels = 6;
+
+/** The letters of the year, mostly signed, with people who moved in the middle of it; and what everybody has owed for half a year. */
+export async function makeResponsibilities(making: Making): Promise<{ letters: number; owed: number }> {
+  const { house } = making.shell;
+  const now = house.clock.now();
+  const random = randomFrom(31);
+  const year = now.getUTCMonth() === 0 ? now.getUTCFullYear() - 1 : now.getUTCFullYear();
+  await askLeads(making, new Date(now.getTime() - 190 * day));
+  const signed = await signYear(making, { year, random });
+  return { letters: signed, owed: await oweDuties(house) };
+}
+
+/** Headquarters asks its leaders for a led inspection each month. */
+async function askLeads({ shell: { house }, editor, units }: Making, at: Date): Promise<void> {
+  const [root] = units;
+  if (root === undefined) return;
+  const asked = { unitId: root.id, code: 'LEAD_MAJOR_HAZARD' as const, period: 'month' as const, times: 1 };
+  await setQuota(pastOf(house, at).callerFor(editor), asked);
+}
+
+/** Everything owed since half a year ago, made and met as the worker would have, fortnight by fortnight. */
+async function oweDuties(house: House): Promise<number> {
+  const now = house.clock.now().getTime();
+  let owed = 0;
+  for (let at = now - 182 * day; at <= now; at += 14 * day) {
+    const clock = pastOf(house, new Date(at)).clockwork();
+    let made: Awaited<ReturnType<typeof makeDuties>>;
+    do {
+      made = await makeDuties(clock, {});
+      owed += made.made;
+    } while (made.more);
+    while ((await countActs(clock, {})).more);
+  }
+  return owed;
+}
+
+type Year = { readonly year: number; readonly random: Random };
+
+async function signYear(making: Making, { year, random }: Year): Promise<number> {
+  const { house } = making.shell;
+  const opened = new Date(`${year}-01-05T01:00:00Z`);
+  const hq = (at: Date) => pastOf(house, at).callerFor(making.editor);
+  const days = { fromOn: `${year}-01-05`, signByOn: `${year}-01-31` };
+  const { id: campaignId } = await draftCampaign(hq(opened), { year, name: `${year}年度安全生产责任书`, ...days });
+  await openCampaign(hq(opened), { campaignId });
+  await owe(house, opened);
+  for (let level = 0; level < levels; level += 1) {
+    const at = new Date(opened.getTime() + (level * 3 + 1) * day);
+    await issueLetters(hq(at), { year });
+    await signIssued(making, { year, at, share: level < 3 ? 1 : 0.96, random });
+  }
+  await move(making, { year, random });
+  return (await letters(making, year)).length;
+}
+
+async function owe(house: House, at: Date): Promise<void> {
+  while ((await oweLetters(pastOf(house, at).clockwork(), {})).more);
+}
+
+async function letters({ shell: { house }, editor }: Making, year: number) {
+  const found: Awaited<ReturnType<typeof listLetters>>['items'] = [];
+  let after: readonly [number, string] | undefined;
+  for (;;) {
+    const page = await listLetters(house.callerFor(editor), {
+      year,
+      withBelow: true,
+      limit: 200,
+      after: after as [number, string] | undefined,
+    });
+    found.push(...page.items);
+    if (page.next === null) return found;
+    const [position = '0', id = ''] = page.next.split('~');
+    after = [Number(position), id];
+  }
+}
+
+type Signing = { readonly year: number; readonly at: Date; readonly share: number; readonly random: Random };
+
+/** Most sign on the day, some a few days later, a few not at all. */
+async function signIssued(making: Making, { year, at, share, random }: Signing): Promise<void> {
+  const { house } = making.shell;
+  const [root] = making.units;
+  const reader = await actAs(house, { role: 'worker', personId: null, unitId: root?.id ?? '' });
+  const waiting = (await letters(making, year)).filter(({ state }) => state === 'issued');
+  const planned = waiting.map(({ id, personId }) => ({ id, personId, signs: random.chance(share), hours: random.between(2, 60) }));
+  await eachOf(planned, 4, async ({ id, personId, signs, hours }) => {
+    if (!signs) return;
+    const own = pastOf(house, new Date(at.getTime() + hours * 3_600_000)).callerFor({ ...reader, personId });
+    const { sha256 } = await readLetter(own, { letterId: id });
+    await signLetter(own, { letterId: id, sha256: sha256 ?? '' });
+  });
+}
+
+/** 转岗: two workers go to another team in the middle of the year; one has signed again, the other still owes it. */
+async function move(making: Making, { year, random }: Year): Promise<void> {
+  const { house } = making.shell;
+  const now = house.clock.now().getTime();
+  const [from, to] = making.units.filter(({ unit }) => unit.kind === 'team');
+  if (from === undefined || to === undefined) return;
+  const movers = making.people.filter(({ unit, post }) => unit.id === from.id && post === 'staff').slice(-2);
+  const ago = [Math.min(120, Math.floor((now - Date.parse(`${year}-02-10T00:00:00Z`)) / day)), 6];
+  for (const [at, mover] of movers.entries()) {
+    const when = new Date(now - (ago[at] ?? 6) * day);
+    const caller = pastOf(house, when).callerFor(making.editor);
+    const held = (await listAppointments(caller, { unitId: from.id })).find(
+      ({ personId, post }) => personId === mover.id && post === 'staff',
+    );
+    if (held === undefined) continue;
+    await endAppointment(caller, { appointmentId: held.appointmentId, to: dayOf(when) });
+    await appoint(caller, { personId: mover.id, unitId: to.id, post: 'staff', from: dayOf(when) });
+    await owe(house, when);
+    await issueLetters(caller, { year });
+    if (at === 0) await signIssued(making, { year, at: when, share: 1, random });
+  }
+}
