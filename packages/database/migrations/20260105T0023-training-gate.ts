@@ -28,20 +28,20 @@ const causes = sql`
     returns table (person_id uuid, unit_id uuid, cause text, cause_on date, level text, hours_owed double precision)
     language sql stable set search_path = pg_catalog, public, pg_temp as $$
     with staff as materialized (
-      select p.id, p.unit_id, p.hired_on, t.*
-      from persons p
-      cross join lateral (
-        select t.level_hours, t.new_worker, t.move_hours, t.return_months, t.gate_from
-        from (select x.* from training_terms x where x.unit_id = p.unit_id
-              union all
-              select y.* from house.training_terms_of(p.unit_id) y where not exists (select from training_terms z where z.unit_id = p.unit_id)) t) t
-      where (people is null or p.id = any(people)) and p.left_on is null and t.gate_from is not null),
+      select p.id, p.unit_id, p.hired_on, p.version, t.level_hours, t.new_worker, t.move_hours, t.return_months, t.gate_from
+      from persons p join training_terms t on t.unit_id = p.unit_id
+      where (people is null or p.id = any(people)) and p.left_on is null and t.gate_from is not null
+      union all
+      select p.id, p.unit_id, p.hired_on, p.version, t.level_hours, t.new_worker, t.move_hours, t.return_months, t.gate_from
+      from persons p cross join lateral house.training_terms_of(p.unit_id) t
+      where (people is null or p.id = any(people)) and p.left_on is null and t.gate_from is not null
+        and not exists (select from training_terms z where z.unit_id = p.unit_id)),
     caused as (
       select s.id, s.unit_id, 'joined' as cause, s.hired_on as cause_on, greatest(s.level_hours, ceil(s.new_worker / 3)) as hours, true as company
       from staff s where s.hired_on between s.gate_from and until_on
       union all
       select s.id, s.unit_id, 'moved', (later.known_from at time zone 'Asia/Shanghai')::date, s.move_hours, false
-      from staff s join persons_history later on later.id = s.id
+      from staff s join persons_history later on later.id = s.id and s.version > 1
       join lateral (
         select h.unit_id, h.known_from from persons_history h
         where h.id = s.id and h.known_from < later.known_from order by h.known_from desc limit 1) earlier on true

@@ -19,19 +19,27 @@ export const reckonStandings = command({
   },
 });
 
-/** Those of some people, or of everybody, written where they came out differently. */
+/** Those of some people, or of everybody, written where they came out differently: who stays in his unit keeps his place in the list. */
 export async function writeStandings({ tx, today }: Writing, year: number, people: readonly string[] | null): Promise<number> {
-  const kept = sql`unit_id, role, span, hours_owed, months, hours, met`;
-  const fresh = sql`excluded.unit_id, excluded.role, excluded.span, excluded.hours_owed, excluded.months, excluded.hours, excluded.met`;
-  const stored = sql`s.unit_id, s.role, s.span, s.hours_owed, s.months, s.hours, s.met`;
-  const { numAffectedRows } = await sql`
-    insert into training_standings as s (person_id, year, unit_id, role, span, hours_owed, months, hours, met, as_of)
-    select n.person_id, ${year}::smallint, n.unit_id, n.role, n.span, n.hours_owed, n.months, n.hours, n.met, ${today}::date
-    from (${standingsNow({ year, on: today, people })}) n
-    on conflict (person_id, year) do update set (${kept}) = (${fresh}), as_of = excluded.as_of where (${stored}) is distinct from (${fresh})`.execute(
-    tx,
-  );
-  return Number(numAffectedRows ?? 0);
+  const now = sql`n.role, n.span, n.hours_owed, n.months, n.hours, n.met`;
+  const stored = sql`s.role, s.span, s.hours_owed, s.months, s.hours, s.met`;
+  const { rows } = await sql<{ written: number }>`
+    with n as materialized (${standingsNow({ year, on: today, people })}),
+    kept as (
+      update training_standings s set (role, span, hours_owed, months, hours, met, as_of) = (${now}, ${today}::date)
+      from n where s.person_id = n.person_id and s.year = ${year} and s.unit_id = n.unit_id and (${stored}) is distinct from (${now})
+      returning 1),
+    fresh as (
+      insert into training_standings (person_id, year, unit_id, role, span, hours_owed, months, hours, met, as_of)
+      select n.person_id, ${year}::smallint, n.unit_id, ${now}, ${today}::date
+      from n left join training_standings s on s.person_id = n.person_id and s.year = ${year}
+      where s.person_id is null or s.unit_id <> n.unit_id
+      on conflict (person_id, year) do update set
+        (unit_id, role, span, hours_owed, months, hours, met, as_of) =
+        (excluded.unit_id, excluded.role, excluded.span, excluded.hours_owed, excluded.months, excluded.hours, excluded.met, excluded.as_of)
+      returning 1)
+    select (select count(*) from kept) + (select count(*) from fresh) as written`.execute(tx);
+  return rows[0]?.written ?? 0;
 }
 
 /** Whoever has left owes nothing any more. */
