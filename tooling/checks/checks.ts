@@ -22,22 +22,22 @@ const onFifteen = [
   'apps/api/src/access-matrix-policies',
 ];
 
-/** In this order, cheapest first: what is wrong is said early. */
+/** In this order: what is wrong most often is said early; beside the tests of starting, which wait a lot, there is room for the slow ones. */
 export const checks: readonly Check[] = [
   program('format', 'Formatting (biome)', 'biome format --reporter=summary .'),
   program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings --format=unix'),
   program('typecheck', 'Types (tsc of every package as one build, cached)', 'node tooling/checks/typecheck.ts'),
   inspection('rooms', 'Rooms of the context map', (root) => [...strangeRooms(root), ...missingRooms(root)]),
-  program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
-  program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
   inspection('spellings', 'One spelling for a context', misspeltContexts),
   inspection('documents', 'Paths that documents cite', stalePaths),
   inspection('phrases', 'Sentences in every language', phrasesMissing),
-  program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
   tests({ name: 'unit', heading: 'Tests without a database', lanes: 2 }),
   tests({ name: 'db', heading: 'Tests on PostgreSQL 18', lanes: 2 }),
-  tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
   tests({ name: 'server', heading: 'Tests of the embedded server and of starting', lanes: 1 }),
+  tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
+  program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
+  program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
+  program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
   { name: 'web', heading: 'The web is built; the phone entry stays light', lanes: 2, run: buildWeb },
   tests({ name: 'browser', heading: 'Tests in a browser', lanes: 2 }),
 ];
