@@ -52,13 +52,24 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
   );
   if (row.leader_informed_at === null) return once;
   const authority = owesAuthority({ grade, dangerous });
-  const following = { grade, dangerous, leaderInformedAt: row.leader_informed_at, rescueEndedAt: row.rescue_ended_at, now };
+  const following = { grade, dangerous, since: await toldSince(work, row.id, once), rescueEndedAt: row.rescue_ended_at, now };
   return [
     ...once,
     ...owedFollowUps(following, rules),
     ...(casualtiesChanged && authority ? [owedCasualtyChange(now)] : []),
     ...(await workInjuries(work, row, rules)),
   ];
+}
+
+/** Since when the county is to be told: as it was first owed, or as it is owed now. */
+async function toldSince({ tx }: Writing, incidentId: string, owed: readonly OwedClock[]): Promise<Date | null> {
+  const known = await tx
+    .selectFrom('incident_clocks')
+    .select('starts_at')
+    .where('incident_id', '=', incidentId)
+    .where('code', '=', 'county')
+    .executeTakeFirst();
+  return known?.starts_at ?? owed.find(({ code }) => code === 'county')?.startsAt ?? null;
 }
 
 async function timesGranted({ tx }: Writing, incidentId: string) {

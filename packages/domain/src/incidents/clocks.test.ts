@@ -77,7 +77,7 @@ describe('follow-up reports', () => {
   const rescue = {
     grade: 'ordinary',
     dangerous: false,
-    leaderInformedAt: at('12T02:10'),
+    since: at('12T02:10'),
     rescueEndedAt: null,
     now: at('14T08:00'),
   } as const;
@@ -93,7 +93,8 @@ describe('follow-up reports', () => {
     expect(keys({ rescueEndedAt: at('14T05:00') })).toEqual(['2026-03-13#1']);
     expect(keys({ grade: 'none' })).toEqual([]);
     expect(keys({ grade: 'none', dangerous: true })).toHaveLength(2);
-    expect(keys({ leaderInformedAt: null })).toEqual([]);
+    expect(keys({ since: null })).toEqual([]);
+    expect(keys({ since: at('13T20:00') })).toEqual(['2026-03-14#1']);
   });
 });
 

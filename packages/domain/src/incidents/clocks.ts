@@ -112,19 +112,20 @@ export function endOf(day: Day): Date {
 export type FollowUps = {
   readonly grade: Grade;
   readonly dangerous: boolean;
-  readonly leaderInformedAt: Date | null;
+  /** Since when the authority is to be told; null while it need not be. */
+  readonly since: Date | null;
   readonly rescueEndedAt: Date | null;
   readonly now: Date;
 };
 
 /** 续报: at least one a day, two for 重大 and above, from the day after the first report until the day on which the rescue ends. */
 export function owedFollowUps(facts: FollowUps, { clocks }: IncidentRules): OwedClock[] {
-  const { leaderInformedAt, rescueEndedAt, now } = facts;
-  if (leaderInformedAt === null || !owesAuthority(facts)) return [];
+  const { since, rescueEndedAt, now } = facts;
+  if (since === null || !owesAuthority(facts)) return [];
   const perDay = rankOf(facts.grade) >= rankOf('major') ? clocks.followUpsPerDayGrave : clocks.followUpsPerDay;
   const until = rescueEndedAt === null ? addDays(dayIn(now), 1) : dayIn(rescueEndedAt);
   const owed: OwedClock[] = [];
-  for (let day = addDays(dayIn(leaderInformedAt), 1); day < until; day = addDays(day, 1)) {
+  for (let day = addDays(dayIn(since), 1); day < until; day = addDays(day, 1)) {
     for (let nth = 1; nth <= perDay; nth += 1)
       owed.push({ code: 'followUp', key: `${day}#${nth}`, startsAt: startOf(day), dueAt: endOf(day) });
   }
