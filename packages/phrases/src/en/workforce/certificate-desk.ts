@@ -95,7 +95,7 @@ export const certificateDesk = {
     unit: 'Unit',
     headcount: 'People',
     highRisk: 'High risk',
-    staff: 'Officers (full/part-time)',
+    staff: 'Full / part-time',
     required: 'Full-time owed',
     missing: 'Missing',
     complete: 'Complete',

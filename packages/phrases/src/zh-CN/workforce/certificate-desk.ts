@@ -95,7 +95,7 @@ export const certificateDesk = {
     unit: '单位',
     headcount: '从业人员',
     highRisk: '高危',
-    staff: '安全员（专职/兼职）',
+    staff: '专职 / 兼职',
     required: '应配专职',
     missing: '缺什么',
     complete: '已配齐',

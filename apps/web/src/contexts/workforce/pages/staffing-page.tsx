@@ -55,7 +55,7 @@ export function StaffingPage() {
         name="workforce.staffing"
         columns={columnsOf(t)}
         list={wholeList(found)}
-        acts={{ width: 170, of: (unit) => <StaffingActs unit={unit} /> }}
+        acts={{ width: 160, of: (unit) => <StaffingActs unit={unit} /> }}
         empty={<EmptyState title={t('certificateDesk.staffing.empty')} next={t('certificateDesk.staffing.emptyNext')} />}
       />
     </SplitPage>
@@ -64,19 +64,20 @@ export function StaffingPage() {
 
 function columnsOf(t: TFunction<'workforce'>): DataColumn<Row>[] {
   return [
-    { id: 'unit', title: t('certificateDesk.staffing.unit'), width: 190, render: ({ unit }) => unit },
+    { id: 'unit', title: t('certificateDesk.staffing.unit'), width: 150, render: ({ unit }) => unit },
     { id: 'missing', title: t('certificateDesk.staffing.missing'), render: (unit) => <Missing unit={unit} /> },
+    { id: 'months', title: t('certificateDesk.staffing.months'), width: 130, render: (unit) => <Months unit={unit} /> },
     {
       id: 'headcount',
       title: t('certificateDesk.staffing.headcount'),
-      width: 120,
+      width: 100,
       numeric: true,
       render: ({ headcount, highRisk }) => (highRisk ? `${headcount} · ${t('certificateDesk.staffing.highRisk')}` : headcount),
     },
     {
       id: 'staff',
       title: t('certificateDesk.staffing.staff'),
-      width: 160,
+      width: 120,
       numeric: true,
       render: ({ staff }) => `${staff.fullTime} / ${staff.partTime}`,
     },
@@ -87,7 +88,6 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<Row>[] {
       numeric: true,
       render: ({ required }) => required.fullTime,
     },
-    { id: 'months', title: t('certificateDesk.staffing.months'), width: 220, render: (unit) => <Months unit={unit} /> },
   ];
 }
 
