@@ -52,7 +52,7 @@ const kinds: Partial<Record<Column, 'date' | 'count'>> = {
 
 /** 整改措施台账. */
 export function actionSheet(rows: readonly PrintedAction[], { language, madeAt }: { language: Language; madeAt: Date }): DataSheet {
-  const words = (language === 'en' ? en : zhCN).actions as typeof zhCN.actions;
+  const words = (language === 'en' ? en : zhCN).actions;
   const columns = Object.entries(widths) as [Column, number][];
   return {
     sheet: words.sheet.name,

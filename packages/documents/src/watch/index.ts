@@ -39,7 +39,7 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 
 /** 值班表 of a month. */
 export function rosterSheet(rows: readonly PrintedShift[], { language, madeAt }: { language: Language; madeAt: Date }): DataSheet {
-  const { watch } = (language === 'en' ? en : zhCN).workforce as typeof zhCN.workforce;
+  const { watch } = (language === 'en' ? en : zhCN).workforce;
   const columns = Object.entries(widths) as [Column, number][];
   return {
     sheet: watch.sheet.name,
@@ -61,8 +61,10 @@ function cellsOf(row: PrintedShift, watch: typeof zhCN.workforce.watch) {
     row.phone,
     watch.standings[row.standing],
     row.checkedInAt === null ? null : clock.format(row.checkedInAt),
-    row.swap?.reason ?? null,
-    row.handOver?.notes ?? null,
-    row.handOver?.takenBy ?? null,
+    ...besideOf(row),
   ];
+}
+
+function besideOf({ swap, handOver }: PrintedShift) {
+  return [swap?.reason ?? null, handOver?.notes ?? null, handOver?.takenBy ?? null];
 }

@@ -96,47 +96,39 @@ function address(evidenceId: string | null, size: 'thumb' | 'view', actionId: st
 }
 
 function factsOf(action: ActionDetail, t: TFunction<'actions'>): Fact[] {
-  const { extension } = action;
+  const done = action.doneOn === null ? null : [action.doneOn, action.verifiedBy, action.opinion].filter(Boolean).join(' ');
   return [
     { label: t('desk.fields.unit'), value: action.unit },
     { label: t('desk.fields.kind'), value: `${t(`kinds.${action.kind}`)} · ${t(`origins.${action.origin}`)}` },
     { label: t('desk.fields.owner'), value: action.owner },
     { label: t('desk.fields.verifier'), value: action.verifier ?? t('desk.anyVerifier') },
-    {
-      label: t('desk.fields.dueOn'),
-      value: action.extendedFromOn === null ? action.dueOn : t('desk.extended', { on: action.dueOn, from: action.extendedFromOn }),
-    },
+    { label: t('desk.fields.dueOn'), value: dueOf(action, t) },
     { label: t('desk.fields.openedOn'), value: [action.openedOn, action.openedBy].filter(Boolean).join(' ') },
     { label: t('desk.fields.submittedOn'), value: action.submittedOn },
-    {
-      label: t('desk.fields.doneOn'),
-      value: action.doneOn === null ? null : [action.doneOn, action.verifiedBy, action.opinion].filter(Boolean).join(' '),
-    },
-    ...(action.cancelledOn === null
-      ? []
-      : [{ label: t('desk.fields.cancelledOn'), value: `${action.cancelledOn} ${action.reason ?? ''}` }]),
-    ...(action.effectDueOn === null && action.effect === null
-      ? []
-      : [
-          {
-            label: t('desk.fields.effect'),
-            value:
-              action.effect === null
-                ? t('desk.effectDue', { on: action.effectDueOn })
-                : `${t(`effects.${action.effect}`)} ${action.effectNote ?? ''}`,
-          },
-        ]),
-    ...(extension === null
-      ? []
-      : [
-          {
-            label: t('desk.fields.extension'),
-            value: t(`desk.extension.${extension.granted === null ? 'asked' : extension.granted ? 'granted' : 'denied'}`, {
-              to: extension.toOn,
-              reason: extension.reason,
-            }),
-            wide: true,
-          },
-        ]),
+    { label: t('desk.fields.doneOn'), value: done },
+    ...cancelledOf(action, t),
+    ...effectOf(action, t),
+    ...extensionOf(action, t),
   ];
+}
+
+function dueOf({ dueOn, extendedFromOn }: ActionDetail, t: TFunction<'actions'>): string {
+  return extendedFromOn === null ? dueOn : t('desk.extended', { on: dueOn, from: extendedFromOn });
+}
+
+function cancelledOf({ cancelledOn, reason }: ActionDetail, t: TFunction<'actions'>): Fact[] {
+  return cancelledOn === null ? [] : [{ label: t('desk.fields.cancelledOn'), value: `${cancelledOn} ${reason ?? ''}` }];
+}
+
+function effectOf({ effect, effectDueOn, effectNote }: ActionDetail, t: TFunction<'actions'>): Fact[] {
+  if (effect === null && effectDueOn === null) return [];
+  const value = effect === null ? t('desk.effectDue', { on: effectDueOn }) : `${t(`effects.${effect}`)} ${effectNote ?? ''}`;
+  return [{ label: t('desk.fields.effect'), value }];
+}
+
+function extensionOf({ extension }: ActionDetail, t: TFunction<'actions'>): Fact[] {
+  if (extension === null) return [];
+  const { granted, toOn: to, reason } = extension;
+  const standing = granted === null ? 'asked' : granted ? 'granted' : 'denied';
+  return [{ label: t('desk.fields.extension'), value: t(`desk.extension.${standing}`, { to, reason }), wide: true }];
 }

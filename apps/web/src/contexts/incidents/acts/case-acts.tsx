@@ -33,7 +33,7 @@ export const caseActs = {
     send: (incident, { leaderInformedAt = '', discoveredAt, note }: Texts) =>
       call(contract.confirmIncident, {
         ...of(incident),
-        body: { leaderInformedAt, ...(discoveredAt ? { discoveredAt } : {}), note: trimmed(note) } as never,
+        body: { leaderInformedAt, ...(discoveredAt ? { discoveredAt } : {}), note: trimmed(note) },
       }),
   },
   describe: {
@@ -156,7 +156,7 @@ export const caseActs = {
     send: (incident, { lesson, unit, dueOn }: { lesson: string; unit?: { id: string } | null; dueOn?: string | null }) =>
       call(contract.closeIncident, {
         ...of(incident),
-        body: { lesson, training: unit && dueOn ? { unitId: unit.id, dueOn } : null } as never,
+        body: { lesson, training: unit && dueOn ? { unitId: unit.id, dueOn } : null },
       }),
   },
   reopen: {

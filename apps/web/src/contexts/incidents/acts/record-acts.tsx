@@ -21,6 +21,10 @@ import { fieldsIn, optionsOf, trimmed } from './controls.tsx';
 
 type Texts = { readonly [field: string]: string | undefined };
 const of = (incident: { readonly id: string }) => ({ params: { incidentId: incident.id } });
+/** Somebody of the records, or a name that stands in none. */
+function named(person: PickedPerson | null | undefined, name: string | undefined): { personId: string | null; name: string | null } {
+  return { personId: person?.id ?? null, name: trimmed(name) ?? person?.name ?? null };
+}
 /** 万元 to 分. */
 const fenOf = (typed: number | null | undefined): number => Math.round((typed ?? 0) * 1_000_000);
 
@@ -97,15 +101,14 @@ export const recordActs = {
       ];
     },
     initial: ({ today }) => ({ onDay: today, relation: 'employee' }),
-    send: (incident, { person, name, casualtyId, lostDays, basis, relation = 'employee', ...values }: Casualty) =>
+    send: (incident, { person, casualtyId, name, lostDays, basis, relation, ...values }: Casualty) =>
       call(contract.recordCasualty, {
         ...of(incident),
         body: {
           ...values,
           ...(casualtyId ? { casualtyId } : {}),
-          relation,
-          personId: person?.id ?? null,
-          name: trimmed(name) ?? person?.name ?? null,
+          ...named(person, name),
+          relation: relation ?? 'employee',
           lostDays: lostDays ?? null,
           basis: trimmed(basis),
         } as never,
@@ -142,7 +145,7 @@ export const recordActs = {
           ed5: fenOf(ed5),
           estimated,
           basis: trimmed(basis),
-        } as never,
+        },
       }),
   },
   recordHandling: {

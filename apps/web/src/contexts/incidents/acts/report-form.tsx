@@ -50,7 +50,7 @@ export function ReportForm({ onClose, onDone }: { readonly onClose: () => void; 
   ];
   const act = async ({ unit, place, ...told }: Values) => {
     await call(contract.reportIncident, {
-      body: { id, unitId: unit.id, place: place?.trim() || null, ...told } as never,
+      body: { id, unitId: unit.id, place: place?.trim() || null, ...told },
       idempotencyKey: id,
     });
     await after();

@@ -8,29 +8,13 @@ import type { IncidentDetail } from '../queries.ts';
 
 /** 四不放过: of each what proves it, what is missing, and who confirmed it. The case closes when all four are confirmed. */
 export function Gates({ incident }: { readonly incident: IncidentDetail }) {
-  const { t } = useTranslation('incidents');
-  const left = incident.measures.filter(({ state }) => state !== 'done' && state !== 'cancelled').length;
   const unconfirmed = incident.gates.find(({ confirmed }) => !confirmed);
   const provable = incident.gates.some(({ unproven, confirmed }) => unproven === null && !confirmed);
   return (
     <>
       <ul className="incident-records">
-        {incident.gates.map(({ gate, unproven, confirmed, by, at, evidence }) => (
-          <li key={gate}>
-            <span className="incident-gate">
-              <span>
-                <StatusTag tone={confirmed ? 'done' : unproven === null ? 'waiting' : 'alert'}>{t(`gates.${gate}`)}</StatusTag>
-              </span>
-              <small>{proofOf(incident, gate, t)}</small>
-              {unproven !== null && <small className="incident-missing">{refusalSentence(unproven, { open: left })}</small>}
-              {confirmed && (
-                <small>
-                  {t('desk.gate.confirmed', { by: by ?? '', at: at === null ? '' : instantText(at), evidence: evidence ?? '' })}
-                </small>
-              )}
-              {!confirmed && unproven === null && <small>{t('desk.gate.toConfirm')}</small>}
-            </span>
-          </li>
+        {incident.gates.map((gate) => (
+          <Gate key={gate.gate} incident={incident} gate={gate} />
         ))}
       </ul>
       <div className="incident-foot">
@@ -45,9 +29,33 @@ export function Gates({ incident }: { readonly incident: IncidentDetail }) {
   );
 }
 
+type Shown = IncidentDetail['gates'][number];
+
+function Gate({ incident, gate: { gate, unproven, confirmed, ...said } }: { readonly incident: IncidentDetail; readonly gate: Shown }) {
+  const { t } = useTranslation('incidents');
+  const open = incident.measures.filter(({ state }) => state !== 'done' && state !== 'cancelled').length;
+  return (
+    <li>
+      <span className="incident-gate">
+        <span>
+          <StatusTag tone={confirmed ? 'done' : unproven === null ? 'waiting' : 'alert'}>{t(`gates.${gate}`)}</StatusTag>
+        </span>
+        <small>{proofOf(incident, gate, t)}</small>
+        {unproven !== null && <small className="incident-missing">{refusalSentence(unproven, { open })}</small>}
+        {confirmed && <small>{confirmedBy(said, t)}</small>}
+        {!confirmed && unproven === null && <small>{t('desk.gate.toConfirm')}</small>}
+      </span>
+    </li>
+  );
+}
+
+function confirmedBy({ by, at, evidence }: Pick<Shown, 'by' | 'at' | 'evidence'>, t: Words): string {
+  return t('desk.gate.confirmed', { by: by ?? '', at: at === null ? '' : instantText(at), evidence: evidence ?? '' });
+}
+
 type Words = ReturnType<typeof useTranslation<'incidents'>>['t'];
 
-function proofOf(incident: IncidentDetail, gate: IncidentDetail['gates'][number]['gate'], t: Words): string {
+function proofOf(incident: IncidentDetail, gate: Shown['gate'], t: Words): string {
   const done = incident.measures.filter(({ state }) => state === 'done').length;
   const asked = incident.measures.filter(({ state }) => state !== 'cancelled').length;
   const executed = incident.handlings.filter(({ executedOn }) => executedOn !== null).length;

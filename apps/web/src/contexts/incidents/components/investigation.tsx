@@ -30,8 +30,13 @@ export function Investigation({ incident }: { readonly incident: IncidentDetail 
 
 type Words = ReturnType<typeof useTranslation<'incidents'>>['t'];
 
-function factsOf(given: NonNullable<IncidentDetail['investigation']>, t: Words): Fact[] {
-  const written = chapterNames.filter((chapter) => (given.chapters[chapter] ?? '').trim() !== '').length;
+type Given = NonNullable<IncidentDetail['investigation']>;
+
+function factsOf(given: Given, t: Words): Fact[] {
+  return [...foundBy(given, t), ...reported(given, t)];
+}
+
+function foundBy(given: Given, t: Words): Fact[] {
   return [
     { label: t('desk.fields.level'), value: t(`levels.${given.level}`) },
     { label: t('desk.fields.leader'), value: given.leader },
@@ -44,6 +49,12 @@ function factsOf(given: NonNullable<IncidentDetail['investigation']>, t: Words):
       value: given.indirectCauses.map(({ factor, text }) => `${t(`factors.${factor}`)}：${text}`).join('；') || null,
       wide: true,
     },
+  ];
+}
+
+function reported(given: Given, t: Words): Fact[] {
+  const written = chapterNames.filter((chapter) => (given.chapters[chapter] ?? '').trim() !== '').length;
+  return [
     { label: t('desk.chapters'), value: t('desk.chaptersWritten', { count: written, all: chapterNames.length }) },
     {
       label: t('desk.submitted'),

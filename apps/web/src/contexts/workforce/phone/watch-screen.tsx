@@ -64,25 +64,35 @@ type WatchProps = { readonly shift: contract.WatchShift; readonly before: contra
 
 function Watch({ shift, before, onDone }: WatchProps) {
   const t = useWatchWords();
-  const given = before?.handOver ?? null;
+  const { post, standing, checkedInAt } = shift;
   return (
     <>
       <Card
-        title={`${t(`watch.posts.${shift.post}`)} · ${t(`watch.standings.${shift.standing}`)}`}
+        title={`${t(`watch.posts.${post}`)} · ${t(`watch.standings.${standing}`)}`}
         note={`${said(shift.fromAt)} – ${said(shift.untilAt)}`}
       >
-        {shift.checkedInAt === null ? (
+        {checkedInAt === null ? (
           <CheckIn shiftId={shift.id} onDone={onDone} />
         ) : (
-          <p className="stack__lead">{t('watch.signedIn', { at: said(shift.checkedInAt) })}</p>
+          <p className="stack__lead">{t('watch.signedIn', { at: said(checkedInAt) })}</p>
         )}
       </Card>
       <Card title={t('watch.before')}>
-        <p>{given === null ? t('watch.nothingHanded') : given.notes}</p>
-        {given !== null && given.takenBy === null && <TakeOver shiftId={shift.id} onDone={onDone} />}
-        {given !== null && given.takenBy !== null && <p className="stack__lead">{t('watch.taken', { name: given.takenBy })}</p>}
+        <Before given={before?.handOver ?? null} shiftId={shift.id} onDone={onDone} />
       </Card>
-      {shift.checkedInAt !== null && <HandOver shift={shift} onDone={onDone} />}
+      {checkedInAt !== null && <HandOver shift={shift} onDone={onDone} />}
+    </>
+  );
+}
+
+/** What the watch before has left, to be signed for. */
+function Before({ given, ...doing }: Doing & { readonly given: contract.WatchShift['handOver'] }) {
+  const t = useWatchWords();
+  if (given === null) return <p>{t('watch.nothingHanded')}</p>;
+  return (
+    <>
+      <p>{given.notes}</p>
+      {given.takenBy === null ? <TakeOver {...doing} /> : <p className="stack__lead">{t('watch.taken', { name: given.takenBy })}</p>}
     </>
   );
 }

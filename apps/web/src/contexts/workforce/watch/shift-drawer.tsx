@@ -55,45 +55,43 @@ function handedOver({ handOver }: WatchShift, t: Words): string {
 }
 
 function factsOf(shift: WatchShift, t: Words): Fact[] {
-  const { person, personId, phone, swap, lastCall, checkedInAt, onTime } = shift;
-  const signed =
-    checkedInAt === null
-      ? null
-      : t(onTime === false ? 'watch.desk.roster.signedInLate' : 'watch.desk.roster.signedIn', { at: instantText(checkedInAt) });
-  const called =
-    lastCall === null
-      ? t('watch.desk.shift.notCalled')
-      : t('watch.desk.roster.called', {
-          at: instantText(lastCall.at),
-          result: t(lastCall.answered ? 'watch.desk.roster.answered' : 'watch.desk.roster.unanswered'),
-        });
+  const { person, personId, phone, swap } = shift;
+  const number =
+    personId === null || phone === null ? null : <MaskedNumber personId={personId} name={person ?? ''} field="phone" masked={phone} />;
   return [
     { label: t('watch.desk.shift.person'), value: person ?? t('watch.desk.roster.empty') },
-    {
-      label: t('watch.desk.shift.phone'),
-      value:
-        personId === null || phone === null ? null : <MaskedNumber personId={personId} name={person ?? ''} field="phone" masked={phone} />,
-    },
+    { label: t('watch.desk.shift.phone'), value: number },
     { label: t('watch.desk.shift.time'), value: `${instantText(shift.fromAt)} – ${instantText(shift.untilAt)}` },
-    { label: t('watch.desk.shift.standing'), value: signed ?? t(`watch.standings.${shift.standing}`) },
-    ...(swap === null
-      ? []
-      : [
-          {
-            label: t('watch.desk.shift.swap'),
-            value: t('watch.desk.roster.swapped', { from: swap.from ?? t('watch.desk.roster.nobody'), reason: swap.reason }),
-            wide: true,
-          },
-        ]),
-    { label: t('watch.desk.shift.lastCall'), value: called, wide: true },
+    { label: t('watch.desk.shift.standing'), value: signedOf(shift, t) },
+    ...(swap === null ? [] : [{ label: t('watch.desk.shift.swap'), value: swappedOf(swap, t), wide: true }]),
+    { label: t('watch.desk.shift.lastCall'), value: calledOf(shift, t), wide: true },
   ];
+}
+
+function swappedOf({ from, reason }: NonNullable<WatchShift['swap']>, t: Words): string {
+  return t('watch.desk.roster.swapped', { from: from ?? t('watch.desk.roster.nobody'), reason });
+}
+
+function signedOf({ checkedInAt, onTime, standing }: WatchShift, t: Words): string {
+  if (checkedInAt === null) return t(`watch.standings.${standing}`);
+  return t(onTime === false ? 'watch.desk.roster.signedInLate' : 'watch.desk.roster.signedIn', { at: instantText(checkedInAt) });
+}
+
+function calledOf({ lastCall }: WatchShift, t: Words): string {
+  if (lastCall === null) return t('watch.desk.shift.notCalled');
+  const result = t(lastCall.answered ? 'watch.desk.roster.answered' : 'watch.desk.roster.unanswered');
+  return t('watch.desk.roster.called', { at: instantText(lastCall.at), result });
+}
+
+/** Why nobody else may stand it any more, or null. */
+function closedBy({ now }: WatchRoster, { checkedInAt, untilAt }: WatchShift): string | null {
+  if (checkedInAt !== null) return refusalSentence('workforce.watch_checked_in');
+  return Date.parse(now) >= Date.parse(untilAt) ? refusalSentence('workforce.watch_over') : null;
 }
 
 function ShiftActs({ roster, shift }: { readonly roster: WatchRoster; readonly shift: WatchShift }) {
   const { t } = useTranslation('workforce');
   const [form, setForm] = useState<'swap' | 'call' | null>(null);
-  const over = Date.parse(roster.now) >= Date.parse(shift.untilAt);
-  const closed = shift.checkedInAt !== null ? 'workforce.watch_checked_in' : over ? 'workforce.watch_over' : null;
   const close = () => setForm(null);
   return (
     <>
@@ -103,7 +101,7 @@ function ShiftActs({ roster, shift }: { readonly roster: WatchRoster; readonly s
         </ActButton>
       )}
       {roster.may.plan && (
-        <ActButton type="primary" objection={closed === null ? null : refusalSentence(closed)} onClick={() => setForm('swap')}>
+        <ActButton type="primary" objection={closedBy(roster, shift)} onClick={() => setForm('swap')}>
           {t('watch.desk.shift.swap')}
         </ActButton>
       )}
