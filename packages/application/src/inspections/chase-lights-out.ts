@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { ruleBook } from '../standards/index.ts';
 import { holdersNear } from '../workforce/index.ts';
 import { personsExpected } from './expected.ts';
 
@@ -22,12 +23,14 @@ type Dark = {
   readonly shift: string;
   readonly missesAt: Date;
   readonly count: number;
+  /** How many were told already: each in his turn. */
+  readonly rungs: number;
   readonly occurrenceIds: string[];
 };
 
 /**
  * 班后催办: within the hour after a shift that nobody confirmed, whoever was expected and the leader on duty are told at once, the head above
- * a little later. A confirmation that comes after the miss ends it. Each telling is written down, so it is told once, and who calls again
+ * as many minutes later as the rules set. A confirmation that comes after the miss ends it. Each telling is written down, so it is told once, and who calls again
  * while there is `more` comes to the end.
  */
 export const chaseLightsOut = command({
@@ -35,19 +38,30 @@ export const chaseLightsOut = command({
   name: 'inspections.chaseLightsOut',
   input: z.strictObject({}),
   async run(work) {
-    let told = 0;
     const owed = await unconfirmed(work);
-    for (const dark of owed)
-      for (const target of lightsOutChased(dark.missesAt, work.now, defaultLightsOutParentMinutes)) told += await tell(work, dark, target);
-    return work.trail([], { told, more: owed.length === atOnce });
+    const book = await ruleBook(work.tx);
+    const count = { told: 0, rungs: 0 };
+    for (const dark of owed) {
+      const minutes = (await book({ unitId: dark.unitId, on: dark.onDay })).number(parentMinutes) ?? defaultLightsOutParentMinutes;
+      for (const target of lightsOutChased(dark.missesAt, work.now, minutes).slice(dark.rungs)) {
+        count.told += await tell(work, dark, target);
+        count.rungs += 1;
+      }
+    }
+    return work.trail([], { told: count.told, more: owed.length === atOnce && count.rungs > 0 });
   },
 });
 
-/** Those of whom somebody is still to be told by now: two at the miss, the third when it climbs. */
+const parentMinutes = 'inspections.chaseParentMinutes';
+
+/** The fewest minutes that anybody ever set, and the product's own: nobody above is told before. */
+const fewestMinutes = sql`least(${defaultLightsOutParentMinutes}::int,
+  (select min((value #>> '{}')::numeric)::int from rules where rule_id = ${parentMinutes}))`;
+
+/** Those of whom somebody may still have to be told by now, whom nobody was told of yet first: two at the miss, the third when it climbs. */
 async function unconfirmed({ tx, now, today }: Writing): Promise<Dark[]> {
-  const climbed = new Date(now.getTime() - defaultLightsOutParentMinutes * 60_000);
   const { rows } = await sql<Dark>`
-    select dark.* from (
+    select dark.*, told.rungs from (
       select o.plan_id as "planId", plan.name as plan, plan.kind, o.unit_id as "unitId", u.name as unit, u.lo as "unitPos", above.lo as "parentPos",
         o.on_day as "onDay", coalesce(o.shift, '') as shift, max(o.misses_at) as "missesAt", count(*)::integer as count,
         (array_agg(o.id order by o.id))[1:200] as "occurrenceIds"
@@ -56,9 +70,11 @@ async function unconfirmed({ tx, now, today }: Writing): Promise<Dark[]> {
       where o.on_day >= ${addDays(today, -2)}::date and o.kind = any(${[...shiftRoundKinds]}::text[]) and o.state in ('open', 'missed')
         and o.result_id is null and o.miss_reason is null and o.misses_at <= ${now}::timestamptz
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9) dark
-    where (select count(*) from inspection_chases c where c.plan_id = dark."planId" and c.unit_id = dark."unitId" and c.on_day = dark."onDay"
-      and c.shift = dark.shift) < case when dark."missesAt" <= ${climbed}::timestamptz then 3 else 2 end
-    order by "missesAt", "planId", "unitId", shift limit ${atOnce}`.execute(tx);
+    cross join lateral (
+      select count(*)::integer as rungs from inspection_chases c where c.plan_id = dark."planId" and c.unit_id = dark."unitId"
+        and c.on_day = dark."onDay" and c.shift = dark.shift) told
+    where told.rungs < case when dark."missesAt" <= ${now}::timestamptz - ${fewestMinutes} * interval '1 minute' then 3 else 2 end
+    order by told.rungs, "missesAt", "planId", "unitId", shift limit ${atOnce}`.execute(tx);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import { newResultId } from '../testing/inspection-story.ts';
 import { as, given, houseAt, test } from '../testing/index.ts';
 import type { House } from '../context.ts';
 import { createPoint } from '../points/index.ts';
+import { setRule } from '../standards/index.ts';
 import {
   chaseLightsOut,
   chaseMisses,
@@ -65,6 +66,8 @@ describe('the board of the night', () => {
     await at(database, '2026-01-20T10:00', async (house) => {
       await installChecklists(house.clockwork(), {});
       const by = callers(house, trade);
+      const rule = { ruleId: 'inspections.chaseParentMinutes', value: 20, layer: 'group', from: '2026-01-20' } as const;
+      await setRule(by.hq, { ...rule, source: '集团班后用电管理办法' });
       const [off] = (await listChecklists(by.hq, { kind: ['lightsOut'] })).items;
       const points = await Promise.all(
         ['裁床', '烫台'].map((name) => createPoint(by.officer, { unitId: workshop.id, name, kind: 'electricity' })),
@@ -112,11 +115,16 @@ describe('the board of the night', () => {
       const [line] = (await readLightsOut(callers(house, trade).hq, { kind: 'lightsOut' })).lines;
       expect(line).toMatchObject({ standing: 'unconfirmed', chased: [{ target: 'person' }, { target: 'unitHead' }] });
     });
-    await at(database, '2026-01-20T18:56', async (house) => {
-      await swept(house);
-      const [line] = (await readLightsOut(callers(house, trade).hq, { kind: 'lightsOut' })).lines;
-      expect(line?.chased.map(({ target }) => target)).toEqual(['person', 'unitHead', 'parent']);
-    });
+    /** The head above hears of it as soon as the rule of the group says, five minutes before the product would. */
+    for (const [time, told] of [
+      ['18:49', ['person', 'unitHead']],
+      ['18:50', ['person', 'unitHead', 'parent']],
+    ] as const)
+      await at(database, `2026-01-20T${time}`, async (house) => {
+        await swept(house);
+        const [line] = (await readLightsOut(callers(house, trade).hq, { kind: 'lightsOut' })).lines;
+        expect([time, line?.chased.map(({ target }) => target)]).toEqual([time, told]);
+      });
 
     /** After midnight it is still last night's board; a confirmation after the miss is late, and stays a miss in the records. */
     await at(database, '2026-01-21T00:20', async (house) => {

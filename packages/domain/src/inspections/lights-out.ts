@@ -40,7 +40,7 @@ export function boardDay(now: Date): Day {
   return dayIn(new Date(now.getTime() - nightEnds * hour));
 }
 
-/** 催办: the person and the duty leader at the miss; so many minutes later, within the hour, the head above. */
+/** 催办: the person and the duty leader at the miss; so many minutes later, within the hour, the head above. Where no rule says how many. */
 export const defaultLightsOutParentMinutes = 25;
 
 export type LightsOutTarget = 'person' | 'unitHead' | 'parent';

@@ -103,6 +103,8 @@ export const ruleCatalogue = {
   /** 漏查催办: so many days after a miss that nobody has explained, the unit's head and the head of the unit above are told. */
   'inspections.chaseUnitHeadDays': { unit: 'days', stricter: 'less' },
   'inspections.chaseParentDays': { unit: 'days', stricter: 'less' },
+  /** 班后催办: so many minutes after a shift's last round was missed, the head of the unit above is told. */
+  'inspections.chaseParentMinutes': { unit: 'minutes', stricter: 'less' },
   /** 灭火器: so many years after manufacture it is scrapped, first serviced, and serviced again after each service, by what it is filled with. */
   'equipment.scrapYearsWater': { unit: 'years', stricter: 'less' },
   'equipment.scrapYearsPowder': { unit: 'years', stricter: 'less' },

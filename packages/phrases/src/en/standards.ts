@@ -80,6 +80,7 @@ export const rules = {
   'inspections.fireCheckDays': 'Fire check every',
   'inspections.chaseUnitHeadDays': 'Missed checks climb to the head of the unit',
   'inspections.chaseParentDays': 'Missed checks climb to the unit above',
+  'inspections.chaseParentMinutes': 'Unconfirmed shifts climb to the unit above',
   'equipment.scrapYearsWater': 'Scrapping of water (foam) extinguishers',
   'equipment.scrapYearsPowder': 'Scrapping of powder extinguishers',
   'equipment.scrapYearsCleanGas': 'Scrapping of clean gas extinguishers',

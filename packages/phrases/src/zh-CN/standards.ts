@@ -78,6 +78,7 @@ export const rules = {
   'inspections.fireCheckDays': '防火检查间隔',
   'inspections.chaseUnitHeadDays': '漏查提级到单位负责人',
   'inspections.chaseParentDays': '漏查提级到上级单位',
+  'inspections.chaseParentMinutes': '班后未确认提级到上级单位',
   'equipment.scrapYearsWater': '水基型（泡沫）灭火器报废年限',
   'equipment.scrapYearsPowder': '干粉灭火器报废年限',
   'equipment.scrapYearsCleanGas': '洁净气体灭火器报废年限',
