@@ -4,7 +4,7 @@ import { addPaper, beginAttempt, closeSeats, handIn, installQuestions, setExam }
 import { eachOf } from '../in-order.ts';
 import { answersOf } from './exam-answers.ts';
 import type { MadePerson } from './make-people.ts';
-import type { Training } from './make-training.ts';
+import type { Training } from './training-past.ts';
 import type { MadeUnit } from './make-units.ts';
 
 const day = 86_400_000;

@@ -3,7 +3,7 @@ import { addItem, markRead } from '@changming/application/training';
 
 import { eachOf } from '../in-order.ts';
 import { libraryTales } from './library-tales.ts';
-import type { Training } from './make-training.ts';
+import type { Training } from './training-past.ts';
 import { dayOf } from './telling.ts';
 
 const day = 86_400_000;

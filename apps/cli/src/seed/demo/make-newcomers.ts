@@ -2,8 +2,8 @@ import type { House } from '@changming/application/context';
 import { closeSession, createSession, markAttendance } from '@changming/application/training';
 import { appoint, createPerson } from '@changming/application/workforce';
 
-import { workdayBefore, type Training } from './make-training.ts';
 import type { MadeUnit } from './make-units.ts';
+import { type Training, workdayBefore } from './training-past.ts';
 
 type Level = 'company' | 'workshop' | 'team';
 type Newcomer = { readonly name: string; readonly back: number; readonly passed: readonly Level[] };

@@ -1,4 +1,3 @@
-import { pastOf } from '@changming/application/access';
 import type { Actor, Caller, House } from '@changming/application/context';
 import {
   approvePlan,
@@ -17,14 +16,11 @@ import {
   startGate,
 } from '@changming/application/training';
 
-import type { Shell } from '../../verb.ts';
 import { eachOf } from '../in-order.ts';
 import { type Random, randomFrom } from '../random.ts';
-import type { Company } from './cast.ts';
 import type { MadeUnit } from './make-units.ts';
 import { makeNewcomers } from './make-newcomers.ts';
-
-export type Training = Company & { readonly shell: Shell; readonly editor: Actor };
+import { type Training, workdayBefore } from './training-past.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -61,15 +57,6 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   await reckonStandings(house.silent().clockwork(), {});
   if (root !== undefined) await invite(house.callerFor(editor), root.id, house.clock.now());
   return { sessions: one + meetings + 1, newcomers };
-}
-
-/** The house two in the afternoon of the last working day that lies at least so many days back. */
-export function workdayBefore(house: House, back: number): House {
-  const then = new Date(house.clock.now().getTime() - back * day);
-  const weekday = new Date(then.getTime() + 8 * hour).getUTCDay();
-  const rested = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-  const date = new Date(then.getTime() - rested * day + 8 * hour).toISOString().slice(0, 10);
-  return pastOf(house, new Date(`${date}T06:00:00Z`));
 }
 
 async function makeCourses(by: Caller, root: MadeUnit | undefined): Promise<void> {

@@ -3,7 +3,7 @@ import { checkBehaviour, handleViolation, praise, recordViolation, reEducate } f
 
 import { eachOf } from '../in-order.ts';
 import type { MadePerson } from './make-people.ts';
-import { type Training, workdayBefore } from './make-training.ts';
+import { type Training, workdayBefore } from './training-past.ts';
 import type { MadeUnit } from './make-units.ts';
 
 const day = 86_400_000;
