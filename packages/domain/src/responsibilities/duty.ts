@@ -1,5 +1,3 @@
-import type { Post } from '../workforce/index.ts';
-
 /** 主要负责人职责、安全管理机构和人员职责、一岗双责、三管三必须、五带头. */
 export const dutyKinds = ['mainPerson', 'safetyBody', 'onePost', 'threeMusts', 'lead'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
@@ -24,9 +22,6 @@ export type LeadPeriod = (typeof leadPeriods)[number];
 /** Records of contexts that are yet to come: a duty that only they would prove is shown and not counted. */
 export const awaitedRecords = ['drills', 'meetings', 'investment', 'standardisation', 'permits', 'contractors', 'documents'] as const;
 export type AwaitedRecord = (typeof awaitedRecords)[number];
-
-/** Who can own duties that are counted: everybody with a post. */
-export type DutyHolder = { readonly post: Post; readonly deputy: boolean };
 
 /** Whether somebody can be behind with it: it has a period, and acts that prove it exist. */
 export function isCounted({ period, proof }: { readonly period: DutyPeriod; readonly proof: readonly string[] }): boolean {

@@ -71,12 +71,13 @@ async function signYear(making: Making, { year, random }: Year): Promise<number>
   const { id: campaignId } = await draftCampaign(hq(opened), { year, name: `${year}年度安全生产责任书`, ...days });
   await openCampaign(hq(opened), { campaignId });
   await owe(house, opened);
+  const asked = new Set<string>();
   for (let level = 0; level < levels; level += 1) {
     const at = new Date(opened.getTime() + (level * 3 + 1) * day);
     await issueLetters(hq(at), { year });
-    await signIssued(making, { year, at, share: level < 3 ? 1 : 0.96, random });
+    await signIssued(making, { year, at, share: level < 3 ? 1 : 0.95, random, asked });
   }
-  await move(making, { year, random });
+  await move(making, { year, random, asked });
   return (await letters(making, year)).length;
 }
 
@@ -101,14 +102,15 @@ async function letters({ shell: { house }, editor }: Making, year: number) {
   }
 }
 
-type Signing = { readonly year: number; readonly at: Date; readonly share: number; readonly random: Random };
+type Signing = { readonly year: number; readonly at: Date; readonly share: number; readonly random: Random; readonly asked: Set<string> };
 
 /** Most sign on the day, some a few days later, a few not at all. */
-async function signIssued(making: Making, { year, at, share, random }: Signing): Promise<void> {
+async function signIssued(making: Making, { year, at, share, random, asked }: Signing): Promise<void> {
   const { house } = making.shell;
   const [root] = making.units;
   const reader = await actAs(house, { role: 'worker', personId: null, unitId: root?.id ?? '' });
-  const waiting = (await letters(making, year)).filter(({ state }) => state === 'issued');
+  const waiting = (await letters(making, year)).filter(({ id, state }) => state === 'issued' && !asked.has(id));
+  for (const { id } of waiting) asked.add(id);
   const planned = waiting.map(({ id, personId }) => ({ id, personId, signs: random.chance(share), hours: random.between(2, 60) }));
   await eachOf(planned, 4, async ({ id, personId, signs, hours }) => {
     if (!signs) return;
@@ -119,7 +121,7 @@ async function signIssued(making: Making, { year, at, share, random }: Signing):
 }
 
 /** 转岗: two workers go to another team in the middle of the year; one has signed again, the other still owes it. */
-async function move(making: Making, { year, random }: Year): Promise<void> {
+async function move(making: Making, { year, random, asked }: Year & Pick<Signing, 'asked'>): Promise<void> {
   const { house } = making.shell;
   const now = house.clock.now().getTime();
   const [from, to] = making.units.filter(({ unit }) => unit.kind === 'team');
@@ -137,6 +139,6 @@ async function move(making: Making, { year, random }: Year): Promise<void> {
     await appoint(caller, { personId: mover.id, unitId: to.id, post: 'staff', from: dayOf(when) });
     await owe(house, when);
     await issueLetters(caller, { year });
-    if (at === 0) await signIssued(making, { year, at: when, share: 1, random });
+    if (at === 0) await signIssued(making, { year, at: when, share: 1, random, asked });
   }
 }

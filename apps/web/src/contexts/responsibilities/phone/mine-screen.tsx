@@ -106,10 +106,7 @@ function Standing({ of: { state, dueOn, needed, acts, proof } }: { readonly of: 
       {open && acts.length < needed && (
         <span className="card__note">
           {t('phone.by', {
-            acts: proof
-              .slice(0, 4)
-              .map(name)
-              .join(between),
+            acts: proof.slice(0, 4).map(name).join(between),
           })}
         </span>
       )}
