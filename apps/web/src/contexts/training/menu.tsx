@@ -1,3 +1,4 @@
 import { heldMenu } from './held/menu.tsx';
+import { learningMenu } from './learning/menu.tsx';
 
-export const trainingMenu = [...heldMenu];
+export const trainingMenu = [...heldMenu, ...learningMenu];

@@ -1,3 +1,4 @@
 import { heldRoutes } from './held/routes.ts';
+import { learningRoutes } from './learning/routes.ts';
 
-export const trainingDeskRoutes = [...heldRoutes] as const;
+export const trainingDeskRoutes = [...heldRoutes, ...learningRoutes] as const;

@@ -1,2 +1,3 @@
 export { learningRefusals } from './learning-refusals.ts';
 export * from './learning-words.ts';
+export { learning } from './learning-desk.ts';

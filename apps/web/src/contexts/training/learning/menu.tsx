@@ -1,0 +1,35 @@
+import { BookOutlined, FileDoneOutlined, QuestionCircleOutlined, StopOutlined } from '@ant-design/icons';
+import i18next from 'i18next';
+
+import type { MenuEntry } from '../../../app/menu-entry.ts';
+
+export const learningMenu: readonly MenuEntry[] = [
+  {
+    path: '/training/exams',
+    group: 'work',
+    icon: <FileDoneOutlined />,
+    title: () => i18next.t('learning.exams.title', { ns: 'training' }),
+    needs: 'training.read',
+  },
+  {
+    path: '/training/violations',
+    group: 'work',
+    icon: <StopOutlined />,
+    title: () => i18next.t('learning.violations.title', { ns: 'training' }),
+    needs: 'training.readViolations',
+  },
+  {
+    path: '/training/library',
+    group: 'ledgers',
+    icon: <BookOutlined />,
+    title: () => i18next.t('learning.library.title', { ns: 'training' }),
+    needs: 'training.read',
+  },
+  {
+    path: '/training/questions',
+    group: 'ledgers',
+    icon: <QuestionCircleOutlined />,
+    title: () => i18next.t('learning.questions.title', { ns: 'training' }),
+    needs: 'training.readQuestions',
+  },
+];

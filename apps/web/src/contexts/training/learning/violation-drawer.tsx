@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, App, Button, Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ConfirmAct } from '../../../ui/confirm-act.tsx';
+import { instantText } from '../../../ui/dates.ts';
+import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { RecordTrail } from '../../../ui/record-trail.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { standingTones } from './look.ts';
+import { useLearningAct, type ViolationDetail, violationQuery, voidViolation } from './queries.ts';
+import { HandleViolation, ReEducate } from './violation-forms.tsx';
+
+type DrawerProps = { readonly violationId: string | null; readonly onClose: () => void };
+
+/** One violation: what was done, how it was handled, and what the person still owes. */
+export function ViolationDrawer({ violationId, onClose }: DrawerProps) {
+  if (violationId === null) return <DetailDrawer open={false} title="" onClose={onClose} children={null} />;
+  return <OpenDrawer key={violationId} violationId={violationId} onClose={onClose} />;
+}
+
+function OpenDrawer({ violationId, onClose }: { readonly violationId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('training');
+  const { data: violation, error, refetch } = useQuery(violationQuery(violationId));
+  if (violation === undefined)
+    return (
+      <DetailDrawer open title={t('learning.violations.title')} onClose={onClose}>
+        {error === null ? (
+          <Skeleton active paragraph={{ rows: 6 }} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} onBack={onClose} />
+        )}
+      </DetailDrawer>
+    );
+  const { retraining, standing } = violation;
+  return (
+    <DetailDrawer
+      open
+      title={`${violation.name} · ${violation.what}`}
+      aside={<StatusTag tone={standingTones[standing]}>{t(`violationStandings.${standing}`)}</StatusTag>}
+      acts={<Acts violation={violation} />}
+      onClose={onClose}
+    >
+      {retraining !== null && (
+        <Alert
+          type={retraining.doneOn === null ? 'error' : 'success'}
+          showIcon
+          title={t('learning.violations.retraining')}
+          description={
+            retraining.doneOn === null
+              ? t('learning.violations.retrainingOwed', { count: retraining.count, due: retraining.dueOn })
+              : t('learning.violations.retrainingDone', { on: retraining.doneOn })
+          }
+        />
+      )}
+      <Facts facts={factsOf(violation, t)} />
+      <RecordTrail subjectId={violation.id} />
+    </DetailDrawer>
+  );
+}
+
+function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
+  const { handling, fineFen } = violation;
+  const fine = fineFen === null ? '' : ` ${fineFen / 100}`;
+  return [
+    { label: t('learning.unit'), value: violation.unit },
+    { label: t('learning.violations.kind'), value: t(`violationKinds.${violation.kind}`) },
+    { label: t('learning.violations.foundAt'), value: instantText(violation.foundAt) },
+    { label: t('learning.violations.finder'), value: violation.finder },
+    { label: t('learning.violations.place'), value: violation.point ?? violation.place },
+    { label: t('learning.violations.clause'), value: violation.clause },
+    { label: t('learning.violations.handling'), value: handling === null ? null : `${t(`handlings.${handling}`)}${fine}` },
+    { label: t('learning.violations.note'), value: violation.handlingNote },
+    { label: t('learning.violations.reEducateBy'), value: violation.reEducateBy },
+    { label: t('learning.violations.reEducated'), value: violation.reEducatedOn },
+    { label: t('learning.violations.talk'), value: violation.talk, wide: true },
+  ];
+}
+
+function Acts({ violation }: { readonly violation: ViolationDetail }) {
+  const { t } = useTranslation('training');
+  const { message } = App.useApp();
+  const [doing, setDoing] = useState<'handle' | 'reEducate' | null>(null);
+  const annul = useLearningAct(voidViolation);
+  const { id, version, may, standing, handledOn, reEducatedOn } = violation;
+  if (standing === 'voided') return null;
+  const close = () => setDoing(null);
+  return (
+    <>
+      {may.handle && handledOn === null && (
+        <Button type="primary" onClick={() => setDoing('handle')}>
+          {t('learning.violations.handle')}
+        </Button>
+      )}
+      {may.reEducate && reEducatedOn === null && (
+        <Button onClick={() => setDoing('reEducate')}>{t('learning.violations.reEducate')}</Button>
+      )}
+      {may.handle && (
+        <ConfirmAct
+          danger
+          withReason
+          ask={t('learning.violations.voidAsk')}
+          onAct={(reason) =>
+            annul.mutateAsync({ violationId: id, body: { version, reason } }).then(() => message.success(t('violationStandings.voided')))
+          }
+        >
+          {t('learning.violations.void')}
+        </ConfirmAct>
+      )}
+      {doing === 'handle' && <HandleViolation violation={violation} onClose={close} />}
+      {doing === 'reEducate' && <ReEducate violation={violation} onClose={close} />}
+    </>
+  );
+}
