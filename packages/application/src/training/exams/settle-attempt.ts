@@ -33,6 +33,7 @@ export async function settleAttempt(
   const best = Math.max(seat.best ?? 0, graded.score);
   await saveSeat(tx, seat, { state, best, ...(state === 'open' ? {} : { settled_at: now }) });
   const after = { attempt: attempt.no, score: graded.score, passed: graded.passed, ended };
+  if (graded.passed) await work.enqueue('training.reckon', { personIds: [seat.person_id] }, `training.reckon:${attempt.id}`);
   const changed: Changed = { subjectId: exam.id, unitId: seat.unit_id, before: null, after };
   const met = graded.passed ? await settleRetrainings(work, { personId: seat.person_id, exam, resultId, on: dayIn(submitted_at) }) : [];
   return { attempt: { ...attempt, ...set }, changed: [changed, ...met] };
