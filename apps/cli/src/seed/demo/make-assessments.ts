@@ -2,8 +2,10 @@ import { actAs, pastOf } from '@changming/application/access';
 import { concludeRun, confirmResult, installSchemes, listResults, moveRun, runAssessment } from '@changming/application/assessments';
 import type { Actor, House } from '@changming/application/context';
 
+import { commendUnits } from './commend-units.ts';
 import type { MadePerson } from './make-people.ts';
 import type { MadeUnit } from './make-units.ts';
+import { dayOf } from './telling.ts';
 
 const day = 86_400_000;
 const schemeCode = 'hazard-treatment';
@@ -25,7 +27,11 @@ export async function makeAssessments({ house }: { readonly house: House }, comp
   const actors = await actorsOf(house, company);
   for (const quarter of quarters) await tell({ house, now, actors, company }, { ...quarter, schemeCode });
   const last = quarters.at(-1);
-  if (last !== undefined && isSince(last)) await tell({ house, now, actors, company }, { ...last, schemeCode: comprehensive });
+  if (last === undefined || !isSince(last)) return quarters.map(({ period }) => period);
+  const at = pastOf(house, new Date(last.end + 9 * day));
+  const on = dayOf(new Date(last.end - 20 * day));
+  await commendUnits({ units: company.units, schemeCode: comprehensive, on, at, by: (then, who) => then.callerFor(actors[who]) });
+  await tell({ house, now, actors, company }, { ...last, schemeCode: comprehensive });
   return quarters.map(({ period }) => period);
 }
 

@@ -47,6 +47,7 @@ const places = {
   newcomers: { to: '/training/owed', by: 'person' },
   transfers: { to: '/training/owed', by: 'person' },
   trainingYears: { to: '/training/hours', by: 'person' },
+  violations: { to: '/training/violations', by: 'violation' },
 } as const;
 
 function NameInBranch({ record: { table, subjectId, number, text } }: OfRecord) {
