@@ -6,6 +6,8 @@ import {
   orderOf,
   planWatchInput,
   rotate,
+  seatIn,
+  watchOf,
   type WatchPost,
   watchPosts,
   type WatchScheme,
@@ -77,7 +79,8 @@ export const planWatch = command({
       const ofPost = slots.filter((slot) => slot.post === post);
       const order = await orderFor(work, { unitId, post, first: days.first, given: lists[post === 'leader' ? 'leaders' : 'keepers'] });
       if (ofPost.length > 0 && order.list.length === 0) refuse('invalid', 'workforce.watch_list_missing', { post });
-      const people = rotate(ofPost, order.list, order.begun);
+      const taken = seats.flatMap(({ slot, personId }) => (personId === null ? [] : [seatIn(watchOf(slot), personId)]));
+      const people = rotate(ofPost, order.list, { begun: order.begun, taken });
       seats.push(...ofPost.map((slot, at) => ({ slot, personId: people[at] ?? null })));
     }
     const filled = await fill(work, unitId, seats);

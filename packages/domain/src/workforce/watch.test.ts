@@ -54,8 +54,9 @@ describe('the seats of a month', () => {
     const keepers = watchSlots(scheme, { first: '2026-01-24', last: '2026-01-25' }, isRestDay).filter(({ post }) => post === 'keeper');
 
     expect(rotate(keepers, ['a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b']);
-    expect(rotate(keepers, ['a', 'b', 'c'], 2).slice(0, 3)).toEqual(['c', 'a', 'b']);
+    expect(rotate(keepers, ['a', 'b', 'c'], { begun: 2 }).slice(0, 3)).toEqual(['c', 'a', 'b']);
     expect(rotate(keepers, ['a']).slice(0, 4)).toEqual(['a', null, 'a', null]);
+    expect(rotate(keepers, ['a', 'b', 'c'], { taken: ['2026-01-24:day:a'] }).slice(0, 2)).toEqual(['b', 'c']);
     expect(rotate(keepers, []).every((person) => person === null)).toBe(true);
   });
 

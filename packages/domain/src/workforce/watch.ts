@@ -64,22 +64,31 @@ function clockOn(day: Day, time: string): Date {
  * 轮排: each post goes through its list in turn, watch after watch. Whoever sits in the same watch already is passed over; where nobody is
  * left the seat stays empty. `begun` is how far the list had come before.
  */
-export function rotate(slots: readonly WatchSlot[], list: readonly string[], begun = 0): (string | null)[] {
+export function rotate(slots: readonly WatchSlot[], list: readonly string[], { begun = 0, taken = [] }: Rotation = {}): (string | null)[] {
+  const seated = new Set(taken);
   let next = begun;
-  let watch = '';
-  let seated = new Set<string>();
-  return slots.map(({ onDay, part }) => {
-    if (watch !== `${onDay}${part}`) {
-      watch = `${onDay}${part}`;
-      seated = new Set();
+  return slots.map((slot) => {
+    const watch = watchOf(slot);
+    for (const _ of list) {
+      const person = list[next % list.length] ?? null;
+      next += 1;
+      if (person === null || seated.has(seatIn(watch, person))) continue;
+      seated.add(seatIn(watch, person));
+      return person;
     }
-    if (seated.size >= new Set(list).size) return null;
-    while (seated.has(list[next % list.length] ?? '')) next += 1;
-    const person = list[next % list.length] ?? null;
-    next += 1;
-    if (person !== null) seated.add(person);
-    return person;
+    return null;
   });
+}
+
+/** `taken`: who sits where by another list already, as `seatIn` writes it. */
+export type Rotation = { readonly begun?: number; readonly taken?: readonly string[] };
+
+export function watchOf({ onDay, part }: Pick<WatchSlot, 'onDay' | 'part'>): string {
+  return `${onDay}:${part}`;
+}
+
+export function seatIn(watch: string, person: string): string {
+  return `${watch}:${person}`;
 }
 
 /** 沿用上月: the order in which people stood last month, each once, and where it goes on. */

@@ -13,7 +13,6 @@ import {
 import type { Shell } from '../../verb.ts';
 import { eachOf } from '../in-order.ts';
 import type { Company } from './cast.ts';
-import type { MadePerson } from './make-people.ts';
 import type { MadeUnit } from './make-units.ts';
 import { dayOf } from './telling.ts';
 
@@ -56,18 +55,10 @@ function peopleOf({ people }: Making, unit: MadeUnit, isGroup: boolean): { leade
   const here = isGroup
     ? people.filter(({ unit: own }) => own.unit.kind === 'department' && own.path.length === 2)
     : people.filter(({ unit: own }) => own.code.startsWith(unit.code));
-  const chosen = (wanted: (person: MadePerson) => boolean, most: number) =>
-    here
-      .filter(wanted)
-      .slice(0, most)
-      .map(({ id }) => id);
-  const leading = (person: MadePerson) => person.post !== 'staff' && person.post !== 'pointKeeper';
-  const leaders = chosen(leading, 5);
-  const rest = here
-    .filter(({ id }) => !leaders.includes(id))
-    .slice(0, 8)
-    .map(({ id }) => id);
-  return { leaders: leaders.length > 0 ? leaders : rest.slice(0, 4), keepers: rest.length > 0 ? rest : leaders };
+  const leading = here.filter(({ post }) => post !== 'staff' && post !== 'pointKeeper');
+  const leaders = (leading.length > 0 ? leading : here).slice(0, 3);
+  const keepers = here.filter((person) => !leaders.includes(person)).slice(0, 8);
+  return { leaders: leaders.map(({ id }) => id), keepers: keepers.map(({ id }) => id) };
 }
 
 async function shiftsOf(house: House, editor: Actor, { unit, months }: Watched): Promise<Shift[]> {

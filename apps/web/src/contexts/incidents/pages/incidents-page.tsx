@@ -122,27 +122,17 @@ function IncidentTable({ search, onOpen }: { readonly search: IncidentSearch; re
 
 function columnsOf(t: TFunction<'incidents'>): DataColumn<Incident>[] {
   return [
-    { id: 'number', title: t('desk.columns.number'), width: 150, render: ({ number }) => number },
-    { id: 'occurredAt', title: t('desk.columns.occurredAt'), width: 150, render: ({ occurredAt }) => instantText(occurredAt) },
-    { id: 'unit', title: t('desk.columns.unit'), width: 160, render: ({ unit }) => unit },
-    { id: 'text', title: t('desk.columns.text'), render: ({ text }) => text },
-    {
-      id: 'class',
-      title: t('desk.columns.class'),
-      width: 128,
-      render: ({ eventClass, grade }) => (grade === null || grade === 'none' ? t(`classes.${eventClass}`) : t(`grades.${grade}`)),
-    },
-    { id: 'harm', title: t('desk.columns.harm'), width: 150, render: (row) => harmOf(row, t) },
+    { id: 'number', title: t('desk.columns.number'), width: 124, render: ({ number }) => number },
     {
       id: 'state',
       title: t('desk.columns.state'),
-      width: 128,
+      width: 112,
       render: ({ state }) => <StatusTag tone={stateTones[state]}>{t(`states.${state}`)}</StatusTag>,
     },
     {
       id: 'clocks',
       title: t('desk.columns.clocks'),
-      width: 168,
+      width: 152,
       render: ({ nextDueAt, lateClocks }) => (
         <span className="incident-clocks">
           {nextDueAt !== null && <TimeLeft dueAt={nextDueAt} />}
@@ -150,6 +140,16 @@ function columnsOf(t: TFunction<'incidents'>): DataColumn<Incident>[] {
         </span>
       ),
     },
+    { id: 'occurredAt', title: t('desk.columns.occurredAt'), width: 140, render: ({ occurredAt }) => instantText(occurredAt) },
+    { id: 'unit', title: t('desk.columns.unit'), width: 116, render: ({ unit }) => unit },
+    { id: 'text', title: t('desk.columns.text'), render: ({ text }) => text },
+    {
+      id: 'class',
+      title: t('desk.columns.class'),
+      width: 104,
+      render: ({ eventClass, grade }) => (grade === null || grade === 'none' ? t(`classes.${eventClass}`) : t(`grades.${grade}`)),
+    },
+    { id: 'harm', title: t('desk.columns.harm'), width: 104, render: (row) => harmOf(row, t) },
   ];
 }
 
