@@ -174,7 +174,7 @@ export function closeCampaign(campaignId: string) {
 }
 
 export function useLettersFile(search: LetterSearch) {
-  return useMutation({ mutationFn: () => saveFile(contract.exportLetters, { query: flagged(search) as never }) });
+  return useMutation({ mutationFn: () => saveFile(contract.exportLetters, { query: flagged(search) }) });
 }
 
 export function useLetterFile(letterId: string) {
