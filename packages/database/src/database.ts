@@ -1,4 +1,4 @@
-import type { WatchTables } from './schema/watch.ts';
+import type { WatchTables } from './schema/workforce/watch.ts';
 import type { ResponsibilityTables } from './schema/responsibilities.ts';
 import type { IncidentTables } from './schema/incidents.ts';
 import type { TrainingTables } from './schema/training.ts';

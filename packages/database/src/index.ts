@@ -29,4 +29,4 @@ export type * from './schema/actions.ts';
 export type * from './schema/training.ts';
 export type * from './schema/incidents.ts';
 export type * from './schema/responsibilities.ts';
-export type * from './schema/watch.ts';
+export type * from './schema/workforce/watch.ts';

@@ -1,7 +1,7 @@
 import type { WatchedPart, WatchPart, WatchPost, WatchTelling } from '@changming/domain/workforce';
 import type { Generated } from 'kysely';
 
-import type { Known, UnitPos } from './known.ts';
+import type { Known, UnitPos } from '../known.ts';
 
 export type WatchSchemeRow = {
   id: string;
