@@ -46,12 +46,15 @@ type Asked = Pick<Question, 'kind' | 'options' | 'answer'>;
 export function objectionToQuestion({ kind, options, answer }: Asked): ExamRefusal | null {
   if (new Set(answer).size !== answer.length) return 'training.answer_unfit';
   if (kind === 'trueFalse') return options.length === 0 && isTruth(answer) ? null : 'training.answer_unfit';
-  const least = kind === 'single' ? 2 : 3;
-  if (options.length < least || options.length > optionLetters.length) return 'training.options_unfit';
-  if (new Set(options).size !== options.length) return 'training.options_unfit';
+  if (!canChooseAmong(kind, options)) return 'training.options_unfit';
   const letters: readonly AnswerLetter[] = optionLetters.slice(0, options.length);
   if (!answer.every((letter) => letters.includes(letter))) return 'training.answer_unfit';
   return fitsKind(kind, answer.length) ? null : 'training.answer_unfit';
+}
+
+function canChooseAmong(kind: QuestionKind, options: readonly string[]): boolean {
+  const least = kind === 'single' ? 2 : 3;
+  return options.length >= least && options.length <= optionLetters.length && new Set(options).size === options.length;
 }
 
 function isTruth(answer: readonly AnswerLetter[]): boolean {

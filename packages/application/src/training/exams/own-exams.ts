@@ -11,7 +11,7 @@ const most = 100;
 /** 我的考试, set by whichever unit. What is open comes first, by when it closes. */
 export const listMyExams = query({
   permission: 'training.follow',
-  async run(work, _: Readonly<Record<string, never>>) {
+  async run(work, _asked: Readonly<Record<string, never>>) {
     const items = await work.tx
       .selectFrom('exam_seats as s')
       .innerJoin('exams as e', 'e.id', 's.exam_id')

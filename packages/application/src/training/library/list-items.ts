@@ -68,7 +68,7 @@ const most = 200;
 /** 我的学习资料: what holds today and is meant for the caller; what he must read and has not comes first. */
 export const listMyReading = query({
   permission: 'training.follow',
-  async run(work, _: Readonly<Record<string, never>>) {
+  async run(work, _asked: Readonly<Record<string, never>>) {
     const me = myId(work);
     const rows = await items(work)
       .select((eb) =>

@@ -142,7 +142,7 @@ async function retrainingOf({ tx }: Reading, personId: string | null) {
 /** 我的三违: what was written down about the caller, and what he owes. Nobody else's. */
 export const listMyViolations = query({
   permission: 'training.follow',
-  async run(work, _: Readonly<Record<string, never>>) {
+  async run(work, _asked: Readonly<Record<string, never>>) {
     const rows = await work.tx
       .selectFrom('violations as v')
       .select(['v.id', 'v.kind', 'v.what', 'v.place', 'v.found_on as foundOn', 'v.handling', 'v.handled_on as handledOn'])

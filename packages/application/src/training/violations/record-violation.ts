@@ -32,13 +32,7 @@ export const recordViolation = command({
         id,
         unit_id: unitId,
         person_id: given.personId ?? null,
-        outsider_name: given.outsider?.name ?? null,
-        outsider_of: given.outsider?.of ?? null,
-        kind: given.kind,
-        what: given.what,
-        clause: given.clause,
-        point_id: given.pointId,
-        place: given.place,
+        ...whatWasSeen(given),
         found_at: foundAt,
         found_on,
         finder_id: actor.personId,
@@ -55,6 +49,10 @@ export const recordViolation = command({
     return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], { id, unitId });
   },
 });
+
+function whatWasSeen({ outsider, kind, what, clause, pointId, place }: z.output<typeof recordViolationInput>) {
+  return { outsider_name: outsider?.name ?? null, outsider_of: outsider?.of ?? null, kind, what, clause, point_id: pointId, place };
+}
 
 /** Where it counts: the unit of the person, who works in the caller's branch; for somebody from elsewhere the unit where it happened. */
 async function placeOf({ tx, scope }: Writing, { personId, outsider }: z.output<typeof recordViolationInput>): Promise<string> {

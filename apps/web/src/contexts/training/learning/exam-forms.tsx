@@ -42,7 +42,6 @@ export function SetExam({ onClose, onDone }: { readonly onClose: () => void; rea
       {
         onSuccess: ({ seats }) => {
           void message.success(t('learning.exams.done', { count: seats }));
-          onClose();
           onDone(id);
         },
       },
@@ -70,12 +69,11 @@ export function SetExam({ onClose, onDone }: { readonly onClose: () => void; rea
       <Form.Item name="category" label={t('learning.exams.category')} rules={required(t('learning.exams.category'))}>
         <Select options={trainingCategories.map((value) => ({ value, label: t(`categories.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="opensAt" label={t('learning.exams.opens')} rules={required(t('learning.exams.opens'))}>
-        <MomentField />
-      </Form.Item>
-      <Form.Item name="closesAt" label={t('learning.exams.closes')} rules={required(t('learning.exams.closes'))}>
-        <MomentField />
-      </Form.Item>
+      {(['opens', 'closes'] as const).map((end) => (
+        <Form.Item key={end} name={`${end}At`} label={t(`learning.exams.${end}`)} rules={required(t(`learning.exams.${end}`))}>
+          <MomentField />
+        </Form.Item>
+      ))}
       <AudienceFields />
     </FormDrawer>
   );

@@ -68,7 +68,15 @@ export function ExamsPage() {
         empty={<EmptyState title={t('learning.exams.empty')} next={t('learning.exams.emptyNext')} />}
       />
       <ExamDrawer examId={exam ?? null} onClose={() => void navigate({ search })} />
-      {doing === 'exam' && <SetExam onClose={() => setDoing(null)} onDone={open} />}
+      {doing === 'exam' && (
+        <SetExam
+          onClose={() => setDoing(null)}
+          onDone={(id) => {
+            setDoing(null);
+            open(id);
+          }}
+        />
+      )}
       {doing === 'paper' && <AddPaper onClose={() => setDoing(null)} />}
     </SplitPage>
   );

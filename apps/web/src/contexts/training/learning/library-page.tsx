@@ -145,9 +145,7 @@ function AddItem({ onClose }: { readonly onClose: () => void }) {
       <Form.Item name="body" label={t('learning.library.body')}>
         <Input.TextArea rows={8} maxLength={50_000} />
       </Form.Item>
-      <Form.Item name="link" label={t('learning.library.link')} extra={t('learning.library.linkHint')}>
-        <Input maxLength={500} />
-      </Form.Item>
+      <LinkField />
       <Form.Item name="from" label={t('learning.library.from')} rules={required(t('learning.library.from'))}>
         <DayPicker />
       </Form.Item>
@@ -155,5 +153,14 @@ function AddItem({ onClose }: { readonly onClose: () => void }) {
         <Checkbox>{t('learning.library.mustRead')}</Checkbox>
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+function LinkField() {
+  const { t } = useTranslation('training');
+  return (
+    <Form.Item name="link" label={t('learning.library.link')} extra={t('learning.library.linkHint')}>
+      <Input maxLength={500} />
+    </Form.Item>
   );
 }

@@ -57,22 +57,9 @@ export function QuestionsPage() {
 function PageActs({ search }: { readonly search: QuestionSearch }) {
   const { t } = useTranslation('training');
   const me = useMe();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const [template, file, enter] = [useQuestionTemplate(), useQuestionFile(search), useLearningAct(enterQuestions)];
-  const told = ({ problems, verdicts }: EnteredQuestions) => {
-    const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
-    if (problems.length === 0) {
-      void message.success(t('learning.questions.imported', { added: count('added'), changed: count('changed') }));
-      return;
-    }
-    const lines = problems
-      .slice(0, 20)
-      .map(({ cell, problem, text }) => `${cell} ${t(`questionBook.problems.${problem}`)}${text === '' ? '' : `：${text}`}`);
-    modal.warning({
-      title: t('learning.questions.problems', { count: problems.length }),
-      content: lines.map((line) => <p key={line}>{line}</p>),
-    });
-  };
+  const told = useTold();
   return (
     <>
       <Button icon={<DownloadOutlined />} loading={template.isPending} onClick={() => template.mutate()}>
@@ -107,6 +94,26 @@ function PageActs({ search }: { readonly search: QuestionSearch }) {
       )}
     </>
   );
+}
+
+/** Says what an import came to: what was written, or which cells are to be put right. */
+function useTold() {
+  const { t } = useTranslation('training');
+  const { message, modal } = App.useApp();
+  return ({ problems, verdicts }: EnteredQuestions) => {
+    const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
+    if (problems.length === 0) {
+      void message.success(t('learning.questions.imported', { added: count('added'), changed: count('changed') }));
+      return;
+    }
+    const lines = problems
+      .slice(0, 20)
+      .map(({ cell, problem, text }) => `${cell} ${t(`questionBook.problems.${problem}`)}${text === '' ? '' : `：${text}`}`);
+    modal.warning({
+      title: t('learning.questions.problems', { count: problems.length }),
+      content: lines.map((line) => <p key={line}>{line}</p>),
+    });
+  };
 }
 
 function columnsOf(t: TFunction<'training'>): DataColumn<Question>[] {

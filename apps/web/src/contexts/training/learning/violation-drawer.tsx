@@ -111,8 +111,14 @@ function Acts({ violation }: { readonly violation: ViolationDetail }) {
           {t('learning.violations.void')}
         </ConfirmAct>
       )}
-      {doing === 'handle' && <HandleViolation violation={violation} onClose={close} />}
-      {doing === 'reEducate' && <ReEducate violation={violation} onClose={close} />}
+      <Doing doing={doing} violation={violation} onClose={close} />
     </>
   );
+}
+
+type DoingProps = { readonly doing: 'handle' | 'reEducate' | null; readonly violation: ViolationDetail; readonly onClose: () => void };
+
+function Doing({ doing, violation, onClose }: DoingProps) {
+  if (doing === 'handle') return <HandleViolation violation={violation} onClose={onClose} />;
+  return doing === 'reEducate' ? <ReEducate violation={violation} onClose={onClose} /> : null;
 }

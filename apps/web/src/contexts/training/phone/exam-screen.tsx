@@ -8,7 +8,7 @@ import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { Failure, Refused, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
-import { useAct, useAsk } from '../../../phone/use-ask.ts';
+import { type Asked, useAct, useAsk } from '../../../phone/use-ask.ts';
 import { AttemptResult } from './attempt-result.tsx';
 import { momentWords } from './exam-moment.ts';
 import { useLearningWords } from './learning-words.ts';
@@ -16,7 +16,6 @@ import { RunningAttempt } from './running-attempt.tsx';
 
 /** One exam: what it is, then question by question, then what was right. A reload goes on where it was. */
 export function ExamScreen({ parts }: ScreenProps) {
-  const t = useLearningWords();
   const examId = parts['examId'] ?? '';
   const asked = useAsk(useCallback((signal: AbortSignal) => call(contract.readMyExam, { params: { examId }, signal }), [examId]));
   const [attempt, setAttempt] = useState<Attempt | null>(null);
@@ -34,13 +33,21 @@ export function ExamScreen({ parts }: ScreenProps) {
     };
     return <AttemptResult attempt={attempt} onDone={done} />;
   }
+  if (asked.state !== 'ready') return <Opening asked={asked} />;
+  const refused = error ?? see.error;
   return (
-    <Screen title={asked.state === 'ready' ? asked.answer.title : t('exams.title')} back="/m/exams">
-      {asked.state === 'waiting' && <Waiting />}
-      {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
-      {asked.state === 'ready' && <Door exam={asked.answer} busy={busy} onBegin={() => act(undefined)} onSee={(id) => see.act(id)} />}
-      {error !== null && <Refused error={error} />}
-      {see.error !== null && <Refused error={see.error} />}
+    <Screen title={asked.answer.title} back="/m/training/my-exams">
+      <Door exam={asked.answer} busy={busy} onBegin={() => act(undefined)} onSee={(id) => see.act(id)} />
+      {refused !== null && <Refused error={refused} />}
+    </Screen>
+  );
+}
+
+function Opening({ asked }: { readonly asked: Exclude<Asked<MyExamDetail>, { state: 'ready' }> }) {
+  const t = useLearningWords();
+  return (
+    <Screen title={t('exams.title')} back="/m/training/my-exams">
+      {asked.state === 'waiting' ? <Waiting /> : <Failure error={asked.error} onRetry={asked.again} />}
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ export function ExamsScreen() {
   const t = useLearningWords();
   const asked = useAsk(mine);
   return (
-    <Screen title={t('exams.title')} back="/m/learning">
+    <Screen title={t('exams.title')} back="/m/training">
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && asked.answer.items.length === 0 && <Notice title={t('exams.none')} next={t('exams.noneNext')} />}

@@ -27,7 +27,7 @@ const commons = ['power', 'guard', 'gear', 'smoke', 'exit', 'phone'] as const;
 export function RecordViolationScreen() {
   const t = useLearningWords();
   const say = useToast();
-  const [id, setId] = useState(newId);
+  const [id] = useState(newId);
   const [who, setWho] = useState<FoundPerson | null>(null);
   const [kind, setKind] = useState<ViolationKind>('illegalOperation');
   const [what, setWhat] = useState('');
@@ -39,7 +39,6 @@ export function RecordViolationScreen() {
     const { unitId } = await call(contract.recordViolation, { body, idempotencyKey: id });
     if (photo !== null) await sendSigned(id, unitId)(photo, photo.content, () => {});
     say(t('record.sent'));
-    setId(newId());
     go('/m/training');
   });
   return (
@@ -66,7 +65,7 @@ export function RecordViolationScreen() {
         />
         <Field label={t('record.what')} value={what} hint={t('record.whatHint')} maxLength={300} onChange={setWhat} />
         <Field label={t('record.place')} value={place} maxLength={80} onChange={setPlace} />
-        <Shutter look="plain" label={t('record.photo')} onPhoto={(taken) => setPhoto(taken)} onFault={() => {}} />
+        <Shutter look="plain" label={t('record.photo')} onPhoto={setPhoto} onFault={() => {}} />
         {error !== null && <Refused error={error} />}
         <Button busy={busy} objection={who === null ? t('record.whoHint') : what.trim() === '' ? t('record.whatHint') : null}>
           {t('record.send')}
