@@ -1,5 +1,5 @@
 import type { Tx } from '@changming/database';
-import { totalLoss } from '@changming/domain/incidents';
+import { degreesNow, totalLoss } from '@changming/domain/incidents';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -12,15 +12,16 @@ export async function casualtiesOf(tx: Tx, incidentId: string, names: Names) {
   const people = await tx.selectFrom('incident_casualties').selectAll().where('incident_id', '=', incidentId).orderBy('id').execute();
   const said = await tx
     .selectFrom('incident_degrees')
-    .select(['casualty_id', 'degree', 'on_day as onDay', 'lost_days as lostDays', 'basis', 'recorded_at as recordedAt'])
+    .select(['casualty_id', 'seq', 'degree', 'on_day as onDay', 'lost_days as lostDays', 'basis', 'recorded_at as recordedAt'])
     .where('incident_id', '=', incidentId)
     .orderBy('on_day')
     .orderBy('seq')
     .execute();
   const byPerson = Map.groupBy(said, ({ casualty_id }) => casualty_id);
+  const now = degreesNow(said.map((each) => ({ ...each, casualtyId: each.casualty_id })).toSorted((a, b) => a.seq - b.seq));
   return people.map(({ id, person_id, name, relation }) => {
-    const statements = (byPerson.get(id) ?? []).map(({ casualty_id: _casualty, ...statement }) => statement);
-    const last = statements.at(-1);
+    const statements = (byPerson.get(id) ?? []).map(({ casualty_id: _casualty, seq: _seq, ...statement }) => statement);
+    const last = now.get(id);
     return {
       id,
       personId: person_id,

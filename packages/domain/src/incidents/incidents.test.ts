@@ -213,6 +213,14 @@ describe('casualties', () => {
     expect(countsOf(facts, '2026-01-19')).toEqual({ deaths: 0, serious: 2, minor: 1, missing: 0 });
   });
 
+  it('that are learnt late are not hidden by what was said of later days: a death, or that nothing happened', () => {
+    const facts = [said('a', 'serious', '2026-01-06'), said('a', 'death', '2026-01-05'), said('b', 'death', '2026-01-09')];
+
+    expect(countsOf(facts)).toEqual({ deaths: 2, serious: 0, minor: 0, missing: 0 });
+    expect(countsOf([...facts, said('b', 'none', '2026-01-01')])).toMatchObject({ deaths: 1 });
+    expect(countsOf([...facts, said('a', 'serious', '2026-01-06')])).toMatchObject({ deaths: 1, serious: 1 });
+  });
+
   it('change the grade for thirty days, for seven after a fire and on the road', () => {
     const happened = { occurredOn: '2026-01-01', fire: false, roadTraffic: false };
     expect(supplementUntil(happened, rules)).toBe('2026-01-31');

@@ -9,17 +9,28 @@ export type Counts = { readonly deaths: number; readonly serious: number; readon
 export const noCounts: Counts = { deaths: 0, serious: 0, minor: 0, missing: 0 };
 
 /**
- * How badly each is hurt: the statement of the latest day counts, of one day the one made last. `until` leaves out what became so after
- * that day.
+ * How badly each is hurt: the statement of the latest day counts, of one day the one made last. A death, and that nothing happened at all,
+ * take the place of what was said of that day and of later ones. `until` leaves out what became so after that day.
  */
-export function degreesNow(facts: readonly DegreeFact[], until?: Day): ReadonlyMap<string, DegreeFact> {
-  const latest = new Map<string, DegreeFact>();
-  for (const fact of facts) {
+export function degreesNow<Fact extends DegreeFact>(facts: readonly Fact[], until?: Day): ReadonlyMap<string, Fact> {
+  const latest = new Map<string, Fact>();
+  for (const fact of standing(facts)) {
     if (until !== undefined && fact.onDay > until) continue;
     const before = latest.get(fact.casualtyId);
     if (before === undefined || fact.onDay >= before.onDay) latest.set(fact.casualtyId, fact);
   }
   return latest;
+}
+
+/** Who is known to have died on a day was not hurt on a later one, whenever that was learnt. */
+function standing<Fact extends DegreeFact>(facts: readonly Fact[]): Fact[] {
+  return facts.filter(
+    (fact, at) => !facts.slice(at + 1).some((later) => ends(later) && later.casualtyId === fact.casualtyId && later.onDay <= fact.onDay),
+  );
+}
+
+function ends({ degree }: DegreeFact): boolean {
+  return degree === 'death' || degree === 'none';
 }
 
 export function countsOf(facts: readonly DegreeFact[], until?: Day): Counts {
