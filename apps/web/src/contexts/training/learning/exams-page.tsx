@@ -46,18 +46,7 @@ export function ExamsPage() {
       <PageHeader
         title={t('learning.exams.title')}
         lead={t('learning.exams.lead')}
-        actions={
-          mayAnywhere(me, 'training.setExams') && (
-            <>
-              <Button icon={<FileTextOutlined />} onClick={() => setDoing('paper')}>
-                {t('learning.exams.newPaper')}
-              </Button>
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => setDoing('exam')}>
-                {t('learning.exams.set')}
-              </Button>
-            </>
-          )
-        }
+        actions={mayAnywhere(me, 'training.setExams') && <PageActs onPaper={() => setDoing('paper')} onExam={() => setDoing('exam')} />}
       />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
       <DataTable<Exam>
@@ -79,6 +68,20 @@ export function ExamsPage() {
       )}
       {doing === 'paper' && <AddPaper onClose={() => setDoing(null)} />}
     </SplitPage>
+  );
+}
+
+function PageActs({ onPaper, onExam }: { readonly onPaper: () => void; readonly onExam: () => void }) {
+  const { t } = useTranslation('training');
+  return (
+    <>
+      <Button icon={<FileTextOutlined />} onClick={onPaper}>
+        {t('learning.exams.newPaper')}
+      </Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={onExam}>
+        {t('learning.exams.set')}
+      </Button>
+    </>
   );
 }
 
