@@ -25,7 +25,7 @@ import {
 const asked = { kind: 'management', title: '完善交接班制度', dueOn: '2026-01-30' } as const;
 
 describe('an action', () => {
-  test('goes from its assignment over a return to its proof, stays in its branch, and climbs when it is late', async ({
+  test('goes from its assignment over a return to its proof, is seen in its branch and by its people alone, and climbs when it is late', async ({
     house,
     database,
   }) => {
@@ -121,6 +121,28 @@ describe('an action', () => {
     );
     expect(late).toMatchObject({ code: 'actions.person_not_found' });
     const { id: open } = await assignAction(as(house, 'hqSafety', root, boss.id), { ...order, ownerId: head.id, verifierId: boss.id });
+    const lent = await assignAction(as(house, 'hqSafety', root, boss.id), {
+      ...order,
+      dueOn: '2026-01-31',
+      ownerId: stranger.id,
+      verifierId: head.id,
+    });
+    const theirs = as(house, 'worker', west, stranger.id);
+    expect((await listOwnActions(theirs, undefined)).items).toMatchObject([
+      { id: lent.id, mine: true, unit: mill.name, owner: stranger.name, verifier: head.name },
+    ]);
+    expect(await readAction(theirs, { actionId: lent.id })).toMatchObject({ unit: mill.name, objections: { submit: null } });
+    const beside = await given.person(owner, west);
+    for (const other of [as(house, 'worker', west, beside.id), as(house, 'hqSafety', west, beside.id)]) {
+      expect((await listOwnActions(other, undefined)).items).toEqual([]);
+      await expect(readAction(other, { actionId: lent.id })).rejects.toMatchObject(missing);
+    }
+    expect((await listActions(by.elsewhere, { limit: 10 })).items).toEqual([]);
+    expect(await countActions(by.elsewhere, {})).toEqual({ open: 0, toVerify: 0, overdue: 0 });
+    await submitAction(theirs, { actionId: lent.id, result: '已完善' });
+    expect((await listOwnActions(by.head, undefined)).items).toMatchObject([{ id: open }, { id: lent.id, mine: false }]);
+    await cancelAction(as(house, 'hqSafety', root, officer.id), { actionId: lent.id, reason: '并入另一项' });
+    expect((await listOwnActions(theirs, undefined)).items).toEqual([]);
     expect(await countActions(by.head, {})).toEqual({ open: 1, toVerify: 0, overdue: 0 });
     const after = houseAt(database, '2026-02-10T02:00:00Z');
     expect(await countActions(as(after, 'unitHead', mill, head.id), {})).toEqual({ open: 1, toVerify: 0, overdue: 1 });
@@ -128,7 +150,7 @@ describe('an action', () => {
       { id: open },
     ]);
     expect((await listActions(by.elsewhere, { limit: 10 })).items).toEqual([]);
-    expect((await exportActions(by.head, {})).rows).toHaveLength(2);
+    expect((await exportActions(by.head, {})).rows).toHaveLength(3);
     await appoint(as(house, 'hqSafety', root, officer.id), { personId: boss.id, unitId: east.id, post: 'unitHead', from: '2026-01-01' });
 
     expect([await sweepActions(after.clockwork(), {}), await sweepActions(after.clockwork(), {})]).toEqual([

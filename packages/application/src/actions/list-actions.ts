@@ -6,7 +6,7 @@ import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
 import { unitInScope, unitPaths } from '../units/index.ts';
-import { namesOnActions } from './names.ts';
+import { namesOnActions, placesOfActions } from './names.ts';
 
 const mostExported = 5000;
 
@@ -14,7 +14,6 @@ const shown = [
   'a.id',
   'a.number',
   'a.unit_id as unitId',
-  'u.name as unit',
   'a.origin',
   'a.subject_id as subjectId',
   'a.kind',
@@ -47,7 +46,7 @@ async function picked(work: Reading, filter: ActionConditions) {
 }
 
 function rowsIn({ tx }: Pick<Reading, 'tx'>) {
-  return tx.selectFrom('actions as a').innerJoin('units as u', 'u.id', 'a.unit_id').select(shown).orderBy('a.due_on').orderBy('a.id');
+  return tx.selectFrom('actions as a').select(shown).orderBy('a.due_on').orderBy('a.id');
 }
 
 type Seen = ExpressionBuilder<Tables & { a: Tables['actions'] }, 'a'>;
@@ -67,12 +66,16 @@ function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue
 type Listed = { readonly id: string; readonly ownerId: string; readonly verifierId: string | null };
 
 async function withNames<Row extends Listed>({ tx }: Reading, rows: readonly Row[]) {
-  const names = await namesOnActions(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const names = await namesOnActions(tx, ids);
+  const places = await placesOfActions(tx, ids);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  return rows.map((row) => ({ ...row, owner: nameOf(row.ownerId), verifier: nameOf(row.verifierId) }));
+  return rows.map((row) => ({
+    ...row,
+    unit: places.get(row.id) ?? '',
+    owner: nameOf(row.ownerId),
+    verifier: nameOf(row.verifierId),
+  }));
 }
 
 /** 整改措施台账 of the caller's branches or of one unit, the earliest deadline first. */
@@ -116,14 +119,14 @@ export const countActions = query({
   },
 });
 
-/** 我的整改措施: to do, and to verify where the caller is named; those that stand outside of his branches reach him by their notice. */
+/** 我的整改措施: to do, and to verify where the caller is named, wherever they lie. Without a person nothing is one's own. */
 export const listOwnActions = query({
   permission: 'actions.follow',
   async run(work) {
-    const { scope, actor, today } = work;
-    const me = actor.personId ?? '00000000-0000-0000-0000-000000000000';
+    const { actor, today } = work;
+    const me = actor.personId;
+    if (me === null) return { today, items: [] };
     const rows = await rowsIn(work)
-      .where((eb) => within(eb.ref('a.unit_pos'), scope))
       .where((eb) =>
         eb.or([
           eb.and([eb('a.owner_id', '=', me), eb('a.state', 'in', ['assigned', 'returned', 'submitted'])]),
