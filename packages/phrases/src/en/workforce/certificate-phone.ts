@@ -4,6 +4,6 @@ export const certificatePhone = {
   empty: 'No certificate is registered',
   emptyNext: 'Take your certificates to the safety officer of your unit.',
   forever: 'No end',
-  review: 'Review by {on}',
-  validity: 'Ends on {on}',
+  review: 'Review by {{on}}',
+  validity: 'Ends on {{on}}',
 };
