@@ -103,7 +103,7 @@ describe('what is owed', () => {
     expect((await readIncident(later.hq, { incidentId })).findings.map(({ found }) => found)).toEqual([false, true]);
 
     const hazardId = '019bd8f0-0000-7000-8000-000000000001';
-    const seen = { category: 'exits', text: '货架超载', photos: ['a'.repeat(64)], foundAt: '2026-01-23T08:00:00+08:00' } as const;
+    const seen = { category: 'exits' as const, text: '货架超载', photos: ['a'.repeat(64)], foundAt: '2026-01-23T08:00:00+08:00' };
     await reportHazard(later.worker, { ...seen, id: hazardId, unitId: workshop.id });
     await expect(tieHazard(later.stranger, { incidentId, hazardId, tie: 'ledTo' })).rejects.toMatchObject({ kind: 'missing' });
     await expect(tieHazard(later.head, { incidentId, hazardId: randomUUID(), tie: 'ledTo' })).rejects.toMatchObject({

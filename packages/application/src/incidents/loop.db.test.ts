@@ -48,7 +48,7 @@ describe('an accident at two in the night', () => {
     const { root, mill, workshop, west } = group;
     const [worker, head, safety, stranger] = await Promise.all(
       [workshop, mill, root, west].map((unit, at) =>
-        given.person(owner, unit, { staff_no: `P${at}`, name: ['李工', '王厂', '张总', '钱外'][at] }),
+        given.person(owner, unit, { staff_no: `P${at}`, name: ['李工', '王厂', '张总', '钱外'][at] ?? '' }),
       ),
     );
     if (worker === undefined || head === undefined || safety === undefined || stranger === undefined) throw new Error('nobody');
@@ -164,7 +164,7 @@ describe('an accident at two in the night', () => {
     await expect(recordLoss(after.stranger, loss)).rejects.toMatchObject({ kind: 'missing' });
     await recordLoss(after.head, loss);
     const version = (await readIncident(after.head, { incidentId })).version;
-    const described = {
+    const described: Parameters<typeof describeIncident>[1] = {
       incidentId,
       version,
       text: report.text,
@@ -181,7 +181,7 @@ describe('an accident at two in the night', () => {
       specialClass: null,
       specialTriggers: [],
       rescueEndedAt: '2026-01-20T03:30:00+08:00',
-    } as const;
+    };
     await expect(describeIncident(after.stranger, described)).rejects.toMatchObject({ kind: 'missing' });
     await expect(describeIncident(after.head, { ...described, accidentType: 'machinery' })).rejects.toMatchObject({
       code: 'incidents.type_of_other_edition',
@@ -189,12 +189,17 @@ describe('an accident at two in the night', () => {
     await describeIncident(after.head, described);
     expect(await readIncident(after.head, { incidentId })).toMatchObject({ lossFen: 1_000_000_00, presentTypes: ['machinery'] });
 
-    const start = { incidentId, level: 'city', leaderId: head.id, team: [{ name: '王厂', role: '组长' }] } as const;
+    const start: Parameters<typeof startInvestigation>[1] = {
+      incidentId,
+      level: 'city',
+      leaderId: head.id,
+      team: [{ name: '王厂', role: '组长' }],
+    };
     await expect(startInvestigation(after.stranger, start)).rejects.toMatchObject({ kind: 'missing' });
     await expect(startInvestigation(after.head, { ...start, level: 'county' })).rejects.toMatchObject({ code: 'incidents.level_too_low' });
     await startInvestigation(after.head, start);
     await expect(submitInvestigation(after.head, { incidentId })).rejects.toMatchObject({ code: 'incidents.cause_missing' });
-    const written = {
+    const written: Parameters<typeof writeInvestigation>[1] = {
       incidentId,
       version: 1,
       appraisalDays: 0,
@@ -206,7 +211,7 @@ describe('an accident at two in the night', () => {
       nobodyToHandle: null,
       uncertifiedOperation: false,
       unpermittedWork: false,
-    } as const;
+    };
     await expect(writeInvestigation(after.stranger, written)).rejects.toMatchObject({ kind: 'missing' });
     await expect(writeInvestigation(after.head, { ...written, extendedDays: 61 })).rejects.toMatchObject({
       code: 'incidents.extension_too_long',
