@@ -1,3 +1,4 @@
+import type { TrainingCategory, TrainingCause, TrainingLevel } from '@changming/domain/training';
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
@@ -23,8 +24,8 @@ const me = ({ actor }: Reading) => sql`${actor.personId}::uuid`;
 type Upcoming = {
   readonly id: string;
   readonly title: string;
-  readonly category: string;
-  readonly level: string | null;
+  readonly category: TrainingCategory;
+  readonly level: TrainingLevel | null;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly dueOn: string | null;
@@ -48,8 +49,8 @@ async function upcomingOf(work: Reading): Promise<Upcoming[]> {
 type HeldFor = {
   readonly sessionId: string;
   readonly title: string;
-  readonly category: string;
-  readonly level: string | null;
+  readonly category: TrainingCategory;
+  readonly level: TrainingLevel | null;
   readonly on: string;
   readonly attended: boolean;
   readonly classHours: number;
@@ -68,9 +69,9 @@ async function heldFor(work: Reading, year: number): Promise<HeldFor[]> {
 }
 
 type Owes = {
-  readonly cause: string;
+  readonly cause: TrainingCause;
   readonly causeOn: string;
-  readonly level: string;
+  readonly level: TrainingLevel;
   readonly hoursOwed: number;
   readonly dueOn: string;
 };

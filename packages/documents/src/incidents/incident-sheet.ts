@@ -1,6 +1,6 @@
 import type { AccidentType, CaseState, EventClass, Grade, Responsibility } from '@changming/domain/incidents';
 
-import { type Made, timeWritten, wordsIn } from '../inspections/words.ts';
+import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
 import type { DataSheet } from '../paper/data-sheet.ts';
 
 /** An incident as the ledger prints it; loss in 分. */

@@ -1,6 +1,6 @@
 import type { AccidentType, Degree, EventClass, Grade, Recipient, Relation, ReportChannel, ReportKind } from '@changming/domain/incidents';
 
-import { type Made, timeWritten, wordsIn } from '../inspections/words.ts';
+import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
 import { filled } from '../lists/period-words.ts';
 import type { Paper } from '../paper/paper.ts';
 

@@ -3,7 +3,7 @@ import type { ChecklistItem, Verdict } from '@changming/domain/inspections';
 import { filled } from '../lists/period-words.ts';
 import type { Paper, PaperCell, PaperColumn, Picture } from '../paper/paper.ts';
 import { basisOf, textIn } from './checklist-sheet.ts';
-import { type Made, timeWritten, wordsIn } from './words.ts';
+import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
 
 export type PrintedCheck = {
   readonly checklist: { readonly name: string; readonly number: number; readonly items: readonly ChecklistItem[] };

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '@changming/domain/inspections';
 
 import type { DataSheet } from '../paper/data-sheet.ts';
-import { type Made, wordsIn } from './words.ts';
+import { type Made, wordsIn } from '../paper/words.ts';
 
 type Column = keyof ReturnType<typeof wordsIn>['inspections']['papers']['columns'];
 type Cell = string | number | null;

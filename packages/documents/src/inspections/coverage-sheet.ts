@@ -3,7 +3,7 @@ import { percentOf, type Rate } from '@changming/domain/kernel';
 
 import { filled } from '../lists/period-words.ts';
 import type { DataSheet } from '../paper/data-sheet.ts';
-import { type Made, wordsIn } from './words.ts';
+import { type Made, wordsIn } from '../paper/words.ts';
 
 type Counts = CoverageCounts & { readonly madeUp: number; readonly open: number };
 export type PrintedCoverage = {

@@ -1,7 +1,7 @@
 import type { MissReason, OccurrenceState, RoundKind, Shift, Timing } from '@changming/domain/inspections';
 
 import type { DataSheet } from '../paper/data-sheet.ts';
-import { type Made, timeWritten, wordsIn } from './words.ts';
+import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
 
 export type PrintedOccurrence = {
   readonly on: string;

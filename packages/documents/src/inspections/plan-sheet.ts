@@ -2,7 +2,7 @@ import type { Cadence, PlanDoer, PlanPoints, RoundKind } from '@changming/domain
 
 import { filled } from '../lists/period-words.ts';
 import type { DataSheet } from '../paper/data-sheet.ts';
-import { type Made, wordsIn } from './words.ts';
+import { type Made, wordsIn } from '../paper/words.ts';
 
 export type PrintedPlan = {
   readonly name: string;

@@ -6,4 +6,3 @@ export const libraryRefusals = [
   'training.item_span_unfit',
   'training.item_edition_old',
 ] as const;
-export type LibraryRefusal = (typeof libraryRefusals)[number];

@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../../api/call.ts';
 import { saveFile } from '../../../api/save-file.ts';
 
-export type { WatchBoard, WatchRoster, WatchScheme, WatchShift } from '@changming/contract/workforce/watch';
+export type { WatchBoard, WatchRoster, WatchShift } from '@changming/contract/workforce/watch';
 
 const watchKey = ['workforce', 'watch'];
 export type RosterSearch = { readonly unitId: string; readonly month: string };
