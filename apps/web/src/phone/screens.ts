@@ -111,10 +111,6 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/incidents/phone/report-screen.tsx')).IncidentReportScreen })),
   },
   {
-    path: '/m/training',
-    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/learning-screen.tsx')).LearningScreen })),
-  },
-  {
     path: '/m/training/my-exams',
     screen: lazy(async () => ({ default: (await import('../contexts/training/phone/exams-screen.tsx')).ExamsScreen })),
   },

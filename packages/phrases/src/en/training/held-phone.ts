@@ -1,7 +1,7 @@
 /** My training, signing in and shift meetings on the phone. */
 export const heldPhone = {
   mine: 'My training',
-  mineNote: 'Sessions to come, hours of the year',
+  mineNote: 'Exams, reading, sessions to attend, hours',
   upcoming: 'To come',
   upcomingNone: 'No session to come',
   owed: 'Owed before work',

@@ -1,6 +1,5 @@
 /** Reading, exams and anti-violation on the phone. */
 export const learningPhone = {
-  title: 'Learning',
   link: 'Reading and exams',
   linkExams: '{{count}} exams to sit',
   linkReading: '{{count}} items to read',

@@ -1,7 +1,7 @@
 /** 我的培训、扫码签到、班前会 on the phone. */
 export const heldPhone = {
   mine: '我的培训',
-  mineNote: '要参加的培训、今年学时',
+  mineNote: '考试、学习资料、要参加的培训、学时',
   upcoming: '要参加的',
   upcomingNone: '没有要参加的培训',
   owed: '上岗前还差',

@@ -1,6 +1,5 @@
 /** 学习、考试、反三违 on the phone. */
 export const learningPhone = {
-  title: '培训学习',
   link: '学习与考试',
   linkExams: '{{count}} 场考试待考',
   linkReading: '{{count}} 份资料待读',

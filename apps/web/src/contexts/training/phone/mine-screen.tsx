@@ -12,8 +12,9 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
 import { instantText } from '../../../ui/dates.ts';
 import { useHeldWords } from './held-words.ts';
+import { LearningCards } from './learning-cards.tsx';
 
-/** 我的培训: what comes, what is owed before work, hours of the year, and what was attended. */
+/** 我的培训: what is to be sat and read, what comes, what is owed before work, hours of the year, and what was attended. */
 export function MyTrainingScreen() {
   const t = useHeldWords();
   const { me } = useSession();
@@ -21,6 +22,7 @@ export function MyTrainingScreen() {
   return (
     <Screen title={t('phone.mine')} back="/m/me">
       {mayAnywhere(me, 'training.hold') && <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>}
+      {mayAnywhere(me, 'training.take') && <LearningCards />}
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && <Mine mine={asked.answer} />}
