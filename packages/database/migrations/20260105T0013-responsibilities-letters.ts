@@ -31,7 +31,8 @@ const campaigns = sql`
 /**
  * 安全生产责任书: one a person, unit, post and day from which it is owed. The issuer is the holder above; none for the head of the whole group,
  * who declares. owed_from is the day of joining or moving, or the campaign's; due_on the last day to sign on time. Every step has the
- * instant at which the product learnt of it; ended_on is the day on which it was superseded or expired.
+ * instant at which the product learnt of it; ended_on is the day on which it was superseded or expired. One's own is read and signed
+ * wherever it lies, so that whoever moves needs no account in the new branch first.
  */
 const letters = sql`
   create table letters (
@@ -79,6 +80,8 @@ const letters = sql`
   create unique index letters_live on letters (campaign_id, person_id) where state in ('draft', 'issued', 'signed', 'assessed');
   create index letters_unsigned on letters (due_on, id) where state in ('draft', 'issued');
   call house.scope_by_unit('letters');
+  create policy own_read on letters for select using (person_id = (select nullif(current_setting('app.person', true), '')::uuid));
+  create policy own_update on letters for update using (person_id = (select nullif(current_setting('app.person', true), '')::uuid));
   call house.allow('select, insert, update', 'letters')`;
 
 /** The exact text that was issued and signed; its hash stands on the letter. */
@@ -93,15 +96,19 @@ const texts = sql`
     select from letters l where l.id = letter_id and l.unit_pos <@ (select house.write_scope())));
   call house.allow('select, insert', 'letter_texts')`;
 
-/** Who signs and who issues the letters of a page, wherever they belong, and whether the issuer's own of that year is signed; nothing of a letter outside of the scope. */
+/**
+ * Whose and of which unit the letters of a page are and who issues them, wherever all that belongs, and whether the issuer's own of that year
+ * is signed; nothing of a letter outside of the scope that is not one's own.
+ */
 const parties = sql`
   create function house.letter_parties(ids uuid[])
-    returns table (letter_id uuid, person text, staff_no text, issuer text, issuer_signed boolean)
+    returns table (letter_id uuid, unit text, person text, staff_no text, issuer text, issuer_signed boolean)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select l.id, p.name, p.staff_no, i.name, l.issuer_id is null or exists (
+    select l.id, u.name, p.name, p.staff_no, i.name, l.issuer_id is null or exists (
       select from letters own where own.person_id = l.issuer_id and own.year = l.year and own.state in ('signed', 'assessed'))
-    from letters l join persons p on p.id = l.person_id left join persons i on i.id = l.issuer_id
-    where l.id = any(ids) and l.unit_pos <@ house.read_scope() $$;
+    from letters l join units u on u.id = l.unit_id join persons p on p.id = l.person_id left join persons i on i.id = l.issuer_id
+    where l.id = any(ids) and (l.unit_pos <@ house.read_scope()
+      or l.person_id = nullif(current_setting('app.person', true), '')::uuid) $$;
   revoke execute on function house.letter_parties from public;
   do $$ begin
     execute format('grant execute on function house.letter_parties to %I', (select value from house.facts where name = 'runtime_role'));

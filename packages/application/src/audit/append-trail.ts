@@ -17,6 +17,8 @@ export type Changed = {
   readonly unitId?: string | null;
   readonly before: object | null;
   readonly after: object | null;
+  /** The act of somebody in the past, where books that were kept before are entered; else the caller's own, now. */
+  readonly did?: { readonly verb: string; readonly personId: string; readonly at: Date };
 };
 
 type Doer = { readonly personId: string | null; readonly accountId: string | null };
@@ -31,20 +33,32 @@ type Entry = {
 /** As many rows as one statement takes. */
 const atOnce = 5000;
 
-const columns = { id: 'uuid', subject_id: 'uuid', unit_id: 'uuid', before: 'jsonb', after: 'jsonb' } as const;
+const columns = {
+  id: 'uuid',
+  subject_id: 'uuid',
+  unit_id: 'uuid',
+  before: 'jsonb',
+  after: 'jsonb',
+  verb: 'text',
+  person_id: 'uuid',
+  at: 'timestamptz',
+} as const;
 
 /** Appends one row a changed record, in the transaction of the change. */
 export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
   await inTurn(rowsOf(entry), (rows) => insertRows(tx, entry, rows));
 }
 
-function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
+function* rowsOf({ caller, verb, now, changes }: Entry): Generator<RawBuilder<unknown>> {
   for (const some of partsOf(changes, atOnce))
     yield rowsAsTable(
       'row',
       columns,
-      some.map(({ subjectId, unitId = null, before, after }) => ({
-        id: uuidV7(now, randomBytes(16)),
+      some.map(({ subjectId, unitId = null, before, after, did }) => ({
+        id: uuidV7(did?.at ?? now, randomBytes(16)),
+        verb: did?.verb ?? verb,
+        person_id: did === undefined ? caller.actor.personId : did.personId,
+        at: did?.at ?? now,
         subject_id: subjectId,
         unit_id: unitId,
         before,
@@ -53,11 +67,11 @@ function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
     );
 }
 
-async function insertRows(tx: Tx, { caller, verb, now }: Entry, rows: RawBuilder<unknown>): Promise<void> {
+async function insertRows(tx: Tx, { caller }: Entry, rows: RawBuilder<unknown>): Promise<void> {
   const { actor, provenance } = caller;
   await sql`
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
-    select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
-      ${provenance.ip}, row.before, row.after, ${now}
+    select row.id, row.verb, row.subject_id, row.unit_id, row.person_id, ${actor.accountId}::uuid, ${provenance.via},
+      ${provenance.ip}, row.before, row.after, row.at
     from ${rows}`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { type Changed, command } from '../context.ts';
 
 /** A check of the past at which everything was good: who, from when until when, and what gauges showed. */
 const pastCheck = z.strictObject({
@@ -16,7 +16,7 @@ export type PastCheck = z.input<typeof pastCheck>;
 
 /**
  * 期初检查: many checks of the past at once, as they stand in the books a group had before. Each counts as known when it was done. What is
- * settled already stays as it is.
+ * settled already stays as it is. The trail tells each as the act of whoever checked.
  */
 export const recordChecks = command({
   permission: 'inspections.sweep',
@@ -39,11 +39,26 @@ export const recordChecks = command({
         select v.id, v.items from inspection_checklist_versions v where v.checklist_id = plan.checklist_id order by v.number desc limit 1) as v`.execute(
       tx,
     );
-    const settled = await sql`
+    const { rows } = await sql<Settled>`
       update inspection_occurrences o set state = case when d.timing = 'afterMiss' then 'missed' else 'done' end, result_id = d.id,
         timing = d.timing, done_at = d."doneAt", done_by_id = d."personId", recorded_at = d."doneAt",
         missed_at = case when d.timing = 'afterMiss' then o.misses_at end
-      from (${done}) as d where o.id = d."occurrenceId" and o.on_day = d.on_day`.execute(tx);
-    return trail([], { recorded: Number(settled.numAffectedRows ?? 0n) });
+      from (${done}) as d where o.id = d."occurrenceId" and o.on_day = d.on_day
+      returning o.id as "subjectId", o.unit_id as "unitId", d."personId", d."doneAt", d.timing, d.id as "resultId"`.execute(tx);
+    return trail(rows.map(toldCheck), { recorded: rows.length });
   },
 });
+
+type Settled = {
+  readonly subjectId: string;
+  readonly unitId: string;
+  readonly personId: string;
+  readonly doneAt: Date;
+  readonly timing: string;
+  readonly resultId: string;
+};
+
+function toldCheck({ subjectId, unitId, personId, doneAt, ...result }: Settled): Changed {
+  const did = { verb: 'inspections.perform', personId, at: doneAt };
+  return { subjectId, unitId, before: { state: 'open' }, after: { ...result, doneAt, failed: 0 }, did };
+}

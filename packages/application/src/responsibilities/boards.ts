@@ -25,7 +25,7 @@ export type DutyCounts = {
   readonly open: number;
 };
 
-/** 履职进度 of a unit and each below it: of what fell due in these days and was not waived, and what is open beyond. */
+/** 履职进度 of a unit and each below it, of what was not waived: what fell due in these days or is done already, and what is open beyond. */
 export const readDutyBoard = query({
   permission: 'responsibilities.read',
   async run(work, asked: Asked & { readonly unitId: string }) {
@@ -34,7 +34,7 @@ export const readDutyBoard = query({
     const { from, to } = daysOf(asked, today);
     const { rows } = await sql<DutyCounts & { withBelow: boolean }>`
       select b.id as "unitId", b.name as unit, b.below as "withBelow",
-        count(o.id) filter (where o.due_on <= ${to}::date)::integer as due,
+        count(o.id) filter (where o.done_at is not null or o.due_on < ${today}::date)::integer as due,
         count(o.id) filter (where o.timing = 'onTime')::integer as done, count(o.id) filter (where o.timing = 'late')::integer as late,
         count(o.id) filter (where o.done_at is null and o.due_on < ${today}::date)::integer as missed,
         count(o.id) filter (where o.done_at is null and o.due_on >= ${today}::date)::integer as open

@@ -13,4 +13,5 @@ export { listOccurrences, listOwnDuties } from './occurrences.ts';
 export { oweLetters } from './owe-letters.ts';
 export { endQuota, listQuotas, setQuota } from './quotas.ts';
 export { readLetter } from './read-letter.ts';
+export { recordSignatures } from './record-signatures.ts';
 export { assessLetters, signLetter } from './sign-letter.ts';

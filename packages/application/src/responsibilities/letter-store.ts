@@ -1,8 +1,8 @@
-import { type LetterRow, within } from '@changming/database';
+import { type LetterRow, type Tables, within } from '@changming/database';
 import { advanceLetter, type Letter, type LetterAct, type LetterStep } from '@changming/domain/responsibilities';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 
 import type { Reading, Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
@@ -10,6 +10,24 @@ import { unitInScope } from '../units/index.ts';
 export type StoredLetter = Selectable<LetterRow>;
 
 type Seeing = Pick<Reading, 'tx' | 'scope'>;
+
+/** A letter of the branch, or one's own wherever it lies. */
+export function inSight(eb: ExpressionBuilder<Tables & { l: Tables['letters'] }, 'l'>, { scope, actor }: Pick<Reading, 'scope' | 'actor'>) {
+  const near = within(eb.ref('l.unit_pos'), scope);
+  return actor.personId === null ? near : eb.or([near, eb('l.person_id', '=', actor.personId)]);
+}
+
+/** The letter to sign: whose it is is the domain's to say. */
+export async function letterInSight(work: Writing, id: string): Promise<StoredLetter> {
+  const row = await work.tx
+    .selectFrom('letters as l')
+    .selectAll('l')
+    .where('l.id', '=', id)
+    .where((eb) => inSight(eb, work))
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'responsibilities.letter_not_found');
+}
 
 export async function lettersInScope({ tx, scope }: Seeing, ids: readonly string[]): Promise<StoredLetter[]> {
   const rows = await tx

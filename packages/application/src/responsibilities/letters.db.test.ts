@@ -127,8 +127,9 @@ describe('responsibility letters', () => {
     const other = signLetter(as(house, 'worker', units.farMill, people.worker.id), { letterId, sha256: sha256 ?? '' });
     await expect(other).rejects.toMatchObject({ code: 'responsibilities.not_own_letter' });
     await expect(readLetter(as(house, 'worker', units.farMill, people.worker.id), { letterId })).rejects.toMatchObject({ kind: 'missing' });
-    const outside = as(house, 'worker', units.mill, people.stranger.id);
-    await expect(signLetter(outside, { letterId, sha256: sha256 ?? '' })).rejects.toMatchObject({ kind: 'missing' });
+    await expect(signLetter(as(house, 'worker', units.mill, people.mill.id), { letterId, sha256: sha256 ?? '' })).rejects.toMatchObject({
+      kind: 'missing',
+    });
     await expect(signLetter(own, { letterId, sha256: '0'.repeat(64) })).rejects.toMatchObject({ code: 'responsibilities.text_changed' });
     expect(await signLetter(own, { letterId, sha256: sha256 ?? '' })).toEqual({ id: letterId, signedOn: '2026-01-20' });
     expect(await signLetter(own, { letterId, sha256: sha256 ?? '' })).toEqual({ id: letterId, signedOn: '2026-01-20' });
@@ -153,6 +154,10 @@ describe('responsibility letters', () => {
     await issueLetters(hq(later), {});
     const letterId = (await letterOf(later, people.worker.id)).find(({ state }) => state === 'issued')?.id ?? '';
     const stillThere = as(later, 'worker', units.workshop, people.worker.id);
+    expect((await listOwnLetters(stillThere, {})).items.find(({ id }) => id === letterId)).toMatchObject({
+      unit: '西岭一厂',
+      state: 'issued',
+    });
     const { sha256 } = await readLetter(stillThere, { letterId });
     expect(await signLetter(stillThere, { letterId, sha256: sha256 ?? '' })).toMatchObject({ signedOn: '2026-02-05' });
     await later.close();

@@ -22,8 +22,9 @@ const daysAtOnce = 92;
 
 /**
  * 生成履职应做: one row a person, duty and period that he owes, made once under its key. Whoever takes a post while at least half of a period
- * is left owes it from that day; a deputy owes where nobody else holds the post or all are away for the whole period. A worker that was
- * down for a week makes exactly what it would have made day by day. Says whether more is left to make.
+ * is left owes it from that day; a deputy owes where nobody else holds the post or all are away for the whole period. The same goes for
+ * the period in which the product begins, but what was done in it before counts. A worker that was down for a week makes exactly what it
+ * would have made day by day. Says whether more is left to make.
  */
 export const makeDuties = command({
   permission: 'responsibilities.sweep',
@@ -90,11 +91,11 @@ async function insertOwed({ tx, now }: Writing, spans: readonly Span[], { begun,
     join units u on u.id = a.unit_id and (cardinality(d.unit_kinds) = 0 or u.kind = any(d.unit_kinds))
       and (d.unit_id is null or u.lo between owner.lo and owner.hi)
     left join lateral (${quotaThen}) as q on d.kind = 'lead'
-    cross join lateral (select greatest(s."on", a.from_on, d.from_on, ${begun}::date, case when a.deputy then (
+    cross join lateral (select greatest(s."on", a.from_on, d.from_on, case when a.deputy then (
       select max(main.to_on) from appointments main where main.unit_id = a.unit_id and main.post = a.post and not main.deputy
         and main.point_id is not distinct from a.point_id and main.to_on <= ${to}::date and main.to_on > main.from_on) end) as from_on) as owed
     where s.period = coalesce(q.period, case when 'isHighRisk' = any(u.flags) then d.high_risk_period end, d.period)
-      and owed.from_on <= s.latest and owed.from_on <= ${to}::date
+      and greatest(owed.from_on, ${begun}::date) <= s.latest and owed.from_on <= ${to}::date
       and (d.to_on is null or d.to_on > owed.from_on)
       and (a.to_on is null or a.to_on > owed.from_on)
       and not ${awayThroughout(sql`a.person_id`)}

@@ -145,16 +145,6 @@ async function make(work: Writing, campaign: StoredCampaign, missing: readonly M
         r.cause, r."owedFrom", r."dueOn", ${now}
       from ${rowsAsTable('r', columns, some)} on conflict do nothing`.execute(tx),
   );
-  await assignMoved(work, campaign);
-}
-
-/** Whoever moved reads and signs his new letter, also while his account still belongs to the old branch. */
-async function assignMoved({ tx, now }: Writing, { id, year }: StoredCampaign): Promise<void> {
-  await sql`
-    insert into assignments (id, subject_id, unit_id, person_id, verb, until_on)
-    select gen_random_uuid(), l.id, l.unit_id, l.person_id, needed.verb, make_date(${year}, 12, 31)
-    from letters l cross join (values ('responsibilities.sign'), ('responsibilities.follow')) as needed (verb)
-    where l.campaign_id = ${id} and l.cause = 'moved' and l.made_at = ${now} and l.state = 'draft'`.execute(tx);
 }
 
 function issuing(signer: HeldPost, upwards: Upwards) {

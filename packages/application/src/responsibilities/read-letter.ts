@@ -1,16 +1,14 @@
-import { within } from '@changming/database';
 import { type LetterStep, letterObjection } from '@changming/domain/responsibilities';
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { letterOf } from './letter-store.ts';
+import { inSight, letterOf } from './letter-store.ts';
 
 const shown = [
   'l.id',
   'l.year',
   'l.unit_id as unitId',
-  'u.name as unit',
   'l.person_id as personId',
   'l.post',
   'l.issuer_id as issuerId',
@@ -30,26 +28,22 @@ const shown = [
 ] as const;
 
 export function shownLetters({ tx }: Pick<Reading, 'tx'>) {
-  return tx
-    .selectFrom('letters as l')
-    .innerJoin('units as u', 'u.id', 'l.unit_id')
-    .select([...shown]);
+  return tx.selectFrom('letters as l').select([...shown]);
 }
 
 type Asked = { readonly letterId: string };
 
-/** 责任书全文: one's own, or of somebody in the branch for whoever reads there. With what may be done with it and why not. */
+/** 责任书全文: one's own wherever it lies, or of somebody in the branch for whoever reads there. With what may be done with it and why not. */
 export const readLetter = query({
   permission: 'responsibilities.follow',
-  assignedSubject: ({ letterId }: Asked) => letterId,
   async run(work, { letterId }: Asked) {
-    const { scope, actor, may } = work;
+    const { actor, may } = work;
     const row = await shownLetters(work)
       .leftJoin('letter_texts as t', 't.letter_id', 'l.id')
       .select(['l.text_sha256 as sha256', 't.text', 'l.unit_pos as unitPos', 'l.issuer_id as issuer_id', 'l.person_id as person_id'])
       .select('l.text_sha256 as text_sha256')
       .where('l.id', '=', letterId)
-      .where((eb) => within(eb.ref('l.unit_pos'), scope))
+      .where((eb) => inSight(eb, work))
       .executeTakeFirst();
     if (row === undefined) refuse('missing', 'responsibilities.letter_not_found');
     const own = row.person_id === actor.personId;
@@ -74,17 +68,23 @@ export const readLetter = query({
   },
 });
 
-type Party = { readonly person: string; readonly staffNo: string | null; readonly issuer: string | null; readonly issuerSigned: boolean };
+type Party = {
+  readonly unit: string;
+  readonly person: string;
+  readonly staffNo: string | null;
+  readonly issuer: string | null;
+  readonly issuerSigned: boolean;
+};
 
 /** Whose letters these are and who issues them, wherever both belong. */
 export async function partiesOf({ tx }: Pick<Reading, 'tx'>, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
   const { rows } = await sql<Party & { id: string }>`
-    select letter_id as id, person, staff_no as "staffNo", issuer, issuer_signed as "issuerSigned"
+    select letter_id as id, unit, person, staff_no as "staffNo", issuer, issuer_signed as "issuerSigned"
     from house.letter_parties(${[...ids]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, ...party }) => [id, party]));
 }
 
-const nobody: Party = { person: '', staffNo: null, issuer: null, issuerSigned: false };
+const nobody: Party = { unit: '', person: '', staffNo: null, issuer: null, issuerSigned: false };
 
 /** Rows of a page with the names that belong to them. */
 export async function withParties<Row extends { readonly id: string }>(work: Pick<Reading, 'tx'>, rows: readonly Row[]) {

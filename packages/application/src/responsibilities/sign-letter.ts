@@ -2,17 +2,15 @@ import { assessLettersInput, signLetterInput } from '@changming/domain/responsib
 import { refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
-import { lettersInScope, takeStep } from './letter-store.ts';
+import { letterInSight, lettersInScope, takeStep } from './letter-store.ts';
 
-/** 签订: by the person himself, of exactly the text that he read, told by its hash. Whoever moved signs where he now belongs. */
+/** 签订: by the person himself, of exactly the text that he read, told by its hash, wherever it lies. */
 export const signLetter = command({
   permission: 'responsibilities.sign',
   input: signLetterInput,
-  assignedSubject: ({ letterId }) => letterId,
   async run(work, { letterId, sha256 }) {
     const { actor, now, today, trail } = work;
-    const [before] = await lettersInScope(work, [letterId]);
-    if (before === undefined) refuse('missing', 'responsibilities.letter_not_found');
+    const before = await letterInSight(work, letterId);
     if (before.state === 'signed' && before.person_id === actor.personId) return trail([], { id: letterId, signedOn: before.signed_on });
     const act = { by: actor.personId, sha256 };
     const changed = await takeStep(work, before, { step: 'sign', act, columns: { signed_at: now, signed_on: today } });

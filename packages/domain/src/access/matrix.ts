@@ -72,7 +72,7 @@ export const matrix = {
   'risks.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── evidence 证据
   'evidence.read': { kind: 'analyse', roles: [...readers, 'worker'] },
-  'evidence.upload': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  'evidence.upload': { kind: 'enter', roles: ['hqLeader', 'hqSafety', ...line, 'worker', 'contractor'] },
   /** 未传完的照片: what was begun and left. */
   'evidence.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── notices 通知
@@ -105,7 +105,8 @@ export const matrix = {
   'inspections.read': { kind: 'analyse', roles: readers },
   /** One's own tasks of the day, and one check with what it found. */
   'inspections.follow': { kind: 'analyse', roles: [...readers, 'worker'] },
-  'inspections.perform': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  /** 带队检查 is a leader's own as well (五带头). */
+  'inspections.perform': { kind: 'enter', roles: ['hqLeader', 'hqSafety', ...line, 'worker'] },
   'inspections.explain': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
   'inspections.editChecklists': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   'inspections.publishChecklists': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
@@ -152,6 +153,8 @@ export const matrix = {
   'training.approvePlan': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   /** 学时更正, once the session is closed. */
   'training.correct': { kind: 'approve', roles: ['hqSafety', 'safetyOfficer'] },
+  /** 培训签到表 of the time before the go-live. */
+  'training.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
   /** 启用准入. */
   'training.start': { kind: 'approve', roles: ['hqSafety'] },
   'training.export': { kind: 'analyse', roles: readers },

@@ -2,7 +2,7 @@ import type { Said } from '../oracle.ts';
 
 /** Whoever sees the record sees its photos; whoever reports, rectifies or checks brings some. */
 const bringing: Said = {
-  by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'contractor'],
+  by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'contractor'],
   about: 'record',
 };
 

@@ -1,8 +1,9 @@
 import type { Said } from '../oracle.ts';
 
 const readers = ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'analyst'] as const;
-/** Whoever works on the floor checks it, and says why something was not checked. */
+/** Whoever works on the floor says why something was not checked; a leader checks beside them (带头检查). */
 const hands = ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker'] as const;
+const checking = ['hqLeader', ...hands] as const;
 const planners = ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'] as const;
 
 const record = (by: Said['by']): Said => ({ by, about: 'record' });
@@ -33,10 +34,10 @@ export const inspections: Readonly<Record<string, Said>> = {
   'GET /inspections/occurrences/{occurrenceId}': record([...readers, 'worker']),
   'POST /inspections/occurrences/reasons': record(hands),
   'GET /inspections/mine': { by: [...readers, 'worker'], about: 'items' },
-  'POST /inspections/results': record(hands),
+  'POST /inspections/results': record(checking),
   'GET /inspections/results/{resultId}': record([...readers, 'worker']),
   'GET /inspections/results/{resultId}/sheet.docx': record([...readers, 'worker']),
-  'POST /inspections/results/{resultId}/corrections': record(hands),
+  'POST /inspections/results/{resultId}/corrections': record(checking),
   'POST /inspections/results/{resultId}/failures/{item}/hazard': record(hands),
   'GET /inspections/hazards/{hazardId}': { by: [...readers, 'worker'], about: 'items' },
 };

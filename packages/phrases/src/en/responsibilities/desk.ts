@@ -31,7 +31,7 @@ export const desk = {
     title: 'Discharge of duties',
     lead: 'Who owes what, by when, and which real record has discharged it',
     board: 'Progress ({{from}} to {{to}})',
-    heads: { unit: 'Unit', due: 'Due', done: 'On time', late: 'Late', missed: 'Missed', open: 'Open', rate: 'Rate' },
+    heads: { unit: 'Unit', due: 'Due or done', done: 'On time', late: 'Late', missed: 'Missed', open: 'Open', rate: 'Rate' },
     columns: { duty: 'Duty', proof: 'Done by', kind: 'Kind', period: 'Period' },
     kind: 'Kind',
     from: 'Due from',

@@ -40,6 +40,7 @@ export const proofs: Readonly<Record<string, string>> = {
   'training.createSession': 'Arrange a training',
   'training.closeSession': 'Finish and record a training',
   'training.recordQuick': 'Hold a shift meeting',
+  'training.signIn': 'Sign in to a training',
   'training.draftPlan': 'Draft a training plan',
   'training.setPlanLines': 'Revise a training plan',
   'training.approvePlan': 'Approve a training plan',

@@ -31,7 +31,7 @@ export const desk = {
     title: '履职情况',
     lead: '谁应做什么、到哪天、由哪条真实记录完成',
     board: '履职进度（{{from}} 至 {{to}}）',
-    heads: { unit: '单位', due: '到期应做', done: '按期', late: '逾期完成', missed: '未完成', open: '未到期', rate: '完成率' },
+    heads: { unit: '单位', due: '到期或已做', done: '按期', late: '逾期完成', missed: '未完成', open: '未到期', rate: '完成率' },
     columns: { duty: '职责', proof: '完成依据', kind: '类别', period: '期间' },
     kind: '类别',
     from: '截止日自',

@@ -40,6 +40,7 @@ export const proofs: Readonly<Record<string, string>> = {
   'training.createSession': '组织培训',
   'training.closeSession': '完成培训并登记',
   'training.recordQuick': '班前会或即时培训',
+  'training.signIn': '参加培训并签到',
   'training.draftPlan': '编制培训计划',
   'training.setPlanLines': '修订培训计划',
   'training.approvePlan': '批准培训计划',
