@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+const ActionsLink = lazy(async () => ({ default: (await import('../contexts/actions/phone/actions-link.tsx')).ActionsLink }));
 const ChecksLink = lazy(async () => ({ default: (await import('../contexts/inspections/phone/checks-link.tsx')).ChecksLink }));
 const LearningLink = lazy(async () => ({ default: (await import('../contexts/training/phone/learning-link.tsx')).LearningLink }));
 const IncidentLink = lazy(async () => ({ default: (await import('../contexts/incidents/phone/incident-link.tsx')).IncidentLink }));
@@ -11,6 +12,7 @@ export function OwedToday() {
     <Suspense fallback={null}>
       <WatchLink />
       <ChecksLink />
+      <ActionsLink />
       <LearningLink />
       <IncidentLink />
     </Suspense>

@@ -11,6 +11,12 @@ export function go(path: string): void {
   scrollTo(0, 0);
 }
 
+/** As `go`, in the place of the page that stands: it is not come back to. */
+export function goInstead(path: string): void {
+  history.replaceState(null, '', path);
+  moved.dispatchEvent(new Event('move'));
+}
+
 /** Back to where one came from; to `otherwise` when the page was opened by a link or a plate. */
 export function goBack(otherwise: string): void {
   if (history.length > 1) history.back();

@@ -134,6 +134,14 @@ export const screens: readonly PhoneScreen[] = [
   },
   { path: '/m/watch', screen: lazy(async () => ({ default: (await watching()).OwnWatchesScreen })) },
   { path: '/m/watch/:id', screen: lazy(async () => ({ default: (await watching()).OwnWatchScreen })) },
+  {
+    path: '/m/actions',
+    screen: lazy(async () => ({ default: (await import('../contexts/actions/phone/mine-screen.tsx')).OwnActionsScreen })),
+  },
+  {
+    path: '/m/actions/:actionId',
+    screen: lazy(async () => ({ default: (await import('../contexts/actions/phone/action-screen.tsx')).ActionScreen })),
+  },
   { path: '/m/incidents', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentsScreen })) },
   { path: '/m/incidents/:id', screen: lazy(async () => ({ default: (await incidents()).OwnIncidentScreen })) },
 ];

@@ -5,6 +5,7 @@ import * as contract from '@changming/contract/actions';
 
 import { call } from '../../api/call.ts';
 import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { owedActions } from './owed.ts';
 
 const shown = 5;
 
@@ -12,7 +13,7 @@ const own = queryOptions<Todo>({
   queryKey: ['actions', 'mine', 'todo'],
   queryFn: async ({ signal }) => {
     const { items } = await call(contract.listOwnActions, { signal });
-    const owed = items.filter(({ mine, state }) => !mine || state !== 'submitted');
+    const owed = owedActions(items);
     return {
       count: owed.length,
       items: owed.slice(0, shown).map(({ id, number, title, unit, dueOn, mine }) => ({

@@ -1,4 +1,5 @@
 import { MeScreen } from '../../contexts/access/phone/me-screen.tsx';
+import { ActionsLink } from '../../contexts/actions/phone/actions-link.tsx';
 import { OwnReportsLink } from '../../contexts/hazards/phone/own-reports-link.tsx';
 import { OwnIncidentsLink } from '../../contexts/incidents/phone/incident-link.tsx';
 import { TrainingLink } from '../../contexts/training/phone/training-link.tsx';
@@ -14,6 +15,7 @@ export function MineScreen() {
       <OutboxList />
       <NoticesLink />
       <DutiesLink />
+      <ActionsLink always />
       <TrainingLink />
       <OwnReportsLink />
       <CertificatesLink />
