@@ -27,10 +27,16 @@ export async function afterFacts(
     { row: after, reckoned, rules },
     {
       knownAt,
-      casualtiesChanged: casualtiesChanged && row.state !== 'reported',
+      casualtiesChanged: casualtiesChanged && row.state !== 'reported' && withinWindow(reckoned),
     },
   );
   return after;
+}
+
+/** 补报 is owed of what happens within its period (条例第十三条); the statement made last is the change. */
+function withinWindow({ degrees, supplementUntil }: Reckoned): boolean {
+  const last = degrees.at(-1);
+  return last !== undefined && last.onDay <= supplementUntil;
 }
 
 async function keepTally(

@@ -1,6 +1,8 @@
 import {
+  endOf,
   higher,
   type IncidentRules,
+  isMetSingly,
   owedCasualtyChange,
   type OwedClock,
   owedClocks,
@@ -9,6 +11,7 @@ import {
   owesAuthority,
   settleClocks,
 } from '@changming/domain/incidents';
+import { dayIn, startOf } from '@changming/domain/kernel';
 
 import type { Writing } from '../context.ts';
 import type { Reckoned } from './facts.ts';
@@ -24,6 +27,7 @@ export async function keepClocks(work: Writing, standing: Standing, since: Since
   await makeClocks(work, standing.row, owed);
   await moveReport(work, standing.row, owed);
   await dropStart(work, standing.row, owed);
+  await dropFollowUps(work, standing.row);
   await settleByReports(work, standing.row.id);
   /** 119 was called when it was reported, or a report of its own says when. */
   if (standing.row.fire_brigade_called)
@@ -34,7 +38,7 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
   const { now } = work;
   const grade = higher(reckoned.suggested, row.grade ?? 'none');
   const { dangerous } = reckoned;
-  const times = await timesGranted(work, row.id);
+  const times = await investigated(work, row.id);
   const once = owedClocks(
     {
       eventClass: row.event_class,
@@ -43,20 +47,21 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
       fire: row.fire,
       special: row.special_class !== null,
       occurredOn: row.occurred_on,
-      reportedAt: row.reported_at,
+      recordedAt: row.recorded_at,
       leaderInformedAt: row.leader_informed_at,
       knownAt,
-      ...times,
+      appraisalDays: times?.appraisalDays ?? 0,
+      extendedDays: times?.extendedDays ?? 0,
     },
     rules,
   );
   if (row.leader_informed_at === null) return once;
   const authority = owesAuthority({ grade, dangerous });
-  const following = { grade, dangerous, since: await toldSince(work, row.id, once), rescueEndedAt: row.rescue_ended_at, now };
+  const following = { grade, dangerous, since: await toldSince(work, row.id, once), rescueEndedAt: rescueEnded(row), now };
   return [
-    ...once,
+    ...once.filter(({ code }) => code !== 'investigationStart' || times === undefined),
     ...owedFollowUps(following, rules),
-    ...(casualtiesChanged && authority ? [owedCasualtyChange(now)] : []),
+    ...(casualtiesChanged && authority ? await casualtyChange(work, row.id) : []),
     ...(await workInjuries(work, row, rules)),
   ];
 }
@@ -72,13 +77,33 @@ async function toldSince({ tx }: Writing, incidentId: string, owed: readonly Owe
   return known?.starts_at ?? owed.find(({ code }) => code === 'county')?.startsAt ?? null;
 }
 
-async function timesGranted({ tx }: Writing, incidentId: string) {
-  const found = await tx
+/** A closed case needs no rescue any more, even where nobody wrote down when it ended. */
+function rescueEnded({ rescue_ended_at, closed_on }: StoredIncident): Date | null {
+  return rescue_ended_at ?? (closed_on === null ? null : startOf(closed_on));
+}
+
+/** The times granted to the investigation, once it has begun. */
+function investigated({ tx }: Writing, incidentId: string) {
+  return tx
     .selectFrom('incident_investigations')
     .select(['appraisal_days as appraisalDays', 'extended_days as extendedDays'])
     .where('incident_id', '=', incidentId)
     .executeTakeFirst();
-  return found ?? { appraisalDays: 0, extendedDays: 0 };
+}
+
+/** One clock of today that is open speaks of the latest change; what changes after it was met is told anew. */
+async function casualtyChange({ tx, now }: Writing, incidentId: string): Promise<OwedClock[]> {
+  const ofToday = await tx
+    .selectFrom('incident_clocks')
+    .select(['id', 'met_at as metAt'])
+    .where('incident_id', '=', incidentId)
+    .where('code', '=', 'casualtyChange')
+    .where('due_at', '=', endOf(dayIn(now)))
+    .execute();
+  const open = ofToday.find(({ metAt }) => metAt === null);
+  if (open === undefined) return [owedCasualtyChange(now, ofToday.length + 1)];
+  await tx.updateTable('incident_clocks').set({ starts_at: now }).where('id', '=', open.id).execute();
+  return [];
 }
 
 const injured = ['minor', 'serious', 'acutePoisoning', 'death'] as const;
@@ -142,6 +167,20 @@ async function dropStart({ tx, now }: Writing, { id, leader_informed_at }: Store
     .execute();
 }
 
+/** It was learnt later that the rescue had ended before. */
+async function dropFollowUps({ tx, now }: Writing, { id, rescue_ended_at }: StoredIncident): Promise<void> {
+  if (rescue_ended_at === null) return;
+  await tx
+    .updateTable('incident_clocks')
+    .set({ dropped_at: now })
+    .where('incident_id', '=', id)
+    .where('code', '=', 'followUp')
+    .where('starts_at', '>=', startOf(dayIn(rescue_ended_at)))
+    .where('met_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .execute();
+}
+
 async function settleByReports({ tx }: Writing, incidentId: string): Promise<void> {
   const clocks = await tx
     .selectFrom('incident_clocks')
@@ -156,7 +195,7 @@ async function settleByReports({ tx }: Writing, incidentId: string): Promise<voi
     .select(['id', 'recipient', 'kind', 'channel', 'reported_at as reportedAt'])
     .where('incident_id', '=', incidentId)
     .execute();
-  const spent = new Set(clocks.flatMap(({ code, reportId }) => (code === 'followUp' && reportId !== null ? [reportId] : [])));
+  const spent = new Set(clocks.flatMap(({ code, reportId }) => (isMetSingly(code) && reportId !== null ? [reportId] : [])));
   const open = clocks.filter(({ metAt }) => metAt === null);
   for (const { clockId, reportId, metAt } of settleClocks(open, reports, spent))
     await tx.updateTable('incident_clocks').set({ met_at: metAt, report_id: reportId }).where('id', '=', clockId).execute();

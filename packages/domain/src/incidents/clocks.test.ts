@@ -21,7 +21,7 @@ const facts: ClockFacts = {
   fire: false,
   special: false,
   occurredOn: '2026-03-12',
-  reportedAt: at('12T02:05'),
+  recordedAt: at('12T02:05'),
   leaderInformedAt: at('12T02:10'),
   knownAt: at('12T02:10'),
   appraisalDays: 0,
@@ -66,6 +66,10 @@ describe('what is owed once', () => {
 
   it('since a later change runs from then, not from the night of the event', () => {
     expect(due({ grade: 'larger', knownAt: at('14T09:00') }, 'province')).toBe(at('14T10:00').toISOString());
+    expect(due({ knownAt: at('14T09:00') }, 'hqPhone')).toBe(at('14T09:30').toISOString());
+    expect(due({ knownAt: at('14T09:00') }, 'hqWritten')).toBe(at('15T09:00').toISOString());
+    expect(due({ grade: 'none', knownAt: at('14T09:00') }, 'investigationStart')).toBe(at('15T09:00').toISOString());
+    expect(due({ knownAt: at('14T09:00') }, 'hqRecord')).toBe(at('12T03:10').toISOString());
   });
 
   it('gives the report sixty days to midnight', () => {
@@ -99,7 +103,7 @@ describe('follow-up reports', () => {
 });
 
 it('a change of the casualties is told on its day, a work injury within thirty days', () => {
-  expect(owedCasualtyChange(at('14T23:30')).dueAt).toEqual(at('15T00:00'));
+  expect(owedCasualtyChange(at('14T23:30'), 2)).toMatchObject({ key: '2026-03-14#2', dueAt: at('15T00:00') });
   const injury = owedWorkInjury({ casualtyId: 'a', occurredOn: '2026-03-12', from: at('12T02:00') }, rules);
   expect(injury.dueAt.toISOString()).toBe(new Date('2026-04-12T00:00:00+08:00').toISOString());
 });
@@ -147,6 +151,17 @@ describe('a report that was made', () => {
       ['followUp2026-03-13#2', 'b'],
     ]);
     expect(settleClocks(owed, [day('a', '13T09:00')], new Set(['a']))).toEqual([]);
+  });
+
+  it('of a work injury meets that of one person, as each is applied for by itself', () => {
+    const applied = (id: string) => report({ id, recipient: 'socialInsurance', kind: 'workInjury' });
+    const owed = [clock('workInjury', 'one'), clock('workInjury', 'two')];
+    expect(met(owed, [applied('a')])).toEqual([['workInjuryone', 'a']]);
+    expect(met(owed, [applied('a'), applied('b')])).toEqual([
+      ['workInjuryone', 'a'],
+      ['workInjurytwo', 'b'],
+    ]);
+    expect(settleClocks(owed, [applied('a')], new Set(['a']))).toEqual([]);
   });
 
   it('never meets what an act alone can meet', () => {

@@ -39,7 +39,8 @@ export type ClockFacts = {
   readonly fire: boolean;
   readonly special: boolean;
   readonly occurredOn: Day;
-  readonly reportedAt: Date;
+  /** When the report arrived: a phone without network sends it later than it was written. */
+  readonly recordedAt: Date;
   readonly leaderInformedAt: Date | null;
   /** When the facts became what they are: what is owed only since then is not late from the start. */
   readonly knownAt: Date;
@@ -58,11 +59,11 @@ export function owesAuthority({ grade, dangerous }: Pick<ClockFacts, 'grade' | '
 /** Everything that is owed once, by the facts as they are. Before the leader has been told nothing runs but the confirmation. */
 export function owedClocks(facts: ClockFacts, rules: IncidentRules): OwedClock[] {
   const { clocks } = rules;
-  const confirm = clock('confirm', facts.reportedAt, clocks.confirmHours * hour);
+  const confirm = clock('confirm', facts.recordedAt, clocks.confirmHours * hour);
   if (facts.leaderInformedAt === null) return [confirm];
   return [
     confirm,
-    ...towardsHeadquarters(facts.eventClass, facts.leaderInformedAt, rules),
+    ...towardsHeadquarters(facts, facts.leaderInformedAt, rules),
     ...towardsAuthorities(facts, facts.leaderInformedAt, rules),
     ...ofInvestigation(facts, facts.leaderInformedAt, rules),
   ];
@@ -74,14 +75,20 @@ function clock(code: ClockCode, startsAt: Date, length: number): OwedClock {
 
 const recordAlone: readonly EventClass[] = ['nearMiss', 'firstAid', 'other'];
 
-function towardsHeadquarters(eventClass: EventClass, since: Date, { clocks }: IncidentRules): OwedClock[] {
-  const record = clock('hqRecord', since, clocks.hqRecordHours * hour);
-  if (recordAlone.includes(eventClass)) return [record];
+/** Since the leader was told, or since it turned out later to be owed. */
+function sinceOf({ knownAt }: ClockFacts, informedAt: Date): Date {
+  return knownAt > informedAt ? knownAt : informedAt;
+}
+
+function towardsHeadquarters(facts: ClockFacts, informedAt: Date, { clocks }: IncidentRules): OwedClock[] {
+  const since = sinceOf(facts, informedAt);
+  const record = clock('hqRecord', informedAt, clocks.hqRecordHours * hour);
+  if (recordAlone.includes(facts.eventClass)) return [record];
   return [clock('hqPhone', since, clocks.hqPhoneMinutes * minute), record, clock('hqWritten', since, clocks.hqWrittenHours * hour)];
 }
 
 function towardsAuthorities(facts: ClockFacts, informedAt: Date, { clocks }: IncidentRules): OwedClock[] {
-  const since = facts.knownAt > informedAt ? facts.knownAt : informedAt;
+  const since = sinceOf(facts, informedAt);
   const within = clocks.authorityHours * hour;
   const authority = owesAuthority(facts);
   const owed: readonly (readonly [ClockCode, boolean])[] = [
@@ -100,7 +107,7 @@ function ofInvestigation(facts: ClockFacts, informedAt: Date, rules: IncidentRul
     startsAt: informedAt,
     dueAt: endOf(investigationDueOn(facts, rules)),
   };
-  const start = clock('investigationStart', informedAt, rules.clocks.investigationStartHours * hour);
+  const start = clock('investigationStart', sinceOf(facts, informedAt), rules.clocks.investigationStartHours * hour);
   return facts.grade === 'none' ? [start, report] : [report];
 }
 
@@ -132,9 +139,9 @@ export function owedFollowUps(facts: FollowUps, { clocks }: IncidentRules): Owed
   return owed;
 }
 
-/** 伤亡变化: told on the same day. */
-export function owedCasualtyChange(at: Date): OwedClock {
-  return { code: 'casualtyChange', key: dayIn(at), startsAt: at, dueAt: endOf(dayIn(at)) };
+/** 伤亡变化: told on the same day; `nth`: a change after the report of that day is told again. */
+export function owedCasualtyChange(at: Date, nth: number): OwedClock {
+  return { code: 'casualtyChange', key: `${dayIn(at)}#${nth}`, startsAt: at, dueAt: endOf(dayIn(at)) };
 }
 
 /** 工伤认定申请: one for each employee who was hurt. */

@@ -45,7 +45,7 @@ export { incidentRefusals } from './refusals.ts';
 export type { IncidentRefusal } from './refusals.ts';
 export { defaultIncidentRules } from './rules.ts';
 export type { IncidentRules } from './rules.ts';
-export { settleClocks } from './settle-clocks.ts';
+export { isMetSingly, settleClocks } from './settle-clocks.ts';
 export type { MadeReport, OpenClock, Settled } from './settle-clocks.ts';
 export { countsOf, degreesNow, noCounts, sameCounts } from './tally.ts';
 export type { Counts, DegreeFact } from './tally.ts';

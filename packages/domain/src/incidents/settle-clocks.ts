@@ -14,7 +14,7 @@ export type OpenClock = { readonly id: string; readonly code: ClockCode; readonl
 
 export type Settled = { readonly clockId: string; readonly reportId: string; readonly metAt: Date };
 
-/** Which reports meet which open clocks: the earliest that fits. One report may meet several clocks, but only one 续报 of its day. */
+/** Which reports meet which open clocks: the earliest that fits. One report may meet several clocks, but only one 续报 of its day and one 工伤认定申请. */
 export function settleClocks(
   clocks: readonly OpenClock[],
   reports: readonly MadeReport[],
@@ -23,11 +23,16 @@ export function settleClocks(
   const inOrder = reports.toSorted((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime());
   const used = new Set(spent);
   return clocks.flatMap((clock) => {
-    const report = inOrder.find((each) => meets(clock, each) && !(clock.code === 'followUp' && used.has(each.id)));
+    const report = inOrder.find((each) => meets(clock, each) && !(isMetSingly(clock.code) && used.has(each.id)));
     if (report === undefined) return [];
-    if (clock.code === 'followUp') used.add(report.id);
+    if (isMetSingly(clock.code)) used.add(report.id);
     return [{ clockId: clock.id, reportId: report.id, metAt: report.reportedAt }];
   });
+}
+
+/** Each of these takes a report of its own. */
+export function isMetSingly(code: ClockCode): boolean {
+  return code === 'followUp' || code === 'workInjury';
 }
 
 type Fits = (clock: OpenClock, report: MadeReport) => boolean;
