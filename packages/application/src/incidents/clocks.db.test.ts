@@ -16,7 +16,9 @@ import {
   reclassifyIncident,
   recordFinding,
   recordReport,
+  reopenIncident,
   reportIncident,
+  startInvestigation,
   sweepIncidents,
   tieHazard,
 } from './index.ts';
@@ -75,6 +77,8 @@ describe('what is owed', () => {
     expect(await told()).toEqual(expect.arrayContaining(['county missed', 'county parent', 'province parent', 'hqPhone parent']));
     expect(await countIncidents(by('20T04:20:00').hq, {})).toMatchObject({ unfinished: 1, overdue: 1, toGrade: 1, toConfirm: 0 });
     expect(await listIncidents(by('20T04:20:00').hq, { ...page, overdue: true })).toMatchObject({ items: [{ id: incidentId }] });
+    expect(await listIncidents(by('20T04:20:00').hq, { ...page, ungraded: true })).toMatchObject({ items: [{ id: incidentId }] });
+    expect((await listIncidents(by('20T04:20:00').hq, { ...page, ungraded: false })).items).toEqual([]);
 
     const later = by('23T09:00:00');
     await oweFollowUps(later.clock, {});
@@ -119,6 +123,10 @@ describe('what is owed', () => {
     await assignLesson(later.head, lesson);
     expect((await readIncident(later.hq, { incidentId })).trainings).toMatchObject([{ state: 'planned', dueOn: '2026-02-10' }]);
 
+    await expect(startInvestigation(later.head, { incidentId, level: 'enterprise' })).rejects.toMatchObject({
+      code: 'incidents.level_too_low',
+    });
+
     const [twin, illness] = [randomUUID(), randomUUID()];
     await reportIncident(later.worker, { ...report, id: twin });
     await reportIncident(later.worker, { ...report, id: illness, text: '员工突发疾病' });
@@ -133,5 +141,7 @@ describe('what is owed', () => {
       expect((await readIncident(later.hq, { incidentId: id })).clocks.map(({ standing }) => standing)).toEqual(['dropped']);
     await expect(reclassifyIncident(later.hq, other)).rejects.toMatchObject({ code: 'incidents.wrong_state' });
     expect(await countIncidents(later.hq, {})).toMatchObject({ unfinished: 1 });
+    await reopenIncident(later.hq, { incidentId: twin, reason: '不是同一件事' });
+    expect(await readIncident(later.hq, { incidentId: twin })).toMatchObject({ state: 'reported', clocks: [{ standing: 'open' }] });
   });
 });

@@ -3,6 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
+import { refuseOutdated } from './grade-outdated.ts';
 import { confirmedGates, proofsOf } from './proofs.ts';
 import { intoLibrary, teach } from './teach.ts';
 import { changeOf, incidentInScope, saveIncident, step, type StoredIncident } from './store.ts';
@@ -18,6 +19,7 @@ export const closeIncident = command({
     const { tx, scope, today, actor, trail } = work;
     const before = await incidentInScope(tx, scope, incidentId);
     await refuseGates(work, before);
+    await refuseOutdated(tx, incidentId);
     if (before.responsibility === 'pending') refuse('conflict', 'incidents.responsibility_pending');
     const closed = await step(tx, before, 'close', { closed_on: today, closed_by_id: actor.personId });
     const item = await intoLibrary(work, closed, lesson);

@@ -9,7 +9,9 @@ import { refuse } from '@changming/domain/kernel';
 import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
 import { investigationOf, saveInvestigation, type StoredInvestigation } from './investigation-store.ts';
-import { meetClock } from './keep-clocks.ts';
+import { refuseOutdated } from './grade-outdated.ts';
+import { refuseLevel } from './investigate.ts';
+import { meetClock, owedAgain } from './keep-clocks.ts';
 import { changeOf, incidentInScope, step, type StoredIncident } from './store.ts';
 
 /** 提交调查报告: graded, with its causes and every chapter that its grade asks for. */
@@ -22,6 +24,8 @@ export const submitInvestigation = command({
     const before = await incidentInScope(tx, scope, incidentId);
     const investigation = await investigationOf(tx, incidentId);
     refuseIncomplete(before, investigation);
+    await refuseOutdated(tx, incidentId);
+    await refuseLevel(work, before, investigation.level);
     const after = await step(tx, before, 'submit');
     await saveInvestigation(tx, investigation, { submitted_by_id: actor.personId, submitted_at: now });
     await meetClock(work, { incidentId, code: 'investigationReport' }, now);
@@ -63,6 +67,7 @@ export const sendBackInvestigation = command({
     const { before, investigation } = await submitted(work, incidentId);
     const after = await step(work.tx, before, 'sendBack');
     await saveInvestigation(work.tx, investigation, { submitted_by_id: null, submitted_at: null, note });
+    await owedAgain(work, incidentId);
     await noteEvent(work, incidentId, { step: 'sendBack', note });
     await tell(work, { incidentId, about: 'sendBack', once: after.version });
     return work.trail(changeOf(before, after, { note }), { state: after.state });

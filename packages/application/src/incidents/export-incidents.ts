@@ -14,7 +14,7 @@ import { incidentInScope } from './store.ts';
 const flag = z.boolean().optional();
 const exported = incidentFilter
   .omit({ after: true, limit: true })
-  .extend({ withBelow: z.boolean().default(true), unfinished: flag, overdue: flag });
+  .extend({ withBelow: z.boolean().default(true), unfinished: flag, ungraded: flag, overdue: flag });
 
 /** 导出事件台账: everything that the filter picks, whole or not at all; the trail says who took how much. */
 export const exportIncidents = command({

@@ -65,7 +65,8 @@ export async function beingSettled({ tx, scope }: Pick<Writing, 'tx' | 'scope'>,
   return row;
 }
 
-async function nameInScope({ tx, scope }: Writing, personId: string): Promise<string> {
+/** The name of a person who lies in the scope; refuses a stranger by `missing`. */
+export async function nameInScope({ tx, scope }: Writing, personId: string): Promise<string> {
   const found = await tx
     .selectFrom('persons')
     .select('name')

@@ -1,5 +1,6 @@
 import {
   advance,
+  type InvestigationLevel,
   investigationLevelOf,
   investigationLevels,
   startInvestigationInput,
@@ -11,6 +12,8 @@ import type { z } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { afterFacts } from './after-facts.ts';
 import { noteEvent, tell } from './events.ts';
+import { reckon } from './facts.ts';
+import { nameInScope } from './handlings.ts';
 import { investigationOf, saveInvestigation } from './investigation-store.ts';
 import { meetClock } from './keep-clocks.ts';
 import { rulesOf } from './rules.ts';
@@ -24,8 +27,8 @@ export const startInvestigation = command({
   async run(work, { incidentId, level, leaderId, team }) {
     const { tx, scope, now, trail } = work;
     const before = await incidentInScope(tx, scope, incidentId);
-    const least = investigationLevelOf({ ...before, grade: before.grade ?? 'none' });
-    if (investigationLevels.indexOf(level) < investigationLevels.indexOf(least)) refuse('invalid', 'incidents.level_too_low', { least });
+    await refuseLevel(work, before, level);
+    for (const personId of [leaderId, ...team.map((member) => member.personId)]) if (personId !== null) await nameInScope(work, personId);
     const after = await step(tx, before, 'investigate');
     await begin(work, before, { level, leader_id: leaderId, team: JSON.stringify(team) });
     await meetClock(work, { incidentId, code: 'investigationStart' }, now);
@@ -34,6 +37,13 @@ export const startInvestigation = command({
     return trail(changeOf(before, after, { level, leaderId, team }), { state: after.state });
   },
 });
+
+/** By the grade that was decided or, until one is, by what the facts suggest. */
+export async function refuseLevel({ tx }: Writing, row: StoredIncident, level: InvestigationLevel): Promise<void> {
+  const grade = row.grade ?? (await reckon(tx, row, await rulesOf(tx, row))).suggested;
+  const least = investigationLevelOf({ ...row, grade });
+  if (investigationLevels.indexOf(level) < investigationLevels.indexOf(least)) refuse('invalid', 'incidents.level_too_low', { least });
+}
 
 type Begun = { readonly level: (typeof investigationLevels)[number]; readonly leader_id: string | null; readonly team: string };
 
@@ -64,6 +74,7 @@ export const writeInvestigation = command({
     advance(before.state, 'submit');
     const investigation = await investigationOf(work.tx, incidentId);
     await refuseTooLong(work, before, given.extendedDays);
+    if (given.level !== undefined) await refuseLevel(work, before, given.level);
     await saveInvestigation(work.tx, { ...investigation, version }, columnsOf(given));
     const found = { uncertified_operation: uncertifiedOperation, unpermitted_work: unpermittedWork };
     const saved = await saveIncident(work.tx, before, found);
@@ -82,6 +93,7 @@ async function refuseTooLong({ tx }: Writing, row: StoredIncident, extendedDays:
 
 function columnsOf(given: z.output<typeof writeInvestigationInput>) {
   return {
+    ...(given.level === undefined ? {} : { level: given.level }),
     appraisal_days: given.appraisalDays,
     extended_days: given.extendedDays,
     direct_cause: given.directCause,

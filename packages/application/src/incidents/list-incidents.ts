@@ -64,18 +64,21 @@ async function rangesOf({ tx, scope }: Reading, { unitId, withBelow }: Pick<Aske
 
 const ended = ['closed', 'cancelledDuplicate', 'reclassifiedNonProduction'] as const;
 
-function conditions(eb: Seen, { state, eventClass, grade, unfinished, overdue, from, to, q }: Asked, now: Date) {
+function conditions(eb: Seen, { state, eventClass, grade, unfinished, ungraded, overdue, from, to, q }: Asked, now: Date) {
   return [
     ...when(state, (is) => eb('i.state', 'in', is)),
     ...when(eventClass, (is) => eb('i.event_class', 'in', is)),
     ...when(grade, (is) => eb('i.grade', 'in', is)),
     ...when(unfinished, (is) => eb('i.state', is ? 'not in' : 'in', ended)),
+    ...when(ungraded, (is) => sql<SqlBool>`(${awaitsGrade}) = ${is}`),
     ...when(overdue, (is) => sql<SqlBool>`(${lateOpen(now)}) = ${is}`),
     ...when(from, (day) => eb('i.occurred_on', '>=', day)),
     ...when(to, (day) => eb('i.occurred_on', '<=', day)),
     ...when(q, (typed) => carries(typed)),
   ];
 }
+
+const awaitsGrade = sql`i.grade is null and i.state not in ('reported', 'cancelledDuplicate', 'reclassifiedNonProduction')`;
 
 function lateOpen(now: Date) {
   return sql`exists (select from incident_clocks c where c.incident_id = i.id and c.met_at is null and c.dropped_at is null and c.due_at < ${now})`;
@@ -118,7 +121,7 @@ export const countIncidents = query({
         count(sql`i.state not in ('closed', 'cancelledDuplicate', 'reclassifiedNonProduction')`).as('unfinished'),
         count(sql`i.state = 'reported'`).as('toConfirm'),
         count(sql`i.state = 'reportSubmitted'`).as('toApprove'),
-        count(sql`i.grade is null and i.state not in ('reported', 'cancelledDuplicate', 'reclassifiedNonProduction')`).as('toGrade'),
+        count(awaitsGrade).as('toGrade'),
         count(sql`${lateOpen(now)} and i.state not in ('closed', 'cancelledDuplicate', 'reclassifiedNonProduction')`).as('overdue'),
       ])
       .where((eb) => within(eb.ref('i.unit_pos'), ranges))

@@ -197,6 +197,9 @@ describe('an accident at two in the night', () => {
     };
     await expect(startInvestigation(after.stranger, start)).rejects.toMatchObject({ kind: 'missing' });
     await expect(startInvestigation(after.head, { ...start, level: 'county' })).rejects.toMatchObject({ code: 'incidents.level_too_low' });
+    await expect(startInvestigation(after.head, { ...start, leaderId: stranger.id })).rejects.toMatchObject({
+      code: 'incidents.person_not_found',
+    });
     await startInvestigation(after.head, start);
     await expect(submitInvestigation(after.head, { incidentId })).rejects.toMatchObject({ code: 'incidents.cause_missing' });
     const written: Parameters<typeof writeInvestigation>[1] = {
@@ -220,11 +223,16 @@ describe('an accident at two in the night', () => {
     expect((await readIncident(after.head, { incidentId })).clocks.find(({ code }) => code === 'investigationReport')?.dueAt).toEqual(
       new Date('2026-05-21T00:00:00+08:00'),
     );
+    await recordLoss(after.head, { ...loss, ed2: 60_000_000_00 });
+    await expect(submitInvestigation(after.head, { incidentId })).rejects.toMatchObject({ code: 'incidents.grade_outdated' });
+    await recordLoss(after.head, loss);
+    await decideGrade(after.hq, { ...grading, grade: 'larger', suggested: 'larger', basis: '损失更正' });
     await submitInvestigation(after.head, { incidentId });
     const reply = { incidentId, body: '市人民政府' };
     await expect(approveInvestigation(after.stranger, reply)).rejects.toMatchObject({ kind: 'missing' });
     await expect(approveInvestigation(after.head, reply)).rejects.toMatchObject({ code: 'incidents.approved_by_headquarters' });
     await sendBackInvestigation(after.hq, { incidentId, note: '补充培训情况' });
+    expect((await readIncident(after.head, { incidentId })).clocks.find(({ code }) => code === 'investigationReport')?.metAt).toBeNull();
     await submitInvestigation(after.head, { incidentId });
     await approveInvestigation(after.hq, reply);
 

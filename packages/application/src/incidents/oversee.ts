@@ -9,7 +9,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
-import { dropClocks } from './keep-clocks.ts';
+import { dropClocks, reviveClocks } from './keep-clocks.ts';
 import { changeOf, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
 
 /** 责任认定: whether the unit answers for it, which the assessment counts by. */
@@ -42,7 +42,7 @@ export const recordFinding = command({
   },
 });
 
-/** 重新打开: what was confirmed of the four gates counts no longer. */
+/** 重新打开: what was confirmed of the four gates counts no longer; a report that nobody had confirmed yet waits for that. */
 export const reopenIncident = command({
   permission: 'incidents.oversee',
   name: 'incidents.reopen',
@@ -50,7 +50,9 @@ export const reopenIncident = command({
   async run(work, { incidentId, reason }) {
     const before = await incidentInScope(work.tx, work.scope, incidentId);
     const fresh = { closed_on: null, closed_by_id: null, duplicate_of_id: null, reopenings: before.reopenings + 1, state_reason: reason };
-    const after = await step(work.tx, before, 'reopen', fresh);
+    const unconfirmed = before.leader_informed_at === null && before.state !== 'closed';
+    const after = await step(work.tx, before, unconfirmed ? 'takeUp' : 'reopen', fresh);
+    if (before.state !== 'closed') await reviveClocks(work, incidentId);
     await noteEvent(work, incidentId, { step: 'reopen', note: reason });
     await tell(work, { incidentId, about: 'reopen', once: after.reopenings });
     return work.trail(changeOf(before, after, { reason }), { state: after.state });

@@ -56,7 +56,7 @@ async function listed({ tx, newId }: Writing, { id }: StoredIncident, { personId
   const casualtyId = newId();
   await tx
     .insertInto('incident_casualties')
-    .values({ id: casualtyId, incident_id: id, person_id: personId, name, relation })
+    .values({ id: casualtyId, incident_id: id, person_id: personId, name, relation: relation ?? 'employee' })
     .execute()
     .catch(refuseTwice);
   return casualtyId;
@@ -66,7 +66,11 @@ async function listed({ tx, newId }: Writing, { id }: StoredIncident, { personId
 async function named({ tx }: Writing, casualtyId: string, { incidentId, personId, name, relation }: Given): Promise<string> {
   const saved = await tx
     .updateTable('incident_casualties')
-    .set((eb) => ({ relation, version: eb('version', '+', 1), ...(name === null ? {} : { person_id: personId, name }) }))
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      ...(relation === undefined ? {} : { relation }),
+      ...(name === null ? {} : { person_id: personId, name }),
+    }))
     .where('id', '=', casualtyId)
     .where('incident_id', '=', incidentId)
     .executeTakeFirst()

@@ -12,6 +12,8 @@ export const incidentFilter = z.strictObject({
   grade: queryList(z.enum(grades)).optional(),
   /** Neither closed nor set aside. */
   unfinished: queryFlag.optional(),
+  /** 待定级: confirmed, and nobody has decided the grade yet. */
+  ungraded: queryFlag.optional(),
   /** With a clock that has run out unmet. */
   overdue: queryFlag.optional(),
   from: day.optional(),

@@ -273,12 +273,14 @@ describe('deciding on a grade', () => {
 });
 
 describe('the investigation', () => {
-  const harm = { deaths: 0, serious: 0 };
+  const harm = { deaths: 0, serious: 0, minor: 0, missing: 0 };
 
   it('is led by the level that the grade calls for; 一般 without casualties and all below may be by the enterprise', () => {
     expect(investigationLevelOf({ ...harm, grade: 'none' })).toBe('enterprise');
     expect(investigationLevelOf({ ...harm, grade: 'ordinary' })).toBe('enterprise');
-    expect(investigationLevelOf({ ...harm, grade: 'ordinary', serious: 1 })).toBe('county');
+    for (const some of ['deaths', 'serious', 'minor', 'missing'] as const)
+      expect(investigationLevelOf({ ...harm, grade: 'ordinary', [some]: 1 })).toBe('county');
+    expect(investigationLevelOf({ ...harm, grade: 'none', minor: 1 })).toBe('enterprise');
     expect(investigationLevelOf({ ...harm, grade: 'larger' })).toBe('city');
     expect(investigationLevelOf({ ...harm, grade: 'major' })).toBe('province');
     expect(investigationLevelOf({ ...harm, grade: 'extraordinary' })).toBe('state');
@@ -301,6 +303,7 @@ describe('the investigation', () => {
 describe('the case', () => {
   const allowed: Readonly<Record<CaseStep, readonly CaseState[]>> = {
     confirm: ['reported'],
+    takeUp: ['cancelledDuplicate', 'reclassifiedNonProduction'],
     reportExternally: ['confirmed'],
     investigate: ['confirmed', 'reportedExternally', 'reopened'],
     submit: ['investigating'],

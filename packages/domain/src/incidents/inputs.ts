@@ -104,7 +104,8 @@ export const recordCasualtyInput = z.strictObject({
   casualtyId: id.optional(),
   personId: id.nullable().default(null),
   name: text(40).nullable().default(null),
-  relation: z.enum(relations).default('employee'),
+  /** Of somebody new an employee, of one listed as it was, if absent. */
+  relation: z.enum(relations).optional(),
   degree: z.enum(degrees),
   onDay: day,
   lostDays: z.int().min(0).max(6000).nullable().default(null),
@@ -154,6 +155,8 @@ export const startInvestigationInput = z.strictObject({
 export const writeInvestigationInput = z.strictObject({
   ...one,
   version: z.int(),
+  /** Handed to a higher level when the case turned out to be graver; as it was if absent. */
+  level: z.enum(investigationLevels).optional(),
   appraisalDays: z.int().min(0).max(365),
   extendedDays: z.int().min(0).max(365),
   directCause: text(1000).nullable(),

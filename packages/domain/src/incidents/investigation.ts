@@ -1,15 +1,16 @@
 import { addDays, type Day } from '../kernel/index.ts';
 import { type Chapters, chapterNames, type ChapterName, type EventClass, type Grade, type InvestigationLevel } from './kinds.ts';
 import type { IncidentRules } from './rules.ts';
+import type { Counts } from './tally.ts';
 
-type Weighed = { readonly grade: Grade; readonly deaths: number; readonly serious: number };
+type Weighed = Counts & { readonly grade: Grade };
 
-/** Who investigates (条例第十九条). Below the scale, and 一般 without deaths and serious injuries, the enterprise itself may. */
-export function investigationLevelOf({ grade, deaths, serious }: Weighed): InvestigationLevel {
+/** Who investigates (条例第十九条). Below the scale, and 一般 that hurt nobody, the enterprise itself may; whoever is missing is not known to be unhurt. */
+export function investigationLevelOf({ grade, deaths, serious, minor, missing }: Weighed): InvestigationLevel {
   if (grade === 'extraordinary') return 'state';
   if (grade === 'major') return 'province';
   if (grade === 'larger') return 'city';
-  return grade === 'none' || (deaths === 0 && serious === 0) ? 'enterprise' : 'county';
+  return grade === 'none' || deaths + serious + minor + missing === 0 ? 'enterprise' : 'county';
 }
 
 export type Timed = {

@@ -45,6 +45,8 @@ const steps = {
   checkGates: { from: ['approved', 'rectifying'], to: 'fourGates' },
   close: { from: ['fourGates'], to: 'closed' },
   reopen: { from: ['closed', 'cancelledDuplicate', 'reclassifiedNonProduction'], to: 'reopened' },
+  /** The same of a report that nobody had confirmed: it begins where it stood. */
+  takeUp: { from: ['cancelledDuplicate', 'reclassifiedNonProduction'], to: 'reported' },
   cancelDuplicate: { from: unfinished, to: 'cancelledDuplicate' },
   /** 非生产安全事故: illness, suicide, crime. */
   reclassify: { from: unfinished, to: 'reclassifiedNonProduction' },
