@@ -17,6 +17,7 @@ export type IncidentSearch = {
   readonly eventClass?: readonly EventClass[] | undefined;
   readonly grade?: readonly Grade[] | undefined;
   readonly unfinished?: boolean | undefined;
+  readonly ungraded?: boolean | undefined;
   readonly overdue?: boolean | undefined;
   readonly q?: string | undefined;
 };
@@ -26,8 +27,14 @@ function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): {
   return { [name]: wanted ? 'true' : 'false' } as { [Key in Name]?: 'true' | 'false' };
 }
 
-function asked({ withBelow, unfinished, overdue, ...rest }: IncidentSearch) {
-  return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('unfinished', unfinished), ...flagOf('overdue', overdue) };
+function asked({ withBelow, unfinished, ungraded, overdue, ...rest }: IncidentSearch) {
+  return {
+    ...rest,
+    ...flagOf('withBelow', withBelow),
+    ...flagOf('unfinished', unfinished),
+    ...flagOf('ungraded', ungraded),
+    ...flagOf('overdue', overdue),
+  };
 }
 
 export function incidentListQuery(search: IncidentSearch) {

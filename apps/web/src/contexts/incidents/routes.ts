@@ -16,6 +16,7 @@ const listRoute = createRoute({
     eventClass: many(z.enum(eventClasses)),
     grade: many(z.enum(grades)),
     unfinished: flag,
+    ungraded: flag,
     overdue: flag,
     q: z.string().max(40),
   }),

@@ -70,7 +70,7 @@ function Board({ search, onChoose }: Chosen) {
     { name: 'unfinished', look: { unfinished: true } },
     { name: 'overdue', look: { overdue: true } },
     { name: 'toConfirm', look: { state: ['reported' as const] } },
-    { name: 'toGrade', look: { unfinished: true } },
+    { name: 'toGrade', look: { ungraded: true } },
     { name: 'toApprove', look: { state: ['reportSubmitted' as const] } },
   ] as const;
   return (
