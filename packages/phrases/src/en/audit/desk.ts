@@ -1,4 +1,5 @@
 import type * as zhCN from '../../zh-CN/audit/desk.ts';
+import { caseFields } from './case-fields.ts';
 
 /** The trail of a record, and the trail page of the audit administrator. */
 export const desk = {
@@ -39,6 +40,7 @@ export const desk = {
   unsealed: 'Never sealed yet',
   root: 'Root {{root}}',
   fields: {
+    ...caseFields,
     name: 'Name',
     login: 'Login',
     code: 'Code',

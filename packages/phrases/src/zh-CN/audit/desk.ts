@@ -1,3 +1,5 @@
+import { caseFields } from './case-fields.ts';
+
 /** 操作留痕 of a record, and the trail page of the audit administrator. */
 export const desk = {
   record: '操作留痕',
@@ -38,6 +40,7 @@ export const desk = {
   root: '封存根 {{root}}',
   /** What the columns of records are called where a change is shown. */
   fields: {
+    ...caseFields,
     name: '名称',
     login: '登录名',
     code: '代码',
