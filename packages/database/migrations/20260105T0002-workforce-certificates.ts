@@ -130,8 +130,9 @@ const certifiedPosts = sql`
   call house.allow('select, insert, update', 'certified_posts')`;
 
 /**
- * The certificate that speaks best for a person and item on a day: one that holds, else the one that held last. The gate asks it, and
- * whoever sees a certified post sees how its certificate stands, wherever its holder belongs.
+ * The certificate that speaks best for a person and item on a day: one that holds, else the one that held last. An issue that was renewed
+ * speaks no more from the day of its renewal on, so that a renewal which is revoked does not leave the old one behind. The gate asks it,
+ * and whoever sees a certified post sees how its certificate stands, wherever its holder belongs.
  */
 const gate = sql`
   create function house.certificate_stands(c certificates, on_day date) returns table (code text, told date) language sql stable as $$
@@ -142,12 +143,15 @@ const gate = sql`
         when c.next_due_on < on_day then 'workforce.certificate_review_missed'
       end,
       case when c.revoked_on <= on_day then c.revoked_on when c.issued_on > on_day then c.issued_on else c.next_due_on end $$;
+  create function house.certificate_renewed(issue uuid, on_day date) returns boolean
+    language sql stable set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select from certificates r where r.renews_id = issue and coalesce(r.issued_on <= on_day, true)) $$;
   create function house.best_certificates(persons uuid[], wanted text, on_day date)
     returns table (person_id uuid, certificate_id uuid, holds boolean, code text, on_date date)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select distinct on (c.person_id) c.person_id, c.id, s.code is null, s.code, s.told
     from certificates c cross join lateral house.certificate_stands(c, on_day) s
-    where c.person_id = any(persons) and c.item = wanted
+    where c.person_id = any(persons) and c.item = wanted and not house.certificate_renewed(c.id, on_day)
     order by c.person_id, s.code is null desc, coalesce(c.next_due_on, 'infinity'::date) desc, c.id $$;
   revoke execute on function house.best_certificates from public;
 
@@ -170,7 +174,8 @@ const gate = sql`
     from certified_posts d join persons p on p.id = d.person_id
       left join lateral (
         select c.id, c.valid_until, c.next_due_on, s.code, s.told
-        from certificates c cross join lateral house.certificate_stands(c, on_day) s where c.person_id = d.person_id and c.item = d.item
+        from certificates c cross join lateral house.certificate_stands(c, on_day) s
+        where c.person_id = d.person_id and c.item = d.item and not house.certificate_renewed(c.id, on_day)
         order by s.code is null desc, coalesce(c.next_due_on, 'infinity'::date) desc, c.id limit 1) b on true
     where d.id = any(ids) and d.unit_pos <@ house.read_scope() $$;
   revoke execute on function house.certified_standings from public;

@@ -34,8 +34,9 @@ function isPlaced(told: Told): told is Placed {
 }
 
 async function bringOne(work: Writing, personId: string, { item, ...told }: Placed): Promise<boolean> {
-  const held = await heldNow(work, personId, item);
-  if (held !== undefined && (held.valid_until ?? endless) >= (told.validTo ?? endless)) return false;
+  const issues = await issuesOf(work, personId, item);
+  if (issues.some(({ valid_until }) => (valid_until ?? endless) >= (told.validTo ?? endless))) return false;
+  const held = issues.find(({ current, revoked_on }) => current && revoked_on === null);
   if (held !== undefined) await work.tx.updateTable('certificates').set({ current: false }).where('id', '=', held.id).execute();
   const place = { id: work.newId(), person_id: personId, item, photo_id: null, renews_id: held?.id ?? null } as const;
   await insertCertificate(work, { ...rowOf(work, told), ...place, origin: 'opening' });
@@ -44,15 +45,14 @@ async function bringOne(work: Writing, personId: string, { item, ...told }: Plac
 
 const endless = '9999-12-31';
 
-function heldNow({ tx }: Writing, personId: string, item: string) {
+/** Every issue, the revoked ones too: an old roster does not bring back what was taken away. */
+function issuesOf({ tx }: Writing, personId: string, item: string) {
   return tx
     .selectFrom('certificates')
-    .select(['id', 'valid_until'])
+    .select(['id', 'valid_until', 'current', 'revoked_on'])
     .where('person_id', '=', personId)
     .where('item', '=', item)
-    .where('current', '=', true)
-    .where('revoked_on', 'is', null)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** A review after the end of validity is none: it is the renewal itself. */

@@ -44,12 +44,13 @@ function due(rule: 'validity' | 'review', today: string): RawBuilder<unknown> {
       and ${day} <= ${today}::date + 400`;
 }
 
-/** The day is the one on which the certificate last held; what never held has nothing to tell of. */
+/** The day is the one on which the certificate last held, the one before it was revoked; what never held has nothing to tell of. */
 function blocked(today: string): RawBuilder<unknown> {
   return sql`
-    select d.id, d.unit_id, d.person_id, d.item, d.from_on, s.on_date
+    select d.id, d.unit_id, d.person_id, d.item, d.from_on, lost.on_date
     from certified_posts d
       join house.certified_standings(array(
         select id from certified_posts where from_on <= ${today}::date and (to_on is null or to_on > ${today}::date)), ${today}::date) s on s.id = d.id
-    where not s.holds and s.on_date < ${today}::date`;
+      cross join lateral (select s.on_date - (s.code = 'workforce.certificate_revoked')::integer as on_date) lost
+    where not s.holds and lost.on_date < ${today}::date`;
 }
