@@ -22,8 +22,7 @@ export const appoint = command({
     await refuseBadPlace(work, wanted);
     await refuseBadTerm(work, wanted);
     if (person.hired_on !== null && wanted.from < person.hired_on) refuse('invalid', 'workforce.before_hired', { on: person.hired_on });
-    const at = { ...wanted, certifiedPost: null, on: wanted.from, name: person.name };
-    const { changed, warnings } = await passGates(work, at, override);
+    const { changed, warnings } = await passGates(work, { ...wanted, certifiedPost: null, name: person.name }, override);
     const told = warnings.map(({ gate, code, facts }) => ({ gate, code, facts }));
     return work.trail([await insertAppointment(work, id, wanted), ...changed], { id, warnings: told });
   },

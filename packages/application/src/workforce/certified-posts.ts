@@ -23,7 +23,7 @@ export const assignCertified = command({
     if (!(await itemNamed(work.tx, wanted.item)).certified) refuse('invalid', 'workforce.item_not_certified', { item: wanted.item });
     if (wanted.to !== null && wanted.to <= wanted.from) refuse('invalid', 'workforce.ends_before_start', { from: wanted.from });
     await refuseTwice(work, wanted);
-    const at = { ...wanted, name, post: 'staff', certifiedPost: wanted.item, on: wanted.from } as const;
+    const at = { ...wanted, name, post: 'staff', certifiedPost: wanted.item } as const;
     const { changed } = await passGates(work, at, override);
     return work.trail([await insertCertified(work, { ...wanted, id }), ...changed], { id });
   },

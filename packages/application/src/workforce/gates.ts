@@ -1,6 +1,15 @@
 import { type Tx, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { isGated, type Objection, overrideUntil, type Override, type Post, standingAgainst } from '@changming/domain/workforce';
+import {
+  isGated,
+  judgedOn,
+  type Objection,
+  overrideUntil,
+  type Override,
+  type Post,
+  standingAgainst,
+  type Term,
+} from '@changming/domain/workforce';
 import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
@@ -27,7 +36,7 @@ export async function objectionsTo(
   return rows;
 }
 
-type Wanting = AtGate & { readonly personId: string; readonly name: string };
+type Wanting = Omit<AtGate, 'on'> & Term & { readonly personId: string; readonly name: string };
 type Lifting = { readonly reason: string; readonly until: string | null };
 
 /**
@@ -39,12 +48,22 @@ export async function passGates(
   wanting: Wanting,
   lifting?: Lifting,
 ): Promise<{ readonly changed: Changed[]; readonly warnings: Objection[] }> {
-  const found = await objectionsTo(work.tx, [wanting.personId], wanting);
-  const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(work.tx, wanting), wanting.on);
+  const days = judgedOn(wanting, work.today);
+  const on = days.at(-1) ?? wanting.from;
+  const found = await objectionsWithin(work.tx, wanting, days);
+  const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(work.tx, wanting), on);
   if (standing.length === 0) return { changed: [], warnings: [] };
   if (wanting.certifiedPost === null && !isGated(wanting.post)) return { changed: [], warnings: standing };
   if (lifting === undefined) return refuseClosed(wanting, standing);
-  return { changed: [await writeOverride(work, { ...wanting, id: work.newId() }, standing, lifting)], warnings: [] };
+  return { changed: [await writeOverride(work, { ...wanting, on, id: work.newId() }, standing, lifting)], warnings: [] };
+}
+
+/** What stands against the person on any of the days, each objection once, as it is on the last. */
+async function objectionsWithin(tx: Tx, wanting: Wanting, days: readonly string[]): Promise<Objection[]> {
+  const byCode = new Map<string, Objection>();
+  for (const on of days)
+    for (const each of await objectionsTo(tx, [wanting.personId], { ...wanting, on })) byCode.set(`${each.gate}:${each.code}`, each);
+  return [...byCode.values()];
 }
 
 function refuseClosed({ name }: Wanting, standing: readonly Objection[]): never {
@@ -55,7 +74,7 @@ function refuseClosed({ name }: Wanting, standing: readonly Objection[]): never 
 /** What was lifted for this person here, for this very post. */
 export async function overridesOf(
   tx: Tx,
-  { personId, unitId, certifiedPost }: Pick<Wanting, 'personId' | 'unitId' | 'certifiedPost'>,
+  { personId, unitId, post, certifiedPost }: Pick<Wanting, 'personId' | 'unitId' | 'post' | 'certifiedPost'>,
 ): Promise<Override[]> {
   const rows = await tx
     .selectFrom('gate_overrides')
@@ -63,11 +82,12 @@ export async function overridesOf(
     .where('person_id', '=', personId)
     .where('unit_id', '=', unitId)
     .where('certified_post', 'is not distinct from', certifiedPost)
+    .$if(certifiedPost === null, (plain) => plain.where('post', '=', post))
     .execute();
   return rows.map(({ from, until, objections }) => ({ from, until, codes: objections.map(({ code }) => code) }));
 }
 
-type Writable = Wanting & { readonly id: string };
+type Writable = AtGate & { readonly id: string; readonly personId: string };
 
 /** Refused unless the caller may lift gates at that unit, and for no longer than the rule allows. */
 export async function writeOverride(

@@ -104,7 +104,7 @@ async function endOn({ tx }: Writing, office: StoredAppointment, on: string): Pr
 async function passTo(work: Writing, office: StoredAppointment, successor: StoredPerson, on: string): Promise<Changed[]> {
   const wanted = { ...toldOffice(office), personId: successor.id, from: on < office.from_on ? office.from_on : on };
   if (await holdsAlready(work.tx, wanted)) return [];
-  const { changed } = await passGates(work, { ...wanted, certifiedPost: null, on: wanted.from, name: successor.name });
+  const { changed } = await passGates(work, { ...wanted, certifiedPost: null, name: successor.name });
   return [await insertAppointment(work, work.newId(), wanted), ...changed];
 }
 

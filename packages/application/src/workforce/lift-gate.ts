@@ -15,7 +15,7 @@ export const liftGate = command({
   async run(work, { id, personId, unitId, from: on, reason, until, ...place }) {
     const { name } = await heldAtWork(work, personId);
     await unitInScope(work.tx, work.scope, unitId);
-    const wanting = { ...place, personId, unitId, name, on, id: id ?? work.newId() };
+    const wanting = { ...place, personId, unitId, on, id: id ?? work.newId() };
     const found = await objectionsTo(work.tx, [personId], wanting);
     const standing = standingAgainst(found, await overridesOf(work.tx, wanting), on);
     if (standing.length === 0) refuse('conflict', 'workforce.nothing_to_lift', { name });

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 
-import { isGated, type Objection, overrideUntil, posts, standingAgainst } from './index.ts';
+import { isGated, judgedOn, type Objection, overrideUntil, posts, standingAgainst } from './index.ts';
 
 const objection = (code: string): Objection => ({ gate: 'training', personId: 'p', code, facts: {} });
 
 describe('the gate', () => {
   test('stops those who do the work and warns those who lead', () => {
     expect(posts.filter(isGated)).toEqual(['teamLeader', 'pointKeeper', 'staff']);
+  });
+
+  test('judges a term that began before today and goes on as of today too', () => {
+    const judged = (from: string, to: string | null) => judgedOn({ from, to }, '2026-01-20');
+
+    expect(judged('2026-01-19', null)).toEqual(['2026-01-19', '2026-01-20']);
+    expect(judged('2026-01-19', '2026-01-21')).toEqual(['2026-01-19', '2026-01-20']);
+    expect(judged('2026-01-19', '2026-01-20')).toEqual(['2026-01-19']);
+    expect([judged('2026-01-20', null), judged('2026-01-21', null)]).toEqual([['2026-01-20'], ['2026-01-21']]);
   });
 
   test('stays open for what was lifted from the first day of the override to its last', () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../kernel/index.ts';
+import type { Term } from './appointment.ts';
 import type { Post } from './post.ts';
 
 /** Who does the work himself is stopped at the gate; who leads others is warned, for his own training runs by a deadline. */
@@ -18,6 +19,14 @@ export type Objection = {
 
 /** 放行 in force: from its first day to its last. It covers what it names, not what turned up since. */
 export type Override = { readonly from: Day; readonly until: Day; readonly codes: readonly string[] };
+
+/**
+ * The days on which the gates judge a term: its first; today as well when it began before and goes on, for what has lapsed since then
+ * counts against whoever is entered in arrears.
+ */
+export function judgedOn({ from, to }: Term, today: Day): readonly Day[] {
+  return from < today && (to === null || to > today) ? [from, today] : [from];
+}
 
 /** The objections that no override of that day covers. */
 export function standingAgainst(objections: readonly Objection[], overrides: readonly Override[], on: Day): Objection[] {

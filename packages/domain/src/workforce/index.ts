@@ -4,7 +4,7 @@ export * from './certificate-inputs.ts';
 export * from './certificate-reminders.ts';
 export * from './certificates.ts';
 export * from './gate-inputs.ts';
-export { isGated, overrideUntil, standingAgainst } from './gates.ts';
+export { isGated, judgedOn, overrideUntil, standingAgainst } from './gates.ts';
 export type { Objection, Override } from './gates.ts';
 export { birthdayOf, checkCharacter, isIdentityNumber, sexOf } from './identity-number.ts';
 export * from './inputs.ts';
