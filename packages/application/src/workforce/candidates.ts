@@ -47,21 +47,21 @@ type Wanted = {
   readonly ids: readonly string[] | undefined;
 };
 
-/** Whoever was ever given a certificate of the item, wherever in the branch; whose holds comes first, then who works near. */
+/** Whoever was ever given a certificate of the item, wherever in the branch; whose holds comes first, then who works near, then whose holds longest. */
 async function holdersNear({ tx, scope }: Reading, { at, unit, limit, ids }: Wanted): Promise<Person[]> {
   if (at.certifiedPost === null) return refuse('invalid', 'workforce.item_not_certified', { item: '' });
+  // The order comes from the certificates alone, so that only the people of the page are looked up.
   const { rows } = await sql<Person>`
     with held as materialized (
-      select c.person_id, max(coalesce(c.next_due_on, 'infinity'::date)) filter (where c.revoked_on is null) as due
-      from certificates c where c.item = ${at.certifiedPost} and c.current and ${within(sql.ref<number>('c.unit_pos'), scope)} group by c.person_id),
-    first as materialized (
-      select p.id, p.name, p.unit_id, p.staff_no, p.title, h.due, row_number() over (
-        order by coalesce(h.due >= ${at.on}::date, false) desc, ${isNear(unit)} desc, p.name, p.id) as place
-      from persons p ${ids === undefined ? sql`join` : sql`left join`} held h on h.person_id = p.id
-      where ${atWork(scope, ids)} order by place limit ${limit + 1})
+      select c.person_id, max(coalesce(c.next_due_on, 'infinity'::date)) filter (where c.revoked_on is null) as due, min(c.unit_pos) as unit_pos
+      from certificates c where c.item = ${at.certifiedPost} and c.current and ${within(sql.ref<number>('c.unit_pos'), scope)} group by c.person_id)
     select p.id, p.name, p.staff_no as "staffNo", p.title, p.unit_id as "unitId", u.name as unit,
-      case when p.due < 'infinity'::date then p.due end as "nextDueOn", ${assigned(at)} as assigned
-    from first p join units u on u.id = p.unit_id order by p.place`.execute(tx);
+      case when h.due < 'infinity'::date then h.due end as "nextDueOn", ${assigned(at)} as assigned
+    from ${ids === undefined ? sql`held h join persons p on p.id = h.person_id` : sql`persons p left join held h on h.person_id = p.id`}
+      join units u on u.id = p.unit_id
+    where ${atWork(scope, ids)}
+    order by coalesce(h.due >= ${at.on}::date, false) desc, ${isNear(unit, ids === undefined ? 'h' : 'p')} desc, h.due desc nulls last, p.id
+    limit ${limit + 1}`.execute(tx);
   return rows;
 }
 
@@ -80,8 +80,8 @@ function atWork(branch: readonly UnitRange[], ids: readonly string[] | undefined
   return ids === undefined ? inside : sql`${inside} and p.id = any(${[...ids]}::uuid[])`;
 }
 
-function isNear({ lo, hi }: UnitRange): RawBuilder<boolean> {
-  return sql`(p.unit_pos between ${lo} and ${hi})`;
+function isNear({ lo, hi }: UnitRange, of: 'h' | 'p'): RawBuilder<boolean> {
+  return sql`(${sql.ref(`${of}.unit_pos`)} between ${lo} and ${hi})`;
 }
 
 /** Whether the person holds that very post on the day already. */
@@ -111,13 +111,14 @@ async function verdictsOn({ tx }: Reading, persons: readonly Person[], at: AtGat
 
 type Lifted = { readonly person_id: string; readonly from: string; readonly until: string; readonly codes: readonly string[] };
 
-async function liftedFor({ tx }: Pick<Reading, 'tx'>, personIds: readonly string[], { unitId, certifiedPost, on }: AtGate) {
+async function liftedFor({ tx }: Pick<Reading, 'tx'>, personIds: readonly string[], { unitId, post, certifiedPost, on }: AtGate) {
   const rows = await tx
     .selectFrom('gate_overrides')
     .select(['person_id', 'from_on as from', 'until_on as until', 'objections'])
     .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
     .where('unit_id', '=', unitId)
     .where('certified_post', 'is not distinct from', certifiedPost)
+    .$if(certifiedPost === null, (plain) => plain.where('post', '=', post))
     .where('until_on', '>=', on)
     .execute();
   const told = rows.map(({ objections, ...row }): Lifted => ({ ...row, codes: objections.map(({ code }) => code) }));
