@@ -13,6 +13,7 @@ import {
   listCertified,
   listOwnCertificates,
   readCertificate,
+  readGate,
   recordCertificate,
   renewCertificate,
   reviewCertificate,
@@ -110,6 +111,25 @@ describe('a certificate', () => {
     await later.close();
   });
 
+  test('leaves nothing behind when its renewal is revoked, from the day of the renewal on', async ({ house, database: { owner } }) => {
+    const { mill } = group();
+    const officer = as(house, 'safetyOfficer', mill);
+    const boiler = await given.person(owner, mill, { name: '何司炉' });
+    const old = await recordCertificate(officer, { personId: boiler.id, item: 'G1', issuedOn: '2023-01-01' });
+    const { id } = await renewCertificate(officer, { certificateId: old.id, issuedOn: '2026-01-10' });
+    await revokeCertificate(officer, { certificateId: id, on: '2026-01-15', reason: '主管部门吊销' });
+
+    const objections = async (on: string) =>
+      (await readGate(officer, { personId: boiler.id, unitId: mill.id, post: 'staff', certifiedPost: 'G1', on })).objections.map(
+        ({ code, facts }) => [code, facts['on']],
+      );
+    expect(await objections('2026-01-09')).toEqual([]);
+    expect(await objections('2026-01-14')).toEqual([]);
+    expect(await objections('2026-01-15')).toEqual([['workforce.certificate_revoked', '2026-01-15']]);
+    await recordCertificate(officer, { personId: boiler.id, item: 'G1', issuedOn: '2026-01-16' });
+    expect(await objections('2026-01-20')).toEqual([]);
+  });
+
   test('stands in the list as the rules say of it alone', async ({ house, database }) => {
     const { mill } = group();
     const { owner } = database;
@@ -148,6 +168,16 @@ describe('a certified post', () => {
       facts: { codes: 'workforce.certificate_expired' },
     });
     await assignCertified(officer, { ...wanted, from: '2026-01-20' });
+    const inArrears = houseAt(database, '2026-01-22T02:00:00Z');
+    await expect(
+      assignCertified(as(inArrears, 'safetyOfficer', mill), { ...wanted, from: '2025-06-01', to: '2026-01-20' }),
+      'that was over before it lapsed',
+    ).resolves.toBeDefined();
+    await expect(
+      assignCertified(as(inArrears, 'safetyOfficer', mill), { ...wanted, unitId: mill.id, from: '2026-01-19' }),
+      'that goes on',
+    ).rejects.toMatchObject({ code: 'workforce.gate_closed' });
+    await inArrears.close();
     await expect(assignCertified(officer, { ...wanted, from: '2026-01-21' })).rejects.toMatchObject({
       code: 'workforce.certified_post_twice',
     });

@@ -5,6 +5,7 @@ import {
   lastsTooLong,
   recordCertificateInput,
   renewCertificateInput,
+  reviewedTooLate,
   termsOf,
 } from '@changming/domain/workforce';
 
@@ -103,6 +104,8 @@ async function issueDays({ tx }: Writing, { kind }: CertificateItem, { unitId, i
   const reviewDueOn = said.reviewDueOn === undefined ? own.reviewDueOn : said.reviewDueOn;
   refuseBadDays({ issuedOn, validUntil, reviewDueOn });
   refuseTooLong(kind, { issuedOn, validUntil }, rules);
+  if (reviewedTooLate({ validUntil, reviewDueOn }, own))
+    refuse('invalid', 'workforce.certificate_review_later', { on: own.reviewDueOn ?? '' });
   return { issued_on: issuedOn, valid_until: validUntil, review_due_on: reviewDueOn };
 }
 

@@ -10,6 +10,7 @@ import {
   isValid,
   lastsTooLong,
   nextDueOf,
+  reviewedTooLate,
   reviewObjection,
   standingOf,
   termsOf,
@@ -90,6 +91,18 @@ describe('the terms of a certificate', () => {
   test('are four years for special equipment, and open where no rule says', () => {
     expect(termsOf('specialEquipment', '2022-01-02', rules)).toEqual({ validUntil: '2026-01-01', reviewDueOn: null });
     expect(termsOf('fireFacility', '2022-01-02', rules)).toEqual({ validUntil: null, reviewDueOn: null });
+  });
+
+  test('may not put the review of a special operation off, nor leave it out', () => {
+    const own = termsOf('specialOperation', '2023-04-30', rules);
+    const late = (reviewDueOn: string | null, validUntil: string | null = own.validUntil) =>
+      reviewedTooLate({ validUntil, reviewDueOn }, own);
+
+    expect(['2026-04-29', '2026-04-30', '2026-05-01', null].map((day) => late(day))).toEqual([false, false, true, true]);
+    expect(['2026-04-29', '2026-04-30'].map((until) => late(null, until))).toEqual([false, true]);
+    expect(reviewedTooLate({ validUntil: '2029-04-29', reviewDueOn: null }, termsOf('specialOperation', '2023-04-30', rules, true))).toBe(
+      false,
+    );
   });
 
   test('may not be longer than the law gives, up to the anniversary', () => {

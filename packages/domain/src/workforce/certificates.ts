@@ -84,6 +84,15 @@ export function lastsTooLong(
   return validUntil === null || validUntil > monthsLater(issuedOn, years * 12);
 }
 
+/**
+ * Whether it claims a later review than the law gives 特种作业, or none (总局令第30号 art. 21). The review of long service is the renewal
+ * itself, and what ends before its review needs none.
+ */
+export function reviewedTooLate(said: Terms, own: Terms): boolean {
+  if (own.reviewDueOn === null || (said.validUntil !== null && said.validUntil < own.reviewDueOn)) return false;
+  return said.reviewDueOn === null || said.reviewDueOn > own.reviewDueOn;
+}
+
 /** From when to when to apply for what is due: 60 days before a review or renewal, a month at the latest for 特种设备. */
 export function applyWindow(kind: CertificateKind, dueOn: Day, rules: CertificateRules): { readonly from: Day; readonly until: Day } {
   if (kind !== 'specialEquipment') return { from: addDays(dueOn, -rules.applyDays), until: dueOn };

@@ -38,6 +38,7 @@ export const workforceRefusals = [
   'workforce.certificate_revoked',
   'workforce.certificate_too_long',
   'workforce.certificate_ends_early',
+  'workforce.certificate_review_later',
   'workforce.certificate_held',
   'workforce.certificate_superseded',
   'workforce.certificate_holder_young',

@@ -48,6 +48,8 @@ export const refusals = {
   'workforce.certificate_revoked': 'The certificate for “{certificate}” was revoked on {on}',
   'workforce.certificate_too_long': 'Certificates of this kind last {years} years; check the days',
   'workforce.certificate_ends_early': 'Validity and review cannot end before the day of issue, nor the review after the validity',
+  'workforce.certificate_review_later':
+    'A special operation certificate is reviewed by {on}; check the day, or say that the holder has ten years of service',
   'workforce.certificate_held': 'The person holds a certificate of this item; renew that one',
   'workforce.certificate_superseded': 'This certificate was renewed; work on the new one',
   'workforce.certificate_holder_young': 'Nobody under 18 may hold a special operation certificate',

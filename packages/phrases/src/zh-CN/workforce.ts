@@ -45,6 +45,7 @@ export const refusals = {
   'workforce.certificate_revoked': '“{certificate}”证书已于 {on} 注销',
   'workforce.certificate_too_long': '该类证书有效期为 {years} 年，请核对日期',
   'workforce.certificate_ends_early': '有效期和复审日期不能早于发证日期，复审不能晚于有效期',
+  'workforce.certificate_review_later': '特种作业证须在 {on} 前复审，请核对复审日期；连续从业满十年的请勾选',
   'workforce.certificate_held': '此人已有这一项目的证书，请在原证书上换证',
   'workforce.certificate_superseded': '这本证书已换证，请在新证上办理',
   'workforce.certificate_holder_young': '未满 18 周岁不能持特种作业证',
