@@ -13,7 +13,7 @@ export { recordCertificate, renewCertificate } from './record-certificate.ts';
 export { reviewCertificate, revokeCertificate } from './review-certificate.ts';
 export { bringCertificates, knownCertificateItems } from './bring-certificates.ts';
 export { exportCertificates } from './export-certificates.ts';
-export { listPool, listStaffing, setBodies, setPartTime } from './list-staffing.ts';
+export { listOfficers, listPool, listStaffing, setBodies, setPartTime } from './list-staffing.ts';
 export { reminderKinds } from './owing-certificates.ts';
 export { settleStaffing } from './staffing-months.ts';
 export { sweepCertificates } from './sweep-certificates.ts';

@@ -79,6 +79,7 @@ export const setPartTime = command({
   async run({ tx, scope, trail }, { appointmentId, partTime }) {
     const { post, unit_id } = await appointmentInScope(tx, scope, appointmentId);
     if (post !== 'safetyOfficer' && post !== 'safetyDirector') refuse('invalid', 'workforce.not_safety_post');
+    const before = await tx.selectFrom('part_time_officers').select('part_time').where('id', '=', appointmentId).executeTakeFirst();
     await tx
       .insertInto('part_time_officers')
       .values({ id: appointmentId, unit_id, part_time: partTime })
@@ -86,9 +87,39 @@ export const setPartTime = command({
         conflict.column('id').doUpdateSet((eb) => ({ part_time: partTime, version: eb('part_time_officers.version', '+', 1) })),
       )
       .execute();
-    return trail({ subjectId: appointmentId, unitId: unit_id, before: null, after: { partTime } }, null);
+    return trail(
+      { subjectId: appointmentId, unitId: unit_id, before: { partTime: before?.part_time ?? false }, after: { partTime } },
+      null,
+    );
   },
 });
+
+/** 安全员、安全总监 who count for a unit today: its own and those below it, each with how he works there. */
+export const listOfficers = query({
+  permission: 'workforce.read',
+  async run({ tx, scope, today }, { unitId }: { unitId: string }) {
+    const branch = [await unitInScope(tx, scope, unitId)];
+    return tx
+      .selectFrom('appointments as a')
+      .innerJoin('units as u', 'u.id', 'a.unit_id')
+      .leftJoin('persons as p', 'p.id', 'a.person_id')
+      .leftJoin('part_time_officers as o', 'o.id', 'a.id')
+      .select(['a.id', 'a.person_id as personId', 'p.name', 'a.unit_id as unitId', 'u.name as unit', 'a.post', 'a.from_on as from'])
+      .select((eb) => eb.fn.coalesce('o.part_time', sql<boolean>`false`).as('partTime'))
+      .where((eb) => within(eb.ref('a.unit_pos'), branch))
+      .where('a.post', 'in', ['safetyOfficer', 'safetyDirector'])
+      .where('a.deputy', '=', false)
+      .where('a.from_on', '<=', today)
+      .where((eb) => eb.or([eb('a.to_on', 'is', null), eb('a.to_on', '>', today)]))
+      .orderBy('a.unit_pos')
+      .orderBy('a.from_on')
+      .orderBy('a.id')
+      .limit(mostOfficers)
+      .execute();
+  },
+});
+
+const mostOfficers = 500;
 
 type Looking = { unitId?: string | undefined; limit: number };
 

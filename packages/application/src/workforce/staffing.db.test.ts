@@ -8,6 +8,7 @@ import {
   appoint,
   assignCertified,
   endAppointment,
+  listOfficers,
   listPool,
   listStaffing,
   recordCertificate,
@@ -73,12 +74,18 @@ describe('the staffing of a unit', () => {
     const lis = await owner.selectFrom('appointments').select('id').where('post', '=', 'safetyOfficer').executeTakeFirstOrThrow();
     for (const appointmentId of [lis.id, id]) await setPartTime(officer, { appointmentId, partTime: true });
     expect(await missing()).toEqual(['ratio']);
+    const officers = await listOfficers(officer, { unitId: mill.id });
+    expect(officers.map(({ name, post, partTime }) => [name, post, partTime])).toEqual([
+      ['李安', 'safetyOfficer', true],
+      ['王总监', 'safetyDirector', true],
+    ]);
     await setPartTime(officer, { appointmentId: id, partTime: false });
 
     const stranger = as(house, 'safetyOfficer', west);
     await expect(setBodies(stranger, { unitId: mill.id, organisationOn: null, committeeOn: null })).rejects.toMatchObject({
       kind: 'missing',
     });
+    await expect(listOfficers(stranger, { unitId: mill.id })).rejects.toMatchObject({ kind: 'missing' });
     await expect(setPartTime(stranger, { appointmentId: id, partTime: true })).rejects.toMatchObject({ kind: 'missing' });
     await expect(setBodies(officer, { unitId: mill.id, organisationOn: '2026-01-21', committeeOn: null })).rejects.toMatchObject({
       code: 'workforce.future_date',

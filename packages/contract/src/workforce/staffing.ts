@@ -1,5 +1,5 @@
 import { id } from '@changming/domain/kernel';
-import { poolFilter, setBodiesInput, setPartTimeInput, staffingFailures, staffingFilter } from '@changming/domain/workforce';
+import { poolFilter, posts, setBodiesInput, setPartTimeInput, staffingFailures, staffingFilter } from '@changming/domain/workforce';
 import { z } from 'zod';
 
 import { body, done, json, route } from '../route.ts';
@@ -40,6 +40,32 @@ export const listStaffing = route({
   access: 'workforce.read',
   request: { query: staffingFilter },
   responses: { 200: json('配备', z.object({ items: z.array(staffing), on: day })), ...guarded },
+});
+
+export const officer = z
+  .object({
+    /** The appointment's. */
+    id,
+    personId: id,
+    /** Null: the person is outside the caller's branch. */
+    name: z.string().nullable(),
+    unitId: id,
+    unit: z.string(),
+    post: z.enum(posts),
+    from: day,
+    partTime: z.boolean(),
+  })
+  .meta({ id: 'SafetyOfficer' });
+export type Officer = z.infer<typeof officer>;
+
+export const listOfficers = route({
+  method: 'get',
+  path: '/workforce/units/{unitId}/safety-officers',
+  tags: ['workforce'],
+  summary: '单位及下级现任的安全员、安全总监，专职或兼职',
+  access: 'workforce.read',
+  request: { params: z.strictObject({ unitId: id }) },
+  responses: { 200: json('安全员', z.object({ items: z.array(officer) })), ...guarded },
 });
 
 export const setBodies = route({

@@ -7,6 +7,7 @@ import {
   listCertificateItems,
   listCertificates,
   listCertified,
+  listOfficers,
   listOwnCertificates,
   listPool,
   listStaffing,
@@ -55,6 +56,7 @@ export const certificates = contextApp()
     c.json(await listCandidates(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
   )
   .openapi(served(contract.listStaffing), async (c) => c.json(await listStaffing(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.listOfficers), async (c) => c.json({ items: await listOfficers(c.var.caller, c.req.valid('param')) }, 200))
   .openapi(served(contract.setBodies), async (c) => {
     await setBodies(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') });
     return c.body(null, 204);

@@ -162,6 +162,7 @@ export const workforce: Readonly<Record<string, Example>> = {
   },
   'GET /workforce/units/{unitId}/candidates': (_, at) => ({ params: { unitId: unitId(at) }, query: { certifiedPost: '1.2' } }),
   'GET /workforce/staffing': ofUnit,
+  'GET /workforce/units/{unitId}/safety-officers': (_, at) => ({ params: { unitId: unitId(at) } }),
   'PUT /workforce/units/{unitId}/safety-bodies': (_, at) => ({
     params: { unitId: unitId(at) },
     body: { organisationOn: '2026-01-10', committeeOn: null },

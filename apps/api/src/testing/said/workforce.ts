@@ -69,6 +69,7 @@ export const workforce: Readonly<Record<string, Said>> = {
   'POST /workforce/certified-posts/{certifiedPostId}/ending': keeping,
   'GET /workforce/units/{unitId}/candidates': { ...knowing, ofUnit: true },
   'GET /workforce/staffing': { ...knowing, about: 'list' },
+  'GET /workforce/units/{unitId}/safety-officers': { ...knowing, ofUnit: true },
   'PUT /workforce/units/{unitId}/safety-bodies': { ...keeping, ofUnit: true },
   'PUT /workforce/appointments/{appointmentId}/part-time': keeping,
   'GET /workforce/pool': { ...knowing, about: 'list' },

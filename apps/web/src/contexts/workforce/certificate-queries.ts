@@ -6,7 +6,16 @@ import { keysetQuery } from '../../api/keyset.ts';
 import type { CallArguments } from '../../api/route-types.ts';
 import { saveFile } from '../../api/save-file.ts';
 
-export type { Candidate, Certificate, CertificateDetail, Certified, GateOverride, Pooled, Staffing } from '@changming/contract/workforce';
+export type {
+  Candidate,
+  Certificate,
+  CertificateDetail,
+  Certified,
+  GateOverride,
+  Officer,
+  Pooled,
+  Staffing,
+} from '@changming/contract/workforce';
 type Sent<Route extends Parameters<typeof call>[0]> = CallArguments<Route>;
 
 /** A certificate changes what stands in every list of people and posts. */
@@ -65,6 +74,13 @@ export function staffingQuery({ unitId, failing }: { unitId?: string | undefined
   });
 }
 
+export function officersQuery(unitId: string) {
+  return queryOptions({
+    queryKey: [...key, 'officers', unitId],
+    queryFn: ({ signal }) => call(contract.listOfficers, { params: { unitId }, signal }),
+  });
+}
+
 export function poolQuery(unitId: string) {
   return queryOptions({
     queryKey: [...key, 'pool', unitId],
@@ -99,6 +115,9 @@ export const endCertified = ({ certifiedPostId, ...body }: { certifiedPostId: st
   call(contract.endCertified, { params: { certifiedPostId }, body });
 export const setBodies = ({ unitId, ...body }: { unitId: string } & Sent<typeof contract.setBodies>['body']) =>
   call(contract.setBodies, { params: { unitId }, body });
+
+export const setPartTime = ({ appointmentId, ...body }: { appointmentId: string } & Sent<typeof contract.setPartTime>['body']) =>
+  call(contract.setPartTime, { params: { appointmentId }, body });
 
 export function exportCertificates(unitId: string | undefined) {
   return saveFile(contract.exportCertificates, { query: { unitId } });

@@ -13,16 +13,20 @@ import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { type Pooled, poolQuery, setBodies, type Staffing, useCertificateAct } from '../certificate-queries.ts';
+import { StaffingOfficers } from './staffing-officers.tsx';
 
-/** 机构设置、找人 of one unit. */
+/** 机构设置、安全员、找人 of one unit. */
 export function StaffingActs({ unit }: { readonly unit: Staffing }) {
   const { t } = useTranslation('workforce');
-  const [open, setOpen] = useState<'bodies' | 'pool' | null>(null);
+  const [open, setOpen] = useState<'bodies' | 'officers' | 'pool' | null>(null);
   const close = () => setOpen(null);
   return (
     <>
       <Button size="small" onClick={() => setOpen('pool')}>
         {t('certificateDesk.staffing.pool')}
+      </Button>{' '}
+      <Button size="small" onClick={() => setOpen('officers')}>
+        {t('certificateDesk.staffing.officers')}
       </Button>{' '}
       {mayAnywhere(useMe(), 'workforce.edit') && (
         <Button size="small" onClick={() => setOpen('bodies')}>
@@ -30,6 +34,7 @@ export function StaffingActs({ unit }: { readonly unit: Staffing }) {
         </Button>
       )}
       {open === 'bodies' && <Bodies unit={unit} onClose={close} />}
+      {open === 'officers' && <StaffingOfficers unit={unit} onClose={close} />}
       {open === 'pool' && <Pool unit={unit} onClose={close} />}
     </>
   );

@@ -55,7 +55,7 @@ export function StaffingPage() {
         name="workforce.staffing"
         columns={columnsOf(t)}
         list={wholeList(found)}
-        acts={{ width: 160, of: (unit) => <StaffingActs unit={unit} /> }}
+        acts={{ width: 240, of: (unit) => <StaffingActs unit={unit} /> }}
         empty={<EmptyState title={t('certificateDesk.staffing.empty')} next={t('certificateDesk.staffing.emptyNext')} />}
       />
     </SplitPage>
