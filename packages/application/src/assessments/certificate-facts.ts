@@ -22,11 +22,13 @@ function posts(wanted: Wanted): RawBuilder<unknown> {
     where daterange(h.from_on, h.to_on) && ${period}`;
 }
 
-/** A certificate holds from its issue to the day on which it is next due, unless it is revoked before. */
+/** A certificate holds from its issue to the day on which it is next due, unless it is revoked or its renewal is issued before. */
 function heldDays(wanted: Wanted): RawBuilder<unknown> {
   return sql`
-    select person_id, item, range_agg(daterange(issued_on, greatest(least(next_due_on + 1, revoked_on), issued_on))) as days
-    from ${known('certificates_history', wanted)} c group by person_id, item`;
+    select c.person_id, c.item, range_agg(daterange(c.issued_on,
+      greatest(least(c.next_due_on + 1, c.revoked_on, renewed.issued_on), c.issued_on))) as days
+    from ${known('certificates_history', wanted)} c left join ${known('certificates_history', wanted)} renewed on renewed.renews_id = c.id
+    group by c.person_id, c.item`;
 }
 
 function personRows(wanted: Wanted): RawBuilder<unknown> {
