@@ -125,6 +125,19 @@ describe('the watch', () => {
     await planWatch(as(february, 'unitHead', mill, head.id), { unitId: mill.id, month: '2026-02' });
     const planned = await readRoster(as(february, 'unitHead', mill, head.id), { unitId: mill.id, month: '2026-02' });
     expect(planned.shifts.every(({ person }) => person !== null)).toBe(true);
+    const leading = as(february, 'unitHead', mill, head.id);
+    expect((await readRoster(leading, month)).shifts[3]).toMatchObject({ onDay: '2026-01-23', person: '李守', standing: 'missed' });
+
+    await arrangeWatch(leading, { ...arrangement, leaders: 1 });
+    const lists = { leaders: [wang.id, li.id], keepers: [wang.id, li.id, zhao.id] };
+    await planWatch(leading, { unitId: mill.id, month: '2026-03', ...lists });
+    const { shifts } = await readRoster(leading, { unitId: mill.id, month: '2026-03' });
+    const seated = shifts.map(({ onDay, part, personId }) => `${onDay} ${part} ${personId}`);
+    expect(new Set(seated).size).toBe(shifts.length);
+    const [leader, keeper] = shifts;
+    await expect(swapWatch(leading, { shiftId: keeper?.id ?? '', personId: leader?.personId ?? '', reason: '换班' })).rejects.toMatchObject(
+      { code: 'workforce.watch_seated_twice' },
+    );
     await Promise.all([evening, next, late, february].map((each) => each.close()));
   });
 });

@@ -18,7 +18,7 @@ import { dayOf } from './telling.ts';
 
 type Making = Company & { readonly shell: Shell; readonly editor: Actor };
 type Shift = Awaited<ReturnType<typeof readRoster>>['shifts'][number];
-type Watched = { readonly unit: MadeUnit; readonly months: readonly string[] };
+type Watched = { readonly unit: MadeUnit; readonly months: readonly string[]; readonly forsaken: boolean };
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -45,8 +45,9 @@ export async function makeWatch(making: Making): Promise<number> {
     await arrangeWatch(begun, { unitId: unit.id, watched: ['workNight', 'restDay', 'restNight'], leaders: at === 0 ? 1 : 0, keepers: 1 });
     const { leaders, keepers } = peopleOf(making, unit, at === 0);
     for (const month of months) await planWatch(begun, { unitId: unit.id, month, ...(at === 0 ? { leaders } : {}), keepers });
-    stood += await stand(house, editor, { unit, months });
-    if (at === 1) await leaveEmpty(house, editor, { unit, months });
+    const kept = { unit, months, forsaken: at === 2 };
+    stood += await stand(house, editor, kept);
+    if (at === 1) await leaveEmpty(house, editor, kept);
   }
   return stood;
 }
@@ -67,11 +68,15 @@ async function shiftsOf(house: House, editor: Actor, { unit, months }: Watched):
   return shifts;
 }
 
-/** Every watch that has begun is signed in for, a few late; the last ones are handed over with a word and signed by the next. */
+/** Every watch that has begun is signed in for, a few late, but the forsaken one; the last ones are handed over with a word and signed by the next. */
 async function stand(house: House, editor: Actor, watched: Watched): Promise<number> {
   const now = house.clock.now().getTime();
   const shifts = await shiftsOf(house, editor, watched);
-  const begun = shifts.filter(({ fromAt, personId }, at) => personId !== null && fromAt.getTime() < now - 12 * minute && at % 41 !== 7);
+  const nobodyCame = watched.forsaken ? forsakenNight(shifts, now) : undefined;
+  const begun = shifts.filter(
+    ({ fromAt, personId, onDay, part }) =>
+      personId !== null && fromAt.getTime() < now - 12 * minute && !(part === 'night' && onDay === nobodyCame),
+  );
   await eachOf(begun, 4, async (shift) => {
     const late = begun.indexOf(shift) % 17 === 5 ? 24 : -8;
     const then = pastOf(house, new Date(shift.fromAt.getTime() + late * minute));
@@ -81,6 +86,12 @@ async function stand(house: House, editor: Actor, watched: Watched): Promise<num
   for (const [at, shift] of begun.slice(-10).entries())
     await handOn(house, editor, { shift, next: nextOf(begun, shift), note: notes[at % notes.length] ?? notes[0] });
   return begun.length;
+}
+
+/** The night a fortnight back that nobody stood: 缺勤. Before the watches that are handed over, for nothing was handed over after it. */
+function forsakenNight(shifts: readonly Shift[], now: number): string | undefined {
+  const nights = shifts.filter(({ part, untilAt }) => part === 'night' && untilAt.getTime() <= now).map(({ onDay }) => onDay);
+  return [...new Set(nights)].at(-12);
 }
 
 function nextOf(begun: readonly Shift[], shift: Shift): Shift | undefined {
