@@ -17,7 +17,7 @@ export type Changed = {
   readonly unitId?: string | null;
   readonly before: object | null;
   readonly after: object | null;
-  /** The act of somebody in the past, where books that were kept before are entered; else the caller's own, now. */
+  /** Whose act it was and when, where books that were kept before are entered. The trail tells who entered it. */
   readonly did?: { readonly verb: string; readonly personId: string; readonly at: Date };
 };
 
@@ -33,32 +33,21 @@ type Entry = {
 /** As many rows as one statement takes. */
 const atOnce = 5000;
 
-const columns = {
-  id: 'uuid',
-  subject_id: 'uuid',
-  unit_id: 'uuid',
-  before: 'jsonb',
-  after: 'jsonb',
-  verb: 'text',
-  person_id: 'uuid',
-  at: 'timestamptz',
-} as const;
+const columns = { id: 'uuid', subject_id: 'uuid', unit_id: 'uuid', before: 'jsonb', after: 'jsonb' } as const;
 
 /** Appends one row a changed record, in the transaction of the change. */
 export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
   await inTurn(rowsOf(entry), (rows) => insertRows(tx, entry, rows));
+  await inTurn(pastOf(entry), (rows) => insertPast(tx, rows));
 }
 
-function* rowsOf({ caller, verb, now, changes }: Entry): Generator<RawBuilder<unknown>> {
+function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
   for (const some of partsOf(changes, atOnce))
     yield rowsAsTable(
       'row',
       columns,
-      some.map(({ subjectId, unitId = null, before, after, did }) => ({
-        id: uuidV7(did?.at ?? now, randomBytes(16)),
-        verb: did?.verb ?? verb,
-        person_id: did === undefined ? caller.actor.personId : did.personId,
-        at: did?.at ?? now,
+      some.map(({ subjectId, unitId = null, before, after }) => ({
+        id: uuidV7(now, randomBytes(16)),
         subject_id: subjectId,
         unit_id: unitId,
         before,
@@ -67,11 +56,36 @@ function* rowsOf({ caller, verb, now, changes }: Entry): Generator<RawBuilder<un
     );
 }
 
-async function insertRows(tx: Tx, { caller }: Entry, rows: RawBuilder<unknown>): Promise<void> {
+async function insertRows(tx: Tx, { caller, verb, now }: Entry, rows: RawBuilder<unknown>): Promise<void> {
   const { actor, provenance } = caller;
   await sql`
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
-    select row.id, row.verb, row.subject_id, row.unit_id, row.person_id, ${actor.accountId}::uuid, ${provenance.via},
-      ${provenance.ip}, row.before, row.after, row.at
+    select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
+      ${provenance.ip}, row.before, row.after, ${now}
     from ${rows}`.execute(tx);
+}
+
+const pastColumns = { id: 'uuid', verb: 'text', person_id: 'uuid', unit_id: 'uuid', subject_id: 'uuid', at: 'timestamptz' } as const;
+
+function* pastOf({ changes }: Entry): Generator<RawBuilder<unknown>> {
+  const past = changes.flatMap(({ did, unitId = null, subjectId }) => (did === undefined ? [] : [{ ...did, unitId, subjectId }]));
+  for (const some of partsOf(past, atOnce))
+    yield rowsAsTable(
+      'row',
+      pastColumns,
+      some.map(({ verb, personId, at, unitId, subjectId }) => ({
+        id: uuidV7(at, randomBytes(16)),
+        verb,
+        person_id: personId,
+        unit_id: unitId,
+        subject_id: subjectId,
+        at,
+      })),
+    );
+}
+
+async function insertPast(tx: Tx, rows: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    insert into past_acts (id, verb, person_id, unit_id, subject_id, at)
+    select row.id, row.verb, row.person_id, row.unit_id, row.subject_id, row.at from ${rows}`.execute(tx);
 }

@@ -50,7 +50,7 @@ test('checks of the past are recorded many at once, each as it would have counte
   expect(total).toMatchObject({ owed: 6, done: 3, late: 1, missed: 1, madeUp: 1, failed: 0, open: 2 });
   const { answers, doneBy } = await readResult(floor.by.officer, { resultId: onTime.id });
   expect(doneBy).not.toBeNull();
-  const told = await owner.selectFrom('trail').select(['person_id', 'at']).where('subject_id', '=', onTime.occurrenceId).execute();
+  const told = await owner.selectFrom('past_acts').select(['person_id', 'at']).where('subject_id', '=', onTime.occurrenceId).execute();
   expect(told).toEqual([{ person_id: onTime.personId, at: onTime.doneAt }]);
   expect(answers.map(({ verdict, reading }) => `${verdict} ${reading}`)).toEqual(['pass null', 'pass null', 'pass 0.5']);
 });

@@ -16,7 +16,7 @@ export type PastCheck = z.input<typeof pastCheck>;
 
 /**
  * 期初检查: many checks of the past at once, as they stand in the books a group had before. Each counts as known when it was done. What is
- * settled already stays as it is. The trail tells each as the act of whoever checked.
+ * settled already stays as it is. Each is the act of whoever checked; the trail tells who entered it.
  */
 export const recordChecks = command({
   permission: 'inspections.sweep',

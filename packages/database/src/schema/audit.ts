@@ -30,4 +30,7 @@ export type TrailCheckpointRow = {
   at: Date;
 };
 
-export type AuditTables = { trail: TrailRow; trail_leaves: TrailLeafRow; trail_checkpoints: TrailCheckpointRow };
+/** What books kept before say that somebody did. */
+export type PastActRow = { id: string; verb: string; person_id: string; unit_id: string | null; subject_id: string; at: Date };
+
+export type AuditTables = { trail: TrailRow; past_acts: PastActRow; trail_leaves: TrailLeafRow; trail_checkpoints: TrailCheckpointRow };
