@@ -42,14 +42,16 @@ export function SubmitForm({ action, onDone }: SubmitFormProps) {
   const missing = useMissing(action, { result, photos });
   return (
     <Card title={t('submit')}>
-      <Area label={t('result')} value={result} onChange={setResult} rows={3} />
-      {photos.length > 0 && <Taken photos={photos} onRemove={remove} />}
-      {photos.length < mostPhotos && <Shutter look="plain" label={t('addPhoto')} onPhoto={take} onFault={() => setFault(true)} />}
-      {fault && <p className="refused">{t('notAPhoto')}</p>}
-      <Refused error={error} />
-      <Button busy={busy} objection={missing} onPress={() => act(undefined)}>
-        {t(busy && photos.length > 0 ? 'sending' : 'submit')}
-      </Button>
+      <div className="stack">
+        <Area label={t('result')} value={result} onChange={setResult} rows={3} />
+        {photos.length > 0 && <Taken photos={photos} onRemove={remove} />}
+        {photos.length < mostPhotos && <Shutter look="plain" label={t('addPhoto')} onPhoto={take} onFault={() => setFault(true)} />}
+        {fault && <p className="refused">{t('notAPhoto')}</p>}
+        <Refused error={error} />
+        <Button busy={busy} objection={missing} onPress={() => act(undefined)}>
+          {t(busy && photos.length > 0 ? 'sending' : 'submit')}
+        </Button>
+      </div>
     </Card>
   );
 }
