@@ -4,7 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import { command } from '../context.ts';
 import { afterFacts } from './after-facts.ts';
 import { noteEvent, tell } from './events.ts';
-import { meetClock } from './keep-clocks.ts';
+import { meetClock } from './mark-clocks.ts';
 import { changeOf, incidentInScope, refuseFuture, step } from './store.ts';
 
 /**

@@ -11,7 +11,7 @@ import { noteEvent, tell } from './events.ts';
 import { investigationOf, saveInvestigation, type StoredInvestigation } from './investigation-store.ts';
 import { refuseOutdated } from './grade-outdated.ts';
 import { refuseLevel } from './investigate.ts';
-import { meetClock, owedAgain } from './keep-clocks.ts';
+import { meetClock, owedAgain } from './mark-clocks.ts';
 import { changeOf, incidentInScope, step, type StoredIncident } from './store.ts';
 
 /** 提交调查报告: graded, with its causes and every chapter that its grade asks for. */

@@ -15,7 +15,7 @@ import { noteEvent, tell } from './events.ts';
 import { reckon } from './facts.ts';
 import { nameInScope } from './handlings.ts';
 import { investigationOf, saveInvestigation } from './investigation-store.ts';
-import { meetClock } from './keep-clocks.ts';
+import { meetClock } from './mark-clocks.ts';
 import { rulesOf } from './rules.ts';
 import { changeOf, incidentInScope, saveIncident, step, type StoredIncident, unfinishedIncident } from './store.ts';
 

@@ -15,6 +15,7 @@ import { dayIn, startOf } from '@changming/domain/kernel';
 
 import type { Writing } from '../context.ts';
 import type { Reckoned } from './facts.ts';
+import { meetClock } from './mark-clocks.ts';
 import type { StoredIncident } from './store.ts';
 
 type Standing = { readonly row: StoredIncident; readonly reckoned: Reckoned; readonly rules: IncidentRules };
@@ -38,7 +39,7 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
   const { now } = work;
   const grade = higher(reckoned.suggested, row.grade ?? 'none');
   const { dangerous } = reckoned;
-  const times = await investigated(work, row.id);
+  const { begun, ...times } = await investigated(work, row.id);
   const once = owedClocks(
     {
       eventClass: row.event_class,
@@ -50,8 +51,7 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
       recordedAt: row.recorded_at,
       leaderInformedAt: row.leader_informed_at,
       knownAt,
-      appraisalDays: times?.appraisalDays ?? 0,
-      extendedDays: times?.extendedDays ?? 0,
+      ...times,
     },
     rules,
   );
@@ -59,7 +59,7 @@ async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { know
   const authority = owesAuthority({ grade, dangerous });
   const following = { grade, dangerous, since: await toldSince(work, row.id, once), rescueEndedAt: rescueEnded(row), now };
   return [
-    ...once.filter(({ code }) => code !== 'investigationStart' || times === undefined),
+    ...once.filter(({ code }) => !begun || code !== 'investigationStart'),
     ...owedFollowUps(following, rules),
     ...(casualtiesChanged && authority ? await casualtyChange(work, row.id) : []),
     ...(await workInjuries(work, row, rules)),
@@ -82,13 +82,14 @@ function rescueEnded({ rescue_ended_at, closed_on }: StoredIncident): Date | nul
   return rescue_ended_at ?? (closed_on === null ? null : startOf(closed_on));
 }
 
-/** The times granted to the investigation, once it has begun. */
-function investigated({ tx }: Writing, incidentId: string) {
-  return tx
+/** Whether the investigation has begun, and the times granted to it. */
+async function investigated({ tx }: Writing, incidentId: string) {
+  const found = await tx
     .selectFrom('incident_investigations')
     .select(['appraisal_days as appraisalDays', 'extended_days as extendedDays'])
     .where('incident_id', '=', incidentId)
     .executeTakeFirst();
+  return { begun: found !== undefined, appraisalDays: found?.appraisalDays ?? 0, extendedDays: found?.extendedDays ?? 0 };
 }
 
 /** One clock of today that is open speaks of the latest change; what changes after it was met is told anew. */
@@ -199,53 +200,4 @@ async function settleByReports({ tx }: Writing, incidentId: string): Promise<voi
   const open = clocks.filter(({ metAt }) => metAt === null);
   for (const { clockId, reportId, metAt } of settleClocks(open, reports, spent))
     await tx.updateTable('incident_clocks').set({ met_at: metAt, report_id: reportId }).where('id', '=', clockId).execute();
-}
-
-type Met = {
-  readonly incidentId: string;
-  readonly code: 'confirm' | 'hqRecord' | 'investigationStart' | 'investigationReport' | 'fireBrigade';
-};
-
-/** Met by the act itself, not by a report. */
-export async function meetClock({ tx }: Writing, { incidentId, code }: Met, at: Date): Promise<void> {
-  await tx
-    .updateTable('incident_clocks')
-    .set({ met_at: at })
-    .where('incident_id', '=', incidentId)
-    .where('code', '=', code)
-    .where('met_at', 'is', null)
-    .where('dropped_at', 'is', null)
-    .execute();
-}
-
-/** The case turned out to be another's, or none: what is still open is owed no more. */
-export async function dropClocks({ tx, now }: Writing, incidentId: string): Promise<void> {
-  await tx
-    .updateTable('incident_clocks')
-    .set({ dropped_at: now })
-    .where('incident_id', '=', incidentId)
-    .where('met_at', 'is', null)
-    .where('dropped_at', 'is', null)
-    .execute();
-}
-
-/** A report that was sent back was none: it is owed by the day it was owed. */
-export async function owedAgain({ tx }: Writing, incidentId: string): Promise<void> {
-  await tx
-    .updateTable('incident_clocks')
-    .set({ met_at: null })
-    .where('incident_id', '=', incidentId)
-    .where('code', '=', 'investigationReport')
-    .execute();
-}
-
-/** The case was set aside and is taken up again: what was still owed then is owed once more, by its day. */
-export async function reviveClocks({ tx }: Writing, incidentId: string): Promise<void> {
-  await tx
-    .updateTable('incident_clocks')
-    .set({ dropped_at: null })
-    .where('incident_id', '=', incidentId)
-    .where('dropped_at', 'is not', null)
-    .where('code', 'not in', ['investigationStart', 'followUp'])
-    .execute();
 }

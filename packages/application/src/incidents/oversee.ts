@@ -9,7 +9,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
-import { dropClocks, reviveClocks } from './keep-clocks.ts';
+import { dropClocks, reviveClocks } from './mark-clocks.ts';
 import { changeOf, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
 
 /** 责任认定: whether the unit answers for it, which the assessment counts by. */
