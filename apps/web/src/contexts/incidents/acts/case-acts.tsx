@@ -5,11 +5,14 @@ import {
   findingKinds,
   fourGates,
   grades,
+  hazardTies,
   isBeingSettled,
   responsibilities,
   specialClasses,
   specialTriggers,
+  takesFacts,
 } from '@changming/domain/incidents';
+import { addDays } from '@changming/domain/kernel';
 
 import { call } from '../../../api/call.ts';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
@@ -121,11 +124,27 @@ export const caseActs = {
         { name: 'finding', required: true },
         optionsOf(findingKinds, (value) => t(`findings.${value}`)),
       ),
+      fieldsIn(t).tick({ name: 'takenBack' }),
       fieldsIn(t).day({ name: 'onDay', required: true }),
       fieldsIn(t).words({ name: 'basis', required: true }),
     ],
     initial: ({ today }) => ({ onDay: today }),
-    send: (incident, values: Texts) => call(contract.recordFinding, { ...of(incident), body: { ...values, found: true } as never }),
+    send: (incident, { takenBack = false, ...values }: Omit<Texts, 'takenBack'> & { readonly takenBack?: boolean }) =>
+      call(contract.recordFinding, { ...of(incident), body: { ...values, found: !takenBack } as never }),
+  },
+  tieHazard: {
+    may: 'record',
+    when: takesFacts,
+    fields: (t) => [
+      fieldsIn(t).line({ name: 'hazard', required: true, extra: t('desk.hints.hazard') }, 200),
+      fieldsIn(t).choice(
+        { name: 'tie', required: true },
+        optionsOf(hazardTies, (value) => t(`ties.${value}`)),
+      ),
+    ],
+    initial: () => ({ tie: 'ledTo' }),
+    send: (incident, { hazard = '', tie }: Texts) =>
+      call(contract.tieHazard, { ...of(incident), body: { hazardId: hazard.trim().split(/[?#]/)[0]?.split('/').at(-1), tie } as never }),
   },
   confirmGate: {
     may: 'confirmGate',
@@ -156,7 +175,7 @@ export const caseActs = {
     send: (incident, { lesson, unit, dueOn }: { lesson: string; unit?: { id: string } | null; dueOn?: string | null }) =>
       call(contract.closeIncident, {
         ...of(incident),
-        body: { lesson, training: unit && dueOn ? { unitId: unit.id, dueOn } : null },
+        body: { lesson, training: unit ? { unitId: unit.id, dueOn: dueOn ?? addDays(incident.today, 30) } : null },
       }),
   },
   reopen: {

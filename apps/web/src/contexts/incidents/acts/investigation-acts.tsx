@@ -38,6 +38,10 @@ export const investigationActs = {
     fields: (t) => {
       const field = fieldsIn(t);
       return [
+        field.choice(
+          { name: 'level', required: true, extra: t('desk.hints.level') },
+          optionsOf(investigationLevels, (value) => t(`levels.${value}`)),
+        ),
         field.words({ name: 'directCause' }, 1000),
         ...causeFactors.map((factor) => ({
           ...field.words({ name: 'note' }),
@@ -67,12 +71,13 @@ export const investigationActs = {
     }),
     send: (
       incident,
-      { directCause, nature, nobodyToHandle, appraisalDays, extendedDays, uncertifiedOperation, unpermittedWork, ...rest }: Written,
+      { level, directCause, nature, nobodyToHandle, appraisalDays, extendedDays, uncertifiedOperation, unpermittedWork, ...rest }: Written,
     ) =>
       call(contract.writeInvestigation, {
         ...of(incident),
         body: {
           version: incident.investigation?.version ?? 0,
+          level,
           appraisalDays: appraisalDays ?? 0,
           extendedDays: extendedDays ?? 0,
           directCause: trimmed(directCause),
@@ -129,7 +134,7 @@ function teamOf(typed: string | undefined): { name: string; role: string }[] {
 type Investigation = NonNullable<Parameters<ActSpec['fields']>[1]['investigation']>;
 
 function spread(investigation: Investigation): object {
-  const { directCause, nature, nobodyToHandle, appraisalDays, extendedDays, indirectCauses, chapters } = investigation;
+  const { level, directCause, nature, nobodyToHandle, appraisalDays, extendedDays, indirectCauses, chapters } = investigation;
   const causes = causeFactors.map((factor) => [
     `cause_${factor}`,
     indirectCauses
@@ -138,5 +143,5 @@ function spread(investigation: Investigation): object {
       .join('\n'),
   ]);
   const written = chapterNames.map((chapter) => [`chapter_${chapter}`, chapters[chapter] ?? '']);
-  return { directCause, nature, nobodyToHandle, appraisalDays, extendedDays, ...Object.fromEntries([...causes, ...written]) };
+  return { level, directCause, nature, nobodyToHandle, appraisalDays, extendedDays, ...Object.fromEntries([...causes, ...written]) };
 }

@@ -100,7 +100,7 @@ export const recordActs = {
         field.words({ name: 'basis' }, 300),
       ];
     },
-    initial: ({ today }) => ({ onDay: today, relation: 'employee' }),
+    initial: ({ today }) => ({ onDay: today }),
     send: (incident, { person, casualtyId, name, lostDays, basis, relation, ...values }: Casualty) =>
       call(contract.recordCasualty, {
         ...of(incident),
@@ -108,7 +108,7 @@ export const recordActs = {
           ...values,
           ...(casualtyId ? { casualtyId } : {}),
           ...named(person, name),
-          relation: relation ?? 'employee',
+          ...(relation ? { relation } : {}),
           lostDays: lostDays ?? null,
           basis: trimmed(basis),
         } as never,

@@ -53,9 +53,10 @@ function foundBy(given: Given, t: Words): Fact[] {
 }
 
 function reported(given: Given, t: Words): Fact[] {
-  const written = chapterNames.filter((chapter) => (given.chapters[chapter] ?? '').trim() !== '').length;
+  const written = chapterNames.filter((chapter) => (given.chapters[chapter] ?? '').trim() !== '');
   return [
-    { label: t('desk.chapters'), value: t('desk.chaptersWritten', { count: written, all: chapterNames.length }) },
+    { label: t('desk.chapters'), value: t('desk.chaptersWritten', { count: written.length, all: chapterNames.length }) },
+    ...written.map((chapter) => ({ label: t(`chapters.${chapter}`), value: given.chapters[chapter] ?? null, wide: true })),
     {
       label: t('desk.submitted'),
       value: given.submittedAt === null ? null : `${instantText(given.submittedAt)} ${given.submittedBy ?? ''}`,

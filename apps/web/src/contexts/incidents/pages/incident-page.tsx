@@ -15,6 +15,7 @@ import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { IncidentAct } from '../acts/incident-act.tsx';
+import { Findings, Hazards, Photos } from '../components/beside.tsx';
 import { Gates } from '../components/gates.tsx';
 import { Investigation } from '../components/investigation.tsx';
 import { Casualties, Clocks, Education, Grades, Handlings, Losses, Measures, Reports } from '../components/records.tsx';
@@ -69,7 +70,6 @@ function PageActs({ incident }: Of) {
       <IncidentAct incident={incident} act="reopen" />
       <IncidentAct incident={incident} act="cancelDuplicate" />
       <IncidentAct incident={incident} act="reclassify" />
-      <IncidentAct incident={incident} act="recordFinding" />
       <IncidentAct incident={incident} act="describe" />
       <IncidentAct incident={incident} act="confirm" type="primary" />
     </>
@@ -84,6 +84,9 @@ function Left({ incident }: Of) {
         <p>{incident.text}</p>
         <Facts facts={factsOf(incident, t)} />
       </Panel>
+      <Panel title={t('desk.panels.photos')}>
+        <Photos incident={incident} />
+      </Panel>
       <Panel title={t('desk.panels.casualties')}>
         <Casualties incident={incident} />
       </Panel>
@@ -95,6 +98,9 @@ function Left({ incident }: Of) {
       </Panel>
       <Panel title={t('desk.panels.investigation')}>
         <Investigation incident={incident} />
+      </Panel>
+      <Panel title={t('desk.panels.hazards')}>
+        <Hazards incident={incident} />
       </Panel>
       <Panel title={t('desk.panels.handlings')}>
         <Handlings incident={incident} />
@@ -121,6 +127,9 @@ function Right({ incident }: Of) {
       </Panel>
       <Panel title={t('desk.panels.reports')}>
         <Reports incident={incident} />
+      </Panel>
+      <Panel title={t('desk.panels.findings')}>
+        <Findings incident={incident} />
       </Panel>
       <Panel title={t('desk.panels.story')}>
         <Story incident={incident} />
