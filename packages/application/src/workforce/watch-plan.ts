@@ -39,7 +39,7 @@ export const arrangeWatch = command({
     else
       await tx
         .updateTable('watch_schemes')
-        .set({ ...set, version: before.version + 1 })
+        .set({ ...set, from_on: today, version: before.version + 1 })
         .where('id', '=', id)
         .execute();
     const was = before === undefined ? null : schemeOf(before);
@@ -134,7 +134,7 @@ export async function refuseStrangers({ tx, scope }: Pick<Writing, 'tx' | 'scope
   if (found.length < new Set(ids).size) refuse('missing', 'workforce.person_not_found');
 }
 
-/** How many seats were filled. A seat keeps its id, so that what was told of it stays told. */
+/** How many seats were filled. A seat keeps its id, so that what was told of it stays told; its hours are those of the scheme as it is now. */
 async function fill(work: Writing, unitId: string, seats: readonly { slot: WatchSlot; personId: string | null }[]): Promise<number> {
   const { tx, now, newId } = work;
   if (seats.length === 0) return 0;
@@ -148,8 +148,15 @@ async function fill(work: Writing, unitId: string, seats: readonly { slot: Watch
     .onConflict((conflict) =>
       conflict
         .columns(['unit_id', 'on_day', 'part', 'post', 'seat'])
-        .doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id'), version: eb('watch_shifts.version', '+', 1) }))
-        .where('watch_shifts.checked_in_at', 'is', null),
+        .doUpdateSet((eb) => ({
+          person_id: eb.ref('excluded.person_id'),
+          rest_day: eb.ref('excluded.rest_day'),
+          from_at: eb.ref('excluded.from_at'),
+          until_at: eb.ref('excluded.until_at'),
+          version: eb('watch_shifts.version', '+', 1),
+        }))
+        .where('watch_shifts.checked_in_at', 'is', null)
+        .where('watch_shifts.from_at', '>', now),
     )
     .returning(['id', 'on_day', 'person_id'])
     .execute();

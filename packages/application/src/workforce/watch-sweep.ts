@@ -10,6 +10,7 @@ import { columnsOf, schemeOf, slotsIn } from './watch-plan.ts';
 import { type StoredShift, toShift, watchRules } from './watch-store.ts';
 
 const batch = 200;
+const chased = 2000;
 /** Seats are owed so many days ahead even where nobody has planned: an empty one is seen before it is too late. */
 const ahead = 3;
 
@@ -44,12 +45,12 @@ export const oweWatch = command({
   },
 });
 
-/** 提醒、催办: what is to be told of watches by now, each once, written down in the transaction that hands it over. */
+/** 提醒、催办: what is to be told of watches by now, each once, written down in the transaction that hands it over. Answers where to go on. */
 export const chaseWatch = command({
   permission: 'workforce.sweepWatch',
   name: 'workforce.chaseWatch',
-  input: z.strictObject({}),
-  async run(work) {
+  input: z.strictObject({ after: id.nullable().default(null) }),
+  async run(work, { after }) {
     const { tx, now, today, trail } = work;
     const rules = await watchRules(tx);
     const rows = await tx
@@ -58,15 +59,16 @@ export const chaseWatch = command({
       .where('until_at', '>', now)
       .where('on_day', '<=', addDays(today, 4))
       .where('checked_in_at', 'is', null)
-      .orderBy('from_at')
-      .limit(5000)
+      .$if(after !== null, (each) => each.where('id', '>', after ?? ''))
+      .orderBy('id')
+      .limit(chased)
       .execute();
     let told = 0;
     for (const row of rows) {
       const owed = watchTellingsOwed(toShift(row), now, await rules({ unitId: row.unit_id, on: row.on_day }));
       for (const about of await notedNow(work, row.id, owed)) if (await tell(work, row, about)) told += 1;
     }
-    return trail([], { told });
+    return trail([], { told, next: rows.length < chased ? null : (rows.at(-1)?.id ?? null) });
   },
 });
 

@@ -77,7 +77,10 @@ describe('the watch', () => {
     const night = { wang: as(evening, 'worker', workshop, wang.id), office: as(evening, 'safetyOfficer', mill, officer.id) };
     expect((await listOwnWatch(night.wang, undefined)).items[0]).toMatchObject({ id: shiftId, unit: mill.name, standing: 'late' });
     await appoint(as(house, 'hqSafety', root, officer.id), { personId: head.id, unitId: mill.id, post: 'unitHead', from: '2026-01-01' });
-    expect([await chaseWatch(evening.clockwork(), {}), await chaseWatch(evening.clockwork(), {})]).toEqual([{ told: 1 }, { told: 0 }]);
+    expect([await chaseWatch(evening.clockwork(), {}), await chaseWatch(evening.clockwork(), {})]).toMatchObject([
+      { told: 1 },
+      { told: 0 },
+    ]);
     await expect(checkInWatch(as(evening, 'worker', workshop, li.id), { shiftId })).rejects.toMatchObject({ kind: 'missing' });
     await checkInWatch(night.wang, { shiftId });
     expect(await readOnDuty(night.office, { unitId: mill.id })).toMatchObject({ answer: { personId: wang.id, because: 'roster' } });
@@ -138,6 +141,10 @@ describe('the watch', () => {
     await expect(swapWatch(leading, { shiftId: keeper?.id ?? '', personId: leader?.personId ?? '', reason: '换班' })).rejects.toMatchObject(
       { code: 'workforce.watch_seated_twice' },
     );
+    await arrangeWatch(leading, { ...arrangement, leaders: 1, nightFrom: '21:00' });
+    await planWatch(leading, { unitId: mill.id, month: '2026-03', ...lists });
+    const moved = (await readRoster(leading, { unitId: mill.id, month: '2026-03' })).shifts.filter(({ part }) => part === 'night');
+    expect(new Set(moved.map(({ fromAt }) => fromAt.toISOString().slice(11, 16)))).toEqual(new Set(['13:00']));
     await Promise.all([evening, next, late, february].map((each) => each.close()));
   });
 });

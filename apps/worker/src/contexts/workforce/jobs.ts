@@ -12,7 +12,8 @@ export const watch = job({
     let after: string | null = null;
     do after = (await oweWatch(clock, { after })).next;
     while (after !== null);
-    await chaseWatch(clock, {});
+    do after = (await chaseWatch(clock, { after })).next;
+    while (after !== null);
   },
 });
 
