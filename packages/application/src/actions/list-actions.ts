@@ -59,7 +59,11 @@ function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue
     ...when(subjectId, (is) => eb('a.subject_id', '=', is)),
     ...when(ownerId, (is) => eb('a.owner_id', '=', is)),
     ...(overdue === true ? [eb('a.state', 'in', ['assigned', 'returned']), eb('a.due_on', '<', today)] : []),
-    ...when(q, (typed) => sql<SqlBool>`lower(a.title || ' ' || a.number) like ${`%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...when(
+      q,
+      (typed) =>
+        sql<SqlBool>`regexp_replace(lower(a.title || ' ' || a.number), '\\s', '', 'g') like ${`%${keyOf(typed).replace(/[\\%_]/g, '\\$&')}%`}`,
+    ),
   ];
 }
 
