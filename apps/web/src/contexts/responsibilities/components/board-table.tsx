@@ -21,7 +21,7 @@ type BoardTableProps = {
 export function BoardTable({ heads, lines, total, onDown }: BoardTableProps) {
   const { t } = useTranslation('responsibilities');
   return (
-    <div className="duty-board">
+    <div className="duty-board" tabIndex={0} role="region" aria-label={heads[0]}>
       <table>
         <thead>
           <tr>

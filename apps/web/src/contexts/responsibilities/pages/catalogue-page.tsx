@@ -3,7 +3,7 @@ import { posts } from '@changming/domain/workforce';
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,7 @@ import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { AddDuty } from '../components/add-duty.tsx';
 import { useProofName } from '../components/occurrence-acts.tsx';
+import { WideTable } from '../components/wide-table.tsx';
 import { dutiesQuery, type Duty, type DutySearch, endDuty, useResponsibilityAct } from '../queries.ts';
 
 const route = getRouteApi('/desk/responsibilities/catalogue');
@@ -89,7 +90,9 @@ function Catalogue({ duties }: { readonly duties: readonly Duty[] }) {
   const { t } = useTranslation('responsibilities');
   const columns = useColumns();
   if (duties.length === 0) return <EmptyState title={t('desk.catalogue.empty')} next={t('desk.catalogue.emptyNext')} />;
-  return <Table<Duty> rowKey="id" size="small" pagination={false} scroll={{ x: 1100 }} dataSource={[...duties]} columns={columns} />;
+  return (
+    <WideTable<Duty> label={t('desk.catalogue.title')} width={1100} rowKey="id" size="small" dataSource={[...duties]} columns={columns} />
+  );
 }
 
 function useColumns(): TableColumnsType<Duty> {

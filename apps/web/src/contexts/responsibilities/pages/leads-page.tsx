@@ -16,6 +16,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { OccurrenceActs } from '../components/occurrence-acts.tsx';
+import { WideTable } from '../components/wide-table.tsx';
 import { occurrenceTones } from '../look.ts';
 import { type DutyOccurrence, endQuota, leadsQuery, quotasQuery, setQuota, useResponsibilityAct } from '../queries.ts';
 
@@ -73,10 +74,10 @@ function Board({ items }: { readonly items: readonly DutyOccurrence[] }) {
   const { t } = useTranslation('responsibilities');
   const asked = leadCodes.filter((code) => items.some((each) => each.code === code));
   return (
-    <Table<Leader>
+    <WideTable<Leader>
+      label={t('desk.leads.title')}
+      width={720}
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 720 }}
       dataSource={leadersOf(items)}
       columns={[
         { title: t('desk.leads.leader'), width: 190, render: (_, { person, unit }) => `${person} · ${unit}` },
@@ -138,11 +139,15 @@ function Quotas({ unitId, awaited }: QuotasProps) {
               width: 140,
               render: (_, { period, times }) => t('desk.leads.ask', { period: t(`periods.${period}`), times }),
             },
-            { title: '', width: 160, render: (_, { unit }) => (unit === null ? t('desk.leads.byProduct') : t('desk.leads.by', { unit })) },
+            {
+              title: t('desk.catalogue.origin'),
+              width: 160,
+              render: (_, { unit }) => (unit === null ? t('desk.leads.byProduct') : t('desk.leads.by', { unit })),
+            },
             ...(maySet
               ? [
                   {
-                    title: '',
+                    title: t('desk.leads.set'),
                     width: 320,
                     render: (_: unknown, quota: Quota) => <Setting key={`${quota.period} ${quota.times}`} unitId={unitId} quota={quota} />,
                   },

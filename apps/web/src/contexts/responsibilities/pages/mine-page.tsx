@@ -50,7 +50,7 @@ function OwnLetters({ letters }: { readonly letters: readonly Letter[] }) {
           render: (_, { state }) => <StatusTag tone={letterTones[state]}>{t(`letterStates.${state}`)}</StatusTag>,
         },
         {
-          title: '',
+          title: t('desk.letter.title'),
           width: 120,
           render: (_, { id, state }) => (
             <Link to="/responsibilities/letters/$letterId" params={{ letterId: id }}>

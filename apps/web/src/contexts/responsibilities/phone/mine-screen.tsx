@@ -95,7 +95,7 @@ function Standing({ of: { state, dueOn, needed, acts, proof } }: { readonly of: 
     <>
       <span className="duties__line">
         <StatusTag tone={occurrenceTones[state]}>{t(`states.${state}`)}</StatusTag>
-        {open && <Countdown dueOn={dueOn} />}
+        {open ? <Countdown dueOn={dueOn} /> : <span className="card__note">{t('phone.due', { due: dueOn })}</span>}
         {needed > 1 && <span>{t('phone.progress', { done: acts.length, needed })}</span>}
       </span>
       {acts.map(({ id, verb, at }) => (
