@@ -81,7 +81,7 @@ export const matrix = {
   'hazards.read': { kind: 'analyse', roles: readers },
   /** One's own reports and tasks, and one hazard by assignment. */
   'hazards.follow': { kind: 'analyse', roles: [...readers, 'worker', 'contractor'] },
-  'hazards.report': { kind: 'enter', roles: ['hqSafety', ...line, 'worker', 'contractor'] },
+  'hazards.report': { kind: 'enter', roles: ['hqLeader', 'hqSafety', ...line, 'worker', 'contractor'] },
   /** 期初台账: sets any stage, so it is the headquarters' alone. */
   'hazards.import': { kind: 'approve', roles: ['hqSafety'] },
   'hazards.triage': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },

@@ -5,6 +5,8 @@ const approving = ['hqSafety', 'unitHead'] as const;
 const officers = ['hqSafety', 'unitHead', 'safetyOfficer'] as const;
 const line = ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader'] as const;
 const hands = [...line, 'worker', 'contractor'] as const;
+/** A leader who checks reports what he finds. */
+const reporting = [...hands, 'hqLeader'] as const;
 const readers = [...line, 'hqLeader', 'analyst'] as const;
 
 const record = (by: Said['by']): Said => ({ by, about: 'record' });
@@ -23,7 +25,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazard-queues/triage': { by: officers, about: 'list' },
   'GET /hazard-queues/acceptance': { by: officers, about: 'list' },
   'GET /me/hazard-reports': { by: [...readers, 'worker', 'contractor'], about: 'list' },
-  'GET /me/places': { by: hands, about: 'shared' },
+  'GET /me/places': { by: reporting, about: 'shared' },
   'GET /hazard-people': { by: line, about: 'list' },
   'GET /hazard-supervisions': { by: readers, about: 'list' },
   'GET /look-backs': { by: readers, about: 'list' },
@@ -43,7 +45,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /me/hazard-views': { by: readers, about: 'shared' },
   'POST /me/hazard-views': { by: readers, about: 'shared' },
   'DELETE /me/hazard-views/{viewId}': { by: readers, about: 'shared' },
-  'POST /hazards': { ...record(hands), ofUnit: true },
+  'POST /hazards': { ...record(reporting), ofUnit: true },
   'POST /hazards/assignments': { by: officers, about: 'items' },
   'POST /hazards/{hazardId}/registration': record(officers),
   'POST /hazards/{hazardId}/assignment': record(officers),

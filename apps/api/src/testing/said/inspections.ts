@@ -38,6 +38,6 @@ export const inspections: Readonly<Record<string, Said>> = {
   'GET /inspections/results/{resultId}': record([...readers, 'worker']),
   'GET /inspections/results/{resultId}/sheet.docx': record([...readers, 'worker']),
   'POST /inspections/results/{resultId}/corrections': record(checking),
-  'POST /inspections/results/{resultId}/failures/{item}/hazard': record(hands),
+  'POST /inspections/results/{resultId}/failures/{item}/hazard': record(checking),
   'GET /inspections/hazards/{hazardId}': { by: [...readers, 'worker'], about: 'items' },
 };

@@ -13,7 +13,7 @@ export const points: Readonly<Record<string, Said>> = {
   'GET /points/{pointId}': reading,
   /** Everybody who may report scans the plate first. */
   'GET /plates/{code}': {
-    by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'contractor'],
+    by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'contractor'],
     about: 'record',
   },
   'GET /door/plates/{code}': { by: 'everybody', about: 'door' },
