@@ -17,7 +17,7 @@ const specialities: Readonly<Record<string, readonly [workshop: string, checklis
 
 type Company = { readonly units: readonly MadeUnit[]; readonly points: readonly MadePoint[] };
 
-/** 排查计划 of the demo: power rooms daily, exits on three days, what is special weekly, one team every day by its leader. */
+/** 排查计划 of the demo: power rooms daily, exits on three days, what is special weekly, one team every day by its leader, and rounds. */
 export async function makePlans(caller: Caller, { units, points }: Company, from: string): Promise<number> {
   const { items: lists } = await listChecklists(caller, {});
   const checklist = (code: string) => lists.find((each) => each.code === code)?.id ?? '';
@@ -26,19 +26,47 @@ export async function makePlans(caller: Caller, { units, points }: Company, from
     const below = (name: string) => points.filter((each) => each.name === name && each.unit.code.startsWith(company.code));
     wanted.push(
       often(company, { name: '配电室每日点检', checklistId: checklist('POWER'), points: below('配电室'), from, every: 'day' }),
-      often(company, { name: '安全出口巡查', checklistId: checklist('FIRE'), points: below('东侧安全出口'), from, every: 'week' }),
+      often(company, { name: exitsRound, checklistId: checklist('FIRE'), points: below('东侧安全出口'), from, every: 'week' }),
     );
     const [workshop, code, name] = specialities[company.unit.name] ?? [];
     const unit = units.find((each) => each.unit.name === workshop && each.code.startsWith(company.code));
     if (unit !== undefined && code !== undefined && name !== undefined)
       wanted.push(weekly(unit, { name, checklistId: checklist(code), from }));
   }
-  const team = units.find(({ unit }) => unit.name === '缝制一组');
-  if (team !== undefined) wanted.push(byTeam(team, checklist('SEW'), from));
+  for (const unit of units) wanted.push(...rounds(unit, { sewing: checklist('SEW'), fire: checklist('FIRE'), from }));
   for (const plan of wanted) await createPlan(caller, plan);
   return wanted.length;
 }
 
+/** The names of rounds by which it is told who goes them. */
+export const exitsRound = '安全出口巡查';
+export const officersRound = '安全员每周巡查';
+
+type Lists = { readonly sewing: string; readonly fire: string; readonly from: string };
+
+/** What people look after without being keepers of a point: teams and officers each week, leaders and departments each month. */
+function rounds(unit: MadeUnit, { sewing, fire, from }: Lists): Said[] {
+  const { kind, name } = unit.unit;
+  const round = (called: string, doer: Doer, cadence: Said['cadence']): Said => ({
+    unitId: unit.id,
+    checklistId: fire,
+    name: called,
+    from,
+    restDays: 'skip',
+    points: { of: 'unit' },
+    cadence,
+    doer: { by: 'post', post: doer },
+  });
+  const hours = { from: '08:00', until: '18:00' };
+  const everyWeek = (called: string, doer: Doer, weekdays: number[]) => round(called, doer, { every: 'week', weekdays, ...hours });
+  const everyMonth = (called: string, doer: Doer, dayOfMonth: number) => round(called, doer, { every: 'month', dayOfMonth, ...hours });
+  if (kind === 'team') return [name === '缝制一组' ? byTeam(unit, sewing, from) : everyWeek('班组每周自查', 'teamLeader', [4])];
+  if (kind === 'department') return [everyMonth('部门每月自查', 'firstResponsible', 12)];
+  const led = kind === 'group' || kind === 'factory' ? [everyMonth('分管领导每月检查', 'unitHead', 18)] : [];
+  return kind === 'subsidiary' || kind === 'factory' ? [...led, everyWeek(officersRound, 'safetyOfficer', [2, 4])] : led;
+}
+
+type Doer = 'teamLeader' | 'safetyOfficer' | 'unitHead' | 'firstResponsible';
 type Named = { readonly name: string; readonly checklistId: string; readonly from: string };
 type Often = Named & { readonly points: readonly MadePoint[]; readonly every: 'day' | 'week' };
 

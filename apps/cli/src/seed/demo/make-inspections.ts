@@ -15,7 +15,7 @@ import type { Shell } from '../../verb.ts';
 import type { Random } from '../random.ts';
 import type { Company } from './cast.ts';
 import { failSome } from './failed-checks.ts';
-import { makePlans } from './inspection-plans.ts';
+import { exitsRound, makePlans, officersRound } from './inspection-plans.ts';
 import { dayOf } from './telling.ts';
 
 type Making = Company & { readonly shell: Shell; readonly random: Random; readonly editor: Actor };
@@ -72,15 +72,28 @@ function fatesOf(items: readonly Occurrence[], random: Random, now: number): Fat
 
 type Telling = { readonly company: Company; readonly random: Random };
 
-/** Done by whoever leads there, within the day; one in twenty after its time. */
-function checkOf({ id, unitId, opensAt, dueAt, missesAt }: Occurrence, { company, random }: Telling): PastCheck {
-  const leader = company.people.find(({ unit, post }) => unit.id === unitId && (post === 'workshopHead' || post === 'teamLeader'));
+const leading: readonly string[] = ['workshopHead', 'teamLeader', 'unitHead'];
+
+/** Whoever leads there; officers go their own rounds in turns, and that of the exits on Mondays. */
+function doerOf({ unitId, plan, on }: Occurrence, { people }: Company): string {
+  const here = people.filter(({ unit }) => unit.id === unitId);
+  const officers = here.filter(({ post }) => post === 'safetyOfficer');
+  const leaders = here.filter(({ post }) => leading.includes(post));
+  const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
+  const byOfficer = plan === officersRound || (plan === exitsRound && weekday === 1);
+  const [first, second] = byOfficer ? officers : leaders;
+  return ((weekday === 4 ? second : undefined) ?? first ?? leaders[0] ?? here[0])?.id ?? '';
+}
+
+/** Done within the day; one in twenty after its time. */
+function checkOf(one: Occurrence, { company, random }: Telling): PastCheck {
+  const { id, opensAt, dueAt, missesAt } = one;
   const late = random.chance(0.05) && missesAt > dueAt;
   const minutes = late ? random.between(1, 50) : -random.between(60, 500);
   const doneAt = new Date(Math.max(opensAt.getTime() + 5 * 60_000, dueAt.getTime() + minutes * 60_000));
   const startedAt = new Date(doneAt.getTime() - random.between(3, 14) * 60_000);
   const readings = { 'SEW-06': random.between(5, 12) / 10, 'DOWN-10': random.between(5, 12) / 10 };
-  return { id: newId(doneAt, random.bytes(16)), occurrenceId: id, personId: leader?.id ?? '', startedAt, doneAt, readings };
+  return { id: newId(doneAt, random.bytes(16)), occurrenceId: id, personId: doerOf(one, company), startedAt, doneAt, readings };
 }
 
 const reasons = ['shortStaffed', 'forgotten', 'noProduction', 'equipmentDown'] as const;

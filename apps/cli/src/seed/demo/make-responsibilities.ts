@@ -1,4 +1,4 @@
-import { actAs, pastOf } from '@changming/application/access';
+import { pastOf } from '@changming/application/access';
 import type { Actor, House } from '@changming/application/context';
 import {
   countActs,
@@ -8,14 +8,12 @@ import {
   makeDuties,
   openCampaign,
   oweLetters,
-  readLetter,
+  recordSignatures,
   setQuota,
-  signLetter,
 } from '@changming/application/responsibilities';
 import { appoint, endAppointment, listAppointments } from '@changming/application/workforce';
 
 import type { Shell } from '../../verb.ts';
-import { eachOf } from '../in-order.ts';
 import { type Random, randomFrom } from '../random.ts';
 import type { Company } from './cast.ts';
 import { dayOf } from './telling.ts';
@@ -37,11 +35,11 @@ export async function makeResponsibilities(making: Making): Promise<{ letters: n
   return { letters: signed, owed: await oweDuties(house) };
 }
 
-/** Headquarters asks its leaders for a led inspection each month. */
+/** Headquarters asks its leaders for a led inspection each quarter. */
 async function askLeads({ shell: { house }, editor, units }: Making, at: Date): Promise<void> {
   const [root] = units;
   if (root === undefined) return;
-  const asked = { unitId: root.id, code: 'LEAD_MAJOR_HAZARD' as const, period: 'month' as const, times: 1 };
+  const asked = { unitId: root.id, code: 'LEAD_MAJOR_HAZARD' as const, period: 'quarter' as const, times: 1 };
   await setQuota(pastOf(house, at).callerFor(editor), asked);
 }
 
@@ -78,19 +76,22 @@ async function signYear(making: Making, { year, random }: Year): Promise<number>
     await signIssued(making, { year, at, share: level < 3 ? 1 : 0.95, random, asked });
   }
   await move(making, { year, random, asked });
-  return (await letters(making, year)).length;
+  return (await letters(making, { year })).length;
 }
 
 async function owe(house: House, at: Date): Promise<void> {
   while ((await oweLetters(pastOf(house, at).clockwork(), {})).more);
 }
 
-async function letters({ shell: { house }, editor }: Making, year: number) {
+type Wanted = { readonly year: number; readonly state?: ['issued'] };
+
+async function letters({ shell: { house }, editor }: Making, { year, state }: Wanted) {
   const found: Awaited<ReturnType<typeof listLetters>>['items'] = [];
   let after: readonly [number, string] | undefined;
   for (;;) {
     const page = await listLetters(house.callerFor(editor), {
       year,
+      ...(state === undefined ? {} : { state }),
       withBelow: true,
       limit: 200,
       after: after as [number, string] | undefined,
@@ -107,17 +108,13 @@ type Signing = { readonly year: number; readonly at: Date; readonly share: numbe
 /** Most sign on the day, some a few days later, a few not at all. */
 async function signIssued(making: Making, { year, at, share, random, asked }: Signing): Promise<void> {
   const { house } = making.shell;
-  const [root] = making.units;
-  const reader = await actAs(house, { role: 'worker', personId: null, unitId: root?.id ?? '' });
-  const waiting = (await letters(making, year)).filter(({ id, state }) => state === 'issued' && !asked.has(id));
+  const waiting = (await letters(making, { year, state: ['issued'] })).filter(({ id }) => !asked.has(id));
   for (const { id } of waiting) asked.add(id);
-  const planned = waiting.map(({ id, personId }) => ({ id, personId, signs: random.chance(share), hours: random.between(2, 60) }));
-  await eachOf(planned, 4, async ({ id, personId, signs, hours }) => {
-    if (!signs) return;
-    const own = pastOf(house, new Date(at.getTime() + hours * 3_600_000)).callerFor({ ...reader, personId });
-    const { sha256 } = await readLetter(own, { letterId: id });
-    await signLetter(own, { letterId: id, sha256: sha256 ?? '' });
-  });
+  const planned = waiting.map(({ id }) => ({ letterId: id, signs: random.chance(share), hours: random.between(2, 60) }));
+  const signatures = planned.flatMap(({ letterId, signs, hours }) =>
+    signs ? [{ letterId, at: new Date(at.getTime() + hours * 3_600_000) }] : [],
+  );
+  await recordSignatures(pastOf(house, at).clockwork(), { signatures });
 }
 
 /** 转岗: two workers go to another team in the middle of the year; one has signed again, the other still owes it. */
