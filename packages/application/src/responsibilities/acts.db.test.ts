@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
+
 import { describe, expect } from 'vitest';
 
 import { query } from '../context.ts';
-import { as, given, test } from '../testing/index.ts';
+import { as, given, type Given, houseAt, test } from '../testing/index.ts';
 import { actsBetween } from './acts.ts';
+import { countActs, listOccurrences, makeDuties } from './index.ts';
+
+let units: Given;
 
 const lookAtActs = query({
   permission: 'audit.readRecordTrail',
@@ -14,7 +19,8 @@ describe('acts', () => {
     house,
     database: { owner },
   }) => {
-    const { root, east, west, mill } = await given.group(owner);
+    units = await given.group(owner);
+    const { root, east, west, mill } = units;
     const person = await given.person(owner, mill);
     const at = new Date('2026-01-19T02:00:00Z');
     const done = (id: number, over: object) => ({
@@ -48,5 +54,46 @@ describe('acts', () => {
       'subjectId',
       'at',
     ]);
+  });
+
+  test('of the year count for the year, though the product begins in the midst of it', async ({ database }) => {
+    const { owner } = database;
+    const head = await given.person(owner, units.farMill);
+    const held = { id: randomUUID(), person_id: head.id, unit_id: units.farMill.id, point_id: null, post: 'firstResponsible' };
+    await given.arranged(owner, (tx) =>
+      tx
+        .insertInto('appointments')
+        .values({ ...held, from_on: '2025-06-01', to_on: null, deputy: false } as never)
+        .execute(),
+    );
+    const act = {
+      id: randomUUID(),
+      verb: 'responsibilities.sign',
+      subject_id: randomUUID(),
+      unit_id: units.farMill.id,
+      person_id: head.id,
+    };
+    const told = {
+      account_id: null,
+      via: 'session' as const,
+      from_ip: null,
+      before: null,
+      after: null,
+      at: new Date('2026-01-10T02:00:00Z'),
+    };
+    await owner
+      .insertInto('trail')
+      .values({ ...act, ...told })
+      .execute();
+    const june = houseAt(database, '2026-06-10T02:00:00Z');
+    await makeDuties(june.clockwork(), {});
+    await countActs(june.clockwork(), {});
+
+    const { items } = await listOccurrences(as(june, 'hqSafety', units.root), { limit: 200, withBelow: true });
+    const owed = (code: string) => items.filter((each) => each.code === code).map(({ fromOn, state }) => `${fromOn} ${state}`);
+    expect(owed('MR1')).toEqual(['2026-01-01 done']);
+    // More than half of the quarter is over.
+    expect(owed('MR5')).toEqual([]);
+    await june.close();
   });
 });

@@ -20,6 +20,7 @@ import {
   oweLetters,
   readCoverage,
   readLetter,
+  recordSignatures,
   signLetter,
 } from './index.ts';
 
@@ -175,6 +176,22 @@ describe('responsibility letters', () => {
 
     // The person on the 15th and the 19th; the unit has no head of its own, so whoever is next above hears on the 21st and the 25th.
     expect(told).toEqual([0, 1, 0, 1, 0, 1, 1]);
+  });
+
+  test('those signed before the product kept them come in as acts of whom they name, each once', async ({ database }) => {
+    const later = houseAt(database, '2026-02-26T02:00:00Z');
+    const letterId = (await letterOf(later, people.second.id)).find(({ state }) => state === 'issued')?.id ?? '';
+    const signature = { letterId, at: new Date('2026-02-17T17:00:00Z') };
+
+    expect(await recordSignatures(later.clockwork(), { signatures: [{ ...signature, at: new Date('2026-02-04T02:00:00Z') }] })).toEqual({
+      signed: 0,
+    });
+    expect(await recordSignatures(later.clockwork(), { signatures: [signature] })).toEqual({ signed: 1 });
+    expect(await recordSignatures(later.clockwork(), { signatures: [signature] })).toEqual({ signed: 0 });
+    expect((await letterOf(later, people.second.id)).find(({ id }) => id === letterId)).toMatchObject({ signedOn: '2026-02-18' });
+    const told = await database.owner.selectFrom('past_acts').select(['verb', 'person_id', 'at']).execute();
+    expect(told).toEqual([{ verb: 'responsibilities.sign', person_id: people.second.id, at: signature.at }]);
+    await later.close();
   });
 
   test('are assessed from December on, never by oneself, and end with their year or whoever leaves', async ({ database }) => {

@@ -9,7 +9,8 @@ const signature = z.strictObject({ letterId: z.uuid(), at: z.date() });
 
 /**
  * 期初签订: letters that were signed before the product kept them, many at once, each by the person it names and as the text that was issued
- * stands. What is not issued by then, or signed already, stays as it is. The trail tells each as the signer's own act.
+ * stands. What is not issued by then, or signed already, stays as it is. Each is the signer's own act; the trail tells
+ * who entered it.
  */
 export const recordSignatures = command({
   permission: 'responsibilities.sweep',
