@@ -47,22 +47,35 @@ type Wanted = {
   readonly ids: readonly string[] | undefined;
 };
 
-/** Whoever was ever given a certificate of the item, wherever in the branch; whose holds comes first, then who works near, then whose holds longest. */
+/**
+ * Whoever was ever given a certificate of the item, wherever in the branch; whose holds comes first, then who works near, then whose holds
+ * longest. The order comes from the certificates, and people are looked up in it until the page is full.
+ */
 async function holdersNear({ tx, scope }: Reading, { at, unit, limit, ids }: Wanted): Promise<Person[]> {
   if (at.certifiedPost === null) return refuse('invalid', 'workforce.item_not_certified', { item: '' });
-  // The order comes from the certificates alone, so that only the people of the page are looked up.
   const { rows } = await sql<Person>`
     with held as materialized (
       select c.person_id, max(coalesce(c.next_due_on, 'infinity'::date)) filter (where c.revoked_on is null) as due, min(c.unit_pos) as unit_pos
-      from certificates c where c.item = ${at.certifiedPost} and c.current and ${within(sql.ref<number>('c.unit_pos'), scope)} group by c.person_id)
+      from certificates c where c.item = ${at.certifiedPost} and c.current and ${within(sql.ref<number>('c.unit_pos'), scope)} group by c.person_id),
+    ranked as (${ids === undefined ? sql`select person_id, due, unit_pos from held` : searchedFor(ids)}),
+    first as materialized (
+      select p.*, h.due, h.place
+      from (select r.person_id, r.due, row_number() over (
+          order by coalesce(r.due >= ${at.on}::date, false) desc, ${isNear(unit)} desc, r.due desc nulls last, r.person_id) as place
+        from ranked r order by place) h
+        cross join lateral (
+          select p.id, p.name, p.staff_no, p.title, p.unit_id from persons p where p.id = h.person_id and ${atWork(scope, ids)} offset 0) p
+      order by h.place limit ${limit + 1})
     select p.id, p.name, p.staff_no as "staffNo", p.title, p.unit_id as "unitId", u.name as unit,
-      case when h.due < 'infinity'::date then h.due end as "nextDueOn", ${assigned(at)} as assigned
-    from ${ids === undefined ? sql`held h join persons p on p.id = h.person_id` : sql`persons p left join held h on h.person_id = p.id`}
-      join units u on u.id = p.unit_id
-    where ${atWork(scope, ids)}
-    order by coalesce(h.due >= ${at.on}::date, false) desc, ${isNear(unit, ids === undefined ? 'h' : 'p')} desc, h.due desc nulls last, p.id
-    limit ${limit + 1}`.execute(tx);
+      case when p.due < 'infinity'::date then p.due end as "nextDueOn", ${assigned(at)} as assigned
+    from first p join units u on u.id = p.unit_id order by p.place`.execute(tx);
   return rows;
+}
+
+/** Those who were found, with what they hold of the item, if anything. */
+function searchedFor(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select p.id as person_id, h.due, p.unit_pos from persons p left join held h on h.person_id = p.id where p.id = any(${[...ids]}::uuid[])`;
 }
 
 async function peopleNear({ tx, scope }: Reading, { at, unit, limit, ids }: Wanted): Promise<Person[]> {
@@ -80,8 +93,8 @@ function atWork(branch: readonly UnitRange[], ids: readonly string[] | undefined
   return ids === undefined ? inside : sql`${inside} and p.id = any(${[...ids]}::uuid[])`;
 }
 
-function isNear({ lo, hi }: UnitRange, of: 'h' | 'p'): RawBuilder<boolean> {
-  return sql`(${sql.ref(`${of}.unit_pos`)} between ${lo} and ${hi})`;
+function isNear({ lo, hi }: UnitRange): RawBuilder<boolean> {
+  return sql`(r.unit_pos between ${lo} and ${hi})`;
 }
 
 /** Whether the person holds that very post on the day already. */
