@@ -48,6 +48,7 @@ const missed: Rung = { rung: 'missed', when: 'Missed', to: ['unitHead', 'safety'
 const higher: Rung = { rung: 'parent', when: 'Missed', to: ['unitHead', 'safety', 'parent', 'headquarters'] };
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /**
  * 报送时限提醒: before a clock runs out, when it has, and to those above when nothing is done about it. Each is written down in the
@@ -62,17 +63,19 @@ export const sweepIncidents = command({
     let told = 0;
     for (const { clock, incident } of clocks) {
       const { remind } = await book({ unitId: clock.unit_id, on: incident.occurred_on });
-      told += await tellHighest(work, incident, clock, rungsReached(clock.due_at, work.now, remind));
+      told += await tellHighest(work, incident, clock, rungsReached(clock, work.now, remind));
     }
     const last = clocks.at(-1)?.clock;
     return work.trail([], { told, next: clocks.length < batch || last === undefined ? null : last.id });
   },
 });
 
-function rungsReached(dueAt: Date, now: Date, { minutesBefore, parentHours }: IncidentRules['remind']): Rung[] {
-  const past = (now.getTime() - dueAt.getTime()) / minute;
+/** What runs for days is reminded of a day ahead: half an hour is no help with a report. */
+function rungsReached({ starts_at, due_at }: Clock, now: Date, { minutesBefore, parentHours }: IncidentRules['remind']): Rung[] {
+  const past = (now.getTime() - due_at.getTime()) / minute;
+  const runsForDays = due_at.getTime() - starts_at.getTime() > day;
   const rungs: readonly (readonly [Rung, boolean])[] = [
-    [soon, past >= -minutesBefore],
+    [soon, past >= (runsForDays ? -day / minute : -minutesBefore)],
     [missed, past > 0],
     [higher, past >= parentHours * 60],
   ];
@@ -86,7 +89,7 @@ async function openClocks({ tx, now }: Writing, after: string | null) {
     .selectAll()
     .where('met_at', 'is', null)
     .where('dropped_at', 'is', null)
-    .where('due_at', '<=', new Date(now.getTime() + 24 * 60 * minute))
+    .where('due_at', '<=', new Date(now.getTime() + day))
     .$if(after !== null, (each) => each.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(batch)
