@@ -54,11 +54,7 @@ export const workforce: Readonly<Record<string, Said>> = {
   'POST /workforce/certificates/documents': { by: ['hqSafety', 'unitHead', 'safetyOfficer'], about: 'list', onlyReads: true },
   'GET /workforce/certificate-items': { ...knowing, about: 'shared' },
   'GET /workforce/certificate-counts': { ...knowing, about: 'list' },
-  'GET /workforce/own-certificates': {
-    by: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
-    about: 'items',
-    ownOnly: ['hqLeader', 'hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker', 'analyst'],
-  },
+  'GET /workforce/own-certificates': { ...watching, about: 'items' },
   'GET /workforce/certificates/{certificateId}': knowing,
   'POST /workforce/certificates': keeping,
   'POST /workforce/certificates/{certificateId}/review': keeping,
