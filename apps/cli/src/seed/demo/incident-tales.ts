@@ -38,7 +38,7 @@ export const incidentTales: readonly IncidentTale[] = [
     toldAfter: 8,
     recordedAfter: 20,
     place: '收货口',
-    text: '叉车倒车时险些碰到推货的的员工，紧急停住，无人受伤',
+    text: '叉车倒车时险些碰到推货的员工，紧急停住，无人受伤',
     type: ['oldVehicle', 'siteVehicle'],
     reached: 'closed',
     directCause: '叉车司机倒车未鸣笛，未确认后方',

@@ -5,6 +5,7 @@ import i18next from 'i18next';
 import { call } from '../../api/call.ts';
 import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
 import { dueAddress } from './due-address.ts';
+import { subjectName } from './subject-name.ts';
 
 const shown = 5;
 
@@ -15,11 +16,12 @@ const due = queryOptions<Todo>({
       call(contract.listDue, { query: { overdue: 'true', limit: String(shown) }, signal }),
       call(contract.countDue, { query: {}, signal }),
     ]);
+    const words = i18next.getFixedT(null, 'equipment');
     return {
       count: counts.reduce((sum, { overdue }) => sum + overdue, 0),
       items: items.map((one) => ({
         id: `${one.key}:${one.dueOn}`,
-        title: `${i18next.t(`dueKinds.${one.kind}`, { ns: 'equipment' })} · ${one.name ?? one.unit}`,
+        title: `${i18next.t(`dueKinds.${one.kind}`, { ns: 'equipment' })} · ${subjectName(one.name, words) ?? one.unit}`,
         note: [one.no, one.unit].filter((each) => each !== null).join(' · '),
         dueOn: one.dueOn,
         href: dueAddress(one),

@@ -69,9 +69,9 @@ export const certificateDesk = {
   },
   candidates: {
     title: 'Who may work',
-    lead: 'Choose a unit and the work: who may do it, and of the others why not and what to do.',
+    lead: 'Choose a unit and the certified work: who may do it, and of the others why not and what to do.',
     choose: 'Choose a unit at the left',
-    chooseNext: 'Then choose the item or the post; the candidates stand here.',
+    chooseNext: 'Then choose the certified work; without one, candidates for ordinary work are shown.',
     work: 'Work',
     staff: 'Ordinary staff',
     name: 'Name',

@@ -69,9 +69,9 @@ export const certificateDesk = {
   },
   candidates: {
     title: '谁能上岗',
-    lead: '选单位和岗位，列出能上岗的人；不能上岗的写明原因和办法。',
+    lead: '选单位和持证项目，列出能上岗的人；不能上岗的写明原因和办法。',
     choose: '从左边选一个单位',
-    chooseNext: '再选持证项目或岗位，这里给出人选。',
+    chooseNext: '再选持证项目，这里给出人选；不选项目，就按普通员工看。',
     work: '岗位',
     staff: '普通员工',
     name: '姓名',

@@ -19,6 +19,7 @@ import { unitSource } from '../../units/queries.ts';
 import '../components/equipment.css';
 import { dueAddress } from '../due-address.ts';
 import { dueQuery, type EquipmentDue } from '../queries.ts';
+import { subjectName } from '../subject-name.ts';
 
 const route = getRouteApi('/desk/equipment/due');
 type Row = EquipmentDue & { readonly id: string; readonly today: string };
@@ -68,7 +69,7 @@ function columnsOf(t: TFunction<'equipment'>): DataColumn<Row>[] {
 
 function subjectOf({ kind, name, no, count }: Row, t: TFunction<'equipment'>): string {
   if (kind === 'spotCheck') return t('desk.due.pieces', { count });
-  return [name, no].filter((each) => each !== null).join(' ');
+  return [subjectName(name, t), no].filter((each) => each !== null).join(' ');
 }
 
 function Late({ due: { dueOn, today } }: { readonly due: Row }) {

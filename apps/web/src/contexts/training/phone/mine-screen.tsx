@@ -21,11 +21,13 @@ export function MyTrainingScreen() {
   const asked = useAsk(mine);
   return (
     <Screen title={t('phone.mine')} back="/m/me">
-      {mayAnywhere(me, 'training.hold') && <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>}
-      {mayAnywhere(me, 'training.take') && <LearningCards />}
-      {asked.state === 'waiting' && <Waiting />}
-      {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
-      {asked.state === 'ready' && <Mine mine={asked.answer} />}
+      <div className="stack">
+        {mayAnywhere(me, 'training.hold') && <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>}
+        {mayAnywhere(me, 'training.take') && <LearningCards />}
+        {asked.state === 'waiting' && <Waiting />}
+        {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
+        {asked.state === 'ready' && <Mine mine={asked.answer} />}
+      </div>
     </Screen>
   );
 }
@@ -40,12 +42,12 @@ function Mine({ mine: { upcoming, owed, standing, held } }: { readonly mine: MyT
     <div className="stack">
       {owed.length > 0 && <Owed owed={owed} />}
       {standing !== null && <Year standing={standing} />}
-      <h2>{t('phone.upcoming')}</h2>
+      <h2 className="quiet-title">{t('phone.upcoming')}</h2>
       {upcoming.length === 0 && <p>{t('phone.upcomingNone')}</p>}
       {upcoming.map((session) => (
         <Card key={session.id} title={session.title} note={noteOf(session, t)} />
       ))}
-      <h2>{t('phone.held')}</h2>
+      <h2 className="quiet-title">{t('phone.held')}</h2>
       {held.length === 0 && <Notice title={t('phone.heldNone')} next={t('phone.heldNoneNext')} />}
       {held.map((one) => (
         <Card

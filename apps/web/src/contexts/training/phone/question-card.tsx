@@ -20,7 +20,7 @@ export function QuestionCard({ question, chosen, onChoose }: QuestionCardProps) 
     <fieldset className="exam__question">
       <legend>
         {question.stem}
-        {several && <em> {t('attempt.several')}</em>}
+        {several && <span className="exam__several">{t('attempt.several')}</span>}
       </legend>
       {optionsOf(question, t).map(({ letter, text }) => (
         <button

@@ -42,7 +42,7 @@ export function RunningAttempt({ attempt, onEnd }: RunningProps) {
           chosen={answers[question.questionId] ?? []}
           onChoose={(letters) => choose(question.questionId, letters)}
         />
-        <div className="pair">
+        <div className="exam__turn">
           <Button look="plain" onPress={() => setAt(Math.max(0, at - 1))}>
             {t('attempt.back')}
           </Button>
