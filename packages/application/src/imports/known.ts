@@ -21,7 +21,7 @@ export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>)
     .select(['id', 'staff_no as staffNo', 'name', 'identity_index', 'unit_id as unitId', 'left_on as leftOn'])
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .execute();
-  const certificates = await knownCertificates(tx);
+  const certificates = await knownCertificates({ tx, scope });
   return rows.map(({ identity_index, ...person }) => ({
     ...person,
     identityKey: identity_index?.toString('hex') ?? null,
@@ -30,8 +30,12 @@ export async function knownPersons({ tx, scope }: Pick<Reading, 'tx' | 'scope'>)
 }
 
 /** Every issue of people in sight, the revoked ones too: an old file does not bring back what was taken away. */
-async function knownCertificates(tx: Reading['tx']) {
-  const rows = await tx.selectFrom('certificates').select(['person_id', 'item', 'valid_until as validUntil']).execute();
+async function knownCertificates({ tx, scope }: Pick<Reading, 'tx' | 'scope'>) {
+  const rows = await tx
+    .selectFrom('certificates')
+    .select(['person_id', 'item', 'valid_until as validUntil'])
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .execute();
   return Map.groupBy(rows, ({ person_id }) => person_id);
 }
 

@@ -49,8 +49,9 @@ export const renewCertificate = command({
     const before = await heldCertificate(work, certificateId);
     const item = await itemNamed(work.tx, before.item);
     const days = await issueDays(work, item, { ...wanted, unitId: before.unit_id });
-    if (before.valid_until === null || (days.valid_until !== null && days.valid_until <= before.valid_until))
-      refuse('invalid', 'workforce.renewal_not_later', { on: before.valid_until ?? '长期' });
+    if (before.valid_until === null) return refuse('invalid', 'workforce.certificate_endless');
+    if (days.valid_until !== null && days.valid_until <= before.valid_until)
+      refuse('invalid', 'workforce.renewal_not_later', { on: before.valid_until });
     await refuseStrangePhoto(work, photoId);
     const { no_sealed, no_masked } = no === undefined ? before : sealedNo(work.secrets, no);
     const row = { id, person_id: before.person_id, item: before.item, ...days, no_sealed, no_masked, photo_id: photoId };

@@ -45,6 +45,7 @@ export const workforceRefusals = [
   'workforce.review_not_owed',
   'workforce.review_late',
   'workforce.renewal_not_later',
+  'workforce.certificate_endless',
   'workforce.item_not_certified',
   'workforce.certified_post_not_found',
   'workforce.certified_post_twice',

@@ -56,6 +56,7 @@ export const refusals = {
   'workforce.review_not_owed': 'This certificate owes no review',
   'workforce.review_late': 'The review was due by {on}; the certificate is void. Register the new one that has to be issued',
   'workforce.renewal_not_later': 'The new certificate must last longer than the old one ({on})',
+  'workforce.certificate_endless': 'This certificate does not end, so it is not renewed',
   'workforce.item_not_certified': '“{item}” is no item of certified work',
   'workforce.certified_post_not_found': 'This certified post was not found or is outside your branch',
   'workforce.certified_post_twice': 'The person is on this certified post during that time already',

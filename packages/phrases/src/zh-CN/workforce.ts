@@ -52,6 +52,7 @@ export const refusals = {
   'workforce.review_not_owed': '这本证书没有待办的复审',
   'workforce.review_late': '复审已过期（应于 {on} 前），证书失效，请重新取证后登记新证',
   'workforce.renewal_not_later': '新证的有效期应晚于原证（{on}）',
+  'workforce.certificate_endless': '这本证书长期有效，不用换证',
   'workforce.item_not_certified': '“{item}”不是持证上岗的项目',
   'workforce.certified_post_not_found': '未找到这项持证岗位，或它不在您的管辖范围内',
   'workforce.certified_post_twice': '此人在这段时间已安排这一持证岗位',
