@@ -19,12 +19,14 @@ import { keepProgress, progressOf } from './progress.ts';
 
 /** Days that one transaction makes: whoever catches up does it in steps. */
 const daysAtOnce = 92;
+/** Days of a long period in which there is time enough to do what it asks. */
+const enoughDays = 92;
 
 /**
  * 生成履职应做: one row a person, duty and period that he owes, made once under its key. Whoever takes a post while at least half of a period
- * is left owes it from that day; a deputy owes where nobody else holds the post or all are away for the whole period. The same goes for
- * the period in which the product begins, but what was done in it before counts. A worker that was down for a week makes exactly what it
- * would have made day by day. Says whether more is left to make.
+ * is left owes it from that day; a deputy owes where nobody else holds the post or all are away for the whole period. A period in which the
+ * product begins is owed when half of it or a quarter of a year is left, and what was done in it before counts. A worker that was down for a
+ * week makes exactly what it would have made day by day. Says whether more is left to make.
  */
 export const makeDuties = command({
   permission: 'responsibilities.sweep',
@@ -95,7 +97,7 @@ async function insertOwed({ tx, now }: Writing, spans: readonly Span[], { begun,
       select max(main.to_on) from appointments main where main.unit_id = a.unit_id and main.post = a.post and not main.deputy
         and main.point_id is not distinct from a.point_id and main.to_on <= ${to}::date and main.to_on > main.from_on) end) as from_on) as owed
     where s.period = coalesce(q.period, case when 'isHighRisk' = any(u.flags) then d.high_risk_period end, d.period)
-      and greatest(owed.from_on, ${begun}::date) <= s.latest and owed.from_on <= ${to}::date
+      and owed.from_on <= s.latest and ${begun}::date <= greatest(s.latest, s.due - ${enoughDays}::integer) and owed.from_on <= ${to}::date
       and (d.to_on is null or d.to_on > owed.from_on)
       and (a.to_on is null or a.to_on > owed.from_on)
       and not ${awayThroughout(sql`a.person_id`)}

@@ -24,7 +24,7 @@ const day = 86_400_000;
 /** Group, unit, workshop, team, person. */
 const levels = 6;
 
-/** The letters of the year, mostly signed, with people who moved in the middle of it; and what everybody has owed for half a year. */
+/** The letters of the year, mostly signed, with people who moved in the middle of it; and what everybody has owed since the last quarter. */
 export async function makeResponsibilities(making: Making): Promise<{ letters: number; owed: number }> {
   const { house } = making.shell;
   const now = house.clock.now();
@@ -43,12 +43,18 @@ async function askLeads({ shell: { house }, editor, units }: Making, at: Date): 
   await setQuota(pastOf(house, at).callerFor(editor), asked);
 }
 
-/** Everything owed since half a year ago, made and met as the worker would have, fortnight by fortnight. */
+/** From the middle of the last quarter, so that all of it is owed, or from where the inspections begin. */
+function beginning(now: Date): number {
+  const quarter = Math.floor(now.getUTCMonth() / 3) * 3;
+  return Math.min(now.getTime() - 91 * day, Date.UTC(now.getUTCFullYear(), quarter - 3, 15) + 31 * day);
+}
+
+/** Everything owed since then, made and met as the worker would have, week by week: what a quarter counts is known at its cut-off. */
 async function oweDuties(house: House): Promise<number> {
-  const now = house.clock.now().getTime();
+  const now = house.clock.now();
   let owed = 0;
-  for (let at = now - 182 * day; at <= now; at += 14 * day) {
-    const clock = pastOf(house, new Date(at)).clockwork();
+  for (let at = beginning(now); at < now.getTime() + 7 * day; at += 7 * day) {
+    const clock = pastOf(house, new Date(Math.min(at, now.getTime()))).clockwork();
     let made: Awaited<ReturnType<typeof makeDuties>>;
     do {
       made = await makeDuties(clock, {});
