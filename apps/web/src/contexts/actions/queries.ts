@@ -44,11 +44,6 @@ export function actionQuery(actionId: string) {
   });
 }
 
-export const ownActionsQuery = queryOptions({
-  queryKey: [...actionsKey, 'mine'],
-  queryFn: ({ signal }) => call(contract.listOwnActions, { signal }),
-});
-
 /** Actions stand on the pages of the records that asked for them too. */
 export function useAfterAct(): () => Promise<void> {
   const client = useQueryClient();
