@@ -19,10 +19,13 @@ export const listImportRecords = query({
       .leftJoin('special_equipment as s', 's.id', 'r.record_id')
       .leftJoin('fire_equipment as f', 'f.id', 'r.record_id')
       .leftJoin('risks as risk', 'risk.id', 'r.record_id')
+      .leftJoin('training_credits as credit', 'credit.id', 'r.record_id')
+      .leftJoin('persons as trainee', 'trainee.id', 'credit.person_id')
+      .leftJoin('training_sessions as session', 'session.id', 'credit.session_id')
       .select(['r.record_id as id', 'r.sheet', 'r.row'])
       .select([
-        sql<string | null>`coalesce(u.name, p.name, h.text, s.name, f.name, risk.name)`.as('name'),
-        sql<string | null>`coalesce(u.code, p.staff_no, h.number, s.own_no, f.no, risk.number)`.as('no'),
+        sql<string | null>`coalesce(u.name, p.name, h.text, s.name, f.name, risk.name, trainee.name)`.as('name'),
+        sql<string | null>`coalesce(u.code, p.staff_no, h.number, s.own_no, f.no, risk.number, session.title)`.as('no'),
       ])
       .where('r.batch_id', '=', batchId)
       .$if(after !== undefined, (each) => each.where(isBehind(batchId, after?.[0] ?? '')))

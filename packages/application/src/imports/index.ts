@@ -6,6 +6,7 @@ export { runHazardsImport } from './bring-ledger.ts';
 export { runPersonsImport, runUnitsImport, startImport } from './run-import.ts';
 export { runFireImport, runSpecialImport } from './import-equipment.ts';
 export { runRisksImport } from './import-risks.ts';
+export { runTrainingImport } from './import-training.ts';
 export { listImportGroups } from './problem-groups.ts';
 export { listImportRecords } from './import-records.ts';
 export { sweepImports } from './sweep-imports.ts';

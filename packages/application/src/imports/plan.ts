@@ -1,6 +1,7 @@
 import type { ImportKind } from '@changming/database';
 import {
   type Answers,
+  type AttendanceDraft,
   type FireDraft,
   type FirePlan,
   type HazardDraft,
@@ -13,6 +14,7 @@ import {
   type Sheet,
   type SpecialDraft,
   type SpecialPlan,
+  type TrainingPlan,
   type UnitDraft,
   type UnitsPlan,
   type WorkforcePlan,
@@ -24,6 +26,7 @@ import { knownPersons, knownUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
 import { planOfRisks } from './plan-risks.ts';
+import { planOfTraining } from './plan-training.ts';
 
 export type Asked = {
   readonly kind: ImportKind;
@@ -33,8 +36,8 @@ export type Asked = {
   readonly fileName: string;
   readonly fileHash: string;
 };
-export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan;
-export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft;
+export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan | TrainingPlan;
+export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft | AttendanceDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
@@ -50,6 +53,7 @@ const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promis
   specialEquipment: planOfSpecial,
   fireEquipment: planOfFire,
   risks: planOfRisks,
+  training: planOfTraining,
 };
 
 export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
@@ -74,10 +78,11 @@ const shortTitle = 60;
 export function titleOf(draft: Draft): string {
   if ('text' in draft) return draft.text.length > shortTitle ? `${draft.text.slice(0, shortTitle)}…` : draft.text;
   if ('riskPoint' in draft) return `${draft.riskPoint}：${draft.harm}`.slice(0, shortTitle);
+  if ('session' in draft) return `${draft.name} ${draft.session.title}`.slice(0, shortTitle);
   return [draft.name, numberOf(draft)].filter((each) => each !== null).join(' ');
 }
 
-function numberOf(draft: Exclude<Draft, HazardDraft | RiskDraft>): string | null {
+function numberOf(draft: Exclude<Draft, HazardDraft | RiskDraft | AttendanceDraft>): string | null {
   if ('staffNo' in draft) return draft.staffNo;
   if ('ownNo' in draft) return draft.ownNo;
   return 'no' in draft ? draft.no : null;

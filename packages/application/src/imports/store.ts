@@ -64,6 +64,7 @@ const needed = {
   specialEquipment: equipment,
   fireEquipment: equipment,
   risks: { permission: 'risks.import', kind: 'approve' },
+  training: { permission: 'training.import', kind: 'enter' },
 } as const;
 
 /** A ledger of hazards sets any stage, one of equipment any state: whoever may send other files may not send one. */

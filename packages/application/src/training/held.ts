@@ -16,6 +16,8 @@ export { assignTraining, trainingHeldAbout } from './assigned.ts';
 export type { Assignment, HeldAbout } from './assigned.ts';
 export { listHours, readPersonTraining, sumHours } from './hours.ts';
 export { countTraining, listOwed } from './list-owed.ts';
+export { enterOpening } from './enter-opening.ts';
+export type { OpeningCredit, OpeningSession } from './enter-opening.ts';
 export { exportHours } from './export-hours.ts';
 export { reckonPeople, reckonRecent } from './reckon-people.ts';
 export { remindOwed } from './remind-owed.ts';

@@ -6,6 +6,7 @@ export { addQuestion, installQuestions, retireQuestion, reviseQuestion } from '.
 export { enterQuestions } from './questions/enter-questions.ts';
 export { exportQuestions, listQuestions, mayEditQuestions, mayReadQuestions } from './questions/list-questions.ts';
 export { closeAttempts, closeSeats, remindSitters } from './exams/close-exams.ts';
+export { passMarkFor } from './exams/paper-store.ts';
 export { addPaper, listPapers, retirePaper, revisePaper } from './exams/edit-papers.ts';
 export { exportResults, listExams, listSeats, readExam } from './exams/list-exams.ts';
 export { listMyExams, readAttempt, readMyExam } from './exams/own-exams.ts';

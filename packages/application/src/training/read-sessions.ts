@@ -12,8 +12,9 @@ type Filter = z.output<typeof sessionFilter>;
 
 const onList = sql<number>`(select count(*) from training_attendance a where a.session_id = s.id and (a.expected or a.way is not null))`;
 const present = sql<number>`(select count(*) from training_attendance a where a.session_id = s.id and a.way is not null)`;
-/** A session without a time stands at the end of the day by which it is owed. */
-const moment = sql<Date>`coalesce(s.starts_at, (s.due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
+/** A session without a time stands on the day it was held, or at the end of the day by which it is owed. */
+const moment = sql<Date>`coalesce(s.starts_at, s.held_on::timestamp at time zone 'Asia/Shanghai',
+  (s.due_on + 1)::timestamp at time zone 'Asia/Shanghai')`;
 
 const shown = [
   's.id',
@@ -30,6 +31,7 @@ const shown = [
   's.ends_at as endsAt',
   's.class_hours as classHours',
   's.due_on as dueOn',
+  's.held_on as heldOn',
   's.about_id as aboutId',
 ] as const;
 

@@ -35,6 +35,7 @@ const told = {
   startsAt: maybeInstant,
   endsAt: maybeInstant,
   classHours: z.number(),
+  heldOn: maybeDay,
   dueOn: maybeDay,
   aboutId: id.nullable(),
 };
@@ -70,7 +71,6 @@ export const sessionDetail = z
     cancelReason: words,
     summary: words,
     photos: z.array(z.string()),
-    heldOn: maybeDay,
     closedAt: maybeInstant,
     courseId: id.nullable(),
     planLineId: id.nullable(),

@@ -6,5 +6,6 @@ export { riskTemplate } from './risk-template.ts';
 export { standardLimits } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { readWorkbook } from './read-workbook.ts';
+export { trainingTemplate } from './training-template.ts';
 export { templateWorkbook } from './template-workbook.ts';
 export type { Template, TemplateColumn } from './template-workbook.ts';

@@ -2,7 +2,7 @@ import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changmi
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
-export { fireFields, hazardFields, personFields, riskFields, specialFields, unitFields } from './imports/fields.ts';
+export { fireFields, hazardFields, personFields, riskFields, specialFields, trainingFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
@@ -149,6 +149,18 @@ export const problems = {
   made_on_missing: 'No date of manufacture that can be read: its end cannot be reckoned. Add it, or leave it empty',
   scrap_later_than_allowed: 'The scrap date “{text}” is later than its kind and age allow',
   serviced_before_made: 'The service “{text}” lies before the manufacture',
+  training_title_missing: 'The form tells no title; add “培训主题：” above the list',
+  training_hours_missing: 'The form tells no class hours; add “学时：” above the list',
+  training_hours_of_clock: '“{text}” is hours of the clock, reckoned at 45 minutes a class hour',
+  training_hours_exceed_time: 'The time is too short for “{text}”; the hours were taken as written, please check',
+  training_after_today: 'The time “{text}” is later than today, please check',
+  training_category_unknown: '“{text}” does not tell the category of the training, please choose',
+  training_level_unknown: '“{text}” does not tell whether it is of the company, the workshop or the team, please choose',
+  training_person_unknown: 'Nobody of the unit is called “{text}”; choose who it is, or leave the line out',
+  training_person_ambiguous: 'Several people are called “{text}”, please choose who it is',
+  training_person_twice: '“{text}” stands twice on this form (see also “{sheet}”, row {row}) and differently, please check',
+  training_result_unknown: '“{text}” is no result; correct it or leave it empty',
+  training_result_of_absent: 'Not signed in, yet with the result “{text}”: taken as absent, please check',
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',
   cell_too_long: 'The text of the cell is too long, or names too many things',
@@ -211,6 +223,7 @@ export const templates = {
   units: 'Units',
   workforce: 'Roster',
   hazards: 'Hazard ledger',
+  training: 'Training',
   risks: 'Risk register',
   specialEquipment: 'Special equipment',
   fireEquipment: 'Fire equipment',

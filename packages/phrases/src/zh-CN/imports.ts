@@ -2,7 +2,7 @@ import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changmi
 import type { Engagement } from '@changming/domain/workforce';
 
 export { desk } from './imports/desk.ts';
-export { fireFields, hazardFields, personFields, riskFields, specialFields, unitFields } from './imports/fields.ts';
+export { fireFields, hazardFields, personFields, riskFields, specialFields, trainingFields, unitFields } from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': '这不是 Excel 工作簿（.xlsx），请在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”后再上传',
@@ -146,6 +146,18 @@ export const problems = {
   made_on_missing: '没有能读懂的出厂日期，报废期限推算不出来，请补上或留空',
   scrap_later_than_allowed: '报废日期“{text}”晚于按出厂日期和种类推算的期限，请核对',
   serviced_before_made: '维修日期“{text}”早于出厂日期，请核对',
+  training_title_missing: '没有写培训主题，请在表头补上“培训主题：”',
+  training_hours_missing: '没有写学时，请在表头补上“学时：”',
+  training_hours_of_clock: '“{text}”是钟点，已按 45 分钟一学时折算',
+  training_hours_exceed_time: '起止时间不够“{text}”，已按所写学时导入，请核对',
+  training_after_today: '培训时间“{text}”晚于今天，请核对',
+  training_category_unknown: '看不出“{text}”是哪一类培训，请选择',
+  training_level_unknown: '“{text}”没有写明是公司级、车间级还是班组级，请选择',
+  training_person_unknown: '单位里没有叫“{text}”的人，请选择是谁，或不导入',
+  training_person_ambiguous: '叫“{text}”的不止一人，请选择是谁',
+  training_person_twice: '“{text}”在这张签到表里出现了两次（另见“{sheet}”第 {row} 行），内容不同，请核对',
+  training_result_unknown: '“{text}”看不出成绩，请改正或留空',
+  training_result_of_absent: '没有签到，却写了成绩“{text}”，已按未参加导入，请核对',
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',
   cell_too_long: '单元格里的文字太长或项数太多，请缩短',
@@ -208,6 +220,7 @@ export const templates = {
   units: '组织机构',
   workforce: '人员花名册',
   hazards: '隐患台账',
+  training: '培训',
   risks: '风险清单',
   specialEquipment: '特种设备台账',
   fireEquipment: '消防器材台账',

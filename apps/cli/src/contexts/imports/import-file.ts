@@ -14,6 +14,7 @@ import {
   runPersonsImport,
   runRisksImport,
   runSpecialImport,
+  runTrainingImport,
   runUnitsImport,
   startImport,
 } from '@changming/application/imports';
@@ -28,16 +29,17 @@ const runs = {
   specialEquipment: runSpecialImport,
   fireEquipment: runFireImport,
   risks: runRisksImport,
+  training: runTrainingImport,
 } as const;
 type Kind = keyof typeof runs;
 const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(runs, name);
 
 const kinds = Object.keys(runs).join('|');
 
-/** `cm import <units|workforce|hazards|specialEquipment|fireEquipment|risks> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+/** `cm import <units|workforce|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Verb = {
   name: 'import',
-  summary: `导入组织机构、花名册、隐患台账、设备台账或风险清单：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
+  summary: `导入组织机构、花名册、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
   async run(shell, args) {
     const options = {
       unit: { type: 'string' },

@@ -12,6 +12,7 @@ import {
 } from '@changming/domain/equipment';
 import { hazardLevels, type HazardLevel } from '@changming/domain/hazards';
 import { choice } from '@changming/domain/imports';
+import { trainingCategories, type TrainingCategory } from '@changming/domain/training';
 import { type UnitKind, unitKinds } from '@changming/domain/units';
 import { useTranslation } from 'react-i18next';
 
@@ -23,7 +24,7 @@ type Place = { readonly sheet: string; readonly row: number; readonly cell: stri
 
 /** The words of this context that are chosen by what the API says. */
 export function useImportWords() {
-  const { t } = useTranslation(['imports', 'units', 'hazards', 'equipment']);
+  const { t } = useTranslation(['imports', 'units', 'hazards', 'equipment', 'training']);
   /** Kinds, states and results of equipment. */
   const equipmentWord = (value: string): string | null => {
     if (isFireKind(value)) return t(`equipment:fireKinds.${value}`);
@@ -42,6 +43,7 @@ export function useImportWords() {
       if (isChoice(value)) return t(`imports:choices.${value}`);
       if (isLevel(value)) return t(`hazards:levels.${value}`);
       if (isUnitKind(value)) return t(`units:kinds.${value}`);
+      if (isTraining(value)) return t(`training:categories.${value}`);
       return equipmentWord(value) ?? label;
     },
     /** 手机号: what a column holds. */
@@ -63,6 +65,7 @@ const fieldWords = {
   workforce: 'personFields',
   hazards: 'hazardFields',
   risks: 'riskFields',
+  training: 'trainingFields',
   specialEquipment: 'specialFields',
   fireEquipment: 'fireFields',
 } as const satisfies Record<ImportKind, string>;
@@ -77,4 +80,5 @@ const isCondition = (value: string): value is FireCondition => fireConditions.so
 const isCategory = (value: string): value is SpecialCategory => specialCategories.some((category) => category === value);
 const isState = (value: string): value is SpecialState => specialStates.some((state) => state === value);
 const isResult = (value: string): value is InspectionResult => inspectionResults.some((result) => result === value);
+const isTraining = (value: string): value is TrainingCategory => trainingCategories.some((category) => category === value);
 const isUnitKind = (value: string): value is UnitKind => unitKinds.some((kind) => kind === value);

@@ -9,6 +9,7 @@ import {
   runPersonsImport,
   runRisksImport,
   runSpecialImport,
+  runTrainingImport,
   runUnitsImport,
   sweepImports,
 } from '@changming/application/imports';
@@ -48,6 +49,7 @@ const runs: Readonly<Record<ImportKind, Run>> = {
   hazards: runHazards,
   specialEquipment: async (caller, { batchId }, sheets) => void (await runSpecialImport(caller, { batchId, sheets: await sheets() })),
   risks: async (caller, { batchId }, sheets) => void (await runRisksImport(caller, { batchId, sheets: await sheets() })),
+  training: async (caller, { batchId }, sheets) => void (await runTrainingImport(caller, { batchId, sheets: await sheets() })),
   fireEquipment: async (caller, { batchId }, sheets) => void (await runFireImport(caller, { batchId, sheets: await sheets() })),
 };
 

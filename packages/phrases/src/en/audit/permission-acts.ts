@@ -29,6 +29,7 @@ export const permissionActs = {
   'training.plan': 'planned training',
   'training.approvePlan': 'approved a training plan',
   'training.correct': 'put class hours right',
+  'training.import': 'brought training records in',
   'training.start': 'put the training gate in force',
   'training.export': 'exported training',
   'training.sweep': 'reckoned training',

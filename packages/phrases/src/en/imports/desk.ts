@@ -13,6 +13,7 @@ export const desk = {
     specialEquipment: 'Special equipment',
     fireEquipment: 'Fire equipment',
     risks: 'Risk register',
+    training: 'Training sign-in sheets',
   },
   kindNotes: {
     units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
@@ -23,6 +24,8 @@ export const desk = {
     fireEquipment: 'Extinguishers, hydrants: number, place, days of manufacture, service and scrapping, condition, keeper.',
     risks:
       'Risk points, sources of harm, graded values, measures, persons. The level is reckoned by the grading tables and compared with the file.',
+    training:
+      'Title, time, class hours, place and trainer, and the list of names, often in two columns. One form a session; everybody who is recognised gets the hours.',
   },
   states: {
     declared: 'Waiting for a file',
@@ -169,6 +172,7 @@ export const desk = {
     toUnits: 'See the units',
     toSpecial: 'See special equipment',
     toFire: 'See fire equipment',
+    toTraining: 'To the training sessions',
     toRisks: 'To the risk register',
     toHazards: 'Open the hazards',
     hazardNumber: 'Number',

@@ -1,4 +1,4 @@
-import type { HazardField, PersonField, UnitField, RiskField } from '@changming/domain/imports';
+import type { HazardField, PersonField, RiskField, TrainingField, UnitField } from '@changming/domain/imports';
 
 const levels = { level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', level4: 'Level 4', level5: 'Level 5', level6: 'Level 6' };
 
@@ -159,3 +159,13 @@ export const fireFields = {
   keeper: 'Keeper',
   remark: 'Remark',
 };
+
+export const trainingFields = {
+  number: 'No.',
+  staffNo: 'Staff no.',
+  name: 'Name',
+  unit: 'Department / team',
+  signature: 'Signature',
+  result: 'Result',
+  remark: 'Remark',
+} satisfies Record<TrainingField, string>;

@@ -28,6 +28,7 @@ export const permissionActs = {
   'training.plan': '编制培训计划',
   'training.approvePlan': '批准培训计划',
   'training.correct': '更正学时',
+  'training.import': '导入培训记录',
   'training.start': '启用培训准入',
   'training.export': '导出培训台账',
   'training.sweep': '核对培训',

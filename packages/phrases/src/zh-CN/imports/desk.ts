@@ -13,6 +13,7 @@ export const desk = {
     specialEquipment: '特种设备台账',
     fireEquipment: '消防器材台账',
     risks: '风险清单',
+    training: '培训签到表',
   },
   kindNotes: {
     units: '公司、工厂、车间、班组的上下级。一级一列、上级代码、完整路径三种写法都认得。',
@@ -21,6 +22,7 @@ export const desk = {
     specialEquipment: '锅炉、电梯、叉车、压力容器等：登记证、投用和检验日期、结论、在用停用、管理人员。',
     fireEquipment: '灭火器、消火栓等：编号、位置、出厂和维修日期、报废日期、完好情况、责任人。',
     risks: '风险点、危险源、评价的分值、措施、责任人。等级由系统按评价标准算出，与表里的核对。',
+    training: '培训主题、时间、学时、地点、主讲人，和两栏并排的签到名单。一次培训一张，认出的人各记学时。',
   },
   states: { declared: '等待上传', reading: '正在读表', planned: '等您核对', running: '正在导入', done: '已导入', failed: '没有完成' },
   steps: { upload: '选择并上传', check: '核对与回答', bring: '导入' },
@@ -160,6 +162,7 @@ export const desk = {
     toUnits: '看组织机构',
     toSpecial: '查看特种设备',
     toFire: '查看消防器材',
+    toTraining: '查看培训台账',
     toRisks: '查看风险清单',
     toHazards: '查看隐患台账',
     hazardNumber: '编号',

@@ -1,4 +1,4 @@
-import type { FireField, HazardField, PersonField, RiskField, SpecialField, UnitField } from '@changming/domain/imports';
+import type { FireField, HazardField, PersonField, RiskField, SpecialField, TrainingField, UnitField } from '@changming/domain/imports';
 
 const levels = { level1: '一级', level2: '二级', level3: '三级', level4: '四级', level5: '五级', level6: '六级' };
 
@@ -159,3 +159,13 @@ export const fireFields = {
   keeper: '责任人',
   remark: '备注',
 } satisfies Record<FireField, string>;
+
+export const trainingFields = {
+  number: '序号',
+  staffNo: '工号',
+  name: '姓名',
+  unit: '部门/班组',
+  signature: '签名',
+  result: '成绩',
+  remark: '备注',
+} satisfies Record<TrainingField, string>;

@@ -1,4 +1,4 @@
-import { fireKind, hazardsKind, risksKind, unitsKind, workforceKind, specialKind } from '@changming/domain/imports';
+import { fireKind, hazardsKind, risksKind, specialKind, trainingKind, unitsKind, workforceKind } from '@changming/domain/imports';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -16,6 +16,7 @@ const kinds = {
   specialEquipment: specialKind,
   fireEquipment: fireKind,
   risks: risksKind,
+  training: trainingKind,
 } as const;
 
 /** Which column tells what, with what it may mean where nothing was recognised. */

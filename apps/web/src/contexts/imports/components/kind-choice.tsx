@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ReadOutlined,
   FireOutlined,
   RadarChartOutlined,
   SafetyCertificateOutlined,
@@ -19,6 +20,7 @@ const needs: Partial<Readonly<Record<ImportKind, Parameters<typeof mayAnywhere>[
   specialEquipment: 'equipment.import',
   fireEquipment: 'equipment.import',
   risks: 'risks.import',
+  training: 'training.import',
 };
 
 const icons = {
@@ -28,6 +30,7 @@ const icons = {
   specialEquipment: <ToolOutlined aria-hidden="true" />,
   fireEquipment: <FireOutlined aria-hidden="true" />,
   risks: <RadarChartOutlined aria-hidden="true" />,
+  training: <ReadOutlined aria-hidden="true" />,
 } as const;
 
 type KindChoiceProps = { readonly value: ImportKind; readonly onChange: (kind: ImportKind) => void };

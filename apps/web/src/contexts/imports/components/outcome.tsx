@@ -82,6 +82,15 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
       </div>
     );
   }
+  if (kind === 'training') {
+    return (
+      <div>
+        <LinkButton to="/training/sessions" search={{ unitId }}>
+          {t('desk.done.toTraining')}
+        </LinkButton>
+      </div>
+    );
+  }
   if (kind === 'workforce') {
     return (
       <div>
@@ -134,6 +143,7 @@ const numberWords = {
   specialEquipment: 'specialFields.ownNo',
   fireEquipment: 'fireFields.no',
   risks: 'riskFields.number',
+  training: 'desk.kinds.training',
 } as const;
 
 function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
@@ -170,6 +180,7 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
       </Link>
     );
   }
+  if (kind === 'training') return words;
   return (
     <Link to="/persons" search={{ open: id }} className="imports__file">
       {words}

@@ -128,6 +128,7 @@ function nameOf({ name, staffNo, expected, corrected }: SessionPerson, t: TFunct
 
 function wayOf({ way, signedInAt, signedOutAt }: SessionPerson, t: TFunction<'training'>): string {
   if (way === null || signedInAt === null) return t('held.session.ways.none');
+  if (way === 'sheet') return t('held.session.ways.sheet');
   const times = [signedInAt, signedOutAt].filter((each) => each !== null).map((at) => instantText(at).slice(11));
   return `${t(`held.session.ways.${way}`)} ${times.join('—')}`;
 }

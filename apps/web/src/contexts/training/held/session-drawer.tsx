@@ -107,9 +107,9 @@ function Acts({ session }: Of) {
 }
 
 function factsOf(session: SessionDetail, t: ReturnType<typeof useTranslation<'training'>>['t']): Fact[] {
-  const { category, level, startsAt, endsAt, dueOn, place, trainer, classHours, unit, topics } = session;
+  const { category, level, startsAt, endsAt, heldOn, dueOn, place, trainer, classHours, unit, topics } = session;
   const kind = level === null ? t(`categories.${category}`) : `${t(`categories.${category}`)} · ${t(`levels.${level}`)}`;
-  const span = startsAt === null || endsAt === null ? null : `${instantText(startsAt)} — ${instantText(endsAt)}`;
+  const span = startsAt === null || endsAt === null ? heldOn : `${instantText(startsAt)} — ${instantText(endsAt)}`;
   return [
     { label: t('held.unit'), value: unit },
     { label: t('held.category'), value: kind },

@@ -108,8 +108,9 @@ function kindOf({ category, level }: TrainingSession, t: TFunction<'training'>):
   return level === null ? t(`categories.${category}`) : `${t(`categories.${category}`)} · ${t(`levels.${level}`)}`;
 }
 
-function whenOf({ startsAt, dueOn }: TrainingSession, t: TFunction<'training'>): string {
+function whenOf({ startsAt, heldOn, dueOn }: TrainingSession, t: TFunction<'training'>): string {
   if (startsAt !== null) return instantText(startsAt);
+  if (heldOn !== null) return heldOn;
   return dueOn === null ? t('held.none') : t('held.sessions.dueOn', { on: dueOn });
 }
 

@@ -1,0 +1,58 @@
+import { type AttendanceDraft, trainingHoursOf } from '@changming/domain/imports';
+import { startOf } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+
+import { type Changed, command, type Writing } from '../context.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
+import { enterOpening, type OpeningCredit, type OpeningSession } from '../training/index.ts';
+import type { Of } from './plan.ts';
+import { planOfTraining } from './plan-training.ts';
+import { ordered, readyOf, runBatch } from './run-import.ts';
+import type { Batch } from './store.ts';
+
+/** 培训签到表 of the time before the go-live: sessions come in closed, with everybody's hours, so it has a permission of its own. */
+export const runTrainingImport = command({
+  permission: 'training.import',
+  name: 'training.importSessions',
+  input: ordered,
+  run: (work, given) => runBatch(work, given, bringTraining),
+});
+
+async function bringTraining(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+  const drafts = readyOf(await planOfTraining(work, asked), batch);
+  const credits = creditsOf(work, drafts);
+  const changes = await enterOpening(
+    work,
+    credits.map(({ credit }) => credit),
+  );
+  const rows = credits.map(({ draft: { source }, credit: { id } }) => ({ id, sheet: source.sheet, row: source.row }));
+  await sql`
+    insert into import_records (batch_id, record_id, sheet, row)
+    select ${batch.id}::uuid, id, sheet, "row"
+    from ${rowsAsTable('record', { id: 'uuid', sheet: 'text', row: 'integer' }, rows)}
+    on conflict do nothing`.execute(work.tx);
+  return changes;
+}
+
+type Entered = { readonly draft: AttendanceDraft; readonly credit: OpeningCredit };
+
+function creditsOf({ newId }: Writing, drafts: readonly AttendanceDraft[]): Entered[] {
+  const sessions = new Map<string, OpeningSession>();
+  return drafts.map((draft) => {
+    const session = sessions.get(draft.sessionKey) ?? openingSession(draft, newId());
+    sessions.set(draft.sessionKey, session);
+    const { personId, personUnitId, attended, result, score } = draft;
+    return { draft, credit: { id: newId(), session, personId, personUnitId, attended, result, score, classHours: trainingHoursOf(draft) } };
+  });
+}
+
+function openingSession({ session, existingId }: AttendanceDraft, freshId: string): OpeningSession {
+  const { from, until, ...told } = session;
+  const startsAt = momentOf(told.heldOn, from);
+  const endsAt = startsAt === null ? null : momentOf(told.heldOn, until);
+  return { ...told, id: existingId ?? freshId, isKnown: existingId !== null, startsAt, endsAt };
+}
+
+function momentOf(day: string, minutes: number | null): Date | null {
+  return minutes === null ? null : new Date(startOf(day).getTime() + minutes * 60_000);
+}
