@@ -30,6 +30,7 @@ export const heldPhone = {
   meetingPeople: 'Who was there',
   meetingUnit: 'Team',
   meetingDone: 'Recorded, {{count}} people there',
+  meetingNext: 'Those present have their hours; each sees them under My training.',
   meetingSend: 'Send',
   meetingNobody: 'Nobody belongs to this unit',
   meetingNobodyNext: 'The safety officer enters people first.',

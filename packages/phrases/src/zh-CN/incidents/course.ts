@@ -50,10 +50,10 @@ export const clockStandings = {
 } satisfies Record<ClockStanding, string>;
 
 export const gates = {
-  causeFound: '事故原因已查清',
-  personHandled: '责任人员已处理',
-  measuresDone: '整改措施已落实',
-  peopleEducated: '有关人员已受到教育',
+  causeFound: '事故原因查清',
+  personHandled: '责任人员处理',
+  measuresDone: '整改措施落实',
+  peopleEducated: '有关人员受教育',
 } satisfies Record<FourGate, string>;
 
 export const gradeKinds = {

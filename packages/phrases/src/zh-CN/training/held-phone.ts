@@ -30,6 +30,7 @@ export const heldPhone = {
   meetingPeople: '到场的人',
   meetingUnit: '班组',
   meetingDone: '已记录，{{count}} 人到场',
+  meetingNext: '到场的人已计学时，在各自的“我的培训”里看得到。',
   meetingSend: '提交',
   meetingNobody: '这个单位没有人员',
   meetingNobodyNext: '请安全员先录入人员。',

@@ -54,7 +54,7 @@ type FormProps = { readonly unitId: string; readonly team: readonly Member[] };
 function Recorded({ count, onAgain }: { readonly count: number; readonly onAgain: () => void }) {
   const t = useHeldWords();
   return (
-    <Notice title={t('phone.meetingDone', { count })} next={t('phone.mineNote')}>
+    <Notice title={t('phone.meetingDone', { count })} next={t('phone.meetingNext')}>
       <Button onPress={onAgain}>{t('phone.again')}</Button>
       <Button look="plain" onPress={() => go('/m/training')}>
         {t('phone.mine')}
