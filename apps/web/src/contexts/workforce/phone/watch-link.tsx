@@ -16,6 +16,12 @@ export function WatchLink() {
   return mayAnywhere(me, 'workforce.standWatch') ? <Today /> : null;
 }
 
+/** 我的值班 on the page of one's own: all that is to come. */
+export function OwnWatchLink() {
+  const t = useWatchWords();
+  return mayAnywhere(useSession().me, 'workforce.standWatch') ? <Card title={t('watch.title')} onPress={() => go('/m/watch')} /> : null;
+}
+
 function Today() {
   const t = useWatchWords();
   const asked = useAsk(load);
