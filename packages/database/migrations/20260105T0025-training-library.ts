@@ -54,5 +54,6 @@ const receipts = sql`
   );
   create index library_receipts_of_person on library_receipts (person_id);
   call house.scope_by_unit('library_receipts');
-  create policy own on library_receipts for all using (person_id = (select house.me()));
+  create policy own_read on library_receipts for select using (person_id = (select house.me()));
+  create policy own_insert on library_receipts for insert with check (person_id = (select house.me()));
   call house.allow('select, insert', 'library_receipts')`;

@@ -92,7 +92,9 @@ const attempts = sql`
   create index exam_attempts_to_close on exam_attempts (ends_at) where submitted_at is null;
   create index exam_attempts_of_branch on exam_attempts (unit_pos, exam_id);
   call house.scope_by_unit('exam_attempts');
-  create policy own on exam_attempts for all using (person_id = (select house.me()));
+  create policy own_read on exam_attempts for select using (person_id = (select house.me()));
+  create policy own_insert on exam_attempts for insert with check (person_id = (select house.me()));
+  create policy own_update on exam_attempts for update using (person_id = (select house.me()));
   create policy until_handed_in on exam_attempts as restrictive for update using (submitted_at is null) with check (true);
   call house.allow('select, insert, update', 'exam_attempts')`;
 
@@ -123,7 +125,8 @@ const results = sql`
   create index exam_results_of_session on exam_results (session_id, person_id) where session_id is not null;
   create index exam_results_of_branch on exam_results (unit_pos, taken_on);
   call house.scope_by_unit('exam_results');
-  create policy own on exam_results for all using (person_id = (select house.me()));
+  create policy own_read on exam_results for select using (person_id = (select house.me()));
+  create policy own_insert on exam_results for insert with check (person_id = (select house.me()));
   call house.allow('select, insert', 'exam_results')`;
 
 /** Whoever sits an exam sees what it is, whichever unit set it. */

@@ -8,7 +8,10 @@ import { settleAttempt } from './settle-attempt.ts';
 const batch = 200;
 const nothing = z.strictObject({});
 
-/** 到时交卷: attempts whose time is over are graded with what was saved in time, however late this runs. */
+/**
+ * 到时交卷: attempts whose time is over are graded with what was saved in time, however late this runs. One whose seat is held, because it is
+ * handed in at this moment, is left to that.
+ */
 export const closeAttempts = command({
   permission: 'training.sweep',
   name: 'training.closeAttempts',
@@ -16,18 +19,19 @@ export const closeAttempts = command({
   async run(work) {
     const { tx, now } = work;
     const over = await tx
-      .selectFrom('exam_attempts')
-      .selectAll()
-      .where('submitted_at', 'is', null)
-      .where('ends_at', '<', new Date(now.getTime() - networkGrace))
-      .orderBy('ends_at')
+      .selectFrom('exam_attempts as a')
+      .innerJoin('exam_seats as s', 's.id', 'a.seat_id')
+      .selectAll('a')
+      .where('a.submitted_at', 'is', null)
+      .where('a.ends_at', '<', new Date(now.getTime() - networkGrace))
+      .orderBy('a.ends_at')
       .limit(batch)
-      .forUpdate()
+      .forUpdate(['s', 'a'])
       .skipLocked()
       .execute();
     const changes: Changed[] = [];
     for (const attempt of over) {
-      const seat = await tx.selectFrom('exam_seats').selectAll().where('id', '=', attempt.seat_id).forUpdate().executeTakeFirstOrThrow();
+      const seat = await tx.selectFrom('exam_seats').selectAll().where('id', '=', attempt.seat_id).executeTakeFirstOrThrow();
       const exam = await tx.selectFrom('exams').selectAll().where('id', '=', attempt.exam_id).executeTakeFirstOrThrow();
       changes.push(...(await settleAttempt(work, { attempt, exam, seat })).changed);
     }

@@ -3,7 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command, query, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
-import { ownedInSight, rangesOf } from '../sight.ts';
+import { mayKeep, ownedInSight, rangesOf } from '../sight.ts';
 import { paperInSight, paperToChange, passMarkFor, refuseUndrawable } from './paper-store.ts';
 
 /** 组卷: a rule of drawing that the bank can serve today. */
@@ -61,14 +61,14 @@ export const listPapers = query({
       .selectFrom('exam_papers as p')
       .innerJoin('units as u', 'u.id', 'p.unit_id')
       .select(['p.id', 'p.unit_id as unitId', 'u.name as unit', 'p.name', 'p.level', 'p.draw', 'p.pass_mark as passMark', 'p.minutes'])
-      .select(['p.attempts', 'p.wait_hours as waitHours', 'p.retired_on as retiredOn', 'p.version'])
+      .select(['p.attempts', 'p.wait_hours as waitHours', 'p.retired_on as retiredOn', 'p.version', 'u.lo'])
       .where(ownedInSight(ranges))
       .where('p.retired_on', retired === true ? 'is not' : 'is', null)
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(500)
       .execute();
-    return { items };
+    return { items: items.map(({ lo, ...paper }) => ({ ...paper, may: { edit: mayKeep(work, 'training.setExams', lo) } })) };
   },
 });
 

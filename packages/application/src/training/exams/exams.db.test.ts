@@ -59,7 +59,13 @@ describe('an exam', () => {
     expect(begun.questions).toHaveLength(10);
     const [first] = begun.questions;
     if (first === undefined) throw new Error('no question');
-    await saveAnswers(worker(zhang), { attemptId: begun.id, answers: { [first.questionId]: [first.kind === 'trueFalse' ? 'T' : 'A'] } });
+    const next = begun.questions[1];
+    if (next === undefined) throw new Error('no second question');
+    const answered = [first, next].map(({ questionId, kind }) => ({
+      [questionId]: [kind === 'trueFalse' ? ('T' as const) : ('A' as const)],
+    }));
+    await Promise.all(answered.map((answers) => saveAnswers(worker(zhang), { attemptId: begun.id, answers })));
+    expect((await readAttempt(worker(zhang), { attemptId: begun.id })).answers).toEqual(Object.assign({}, ...answered));
     const again = await beginAttempt(worker(zhang), { examId });
     expect(again).toMatchObject({ id: begun.id, questions: begun.questions, answers: { [first.questionId]: [expect.any(String)] } });
     expect(JSON.stringify(await readAttempt(worker(zhang), { attemptId: begun.id }))).not.toMatch(/right|explanation|clause|correct/);

@@ -1,5 +1,5 @@
 import { refuse } from '@changming/domain/kernel';
-import { addSittersInput, cancelExamInput, excuseSeatInput, setExamInput } from '@changming/domain/training';
+import { addSittersInput, cancelExamInput, excuseSeatInput, levelObjection, setExamInput } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
@@ -16,6 +16,8 @@ export const setExam = command({
     const { tx, scope, now, actor, trail } = work;
     await unitInScope(tx, scope, given.unitId);
     const paper = await paperToSit(work, given);
+    const level = given.level ?? paper.level;
+    if (levelObjection(given.category, level) === 'training.level_needed') refuse('invalid', 'training.level_needed');
     const [opens, closes] = [new Date(given.opensAt), new Date(given.closesAt)];
     if (closes <= opens || closes <= now) refuse('invalid', 'training.exam_window_unfit');
     const made = await tx
@@ -26,7 +28,7 @@ export const setExam = command({
         ...copied(paper),
         title: given.title,
         category: given.category,
-        level: given.level ?? paper.level,
+        level,
         session_id: given.sessionId,
         course_id: given.courseId,
         opens_at: opens,

@@ -29,14 +29,22 @@ export async function settleAttempt(
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) refuse('conflict', 'training.exams_changed_meanwhile');
   const resultId = await keepResult(work, { attempt: { ...attempt, ...set }, exam, score: graded.score });
-  const state = seatAfter(termsOf(exam), { used: seat.used, passed: graded.passed, now });
-  const best = Math.max(seat.best ?? 0, graded.score);
-  await saveSeat(tx, seat, { state, best, ...(state === 'open' ? {} : { settled_at: now }) });
-  const after = { attempt: attempt.no, score: graded.score, passed: graded.passed, ended };
+  await settleSeat(work, { exam, seat, graded });
+  const after = { personId: seat.person_id, attempt: attempt.no, score: graded.score, passed: graded.passed, ended };
   if (graded.passed) await work.enqueue('training.reckon', { personIds: [seat.person_id] }, `training.reckon:${attempt.id}`);
   const changed: Changed = { subjectId: exam.id, unitId: seat.unit_id, before: null, after };
   const met = graded.passed ? await settleRetrainings(work, { personId: seat.person_id, exam, resultId, on: dayIn(submitted_at) }) : [];
   return { attempt: { ...attempt, ...set }, changed: [changed, ...met] };
+}
+
+type Decided = Omit<Settling, 'attempt'> & { readonly graded: { readonly score: number; readonly passed: boolean } };
+
+/** Whoever was excused while he sat stays excused. */
+async function settleSeat({ tx, now }: Writing, { exam, seat, graded }: Decided): Promise<void> {
+  const best = Math.max(seat.best ?? 0, graded.score);
+  const isOpen = seat.state === 'open';
+  const state = isOpen ? seatAfter(termsOf(exam), { used: seat.used, passed: graded.passed, now }) : seat.state;
+  await saveSeat(tx, seat, { state, best, ...(isOpen && state !== 'open' ? { settled_at: now } : {}) });
 }
 
 type Result = { readonly attempt: StoredAttempt; readonly exam: StoredExam; readonly score: number };

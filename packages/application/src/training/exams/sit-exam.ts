@@ -15,6 +15,7 @@ import {
   saveAnswersInput,
   shortagesOf,
 } from '@changming/domain/training';
+import { sql } from 'kysely';
 
 import { command, type Writing } from '../../context.ts';
 import { attemptAnswer } from './attempt-answer.ts';
@@ -79,7 +80,7 @@ async function freshAttempt(work: Writing, { id, exam, seat }: Fresh): Promise<S
   const seed = randomBytes(16).toString('hex');
   const sheet = drawSheet({ rules: exam.draw, bank, level, seed });
   await saveSeat(tx, seat, { used: seat.used + 1 });
-  return tx
+  const made = await tx
     .insertInto('exam_attempts')
     .values({
       id,
@@ -94,8 +95,10 @@ async function freshAttempt(work: Writing, { id, exam, seat }: Fresh): Promise<S
       ends_at: endOfAttempt(termsOf(exam), now),
       full_points: fullPointsOf(exam.draw),
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return made ?? refuse('conflict', 'training.exams_changed_meanwhile');
 }
 
 /** 随答随存. Answers that come after the time do not count: the attempt is settled with what came in time. */
@@ -128,18 +131,19 @@ export const handIn = command({
   },
 });
 
-/** What is answered anew stands in place of what was; what is not named stays. */
+/** What is answered anew stands in place of what was; what is not named stays, whatever else is saved at the same moment. */
 async function keepAnswers({ tx }: Writing, attempt: StoredAttempt, fresh: Answers): Promise<Answers> {
   const questions = new Map(attempt.sheet.map((question) => [question.questionId, question]));
   for (const [questionId, chosen] of Object.entries(fresh)) {
     const question = questions.get(questionId);
     if (question === undefined || !canChoose(question, chosen)) refuse('invalid', 'training.answer_not_asked');
   }
-  const answers = { ...attempt.answers, ...fresh };
-  await tx
+  const saved = await tx
     .updateTable('exam_attempts')
-    .set({ answers: JSON.stringify(answers) })
+    .set({ answers: sql`answers || ${JSON.stringify(fresh)}::jsonb` })
     .where('id', '=', attempt.id)
-    .execute();
-  return answers;
+    .where('submitted_at', 'is', null)
+    .returning('answers')
+    .executeTakeFirst();
+  return saved === undefined ? refuse('conflict', 'training.attempt_over') : saved.answers;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Changed, command } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
 import {
+  isSameKey,
   nextCode,
   questionColumns,
   questionInSight,
@@ -44,7 +45,10 @@ export const reviseQuestion = command({
     const before = await questionToChange(tx, scope, { questionId, version });
     const columns = questionColumns(given);
     await saveQuestion(tx, before, { ...columns, search_key: questionSearchKey(before.code, columns.stem) });
-    const told = { before: toldQuestion(before), after: toldQuestion({ ...before, ...columns }) };
+    const told = {
+      before: toldQuestion(before),
+      after: { ...toldQuestion({ ...before, ...columns }), keyChanged: !isSameKey(before, columns) },
+    };
     return trail({ subjectId: questionId, unitId: before.unit_id, ...told }, { id: questionId, version: version + 1 });
   },
 });

@@ -3,7 +3,7 @@ import { enterQuestionsInput, objectionToQuestion, type QuestionRow } from '@cha
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
-import { questionColumns, questionSearchKey, saveQuestion, type StoredQuestion } from './question-store.ts';
+import { isSameKey, questionColumns, questionSearchKey, saveQuestion, type StoredQuestion, toldQuestion } from './question-store.ts';
 
 /** What became, or would become, of a row. */
 export type QuestionVerdict = { readonly row: number; readonly code: string; readonly verdict: 'added' | 'changed' | 'same' | 'elsewhere' };
@@ -79,10 +79,10 @@ type Entering = { readonly unitId: string; readonly row: Coded; readonly known: 
 async function enter({ tx, newId }: Writing, { unitId, row, known }: Entering): Promise<Changed> {
   const columns = questionColumns(row);
   const search_key = questionSearchKey(row.code, row.stem);
-  const after = { code: row.code, stem: row.stem, answer: columns.answer };
+  const after = toldQuestion({ ...columns, code: row.code });
   if (known !== undefined) {
     await saveQuestion(tx, known, { ...columns, retired_on: null, search_key });
-    return { subjectId: known.id, unitId, before: { code: known.code, stem: known.stem, answer: known.answer }, after };
+    return { subjectId: known.id, unitId, before: toldQuestion(known), after: { ...after, keyChanged: !isSameKey(known, columns) } };
   }
   const id = newId();
   await tx

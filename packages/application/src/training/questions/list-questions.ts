@@ -4,7 +4,7 @@ import { mostQuestions, type QuestionFilter, questionFilter } from '@changming/d
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../../context.ts';
-import { ownedInSight, rangesOf } from '../sight.ts';
+import { mayKeep, ownedInSight, rangesOf } from '../sight.ts';
 
 const shown = [
   'q.id',
@@ -23,6 +23,7 @@ const shown = [
   'q.retired_on as retiredOn',
   'q.version',
   'q.search_key as searchKey',
+  'u.lo',
 ] as const;
 
 type Asked = Omit<QuestionFilter, 'after' | 'limit'>;
@@ -67,7 +68,7 @@ export const listQuestions = query({
       rows,
       limit,
       ({ searchKey, id }) => `${searchKey}~${id}`,
-      ({ searchKey: _searchKey, ...row }) => row,
+      ({ searchKey: _searchKey, lo, ...row }) => ({ ...row, may: { edit: mayKeep(work, 'training.editQuestions', lo) } }),
     );
   },
 });

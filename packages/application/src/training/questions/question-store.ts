@@ -79,6 +79,11 @@ export function refuseTakenCode(error: unknown, code: string): never {
   throw error;
 }
 
-export function toldQuestion({ code, kind, topic, stem, answer }: Pick<StoredQuestion, 'code' | 'kind' | 'topic' | 'stem' | 'answer'>) {
-  return { code, kind, topic, stem, answer };
+/** A question as the trail tells it. The right answer is not told: more people read the trail than may see the bank, and its history keeps it. */
+export function toldQuestion({ code, kind, topic, stem }: Pick<StoredQuestion, 'code' | 'kind' | 'topic' | 'stem'>) {
+  return { code, kind, topic, stem };
+}
+
+export function isSameKey(before: Pick<StoredQuestion, 'answer' | 'options'>, after: Pick<StoredQuestion, 'answer' | 'options'>): boolean {
+  return JSON.stringify([before.answer, before.options]) === JSON.stringify([after.answer, after.options]);
 }
