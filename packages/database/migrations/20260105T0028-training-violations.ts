@@ -59,7 +59,7 @@ const violations = sql`
 const retrainings = sql`
   create table violation_retrainings (
     id uuid primary key,
-    violation_id uuid not null unique references violations,
+    violation_id uuid not null references violations,
     person_id uuid not null references persons,
     unit_id uuid not null references units,
     unit_pos bigint not null,
@@ -75,6 +75,7 @@ const retrainings = sql`
     check (done_on is null or session_id is not null or result_id is not null),
     check (done_on is null or cancelled_on is null)
   );
+  create unique index violation_retrainings_of_violation on violation_retrainings (violation_id) where cancelled_on is null;
   create index violation_retrainings_of_person on violation_retrainings (person_id, owed_on);
   create index violation_retrainings_open on violation_retrainings (due_on) where done_on is null and cancelled_on is null;
   call house.scope_by_unit('violation_retrainings');

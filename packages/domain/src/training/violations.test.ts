@@ -6,6 +6,7 @@ import {
   countWithin,
   type Found,
   isClosedInTime,
+  isRepeating,
   objectionToHandling,
   objectionToReEducation,
   repeatMadeBy,
@@ -61,6 +62,21 @@ describe('repeats within twelve months', () => {
         expect(owed.length > 0).toBe(isRepeat);
       }),
     );
+  });
+});
+
+describe('what keeps a re-training owed when a violation is taken back', () => {
+  const those = (...days: string[]) => days.map((day) => found(day));
+
+  test.each([
+    [those('2026-01-10'), null, false],
+    [those('2026-01-10', '2026-01-18'), null, true],
+    [those('2025-01-18', '2026-01-18'), null, false],
+    [those('2024-03-01', '2024-05-01', '2026-01-18'), '2024-05-20', false],
+    [those('2024-03-01', '2024-05-01', '2026-01-18'), null, true],
+    [those('2025-06-01', '2025-07-01', '2026-01-18'), '2025-07-10', true],
+  ] as const)('%j, re-trained on %s: %s', (all, retrainedOn, owes) => {
+    expect(isRepeating(all, rule, retrainedOn)).toBe(owes);
   });
 });
 

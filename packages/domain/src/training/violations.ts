@@ -59,6 +59,14 @@ export function repeatMadeBy(fresh: Found, all: readonly Found[], { times, month
   return last === undefined ? null : { id: last.id, count: last.count };
 }
 
+/**
+ * Whether re-training is still owed for some violation: one that has enough others behind it and was not found before the day of the last
+ * re-training, which answered for what was known by then.
+ */
+export function isRepeating(all: readonly Found[], { times, months }: RepeatRule, retrainedOn: Day | null): boolean {
+  return all.some(({ foundOn }) => (retrainedOn === null || foundOn >= retrainedOn) && countWithin(all, foundOn, months) >= times);
+}
+
 type Handled = { readonly handling: Handling; readonly fineFen: number | null };
 
 /** Why it cannot be handled like this, or null: nobody handles his own, and a fine names its amount. */

@@ -1,16 +1,24 @@
 import { refuse } from '@changming/domain/kernel';
 import {
   handleViolationInput,
+  isRepeating,
   objectionToHandling,
   objectionToReEducation,
   reEducateInput,
-  repeatMadeBy,
   voidViolationInput,
 } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { attended } from './attended.ts';
-import { saveViolation, stateOf, type StoredViolation, toldViolation, violationRules, violationToChange } from './violation-store.ts';
+import {
+  holdPerson,
+  saveViolation,
+  stateOf,
+  type StoredViolation,
+  toldViolation,
+  violationRules,
+  violationToChange,
+} from './violation-store.ts';
 
 function isOwn({ actor }: Writing, { person_id }: StoredViolation): boolean {
   return person_id !== null && person_id === actor.personId;
@@ -84,6 +92,7 @@ export const voidViolation = command({
 
 async function liftRetraining({ tx, today }: Writing, { person_id, unit_id }: StoredViolation): Promise<Changed[]> {
   if (person_id === null) return [];
+  await holdPerson(tx, person_id);
   const open = await tx
     .selectFrom('violation_retrainings')
     .selectAll()
@@ -99,13 +108,22 @@ async function liftRetraining({ tx, today }: Writing, { person_id, unit_id }: St
     .where('voided_at', 'is', null)
     .execute();
   const { repeat } = await violationRules(tx, { unitId: unit_id, on: today });
-  if (left.some((each) => repeatMadeBy(each, left, repeat) !== null)) return [];
+  if (isRepeating(left, repeat, await lastRetrainedOn(tx, person_id))) return [];
   await tx
     .updateTable('violation_retrainings')
     .set({ cancelled_on: today, version: open.version + 1 })
     .where('id', '=', open.id)
     .execute();
   return [{ subjectId: open.id, unitId: open.unit_id, before: { owedOn: open.owed_on }, after: { cancelledOn: today } }];
+}
+
+async function lastRetrainedOn(tx: Writing['tx'], personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('violation_retrainings')
+    .select((eb) => eb.fn.max('done_on').as('on'))
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.on ?? null;
 }
 
 function changeOf(before: StoredViolation, after: StoredViolation): Changed {

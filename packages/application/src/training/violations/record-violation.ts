@@ -6,7 +6,14 @@ import { recordViolationInput, repeatMadeBy } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
-import { type StoredViolation, toldViolation, violationInScope, type ViolationRules, violationRules } from './violation-store.ts';
+import {
+  holdPerson,
+  type StoredViolation,
+  toldViolation,
+  violationInScope,
+  type ViolationRules,
+  violationRules,
+} from './violation-store.ts';
 
 /** How far a phone's clock may run ahead. */
 const clockSlack = 5 * 60_000;
@@ -87,6 +94,7 @@ async function oweRetraining(
 ): Promise<Changed[]> {
   const { person_id, unit_id } = fresh;
   if (person_id === null) return [];
+  await holdPerson(tx, person_id);
   const all = await tx
     .selectFrom('violations')
     .select(['id', 'found_on as foundOn'])
@@ -108,7 +116,7 @@ async function oweRetraining(
   const written = await tx
     .insertInto('violation_retrainings')
     .values({ id, person_id, unit_id, ...owed })
-    .onConflict((conflict) => conflict.column('violation_id').doNothing())
+    .onConflict((conflict) => conflict.column('violation_id').where('cancelled_on', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (written === undefined) return [];

@@ -5,7 +5,7 @@ import { retrainInput } from '@changming/domain/training';
 import { command, type Writing } from '../../context.ts';
 import { attended } from './attended.ts';
 
-/** 重训完成: proved by a session that the person attended, or an exam that he passed, since it was owed. */
+/** 重训完成: proved by a session of 反三违 that the person attended, or such an exam that he passed, since it was owed. */
 export const completeRetraining = command({
   permission: 'training.recordViolation',
   name: 'training.completeRetraining',
@@ -40,13 +40,14 @@ export const completeRetraining = command({
 type Proof = { readonly personId: string; readonly sessionId: string | null; readonly resultId: string | null };
 
 async function provedOn({ tx }: Writing, { personId, sessionId, resultId }: Proof): Promise<string | null> {
-  if (sessionId !== null) return attended(tx, { sessionId, personId });
+  if (sessionId !== null) return attended(tx, { sessionId, personId, category: 'antiViolation' });
   if (resultId === null) return null;
   const row = await tx
     .selectFrom('exam_results')
     .select('taken_on')
     .where('id', '=', resultId)
     .where('person_id', '=', personId)
+    .where('category', '=', 'antiViolation')
     .where('passed', '=', true)
     .executeTakeFirst();
   return row?.taken_on ?? null;

@@ -42,6 +42,11 @@ export async function saveViolation(
   if (saved.numUpdatedRows === 0n) refuse('conflict', 'training.violation_changed_meanwhile');
 }
 
+/** Keeps what is said of one person's violations in turn: of two written down at once the second one sees that it is a repeat. */
+export async function holdPerson(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('persons').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
 export function stateOf({ handled_on, re_educated_on, re_educate_by, voided_at }: StoredViolation): ViolationState {
   return { handledOn: handled_on, reEducatedOn: re_educated_on, reEducateBy: re_educate_by, voided: voided_at !== null };
 }

@@ -70,6 +70,13 @@ describe('a violation', () => {
     expect([await gate('2026-01-19'), await gate('2026-01-20')]).toEqual([0, 1]);
     await voidViolation(officer, { violationId: again.id, version: 1, reason: '认错了人' });
     expect(await gate('2026-01-20')).toBe(0);
+    const { id: lin } = await given.person(database.owner, workshop, { name: '林六' });
+    const both = await Promise.all(
+      [1, 2].map((n) => recordViolation(leader, { personId: lin, ...act, foundAt: `2026-01-0${n}T09:00:00+08:00` })),
+    );
+    const { retraining: made } = await readViolation(officer, { violationId: both[0]?.id ?? '' });
+    expect(made, 'of two written down at once').toMatchObject({ count: 2 });
+    for (const { id: wrong } of both) await voidViolation(officer, { violationId: wrong, version: 1, reason: '认错了人' });
     const third = await recordViolation(leader, { personId: wang.id, ...act, foundAt: '2026-01-19T09:00:00+08:00' });
     expect(await gate('2026-01-20')).toBe(1);
     const { retraining } = await readViolation(officer, { violationId: third.id });
@@ -100,7 +107,7 @@ describe('a violation', () => {
     });
     expect((await listGoodActs(officer, page)).items).toHaveLength(1);
     expect((await listBehaviourChecks(officer, page)).items).toMatchObject([{ observed: 20, safe: 19 }]);
-    expect((await exportViolations(officer, {})).rows).toHaveLength(5);
+    expect((await exportViolations(officer, {})).rows).toHaveLength(7);
 
     // From outside the branch nothing of it is there.
     for (const list of [listViolations, listGoodActs, listBehaviourChecks]) expect((await list(stranger, page)).items).toEqual([]);

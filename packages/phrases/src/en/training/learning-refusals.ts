@@ -47,7 +47,7 @@ export const learningRefusals = {
   'training.fine_missing': 'A fine needs an amount, and nothing else does',
   'training.self_handled': 'Nobody handles his own violation',
   'training.retraining_not_found': 'No such re-training within your reach',
-  'training.retraining_unproved': 'Choose a session attended or an exam passed since it was owed',
+  'training.retraining_unproved': 'Choose a session against violations attended, or such an exam passed, since it was owed',
   'training.retraining_owed': 'Owes re-training since {since} after {count} violations, by {due}; no post until then',
   'training.violation_point_elsewhere': 'No such point in use within your reach',
   'training.observed_unfit': 'No more safe acts than acts observed',

@@ -47,7 +47,7 @@ export const learningRefusals = {
   'training.fine_missing': '罚款请填写金额，其他处理不用填',
   'training.self_handled': '不能处理自己的三违记录',
   'training.retraining_not_found': '未找到该重训任务，或它不在您的管辖范围内',
-  'training.retraining_unproved': '请选择欠训之后参加的培训或通过的考试',
+  'training.retraining_unproved': '请选择欠训之后参加的反三违培训，或通过的反三违考试',
   'training.retraining_owed': '{since} 因 {count} 次三违应重训，{due} 前完成，完成前不得上岗',
   'training.violation_point_elsewhere': '未找到该点位，或它已停用、不在您的管辖范围内',
   'training.observed_unfit': '安全行为人次不能多于观察人次',
