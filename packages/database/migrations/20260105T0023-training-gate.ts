@@ -89,7 +89,7 @@ const progress = sql`
 
 /**
  * 准入: who works with his own hands takes up no post before he is trained; one objection for each level that is missing, with the class
- * hours had and owed. Heads answer by deadline.
+ * hours had and owed. A level that was passed was passed by the hours of its day, whatever is asked since. Heads answer by deadline.
  */
 const gate = sql`
   create function house.training_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
@@ -105,6 +105,8 @@ const gate = sql`
             and k.category = any(case c.cause when 'joined' then array['threeLevel'] else array['transfer', 'return', 'threeLevel'] end)
             and k.on_day >= case c.cause when 'joined' then c.cause_on - 30 else c.cause_on end), 0))
       from house.training_causes(training_gate.persons, training_gate.on_day) c
-      where house.training_passed(c.person_id, c.cause, c.cause_on, c.level, c.hours_owed, training_gate.on_day) is null;
+      left join training_owed met on met.person_id = c.person_id and met.cause = c.cause and met.cause_on = c.cause_on and met.level = c.level
+        and met.met_on is not null
+      where house.training_passed(c.person_id, c.cause, c.cause_on, c.level, coalesce(met.hours_owed, c.hours_owed), training_gate.on_day) is null;
   end $$;
   call house.gate('training', 'house.training_gate')`;

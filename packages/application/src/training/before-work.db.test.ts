@@ -1,5 +1,6 @@
 import { addDays } from '@changming/domain/kernel';
 import { levelHoursOf, meetsHours, monthsElapsed, owedInYear, termsFrom, type TrainingTerms } from '@changming/domain/training';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { setRule } from '../standards/index.ts';
@@ -39,7 +40,7 @@ async function reckon(house: House) {
 /** A whole level of a category, held on the day of the test, passed by everybody named. */
 async function train(house: House, personIds: readonly string[], over: object) {
   const officer = as(house, 'safetyOfficer', stage.mill, stage.officer);
-  const times = { startsAt: '2026-01-20T00:00:00Z', endsAt: '2026-01-20T06:00:00Z', classHours: 8, place: '培训室', trainer: '李安' };
+  const times = { startsAt: '2026-01-19T19:00:00Z', endsAt: '2026-01-20T01:00:00Z', classHours: 8, place: '培训室', trainer: '李安' };
   const { id } = await createSession(officer, {
     unitId: stage.mill.id,
     category: 'threeLevel',
@@ -85,6 +86,25 @@ describe('training before work', () => {
     expect(await reckonOwed(house.clockwork(), {})).toEqual({ made: 0, settled: 0 });
   });
 
+  test('a rule that changes binds whoever still owes, not whoever has passed', async ({ house, database: { owner } }) => {
+    const { mill, workshop, officer: officerId } = stage;
+    const officer = as(house, 'safetyOfficer', mill, officerId);
+    const { id: fresh } = await createPerson(officer, { unitId: workshop.id, name: '何迟', hiredOn: '2026-01-16', staffNo: 'N002' });
+    const { id: passed } = await owner.selectFrom('persons').select('id').where('staff_no', '=', 'N001').executeTakeFirstOrThrow();
+    await reckon(house);
+    const words = { ruleId: 'training.levelHours', layer: 'unit', place: workshop.id, source: '车间规定', article: null } as const;
+    await setRule(as(house, 'hqSafety', stage.root), { ...words, value: 12, from: '2026-01-01' });
+
+    expect(await reckonTerms(house.clockwork(), {})).toMatchObject({ changed: 1 });
+    await reckonOwed(house.clockwork(), {});
+
+    expect((await listOwed(officer, page)).items.map(({ personId, levels }) => [personId, levels[0]?.hoursOwed])).toEqual([[fresh, 12]]);
+    const { rows } = await sql<{ person: string; owed: number }>`select person_id as person, (facts ->> 'owed')::integer as owed
+      from house.training_gate(${[fresh, passed]}::uuid[], ${workshop.id}, 'staff', null, ${today}::date)`.execute(owner);
+    expect(rows).toEqual([1, 2, 3].map(() => ({ person: fresh, owed: 12 })));
+    await given.arranged(owner, (tx) => tx.updateTable('persons').set({ left_on: today }).where('id', '=', fresh).execute());
+  });
+
   test('whoever moves owes workshop and team again; a move entered by mistake and put right the same day is none', async ({
     house,
     database,
@@ -127,7 +147,7 @@ describe('training before work', () => {
       facts: { codes: 'training.moved_team_owed,training.moved_workshop_owed' },
     });
     for (const level of ['workshop', 'team'] as const)
-      await train(house, [moved.id], { level, category: 'transfer', classHours: 4, endsAt: '2026-01-20T03:00:00Z' });
+      await train(house, [moved.id], { level, category: 'transfer', classHours: 4, startsAt: '2026-01-19T22:00:00Z' });
     await appoint(officer, { personId: moved.id, unitId: workshop.id, post: 'staff', from: today });
     await appoint(officer, { personId: moved.id, unitId: mill.id, post: 'workshopHead', from: today });
   });
@@ -223,6 +243,7 @@ async function compare(owner: Parameters<typeof given.group>[0], on: string) {
     .innerJoin('training_terms as t', 't.unit_id', 's.unit_id')
     .selectAll(['s', 't'])
     .select(['p.hired_on', 's.unit_id'])
+    .where('s.year', '=', 2026)
     .execute();
   const absences = await owner.selectFrom('absences').selectAll().execute();
   expect(rows.length).toBeGreaterThan(5);

@@ -55,7 +55,11 @@ export async function makeOwed({ tx, today, newId }: Writing, people: readonly s
   return fresh.length;
 }
 
-/** Only rows that come out differently are written. What was met is looked at again where a correction may have taken hours away. */
+/**
+ * Only rows that come out differently are written. What is still owed follows the rules as they change; what was passed was passed by those of
+ * its day. What was met is looked at again where a correction may have taken
+ * hours away.
+ */
 export async function settleOwed({ tx, today }: Writing, people: readonly string[] | null): Promise<number> {
   const { numAffectedRows } = await sql`
     with now as (
@@ -63,7 +67,9 @@ export async function settleOwed({ tx, today }: Writing, people: readonly string
           select min(a.from_on) from appointments a
           where a.person_id = o.person_id and a.post in ('staff', 'teamLeader', 'pointKeeper') and a.from_on >= o.cause_on
             and (a.to_on is null or a.to_on > a.from_on)), o.cause_on + coalesce(t.before_work_days, 7)) as due_on,
-        house.training_passed(o.person_id, o.cause, o.cause_on, o.level, o.hours_owed, ${today}::date) as met_on,
+        house.training_passed(o.person_id, o.cause, o.cause_on, o.level,
+          case when o.met_on is null then coalesce(c.hours_owed, o.hours_owed) else o.hours_owed end, ${today}::date) as met_on,
+        case when o.met_on is null then coalesce(c.hours_owed, o.hours_owed) else o.hours_owed end as hours_owed,
         case when p.left_on is not null or c.person_id is null then coalesce(o.void_on, ${today}::date) end as void_on
       from training_owed o join persons p on p.id = o.person_id
       left join training_terms t on t.unit_id = p.unit_id
@@ -72,9 +78,8 @@ export async function settleOwed({ tx, today }: Writing, people: readonly string
       where (${people === null} or o.person_id = any(${people === null ? [] : [...people]}::uuid[]))
         and (o.met_on is null or ${people !== null} or exists (
           select from training_credits k where k.person_id = o.person_id and k.corrects_id is not null)))
-    update training_owed o set unit_id = n.unit_id, due_on = n.due_on, met_on = n.met_on, void_on = n.void_on
-    from now n where n.id = o.id and (o.unit_id, o.due_on, o.met_on, o.void_on) is distinct from (n.unit_id, n.due_on, n.met_on, n.void_on)`.execute(
-    tx,
-  );
+    update training_owed o set unit_id = n.unit_id, hours_owed = n.hours_owed, due_on = n.due_on, met_on = n.met_on, void_on = n.void_on
+    from now n where n.id = o.id and (o.unit_id, o.hours_owed, o.due_on, o.met_on, o.void_on) is distinct from
+      (n.unit_id, n.hours_owed, n.due_on, n.met_on, n.void_on)`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { makeOwed, settleOwed } from './reckon-owed.ts';
-import { writeStandings } from './reckon-standings.ts';
+import { openYears, writeStandings } from './reckon-standings.ts';
 
 const input = z.strictObject({ sessionId: id.optional(), personIds: z.array(id).max(5000).default([]) });
 
@@ -50,6 +50,6 @@ async function reckon(work: Writing, people: readonly string[]) {
   if (people.length === 0) return { people: 0, made: 0, settled: 0 };
   const made = await makeOwed(work, people);
   const settled = await settleOwed(work, people);
-  await writeStandings(work, Number(work.today.slice(0, 4)), people);
+  for (const year of openYears(work.today)) await writeStandings(work, year, people);
   return { people: people.length, made, settled };
 }

@@ -12,12 +12,19 @@ export const reckonStandings = command({
   permission: 'training.sweep',
   name: 'training.reckonStandings',
   input,
-  async run(work, { year = Number(work.today.slice(0, 4)), personIds }) {
-    const written = await writeStandings(work, year, personIds);
-    const gone = personIds === null ? await dropGone(work, year) : 0;
+  async run(work, { year, personIds }) {
+    let written = 0;
+    for (const each of year === undefined ? openYears(work.today) : [year]) written += await writeStandings(work, each, personIds);
+    const gone = personIds === null ? await dropGone(work, Number(work.today.slice(0, 4))) : 0;
     return work.trail([], { written, gone });
   },
 });
+
+/** The year, and through January the one before: its last day is reckoned after it, and what was held then may be closed late. */
+export function openYears(today: string): readonly number[] {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5, 7) === '01' ? [year - 1, year] : [year];
+}
 
 /** Those of some people, or of everybody, written where they came out differently: who stays in his unit keeps his place in the list. */
 export async function writeStandings({ tx, today }: Writing, year: number, people: readonly string[] | null): Promise<number> {

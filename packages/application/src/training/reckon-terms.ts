@@ -27,6 +27,8 @@ export const reckonTerms = command({
   async run(work) {
     const rows = await termsNow(work);
     const changed = await writeTerms(work, rows);
+    /** What people owe by them is reckoned anew at once, and not lost when the worker stops in between. */
+    if (changed > 0) await work.enqueue('training.sweep', {}, `terms:${work.now.getTime()}`);
     return work.trail([], { units: rows.length, changed });
   },
 });
