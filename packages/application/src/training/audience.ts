@@ -8,17 +8,18 @@ import { unitInScope } from '../units/index.ts';
 
 export type Invited = { readonly id: string; readonly unitId: string };
 
-/** As many as one session takes. */
+/** As many as one session or exam takes. */
 const most = 5000;
 
 /**
  * 批量选人: the people of the caller's branch whom an audience means. Units, posts, kinds of engagement, title, day of joining and what is
- * owed narrow each other; people named by id or 工号 come in beside them. Refused when somebody named is not there.
+ * owed narrow each other; people named by id or 工号 come in beside them. Refused when somebody named is not there, or when they are too many.
  */
 export async function peopleOf(work: Reading, audience: Audience): Promise<Invited[]> {
   const [named, filtered] = [await namedOf(work, audience), await filteredOf(work, audience)];
   const all = new Map([...named, ...filtered].map((each) => [each.id, each]));
-  return [...all.values()].toSorted((a, b) => a.id.localeCompare(b.id)).slice(0, most);
+  if (all.size > most) refuse('invalid', 'training.audience_too_large', { most });
+  return [...all.values()].toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
 async function namedOf({ tx, scope }: Reading, { personIds, staffNos }: Audience): Promise<Invited[]> {
@@ -55,7 +56,7 @@ async function filteredOf(work: Reading, audience: Audience): Promise<Invited[]>
     .$if(hiredFrom !== undefined, (each) => each.where('p.hired_on', '>=', hiredFrom ?? ''))
     .$if(posts.length > 0, (each) => each.where(holdingOne(posts, today)))
     .$if(owing, (each) => each.where(stillOwing))
-    .limit(most)
+    .limit(most + 1)
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { dayIn, refuse } from '@changming/domain/kernel';
-import { closeSessionInput, correctCreditInput, hoursForPresence } from '@changming/domain/training';
+import { closeSessionInput, correctCreditInput, hoursForPresence, wasThere } from '@changming/domain/training';
 import { sql } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
@@ -39,15 +39,11 @@ export const closeSession = command({
 /** One credit for each person on the list; the persons' own units are those of today. */
 export async function creditAll(work: Writing, session: StoredSession) {
   const { tx, newId, now, actor } = work;
-  const rows = (await listOf(work, session.id)).map((each) => ({
-    id: newId(),
-    person_id: each.personId,
-    person_unit_id: each.unitId,
-    attended: each.signedInAt !== null,
-    class_hours: hoursOf(session, each),
-    result: each.result,
-    score: each.score,
-  }));
+  const rows = (await listOf(work, session.id)).map(({ personId: person_id, unitId: person_unit_id, ...each }) => {
+    const class_hours = hoursOf(session, each, now);
+    const kept = class_hours === null ? { result: null, score: null } : { result: each.result, score: each.score };
+    return { id: newId(), person_id, person_unit_id, attended: class_hours !== null, class_hours: class_hours ?? 0, ...kept };
+  });
   const columns = {
     id: 'uuid',
     person_id: 'uuid',
@@ -67,8 +63,10 @@ export async function creditAll(work: Writing, session: StoredSession) {
   return rows;
 }
 
-function heldOn({ starts_at: startsAt }: StoredSession, now: Date): string {
-  return dayIn(startsAt ?? now);
+/** A session of several days was held when it was over, so that nobody has passed it before; a shift meeting over midnight when it began. */
+function heldOn({ kind, starts_at: startsAt, ends_at: endsAt }: StoredSession, now: Date): string {
+  const moment = (kind === 'quick' ? startsAt : endsAt) ?? now;
+  return dayIn(moment < now ? moment : now);
 }
 
 /** The unit of a person beyond the caller's branch is the one that holds the session. */
@@ -81,9 +79,16 @@ async function listOf({ tx }: Writing, sessionId: string): Promise<Present[]> {
   return rows;
 }
 
-function hoursOf({ starts_at: startsAt, ends_at: endsAt, class_hours: most }: StoredSession, { signedInAt, signedOutAt }: Present): number {
-  if (signedInAt === null) return 0;
-  return startsAt === null || endsAt === null ? most : hoursForPresence({ startsAt, endsAt, signedInAt, signedOutAt }, most);
+type Stay = Pick<Present, 'signedInAt' | 'signedOutAt'>;
+
+/** Null for whoever was not there. A session that is closed before its end was over then for everybody. */
+function hoursOf({ starts_at: startsAt, ends_at: endsAt, class_hours: most }: StoredSession, stay: Stay, now: Date): number | null {
+  const { signedInAt } = stay;
+  if (signedInAt === null) return null;
+  if (startsAt === null || endsAt === null) return most;
+  const signedOutAt = now < endsAt && (stay.signedOutAt === null || stay.signedOutAt > now) ? now : stay.signedOutAt;
+  const presence = { startsAt, endsAt, signedInAt, signedOutAt };
+  return wasThere(presence) ? hoursForPresence(presence, most) : null;
 }
 
 type Ending = { readonly summary: string | null; readonly photos: readonly string[] };

@@ -5,6 +5,7 @@ import { courseInput, retireCourseInput } from '@changming/domain/training';
 import { command, query } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { refuseBadLevel } from './session-store.ts';
+import { ownedInSight } from './sight.ts';
 
 /** 课程: enters one, or changes the one of this id. */
 export const keepCourse = command({
@@ -65,7 +66,7 @@ export const retireCourse = command({
 export const listCourses = query({
   permission: 'training.read',
   async run({ tx, scope }, { unitId }: { unitId?: string | undefined }) {
-    const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
+    const ranges = unitId === undefined ? scope : [await unitInScope(tx, scope, unitId)];
     const items = await tx
       .selectFrom('training_courses as c')
       .innerJoin('units as u', 'u.id', 'c.unit_id')
@@ -80,7 +81,7 @@ export const listCourses = query({
         'c.topics',
       ])
       .where('c.retired_on', 'is', null)
-      .$if(unit !== undefined, (each) => each.where('u.lo', '<=', unit?.hi ?? 0).where('u.hi', '>=', unit?.lo ?? 0))
+      .where(ownedInSight(ranges))
       .orderBy('c.name')
       .orderBy('c.id')
       .limit(500)

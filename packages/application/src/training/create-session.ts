@@ -5,6 +5,7 @@ import {
   dismissInput,
   editSessionInput,
   expectInput,
+  lastsFor,
   type SessionWords,
 } from '@changming/domain/training';
 import { sql } from 'kysely';
@@ -110,9 +111,11 @@ export const cancelSession = command({
   },
 });
 
-function refuseBadWords({ category, level, startsAt, endsAt }: SessionWords): void {
+function refuseBadWords({ category, level, startsAt, endsAt, classHours }: SessionWords): void {
   refuseBadLevel(category, level);
-  if (new Date(endsAt) <= new Date(startsAt)) refuse('invalid', 'training.times_reversed');
+  const [begins, ends] = [new Date(startsAt), new Date(endsAt)];
+  if (ends <= begins) refuse('invalid', 'training.times_reversed');
+  if (!lastsFor(begins, ends, classHours)) refuse('invalid', 'training.hours_above_time', { hours: classHours });
 }
 
 async function refuseBadReferences(

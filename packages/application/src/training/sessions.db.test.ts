@@ -161,11 +161,16 @@ describe('a session', () => {
     const { mill, people } = stage;
     const officer = as(house, 'safetyOfficer', mill, people.officer);
     const { id } = await createSession(officer, { unitId: mill.id, ...fire });
-    const refusals = [{ category: 'threeLevel' }, { level: 'team' }, { endsAt: fire.startsAt }].map((over) =>
+    const refusals = [{ category: 'threeLevel' }, { level: 'team' }, { endsAt: fire.startsAt }, { classHours: 2.5 }].map((over) =>
       createSession(officer, { unitId: mill.id, ...fire, ...(over as object) }).catch((error: { code: string }) => error.code),
     );
 
-    expect(await Promise.all(refusals)).toEqual(['training.level_needed', 'training.level_unwanted', 'training.times_reversed']);
+    expect(await Promise.all(refusals)).toEqual([
+      'training.level_needed',
+      'training.level_unwanted',
+      'training.times_reversed',
+      'training.hours_above_time',
+    ]);
     await expect(closeSession(officer, { sessionId: id })).rejects.toMatchObject({ code: 'training.nobody_present' });
     expect(await editSession(officer, { sessionId: id, version: 1, ...fire, title: '消防演练' })).toEqual({ id, version: 2 });
     await expect(editSession(officer, { sessionId: id, version: 1, ...fire })).rejects.toMatchObject({ code: 'request.stale' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { hoursForPresence, maySignIn, minutesPresent } from './presence.ts';
+import { hoursForPresence, maySignIn, lastsFor, minutesPresent, wasThere } from './presence.ts';
 
 const at = (time: string) => new Date(`2026-03-05T${time}:00+08:00`);
 const session = { startsAt: at('08:00'), endsAt: at('09:30') };
@@ -27,6 +27,23 @@ it.each([
   ['09:30', null, 0],
 ])('present from %s to %s: %f class hours of two', (inAt, outAt, hours) => {
   expect(hoursForPresence(there(inAt, outAt), 2)).toBe(hours);
+});
+
+it.each([
+  ['07:40', '08:00', false],
+  ['07:40', '08:01', true],
+  ['09:29', null, true],
+  ['09:30', null, false],
+  ['10:15', '10:20', false],
+])('signed in at %s and out at %s was there: %s', (inAt, outAt, was) => {
+  expect(wasThere(there(inAt, outAt))).toBe(was);
+});
+
+it.each([
+  [2, true],
+  [2.5, false],
+])('an hour and a half lasts for %f class hours: %s', (hours, lasts) => {
+  expect(lastsFor(session.startsAt, session.endsAt, hours)).toBe(lasts);
 });
 
 it('never more than the session gives', () => {

@@ -19,6 +19,16 @@ export function minutesPresent({ startsAt, endsAt, signedInAt, signedOutAt }: Pr
   return Math.max(0, Math.floor((until - from) / 60_000));
 }
 
+/** Whether the time suffices for so many class hours; ten minutes of it may be lacking. */
+export function lastsFor(startsAt: Date, endsAt: Date, classHours: number): boolean {
+  return (endsAt.getTime() - startsAt.getTime()) / 60_000 >= classHours * classMinutes - graceMinutes;
+}
+
+/** Whether somebody who signed in was there at all: not when he signed in after the end, or out before the beginning. */
+export function wasThere(presence: Presence): boolean {
+  return minutesPresent(presence) > 0;
+}
+
 /** Class hours for the time present, to the half hour below, at most those of the session; all of them but for ten minutes. */
 export function hoursForPresence(presence: Presence, sessionHours: number): number {
   const whole = Math.floor((presence.endsAt.getTime() - presence.startsAt.getTime()) / 60_000);

@@ -25,6 +25,8 @@ export const sessionRefusals = {
   'training.not_begun': '“{title}” has not begun yet and cannot be closed',
   'training.nobody_present': 'Nobody has signed in yet; cancel it if it was not held',
   'training.result_missing': '{count} people still have no result',
+  'training.hours_above_time': 'The time is too short for {hours} class hours of 45 minutes',
+  'training.audience_too_large': 'At most {most} people at once: arrange it unit by unit',
   'training.person_not_found': '{count} people were not found, have left, or lie outside your units',
   'training.person_not_expected': 'You are not on the list of this session: ask whoever holds it to add you',
   'training.sign_in_first': 'Sign in before you sign out',

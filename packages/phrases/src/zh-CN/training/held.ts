@@ -25,6 +25,8 @@ export const sessionRefusals = {
   'training.not_begun': '“{title}”还没有到开始时间，不能结束',
   'training.nobody_present': '还没有人签到，不能结束；没有举办请取消',
   'training.result_missing': '还有 {count} 人没有填考核结果',
+  'training.hours_above_time': '起止时间不够 {hours} 学时（1 学时 45 分钟），请核对',
+  'training.audience_too_large': '一次最多选 {most} 人，请按单位分开安排',
   'training.person_not_found': '有 {count} 人未找到，或已离职、不在您的管辖范围内',
   'training.person_not_expected': '您不在这次培训的名单里，请告诉组织人把您加上',
   'training.sign_in_first': '还没有签到，不能签退',
