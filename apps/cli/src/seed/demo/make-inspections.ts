@@ -80,9 +80,13 @@ function doerOf({ unitId, plan, on }: Occurrence, { people }: Company): string {
   const officers = here.filter(({ post }) => post === 'safetyOfficer');
   const leaders = here.filter(({ post }) => leading.includes(post));
   const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
-  const byOfficer = plan === officersRound || (plan === exitsRound && weekday === 1);
-  const [first, second] = byOfficer ? officers : leaders;
-  return ((weekday === 4 ? second : undefined) ?? first ?? leaders[0] ?? here[0])?.id ?? '';
+  const going = isOfficers(plan, weekday) ? [...officers, ...leaders] : [...leaders, ...here];
+  const turn = plan === officersRound && weekday === 4 ? 1 : 0;
+  return going[turn]?.id ?? '';
+}
+
+function isOfficers(plan: string, weekday: number): boolean {
+  return plan === officersRound || (plan === exitsRound && weekday === 1);
 }
 
 /** Done within the day; one in twenty after its time. */
