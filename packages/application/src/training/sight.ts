@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 
+import type { Permission } from '@changming/domain/access';
 import type { UnitRange } from '@changming/domain/units';
 
 import type { Reading } from '../context.ts';
@@ -14,6 +15,11 @@ export function ownedInSight(ranges: readonly UnitRange[]): Expression<SqlBool> 
 
 export function isWithin(scope: readonly UnitRange[], position: number): boolean {
   return scope.some(({ lo, hi }) => lo <= position && position <= hi);
+}
+
+/** Whether the caller may change what the unit at a place has made: what the units above have made is used, not changed. */
+export function mayKeep(work: Pick<Reading, 'scope' | 'may'>, permission: Permission, position: number): boolean {
+  return isWithin(work.scope, position) && work.may(permission, position);
 }
 
 type Asked = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };

@@ -20,6 +20,7 @@ export const examPaper = z
     waitHours: z.int(),
     retiredOn: maybeDay,
     version: z.int(),
+    may: z.object({ edit: z.boolean() }),
   })
   .meta({ id: 'ExamPaper' });
 export type ExamPaper = z.infer<typeof examPaper>;

@@ -32,6 +32,7 @@ export const question = z
     explanation: words,
     retiredOn: maybeDay,
     version: z.int(),
+    may: z.object({ edit: z.boolean() }),
   })
   .meta({ id: 'Question' });
 export type Question = z.infer<typeof question>;

@@ -1,3 +1,4 @@
 import { heldTodo } from './held/todo.ts';
+import { learningTodo } from './learning/todo.ts';
 
-export const trainingTodo = [...heldTodo];
+export const trainingTodo = [...heldTodo, ...learningTodo];

@@ -1,7 +1,8 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -15,8 +16,10 @@ import { Facts } from '../../../ui/facts.tsx';
 import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { AddSitters } from './add-sitters.tsx';
+import { cancelExam, excuseSeat } from './exam-acts.ts';
 import { seatTones } from './look.ts';
-import { cancelExam, type ExamDetail, examQuery, type ExamSeat, seatsQuery, useLearningAct, useResultFile } from './queries.ts';
+import { type ExamDetail, examQuery, type ExamSeat, seatsQuery, useLearningAct, useResultFile } from './queries.ts';
 
 type DrawerProps = { readonly examId: string | null; readonly onClose: () => void };
 
@@ -58,6 +61,7 @@ function OpenDrawer({ examId, onClose }: { readonly examId: string; readonly onC
           name="training.seats"
           columns={columnsOf(t)}
           list={seats}
+          {...(isRunning(exam) ? { acts: { width: 88, of: (seat: ExamSeat) => <Excuse examId={examId} seat={seat} /> } } : {})}
           empty={<EmptyState title={t('learning.exams.empty')} next={t('learning.exams.emptyNext')} />}
         />
       </Section>
@@ -66,10 +70,33 @@ function OpenDrawer({ examId, onClose }: { readonly examId: string; readonly onC
   );
 }
 
+/** Whether people can still be added and excused. */
+function isRunning({ may, cancelledAt, closesAt }: ExamDetail): boolean {
+  return may.edit && cancelledAt === null && Date.parse(closesAt) > Date.now();
+}
+
+function Excuse({ examId, seat: { id, name, state } }: { readonly examId: string; readonly seat: ExamSeat }) {
+  const { t } = useTranslation('training');
+  const { message } = App.useApp();
+  const excuse = useLearningAct(excuseSeat);
+  if (state !== 'open') return null;
+  return (
+    <ConfirmAct
+      type="link"
+      size="small"
+      withReason
+      ask={t('learning.exams.excuseAsk', { name })}
+      onAct={(reason) => excuse.mutateAsync({ examId, seatId: id, reason }).then(() => message.success(t('learning.exams.excused')))}
+    >
+      {t('learning.exams.excuse')}
+    </ConfirmAct>
+  );
+}
+
 function columnsOf(t: TFunction<'training'>): DataColumn<ExamSeat>[] {
   return [
-    { id: 'name', title: t('learning.exams.person'), width: 96, render: ({ name }) => name },
-    { id: 'unit', title: t('learning.unit'), render: ({ unit }) => unit },
+    { id: 'name', title: t('learning.exams.person'), width: 88, render: ({ name }) => name },
+    { id: 'unit', title: t('learning.unit'), width: 124, render: ({ unit }) => unit },
     { id: 'used', title: t('learning.exams.used'), width: 64, numeric: true, render: ({ used }) => used },
     { id: 'best', title: t('learning.exams.best'), width: 88, numeric: true, render: ({ best }) => best ?? t('learning.none') },
     {
@@ -85,22 +112,26 @@ function Acts({ exam }: { readonly exam: ExamDetail }) {
   const { t } = useTranslation('training');
   const file = useResultFile(exam.id);
   const cancel = useLearningAct(cancelExam);
-  const over = exam.cancelledAt !== null || Date.parse(exam.closesAt) <= Date.now();
+  const [adding, setAdding] = useState(false);
   return (
     <>
       <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
         {t('learning.export')}
       </Button>
-      {exam.may.edit && !over && (
-        <ConfirmAct
-          danger
-          withReason
-          ask={t('learning.exams.cancelAsk', { title: exam.title })}
-          onAct={(reason) => cancel.mutateAsync({ examId: exam.id, version: exam.version, reason })}
-        >
-          {t('learning.exams.cancel')}
-        </ConfirmAct>
+      {isRunning(exam) && (
+        <>
+          <Button onClick={() => setAdding(true)}>{t('learning.exams.add')}</Button>
+          <ConfirmAct
+            danger
+            withReason
+            ask={t('learning.exams.cancelAsk', { title: exam.title })}
+            onAct={(reason) => cancel.mutateAsync({ examId: exam.id, version: exam.version, reason })}
+          >
+            {t('learning.exams.cancel')}
+          </ConfirmAct>
+        </>
       )}
+      {adding && <AddSitters examId={exam.id} onClose={() => setAdding(false)} />}
     </>
   );
 }

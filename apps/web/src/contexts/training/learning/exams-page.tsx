@@ -18,7 +18,8 @@ import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { ExamDrawer } from './exam-drawer.tsx';
-import { AddPaper, SetExam } from './exam-forms.tsx';
+import { SetExam } from './exam-forms.tsx';
+import { PapersDrawer } from './papers-drawer.tsx';
 import { type Exam, examsQuery } from './queries.ts';
 
 const route = getRouteApi('/desk/training/exams');
@@ -29,7 +30,7 @@ export function ExamsPage() {
   const me = useMe();
   const { exam, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const [doing, setDoing] = useState<'exam' | 'paper' | null>(null);
+  const [doing, setDoing] = useState<'exam' | 'papers' | null>(null);
   const fields = useMemo(() => fieldsOf(t), [t]);
   const list = useKeyset(examsQuery(search));
   const open = (id: string) => void navigate({ search: { ...search, exam: id } });
@@ -46,7 +47,7 @@ export function ExamsPage() {
       <PageHeader
         title={t('learning.exams.title')}
         lead={t('learning.exams.lead')}
-        actions={mayAnywhere(me, 'training.setExams') && <PageActs onPaper={() => setDoing('paper')} onExam={() => setDoing('exam')} />}
+        actions={mayAnywhere(me, 'training.setExams') && <PageActs onPapers={() => setDoing('papers')} onExam={() => setDoing('exam')} />}
       />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
       <DataTable<Exam>
@@ -66,17 +67,17 @@ export function ExamsPage() {
           }}
         />
       )}
-      {doing === 'paper' && <AddPaper onClose={() => setDoing(null)} />}
+      {doing === 'papers' && <PapersDrawer onClose={() => setDoing(null)} />}
     </SplitPage>
   );
 }
 
-function PageActs({ onPaper, onExam }: { readonly onPaper: () => void; readonly onExam: () => void }) {
+function PageActs({ onPapers, onExam }: { readonly onPapers: () => void; readonly onExam: () => void }) {
   const { t } = useTranslation('training');
   return (
     <>
-      <Button icon={<FileTextOutlined />} onClick={onPaper}>
-        {t('learning.exams.newPaper')}
+      <Button icon={<FileTextOutlined />} onClick={onPapers}>
+        {t('learning.exams.papers')}
       </Button>
       <Button type="primary" icon={<PlusOutlined />} onClick={onExam}>
         {t('learning.exams.set')}
@@ -117,6 +118,11 @@ function fieldsOf(t: TFunction<'training'>): QueryField[] {
       control: (
         <Select mode="multiple" allowClear options={trainingCategories.map((value) => ({ value, label: t(`categories.${value}`) }))} />
       ),
+    },
+    {
+      name: 'open',
+      label: t('learning.exams.state'),
+      control: <Select allowClear options={[{ value: true, label: t('learning.exams.onlyOpen') }]} />,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { mayAnywhere } from '../../../api/may.ts';
@@ -10,6 +11,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { EditItem } from './item-forms.tsx';
 import { itemQuery, type LibraryDetail, readersQuery, useLearningAct, withdrawItem } from './queries.ts';
 import './learning.css';
 
@@ -22,7 +24,7 @@ export function ItemDrawer({ itemId, onClose }: DrawerProps) {
 }
 
 function OpenDrawer({ itemId, onClose }: { readonly itemId: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'workforce']);
   const me = useMe();
   const { data: item, error, refetch } = useQuery(itemQuery(itemId));
   if (item === undefined)
@@ -36,13 +38,17 @@ function OpenDrawer({ itemId, onClose }: { readonly itemId: string; readonly onC
       </DetailDrawer>
     );
   return (
-    <DetailDrawer open title={item.title} acts={item.may.edit ? <Withdraw item={item} onClose={onClose} /> : null} onClose={onClose}>
+    <DetailDrawer open title={item.title} acts={item.may.edit ? <Acts item={item} onClose={onClose} /> : null} onClose={onClose}>
       <Facts
         facts={[
           { label: t('learning.unit'), value: item.unit },
           { label: t('learning.library.kind'), value: t(`libraryKinds.${item.kind}`) },
           { label: t('learning.library.from'), value: item.from },
           { label: t('learning.library.edition'), value: String(item.edition) },
+          {
+            label: t('learning.library.posts'),
+            value: item.posts.map((post) => t(`workforce:posts.${post}`)).join('、') || t('learning.library.everybody'),
+          },
         ]}
       />
       {item.body !== '' && <p className="learning-body">{item.body}</p>}
@@ -72,6 +78,18 @@ function Readers({ itemId }: { readonly itemId: string }) {
         </p>
       )}
     </Section>
+  );
+}
+
+function Acts({ item, onClose }: { readonly item: LibraryDetail; readonly onClose: () => void }) {
+  const { t } = useTranslation('training');
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setEditing(true)}>{t('learning.library.edit')}</Button>
+      <Withdraw item={item} onClose={onClose} />
+      {editing && <EditItem item={item} onClose={() => setEditing(false)} />}
+    </>
   );
 }
 

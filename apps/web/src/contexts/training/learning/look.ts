@@ -17,3 +17,9 @@ export const seatTones: Readonly<Record<SeatState, Tone>> = {
   missed: 'alert',
   excused: 'neutral',
 };
+
+/** 易、中、难. */
+export function difficultyWord(difficulty: number): 'easy' | 'medium' | 'hard' {
+  if (difficulty <= 1) return 'easy';
+  return difficulty === 2 ? 'medium' : 'hard';
+}

@@ -1,4 +1,4 @@
-import { BookOutlined, FileDoneOutlined, QuestionCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { BookOutlined, EyeOutlined, FileDoneOutlined, QuestionCircleOutlined, StopOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../../app/menu-entry.ts';
@@ -16,6 +16,13 @@ export const learningMenu: readonly MenuEntry[] = [
     group: 'work',
     icon: <StopOutlined />,
     title: () => i18next.t('learning.violations.title', { ns: 'training' }),
+    needs: 'training.readViolations',
+  },
+  {
+    path: '/training/behaviour',
+    group: 'work',
+    icon: <EyeOutlined />,
+    title: () => i18next.t('learning.behaviour.title', { ns: 'training' }),
     needs: 'training.readViolations',
   },
   {

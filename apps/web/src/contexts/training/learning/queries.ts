@@ -10,6 +10,7 @@ import { saveFile } from '../../../api/save-file.ts';
 export type {
   Exam,
   ExamDetail,
+  ExamPaper,
   ExamSeat,
   LibraryDetail,
   LibraryItem,
@@ -21,7 +22,7 @@ export type {
 const key = ['training', 'learning'];
 
 type Branch = { readonly unitId?: string | undefined };
-export type ExamSearch = Branch & { readonly category?: readonly TrainingCategory[] | undefined };
+export type ExamSearch = Branch & { readonly category?: readonly TrainingCategory[] | undefined; readonly open?: boolean | undefined };
 export type ViolationSearch = Branch & {
   readonly kind?: readonly ViolationKind[] | undefined;
   readonly standing?: readonly ViolationStanding[] | undefined;
@@ -33,8 +34,9 @@ export type QuestionSearch = Branch & {
   readonly q?: string | undefined;
 };
 
-export function examsQuery(search: ExamSearch) {
-  return keysetQuery([...key, 'exams', search], (after, signal) => call(contract.listExams, { query: { ...search, after }, signal }));
+export function examsQuery({ open, ...search }: ExamSearch) {
+  const query = { ...search, ...(open === true ? { open: 'true' as const } : {}) };
+  return keysetQuery([...key, 'exams', query], (after, signal) => call(contract.listExams, { query: { ...query, after }, signal }));
 }
 
 export function examQuery(examId: string) {
@@ -94,7 +96,7 @@ export function questionsQuery(search: QuestionSearch) {
 
 export function useLearningAct<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: key }) });
+  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: ['training'] }) });
 }
 
 export function useViolationFile(search: ViolationSearch) {
@@ -113,23 +115,7 @@ export function useQuestionTemplate() {
   return useMutation({ mutationFn: () => saveFile(contract.readQuestionTemplate, {}) });
 }
 
-type BodyOf<Route extends Parameters<typeof call>[0]> = CallArguments<Route> extends { readonly body: infer Body } ? Body : never;
-
-export function setExam(body: BodyOf<typeof contract.setExam> & { readonly id: string }) {
-  return call(contract.setExam, { body, idempotencyKey: body.id });
-}
-
-export function addPaper(body: BodyOf<typeof contract.addPaper> & { readonly id: string }) {
-  return call(contract.addPaper, { body, idempotencyKey: body.id });
-}
-
-export function cancelExam({ examId, ...body }: { examId: string; version: number; reason: string }) {
-  return call(contract.cancelExam, { params: { examId }, body });
-}
-
-export function excuseSeat({ examId, seatId, reason }: { examId: string; seatId: string; reason: string }) {
-  return call(contract.excuseSeat, { params: { examId, seatId }, body: { reason } });
-}
+export type BodyOf<Route extends Parameters<typeof call>[0]> = CallArguments<Route> extends { readonly body: infer Body } ? Body : never;
 
 export function recordViolation(body: BodyOf<typeof contract.recordViolation> & { readonly id: string }) {
   return call(contract.recordViolation, { body, idempotencyKey: body.id });
@@ -155,4 +141,8 @@ export function addItem(body: BodyOf<typeof contract.addItem> & { readonly id: s
 
 export function withdrawItem({ itemId, ...body }: { itemId: string; version: number; on: string }) {
   return call(contract.withdrawItem, { params: { itemId }, body });
+}
+
+export function reviseItem({ itemId, body }: { readonly itemId: string; readonly body: BodyOf<typeof contract.reviseItem> }) {
+  return call(contract.reviseItem, { params: { itemId }, body });
 }

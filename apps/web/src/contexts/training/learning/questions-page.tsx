@@ -1,4 +1,4 @@
-import { DownloadOutlined, FileExcelOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileExcelOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { questionKinds, topics } from '@changming/domain/training';
 import { getRouteApi } from '@tanstack/react-router';
 import { App, Button, Input, Select, Upload } from 'antd';
@@ -17,6 +17,8 @@ import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { type EnteredQuestions, enterQuestions } from './enter-questions.ts';
+import { AddQuestion } from './keep-question.tsx';
+import { difficultyWord } from './look.ts';
 import { QuestionDrawer } from './question-drawer.tsx';
 import { type Question, type QuestionSearch, questionsQuery, useLearningAct, useQuestionFile, useQuestionTemplate } from './queries.ts';
 
@@ -82,7 +84,6 @@ function PageActs({ search }: { readonly search: QuestionSearch }) {
           }}
         >
           <Button
-            type="primary"
             icon={<UploadOutlined />}
             loading={enter.isPending}
             disabled={search.unitId === undefined}
@@ -92,6 +93,22 @@ function PageActs({ search }: { readonly search: QuestionSearch }) {
           </Button>
         </Upload>
       )}
+      <AddAct />
+    </>
+  );
+}
+
+function AddAct() {
+  const { t } = useTranslation('training');
+  const me = useMe();
+  const [adding, setAdding] = useState(false);
+  if (!mayAnywhere(me, 'training.editQuestions')) return null;
+  return (
+    <>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        {t('learning.questions.add')}
+      </Button>
+      {adding && <AddQuestion onClose={() => setAdding(false)} />}
     </>
   );
 }
@@ -127,7 +144,7 @@ function columnsOf(t: TFunction<'training'>): DataColumn<Question>[] {
       id: 'difficulty',
       title: t('learning.questions.difficulty'),
       width: 72,
-      render: ({ difficulty }) => difficulty,
+      render: ({ difficulty }) => t(`learning.questions.difficulties.${difficultyWord(difficulty)}`),
     },
   ];
 }

@@ -4,15 +4,16 @@ import i18next from 'i18next';
 import { z } from 'zod';
 
 import { deskRoute } from '../../../app/desk-route.tsx';
-import { many, searchOf } from '../../../app/search-params.ts';
+import { flag, many, searchOf } from '../../../app/search-params.ts';
 
 const branch = { unitId: z.uuid() } as const;
-const title = (page: 'exams' | 'violations' | 'library' | 'questions') => () => i18next.t(`learning.${page}.title`, { ns: 'training' });
+const title = (page: 'exams' | 'violations' | 'behaviour' | 'library' | 'questions') => () =>
+  i18next.t(`learning.${page}.title`, { ns: 'training' });
 
 const examsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/training/exams',
-  validateSearch: searchOf({ ...branch, category: many(z.enum(trainingCategories)), exam: z.uuid() }),
+  validateSearch: searchOf({ ...branch, category: many(z.enum(trainingCategories)), open: flag, exam: z.uuid() }),
   staticData: { title: title('exams') },
   component: lazyRouteComponent(() => import('./exams-page.tsx'), 'ExamsPage'),
 });
@@ -28,6 +29,14 @@ const violationsRoute = createRoute({
   }),
   staticData: { title: title('violations') },
   component: lazyRouteComponent(() => import('./violations-page.tsx'), 'ViolationsPage'),
+});
+
+const behaviourRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/training/behaviour',
+  validateSearch: searchOf({ ...branch, list: z.enum(['checks', 'praise']) }),
+  staticData: { title: title('behaviour') },
+  component: lazyRouteComponent(() => import('./behaviour-page.tsx'), 'BehaviourPage'),
 });
 
 const libraryRoute = createRoute({
@@ -57,4 +66,4 @@ const ownRoutes = (['/training/my-exams', '/training/my-violations'] as const).m
   }),
 );
 
-export const learningRoutes = [examsRoute, violationsRoute, libraryRoute, questionsRoute, ...ownRoutes] as const;
+export const learningRoutes = [examsRoute, violationsRoute, behaviourRoute, libraryRoute, questionsRoute, ...ownRoutes] as const;

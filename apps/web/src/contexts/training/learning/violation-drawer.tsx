@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,9 @@ import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { standingTones } from './look.ts';
 import { useLearningAct, type ViolationDetail, violationQuery, voidViolation } from './queries.ts';
-import { HandleViolation, ReEducate } from './violation-forms.tsx';
+import { HandleViolation } from './handle-violation.tsx';
+import { ReEducate } from './re-educate.tsx';
+import { Retraining } from './retrain.tsx';
 
 type DrawerProps = { readonly violationId: string | null; readonly onClose: () => void };
 
@@ -36,7 +38,7 @@ function OpenDrawer({ violationId, onClose }: { readonly violationId: string; re
         )}
       </DetailDrawer>
     );
-  const { retraining, standing } = violation;
+  const { standing } = violation;
   return (
     <DetailDrawer
       open
@@ -45,18 +47,7 @@ function OpenDrawer({ violationId, onClose }: { readonly violationId: string; re
       acts={<Acts violation={violation} />}
       onClose={onClose}
     >
-      {retraining !== null && (
-        <Alert
-          type={retraining.doneOn === null ? 'error' : 'success'}
-          showIcon
-          title={t('learning.violations.retraining')}
-          description={
-            retraining.doneOn === null
-              ? t('learning.violations.retrainingOwed', { count: retraining.count, due: retraining.dueOn })
-              : t('learning.violations.retrainingDone', { on: retraining.doneOn })
-          }
-        />
-      )}
+      <Retraining violation={violation} />
       <Facts facts={factsOf(violation, t)} />
       <RecordTrail subjectId={violation.id} />
     </DetailDrawer>
@@ -68,6 +59,7 @@ function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
   const fine = fineFen === null ? '' : ` ${fineFen / 100}`;
   return [
     { label: t('learning.unit'), value: violation.unit },
+    { label: t('learning.violations.outsiderOf'), value: violation.outsiderOf },
     { label: t('learning.violations.kind'), value: t(`violationKinds.${violation.kind}`) },
     { label: t('learning.violations.foundAt'), value: instantText(violation.foundAt) },
     { label: t('learning.violations.finder'), value: violation.finder },
@@ -76,9 +68,14 @@ function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
     { label: t('learning.violations.handling'), value: handling === null ? null : `${t(`handlings.${handling}`)}${fine}` },
     { label: t('learning.violations.note'), value: violation.handlingNote },
     { label: t('learning.violations.reEducateBy'), value: violation.reEducateBy },
-    { label: t('learning.violations.reEducated'), value: violation.reEducatedOn },
+    { label: t('learning.violations.reEducate'), value: reEducatedText(violation, t) },
     { label: t('learning.violations.talk'), value: violation.talk, wide: true },
   ];
+}
+
+function reEducatedText({ reEducatedOn, reEducatedHow }: ViolationDetail, t: TFunction<'training'>): string | null {
+  if (reEducatedOn === null) return null;
+  return reEducatedHow === null ? reEducatedOn : `${reEducatedOn} ${t(`reEducationWays.${reEducatedHow}`)}`;
 }
 
 function Acts({ violation }: { readonly violation: ViolationDetail }) {

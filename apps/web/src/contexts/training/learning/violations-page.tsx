@@ -19,7 +19,7 @@ import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { standingTones } from './look.ts';
 import { useViolationFile, type Violation, type ViolationSearch, violationsQuery } from './queries.ts';
-import { RecordViolation } from './violation-forms.tsx';
+import { RecordViolation } from './record-violation.tsx';
 import { ViolationDrawer } from './violation-drawer.tsx';
 
 const route = getRouteApi('/desk/training/violations');
