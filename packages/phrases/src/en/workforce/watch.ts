@@ -7,7 +7,7 @@ export const watchRefusals = {
   'workforce.watch_not_yours': 'This watch is not yours',
   'workforce.watch_checked_in': 'This watch is signed in for and cannot be changed any more',
   'workforce.watch_not_checked_in': 'Sign in before you hand over',
-  'workforce.watch_too_early': 'It is too early; you can sign in from an hour before the watch begins',
+  'workforce.watch_too_early': 'It is too early: sign in from an hour before the watch begins, hand over once it has begun',
   'workforce.watch_over': 'This watch is over',
   'workforce.watch_same_person': 'It is the same person, so nothing changes',
   'workforce.watch_seated_twice': 'This person sits in the same watch already',

@@ -7,7 +7,7 @@ export const watchRefusals = {
   'workforce.watch_not_yours': '这个班不是您值',
   'workforce.watch_checked_in': '这个班已经签到，不能再改',
   'workforce.watch_not_checked_in': '还没有签到，不能交班',
-  'workforce.watch_too_early': '还没到时间，开班前一小时可以签到',
+  'workforce.watch_too_early': '还没到时间：开班前一小时起可以签到，开班以后才能交班',
   'workforce.watch_over': '这个班已经结束',
   'workforce.watch_same_person': '仍是同一个人，没有变化',
   'workforce.watch_seated_twice': '此人已在同一班次值班',
