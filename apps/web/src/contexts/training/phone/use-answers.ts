@@ -10,6 +10,7 @@ export type Letters = Answers[string];
 export type Saving = 'saved' | 'saving' | 'unsaved';
 
 const again = 3000;
+const refusedForGood: ReadonlySet<number> = new Set([403, 404, 409, 422]);
 
 /** Answers as they are chosen, saved one after the other; what could not be saved is tried again until it is. */
 export function useAnswers({ id, answers: first }: Attempt) {
@@ -51,12 +52,12 @@ export function useAnswers({ id, answers: first }: Attempt) {
   return { answers, saving, choose };
 }
 
-/** Whether it is kept. What the API refuses it will refuse again, so that is not sent a second time. */
+/** Whether it is kept. What the API refuses for what it is it will refuse again; a busy server and a session that ended are tried once more. */
 async function send(attemptId: string, answers: Answers): Promise<boolean> {
   try {
     await call(contract.saveAnswers, { params: { attemptId }, body: { answers } });
     return true;
   } catch (error) {
-    return error instanceof ProblemError;
+    return error instanceof ProblemError && refusedForGood.has(error.problem.status);
   }
 }
