@@ -31,7 +31,7 @@ function draw(sheet: Worksheet): void {
   const line = { style: 'thin' } as const;
   sheet.getRow(1).font = { bold: true, size: 16 };
   sheet.getRow(1).alignment = { horizontal: 'center' };
-  sheet.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  sheet.pageSetup = { orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   for (let row = 4; row <= lines + 4; row += 1)
     for (let column = 1; column <= last; column += 1)
       sheet.getCell(row, column).border = { top: line, left: line, bottom: line, right: line };

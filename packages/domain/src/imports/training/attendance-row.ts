@@ -1,7 +1,7 @@
 import { choice } from '../answers.ts';
 import { nameFrom, staffNoFrom } from '../people.ts';
 import { type Reading, read, unread, type Written } from '../reading.ts';
-import { cellOf, optional, problemAt, required, type RowReader, saidOf } from '../row-reader.ts';
+import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf } from '../row-reader.ts';
 import { matchKey, plain, saysNothing } from '../text-keys.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import type { UnitFinder } from '../unit-of-row.ts';
@@ -63,25 +63,30 @@ function isThere(reader: AttendanceReader): boolean {
 }
 
 function traineeOf(reader: AttendanceReader, name: string, context: RowContext): KnownTrainee | null {
-  const staffNo = optional(reader, 'staffNo', staffNoFrom);
-  const numbered = staffNo === null ? null : context.trainees.numbered(staffNo);
   const { trainees, scope, heldOn } = context;
-  const all = trainees.named(name, scope?.unitId ?? null, heldOn);
-  const elsewhere = all.length > 0 ? all : trainees.named(name, null, heldOn);
+  const here = trainees.named(name, scope?.unitId ?? null, heldOn);
+  const all = here.length > 0 ? here : trainees.named(name, null, heldOn);
   const said = saidOf(reader, 'name');
-  const chosen = [...all, ...elsewhere].find(({ id }) => id === said);
-  if (chosen !== undefined) return chosen;
-  if (numbered !== null) return nameAgrees(numbered, name) ? numbered : asked(reader, 'staff_no_of_another', [numbered], context);
-  if (all.length === 0) return asked(reader, 'training_person_unknown', elsewhere, context);
-  const near = inUnit(reader, all, context);
-  const [one, ...others] = near.length === 0 ? all : near;
-  return one !== undefined && others.length === 0
-    ? one
-    : asked(reader, 'training_person_ambiguous', near.length === 0 ? all : near, context);
+  return all.find(({ id }) => id === said) ?? byNumber(reader, name, context) ?? byName(reader, { all, isHere: here.length > 0 }, context);
 }
 
-function nameAgrees(person: KnownTrainee, name: string): boolean {
-  return matchKey(person.name) === matchKey(name);
+/** Whom the 工号 means, if it is his name; a number that is another's is asked about. */
+function byNumber(reader: AttendanceReader, name: string, context: RowContext): KnownTrainee | null {
+  const staffNo = optional(reader, 'staffNo', staffNoFrom);
+  const numbered = staffNo === null ? null : context.trainees.numbered(staffNo);
+  if (numbered === null || matchKey(numbered.name) === matchKey(name)) return numbered;
+  return asked(reader, 'staff_no_of_another', [numbered], context);
+}
+
+type Named = { readonly all: readonly KnownTrainee[]; readonly isHere: boolean };
+
+function byName(reader: AttendanceReader, { all, isHere }: Named, context: RowContext): KnownTrainee | null {
+  if (isTold(reader, 'name')) return null;
+  if (!isHere) return asked(reader, 'training_person_unknown', all, context);
+  const near = inUnit(reader, all, context);
+  const meant = near.length === 0 ? all : near;
+  const [one] = meant;
+  return one !== undefined && meant.length === 1 ? one : asked(reader, 'training_person_ambiguous', meant, context);
 }
 
 /** Those of the unit that the line names: in it, below it, or above it where the form says more than the register. */

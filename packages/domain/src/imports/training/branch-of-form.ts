@@ -2,7 +2,7 @@ import type { AnswerBook } from '../answers.ts';
 import { scopeOfSheet } from '../sheet-scope.ts';
 import type { TableRow } from '../table.ts';
 import type { UnitFinder } from '../unit-of-row.ts';
-import type { Scope } from '../unit-recogniser.ts';
+import type { Recognised, Scope } from '../unit-recogniser.ts';
 import type { TrainingField } from './training-fields.ts';
 
 type Asking = {
@@ -28,13 +28,19 @@ export function branchOfForm({ sheet, titles, rows, book, finder, lines, underId
   const own = scopeOfSheet(sheet, titles, finder.recogniser);
   if (own !== null) return own;
   const under: Scope | null = underId === undefined ? null : { unitId: underId, only: 'branch' };
-  const companies = rows.flatMap((row) => {
-    const found = finder.recognise(row.cell('unit')?.text ?? '', under);
-    const company = found.kind === 'unit' ? lines.get(found.unit.id)?.at(-2) : undefined;
-    return company === undefined ? [] : [company];
-  });
-  const [first] = [...Map.groupBy(companies, (id) => id)].toSorted(([, some], [, others]) => others.length - some.length);
-  if (first === undefined || first[1].length < companies.length * most) return under;
-  const [unitId] = first;
-  return underId !== undefined && lines.get(underId)?.includes(unitId) === true ? under : { unitId, only: 'branch' };
+  const company = commonCompany(rows.flatMap((row) => companyOf(finder.recognise(row.cell('unit')?.text ?? '', under), lines)));
+  if (company === null) return under;
+  const isAbove = under !== null && lines.get(under.unitId)?.includes(company) === true;
+  return isAbove ? under : { unitId: company, only: 'branch' };
+}
+
+/** The one in which nearly all of them lie. */
+function commonCompany(companies: readonly string[]): string | null {
+  const [first] = [...Map.groupBy(companies, (id) => id).values()].toSorted((some, others) => others.length - some.length);
+  return first !== undefined && first.length >= companies.length * most ? (first[0] ?? null) : null;
+}
+
+function companyOf(found: Recognised, lines: Asking['lines']): readonly string[] {
+  const company = found.kind === 'unit' ? lines.get(found.unit.id)?.at(-2) : undefined;
+  return company === undefined ? [] : [company];
 }

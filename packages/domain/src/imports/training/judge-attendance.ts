@@ -37,21 +37,27 @@ function verdictFor(line: Line, { there, first }: Seen): Verdict<AttendanceDraft
   reader.problems.push(...problems);
   reader.questions.push(...questions);
   reader.warnings.push(...warnings);
-  const draft = session === null || attended === null ? null : draftOf(reader.row.source, session, attended);
-  if (draft === null) return verdictOf<TrainingField, AttendanceDraft>(reader, null);
-  const known = there.get(draft.sessionKey);
+  if (session === null || attended === null) return verdictOf<TrainingField, AttendanceDraft>(reader, null);
+  const draft = draftOf(reader.row.source, session, attended);
+  const known = there.get(draft.sessionKey) ?? null;
+  return verdictThere(line, draft, known) ?? verdictAmong(line, { ...draft, existingId: known?.id ?? null }, first);
+}
+
+/** Whoever has a record of the session comes in no more, and nobody comes into one that was held in the product. */
+function verdictThere(line: Line, draft: AttendanceDraft, known: KnownSession | null): Verdict<AttendanceDraft> | null {
   const record = known?.people.get(draft.personId);
-  if (known !== undefined && record !== undefined) {
-    const isSame = saysTheSame({ ...draft, classHours: hoursOf(draft) }, record);
-    return passed(line, isSame ? 'already_there' : 'lives_on');
-  }
-  if (known?.opening === false) return passed(line, 'lives_on');
+  if (record !== undefined)
+    return passed(line, saysTheSame({ ...draft, classHours: hoursOf(draft) }, record) ? 'already_there' : 'lives_on');
+  return known?.opening === false ? passed(line, 'lives_on') : null;
+}
+
+function verdictAmong(line: Line, draft: AttendanceDraft, first: Map<string, AttendanceDraft>): Verdict<AttendanceDraft> {
   const key = `${draft.sessionKey}|${draft.personId}`;
   const before = first.get(key);
   if (before === undefined) first.set(key, draft);
   else if (saysTheSame({ ...draft, classHours: 0 }, { ...before, classHours: 0 })) return passed(line, 'duplicate', before.source);
-  else reader.questions.push(twice(reader, before.source));
-  return verdictOf(reader, { ...draft, existingId: known?.id ?? null });
+  else line.reader.questions.push(twice(line.reader, before.source));
+  return verdictOf(line.reader, draft);
 }
 
 function draftOf(source: Source, session: SessionDraft, attended: Attended): AttendanceDraft {

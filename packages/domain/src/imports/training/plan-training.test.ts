@@ -13,10 +13,10 @@ const unit = (id: string, name: string, parentId: string | null, kind: KnownUnit
 };
 const units = [
   unit('g', '岚枝集团', null, 'group'),
-  unit('c1', '临溪公司', 'g', 'company'),
+  unit('c1', '临溪公司', 'g', 'subsidiary'),
   unit('w1', '缝制一车间', 'c1', 'workshop'),
   unit('w2', '裁剪车间', 'c1', 'workshop'),
-  unit('c2', '禾坪公司', 'g', 'company'),
+  unit('c2', '禾坪公司', 'g', 'subsidiary'),
   unit('w3', '整烫车间', 'c2', 'workshop'),
 ];
 const person = (id: string, name: string, unitId: string, leftOn: string | null = null) => ({ id, name, staffNo: id, unitId, leftOn });
@@ -47,7 +47,7 @@ function plan(
 ) {
   return planTraining([given(rows, title)], units, { today: '2026-10-10', passMark: 80, persons, ...options });
 }
-const people = (verdicts: readonly Verdict<AttendanceDraft>[]) => verdicts.filter(({ source }) => source.row > 4);
+const peopleIn = (verdicts: readonly Verdict<AttendanceDraft>[]) => verdicts.filter(({ source }) => source.row > 4);
 const codesOf = (verdict: Verdict<AttendanceDraft> | undefined) => {
   if (verdict?.kind === 'ask') return verdict.questions.map(({ code, cell }) => [code, cell]);
   if (verdict?.kind === 'wrong') return verdict.problems.map(({ code, cell }) => [code, cell]);
@@ -62,7 +62,7 @@ describe('a sign-in sheet', () => {
     const { verdicts, counts } = plan([both, ['应到2人，实到1人']]);
 
     expect(counts).toMatchObject({ ready: 2, ask: 0, wrong: 0, skip: 5 });
-    const [first, second] = people(verdicts).flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
+    const [first, second] = peopleIn(verdicts).flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
     expect(first).toMatchObject({ personId: 'P1', personUnitId: 'w1', attended: true, result: 'passed', score: 89 });
     expect(second).toMatchObject({ personId: 'P6', attended: false, result: null, score: null });
     expect(first?.session).toEqual({
@@ -88,27 +88,27 @@ describe('a sign-in sheet', () => {
     ['a result without a signature is told', ['1', '王芳', '缝制一车间', '', '合格'], 'training_result_of_absent'],
     ['a line without a name must be corrected', ['1', '', '缝制一车间', '√'], 'name_missing'],
   ])('%s', (_, line, code) => {
-    expect(codesOf(people(plan([line, both]).verdicts)[0])[0]?.[0]).toBe(code);
+    expect(codesOf(peopleIn(plan([line, both]).verdicts)[0])[0]?.[0]).toBe(code);
   });
 
   it('tells namesakes apart by the unit of the line, and by what a person says', () => {
     const { verdicts } = plan([[1, '李伟', '裁剪车间', '√'], both]);
-    expect(people(verdicts)[0]).toMatchObject({ kind: 'ready', draft: { personId: 'P2' } });
+    expect(peopleIn(verdicts)[0]).toMatchObject({ kind: 'ready', draft: { personId: 'P2' } });
     const said = answers({ cells: [{ sheet: '1.新员工', cell: 'B5', value: 'P3' }] });
-    expect(people(plan([[1, '李伟', '', '√'], both], { answers: said }).verdicts)[0]).toMatchObject({ draft: { personId: 'P3' } });
+    expect(peopleIn(plan([[1, '李伟', '', '√'], both], { answers: said }).verdicts)[0]).toMatchObject({ draft: { personId: 'P3' } });
   });
 
   it('leaves out the one of two people in a row who cannot come in, when the row is to be left out', () => {
     const line: Line = [1, '王芳', '缝制一车间', '√', 89, 2, '吴名', '裁剪车间', '√', 90];
     const said = answers({ rows: [{ sheet: '1.新员工', row: 5, say: 'skip' }] });
-    expect(people(plan([line], { answers: said }).verdicts).map(({ kind }) => kind)).toEqual(['ready', 'skip']);
+    expect(peopleIn(plan([line], { answers: said }).verdicts).map(({ kind }) => kind)).toEqual(['ready', 'skip']);
   });
 
   it('does not count a person twice, and asks where the second line says something else', () => {
     const same: Line = [1, '王芳', '缝制一车间', '√', 89, 2, '王芳', '缝制一车间', '已签', 89];
     expect(plan([same]).counts).toMatchObject({ ready: 1, ask: 0, skipped: { duplicate: 1 } });
     const other: Line = [1, '王芳', '缝制一车间', '√', 89, 2, '王芳', '缝制一车间', '已签', 60];
-    expect(codesOf(people(plan([other]).verdicts)[1])).toEqual([['training_person_twice', 'G5']]);
+    expect(codesOf(peopleIn(plan([other]).verdicts)[1])).toEqual([['training_person_twice', 'G5']]);
   });
 
   it('has no effect the second time, and adds nobody to a session that was held in the product', () => {
@@ -138,7 +138,7 @@ describe('a sign-in sheet', () => {
     [{ topic: '培训主题：转岗培训　　培训类别：转岗' }, 'training_level_unknown', 'A2'],
     [{ topic: '培训主题：插花　　培训类别：兴趣班' }, 'training_category_unknown', 'A2'],
   ])('whose title says %o tells %s for each person', (title, code, cell) => {
-    const told = people(plan([both], { title }).verdicts).map(codesOf);
+    const told = peopleIn(plan([both], { title }).verdicts).map(codesOf);
     expect(told).toEqual([[[code, cell]], [[code, cell]]]);
   });
 

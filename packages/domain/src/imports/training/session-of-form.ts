@@ -5,7 +5,7 @@ import type { ImportProblem } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { tidy } from '../text-keys.ts';
 import type { CellProblem } from '../verdict.ts';
-import { categoryFrom, heldFrom, hoursFrom, levelFrom } from './session-words.ts';
+import { categoryFrom, type Held, heldFrom, hoursFrom, levelFrom } from './session-words.ts';
 import type { TitleField, TitleWord } from './title-words.ts';
 import type { SessionDraft } from './training-draft.ts';
 
@@ -25,16 +25,24 @@ const mostWords = 80;
 /** The session of a form. What is missing or doubtful is told at the cell of the title, for each person of the form. */
 export function sessionOf(told: Told, asking: Asking): SessionReading {
   const notes: Notes = { problems: [], questions: [], warnings: [] };
-  const title = wordsOf(told, 'title', notes);
-  if (title === null && !told.has('title')) notes.problems.push(missing('title', 'training_title_missing'));
+  const title = titleOf(told, notes);
   const held = heldOf(told, notes, asking);
   const classHours = needed(told, 'hours', { parse: hoursFrom, notes, code: 'training_hours_missing' });
   const kind = kindOf(told, notes, asking);
   const beside = { place: wordsOf(told, 'place', notes), trainer: wordsOf(told, 'trainer', notes) };
   if (title === null || held === null || classHours === null || kind === null) return { session: null, ...notes };
-  if (held.from !== null && held.until !== null && held.until - held.from < classHours * shortestHour)
-    notes.warnings.push(problemOf(told, 'hours', 'training_hours_exceed_time'));
+  if (minutesOf(held) < classHours * shortestHour) notes.warnings.push(problemOf(told, 'hours', 'training_hours_exceed_time'));
   return { session: { title, ...held, classHours, ...kind, ...beside }, ...notes };
+}
+
+function titleOf(told: Told, notes: Notes): string | null {
+  if (!told.has('title')) notes.problems.push(missing('title', 'training_title_missing'));
+  return wordsOf(told, 'title', notes);
+}
+
+/** So long as the form says that it took; it may not say. */
+function minutesOf({ from, until }: Held): number {
+  return from === null || until === null ? Infinity : until - from;
 }
 
 /** A class hour is 45 minutes; a form that counts them a little shorter is not blamed. */
@@ -48,18 +56,23 @@ function heldOf(told: Told, notes: Notes, { year, today }: Asking) {
 }
 
 function kindOf(told: Told, { questions }: Notes, { sheet, book }: Asking) {
-  const word = told.get('category');
-  const title = told.get('title')?.text ?? '';
   const said = saidOf(told, { book, sheet, fields: ['category', 'title'] });
-  const category = said.find(isCategory) ?? categoryFrom(word?.text ?? null, title);
+  const word = textOf(told, 'category');
+  const title = textOf(told, 'title') ?? '';
+  const category = said.find(isCategory) ?? categoryFrom(word, title);
   if (category === null) {
-    questions.push(problemOf(told, word === undefined ? 'title' : 'category', 'training_category_unknown', trainingCategories));
+    questions.push(problemOf(told, word === null ? 'title' : 'category', 'training_category_unknown', trainingCategories));
     return null;
   }
   if (levelObjection(category, null) === null) return { category, level: null };
-  const level = said.find(isLevel) ?? levelFrom(`${title} ${word?.text ?? ''}`);
-  if (level === null) questions.push(problemOf(told, 'title', 'training_level_unknown', trainingLevels));
-  return level === null ? null : { category, level };
+  const level = said.find(isLevel) ?? levelFrom([title, word].join(' '));
+  if (level !== null) return { category, level };
+  questions.push(problemOf(told, 'title', 'training_level_unknown', trainingLevels));
+  return null;
+}
+
+function textOf(told: Told, field: TitleField): string | null {
+  return told.get(field)?.text ?? null;
 }
 
 type Saying = { readonly book: AnswerBook; readonly sheet: string; readonly fields: readonly TitleField[] };

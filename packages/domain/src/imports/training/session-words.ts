@@ -12,13 +12,23 @@ const clock = /(\d{1,2})\s?[:时点]\s?(\d{2})?/gu;
 export function heldFrom(typed: string, year: number): Reading<Held> {
   const text = plain(typed);
   const times = [...text.matchAll(clock)];
-  const rest = text.slice(0, times[0]?.index ?? text.length).replace(/(上午|下午|晚上|中午|早上|全天|至|到).*$/u, '');
-  const day = dayFrom({ text: rest.replace(/[（(].*$|周.$|星期.$/u, '').trim(), kind: 'text' }, year);
+  const day = dayFrom({ text: dayIn(text.slice(0, times[0]?.index ?? text.length)), kind: 'text' }, year);
   if (!day.ok) return unread(day.code);
   if (!isDay(day.value.day)) return unread('date_unreadable');
   const [from = null, until = null] = times.map((time) => minutesOf(time, /下午|晚上/u.test(text)));
-  const isSpan = from !== null && until !== null && until > from;
-  return read({ heldOn: day.value.day, from, until: isSpan ? until : null });
+  return read({ heldOn: day.value.day, from, until: isSpan(from, until) ? until : null });
+}
+
+/** Without the words for a part of the day and the day of the week. */
+function dayIn(text: string): string {
+  return text
+    .replace(/(上午|下午|晚上|中午|早上|全天|至|到).*$/u, '')
+    .replace(/[（(].*$|周.$|星期.$/u, '')
+    .trim();
+}
+
+function isSpan(from: number | null, until: number | null): boolean {
+  return from !== null && until !== null && until > from;
 }
 
 function minutesOf([, hour = '', minute = '0']: RegExpExecArray, isAfternoon: boolean): number | null {
@@ -32,7 +42,7 @@ const amount = /^(?:约|共)?\s?(\d{1,3}(?:\.\d)?)\s?(?:个)?\s?(课时|学时|�
 export function hoursFrom(typed: string): Reading<number> {
   const [, digits = '', measure = ''] = amount.exec(plain(typed)) ?? [];
   const told = Number(digits);
-  if (digits === '' || told <= 0 || told > 200) return unread('number_unreadable');
+  if (told <= 0 || told > 200) return unread('number_unreadable');
   if (/小时|h/iu.test(measure)) return read(Math.floor((told * 60 * 2) / 45) / 2, 'training_hours_of_clock');
   return Number.isInteger(told * 2) ? read(told) : unread('number_unreadable');
 }

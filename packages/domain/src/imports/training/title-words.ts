@@ -17,27 +17,27 @@ const labels: readonly (readonly [TitleField, string])[] = [
 const label = new RegExp(labels.map(([field, words]) => `(?<${field}>${words})`).join('|'), 'u');
 const anyLabel = new RegExp(`(?<![\\p{Script=Han}])(?:${labels.map(([, words]) => words).join('|')})\\s*:`, 'gu');
 
-/** `培训主题：…　培训类别：…`, several in one cell, or a label in one cell and its words in the next. The first telling of each counts. */
+/** Labels with their words behind them, several in one cell, or a label in one cell and its words in the next. The first telling of each counts. */
 export function titleWords(
   rows: readonly SheetRow[],
   corrected: (cell: string) => string | null = () => null,
 ): ReadonlyMap<TitleField, TitleWord> {
-  const found = new Map<TitleField, TitleWord>();
-  for (const row of rows) {
-    for (const [at, { column, text }] of row.cells.entries()) {
-      const cell = addressOf(row.number, column);
-      const said = plain(corrected(cell) ?? text);
-      const next = row.cells[at + 1];
-      const told = [...partsIn(said, cell)];
-      if (isBareLabel(said) && next !== undefined)
-        told.push(...besideLabel(said, { text: next.text, cell: addressOf(row.number, next.column) }));
-      for (const [field, word] of told) if (!found.has(field) && word.text !== '') found.set(field, word);
-    }
-  }
-  return found;
+  const told = rows.flatMap((row) => row.cells.flatMap((_, at) => toldAt(row, at, corrected)));
+  return new Map(told.filter(([, { text }]) => text !== '').toReversed());
 }
 
-function partsIn(text: string, cell: string): readonly (readonly [TitleField, TitleWord])[] {
+type ToldWord = readonly [TitleField, TitleWord];
+
+function toldAt({ number, cells }: SheetRow, at: number, corrected: (cell: string) => string | null): readonly ToldWord[] {
+  const [own, next] = [cells[at], cells[at + 1]];
+  if (own === undefined) return [];
+  const cell = addressOf(number, own.column);
+  const said = plain(corrected(cell) ?? own.text);
+  if (next === undefined || !isBareLabel(said)) return partsIn(said, cell);
+  return besideLabel(said, { text: next.text, cell: addressOf(number, next.column) });
+}
+
+function partsIn(text: string, cell: string): readonly ToldWord[] {
   const starts = [...text.matchAll(anyLabel)];
   return starts.flatMap((start, at) => {
     const until = starts[at + 1]?.index ?? text.length;
@@ -51,7 +51,7 @@ function isBareLabel(text: string): boolean {
   return text.length <= 8 && new RegExp(`^(?:${label.source})\\s*:?$`, 'u').test(text);
 }
 
-function besideLabel(text: string, word: TitleWord): readonly (readonly [TitleField, TitleWord])[] {
+function besideLabel(text: string, word: TitleWord): readonly ToldWord[] {
   const field = fieldOfLabel(text);
   return field === null ? [] : [[field, { ...word, text: plain(word.text) }]];
 }

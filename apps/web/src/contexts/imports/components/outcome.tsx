@@ -1,5 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -63,34 +64,7 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
       </div>
     );
   }
-  if (kind === 'specialEquipment' || kind === 'fireEquipment') {
-    const isSpecial = kind === 'specialEquipment';
-    return (
-      <div>
-        <LinkButton to={isSpecial ? '/equipment/special' : '/equipment/fire'} search={{ unitId }}>
-          {t(isSpecial ? 'desk.done.toSpecial' : 'desk.done.toFire')}
-        </LinkButton>
-      </div>
-    );
-  }
-  if (kind === 'risks') {
-    return (
-      <div>
-        <LinkButton to="/risks" search={{ unitId }}>
-          {t('desk.done.toRisks')}
-        </LinkButton>
-      </div>
-    );
-  }
-  if (kind === 'training') {
-    return (
-      <div>
-        <LinkButton to="/training/sessions" search={{ unitId }}>
-          {t('desk.done.toTraining')}
-        </LinkButton>
-      </div>
-    );
-  }
+  if (kind !== 'units' && kind !== 'workforce') return <ToLedger kind={kind} unitId={unitId} />;
   if (kind === 'workforce') {
     return (
       <div>
@@ -107,6 +81,25 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
       </LinkButton>
       <LinkButton to="/imports/new" search={{ kind: 'workforce', unit: unitId }}>
         {t('desk.done.toPersonsImport')}
+      </LinkButton>
+    </div>
+  );
+}
+
+const ledgers = {
+  specialEquipment: ['/equipment/special', 'desk.done.toSpecial'],
+  fireEquipment: ['/equipment/fire', 'desk.done.toFire'],
+  risks: ['/risks', 'desk.done.toRisks'],
+  training: ['/training/sessions', 'desk.done.toTraining'],
+} as const;
+
+function ToLedger({ kind, unitId }: { readonly kind: keyof typeof ledgers; readonly unitId: string }) {
+  const { t } = useTranslation('imports');
+  const [to, words] = ledgers[kind];
+  return (
+    <div>
+      <LinkButton to={to} search={{ unitId }}>
+        {t(words)}
       </LinkButton>
     </div>
   );
@@ -129,7 +122,7 @@ function Records({ batchId, kind }: { readonly batchId: string; readonly kind: I
   const { t } = useTranslation('imports');
   const words = useImportWords();
   const columns: DataColumn<ImportRecord>[] = [
-    { id: 'name', title: t('desk.record'), width: 260, render: (record) => <RecordLink record={record} kind={kind} /> },
+    { id: 'name', title: t('desk.record'), width: 260, render: (record) => nameOf(record, kind) },
     { id: 'no', title: t(numberWords[kind]), width: 160, render: ({ no }) => no ?? '—' },
     { id: 'from', title: t('desk.done.from'), render: ({ sheet, row }) => words.place({ sheet, row, cell: null }) },
   ];
@@ -145,6 +138,11 @@ const numberWords = {
   risks: 'riskFields.number',
   training: 'desk.kinds.training',
 } as const;
+
+/** Hours of a person are shown with the session and not on their own. */
+function nameOf(record: ImportRecord, kind: ImportKind): ReactNode {
+  return kind === 'training' ? (record.name ?? '—') : <RecordLink record={record} kind={kind} />;
+}
 
 function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRecord; readonly kind: ImportKind }) {
   const words = name ?? '—';
@@ -180,7 +178,6 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
       </Link>
     );
   }
-  if (kind === 'training') return words;
   return (
     <Link to="/persons" search={{ open: id }} className="imports__file">
       {words}
