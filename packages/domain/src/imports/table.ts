@@ -90,7 +90,8 @@ function labelKeys({ columns }: SheetMapping<string>): ReadonlyMap<number, reado
 }
 
 const subtotal = /^(合计|小计|总计|共计|累计|本页合计|本页小计|总人数)/u;
-const note = /^(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|单位负责人|填报单位|填表单位|填报日期|应到|实到|记录人)($|[:：、\d])/u;
+const note =
+  /^(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|单位负责人|填报单位|填表单位|填报日期|应到|实到|记录人)($|[:：、\d])/u;
 
 function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
   const cells = row.cells.filter(({ text }) => !isBlank(text));

@@ -24,7 +24,7 @@ export type Topic = (typeof topics)[number];
 
 /** Letters of the options in their order; true and false have letters of their own. */
 export const optionLetters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
-export const truthLetters = ['T', 'F'] as const;
+
 export type AnswerLetter = (typeof optionLetters)[number] | 'T';
 export const answerLetters = [...optionLetters, 'T'] as const satisfies readonly AnswerLetter[];
 

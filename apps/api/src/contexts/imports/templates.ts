@@ -1,10 +1,20 @@
-import { fireTemplate, hazardTemplate, personTemplate, riskTemplate, specialTemplate, trainingTemplate, unitTemplate } from '@changming/documents/excel';
+import {
+  fireTemplate,
+  hazardTemplate,
+  personTemplate,
+  riskTemplate,
+  specialTemplate,
+  trainingTemplate,
+  unitTemplate,
+} from '@changming/documents/excel';
 import type { Language } from '@changming/phrases';
 
 type Template = (paths: readonly string[], language: Language) => Promise<Buffer>;
 
 /** The empty workbook of each kind of ledger; `paths` are the units to choose from. */
-export const templates: Readonly<Record<'units' | 'workforce' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training', Template>> = {
+export const templates: Readonly<
+  Record<'units' | 'workforce' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training', Template>
+> = {
   units: (_paths, language) => unitTemplate(language),
   workforce: personTemplate,
   hazards: hazardTemplate,
