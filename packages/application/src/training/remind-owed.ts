@@ -54,11 +54,14 @@ async function noted({ tx, now }: Writing, { unitId, dueOn, overdue }: Owing): P
   return written.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whoever leads them is led to the list of the unit, whoever owes it to what is his own. */
 async function tell(work: Writing, { unitId, unit, position, dueOn, overdue, count, personIds }: Owing): Promise<number> {
   const heads = await holdersNear(work.tx, { unitPos: position, on: work.today, posts: ['safetyOfficer', 'teamLeader', 'workshopHead'] });
   const about = overdue ? 'training.owedOverdue' : 'training.owedSoon';
-  const to = { personIds: [...new Set([...heads, ...(overdue ? [] : personIds)])] };
-  const payload = { about, subjectId: unitId, unitId, to, facts: { unit, count, due: dueOn }, link: `/training/owed?unitId=${unitId}` };
-  await work.enqueue('notices.deliver', payload, `${about}:${unitId}:${dueOn}`);
+  const shared = { about, subjectId: unitId, unitId, facts: { unit, count, due: dueOn } };
+  const once = `${about}:${unitId}:${dueOn}`;
+  await work.enqueue('notices.deliver', { ...shared, to: { personIds: heads }, link: `/training/owed?unitId=${unitId}` }, once);
+  const own = overdue ? [] : personIds.filter((id) => !heads.includes(id));
+  if (own.length > 0) await work.enqueue('notices.deliver', { ...shared, to: { personIds: own }, link: '/training/mine' }, `${once}:own`);
   return 1;
 }

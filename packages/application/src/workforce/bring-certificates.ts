@@ -1,6 +1,8 @@
 import type { Tx } from '@changming/database';
+import { termsOf } from '@changming/domain/workforce';
 
 import type { Writing } from '../context.ts';
+import { certificateRulesFor } from './certificate-rules.ts';
 import { sealedNo } from './certificate-store.ts';
 import { insertCertificate } from './record-certificate.ts';
 
@@ -39,7 +41,8 @@ async function bringOne(work: Writing, personId: string, { item, ...told }: Plac
   const held = issues.find(({ current, revoked_on }) => current && revoked_on === null);
   if (held !== undefined) await work.tx.updateTable('certificates').set({ current: false }).where('id', '=', held.id).execute();
   const place = { id: work.newId(), person_id: personId, item, photo_id: null, renews_id: held?.id ?? null } as const;
-  await insertCertificate(work, { ...rowOf(work, told), ...place, origin: 'opening' });
+  const reviewOn = told.reviewOn ?? (await reviewAhead(work, item, told.validFrom));
+  await insertCertificate(work, { ...rowOf(work, { ...told, reviewOn }), ...place, origin: 'opening' });
   return true;
 }
 
@@ -53,6 +56,15 @@ function issuesOf({ tx }: Writing, personId: string, item: string) {
     .where('person_id', '=', personId)
     .where('item', '=', item)
     .execute();
+}
+
+/** 复审 that a roster does not tell of, as the law has it, while it lies ahead. Of one that would be past nobody knows whether it was made. */
+async function reviewAhead({ tx, today }: Writing, item: string, issuedOn: string | null): Promise<string | null> {
+  if (issuedOn === null) return null;
+  const { kind } = await tx.selectFrom('certificate_items').select('kind').where('code', '=', item).executeTakeFirstOrThrow();
+  if (kind !== 'specialOperation') return null;
+  const { reviewDueOn } = termsOf(kind, issuedOn, await certificateRulesFor(tx, { on: today }));
+  return reviewDueOn !== null && reviewDueOn > today ? reviewDueOn : null;
 }
 
 /** A review after the end of validity is none: it is the renewal itself. */

@@ -49,7 +49,7 @@ test('certificates of a roster come in once; the list that goes out is nothing n
   await runPersonsImport(office, { batchId: first.batchId, sheets: sheetOf([head, ...roster]) });
 
   expect(await held(office)).toEqual([
-    ['李电工', '1.2', '2025-03-01', '2031-02-28', null],
+    ['李电工', '1.2', '2025-03-01', '2031-02-28', '2028-03-01'],
     ['李电工', 'N1', null, '2028-05-31', null],
     ['王焊工', '2.1', '2024-02-05', '2030-02-04', '2027-02-04'],
   ]);
