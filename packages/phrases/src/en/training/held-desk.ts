@@ -41,7 +41,16 @@ export const held = {
     add: 'Add people',
     added: '{{count}} people added',
   },
+  completion: {
+    title: 'Certificate of safety training',
+    text: '{{name}} ({{unit}}) attended “{{title}}” ({{kind}}) on {{on}}, {{hours}} class hours, and passed.',
+    score: 'Score: {{score}}',
+    by: 'Trainer: {{trainer}}',
+    trainer: 'Signature of the trainer',
+    seal: 'Seal of the organising unit',
+  },
   session: {
+    print: 'Print certificates ({{count}})',
     roll: 'Roll and results',
     scan: 'Scan to sign in',
     scanHint: 'Point the phone’s camera at the code',

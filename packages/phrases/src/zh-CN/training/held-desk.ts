@@ -41,7 +41,16 @@ export const held = {
     add: '加人',
     added: '加入了 {{count}} 人',
   },
+  completion: {
+    title: '安全培训合格证明',
+    text: '{{name}}（{{unit}}）于 {{on}} 参加“{{title}}”（{{kind}}），{{hours}} 学时，考核合格，特此证明。',
+    score: '考核成绩：{{score}} 分',
+    by: '授课人：{{trainer}}',
+    trainer: '授课人签字',
+    seal: '组织单位（盖章）',
+  },
   session: {
+    print: '打印合格证明（{{count}} 人）',
     roll: '签到与考核',
     scan: '扫码签到',
     scanHint: '用手机“扫一扫”或系统相机对准二维码',

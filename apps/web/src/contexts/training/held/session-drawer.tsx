@@ -12,6 +12,7 @@ import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { AddPeople } from './add-people.tsx';
+import { CompletionPapers } from './completion-papers.tsx';
 import { stateTones } from './look.ts';
 import { cancelSession, closeSession, type SessionDetail, sessionQuery, useTrainingAct } from './queries.ts';
 import { Roll } from './roll.tsx';
@@ -55,6 +56,7 @@ function Known({ session, onClose }: Of & { readonly onClose: () => void }) {
       {session.code !== null && <DoorCode code={session.code} />}
       <Section title={t('held.session.roll')}>
         <Roll session={session} />
+        <CompletionPapers session={session} />
       </Section>
       <RecordTrail subjectId={session.id} />
     </DetailDrawer>
