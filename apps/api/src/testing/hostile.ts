@@ -29,7 +29,7 @@ const values: readonly unknown[] = [
 const words = values.filter((value): value is string => typeof value === 'string');
 
 /** Names that a record has and a request must never set. */
-const smuggled = { createdBy: 'me', unitPos: 1, role: 'hqSafety', isDemo: true, sealedAt: '2026-01-01', score: 100 };
+const smuggled = { createdBy: 'me', unitPos: 1, role: 'hqSafety', isDemo: true, sealedAt: '2026-01-01', finalScore: 100 };
 
 /** Every request that differs from `asked` in one value: of the body, of the query, of the address. */
 export function spoilt(asked: Asked): Asked[] {

@@ -182,7 +182,7 @@ describe('duties', () => {
     });
     const shipped = (await listDuties(caller, { unitId: units.mill.id })).items.find(({ code }) => code === 'MR1');
     await expect(endDuty(caller, { dutyId: shipped?.id ?? '', toOn: '2026-01-21' })).rejects.toMatchObject({
-      code: 'responsibilities.duty_of_above',
+      code: 'responsibilities.duty_not_found',
     });
     const { unitId: _unitId, code: _code, ...said } = own;
     await expect(reviseDuty(as(house, 'safetyOfficer', units.west), { dutyId: id, ...said, fromOn: '2026-02-01' })).rejects.toMatchObject({
@@ -190,7 +190,7 @@ describe('duties', () => {
     });
     const revised = await reviseDuty(caller, { dutyId: id, ...said, text: '每周检查充绒间除尘并记录', fromOn: '2026-02-01' });
     await expect(endDuty(as(house, 'safetyOfficer', units.workshop), { dutyId: revised.id, toOn: '2026-03-01' })).rejects.toMatchObject({
-      code: 'responsibilities.duty_of_above',
+      code: 'responsibilities.duty_not_found',
     });
     expect(
       (await listDuties(caller, { unitId: units.workshop.id, on: '2026-02-01' })).items.find(({ code }) => code === 'MILL-1')?.text,

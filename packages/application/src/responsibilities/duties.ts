@@ -151,10 +151,9 @@ async function refuseUnknown({ tx, today }: Writing, { proof, clauseCode }: Said
 async function ownDuty({ tx, scope }: Writing, id: string): Promise<StoredDuty> {
   const duty = await tx.selectFrom('duties').selectAll().where('id', '=', id).executeTakeFirst();
   if (duty === undefined) refuse('missing', 'responsibilities.duty_not_found');
-  if (duty.unit_id === null) refuse('forbidden', 'responsibilities.duty_of_above');
+  if (duty.unit_id === null) refuse('missing', 'responsibilities.duty_not_found');
   const own = await tx.selectFrom('units').select('lo').where('id', '=', duty.unit_id).executeTakeFirst();
-  if (own === undefined) refuse('missing', 'responsibilities.duty_not_found');
-  if (!scope.some(({ lo, hi }) => lo <= own.lo && own.lo <= hi)) refuse('missing', 'responsibilities.duty_of_above');
+  if (own === undefined || !scope.some(({ lo, hi }) => lo <= own.lo && own.lo <= hi)) refuse('missing', 'responsibilities.duty_not_found');
   if (duty.to_on !== null) refuse('conflict', 'responsibilities.duty_ended');
   return duty;
 }

@@ -1,9 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 
-import type { Permission } from '@changming/domain/access';
 import type { UnitRange } from '@changming/domain/units';
 
-import type { Reading } from '../context.ts';
+import type { Permission, Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 
 /** Whether the unit `u` lies within the ranges or above them: what the units above have made is used below. */

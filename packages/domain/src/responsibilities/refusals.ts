@@ -1,7 +1,6 @@
 export const responsibilityRefusals = [
   'responsibilities.duty_not_found',
   'responsibilities.duty_code_taken',
-  'responsibilities.duty_of_above',
   'responsibilities.duty_ended',
   'responsibilities.duty_changed_meanwhile',
   'responsibilities.day_in_past',

@@ -14,7 +14,7 @@ const deciding: Said = { by: ['hqSafety', 'unitHead'], about: 'record' };
 export const actions: Readonly<Record<string, Said>> = {
   'GET /actions': { ...reading, about: 'list' },
   'GET /actions/counts': { ...reading, about: 'list' },
-  'GET /me/actions': { ...following, about: 'shared' },
+  'GET /me/actions': { by: following.by, about: 'shared' },
   'POST /actions/documents': { ...reading, about: 'list', onlyReads: true },
   'GET /actions/{actionId}': following,
   'POST /actions': { ...assigning, ofUnit: true },

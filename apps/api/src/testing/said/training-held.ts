@@ -30,7 +30,7 @@ export const heldTraining: Readonly<Record<string, Said>> = {
   'POST /training/credits/{creditId}/corrections': correcting,
   'POST /training/sign-ins': { by: 'signedIn', about: 'self' },
   'GET /training/team': { ...holding, about: 'list' },
-  'GET /training/mine': own,
+  'GET /training/mine': { ...own, handedDown: true },
   'GET /training/courses': { ...reading, about: 'list', handedDown: true },
   'POST /training/courses': { ...planning, ofUnit: true },
   'POST /training/courses/{courseId}/retirement': planning,

@@ -26,15 +26,21 @@ function cursorOf(next: string | null): [number, number, string] {
   return [Number(size), Number(n), key];
 }
 
-/** Ends the database session of the run as soon as it writes, as a killed worker would. */
-async function cutOff(owner: Database): Promise<void> {
-  for (let ended = 0; ended === 0; ) {
-    const { rows } = await sql`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and query ilike '%persons%'`.execute(owner);
-    ended = rows.length;
-    await new Promise((resume) => setTimeout(resume, 2));
-  }
+/** Runs until the first row is to be written, and ends the database session there, as a killed worker would. */
+async function cutOff(owner: Database, run: () => Promise<unknown>): Promise<void> {
+  const dying = await owner.transaction().execute(async (tx) => {
+    await sql`lock table persons in share row exclusive mode`.execute(tx);
+    const running = expect(run()).rejects.toThrow();
+    for (let ended = 0; ended === 0; ) {
+      const { rows } = await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query ilike '%persons%'`.execute(owner);
+      ended = rows.length;
+      await new Promise((resume) => setTimeout(resume, 5));
+    }
+    return { running };
+  });
+  await dying.running;
 }
 
 let office: Office;
@@ -191,9 +197,7 @@ describe('a worker that dies', () => {
     await roster.planAgain();
     await startImport(caller, { batchId, onlyIfAll: false });
 
-    const dying = expect(roster.runNow()).rejects.toThrow();
-    await cutOff(owner);
-    await dying;
+    await cutOff(owner, () => roster.runNow());
     expect(await readImport(caller, { batchId })).toMatchObject({ state: 'running', made: 0, changed: 0 });
     await roster.runNow();
     expect(await readImport(caller, { batchId })).toMatchObject({ state: 'done' });

@@ -1,10 +1,9 @@
 import type { ResponsibilityRefusal } from '@changming/domain/responsibilities';
 
 export const refusals = {
-  'responsibilities.duty_not_found': 'This duty was not found, or it lies outside your units',
+  'responsibilities.duty_not_found':
+    'No such duty that may be changed here: what the product or a unit above asks is added to, never changed',
   'responsibilities.duty_code_taken': 'The unit has a duty numbered “{code}” already. Choose another number',
-  'responsibilities.duty_of_above':
-    'This duty comes from a unit above or with the product: below, duties are added, never changed or removed',
   'responsibilities.duty_ended': 'This duty has ended',
   'responsibilities.duty_changed_meanwhile': 'Somebody has just changed this duty. Reload and try again',
   'responsibilities.day_in_past': 'The day cannot be before today',

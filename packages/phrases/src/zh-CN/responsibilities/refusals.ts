@@ -1,9 +1,8 @@
 import type { ResponsibilityRefusal } from '@changming/domain/responsibilities';
 
 export const refusals = {
-  'responsibilities.duty_not_found': '未找到该职责，或它不在您的管辖范围内',
+  'responsibilities.duty_not_found': '未找到可以修改的职责：上级单位和产品给出的，本级只能增加，不能修改或删除',
   'responsibilities.duty_code_taken': '该单位已有编号为“{code}”的职责，请换一个编号',
-  'responsibilities.duty_of_above': '这项职责由上级单位或产品给出，本级只能增加，不能修改或删除',
   'responsibilities.duty_ended': '这项职责已经终止',
   'responsibilities.duty_changed_meanwhile': '刚刚有人修改过这项职责，请刷新后再试',
   'responsibilities.day_in_past': '日期不能早于今天',
