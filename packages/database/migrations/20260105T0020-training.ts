@@ -65,7 +65,7 @@ const plans = sql`
   call house.allow('select, insert, update', 'training_plan_lines')`;
 
 /**
- * 培训: of the unit that holds it, and known below it, for people from there are expected. Once closed it does not change any more;
+ * 培训: of the unit that holds it, and known where its people are. Once closed it does not change any more;
  * what was wrong about a person's hours is put right by a credit that names the wrong one. The QR code holds `code`.
  */
 const sessions = sql`
@@ -112,7 +112,6 @@ const sessions = sql`
   create index training_sessions_about on training_sessions (about_id) where about_id is not null;
   create index training_sessions_open on training_sessions (due_on, id) where state = 'planned';
   call house.scope_by_unit('training_sessions');
-  create policy in_sight on training_sessions for select using (exists (select from units where units.id = unit_id));
   call house.follows_unit('training_sessions', 'state = ''planned''');
   call house.versioned('training_sessions', '{search_key,version}');
   call house.allow('select, insert, update', 'training_sessions')`;
@@ -139,6 +138,8 @@ const attendance = sql`
   call house.scope_by_unit('training_attendance');
   create policy of_person on training_attendance for select using (
     person_id = nullif(current_setting('app.person', true), '')::uuid or exists (select from persons p where p.id = person_id));
+  create policy of_expected on training_sessions for select using (exists (
+    select from training_attendance a where a.session_id = training_sessions.id));
   call house.versioned('training_attendance');
   call house.allow('select, insert, update', 'training_attendance')`;
 

@@ -4,6 +4,7 @@ import { assignActionInput } from '@changming/domain/actions';
 import { refuse } from '@changming/domain/kernel';
 
 import { type Changed, command, type Writing } from '../context.ts';
+import { refuseUnpermitted } from '../permitted.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignBoth } from './assignments.ts';
 import { noteStep } from './store.ts';
@@ -98,6 +99,8 @@ export const assignAction = command({
   permission: 'actions.assign',
   input: assignActionInput,
   async run(work, given) {
+    const { lo } = await unitInScope(work.tx, work.scope, given.unitId);
+    if (!work.may('actions.assign', lo)) refuseUnpermitted('actions.assign');
     const { id, changed } = await openAction(work, { ...given, origin: 'actions', subjectId: null });
     return work.trail(changed, { id });
   },

@@ -6,7 +6,9 @@ import { within } from '@changming/database';
 
 import { command, type Writing } from '../context.ts';
 import { inTurn, partsOf } from '../in-turn.ts';
+import { refuseUnpermitted } from '../permitted.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
+import { unitInScope } from '../units/index.ts';
 import { campaignOf, type StoredCampaign } from './campaigns.ts';
 import { branchOf, letterOf, lettersInScope, type StoredLetter } from './letter-store.ts';
 import { textsOf } from './letter-text.ts';
@@ -25,6 +27,10 @@ export const issueLetters = command({
   async run(work, { letterIds, unitId, year }) {
     const campaign = await campaignOf(work.tx, { year, today: work.today });
     if (campaign === null || campaign.state !== 'open') refuse('conflict', 'responsibilities.campaign_not_open');
+    if (unitId !== undefined) {
+      const { lo } = await unitInScope(work.tx, work.scope, unitId);
+      if (!work.may('responsibilities.issue', lo)) refuseUnpermitted('responsibilities.issue');
+    }
     const wanted = letterIds === undefined ? await draftsBelow(work, campaign, unitId) : await lettersInScope(work, letterIds);
     const signed = await signedIssuers(work.tx, wanted);
     const ready = wanted.filter((letter) => isReady(letter, signed, letterIds !== undefined));

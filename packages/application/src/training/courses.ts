@@ -48,6 +48,7 @@ export const retireCourse = command({
       .where('id', '=', courseId)
       .where('retired_on', 'is', null)
       .where((eb) => within(eb.ref('unit_pos'), scope))
+      .forUpdate()
       .executeTakeFirst();
     if (before === undefined) return refuse('missing', 'training.course_not_found', { id: courseId });
     await tx

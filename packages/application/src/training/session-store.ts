@@ -25,13 +25,14 @@ export async function sessionInScope(tx: Tx, scope: readonly UnitRange[], id: st
 /** The same, held against every other change until this one commits, and refused when the step cannot be taken now. */
 export async function sessionFor(work: Writing, id: string, step: SessionStep): Promise<StoredSession> {
   const { tx, scope, now } = work;
-  await tx
+  const held = await tx
     .selectFrom('training_sessions')
     .select('id')
     .where('id', '=', id)
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .forUpdate()
-    .execute();
+    .executeTakeFirst();
+  if (held === undefined) refuse('missing', 'training.session_not_found', { id });
   const session = await sessionInScope(tx, scope, id);
   const { present, withoutResult } = await presentAt(work, id);
   const facts = { state: session.state, startsAt: session.starts_at, assessed: session.assessed, present, withoutResult };

@@ -18,6 +18,7 @@ import type { Selectable } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
 import { calendarBetween } from '../standards/index.ts';
+import { refuseUnpermitted } from '../permitted.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignSeats } from './watch-assignments.ts';
 
@@ -67,7 +68,8 @@ export const planWatch = command({
   input: planWatchInput,
   async run(work, { unitId, month, ...lists }) {
     const { tx, scope, today, trail } = work;
-    await unitInScope(tx, scope, unitId);
+    const { lo } = await unitInScope(tx, scope, unitId);
+    if (!work.may('workforce.planWatch', lo)) refuseUnpermitted('workforce.planWatch');
     const days = monthOf(month);
     if (days.last < today) refuse('conflict', 'workforce.watch_month_over', { month });
     const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();

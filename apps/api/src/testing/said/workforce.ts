@@ -42,7 +42,7 @@ export const workforce: Readonly<Record<string, Said>> = {
   'GET /watch/board': { ...watching, about: 'shared' },
   'GET /watch/on-duty': { ...watching, ofUnit: true },
   'POST /watch/schemes': { ...planning, ofUnit: true },
-  'POST /watch/roster': planning,
+  'POST /watch/roster': { ...planning, ofUnit: true },
   'POST /watch/shifts/{shiftId}/swap': planning,
   'POST /watch/shifts/{shiftId}/calls': planning,
   'GET /me/watch': { ...standing, about: 'shared' },
