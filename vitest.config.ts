@@ -63,7 +63,7 @@ export default defineConfig({
           globalSetup: ['./tooling/e2e/src/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           ...inTurn(2),
         },
       },

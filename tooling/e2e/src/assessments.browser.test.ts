@@ -113,7 +113,7 @@ test('a draft names the gap between its bands at the field, and what it lacks; i
   const page = await signedIn(browser, 'hqSafety');
   await page.setViewportSize({ width: 1024, height: 900 });
   await page.goto('/assessments/schemes/garment-35/1');
-  await page.getByText('21 项指标还没有数据来源').waitFor();
+  await page.getByText('8 项指标还没有数据来源').waitFor();
   await picture(page, 'assessments-scheme-1024');
   await page.getByRole('button', { name: '编辑草稿' }).click();
   await page.getByLabel('良好 到（不含）').fill('88');
