@@ -7,8 +7,8 @@ export type Walls = 'both' | 'policies' | 'predicate';
 
 /**
  * `whole`: the full product. `telling`: the questions whose answers could differ. `dealt`: of those, every one by a dead credential, and by
- * session about one's own place and a foreign one; the rest is dealt out over the routes, so that a role meets each place and credential at
- * every third route.
+ * session about a foreign place and, where both walls stand, one's own; the rest is dealt out over the routes, so that a role meets each
+ * place and credential at every third route.
  */
 export type Extent = { readonly walls: Walls; readonly asks: 'whole' | 'telling' | 'dealt' };
 
@@ -19,7 +19,7 @@ export function questionsOf(world: World, routes: readonly Route[], { walls, ask
     const holders = holdersFor(world, route).flatMap((by, place) =>
       shown.flatMap((credential) =>
         placesFor(route, by.role, credential)
-          .filter((at) => asks !== 'dealt' || isDealt({ credential, at }, turn + place))
+          .filter((at) => asks !== 'dealt' || isDealt({ credential, at, walls }, turn + place))
           .map((at) => asking(world, by, { route, credential, at, walls })),
       ),
     );
@@ -28,8 +28,9 @@ export function questionsOf(world: World, routes: readonly Route[], { walls, ask
   });
 }
 
-function isDealt({ credential, at }: Pick<Choice, 'credential' | 'at'>, turn: number): boolean {
-  if (dead.includes(credential) || (credential === 'session' && (at === 'own' || at === 'foreign'))) return true;
+function isDealt({ credential, at, walls }: Omit<Choice, 'route'>, turn: number): boolean {
+  if (dead.includes(credential) || (credential === 'session' && at === 'foreign')) return true;
+  if (credential === 'session' && at === 'own' && walls === 'both') return true;
   return (turn + relations.indexOf(at) + credentials.indexOf(credential)) % 3 === 0;
 }
 
