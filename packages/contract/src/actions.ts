@@ -2,7 +2,7 @@ import { actionEffects, actionKinds, actionOrigins, actionsFilter, actionStates,
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { guarded, oneAction, taken } from './actions/shared.ts';
+import { guarded, oneAction } from './actions/shared.ts';
 import { body, json, refused, route } from './route.ts';
 
 export * from './actions/steps.ts';

@@ -59,6 +59,12 @@ function monthOf(month: string): Month {
   return { first, last: addDays(monthsLater(first, 1), -1) };
 }
 
+/** The unit, where the caller may plan the watch. */
+async function unitToPlan({ tx, scope, may }: Writing, unitId: string): Promise<void> {
+  const { lo } = await unitInScope(tx, scope, unitId);
+  if (!may('workforce.planWatch', lo)) refuseUnpermitted('workforce.planWatch');
+}
+
 /**
  * 排班: makes the seats of a month and fills those that have not begun, by lists in turn or going on with last month's order. What has
  * begun or is signed in for stays as it was.
@@ -67,9 +73,8 @@ export const planWatch = command({
   permission: 'workforce.planWatch',
   input: planWatchInput,
   async run(work, { unitId, month, ...lists }) {
-    const { tx, scope, today, trail } = work;
-    const { lo } = await unitInScope(tx, scope, unitId);
-    if (!work.may('workforce.planWatch', lo)) refuseUnpermitted('workforce.planWatch');
+    const { tx, today, trail } = work;
+    await unitToPlan(work, unitId);
     const days = monthOf(month);
     if (days.last < today) refuse('conflict', 'workforce.watch_month_over', { month });
     const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();

@@ -8,7 +8,7 @@ import type {
   Nature,
   TeamMember,
 } from '@changming/domain/incidents';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 export type IncidentInvestigationRow = {
   id: string;
