@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import {
   answerImport,
@@ -88,8 +88,9 @@ async function givenRoster(owner: Database): Promise<void> {
   const drafts = plan(answersInput.parse({ cells: cellsFor(asked), rows })).flatMap((verdict) =>
     verdict.kind === 'ready' ? [verdict.draft] : [],
   );
-  const people = drafts.map(({ name, staffNo, unitId, leftOn }) => ({
-    id: randomUUID(),
+  const people = drafts.map(({ name, staffNo, unitId, leftOn }, at) => ({
+    // Two of one name are offered in the order of their ids; the one on the sheets is the later on the roster.
+    id: `01900000-0000-7000-8000-${String(drafts.length - at).padStart(12, '0')}`,
     name,
     // Of two with one number the product knows the first by it.
     staff_no: drafts.find((draft) => draft.staffNo === staffNo)?.name === name ? staffNo : null,
