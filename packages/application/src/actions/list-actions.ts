@@ -1,11 +1,10 @@
 import { type Tables, toPage, when, within } from '@changming/database';
 import { type ActionConditions, type ActionsFilter, exportActionsInput, openStates } from '@changming/domain/actions';
 import { keyOf, refuse } from '@changming/domain/kernel';
-import type { UnitRange } from '@changming/domain/units';
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
-import { unitInScope, unitPaths } from '../units/index.ts';
+import { rangesOf, unitPaths } from '../units/index.ts';
 import { namesOnActions, placesOfActions } from './names.ts';
 
 const mostExported = 5000;
@@ -30,13 +29,6 @@ const shown = [
   'a.effect',
   'a.opened_on as openedOn',
 ] as const;
-
-/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
-async function rangesOf({ tx, scope }: Reading, { unitId, withBelow = true }: ActionConditions): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [withBelow ? { lo, hi } : { lo, hi: lo }];
-}
 
 async function picked(work: Reading, filter: ActionConditions) {
   const ranges = await rangesOf(work, filter);

@@ -5,7 +5,7 @@ import type { UnitRange } from '@changming/domain/units';
 import { type RawBuilder, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { rangesOf } from './branch.ts';
+import { rangesOf } from '../units/index.ts';
 import { soonDays } from './rules.ts';
 
 /** One thing that is owed by a day. Look-overs are counted by unit and day; `subjectId` is then the unit's. */

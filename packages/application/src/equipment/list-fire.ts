@@ -4,8 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
-import { unitPaths } from '../units/index.ts';
-import { rangesOf } from './branch.ts';
+import { rangesOf, unitPaths } from '../units/index.ts';
 import { exportedFire } from './export-input.ts';
 import { soonDays } from './rules.ts';
 import { fireStanding } from './standings.ts';

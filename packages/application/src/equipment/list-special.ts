@@ -4,8 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import type { ExpressionBuilder } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
-import { unitPaths } from '../units/index.ts';
-import { rangesOf } from './branch.ts';
+import { rangesOf, unitPaths } from '../units/index.ts';
 import { exportedSpecial } from './export-input.ts';
 import { soonDays } from './rules.ts';
 import { specialStanding } from './standings.ts';

@@ -3,7 +3,7 @@ import { checkPlaceInput, type PlaceCheckFilter } from '@changming/domain/equipm
 import { refuse } from '@changming/domain/kernel';
 
 import { command, query } from '../context.ts';
-import { rangesOf } from './branch.ts';
+import { rangesOf } from '../units/index.ts';
 import { refuseElsewhere } from './store.ts';
 
 /** 疏散通道检查、消防泵运行、建筑消防设施检测: what was found at a place. */

@@ -5,7 +5,7 @@ import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Tables } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 
 export const shownColumns = [
   'i.id',
@@ -54,12 +54,6 @@ export async function picked(work: Reading, filter: Asked) {
     .where((eb) => eb.and(conditions(eb as never, filter, now)))
     .orderBy('i.occurred_on', 'desc')
     .orderBy('i.id', 'desc');
-}
-
-async function rangesOf({ tx, scope }: Reading, { unitId, withBelow }: Pick<Asked, 'unitId' | 'withBelow'>) {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [withBelow ? { lo, hi } : { lo, hi: lo }];
 }
 
 const ended = ['closed', 'cancelledDuplicate', 'reclassifiedNonProduction'] as const;

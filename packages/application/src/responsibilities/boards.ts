@@ -3,7 +3,7 @@ import { leadCodes } from '@changming/domain/responsibilities';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
-import { branchOf } from './letter-store.ts';
+import { rangesOf } from '../units/index.ts';
 import { shownOccurrences, withActs } from './occurrences.ts';
 
 type Asked = { readonly unitId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined };
@@ -30,7 +30,7 @@ export const readDutyBoard = query({
   permission: 'responsibilities.read',
   async run(work, asked: Asked & { readonly unitId: string }) {
     const { tx, today } = work;
-    const [range] = await branchOf(work, asked);
+    const [range] = await rangesOf(work, asked);
     const { from, to } = daysOf(asked, today);
     const { rows } = await sql<DutyCounts & { withBelow: boolean }>`
       select b.id as "unitId", b.name as unit, b.below as "withBelow",
@@ -52,7 +52,7 @@ export const readDutyBoard = query({
 export const readLeadBoard = query({
   permission: 'responsibilities.read',
   async run(work, asked: Asked) {
-    const ranges = await branchOf(work, asked);
+    const ranges = await rangesOf(work, asked);
     const { from, to } = daysOf(asked, work.today);
     const rows = await shownOccurrences(work)
       .select('u.lo')

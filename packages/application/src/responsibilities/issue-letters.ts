@@ -8,9 +8,9 @@ import { command, type Writing } from '../context.ts';
 import { inTurn, partsOf } from '../in-turn.ts';
 import { refuseUnpermitted } from '../permitted.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf, unitInScope } from '../units/index.ts';
 import { campaignOf, type StoredCampaign } from './campaigns.ts';
-import { branchOf, letterOf, lettersInScope, type StoredLetter } from './letter-store.ts';
+import { letterOf, lettersInScope, type StoredLetter } from './letter-store.ts';
 import { textsOf } from './letter-text.ts';
 import { partiesOf } from './read-letter.ts';
 
@@ -46,7 +46,7 @@ export const issueLetters = command({
 });
 
 async function draftsBelow(work: Writing, { id }: StoredCampaign, unitId: string | undefined): Promise<StoredLetter[]> {
-  const ranges = await branchOf(work, { unitId });
+  const ranges = await rangesOf(work, { unitId });
   return work.tx
     .selectFrom('letters')
     .selectAll()

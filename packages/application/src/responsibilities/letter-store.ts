@@ -1,11 +1,9 @@
 import { type LetterRow, type Tables, within } from '@changming/database';
 import { advanceLetter, type Letter, type LetterAct, type LetterStep } from '@changming/domain/responsibilities';
 import { refuse } from '@changming/domain/kernel';
-import type { UnitRange } from '@changming/domain/units';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 
 import type { Reading, Writing } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
 
 export type StoredLetter = Selectable<LetterRow>;
 
@@ -57,13 +55,4 @@ export async function takeStep({ tx }: Writing, before: StoredLetter, { step, ac
     .where('id', '=', before.id)
     .execute();
   return { subjectId: before.id, unitId: before.unit_id, before: { state: before.state }, after: { state, year: before.year } };
-}
-
-type Asked = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };
-
-/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
-export async function branchOf({ tx, scope }: Seeing, { unitId, withBelow = true }: Asked): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [withBelow ? { lo, hi } : { lo, hi: lo }];
 }

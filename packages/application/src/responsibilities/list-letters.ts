@@ -5,16 +5,15 @@ import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf, unitInScope } from '../units/index.ts';
 import { campaignOf, type StoredCampaign } from './campaigns.ts';
-import { branchOf } from './letter-store.ts';
 import { shownLetters, withParties } from './read-letter.ts';
 
 export type Picking = Omit<LetterFilter, 'after' | 'limit'>;
 
 /** The letters that a filter picks: of one year, those that still bind unless asked for the others. */
 export async function pickedLetters(work: Reading, filter: Picking) {
-  const ranges = await branchOf(work, filter);
+  const ranges = await rangesOf(work, filter);
   const campaign = await campaignOf(work.tx, { year: filter.year, today: work.today });
   const { state, post, overdue, ended, search } = filter;
   return shownLetters(work)

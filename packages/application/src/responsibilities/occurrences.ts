@@ -4,7 +4,7 @@ import { addDays } from '@changming/domain/kernel';
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { branchOf } from './letter-store.ts';
+import { rangesOf } from '../units/index.ts';
 
 type Shown = {
   readonly id: string;
@@ -88,7 +88,7 @@ function conditions(eb: Seen, { from, to, personId, kind, state }: Omit<DutyOccu
 export const listOccurrences = query({
   permission: 'responsibilities.read',
   async run(work, { after, limit, ...filter }: DutyOccurrenceFilter) {
-    const ranges = await branchOf(work, filter);
+    const ranges = await rangesOf(work, filter);
     const rows = await shownOccurrences(work)
       .where((eb) => within(eb.ref('o.unit_pos'), ranges))
       .where((eb) => eb.and(conditions(eb as never, filter, work.today)))

@@ -3,8 +3,8 @@ import { refuse } from '@changming/domain/kernel';
 import { mostInRegister, riskDocumentInput } from '@changming/domain/risks';
 
 import { command } from '../context.ts';
-import { unitPaths } from '../units/index.ts';
-import { branchOf, conditions, risksSeen } from './list-risks.ts';
+import { rangesOf, unitPaths } from '../units/index.ts';
+import { conditions, risksSeen } from './list-risks.ts';
 
 /** 导出风险清单: everything that the query bar picks, unit by unit; the trail says who took how much. */
 export const exportRegister = command({
@@ -14,7 +14,7 @@ export const exportRegister = command({
   toldOnce: true,
   async run(work, filter) {
     const { tx, today, newId, trail } = work;
-    const branch = await branchOf(work, filter);
+    const branch = await rangesOf(work, filter);
     const risks = await risksSeen(work)
       .select(['p.code as pointCode', 'r.control_plan as controlPlan', 'g.likelihood', 'g.exposure', 'g.consequence'])
       .select(['g.direct_major as directMajor', 'g.assessed_on as assessedOn'])

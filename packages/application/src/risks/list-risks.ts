@@ -1,11 +1,10 @@
 import { type Tables, toPage, within } from '@changming/database';
 import { addDays, keyOf } from '@changming/domain/kernel';
 import { defaultRemindDays, type RiskFilter, type RiskLevel, riskLevels } from '@changming/domain/risks';
-import type { UnitRange } from '@changming/domain/units';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 
 /** The level in force; before the first publication that which is proposed. */
 export const levelSeen = sql<RiskLevel>`coalesce(r.level, g.level)`;
@@ -29,7 +28,7 @@ export function risksSeen({ tx }: Pick<Reading, 'tx'>) {
 export const listRisks = query({
   permission: 'risks.read',
   async run(work, filter: RiskFilter) {
-    const branch = await branchOf(work, filter);
+    const branch = await rangesOf(work, filter);
     const rows = await risksSeen(work)
       .select(rank.as('rank'))
       .where((eb) => within(eb.ref('r.unit_pos'), branch))
@@ -54,13 +53,6 @@ function afterCursor([level, name, id]: readonly [number, string, string]) {
 }
 
 type Where = Pick<RiskFilter, 'unitId' | 'withBelow'>;
-
-/** The unit that was asked for, with or without those below it; else the caller's branches. */
-export async function branchOf({ tx, scope }: Pick<Reading, 'tx' | 'scope'>, { unitId, withBelow }: Where): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi: withBelow ? hi : lo }];
-}
 
 type Seen = ExpressionBuilder<Tables & { r: Tables['risks']; g: Tables['risk_gradings'] }, 'r' | 'g'>;
 type Asked = Omit<RiskFilter, 'after' | 'limit' | 'unitId' | 'withBelow'>;
@@ -87,7 +79,7 @@ function isDue(eb: Seen, today: string): Expression<SqlBool> {
 export const countRisks = query({
   permission: 'risks.read',
   async run(work, filter: Where) {
-    const branch = await branchOf(work, filter);
+    const branch = await rangesOf(work, filter);
     const counted = await work.tx
       .selectFrom('risks as r')
       .select((eb) => [

@@ -5,15 +5,14 @@ import { sql, type SqlBool } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf, unitInScope } from '../units/index.ts';
 import { personInScope } from '../workforce/index.ts';
-import { branchOf } from './branch-of.ts';
 
 type Filter = z.output<typeof hoursFilter>;
 
 /** People of the branch with their class hours of a year against what it owes. */
 export async function hoursRows(work: Reading, filter: Omit<Filter, 'after' | 'limit'>) {
-  const ranges = await branchOf(work, filter);
+  const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
   const year = filter.year ?? Number(work.today.slice(0, 4));
   return work.tx
     .selectFrom('training_standings as s')

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
-import { branchOf } from './branch-of.ts';
+import { rangesOf } from '../units/index.ts';
 
 type Filter = z.output<typeof owedFilter>;
 
@@ -30,7 +30,7 @@ type Owing = {
 export const listOwed = query({
   permission: 'training.read',
   async run(work: Reading, { after, limit, ...filter }: Filter) {
-    const ranges = await branchOf(work, filter);
+    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
     const { rows } = await sql<Owing>`
       select o.person_id as "personId", p.name, p.staff_no as "staffNo", p.unit_id as "unitId", u.name as unit, o.cause, o.cause_on as "causeOn",
         min(o.due_on) as "dueOn",

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
-import { branchOf } from './branch-of.ts';
+import { rangesOf } from '../units/index.ts';
 import { within } from '@changming/database';
 
 type Member = { readonly id: string; readonly name: string; readonly staffNo: string | null; readonly unit: string };
@@ -10,7 +10,7 @@ type Member = { readonly id: string; readonly name: string; readonly staffNo: st
 export const listTeam = query({
   permission: 'training.hold',
   async run(work, { unitId, below = true }: { unitId: string; below?: boolean | undefined }) {
-    const ranges = await branchOf(work, { unitId, below });
+    const ranges = await rangesOf(work, { unitId, withBelow: below });
     const { rows } = await sql<Member>`
       select p.id, p.name, p.staff_no as "staffNo", u.name as unit from persons p join units u on u.id = p.unit_id
       where p.left_on is null and ${within(sql.ref('p.unit_pos'), ranges)} order by u.lo, p.name, p.id limit 500`.execute(work.tx);

@@ -4,8 +4,7 @@ import type { TrainingCategory, TrainingLevel } from '@changming/domain/training
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
-import { branchOf } from './branch-of.ts';
+import { rangesOf, unitInScope } from '../units/index.ts';
 
 type PlanLine = {
   readonly id: string;
@@ -35,7 +34,7 @@ export async function linesOf(tx: Tx, planId: string): Promise<PlanLine[]> {
 export const listPlans = query({
   permission: 'training.read',
   async run(work, { unitId, year }: { unitId?: string | undefined; year?: number | undefined }) {
-    const ranges = await branchOf(work, { unitId });
+    const ranges = await rangesOf(work, { unitId });
     const rows = await work.tx
       .selectFrom('training_plans as p')
       .innerJoin('units as u', 'u.id', 'p.unit_id')

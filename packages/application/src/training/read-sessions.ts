@@ -5,7 +5,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
-import { branchOf } from './branch-of.ts';
+import { rangesOf } from '../units/index.ts';
 import { sessionInScope, type StoredSession } from './session-store.ts';
 
 type Filter = z.output<typeof sessionFilter>;
@@ -39,7 +39,7 @@ const shown = [
 export const listSessions = query({
   permission: 'training.read',
   async run(work, { after, limit, ...filter }: Filter) {
-    const ranges = await branchOf(work, filter);
+    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
     const rows = await work.tx
       .selectFrom('training_sessions as s')
       .innerJoin('units as u', 'u.id', 's.unit_id')

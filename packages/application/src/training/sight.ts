@@ -3,7 +3,6 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { UnitRange } from '@changming/domain/units';
 
 import type { Permission, Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
 
 /** Whether the unit `u` lies within the ranges or above them: what the units above have made is used below. */
 export function ownedInSight(ranges: readonly UnitRange[]): Expression<SqlBool> {
@@ -19,18 +18,6 @@ export function isWithin(scope: readonly UnitRange[], position: number): boolean
 /** Whether the caller may change what the unit at a place has made: what the units above have made is used, not changed. */
 export function mayKeep(work: Pick<Reading, 'scope' | 'may'>, permission: Permission, position: number): boolean {
   return isWithin(work.scope, position) && work.may(permission, position);
-}
-
-type Asked = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };
-
-/** The ranges a list looks in: the caller's own, or one unit with or without what lies below it. */
-export async function rangesOf(
-  { tx, scope }: Pick<Reading, 'tx' | 'scope'>,
-  { unitId, withBelow = true }: Asked,
-): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [withBelow ? { lo, hi } : { lo, hi: lo }];
 }
 
 /** The caller as a person; a machine is nobody. */

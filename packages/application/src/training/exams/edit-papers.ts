@@ -2,8 +2,8 @@ import { addPaperInput, type PaperFacts, type PaperFilter, retirePaperInput, rev
 import { refuse } from '@changming/domain/kernel';
 
 import { command, query, type Writing } from '../../context.ts';
-import { unitInScope } from '../../units/index.ts';
-import { mayKeep, ownedInSight, rangesOf } from '../sight.ts';
+import { rangesOf, unitInScope } from '../../units/index.ts';
+import { mayKeep, ownedInSight } from '../sight.ts';
 import { paperInSight, paperToChange, passMarkFor, refuseUndrawable } from './paper-store.ts';
 
 /** 组卷: a rule of drawing that the bank can serve today. */

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, query, type Reading } from '../../context.ts';
-import { isWithin, rangesOf } from '../sight.ts';
+import { rangesOf } from '../../units/index.ts';
+import { isWithin } from '../sight.ts';
 import { examInScope } from './exam-store.ts';
 
 /** 考试 that units of the branch have set, the latest to close first, with how many sat and passed. */

@@ -5,7 +5,8 @@ import type { LibraryFilter } from '@changming/domain/training';
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { query, type Reading } from '../../context.ts';
-import { myId, ownedInSight, rangesOf } from '../sight.ts';
+import { rangesOf } from '../../units/index.ts';
+import { myId, ownedInSight } from '../sight.ts';
 import { holdsOn, meantFor } from './item-store.ts';
 
 const shown = [

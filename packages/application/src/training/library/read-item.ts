@@ -3,7 +3,8 @@ import type { ReadersFilter } from '@changming/domain/training';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import { query, type Reading } from '../../context.ts';
-import { isWithin, myId, rangesOf } from '../sight.ts';
+import { rangesOf } from '../../units/index.ts';
+import { isWithin, myId } from '../sight.ts';
 import { itemInSight, type StoredItem } from './item-store.ts';
 
 /** One item with all it says. Whoever keeps the library of a branch also sees how many have read it there. */

@@ -4,7 +4,8 @@ import { mostQuestions, type QuestionFilter, questionFilter } from '@changming/d
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../../context.ts';
-import { mayKeep, ownedInSight, rangesOf } from '../sight.ts';
+import { rangesOf } from '../../units/index.ts';
+import { mayKeep, ownedInSight } from '../sight.ts';
 
 const shown = [
   'q.id',

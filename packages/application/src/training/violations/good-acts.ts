@@ -4,8 +4,8 @@ import { type BesideFilter, checkBehaviourInput, praiseInput } from '@changming/
 import { sql } from 'kysely';
 
 import { command, query, type Writing } from '../../context.ts';
-import { unitInScope } from '../../units/index.ts';
-import { myId, rangesOf } from '../sight.ts';
+import { rangesOf, unitInScope } from '../../units/index.ts';
+import { myId } from '../sight.ts';
 import { refusePointElsewhere } from './record-violation.ts';
 
 /** 正向报告: somebody was seen doing the right thing. It counts for the unit of that person, or the one it was seen at. */

@@ -10,7 +10,8 @@ import {
 import { sql, type SqlBool } from 'kysely';
 
 import { command, query, type Reading } from '../../context.ts';
-import { myId, rangesOf } from '../sight.ts';
+import { rangesOf } from '../../units/index.ts';
+import { myId } from '../sight.ts';
 import { violationInScope } from './violation-store.ts';
 
 const shown = [
