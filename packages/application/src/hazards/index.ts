@@ -37,7 +37,7 @@ export { listDraws, readTrueClosure, verifyDraw } from './read-draws.ts';
 export type { DrawCheck } from './read-draws.ts';
 export { reminders } from '@changming/domain/hazards';
 export { noticesOfHazards } from './reminder-rules.ts';
-export { foldHazards, recountHazards } from './rollups.ts';
+export { foldHazards, recountHazards, settleHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
 export { listDocuments, orderLedger, orderList, sweepDocuments } from './documents.ts';

@@ -19,6 +19,18 @@ export const foldHazards = command({
   },
 });
 
+/** Between the parts of a ledger: folds what they changed in the counts, and where the table has `grown` has the server look at it again. */
+export const settleHazards = command({
+  permission: 'hazards.import',
+  name: 'hazards.settle',
+  input: z.strictObject({ grown: z.boolean() }),
+  async run(work, { grown }) {
+    await sql`select house.fold_hazards(${most})`.execute(work.tx);
+    if (grown) await sql`select house.analyze_hazards()`.execute(work.tx);
+    return work.trail([], null);
+  },
+});
+
 /** Counts all hazards anew against the roll-ups. What differs is a fault of the program: it is put right, and headquarters is told. */
 export const recountHazards = command({
   permission: 'hazards.sweep',

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Caller, command, type Writing } from '../context.ts';
+import { settleHazards } from '../hazards/index.ts';
 import { importHazards } from './import-hazards.ts';
 import { forgetLedger, keepLedger, ledgerHolds, partsLeft, takePart } from './kept-ledger.ts';
 import { judgedLedger } from './plan-ledger.ts';
@@ -14,6 +15,9 @@ type Ordered = { readonly batchId: string; readonly sheets?: readonly Sheet[] };
 
 /** As many parts as come in at the same time. */
 const abreast = 2;
+
+/** As many parts as come in before what they change in the counts is folded. */
+const partsToFold = 4;
 
 /**
  * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
@@ -30,15 +34,27 @@ export async function runHazardsImport(caller: Caller, { batchId, sheets }: Orde
 
 /** Two hands take from one pile. When one fails the other finishes what it holds and takes no more, and the failure is told then. */
 async function bringAll(caller: Caller, batchId: string, left: number[]): Promise<void> {
-  const bring = async () => {
+  let brought = 0;
+  const bring = async (part: number) => {
+    await bringPart(caller, { batchId, part });
+    brought += 1;
+    await settle(caller, brought);
+  };
+  const takeTurns = async () => {
     for (let part = left.shift(); part !== undefined; part = left.shift())
-      await bringPart(caller, { batchId, part }).catch((error: unknown) => {
+      await bring(part).catch((error: unknown) => {
         left.length = 0;
         throw error;
       });
   };
-  const hands = await Promise.allSettled(Array.from({ length: abreast }, bring));
+  const hands = await Promise.allSettled(Array.from({ length: abreast }, takeTurns));
   for (const hand of hands) if (hand.status === 'rejected') throw hand.reason;
+}
+
+/** Lists stay quick while the table grows: what was counted is folded every few parts, and each time there are twice as many the server looks again. */
+async function settle(caller: Caller, brought: number): Promise<void> {
+  const doubled = Number.isInteger(Math.log2(brought));
+  if (doubled || brought % partsToFold === 0) await settleHazards(caller, { grown: doubled });
 }
 
 const begin = z.strictObject({ batchId: id, sheets: z.custom<readonly Sheet[]>((given) => Array.isArray(given)).optional() });

@@ -54,6 +54,7 @@ export const acts = {
   'hazards.tell': 'told of a hazard',
   'hazards.fold': 'rolled up the counts of hazards',
   'hazards.recount': 'counted all hazards anew',
+  'hazards.settle': 'rolled up the counts while a ledger came in',
   'units.close': 'closed a unit',
   'units.merge': 'merged units',
   'units.move': 'moved a unit',

@@ -54,6 +54,7 @@ export const acts = {
   'hazards.tell': '发出隐患提醒',
   'hazards.fold': '汇总隐患数量',
   'hazards.recount': '复核隐患汇总数',
+  'hazards.settle': '导入台账时汇总隐患数量',
   'units.close': '撤销单位',
   'units.merge': '合并单位',
   'units.move': '划转单位',
