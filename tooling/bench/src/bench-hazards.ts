@@ -125,7 +125,7 @@ async function keeping(): Promise<void> {
 
 /** CPU milliseconds of this process and PostgreSQL for one act, and how long acts took. */
 async function costOf(times: number, act: (n: number) => Promise<unknown>): Promise<Cost> {
-  for (let n = 0; n < Math.min(10, times); n += 1) await act(n);
+  for (let n = 0; n < Math.min(20, times); n += 1) await act(n);
   const [own, theirs] = [process.cpuUsage(), cpuOfTree(large.pid)];
   const took: number[] = [];
   for (let n = 0; n < times; n += 1) took.push((await timed(() => act(n))).ms);

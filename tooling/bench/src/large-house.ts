@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { migrate } from '@changming/database/migrate';
-import { launchPostgres } from '@changming/database/server';
+import { launchPostgres, type PostgresServer } from '@changming/database/server';
 import { kindsOf } from '@changming/domain/access';
 import { childWidth, rootRange } from '@changming/domain/units';
 import { Client } from 'pg';
@@ -26,16 +27,32 @@ type Size = {
   readonly fill?: (owner: Client, hazards: number) => Promise<void>;
 };
 
+type Filled = { readonly rootId: string; readonly session: string };
+
+/** A folder in which a house is kept, to be measured again without being filled again; without it each run makes its own and throws it away. */
+const kept = process.env['CM_BENCH_HOUSE'];
+
 /** A house of the wished size on its own server, durable like a real one, with one session of the group's safety department. */
-export async function largeHouse({ units, hazards, fill = fillHazards }: Size): Promise<LargeHouse> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cm-bench-'));
+export async function largeHouse(size: Size): Promise<LargeHouse> {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'cm-bench-')));
   const server = await launchPostgres({ dataDir });
+  const url = server.urlFor('changming');
+  const note = `${dataDir}.json`;
+  const filled = existsSync(note) ? (JSON.parse(await readFile(note, 'utf8')) as Filled) : await fillHouse(server, size);
+  if (kept !== undefined) await writeFile(note, JSON.stringify(filled));
+  const stop = async () => {
+    await server.stop();
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url, role: 'cm_changming_runtime', ...filled, pid: server.pid, stop };
+}
+
+async function fillHouse(server: PostgresServer, { units, hazards, fill = fillHazards }: Size): Promise<Filled> {
   const admin = await connected(server.urlFor('postgres'));
   await admin.query('create database changming');
   await admin.end();
-  const url = server.urlFor('changming');
-  await migrate(url);
-  const owner = await connected(url);
+  await migrate(server.urlFor('changming'));
+  const owner = await connected(server.urlFor('changming'));
   await owner.query(`select set_config('app.at', '2025-01-01T00:00:00Z', false)`);
   const rootId = await fillUnits(owner, units);
   await fill(owner, hazards);
@@ -43,11 +60,7 @@ export async function largeHouse({ units, hazards, fill = fillHazards }: Size): 
   const session = await openSession(owner, rootId);
   await owner.query('vacuum analyze');
   await owner.end();
-  const stop = async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { url, role: 'cm_changming_runtime', rootId, session, pid: server.pid, stop };
+  return { rootId, session };
 }
 
 async function connected(url: string): Promise<Client> {
