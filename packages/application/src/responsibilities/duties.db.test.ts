@@ -126,6 +126,11 @@ describe('duties', () => {
     const mine = await listOwnDuties(as(house, 'safetyOfficer', units.mill, officer.id), {});
     expect(mine.items.filter(({ code }) => code === 'SM7')).toHaveLength(2);
     expect(mine.standing.map(({ code }) => code)).toContain('SM4');
+    // His account sees another branch alone: the duties of his post here are his all the same, and nothing else of the mill is.
+    const outside = as(house, 'safetyOfficer', units.west, officer.id);
+    expect(await listOwnDuties(outside, {})).toEqual(mine);
+    expect((await listOccurrences(outside, { limit: 200, withBelow: true })).items).toEqual([]);
+    expect((await listOwnDuties(as(house, 'safetyOfficer', units.mill), {})).items).toEqual([]);
     await given.arranged(owner, (tx) =>
       tx.updateTable('appointments').set({ to_on: '2026-02-10' }).where('person_id', '=', officer.id).execute(),
     );

@@ -1,6 +1,5 @@
 import { type Tables, toPage, when, within } from '@changming/database';
 import { type DutyOccurrenceFilter, type OccurrenceState, standingOf } from '@changming/domain/responsibilities';
-import { addDays } from '@changming/domain/kernel';
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
@@ -108,47 +107,3 @@ export const listOccurrences = query({
     return { ...page, items: await withActs(work, page.items), today: work.today };
   },
 });
-
-const recentDays = 60;
-
-/** 我的职责: what is owed now or overdue, the earliest first; what was settled lately; and what is owed at all times. */
-export const listOwnDuties = query({
-  permission: 'responsibilities.follow',
-  async run(work, _input: object) {
-    const { actor, scope, today } = work;
-    const since = addDays(today, -recentDays);
-    const rows =
-      actor.personId === null
-        ? []
-        : await shownOccurrences(work)
-            .where('o.person_id', '=', actor.personId)
-            .where('o.due_on', '>=', since)
-            .where((eb) => within(eb.ref('o.unit_pos'), scope))
-            .orderBy('o.due_on')
-            .orderBy('o.id')
-            .limit(500)
-            .execute();
-    const items = await withActs(work, rows);
-    return { items, standing: await standingDuties(work), today };
-  },
-});
-
-/** Duties of the caller's posts that are owed at all times, or whose records are yet to come. */
-async function standingDuties({ tx, actor, today }: Reading) {
-  if (actor.personId === null) return [];
-  const { rows } = await sql<{ code: string; text: string; textEn: string | null; period: string; awaited: string[] }>`
-    select distinct d.code, d.text, d.text_en as "textEn", d.period, d.awaited
-    from duties d left join units owner on owner.id = d.unit_id
-    join (
-      select a.post, u.kind, u.lo from appointments a join units u on u.id = a.unit_id
-      where a.person_id = ${actor.personId}::uuid and a.from_on <= ${today}::date and (a.to_on is null or a.to_on > ${today}::date)
-      union all
-      select 'staff', u.kind, u.lo from persons p join units u on u.id = p.unit_id
-      where p.id = ${actor.personId}::uuid) as held
-      on held.post = any(d.posts) and (cardinality(d.unit_kinds) = 0 or held.kind = any(d.unit_kinds))
-        and (d.unit_id is null or held.lo between owner.lo and owner.hi)
-    where d.from_on <= ${today}::date and (d.to_on is null or d.to_on > ${today}::date)
-      and (d.period = 'always' or cardinality(d.proof) = 0)
-    order by d.code`.execute(tx);
-  return rows;
-}
