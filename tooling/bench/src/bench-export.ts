@@ -13,6 +13,7 @@ import { pino } from 'pino';
 
 import { type LargeHouse, largeHouse } from './large-house.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { cpuOfTree } from './usage.ts';
 
 const options = {
   units: { type: 'string', default: '500' },
@@ -52,17 +53,19 @@ async function compare(large: LargeHouse): Promise<void> {
   const statements = await sentBy(large);
   const api = fork(join(import.meta.dirname, 'serve-ours.ts'), [large.url, large.role]);
   const port = await portOf(api);
-  const ratios: number[] = [];
+  const [ratios, ofCpu]: [number[], number[]] = [[], []];
   for (let n = 0; n <= Number(values.rounds); n += 1) {
     const ours = await pulled(api, large, port);
     const bare = await copied(large, statements);
     print(
-      `round ${n}: API ${ours.seconds.toFixed(2)} s, of its own processor ${(ours.cpu / 1000).toFixed(2)} s, memory at most ${peakOf(api).toFixed(0)} MB; server ${bare.toFixed(2)} s; ${(ours.bytes / 1e6).toFixed(0)} MB`,
+      `round ${n}: API ${ours.seconds.toFixed(2)} s, CPU ${ours.cpu.toFixed(2)} + ${ours.server.toFixed(2)} s of the server, memory at most ${peakOf(api).toFixed(0)} MB; COPY ${bare.seconds.toFixed(2)} s, CPU ${bare.server.toFixed(2)} s; ${(ours.bytes / 1e6).toFixed(0)} MB`,
     );
-    if (n > 0) ratios.push(ours.seconds / bare);
+    if (n === 0) continue;
+    ratios.push(ours.seconds / bare.seconds);
+    ofCpu.push((ours.cpu + ours.server) / bare.server);
   }
   api.disconnect();
-  print(`CSV of ${values.rows} rows: ${median(ratios).toFixed(2)} × the server's COPY (goal ≤ 1.1)`);
+  print(`CSV of ${values.rows} rows: ${median(ratios).toFixed(2)} × the server's COPY, ${median(ofCpu).toFixed(2)} × its CPU (goal ≤ 1.1)`);
 }
 
 /** What the API sends for one such answer: its transaction, from opening it to the copy. */
@@ -91,10 +94,11 @@ async function portOf(api: ChildProcess): Promise<number> {
   return port;
 }
 
-async function pulled(api: ChildProcess, { session }: LargeHouse, port: number) {
+async function pulled(api: ChildProcess, { session, pid }: LargeHouse, port: number) {
   await usageOf(api);
   let bytes = 0;
-  const seconds = await timed(
+  const spent = await timed(
+    pid,
     () =>
       new Promise<void>((resolve, reject) => {
         get(`http://127.0.0.1:${port}${address}`, { headers: { cookie: `cm_session=${session}` } }, (answer) => {
@@ -106,30 +110,33 @@ async function pulled(api: ChildProcess, { session }: LargeHouse, port: number) 
         });
       }),
   );
-  return { seconds, bytes, cpu: await usageOf(api) };
+  return { ...spent, bytes, cpu: (await usageOf(api)) / 1000 };
 }
 
 /** The same transaction with its copy going nowhere, as the same role; only that role may write a file here, which is /dev/null. */
-async function copied(large: LargeHouse, statements: readonly Statement[]): Promise<number> {
+async function copied(large: LargeHouse, statements: readonly Statement[]): Promise<Spent> {
   const client = new Client({ connectionString: large.url });
   await client.connect();
   await client.query(`grant pg_write_server_files to ${large.role}; set role ${large.role}`);
-  const seconds = await timed(async () => {
+  const spent = await timed(large.pid, async () => {
     for (const { text, values: given } of statements) await client.query(whole(text), given);
     await client.query('commit');
   });
   await client.end();
-  return seconds;
+  return spent;
 }
 
 function whole(text: string): string {
   return text.replace(/ limit 1\) to stdout/, ") to '/dev/null'");
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
+type Spent = { readonly seconds: number; readonly server: number };
+
+/** Seconds of the clock, and CPU seconds of the server. */
+async function timed(pid: number, work: () => Promise<void>): Promise<Spent> {
+  const [began, before] = [performance.now(), cpuOfTree(pid)];
   await work();
-  return (performance.now() - began) / 1000;
+  return { seconds: (performance.now() - began) / 1000, server: (cpuOfTree(pid) - before) / 1000 };
 }
 
 async function usageOf(api: ChildProcess): Promise<number> {
