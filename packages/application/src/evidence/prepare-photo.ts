@@ -48,11 +48,11 @@ async function rendered(bytes: Buffer): Promise<Prepared> {
     const full = await picture(bytes).jpeg({ quality: 90 }).toBuffer({ resolveWithObject: true });
     const view = await picture(bytes)
       .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
+      .webp({ quality: 80, effort: 2 })
       .toBuffer();
     const thumb = await sharp(view)
       .resize({ width: 320, height: 320, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 70 })
+      .webp({ quality: 70, effort: 2 })
       .toBuffer();
     return { full: full.data, view, thumb, width: full.info.width, height: full.info.height, ...(await written(bytes)) };
   } catch {

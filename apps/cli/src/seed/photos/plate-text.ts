@@ -13,15 +13,15 @@ const fontFile = join(
 /** A printed plate: white card, the place and its code. */
 export async function plate(lines: readonly string[]): Promise<Buffer> {
   const text = await sharp({
-    text: { text: lines.join('\n'), fontfile: fontFile, font: 'Noto Sans SC', width: 126, height: 61, rgba: true, align: 'centre' },
+    text: { text: lines.join('\n'), fontfile: fontFile, font: 'Noto Sans SC', width: 98, height: 47, rgba: true, align: 'centre' },
   })
     .png()
     .toBuffer();
-  return sharp({ create: { width: 144, height: 79, channels: 4, background: '#fdfdf8' } })
+  return sharp({ create: { width: 112, height: 61, channels: 4, background: '#fdfdf8' } })
     .composite([
       {
         input: Buffer.from(
-          '<svg width="144" height="79"><rect x="2" y="2" width="140" height="75" fill="none" stroke="#1f5f3a" stroke-width="4"/></svg>',
+          '<svg width="112" height="61"><rect x="2" y="2" width="108" height="57" fill="none" stroke="#1f5f3a" stroke-width="3"/></svg>',
         ),
       },
       { input: text, gravity: 'centre' },

@@ -44,16 +44,16 @@ export async function takePhoto({ category, scene, mended, visit = 0, plate: lin
     <g transform="rotate(${hand.between(-20, 20) / 10} ${width / 2} ${height / 2}) translate(${hand.between(-14, 14)} ${hand.between(-10, 10)}) scale(1.05) translate(-22 -17)">${shapes}</g>
     ${light(hand)}</svg>`;
   const card = await sharp(await plateOnce(lines))
-    .resize({ width: 112 })
     .rotate(hand.between(-4, 4), { background: '#00000000' })
-    .toBuffer();
-  const picture = sharp(Buffer.from(svg)).composite([
-    { input: card, left: hand.between(326, 348), top: hand.between(34, 56) },
-    { input: grain(hand), raw: { width: tile, height: tile, channels: 3 }, tile: true, blend: 'overlay' },
-  ]);
-  const { data, info } = await picture.flatten({ background: '#555' }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
-    .modulate({ brightness: hand.between(82, 112) / 100, saturation: hand.between(80, 105) / 100 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg))
+    .composite([{ input: card.data, raw: card.info, left: hand.between(326, 348), top: hand.between(34, 56) }])
+    .flatten({ background: '#555' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(exposed(data, hand), { raw: { width: info.width, height: info.height, channels: 3 } })
     .blur(hand.between(5, 9) / 10)
     .jpeg({ quality: hand.between(70, 82) })
     .withExif({ IFD0: { Make: 'Demo', Model: 'Phone' }, IFD2: { DateTimeOriginal: exifTime(takenAt) } })
@@ -77,14 +77,22 @@ function light(hand: Random): string {
     <stop offset="1" stop-color="#0b0d10" stop-opacity="0.62"/></radialGradient></defs><rect width="${width}" height="${height}" fill="url(#l)"/>`;
 }
 
-const tile = 96;
+const specks = 9973;
 
-/** A tile of grey noise, laid over the whole picture. */
-function grain(hand: Random): Buffer {
-  const spread = hand.between(14, 26);
-  const noise = Buffer.alloc(tile * tile * 3);
-  for (let at = 0; at < noise.length; at += 3) noise.fill(128 + Math.round((hand.next() + hand.next() - 1) * spread), at, at + 3);
-  return noise;
+/** The film: brighter or darker, paler, and a grain over all of it. One pass over the bytes: sharp's own `modulate` takes three times as long. */
+function exposed(data: Buffer, hand: Random): Buffer {
+  const [spread, brightness, saturation] = [hand.between(14, 26), hand.between(82, 112) / 100, hand.between(80, 105) / 100];
+  const noise = Float32Array.from({ length: specks }, () => (hand.next() + hand.next() - 1) * spread);
+  const film = new Uint8ClampedArray(data.byteLength);
+  for (let at = 0; at < data.byteLength; at += 3) {
+    const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+    const grey = (red + green + blue) / 3;
+    const speck = noise[(at / 3) % specks] ?? 0;
+    film[at] = (grey + (red - grey) * saturation) * brightness + speck;
+    film[at + 1] = (grey + (green - grey) * saturation) * brightness + speck;
+    film[at + 2] = (grey + (blue - grey) * saturation) * brightness + speck;
+  }
+  return Buffer.from(film.buffer);
 }
 
 /** EXIF knows no zone: the camera's clock, which is Shanghai's. */
