@@ -1,5 +1,5 @@
 import { type CoverageCounts, type CoverageFilter, longestRange, nothingOwed, openOf } from '@changming/domain/inspections';
-import { addDays, type Day, daysBetween, lastDayOf, periodNamed, refuse } from '@changming/domain/kernel';
+import { type Day, daysBetween, lastDayOf, periodNamed, refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
@@ -11,7 +11,7 @@ const nothing: Counts = { ...nothingOwed, madeUp: 0 };
 
 /**
  * 排查覆盖: owed, done and missed of a period, of a unit and of each unit below it with its branch. A month, quarter, half-year or year is
- * read from the counts; single days, up to a month of them, from the occurrences themselves.
+ * read from the counts of its units; single days, up to a month of them, from those of each day.
  */
 export const readCoverage = query({ permission: 'inspections.read', run: coverageOf });
 
@@ -54,8 +54,7 @@ type Range = {
   readonly from: Day;
   readonly to: Day;
   /** Which counts to read; null reads single days. */
-  readonly grain: 'month' | 'quarter' | 'year' | null;
-  readonly starts: readonly Day[];
+  readonly grain: 'month' | 'quarter' | 'half' | 'year' | null;
 };
 
 /** A named period, else the days from..to, else this month. */
@@ -64,23 +63,15 @@ function rangeOf({ period, from, to }: CoverageFilter, today: Day): Range {
   const found = periodNamed(period ?? today.slice(0, 7));
   if (found === null) return refuse('invalid', 'inspections.period_too_long', { most: longestRange });
   const months = Math.round(daysBetween(found.from, found.until) / 30.4);
-  /** A half-year is two quarters. */
-  const starts = months === 6 ? [found.from, quarterAfter(found.from)] : [found.from];
-  return { from: found.from, to: lastDayOf(found), grain: grainOf(months), starts };
+  return { from: found.from, to: lastDayOf(found), grain: grains[months] ?? 'year' };
 }
 
-function grainOf(months: number): NonNullable<Range['grain']> {
-  if (months === 1) return 'month';
-  return months === 12 ? 'year' : 'quarter';
-}
+/** By months of the period. */
+const grains: Readonly<Record<number, NonNullable<Range['grain']>>> = { 1: 'month', 3: 'quarter', 6: 'half', 12: 'year' };
 
 function singleDays(from: Day, to: Day): Range {
   if (from > to || daysBetween(from, to) >= longestRange) refuse('invalid', 'inspections.period_too_long', { most: longestRange });
-  return { from, to, grain: null, starts: [] };
-}
-
-function quarterAfter(first: Day): Day {
-  return `${addDays(first, 95).slice(0, 7)}-01`;
+  return { from, to, grain: null };
 }
 
 type Asked = { readonly branch: UnitRange; readonly range: Range; readonly kinds: readonly string[] | undefined };
@@ -91,7 +82,7 @@ async function countsByUnit({ tx }: Reading, { branch, range, kinds = [] }: Aske
   const read =
     range.grain === null
       ? sql`house.inspection_coverage_of_days(${los}::bigint[], ${his}::bigint[], ${range.from}::date, ${range.to}::date, ${wanted}::text[])`
-      : sql`house.inspection_coverage(${los}::bigint[], ${his}::bigint[], ${range.grain}, ${[...range.starts]}::date[], ${wanted}::text[])`;
+      : sql`house.inspection_coverage(${los}::bigint[], ${his}::bigint[], ${range.grain}, ${range.from}::date, ${wanted}::text[])`;
   const { rows } = await sql<Counts & { lo: number }>`
     select u.lo, c.owed, c.done, c.late, c.missed, c.made_up as "madeUp", c.failed, c.points_owed as "pointsOwed",
       c.points_checked as "pointsChecked"

@@ -1,4 +1,5 @@
-import { occurrences } from '@changming/domain/inspections';
+import type { Database } from '@changming/database';
+import { type CoverageCounts, type CoverageFilter, nothingOwed, occurrences } from '@changming/domain/inspections';
 import { addDays, daysBetween } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
@@ -25,6 +26,29 @@ const isDown = (day: string) => day >= '2026-03-05' && day < '2026-03-14';
 /** The keeper forgets Wednesdays. */
 const isForgotten = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 3;
 
+/** Every kind of period and some days, within a month and across its end. */
+const spans = [
+  ['2026-01-01', '2026-12-31', { period: '2026' }],
+  ['2026-01-01', '2026-06-30', { period: '2026H1' }],
+  ['2026-04-01', '2026-06-30', { period: '2026Q2' }],
+  ['2026-03-01', '2026-03-31', { period: '2026-03', kind: ['inspection'] }],
+  ['2026-03-01', '2026-03-31', { period: '2026-03', kind: ['inspection', 'dust'] }],
+  ['2026-02-25', '2026-02-25', { from: '2026-02-25', to: '2026-02-25' }],
+  ['2026-03-02', '2026-03-06', { from: '2026-03-02', to: '2026-03-06', kind: ['inspection'] }],
+  ['2026-03-28', '2026-04-20', { from: '2026-03-28', to: '2026-04-20' }],
+] as const satisfies [string, string, CoverageFilter][];
+
+const countsOf = ({ owed, done, missed, pointsOwed, pointsChecked }: CoverageCounts) => ({ owed, done, missed, pointsOwed, pointsChecked });
+
+/** The same by counting occurrences. */
+async function plainCount(owner: Database, from: string, to: string) {
+  const { rows } = await sql<CoverageCounts>`
+    select count(*) as owed, count(*) filter (where state = 'done') as done, count(*) filter (where state = 'missed') as missed,
+      count(distinct point_id) as "pointsOwed", count(distinct point_id) filter (where state = 'done') as "pointsChecked"
+    from inspection_occurrences where state <> 'waived' and on_day between ${from}::date and ${to}::date`.execute(owner);
+  return countsOf(rows[0] ?? nothingOwed);
+}
+
 test('a quarter of one factory: everything owed once, what nobody did is missed, and every miss was chased up the ladder', async ({
   house,
   database: { owner },
@@ -35,6 +59,7 @@ test('a quarter of one factory: everything owed once, what nobody did is missed,
   const done = new Set<string>();
   for (const day of Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))) {
     const morning = house.at(at(day, '09:00'));
+    if (day.endsWith('1')) await foldInspections(morning.clockwork(), {});
     if (!isDown(day)) {
       await makeOccurrences(morning.clockwork(), {});
       while ((await settleMisses(morning.clockwork(), {})).more);
@@ -67,7 +92,12 @@ test('a quarter of one factory: everything owed once, what nobody did is missed,
   const chased = await sql<{ target: string; count: number }>`
     select target, count(*)::integer as count from inspection_chases where on_day <= ${last}::date group by 1 order by 1`.execute(owner);
   expect(chased.rows).toEqual(['parent', 'person', 'unitHead'].map((target) => ({ target, count: owed.length })));
+  const { eastHead } = callers(end, floor.trade);
+  const counted = await Promise.all(spans.map(([from, to]) => plainCount(owner, from, to)));
+  const shown = () => Promise.all(spans.map(async ([, , asked]) => countsOf((await readCoverage(eastHead, asked)).total)));
+  expect(await shown()).toEqual(counted);
   while ((await foldInspections(end.clockwork(), {})).more);
-  const { total } = await readCoverage(callers(end, floor.trade).eastHead, { period: '2026' });
+  expect(await shown()).toEqual(counted);
+  const { total } = await readCoverage(eastHead, { period: '2026' });
   expect([total.done, total.pointsChecked, (await recountInspections(end.clockwork(), {})).differing]).toEqual([done.size, 1, 0]);
 });

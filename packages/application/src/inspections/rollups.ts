@@ -6,9 +6,9 @@ import { command } from '../context.ts';
 
 const nothing = z.strictObject({});
 /** So many at a time that a fold takes about a second. */
-const most = 50_000;
+const most = 10_000;
 
-/** Folds what changed in the counts into those by month, quarter and year. What people read is the same before and after. */
+/** Folds what changed in the counts into those of points, units and days. What people read is the same before and after. */
 export const foldInspections = command({
   permission: 'inspections.sweep',
   name: 'inspections.fold',

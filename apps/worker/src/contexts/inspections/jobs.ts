@@ -32,6 +32,7 @@ export const sweep = job({
   async run({ clock }) {
     while ((await makeOccurrences(clock, {})).more);
     while ((await settleMisses(clock, {})).more);
+    while ((await foldInspections(clock, {})).more);
     let next: string | null = null;
     do next = (await chaseMisses(clock, { after: next })).next;
     while (next !== null);
