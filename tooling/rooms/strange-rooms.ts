@@ -18,9 +18,9 @@ export const rooms = [
 /** Rooms that belong to no context, and where they may stand. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/*/': ['kernel', 'testing'],
-  'packages/application/src/*/': ['jobs', 'testing'],
+  'packages/application/src/*/': ['documents', 'jobs', 'testing'],
   'packages/contract/src/*.ts': ['route', 'problem'],
-  'packages/database/src/schema/*.ts': ['known'],
+  'packages/database/src/schema/*.ts': ['documents', 'known'],
   'packages/phrases/src/zh-CN/*.ts': ['request', 'shell'],
   'packages/phrases/src/en/*.ts': ['request', 'shell'],
 };

@@ -10,6 +10,7 @@ import type { Kysely, Transaction } from 'kysely';
 
 import type { AccessTables } from './schema/access.ts';
 import type { AuditTables } from './schema/audit.ts';
+import type { DocumentTables } from './schema/documents.ts';
 import type { EquipmentTables } from './schema/equipment.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { HazardTables } from './schema/hazards.ts';
@@ -40,6 +41,7 @@ export type Tables = WatchTables &
   NoticeTables &
   UnitTables &
   AuditTables &
+  DocumentTables &
   WorkforceTables &
   AccessTables;
 export type Database = Kysely<Tables>;

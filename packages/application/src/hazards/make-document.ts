@@ -1,17 +1,16 @@
 import type { DocumentOrder } from '@changming/domain/hazards';
-import { dayIn, id, refuse } from '@changming/domain/kernel';
-import { createHash } from 'node:crypto';
+import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { command, query, type Reading } from '../context.ts';
+import { command, query } from '../context.ts';
+import { keepMade, ownDocument, partOf, readyDocument } from '../documents/index.ts';
 import { selectionOf } from './document-selection.ts';
-import { keptUntil, ownDocument } from './documents.ts';
 import { type ListRow, listRows } from './list-rows.ts';
 import { selectedIds } from './list-selection.ts';
 
-/** Rows handed over at a time; bytes of one part of a file. */
+const context = 'hazards';
+/** Rows handed over at a time. */
 const atOnce = 2000;
-const partBytes = 1_000_000;
 
 export type DocumentInMaking = {
   readonly list: DocumentOrder['list'];
@@ -32,7 +31,7 @@ export const readDocumentRows = query({
   permission: 'hazards.export',
   async run(work, { documentId, begin }: Making) {
     const { tx, today } = work;
-    const document = await ownDocument(work, documentId);
+    const document = await ownDocument(work, { context, documentId });
     if (document.state !== 'waiting') return null;
     const order = { list: document.list, filter: document.filter } as DocumentOrder;
     const { heads, selection } = await selectionOf(work, order);
@@ -58,40 +57,14 @@ export const keepDocument = command({
   name: 'hazards.keepDocument',
   input: z.strictObject({ documentId: id, name: z.string(), rows: z.int(), content }),
   toldOnce: true,
-  async run(work, { documentId, name, rows, content: made }) {
-    const { tx, now, enqueue, trail } = work;
-    const document = await ownDocument(work, documentId);
-    const sha256 = createHash('sha256').update(made).digest('hex');
-    for (let part = 0; part * partBytes < made.length; part += 1) {
-      const piece = Buffer.from(made.subarray(part * partBytes, (part + 1) * partBytes));
-      await tx.insertInto('hazard_document_parts').values({ document_id: documentId, part, content: piece }).execute();
-    }
-    const kept = await tx
-      .updateTable('hazard_documents')
-      .set({ state: 'ready', name, rows, bytes: made.length, sha256, ready_at: now })
-      .where('id', '=', documentId)
-      .where('state', '=', 'waiting')
-      .executeTakeFirst();
-    if (kept.numUpdatedRows === 0n) refuse('conflict', 'hazards.changed_meanwhile', { id: documentId });
-    const told = {
-      about: 'hazards.documentReady',
-      subjectId: documentId,
-      unitId: document.unit_ids[0] ?? refuse('missing', 'hazards.document_not_found'),
-      to: { personIds: [document.person_id] },
-      facts: { title: name, count: String(rows), due: dayIn(keptUntil(document.asked_at)) },
-      link: '/hazards/documents',
-      once: `${documentId}:ready`,
-    };
-    await enqueue('notices.deliver', told, `hazards.documentReady:${told.once}`);
-    return trail({ subjectId: documentId, before: null, after: { rows, bytes: made.length, sha256 } }, null);
-  },
+  run: async (work, made) => work.trail(await keepMade(work, { context, ...made }), null),
 });
 
 /** A file of the caller's own that is ready: its name, length and fingerprint. */
 export const readDocument = query({
   permission: 'hazards.export',
   async run(work, { documentId }: { readonly documentId: string }) {
-    const { name, bytes, sha256 } = await readyDocument(work, documentId);
+    const { name, bytes, sha256 } = await readyDocument(work, { context, documentId });
     return { name, bytes, sha256 };
   },
 });
@@ -103,28 +76,13 @@ export const takeDocument = command({
   input: z.strictObject({ documentId: id }),
   toldOnce: true,
   async run(work, { documentId }) {
-    const { rows, bytes } = await readyDocument(work, documentId);
+    const { rows, bytes } = await readyDocument(work, { context, documentId });
     return work.trail({ subjectId: documentId, before: null, after: { rows } }, { bytes });
   },
 });
 
-async function readyDocument(work: Reading, documentId: string) {
-  const { state, name, bytes, sha256, rows } = await ownDocument(work, documentId);
-  if (state !== 'ready' || sha256 === null) refuse('missing', 'hazards.document_not_found');
-  return { name: name ?? '', bytes: bytes ?? 0, sha256, rows };
-}
-
 /** One part of a ready file, from the byte `at` on; the right to it is looked at every time. */
 export const readDocumentPart = query({
   permission: 'hazards.export',
-  async run(work, { documentId, at }: { readonly documentId: string; readonly at: number }) {
-    await ownDocument(work, documentId);
-    const row = await work.tx
-      .selectFrom('hazard_document_parts')
-      .select('content')
-      .where('document_id', '=', documentId)
-      .where('part', '=', Math.floor(at / partBytes))
-      .executeTakeFirst();
-    return row === undefined ? null : new Uint8Array(row.content.subarray(at % partBytes));
-  },
+  run: (work, wanted: { readonly documentId: string; readonly at: number }) => partOf(work, { context, ...wanted }),
 });

@@ -1,6 +1,5 @@
 import {
   accounts,
-  documentStates,
   hazardCategories,
   hazardFilter,
   hazardLevels,
@@ -14,7 +13,7 @@ import {
   listPageFilter,
   lookBackResults,
 } from '@changming/domain/hazards';
-import { id } from '@changming/domain/kernel';
+import { documentStates, id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { body, json, refused, route } from '../route.ts';

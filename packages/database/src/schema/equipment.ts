@@ -112,6 +112,16 @@ export type FireCheckRow = {
   recorded_at: Date;
 };
 
+export type FireCheckPhotoRow = { check_id: string; equipment_id: string; sha256: string; at: number; subject_id: string };
+
+export type FireDefectRow = {
+  check_id: string;
+  equipment_id: string;
+  hazard_id: string;
+  by_id: string | null;
+  recorded_at: Date;
+};
+
 export type PlaceCheckRow = {
   id: string;
   unit_id: string;
@@ -162,6 +172,8 @@ export type EquipmentTables = {
   fire_equipment: FireEquipmentRow;
   fire_equipment_history: Known<FireEquipmentRow>;
   fire_checks: FireCheckRow;
+  fire_check_photos: FireCheckPhotoRow;
+  fire_defects: FireDefectRow;
   place_checks: PlaceCheckRow;
   equipment_ledger_rows: EquipmentLedgerRow;
   fire_spot_duties: FireSpotDutyRow;

@@ -8,6 +8,7 @@ import type {
   FindingKind,
   Grade,
   GradeEntryKind,
+  IncidentTime,
   Recipient,
   Relation,
   ReportChannel,
@@ -22,6 +23,7 @@ import type {
   IncidentBriefingRow,
   IncidentGateRow,
   IncidentHandlingRow,
+  IncidentHandlingWithdrawalRow,
   IncidentHazardRow,
   IncidentInvestigationRow,
 } from './incidents/investigation.ts';
@@ -183,7 +185,20 @@ export type IncidentClockRow = {
   dropped_at: Date | null;
 };
 
-export type IncidentReminderRow = { clock_id: string; rung: string; told_at: Date };
+export type IncidentReminderRow = { clock_id: string; due_at: Date; rung: string; told_at: Date };
+
+export type IncidentTimeCorrectionRow = {
+  id: string;
+  /** In the order in which they were recorded. */
+  seq: ColumnType<number, never, never>;
+  incident_id: string;
+  field: IncidentTime;
+  from_at: Date;
+  to_at: Date;
+  reason: string;
+  by_id: string | null;
+  recorded_at: Date;
+};
 
 export type IncidentEventRow = {
   id: string;
@@ -212,10 +227,12 @@ export type IncidentTables = {
   incident_clocks: IncidentClockRow;
   incident_clocks_history: Known<IncidentClockRow>;
   incident_reminders: IncidentReminderRow;
+  incident_time_corrections: IncidentTimeCorrectionRow;
   incident_investigations: IncidentInvestigationRow;
   incident_investigations_history: Known<IncidentInvestigationRow>;
   incident_handlings: IncidentHandlingRow;
   incident_handlings_history: Known<IncidentHandlingRow>;
+  incident_handling_withdrawals: IncidentHandlingWithdrawalRow;
   incident_hazards: IncidentHazardRow;
   incident_gates: IncidentGateRow;
   incident_briefings: IncidentBriefingRow;

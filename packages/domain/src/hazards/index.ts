@@ -34,8 +34,8 @@ export {
   triageDays,
 } from './escalation.ts';
 export type { EscalationDays, EscalationTarget, Ladder, Reminder, Rung, Telling } from './escalation.ts';
-export { documentDays, documentStates, listOrderInput, mostInMaking, mostOrdered, orderedLists } from './document-order.ts';
-export type { DocumentOrder, DocumentState, OrderedList } from './document-order.ts';
+export { listOrderInput, orderedLists } from './document-order.ts';
+export type { DocumentOrder, OrderedList } from './document-order.ts';
 export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
 export type { Draw, Drawing, Drawn, DrawnStratum, Hash } from './draw.ts';
 export { defaultLookBack, lookBackWindow, sampleSize } from './look-back-rules.ts';

@@ -71,14 +71,21 @@ async function givenDocument(owner: Database, staffNo: string, content: Buffer):
       sha256: hashOf(new Uint8Array(content)),
       ready_at: new Date('2026-01-20T01:00:00Z'),
     };
-    const order = { list: 'ledger' as const, filter: '{}', unit_ids: [units.mill.id], language: 'zh-CN' as const, state: 'ready' as const };
+    const order = {
+      context: 'hazards' as const,
+      list: 'ledger',
+      filter: '{}',
+      unit_ids: [units.mill.id],
+      language: 'zh-CN' as const,
+      state: 'ready' as const,
+    };
     await tx
-      .insertInto('hazard_documents')
+      .insertInto('ordered_documents')
       .values({ id, person_id: personId, ...order, ...made, asked_at: made.ready_at })
       .execute();
     for (let part = 0; part * 1_000_000 < content.length; part += 1) {
       const piece = content.subarray(part * 1_000_000, (part + 1) * 1_000_000);
-      await tx.insertInto('hazard_document_parts').values({ document_id: id, part, content: piece }).execute();
+      await tx.insertInto('ordered_document_parts').values({ document_id: id, part, content: piece }).execute();
     }
   });
   return id;

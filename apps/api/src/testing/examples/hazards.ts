@@ -25,7 +25,7 @@ function report(): object & { id: string } {
 
 /** Whoever has ordered a few documents must wait for them, so those of the question before are taken away. */
 async function noneInMaking({ owner }: World): Promise<void> {
-  await owner.deleteFrom('hazard_documents').execute();
+  await owner.deleteFrom('ordered_documents').execute();
 }
 
 /** A hazard of the place, just reported by somebody there. */

@@ -60,6 +60,6 @@ test('a ledger is made for whoever ordered it, told of, taken by nobody else, an
   const later = houseAt(database, '2026-01-28T02:00:00Z');
   await expect(takeDocument(later.callerFor(actor), { documentId: id })).rejects.toBeInstanceOf(Refusal);
   expect(await sweepDocuments(later.clockwork(), {})).toEqual({ gone: 3 });
-  expect(await owner.selectFrom('hazard_document_parts').select('part').execute()).toEqual([]);
+  expect(await owner.selectFrom('ordered_document_parts').select('part').execute()).toEqual([]);
   await later.close();
 });

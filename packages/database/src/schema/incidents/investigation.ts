@@ -48,6 +48,14 @@ export type IncidentHandlingRow = {
   version: Generated<number>;
 };
 
+export type IncidentHandlingWithdrawalRow = {
+  handling_id: string;
+  incident_id: string;
+  reason: string;
+  by_id: string | null;
+  recorded_at: Date;
+};
+
 export type IncidentHazardRow = {
   id: string;
   incident_id: string;
@@ -66,6 +74,8 @@ export type IncidentGateRow = {
   confirmed_at: Date;
   evidence: string;
   proof: JSONColumnType<Record<string, number | string>>;
+  /** The record that it stood on was withdrawn. */
+  lapsed_at: Generated<Date | null>;
 };
 
 export type IncidentBriefingRow = {

@@ -29,6 +29,9 @@ export type WatchShiftRow = {
   until_at: Date;
   person_id: string | null;
   checked_in_at: Date | null;
+  /** The scheme asks for it no more. */
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_why: Generated<string | null>;
   version: Generated<number>;
 };
 

@@ -1,4 +1,5 @@
-import type { Account, DocumentState } from '@changming/domain/hazards';
+import type { Account } from '@changming/domain/hazards';
+import type { DocumentState } from '@changming/domain/kernel';
 
 type Heads = Record<Account | 'unit' | 'problems' | 'difference' | 'fundsPlanned' | 'fundsSpent', string>;
 

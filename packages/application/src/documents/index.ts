@@ -1,0 +1,3 @@
+export { keepMade, partOf, readyDocument } from './made-document.ts';
+export { type Order, orderDocument } from './order-document.ts';
+export { keptUntil, type Named, ownDocument, ownDocuments, sweepOrdered } from './own-documents.ts';
