@@ -27,6 +27,7 @@ export async function serveJobs(boss: PgBoss, jobs: readonly Job[], working: Wor
   for (const each of jobs) {
     await boss.createQueue(each.name, queuePolicy);
     if (each.cron !== undefined) await boss.schedule(each.name, each.cron, {}, { tz: 'Asia/Shanghai' });
+    if (each.atStart === true) await boss.send(each.name, {}, { singletonKey: 'start' });
     await boss.work<object, unknown, typeof batch>(each.name, batch, async (waiting) => settled(each, waiting, working));
   }
 }

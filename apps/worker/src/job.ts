@@ -8,6 +8,8 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   readonly payload: Payload;
   /** Five fields, Asia/Shanghai. The tick only says "look now": what is due is found in our own tables. */
   readonly cron?: string;
+  /** Runs once more when the worker starts: what a new or a newer installation needs before the clock comes round. */
+  readonly atStart?: true;
   run(tools: JobTools, payload: z.output<Payload>): Promise<void>;
 };
 

@@ -28,6 +28,8 @@ export const foundGroup = door({
       const { login, password } = people[role];
       await administrator(work, { role, login, password, unitId: unit.id, mustChange: !mayKeepPasswords });
     }
+    /** The questions that ship with the product are there before anybody looks for them. */
+    await work.enqueue('training.install-questions', {}, 'founded');
     return work.trail(
       { subjectId: unit.id, unitId: unit.id, before: null, after: { code: group.code, name: group.name } },
       { id: unit.id },

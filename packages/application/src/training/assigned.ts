@@ -37,7 +37,7 @@ export async function assignTraining(
     .insertInto('training_sessions')
     .values({ ...row, ...kept })
     .execute();
-  const named = { personIds: [...personIds], staffNos: [], engagements: [], owing: false, below: true, posts: [...posts] };
+  const named = { personIds: [...personIds], staffNos: [], engagements: [], owing: false, withBelow: true, posts: [...posts] };
   const people = await peopleOf(work, { ...named, unitIds: personIds.length > 0 && posts.length === 0 ? [] : [unitId] });
   const expected = await expectAt(work, row, people);
   const facts = { title, due: dueOn };

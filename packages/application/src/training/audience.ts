@@ -41,11 +41,11 @@ async function namedOf({ tx, scope }: Reading, { personIds, staffNos }: Audience
 }
 
 async function filteredOf(work: Reading, audience: Audience): Promise<Invited[]> {
-  const { unitIds, below, posts, engagements, title, hiredFrom, owing } = audience;
+  const { unitIds, withBelow, posts, engagements, title, hiredFrom, owing } = audience;
   const asked = unitIds.length + posts.length + engagements.length > 0 || title !== undefined || hiredFrom !== undefined || owing;
   if (!asked) return [];
   const { tx, scope, today } = work;
-  const ranges = unitIds.length === 0 ? scope : await Promise.all(unitIds.map((id) => placeOf(work, id, below)));
+  const ranges = unitIds.length === 0 ? scope : await Promise.all(unitIds.map((id) => placeOf(work, id, withBelow)));
   return tx
     .selectFrom('persons as p')
     .select(['p.id', 'p.unit_id as unitId'])
@@ -60,9 +60,9 @@ async function filteredOf(work: Reading, audience: Audience): Promise<Invited[]>
     .execute();
 }
 
-async function placeOf({ tx, scope }: Reading, unitId: string, below: boolean) {
+async function placeOf({ tx, scope }: Reading, unitId: string, withBelow: boolean) {
   const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return { lo, hi: below ? hi : lo };
+  return { lo, hi: withBelow ? hi : lo };
 }
 
 function holdingOne(posts: readonly string[], today: string): RawBuilder<SqlBool> {

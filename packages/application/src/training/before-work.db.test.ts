@@ -28,7 +28,7 @@ import { command } from '../context.ts';
 import { z } from 'zod';
 
 let stage: Given & { readonly officer: string };
-const page = { below: true, open: true, limit: 50 } as const;
+const page = { withBelow: true, open: true, limit: 50 } as const;
 type House = Parameters<typeof as>[0];
 
 async function reckon(house: House) {
@@ -220,7 +220,7 @@ describe('hours of a year', () => {
     });
     await reckon(later);
     await compare(owner, '2026-06-30');
-    const rows = (await listHours(as(later, 'safetyOfficer', mill), { below: true, limit: 50 })).items;
+    const rows = (await listHours(as(later, 'safetyOfficer', mill), { withBelow: true, limit: 50 })).items;
     expect(rows.find(({ name }) => name === '早来')).toMatchObject({ hoursOwed: 12, months: 6, hours: 0, met: false });
     expect(rows.find(({ name }) => name === '李安')).toMatchObject({ role: 'safetyManager', span: 'again', hoursOwed: 12 });
     expect(await recountStandings(as(later, 'hqSafety', root), {})).toEqual({ differing: 0 });
@@ -229,7 +229,7 @@ describe('hours of a year', () => {
     expect(
       (await proposePlan(as(later, 'safetyOfficer', mill), { unitId: mill.id, year: 2026 })).lines.map(({ category }) => category),
     ).toContain('annual');
-    expect(await listHours(as(later, 'safetyOfficer', stage.west), { below: true, limit: 50 })).toMatchObject({ items: [] });
+    expect(await listHours(as(later, 'safetyOfficer', stage.west), { withBelow: true, limit: 50 })).toMatchObject({ items: [] });
     const far = readPersonTraining(as(later, 'safetyOfficer', stage.west), { personId: stage.officer });
     await expect(far).rejects.toMatchObject({ kind: 'missing' });
   });

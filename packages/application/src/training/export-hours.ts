@@ -7,7 +7,9 @@ import { unitPaths } from '../units/index.ts';
 import { hoursRows } from './hours.ts';
 
 /** The filter as the address was read: its flags are flags by now. */
-const exported = hoursFilter.omit({ after: true, limit: true }).extend({ below: z.boolean().default(true), met: z.boolean().optional() });
+const exported = hoursFilter
+  .omit({ after: true, limit: true })
+  .extend({ withBelow: z.boolean().default(true), met: z.boolean().optional() });
 const most = 20_000;
 
 /** 导出学时台账: everything that the filter picks, whole or not at all; the trail says who took how much. */

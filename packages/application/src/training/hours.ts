@@ -12,7 +12,7 @@ type Filter = z.output<typeof hoursFilter>;
 
 /** People of the branch with their class hours of a year against what it owes. */
 export async function hoursRows(work: Reading, filter: Omit<Filter, 'after' | 'limit'>) {
-  const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
+  const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.withBelow });
   const year = filter.year ?? Number(work.today.slice(0, 4));
   return work.tx
     .selectFrom('training_standings as s')

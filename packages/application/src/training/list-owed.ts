@@ -30,7 +30,7 @@ type Owing = {
 export const listOwed = query({
   permission: 'training.read',
   async run(work: Reading, { after, limit, ...filter }: Filter) {
-    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
+    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.withBelow });
     const { rows } = await sql<Owing>`
       select o.person_id as "personId", p.name, p.staff_no as "staffNo", p.unit_id as "unitId", u.name as unit, o.cause, o.cause_on as "causeOn",
         min(o.due_on) as "dueOn",

@@ -33,7 +33,7 @@ async function letIn(work: Writing, session: StoredSession, marks: readonly Atte
   const listed = new Set(rows.map(({ id }) => id));
   const fresh = ids.filter((id) => !listed.has(id));
   if (fresh.length === 0) return;
-  const named = { unitIds: [], below: true, posts: [], engagements: [], owing: false, staffNos: [], personIds: fresh };
+  const named = { unitIds: [], withBelow: true, posts: [], engagements: [], owing: false, staffNos: [], personIds: fresh };
   await expectAt(work, session, await peopleOf(work, named), false);
 }
 

@@ -38,7 +38,7 @@ type Those = { readonly presentIds: readonly string[]; readonly absentIds: reado
 
 async function attend(work: Parameters<typeof expectAt>[0], id: string, { presentIds, absentIds, photos }: Those): Promise<number> {
   const personIds = [...new Set([...presentIds, ...absentIds])];
-  const people = await peopleOf(work, { unitIds: [], below: true, posts: [], engagements: [], owing: false, staffNos: [], personIds });
+  const people = await peopleOf(work, { unitIds: [], withBelow: true, posts: [], engagements: [], owing: false, staffNos: [], personIds });
   const session = await sessionInScope(work.tx, work.scope, id);
   await expectAt(work, session, people);
   const present = [...new Set(presentIds)];

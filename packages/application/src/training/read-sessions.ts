@@ -39,7 +39,7 @@ const shown = [
 export const listSessions = query({
   permission: 'training.read',
   async run(work, { after, limit, ...filter }: Filter) {
-    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.below });
+    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.withBelow });
     const rows = await work.tx
       .selectFrom('training_sessions as s')
       .innerJoin('units as u', 'u.id', 's.unit_id')

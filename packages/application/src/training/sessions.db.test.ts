@@ -25,7 +25,7 @@ import {
   signIn,
 } from './index.ts';
 
-const page = { below: true, limit: 50 } as const;
+const page = { withBelow: true, limit: 50 } as const;
 const fire = {
   category: 'fire' as const,
   title: '消防器材使用',

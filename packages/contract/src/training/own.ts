@@ -78,7 +78,7 @@ export const listTeam = route({
   tags: ['training'],
   summary: '点名用的人员名单',
   access: 'training.hold',
-  request: { query: z.strictObject({ unitId: id, below: queryFlag.default(true) }) },
+  request: { query: z.strictObject({ unitId: id, withBelow: queryFlag.default(true) }) },
   responses: {
     200: json('名单', z.object({ items: z.array(z.object({ id, name: z.string(), staffNo: words, unit: z.string() })) })),
     ...guarded,

@@ -17,7 +17,7 @@ const one = { sessionId: id } as const;
 /** 批量选人: whoever is in one of the units (with those below), holds one of the posts, fits the filter, or is named. */
 export const audienceInput = z.strictObject({
   unitIds: z.array(id).max(200).default([]),
-  below: z.boolean().default(true),
+  withBelow: z.boolean().default(true),
   posts: z.array(z.enum(posts)).max(posts.length).default([]),
   engagements: z.array(z.enum(engagements)).max(engagements.length).default([]),
   title: text(60).optional(),
@@ -128,7 +128,7 @@ export const startGateInput = z.strictObject({ unitId: id, from: day });
 
 export const sessionFilter = z.strictObject({
   unitId: id.optional(),
-  below: queryFlag.default(true),
+  withBelow: queryFlag.default(true),
   category: queryList(z.enum(trainingCategories)).optional(),
   state: queryList(z.enum(sessionStates)).optional(),
   kind: z.enum(['planned', 'quick']).optional(),
@@ -142,7 +142,7 @@ export const sessionFilter = z.strictObject({
 
 export const hoursFilter = z.strictObject({
   unitId: id.optional(),
-  below: queryFlag.default(true),
+  withBelow: queryFlag.default(true),
   year: z.coerce.number().int().min(2000).max(2200).optional(),
   role: queryList(z.enum(trainingRoles)).optional(),
   met: queryFlag.optional(),
@@ -153,7 +153,7 @@ export const hoursFilter = z.strictObject({
 
 export const owedFilter = z.strictObject({
   unitId: id.optional(),
-  below: queryFlag.default(true),
+  withBelow: queryFlag.default(true),
   cause: queryList(z.enum(trainingCauses)).optional(),
   open: queryFlag.default(true),
   from: day.optional(),

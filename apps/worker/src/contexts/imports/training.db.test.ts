@@ -128,7 +128,7 @@ test('the sign-in sheets of the office come in whole, with the hours that it cou
   }).toEqual(totals?.totals);
   const [record] = (await listImportRecords(hq, { batchId, limit: 1 })).items;
   expect(record).toMatchObject({ sheet: '1.新员工公司级安全', row: 5, name: expect.any(String) });
-  const { items: sessions } = await listSessions(hq, { below: true, limit: 50 });
+  const { items: sessions } = await listSessions(hq, { withBelow: true, limit: 50 });
   expect(sessions).toHaveLength(22);
   const first = await readSession(hq, { sessionId: sessions.at(-1)?.id ?? '' });
   expect(first).toMatchObject({ heldOn: '2026-01-10', trainer: '郑云', level: 'company', origin: 'opening', unit: '临溪羽绒服饰有限公司' });

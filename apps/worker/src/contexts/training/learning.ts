@@ -27,10 +27,11 @@ export const chaseViolations = job({
   },
 });
 
-/** 随附的题库: put where it is not yet. */
+/** 随附的题库: put where it is not yet, once the group is founded, when a newer product starts, and each night. */
 export const installBank = job({
   name: 'training.install-questions',
   cron: '50 0 * * *',
+  atStart: true,
   payload: z.strictObject({}),
   async run({ clock }) {
     await installQuestions(clock, {});

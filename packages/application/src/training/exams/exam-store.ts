@@ -2,7 +2,7 @@ import { type ExamAttemptRow, type ExamRow, type ExamSeatRow, type Tx, within } 
 import { refuse } from '@changming/domain/kernel';
 import type { ExamTerms } from '@changming/domain/training';
 import type { UnitRange } from '@changming/domain/units';
-import type { Selectable, Updateable } from 'kysely';
+import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 
 import type { Reading } from '../../context.ts';
 import { myId } from '../sight.ts';
@@ -18,6 +18,23 @@ export async function examInScope(tx: Tx, scope: readonly UnitRange[], id: strin
     .selectAll()
     .where('id', '=', id)
     .where((eb) => within(eb.ref('unit_pos'), scope))
+    .executeTakeFirst();
+  return row ?? refuse('missing', 'training.exam_not_found', { id });
+}
+
+/** Whether the caller or somebody within the ranges sits the exam `column`, whichever unit set it. */
+export function isSatWithin(work: Pick<Reading, 'actor'>, column: 'e.id' | 'exams.id', ranges: readonly UnitRange[]): RawBuilder<boolean> {
+  return sql`exists (select from exam_seats sat where sat.exam_id = ${sql.ref(column)}
+    and (sat.person_id = ${myId(work)} or ${within(sql.ref<number>('sat.unit_pos'), ranges)}))`;
+}
+
+/** The exam, if its unit lies in the scope or somebody there sits it: what headquarters sets is followed where its people are, not changed. */
+export async function examInSight(work: Pick<Reading, 'tx' | 'scope' | 'actor'>, id: string): Promise<StoredExam> {
+  const row = await work.tx
+    .selectFrom('exams')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => eb.or([within(eb.ref('unit_pos'), work.scope), isSatWithin(work, 'exams.id', work.scope)]))
     .executeTakeFirst();
   return row ?? refuse('missing', 'training.exam_not_found', { id });
 }

@@ -145,6 +145,33 @@ describe('an exam', () => {
       expect(asked).toMatchObject({ status: 'rejected', reason: { kind: expect.stringMatching(/missing|invalid/) } });
   });
 
+  test('that headquarters sets is followed by the factory whose people sit it, and changed by headquarters alone', async ({
+    database,
+    house,
+  }) => {
+    const units = database.owner.selectFrom('units').selectAll();
+    const root = await units.where('parent_id', 'is', null).executeTakeFirstOrThrow();
+    const mill = await units.where('name', '=', '东城一厂').executeTakeFirstOrThrow();
+    const hq = as(house, 'hqSafety', root, (await given.person(database.owner, root)).id);
+    const officer = as(house, 'safetyOfficer', mill, (await given.person(database.owner, mill)).id);
+    const sitter = await given.person(database.owner, mill, { name: '孙七' });
+    const words = { name: '集团统考', draw: [...draw], minutes: 30, attempts: 1, waitHours: 0 };
+    const { id: paperId } = await addPaper(hq, { unitId: root.id, ...words });
+    const window = { opensAt: hour(0), closesAt: hour(72) };
+    const wanted = { unitId: root.id, paperId, title: '集团统考', category: 'fire', ...window } as const;
+    const { id: examId } = await setExam(hq, { ...wanted, audience: { personIds: [sitter.id] } });
+
+    const page = { limit: 50, withBelow: true };
+    expect((await listExams(officer, page)).items).toContainEqual(expect.objectContaining({ id: examId, seats: 1 }));
+    expect((await listExams(officer, { ...page, unitId: mill.id })).items).toContainEqual(expect.objectContaining({ id: examId }));
+    expect(await readExam(officer, { examId })).toMatchObject({ title: '集团统考', may: { edit: false } });
+    const { items: seated } = await listSeats(officer, { examId, limit: 50 });
+    expect(seated).toMatchObject([{ name: '孙七', state: 'open' }]);
+    await expect(cancelExam(officer, { examId, version: 1, reason: '不办了' })).rejects.toMatchObject({ kind: 'missing' });
+    const seatId = seated[0]?.id ?? '';
+    await expect(excuseSeat(officer, { examId, seatId, reason: '外派' })).rejects.toMatchObject({ kind: 'missing' });
+  });
+
   test('is not set by a paper that the bank cannot serve', async ({ database, house }) => {
     const mill = await database.owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
     const officer = as(house, 'safetyOfficer', mill, (await given.person(database.owner, mill)).id);

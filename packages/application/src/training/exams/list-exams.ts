@@ -7,15 +7,15 @@ import { z } from 'zod';
 import { command, query, type Reading } from '../../context.ts';
 import { rangesOf } from '../../units/index.ts';
 import { isWithin } from '../sight.ts';
-import { examInScope } from './exam-store.ts';
+import { examInSight, isSatWithin } from './exam-store.ts';
 
-/** 考试 that units of the branch have set, the latest to close first, with how many sat and passed. */
+/** 考试 that units of the branch have set or their people sit, the latest to close first, with how many sat and passed. */
 export const listExams = query({
   permission: 'training.read',
   async run(work, { after, limit, unitId, withBelow, category, open, sessionId }: ExamFilter) {
     const ranges = await rangesOf(work, { unitId, withBelow });
     const rows = await exams(work)
-      .where((eb) => within(eb.ref('e.unit_pos'), ranges))
+      .where((eb) => eb.or([within(eb.ref('e.unit_pos'), ranges), isSatWithin(work, 'e.id', ranges)]))
       .$if(category !== undefined, (each) => each.where('e.category', 'in', category ?? []))
       .$if(sessionId !== undefined, (each) => each.where('e.session_id', '=', sessionId ?? ''))
       .$if(open === true, (each) => each.where('e.cancelled_at', 'is', null).where('e.closes_at', '>', work.now))
@@ -54,7 +54,7 @@ function exams({ tx }: Reading) {
 export const readExam = query({
   permission: 'training.read',
   async run(work, { examId }: { examId: string }) {
-    const exam = await examInScope(work.tx, work.scope, examId);
+    const exam = await examInSight(work, examId);
     const row = await exams(work).where('e.id', '=', examId).executeTakeFirstOrThrow();
     const paper = await work.tx.selectFrom('exam_papers').select('name').where('id', '=', exam.paper_id).executeTakeFirst();
     const may = { edit: work.may('training.setExams', exam.unit_pos) && isWithin(work.scope, exam.unit_pos) };
@@ -66,7 +66,7 @@ export const readExam = query({
 export const listSeats = query({
   permission: 'training.read',
   async run(work, { examId, state, after, limit }: SeatFilter & { examId: string }) {
-    await examInScope(work.tx, work.scope, examId);
+    await examInSight(work, examId);
     const rows = await seats(work, examId)
       .$if(state !== undefined, (each) => each.where('s.state', 'in', state ?? []))
       .$if(after !== undefined, (each) =>
@@ -112,7 +112,7 @@ export const exportResults = command({
   input: z.strictObject({ examId: z.uuid() }),
   toldOnce: true,
   async run(work, { examId }) {
-    const exam = await examInScope(work.tx, work.scope, examId);
+    const exam = await examInSight(work, examId);
     const rows = await seats(work, examId)
       .limit(mostSeats + 1)
       .execute();

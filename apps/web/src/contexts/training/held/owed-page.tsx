@@ -34,9 +34,9 @@ export function OwedPage() {
       aside={
         <UnitTree
           source={unitSource}
-          choice={{ unitId: search.unitId ?? null, within: search.below ?? true }}
+          choice={{ unitId: search.unitId ?? null, within: search.withBelow ?? true }}
           onChoose={({ unitId, within }) =>
-            void navigate({ search: { ...search, unitId: unitId ?? undefined, below: within ? undefined : false } })
+            void navigate({ search: { ...search, unitId: unitId ?? undefined, withBelow: within ? undefined : false } })
           }
         />
       }

@@ -19,7 +19,7 @@ export type {
 
 const key = ['training'];
 
-type Branch = { readonly unitId?: string | undefined; readonly below?: boolean | undefined };
+type Branch = { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined };
 export type SessionSearch = Branch & {
   readonly category?: readonly TrainingCategory[] | undefined;
   readonly state?: readonly SessionState[] | undefined;
@@ -38,8 +38,8 @@ export type OwedSearch = Branch & { readonly cause?: readonly TrainingCause[] | 
 type Flag = 'true' | 'false';
 const flag = (wanted: boolean): Flag => (wanted ? 'true' : 'false');
 
-function branched<Search extends Branch>({ below, ...rest }: Search) {
-  return { ...rest, ...(below === undefined ? {} : { below: flag(below) }) };
+function branched<Search extends Branch>({ withBelow, ...rest }: Search) {
+  return { ...rest, ...(withBelow === undefined ? {} : { withBelow: flag(withBelow) }) };
 }
 
 /** 班前会 is held every day and would bury the rest: it is shown when its category is asked for. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { deskRoute } from '../../../app/desk-route.tsx';
 import { flag, many, searchOf } from '../../../app/search-params.ts';
 
-const branch = { unitId: z.uuid(), below: flag } as const;
+const branch = { unitId: z.uuid(), withBelow: flag } as const;
 const year = z.coerce.number().int();
 
 const sessionsRoute = createRoute({
