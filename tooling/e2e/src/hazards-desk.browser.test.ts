@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { givenClosed, givenReported, peopleOf } from './given-hazards.ts';
@@ -22,8 +22,7 @@ async function deskOf(role: string): Promise<{ readonly page: Page; readonly fau
 }
 
 async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function stageOf(page: Page, hazardId: string): Promise<string> {

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 
@@ -16,11 +17,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 async function upload(page: Page): Promise<void> {
   await page.goto('/imports/new');
@@ -47,7 +43,7 @@ test('headquarters brings a workbook in: looks, answers, downloads the marked co
   await page.reload();
   await page.getByText('有 2 处回答还没有提交').waitFor();
   await picture(page, 'import-answered');
-  faults.push(...(await faultsOf(page)));
+  faults.push(...(await axeFaults(page)));
   await page.getByRole('button', { name: '重新判定' }).click();
   await page.getByRole('button', { name: '导入合格的 3 行' }).click();
   await page
@@ -57,7 +53,7 @@ test('headquarters brings a workbook in: looks, answers, downloads the marked co
   await page.getByText('导入完成').waitFor();
   await page.getByRole('link', { name: '试点家纺二厂' }).waitFor();
   await picture(page, 'import-done');
-  faults.push(...(await faultsOf(page)));
+  faults.push(...(await axeFaults(page)));
 
   await page.getByRole('link', { name: '看组织机构' }).click();
   await page.getByPlaceholder('名称、代码或拼音首字母').first().fill('试点家纺二厂');
@@ -87,5 +83,5 @@ test('a file that is no workbook is refused in words, before and after it was se
   await page.goto('/imports');
   await page.getByRole('row', { name: /照片\.xlsx.*没有完成/ }).waitFor();
   await picture(page, 'import-list');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+import { axeFaults } from './axe.ts';
 
 /** Taps as a thumb makes them, counted; the shutter of the camera is one of them. */
 export function thumbOn(page: Page) {
@@ -67,7 +68,5 @@ export async function expectFitForThumbs(page: Page): Promise<void> {
       .map(({ thing, box }) => `${thing.textContent || thing.getAttribute('aria-label')}: ${box.width} × ${box.height}`);
     return { width: document.documentElement.scrollWidth, small };
   });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect({ ...found, faults }).toEqual({ width: 360, small: [], faults: [] });
+  expect({ ...found, faults: await axeFaults(page) }).toEqual({ width: 360, small: [], faults: [] });
 }
