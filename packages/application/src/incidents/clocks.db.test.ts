@@ -8,6 +8,7 @@ import {
   assignLesson,
   cancelDuplicate,
   confirmIncident,
+  correctTimes,
   countIncidents,
   describeIncident,
   listIncidents,
@@ -20,6 +21,7 @@ import {
   reportIncident,
   startInvestigation,
   sweepIncidents,
+  tellOfIncident,
   tieHazard,
 } from './index.ts';
 
@@ -79,6 +81,30 @@ describe('what is owed', () => {
     expect(await listIncidents(by('20T04:20:00').hq, { ...page, overdue: true })).toMatchObject({ items: [{ id: incidentId }] });
     expect(await listIncidents(by('20T04:20:00').hq, { ...page, ungraded: true })).toMatchObject({ items: [{ id: incidentId }] });
     expect((await listIncidents(by('20T04:20:00').hq, { ...page, ungraded: false })).items).toEqual([]);
+
+    const looking = by('20T04:30:00');
+    const { version: shown } = await readIncident(looking.hq, { incidentId });
+    const wrong = { incidentId, version: shown, occurredAt: '2025-12-31T23:50:00+08:00', leaderInformedAt: '2026-01-20T03:40:00+08:00' };
+    const correction = { ...wrong, reason: '值班记录写错了日期' };
+    await expect(correctTimes(looking.stranger, correction)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(correctTimes(looking.head, correction)).rejects.toMatchObject({ kind: 'forbidden' });
+    const twice = { ...looking.hq, once: { key: 'corrected-once', asked: 'the same' } };
+    const corrected = await correctTimes(twice, correction);
+    expect(corrected.moved).toBe(6);
+    expect(await correctTimes(twice, correction)).toEqual(corrected);
+    await expect(correctTimes(looking.hq, correction)).rejects.toMatchObject({ code: 'incidents.changed_meanwhile' });
+    expect(await readIncident(looking.head, { incidentId })).toMatchObject({
+      number: expect.stringMatching(/^E-2026-/u),
+      occurredOn: '2025-12-31',
+      suggested: 'larger',
+      timeCorrections: [{ field: 'leaderInformedAt' }, { field: 'discoveredAt' }, { field: 'occurredAt', reason: correction.reason }],
+      clocks: expect.arrayContaining([
+        expect.objectContaining({ code: 'county', standing: 'open', dueAt: new Date('2026-01-20T04:40:00+08:00') }),
+      ]),
+    });
+    expect(await tellOfIncident(looking.clock, { incidentId, about: 'correctTimes', once: 'x', byId: safety.id })).toEqual({ told: 1 });
+    await sweepIncidents(by('20T04:41:00').clock, {});
+    expect((await told()).filter((each) => each === 'county missed')).toHaveLength(2);
 
     const later = by('23T09:00:00');
     await oweFollowUps(later.clock, {});

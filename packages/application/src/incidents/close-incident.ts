@@ -1,16 +1,17 @@
-import { closeIncidentInput, gateStandings, objectionsToClosing } from '@changming/domain/incidents';
+import { closeIncidentInput, gateStandings, objectionToClosing } from '@changming/domain/incidents';
 import { refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
-import { refuseOutdated } from './grade-outdated.ts';
+import { gradeOutdated } from './grade-outdated.ts';
 import { confirmedGates, proofsOf } from './proofs.ts';
+import { rulesOf } from './rules.ts';
 import { intoLibrary, teach } from './teach.ts';
 import { changeOf, incidentInScope, saveIncident, step, type StoredIncident } from './store.ts';
 
 /**
  * 结案: only when each of the four gates is proven by its records and confirmed by a person; it is refused with the one that is missing and
- * why. The case goes into the library, and whoever is to learn from it is trained by a day.
+ * why. All but a near miss wait for 责任认定 too. The case goes into the library, and whoever is to learn from it is trained by a day.
  */
 export const closeIncident = command({
   permission: 'incidents.close',
@@ -18,9 +19,7 @@ export const closeIncident = command({
   async run(work, { incidentId, lesson, training }) {
     const { tx, scope, today, actor, trail } = work;
     const before = await incidentInScope(tx, scope, incidentId);
-    await refuseGates(work, before);
-    await refuseOutdated(tx, incidentId);
-    if (before.responsibility === 'pending') refuse('conflict', 'incidents.responsibility_pending');
+    await refuseOpen(work, before);
     const closed = await step(tx, before, 'close', { closed_on: today, closed_by_id: actor.personId });
     const item = await intoLibrary(work, closed, lesson);
     const after = await saveIncident(tx, closed, { library_item_id: item.id });
@@ -36,8 +35,11 @@ export const closeIncident = command({
   },
 });
 
-async function refuseGates({ tx }: Writing, row: StoredIncident): Promise<void> {
+async function refuseOpen({ tx }: Writing, row: StoredIncident): Promise<void> {
   const proofs = await proofsOf(tx, row.id);
-  const [first] = objectionsToClosing(gateStandings(proofs, await confirmedGates(tx, row)));
-  if (first !== undefined) refuse('conflict', first.code, { gate: first.gate, open: proofs.measures.open });
+  const standings = gateStandings(proofs, await confirmedGates(tx, row));
+  const { event_class: eventClass, responsibility } = row;
+  const facts = { standings, gradeOutdated: await gradeOutdated(tx, row.id), eventClass, responsibility };
+  const code = objectionToClosing(facts, await rulesOf(tx, row));
+  if (code !== null) refuse('conflict', code, { open: proofs.measures.open });
 }

@@ -30,7 +30,7 @@ export const confirmGate = command({
         evidence,
         proof: JSON.stringify(proofTold(proofs)),
       })
-      .onConflict((conflict) => conflict.columns(['incident_id', 'round', 'gate']).doNothing())
+      .onConflict((conflict) => conflict.columns(['incident_id', 'round', 'gate']).where('lapsed_at', 'is', null).doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'incidents.gate_confirmed');
     await noteEvent(work, incidentId, { step: 'confirmGate', note: evidence, facts: { gate } });

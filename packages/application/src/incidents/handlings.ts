@@ -1,9 +1,16 @@
-import { within } from '@changming/database';
-import { executeHandlingInput, isBeingSettled, recordHandlingInput } from '@changming/domain/incidents';
+import { type Tx, within } from '@changming/database';
+import {
+  executeHandlingInput,
+  isBeingSettled,
+  objectionToWithdrawal,
+  recordHandlingInput,
+  withdrawHandlingInput,
+} from '@changming/domain/incidents';
 import { refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
-import { noteEvent } from './events.ts';
+import { noteEvent, tell } from './events.ts';
+import { lapseGate } from './lapse-gate.ts';
 import { incidentInScope, type StoredIncident } from './store.ts';
 
 /** 责任人处理: who, by which clause, decided by whom. */
@@ -23,7 +30,7 @@ export const recordHandling = command({
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
-    await noteEvent(work, incidentId, { step: 'recordHandling', facts: { measure, body, decidedOn } });
+    await noteEvent(work, incidentId, { step: 'recordHandling', facts: { handlingId: id, measure, body, decidedOn } });
     const after = { handlingId: id, personId, measure, clause, body, decidedOn };
     return trail({ subjectId: incidentId, unitId: incident.unit_id, before: null, after }, { id });
   },
@@ -37,13 +44,8 @@ export const executeHandling = command({
   async run(work, { incidentId, handlingId, executedOn, evidence }) {
     const { tx, today, trail } = work;
     const incident = await beingSettled(work, incidentId);
-    const handling = await tx
-      .selectFrom('incident_handlings')
-      .selectAll()
-      .where('id', '=', handlingId)
-      .where('incident_id', '=', incidentId)
-      .executeTakeFirst();
-    if (handling === undefined) refuse('missing', 'incidents.handling_not_found');
+    const handling = await handlingOf(tx, incidentId, handlingId);
+    if (handling.withdrawn) refuse('conflict', 'incidents.handling_withdrawn');
     if (handling.executed_on !== null) refuse('conflict', 'incidents.handling_executed');
     if (executedOn > today) refuse('invalid', 'incidents.future_time');
     if (executedOn < handling.decided_on) refuse('invalid', 'incidents.executed_before_decided');
@@ -57,6 +59,61 @@ export const executeHandling = command({
     return trail({ subjectId: incidentId, unitId: incident.unit_id, before: { executedOn: null }, after }, { id: handlingId });
   },
 });
+
+/**
+ * 撤回: a decision entered wrongly counts no more, and stays to be seen. Neither who entered it nor whom it is about takes it back; the
+ * confirmation of 责任人员处理 that stood on it lapses.
+ */
+export const withdrawHandling = command({
+  permission: 'incidents.approve',
+  name: 'incidents.withdrawHandling',
+  input: withdrawHandlingInput,
+  async run(work, { incidentId, handlingId, reason }) {
+    const { tx, now, actor, trail, may } = work;
+    const incident = await beingSettled(work, incidentId);
+    const handling = await handlingOf(tx, incidentId, handlingId);
+    const facts = { enteredById: await whoEntered(tx, handlingId), personId: handling.person_id, withdrawn: handling.withdrawn };
+    const objection = objectionToWithdrawal(facts, { by: actor.personId, oversees: may('incidents.oversee', incident.unit_pos) });
+    if (objection !== null) refuse(objection === 'incidents.own_handling' ? 'forbidden' : 'conflict', objection);
+    const withdrawal = { handling_id: handlingId, incident_id: incidentId, reason, by_id: actor.personId, recorded_at: now };
+    await tx.insertInto('incident_handling_withdrawals').values(withdrawal).execute();
+    await lapseGate(work, incident, 'personHandled');
+    await noteEvent(work, incidentId, { step: 'withdrawHandling', note: reason, facts: { handlingId } });
+    await tell(work, { incidentId, about: 'withdrawHandling', once: handlingId });
+    const { measure, body, decided_on: decidedOn } = handling;
+    const before = { handlingId, personId: handling.person_id, measure, body, decidedOn };
+    return trail(
+      { subjectId: incidentId, unitId: incident.unit_id, before, after: { handlingId, withdrawn: true, reason } },
+      { id: handlingId },
+    );
+  },
+});
+
+async function handlingOf(tx: Tx, incidentId: string, handlingId: string) {
+  const row = await tx
+    .selectFrom('incident_handlings as h')
+    .leftJoin('incident_handling_withdrawals as w', 'w.handling_id', 'h.id')
+    .selectAll('h')
+    .select('w.recorded_at as withdrawnAt')
+    .where('h.id', '=', handlingId)
+    .where('h.incident_id', '=', incidentId)
+    .forUpdate('h')
+    .executeTakeFirst();
+  if (row === undefined) refuse('missing', 'incidents.handling_not_found');
+  return { ...row, withdrawn: row.withdrawnAt !== null };
+}
+
+/** By the history: whoever made its first state. */
+async function whoEntered(tx: Tx, handlingId: string): Promise<string | null> {
+  const first = await tx
+    .selectFrom('incident_handlings_history')
+    .select('known_by')
+    .where('id', '=', handlingId)
+    .orderBy('known_from')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.known_by ?? null;
+}
 
 /** From the approval on, until it is closed. */
 export async function beingSettled({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, incidentId: string): Promise<StoredIncident> {

@@ -1,11 +1,12 @@
 export { closeIncident } from './close-incident.ts';
 export { confirmGate } from './confirm-gate.ts';
 export { confirmIncident } from './confirm-incident.ts';
+export { correctTimes } from './correct-times.ts';
 export { decideGrade } from './decide-grade.ts';
 export { approveInvestigation, sendBackInvestigation, submitInvestigation } from './decide-investigation.ts';
 export { describeIncident } from './describe-incident.ts';
 export { exportIncidents, exportQuickReport } from './export-incidents.ts';
-export { executeHandling, recordHandling } from './handlings.ts';
+export { executeHandling, recordHandling, withdrawHandling } from './handlings.ts';
 export { startInvestigation, writeInvestigation } from './investigate.ts';
 export { countIncidents, listIncidents } from './list-incidents.ts';
 export { openMeasure } from './open-measure.ts';

@@ -1,4 +1,5 @@
 import {
+  type ClockFacts,
   endOf,
   higher,
   type IncidentRules,
@@ -37,33 +38,38 @@ export async function keepClocks(work: Writing, standing: Standing, since: Since
 
 async function owedNow(work: Writing, { row, reckoned, rules }: Standing, { knownAt, casualtiesChanged }: Since): Promise<OwedClock[]> {
   const { now } = work;
-  const grade = higher(reckoned.suggested, row.grade ?? 'none');
   const { dangerous } = reckoned;
-  const { begun, ...times } = await investigated(work, row.id);
-  const once = owedClocks(
-    {
-      eventClass: row.event_class,
-      grade,
-      dangerous,
-      fire: row.fire,
-      special: row.special_class !== null,
-      occurredOn: row.occurred_on,
-      recordedAt: row.recorded_at,
-      leaderInformedAt: row.leader_informed_at,
-      knownAt,
-      ...times,
-    },
-    rules,
-  );
+  const grade = higher(reckoned.suggested, row.grade ?? 'none');
+  const once = owedClocks({ ...(await clockFactsOf(work, row, { grade, dangerous })), knownAt }, rules);
   if (row.leader_informed_at === null) return once;
+  const { begun } = await investigated(work, row.id);
   const authority = owesAuthority({ grade, dangerous });
   const following = { grade, dangerous, since: await toldSince(work, row.id, once), rescueEndedAt: rescueEnded(row), now };
   return [
-    ...once.filter(({ code }) => !begun || code !== 'investigationStart'),
+    ...once.filter(({ code }) => code !== 'investigationStart' || !begun),
     ...owedFollowUps(following, rules),
     ...(casualtiesChanged && authority ? await casualtyChange(work, row.id) : []),
     ...(await workInjuries(work, row, rules)),
   ];
+}
+
+/** What its clocks are reckoned by. */
+export async function clockFactsOf(
+  work: Writing,
+  row: StoredIncident,
+  weighed: Pick<ClockFacts, 'grade' | 'dangerous'>,
+): Promise<Omit<ClockFacts, 'knownAt'>> {
+  const { begun: _begun, ...times } = await investigated(work, row.id);
+  return {
+    ...weighed,
+    ...times,
+    eventClass: row.event_class,
+    fire: row.fire,
+    special: row.special_class !== null,
+    occurredOn: row.occurred_on,
+    recordedAt: row.recorded_at,
+    leaderInformedAt: row.leader_informed_at,
+  };
 }
 
 /** Since when the county is to be told: as it was first owed, or as it is owed now. */

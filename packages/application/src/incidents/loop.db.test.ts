@@ -31,6 +31,7 @@ import {
   startInvestigation,
   submitInvestigation,
   tellOfIncident,
+  withdrawHandling,
   writeInvestigation,
 } from './index.ts';
 
@@ -261,6 +262,26 @@ describe('an accident at two in the night', () => {
     const executed = { incidentId, handlingId, executedOn: '2026-02-20', evidence: '人字〔2026〕3号' };
     await expect(executeHandling(after.stranger, executed)).rejects.toMatchObject({ kind: 'missing' });
     await executeHandling(after.hq, executed);
+    await gate('personHandled');
+    const deputy = as(house.at(new Date('2026-02-20T09:00:00+08:00')), 'unitHead', mill, stranger.id);
+    const withdrawal = { incidentId, handlingId, reason: '登记错了人' };
+    await expect(withdrawHandling(after.stranger, withdrawal)).rejects.toMatchObject({ kind: 'missing' });
+    for (const own of [after.hq, after.head])
+      await expect(withdrawHandling(own, withdrawal)).rejects.toMatchObject({ code: 'incidents.own_handling' });
+    await withdrawHandling(deputy, withdrawal);
+    await expect(withdrawHandling(deputy, withdrawal)).rejects.toMatchObject({ code: 'incidents.handling_withdrawn' });
+    await expect(executeHandling(after.hq, executed)).rejects.toMatchObject({ code: 'incidents.handling_withdrawn' });
+    const withdrawn = await readIncident(after.hq, { incidentId });
+    expect(withdrawn.handlings).toMatchObject([{ id: handlingId, withdrawn: { reason: '登记错了人', by: '钱外' } }]);
+    expect(withdrawn.gates.find((each) => each.gate === 'personHandled')).toMatchObject({
+      unproven: 'incidents.nobody_handled',
+      confirmed: false,
+    });
+    const twice = { ...after.hq, once: { key: 'handled-once', asked: 'the same' } };
+    const rightly = await recordHandling(twice, handling);
+    expect(await recordHandling(twice, handling)).toEqual(rightly);
+    await executeHandling(after.hq, { ...executed, handlingId: rightly.id });
+    await expect(closeIncident(after.hq, closing)).rejects.toMatchObject({ code: 'incidents.handling_unconfirmed' });
     await gate('personHandled');
     await expect(gate('measuresDone')).rejects.toMatchObject({ code: 'incidents.no_measures' });
     const measure = {

@@ -8,7 +8,7 @@ import type { StoredIncident } from './store.ts';
 /** The records that prove the four gates of a case, as they are now. */
 export async function proofsOf(tx: Tx, incidentId: string): Promise<Proofs> {
   const investigation = await tx.selectFrom('incident_investigations').selectAll().where('incident_id', '=', incidentId).executeTakeFirst();
-  const handlings = await tx.selectFrom('incident_handlings').select('executed_on').where('incident_id', '=', incidentId).execute();
+  const handlings = await standingHandlings(tx, incidentId);
   const { done, open } = await actionsLeft(tx, incidentId);
   return {
     investigation:
@@ -26,6 +26,17 @@ export async function proofsOf(tx: Tx, incidentId: string): Promise<Proofs> {
   };
 }
 
+/** A decision that was withdrawn proves nothing. */
+function standingHandlings(tx: Tx, incidentId: string) {
+  return tx
+    .selectFrom('incident_handlings as h')
+    .leftJoin('incident_handling_withdrawals as w', 'w.handling_id', 'h.id')
+    .select('h.executed_on')
+    .where('h.incident_id', '=', incidentId)
+    .where('w.handling_id', 'is', null)
+    .execute();
+}
+
 /** Whoever attended a training about the case, and whoever was briefed on it. */
 async function educated(tx: Tx, incidentId: string): Promise<number> {
   const held = await trainingHeldAbout(tx, incidentId);
@@ -34,8 +45,14 @@ async function educated(tx: Tx, incidentId: string): Promise<number> {
   return [...attended, ...briefings.map(({ people }) => people)].reduce((sum, people) => sum + people, 0);
 }
 
-/** The gates that were confirmed since the case was last taken up. */
+/** The gates that were confirmed since the case was last taken up, but for those whose proof was withdrawn. */
 export async function confirmedGates(tx: Tx, { id, reopenings }: Pick<StoredIncident, 'id' | 'reopenings'>): Promise<FourGate[]> {
-  const rows = await tx.selectFrom('incident_gates').select('gate').where('incident_id', '=', id).where('round', '=', reopenings).execute();
+  const rows = await tx
+    .selectFrom('incident_gates')
+    .select('gate')
+    .where('incident_id', '=', id)
+    .where('round', '=', reopenings)
+    .where('lapsed_at', 'is', null)
+    .execute();
   return rows.map(({ gate }) => gate);
 }

@@ -5,6 +5,7 @@ import {
   injuryCode,
   investigationLevelOf,
   objection,
+  objectionToClosing,
   presentTypesOf,
   typeCode,
   typesOn,
@@ -18,7 +19,16 @@ import { photosOf } from './photos.ts';
 import { confirmedGates, proofsOf } from './proofs.ts';
 import { namesOn } from './names.ts';
 import { casualtiesOf, eventsOf, findingsOf, gradesOf, lossesOf } from './read-facts.ts';
-import { briefingsOf, clocksOf, gateRecordsOf, handlingsOf, hazardsOf, readInvestigation, reportsOf } from './read-records.ts';
+import {
+  briefingsOf,
+  clocksOf,
+  gateRecordsOf,
+  handlingsOf,
+  hazardsOf,
+  readInvestigation,
+  reportsOf,
+  timeCorrectionsOf,
+} from './read-records.ts';
 import { rulesOf } from './rules.ts';
 import { incidentInScope, type StoredIncident } from './store.ts';
 
@@ -41,12 +51,13 @@ export const readIncident = query({
       clocks: await clocksOf(work, incidentId),
       reports: await reportsOf(tx, incidentId, names),
       investigation: await readInvestigation(tx, incidentId, names),
-      handlings: await handlingsOf(tx, incidentId),
+      handlings: await handlingsOf(tx, incidentId, names),
+      timeCorrections: await timeCorrectionsOf(tx, incidentId, names),
       measures: await actionsOf(tx, [incidentId]),
       hazards: await hazardsOf(tx, incidentId),
       briefings: await briefingsOf(tx, incidentId),
       trainings: await trainingHeldAbout(tx, incidentId),
-      ...(await gatesOf(work, row, names)),
+      ...(await gatesOf(work, row, { names, gradeOutdated: awaitsGrading(grades) })),
       events: await eventsOf(tx, incidentId, names),
       photos: await photosOf(tx, incidentId),
       may: mayOf(work, row),
@@ -143,14 +154,19 @@ async function reckonedOf({ tx }: Reading, row: StoredIncident) {
   };
 }
 
-async function gatesOf({ tx }: Reading, row: StoredIncident, names: Names) {
+type Along = { readonly names: Names; readonly gradeOutdated: boolean };
+
+async function gatesOf({ tx }: Reading, row: StoredIncident, { names, gradeOutdated }: Along) {
   const proofs = await proofsOf(tx, row.id);
+  const standings = gateStandings(proofs, await confirmedGates(tx, row));
+  const { event_class: eventClass, responsibility } = row;
+  const closing = objectionToClosing({ standings, gradeOutdated, eventClass, responsibility }, await rulesOf(tx, row));
   const records = await gateRecordsOf(tx, row, names);
-  const gates = gateStandings(proofs, await confirmedGates(tx, row)).map((standing) => ({
+  const gates = standings.map((standing) => ({
     ...standing,
     ...(records.get(standing.gate) ?? { by: null, at: null, evidence: null }),
   }));
-  return { gates, educated: proofs.educated };
+  return { gates, educated: proofs.educated, closingObjection: closing };
 }
 
 function mayOf({ may }: Reading, { unit_pos, state }: StoredIncident) {

@@ -67,24 +67,32 @@ export async function readInvestigation(tx: Tx, incidentId: string, names: Names
   };
 }
 
-export function handlingsOf(tx: Tx, incidentId: string) {
-  return tx
-    .selectFrom('incident_handlings')
-    .select([
-      'id',
-      'person_id as personId',
-      'name',
-      'measure',
-      'clause',
-      'body',
-      'decided_on as decidedOn',
-      'executed_on as executedOn',
-      'evidence',
-    ])
-    .where('incident_id', '=', incidentId)
-    .orderBy('decided_on')
-    .orderBy('id')
+/** 处理决定, those that were withdrawn with them. */
+export async function handlingsOf(tx: Tx, incidentId: string, names: Names) {
+  const rows = await tx
+    .selectFrom('incident_handlings as h')
+    .leftJoin('incident_handling_withdrawals as w', 'w.handling_id', 'h.id')
+    .select(['h.id', 'h.person_id as personId', 'h.name', 'h.measure', 'h.clause', 'h.body', 'h.decided_on as decidedOn'])
+    .select(['h.executed_on as executedOn', 'h.evidence', 'w.reason', 'w.by_id', 'w.recorded_at as withdrawnAt'])
+    .where('h.incident_id', '=', incidentId)
+    .orderBy('h.decided_on')
+    .orderBy('h.id')
     .execute();
+  return rows.map(({ reason, by_id, withdrawnAt, ...row }) => ({
+    ...row,
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: reason ?? '', by: nameOf(names, by_id) },
+  }));
+}
+
+/** 时间更正, the latest first. */
+export async function timeCorrectionsOf(tx: Tx, incidentId: string, names: Names) {
+  const rows = await tx
+    .selectFrom('incident_time_corrections')
+    .select(['id', 'field', 'from_at as fromAt', 'to_at as toAt', 'reason', 'by_id', 'recorded_at as recordedAt'])
+    .where('incident_id', '=', incidentId)
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map(({ by_id, ...row }) => ({ ...row, by: nameOf(names, by_id) }));
 }
 
 /** The hazards tied to the case, as far as the caller sees them. */
@@ -115,6 +123,7 @@ export async function gateRecordsOf(tx: Tx, { id, reopenings }: StoredIncident, 
     .select(['gate', 'confirmed_by_id', 'confirmed_at', 'evidence'])
     .where('incident_id', '=', id)
     .where('round', '=', reopenings)
+    .where('lapsed_at', 'is', null)
     .execute();
   return new Map<FourGate, { readonly by: string | null; readonly at: Date | null; readonly evidence: string | null }>(
     rows.map((row) => [row.gate, { by: nameOf(names, row.confirmed_by_id), at: row.confirmed_at, evidence: row.evidence }]),

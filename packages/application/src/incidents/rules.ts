@@ -13,8 +13,9 @@ export async function incidentRuleBook(
 ): Promise<(bound: { readonly unitId: string; readonly on: string }) => Promise<IncidentRules>> {
   const book = await ruleBook(tx);
   return async (bound) => {
-    const { number } = await book(bound);
-    return inForce((rule, own) => number(rule) ?? own);
+    const { number, word } = await book(bound);
+    const nearMissResponsibility = word('incidents.nearMissResponsibility') === 'yes';
+    return { ...inForce((rule, own) => number(rule) ?? own), nearMissResponsibility };
   };
 }
 
@@ -26,7 +27,7 @@ export async function rulesOf(tx: Tx, { unit_id, occurred_on }: Pick<StoredIncid
 
 const fen = 100;
 
-function inForce(of: Of): IncidentRules {
+function inForce(of: Of): Omit<IncidentRules, 'nearMissResponsibility'> {
   const own = defaultIncidentRules;
   return {
     bands: bandsBy(of),

@@ -52,7 +52,7 @@ const day = 24 * 60 * minute;
 
 /**
  * 报送时限提醒: before a clock runs out, when it has, and to those above when nothing is done about it. Each is written down in the
- * transaction that hands it over, so that it is told once; of several that are reached only the highest is told.
+ * transaction that hands it over, so that it is told once for its deadline; of several that are reached only the highest is told.
  */
 export const sweepIncidents = command({
   permission: 'incidents.sweep',
@@ -110,7 +110,7 @@ async function tellHighest(work: Writing, incident: StoredIncident, clock: Clock
   if (reached.length === 0) return 0;
   const written = await work.tx
     .insertInto('incident_reminders')
-    .values(reached.map(({ rung }) => ({ clock_id: clock.id, rung, told_at: work.now })))
+    .values(reached.map(({ rung }) => ({ clock_id: clock.id, due_at: clock.due_at, rung, told_at: work.now })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('rung')
     .execute();
@@ -122,7 +122,7 @@ async function tellHighest(work: Writing, incident: StoredIncident, clock: Clock
   return handOver(work, incident, {
     notice: noticeOfClock(clock.code, highest.when),
     personIds,
-    once: `${clock.id}:${highest.rung}`,
+    once: `${clock.id}:${clock.due_at.toISOString()}:${highest.rung}`,
     facts,
   });
 }

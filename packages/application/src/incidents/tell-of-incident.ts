@@ -12,6 +12,8 @@ type Telling = { readonly notice: string; readonly to: readonly IncidentReceiver
 const tellings = {
   report: { notice: 'incidents.reported', to: ['unitHead', 'safety', 'headquarters'] },
   confirm: { notice: 'incidents.confirmed', to: ['safety', 'headquarters'] },
+  correctTimes: { notice: 'incidents.timesCorrected', to: ['unitHead', 'safety', 'headquarters'] },
+  withdrawHandling: { notice: 'incidents.handlingWithdrawn', to: ['unitHead', 'safety', 'headquarters'] },
   facts: { notice: 'incidents.gradeOutdated', to: ['unitHead', 'headquarters'] },
   grade: { notice: 'incidents.graded', to: ['unitHead', 'safety', 'headquarters'] },
   investigate: { notice: 'incidents.investigating', to: ['unitHead', 'safety'] },

@@ -4,6 +4,7 @@ import {
   closeIncidentInput,
   confirmGateInput,
   confirmIncidentInput,
+  correctTimesInput,
   decideGradeInput,
   describeIncidentInput,
   grades,
@@ -41,6 +42,16 @@ export const describeIncident = route({
   access: 'incidents.record',
   request: { params, body: body(describeIncidentInput.omit({ incidentId: true })) },
   responses: { 200: json('已保存', z.object({ version: z.int() })), ...guarded },
+});
+
+export const correctTimes = route({
+  method: 'post',
+  path: '/incidents/{incidentId}/times',
+  tags,
+  summary: '更正发生、发现、报告负责人的时间；时限按更正后的时间重算',
+  access: 'incidents.oversee',
+  request: { params, body: body(correctTimesInput.omit({ incidentId: true })) },
+  responses: { 200: json('已更正', z.object({ version: z.int(), moved: z.int() })), ...guarded },
 });
 
 export const decideGrade = route({

@@ -11,6 +11,7 @@ import {
   grades,
   handlingMeasures,
   incidentRefusals,
+  incidentTimes,
   investigationLevels,
   natures,
   recipients,
@@ -122,6 +123,8 @@ export const handling = z.object({
   decidedOn: z.iso.date(),
   executedOn: maybeDay,
   evidence: words,
+  /** A decision that was withdrawn proves nothing. */
+  withdrawn: z.object({ at, reason: z.string(), by: words }).nullable(),
 });
 
 export const measure = z.object({
@@ -156,6 +159,17 @@ export const finding = z.object({
   found: z.boolean(),
   onDay: z.iso.date(),
   basis: z.string(),
+  by: words,
+  recordedAt: at,
+});
+
+/** 时间更正: what a time was taken for, what it is and why. */
+export const timeCorrection = z.object({
+  id,
+  field: z.enum(incidentTimes),
+  fromAt: at,
+  toAt: at,
+  reason: z.string(),
   by: words,
   recordedAt: at,
 });

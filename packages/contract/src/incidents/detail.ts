@@ -1,4 +1,12 @@
-import { dangers, grades, hazardTies, investigationLevels, specialClasses, specialTriggers } from '@changming/domain/incidents';
+import {
+  dangers,
+  grades,
+  hazardTies,
+  incidentRefusals,
+  investigationLevels,
+  specialClasses,
+  specialTriggers,
+} from '@changming/domain/incidents';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -18,6 +26,7 @@ import {
   measure,
   gate,
   finding,
+  timeCorrection,
   event,
 } from './detail-parts.ts';
 
@@ -108,7 +117,10 @@ export const incidentDetail = incident
         attended: z.int(),
       }),
     ),
+    timeCorrections: z.array(timeCorrection),
     gates: z.array(gate),
+    /** What stands first between the case and its closing, or null. */
+    closingObjection: z.enum(incidentRefusals).nullable(),
     educated: z.int(),
     events: z.array(event),
     photos: z.array(z.object({ sha256: z.string(), evidenceId: id })),

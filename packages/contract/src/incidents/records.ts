@@ -12,6 +12,7 @@ import {
   sendBackInvestigationInput,
   startInvestigationInput,
   tieHazardInput,
+  withdrawHandlingInput,
   writeInvestigationInput,
 } from '@changming/domain/incidents';
 import { id } from '@changming/domain/kernel';
@@ -135,6 +136,19 @@ export const executeHandling = route({
     body: body(executeHandlingInput.omit({ incidentId: true, handlingId: true })),
   },
   responses: { 200: json('已登记', made), ...guarded },
+});
+
+export const withdrawHandling = route({
+  method: 'post',
+  path: '/incidents/{incidentId}/handlings/{handlingId}/withdrawal',
+  tags,
+  summary: '撤回登记有误的处理决定',
+  access: 'incidents.approve',
+  request: {
+    params: z.strictObject({ incidentId: id, handlingId: id }),
+    body: body(withdrawHandlingInput.omit({ incidentId: true, handlingId: true })),
+  },
+  responses: { 200: json('已撤回', made), ...guarded },
 });
 
 export const openMeasure = route({

@@ -67,6 +67,16 @@ export const confirmIncidentInput = z.strictObject({
   note: text(500).nullable().default(null),
 });
 
+/** 更正时间: what is not given stays. */
+export const correctTimesInput = z.strictObject({
+  ...one,
+  version: z.int(),
+  occurredAt: moment.optional(),
+  discoveredAt: moment.optional(),
+  leaderInformedAt: moment.optional(),
+  reason: text(500),
+});
+
 /** 基本情况 that clocks and grade stand on. */
 export const describeIncidentInput = z.strictObject({
   ...one,
@@ -182,6 +192,7 @@ export const recordHandlingInput = z.strictObject({
   body: text(80),
   decidedOn: day,
 });
+export const withdrawHandlingInput = z.strictObject({ ...one, handlingId: id, reason: text(500) });
 export const executeHandlingInput = z.strictObject({ ...one, handlingId: id, executedOn: day, evidence: text(300) });
 
 export const openMeasureInput = z.strictObject({

@@ -28,6 +28,8 @@ export type IncidentRules = {
     readonly internalMinorDays: number;
     readonly internalDays: number;
   };
+  /** Whether a near miss waits for 责任认定 before it is closed, as every other event does. */
+  readonly nearMissResponsibility: boolean;
   readonly remind: { readonly minutesBefore: number; readonly parentHours: number };
 };
 
@@ -56,5 +58,6 @@ export const defaultIncidentRules: IncidentRules = {
     internalMinorDays: 15,
     internalDays: 30,
   },
+  nearMissResponsibility: false,
   remind: { minutesBefore: 30, parentHours: 1 },
 };

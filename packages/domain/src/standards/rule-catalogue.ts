@@ -103,6 +103,8 @@ export const ruleCatalogue = {
   /** 漏查催办: so many days after a miss that nobody has explained, the unit's head and the head of the unit above are told. */
   'inspections.chaseUnitHeadDays': { unit: 'days', stricter: 'less' },
   'inspections.chaseParentDays': { unit: 'days', stricter: 'less' },
+  /** 更正检查: so many days after it was recorded its maker may put it right. */
+  'inspections.correctDays': { unit: 'days', stricter: 'less' },
   /** 班后催办: so many minutes after a shift's last round was missed, the head of the unit above is told. */
   'inspections.chaseParentMinutes': { unit: 'minutes', stricter: 'less' },
   /** 灭火器: so many years after manufacture it is scrapped, first serviced, and serviced again after each service, by what it is filled with. */
@@ -193,6 +195,8 @@ export const ruleCatalogue = {
   'incidents.investigationStartHours': { unit: 'hours', stricter: 'less' },
   'incidents.internalMinorDays': { unit: 'days', stricter: 'less' },
   'incidents.internalDays': { unit: 'days', stricter: 'less' },
+  /** 未遂事件: whether it waits for 责任认定 before it is closed. */
+  'incidents.nearMissResponsibility': { unit: 'word', stricter: 'free', words: ['no', 'yes'] },
   'incidents.remindMinutes': { unit: 'minutes', stricter: 'free' },
   'incidents.escalateParentHours': { unit: 'hours', stricter: 'less' },
   /** 预案备案. */

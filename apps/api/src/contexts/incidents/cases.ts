@@ -3,6 +3,7 @@ import {
   closeIncident,
   confirmGate,
   confirmIncident,
+  correctTimes,
   decideGrade,
   describeIncident,
   reclassifyIncident,
@@ -21,6 +22,9 @@ export const cases = contextApp()
   )
   .openapi(served(contract.describeIncident), async (c) =>
     c.json(await describeIncident(c.var.caller, { ...c.req.valid('param'), ...asSent(c.req.valid('json')) }), 200),
+  )
+  .openapi(served(contract.correctTimes), async (c) =>
+    c.json(await correctTimes(c.var.caller, { ...c.req.valid('param'), ...asSent(c.req.valid('json')) }), 200),
   )
   .openapi(served(contract.decideGrade), async (c) =>
     c.json(await decideGrade(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),

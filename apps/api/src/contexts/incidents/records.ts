@@ -12,6 +12,7 @@ import {
   startInvestigation,
   submitInvestigation,
   tieHazard,
+  withdrawHandling,
   writeInvestigation,
 } from '@changming/application/incidents';
 import * as contract from '@changming/contract/incidents';
@@ -50,6 +51,9 @@ export const records = contextApp()
   )
   .openapi(served(contract.executeHandling), async (c) =>
     c.json(await executeHandling(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.withdrawHandling), async (c) =>
+    c.json(await withdrawHandling(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.openMeasure), async (c) =>
     c.json(await openMeasure(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),

@@ -70,6 +70,7 @@ export const incidents: Readonly<Record<string, Example>> = {
   'POST /incidents': (_, at) => ({ body: { ...report(), unitId: unitId(at) } }),
   'POST /incidents/{incidentId}/confirmation': step({ leaderInformedAt: '2026-01-20T09:30:00+08:00' }),
   'PATCH /incidents/{incidentId}': step(described),
+  'POST /incidents/{incidentId}/times': step({ version: 2, occurredAt: '2026-01-20T08:50:00+08:00', reason: '看错了钟' }),
   'POST /incidents/{incidentId}/grades': step({ grade: 'none', eventClass: 'nearMiss', basis: '无人受伤', suggested: 'none' }),
   'PUT /incidents/{incidentId}/responsibility': step({ responsibility: 'unit', basis: '调查报告' }),
   'POST /incidents/{incidentId}/findings': step({ finding: 'omitted', onDay: '2026-01-20', basis: '核查' }),
@@ -105,6 +106,11 @@ export const incidents: Readonly<Record<string, Example>> = {
   'POST /incidents/{incidentId}/handlings/{handlingId}/execution': async (world, at) => ({
     params: { incidentId: await incident(world, at), handlingId: randomUUID() },
     body: { executedOn: '2026-01-20', evidence: '文件' },
+    answers: [409],
+  }),
+  'POST /incidents/{incidentId}/handlings/{handlingId}/withdrawal': async (world, at) => ({
+    params: { incidentId: await incident(world, at), handlingId: randomUUID() },
+    body: { reason: '登记错了人' },
     answers: [409],
   }),
   'POST /incidents/{incidentId}/measures': async (world, at) => ({

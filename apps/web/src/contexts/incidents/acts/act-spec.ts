@@ -7,6 +7,14 @@ import type { IncidentDetail } from '../queries.ts';
 export type Words = TFunction<'incidents'>;
 export type May = Exclude<keyof IncidentDetail['may'], 'steps'>;
 
+/** An incident with the key of this one act: sent twice, by a double click or after a broken line, it has one effect. */
+export type Aimed = IncidentDetail & { readonly actId: string };
+
+/** Which incident, and the key. */
+export function of({ id, actId }: Pick<Aimed, 'id' | 'actId'>) {
+  return { params: { incidentId: id }, idempotencyKey: actId };
+}
+
 /** One act on an incident: who may, in which state, what is asked and where it is handed in. */
 export type ActSpec = {
   readonly may: May;
@@ -16,7 +24,7 @@ export type ActSpec = {
   readonly danger?: true;
   readonly fields: (t: Words, incident: IncidentDetail) => readonly FieldSpec[];
   readonly initial?: (incident: IncidentDetail) => object;
-  readonly send: (incident: IncidentDetail, values: never) => Promise<unknown>;
+  readonly send: (incident: Aimed, values: never) => Promise<unknown>;
 };
 
 /** The code of the refusal that the API would give, or null. */

@@ -17,11 +17,10 @@ import { addDays } from '@changming/domain/kernel';
 import { call } from '../../../api/call.ts';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
-import type { ActSpec } from './act-spec.ts';
+import { type ActSpec, of } from './act-spec.ts';
 import { fieldsIn, optionsOf, trimmed } from './controls.tsx';
 
 type Texts = { readonly [field: string]: string | undefined };
-const of = (incident: { readonly id: string }) => ({ params: { incidentId: incident.id } });
 
 /** 办理 of the case itself: from its confirmation to its closing. */
 export const caseActs = {
@@ -84,6 +83,25 @@ export const caseActs = {
           specialClass: specialClass ?? null,
           rescueEndedAt: rescueEndedAt ?? null,
         } as never,
+      }),
+  },
+  correctTimes: {
+    may: 'oversee',
+    when: takesFacts,
+    fields: (t, { leaderInformedAt }) => {
+      const field = fieldsIn(t);
+      return [
+        field.moment({ name: 'occurredAt', required: true, extra: t('desk.hints.times') }),
+        field.moment({ name: 'discoveredAt', required: true }),
+        ...(leaderInformedAt === null ? [] : [field.moment({ name: 'leaderInformedAt', required: true })]),
+        field.words({ name: 'reason', required: true, extra: t('desk.hints.correction') }),
+      ];
+    },
+    initial: ({ occurredAt, discoveredAt, leaderInformedAt }) => ({ occurredAt, discoveredAt, leaderInformedAt }),
+    send: (incident, { occurredAt, discoveredAt, leaderInformedAt, reason = '' }: Texts) =>
+      call(contract.correctTimes, {
+        ...of(incident),
+        body: { version: incident.version, occurredAt, discoveredAt, ...(leaderInformedAt ? { leaderInformedAt } : {}), reason },
       }),
   },
   grade: {

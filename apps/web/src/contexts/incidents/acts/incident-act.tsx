@@ -2,16 +2,18 @@ import type { ButtonProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { newId } from '../../../api/new-id.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { FieldsDrawer } from '../../../ui/fields-drawer.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { type IncidentDetail, useAfterAct } from '../queries.ts';
 import { type ActSpec, objectionTo } from './act-spec.ts';
 import { caseActs } from './case-acts.tsx';
+import { handlingActs } from './handling-acts.tsx';
 import { investigationActs } from './investigation-acts.tsx';
 import { recordActs } from './record-acts.tsx';
 
-const acts = { ...caseActs, ...investigationActs, ...recordActs };
+const acts = { ...caseActs, ...investigationActs, ...recordActs, ...handlingActs };
 export type IncidentActName = keyof typeof acts;
 
 type Props = {
@@ -25,7 +27,7 @@ type Props = {
 /** A button that does one thing to an incident, or says why it cannot. Whoever may never do it anywhere here does not see it. */
 export function IncidentAct({ incident, act, objection = null, type = 'default' }: Props) {
   const { t } = useTranslation('incidents');
-  const [open, setOpen] = useState(false);
+  const [actId, setActId] = useState<string | null>(null);
   const after = useAfterAct();
   const spec: ActSpec = acts[act];
   if (!incident.may[spec.may]) return null;
@@ -39,10 +41,10 @@ export function IncidentAct({ incident, act, objection = null, type = 'default' 
         });
   return (
     <>
-      <ActButton size="small" type={type} danger={spec.danger === true} objection={said} onClick={() => setOpen(true)}>
+      <ActButton size="small" type={type} danger={spec.danger === true} objection={said} onClick={() => setActId(newId())}>
         {t(`desk.acts.${act}`)}
       </ActButton>
-      {open && (
+      {actId !== null && (
         <FieldsDrawer<object>
           title={`${incident.number} · ${t(`desk.acts.${act}`)}`}
           submit={t(`desk.acts.${act}`)}
@@ -51,10 +53,10 @@ export function IncidentAct({ incident, act, objection = null, type = 'default' 
           {...(spec.initial === undefined ? {} : { initial: spec.initial(incident) })}
           danger={spec.danger === true}
           act={async (values) => {
-            await spec.send(incident, values as never);
+            await spec.send({ ...incident, actId }, values as never);
             await after();
           }}
-          onClose={() => setOpen(false)}
+          onClose={() => setActId(null)}
         />
       )}
     </>

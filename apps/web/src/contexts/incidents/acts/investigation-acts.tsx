@@ -3,7 +3,7 @@ import { causeFactors, chapterNames, investigationLevels, isBeingInvestigated, n
 
 import { call } from '../../../api/call.ts';
 import type { PickedPerson } from '../../workforce/components/person-picker.tsx';
-import type { ActSpec } from './act-spec.ts';
+import { type ActSpec, of } from './act-spec.ts';
 import { fieldsIn, optionsOf, trimmed } from './controls.tsx';
 
 type Texts = { readonly [field: string]: string | undefined };
@@ -13,7 +13,6 @@ type Written = Texts & {
   readonly uncertifiedOperation?: boolean;
   readonly unpermittedWork?: boolean;
 };
-const of = (incident: { readonly id: string }) => ({ params: { incidentId: incident.id } });
 
 /** 调查: begun, written, handed in, sent back or approved. */
 export const investigationActs = {

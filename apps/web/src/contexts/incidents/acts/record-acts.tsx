@@ -2,7 +2,6 @@ import * as contract from '@changming/contract/incidents';
 import { actionKinds } from '@changming/domain/actions';
 import {
   degrees,
-  handlingMeasures,
   isBeingSettled,
   isUnfinished,
   recipients,
@@ -16,11 +15,10 @@ import { call } from '../../../api/call.ts';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
 import type { PickedPerson } from '../../workforce/components/person-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
-import type { ActSpec } from './act-spec.ts';
+import { type ActSpec, of } from './act-spec.ts';
 import { fieldsIn, optionsOf, trimmed } from './controls.tsx';
 
 type Texts = { readonly [field: string]: string | undefined };
-const of = (incident: { readonly id: string }) => ({ params: { incidentId: incident.id } });
 /** Somebody of the records, or a name that stands in none. */
 function named(person: PickedPerson | null | undefined, name: string | undefined): { personId: string | null; name: string | null } {
   return { personId: person?.id ?? null, name: trimmed(name) ?? person?.name ?? null };
@@ -42,7 +40,6 @@ type Loss = { readonly [part in 'ed1' | 'ed2' | 'ed3' | 'ed4' | 'ed5']?: number 
   readonly estimated?: boolean;
   readonly basis?: string;
 };
-type Handling = { person?: PickedPerson | null; name?: string; measure: string; clause?: string; body: string; decidedOn: string };
 type Measure = { kind: string; title: string; detail?: string; owner: PickedPerson; verifier?: PickedPerson | null; dueOn: string };
 
 /** What is written down beside the case: reports made, people hurt, loss, handlings, measures, education. */
@@ -147,48 +144,6 @@ export const recordActs = {
           basis: trimmed(basis),
         },
       }),
-  },
-  recordHandling: {
-    may: 'record',
-    when: isBeingSettled,
-    fields: (t) => {
-      const field = fieldsIn(t);
-      return [
-        field.person({ name: 'person' }),
-        field.line({ name: 'name', extra: t('desk.hints.name') }, 40),
-        field.choice(
-          { name: 'measure', required: true },
-          optionsOf(handlingMeasures, (value) => t(`measures.${value}`)),
-        ),
-        field.line({ name: 'clause' }, 200),
-        field.line({ name: 'body', required: true }),
-        field.day({ name: 'decidedOn', required: true }),
-      ];
-    },
-    initial: ({ today }) => ({ decidedOn: today }),
-    send: (incident, { person, name, clause, ...values }: Handling) =>
-      call(contract.recordHandling, {
-        ...of(incident),
-        body: { ...values, personId: person?.id ?? null, name: trimmed(name) ?? person?.name ?? '', clause: trimmed(clause) } as never,
-      }),
-  },
-  executeHandling: {
-    may: 'record',
-    when: isBeingSettled,
-    fields: (t, { handlings }) => {
-      const open = handlings.filter(({ executedOn }) => executedOn === null);
-      return [
-        fieldsIn(t).choice(
-          { name: 'handlingId', required: true },
-          open.map(({ id, name, measure }) => ({ value: id, label: `${name} · ${t(`measures.${measure}`)}` })),
-        ),
-        fieldsIn(t).day({ name: 'executedOn', required: true }),
-        fieldsIn(t).words({ name: 'evidence', required: true }, 300),
-      ];
-    },
-    initial: ({ today }) => ({ executedOn: today }),
-    send: ({ id }, { handlingId = '', ...values }: Texts) =>
-      call(contract.executeHandling, { params: { incidentId: id, handlingId }, body: values as never }),
   },
   openMeasure: {
     may: 'record',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { instantText } from '../../../ui/dates.ts';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { IncidentAct } from '../acts/incident-act.tsx';
 import type { IncidentDetail } from '../queries.ts';
@@ -20,6 +21,22 @@ export function Photos({ incident }: Of) {
         </a>
       ))}
     </div>
+  );
+}
+
+/** 时间更正: what each time was taken for, what it is and why, the latest first; nothing where none was. */
+export function TimeCorrections({ incident }: Of) {
+  const { t } = useTranslation('incidents');
+  if (incident.timeCorrections.length === 0) return null;
+  return (
+    <ul className="incident-records">
+      {incident.timeCorrections.map(({ id, field, fromAt, toAt, reason, by, recordedAt }) => (
+        <li key={id}>
+          <span>{t('desk.correction', { field: t(`desk.fields.${field}`), from: instantText(fromAt), to: instantText(toAt) })}</span>
+          <small>{[reason, by, instantText(recordedAt)].filter((each) => each !== null).join(' · ')}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 

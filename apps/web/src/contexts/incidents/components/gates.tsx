@@ -23,7 +23,7 @@ export function Gates({ incident }: { readonly incident: IncidentDetail }) {
           act="confirmGate"
           objection={provable ? null : (unconfirmed?.unproven ?? 'incidents.gate_confirmed')}
         />
-        <IncidentAct incident={incident} act="close" type="primary" />
+        <IncidentAct incident={incident} act="close" objection={incident.closingObjection} type="primary" />
       </div>
     </>
   );
@@ -58,14 +58,15 @@ type Words = ReturnType<typeof useTranslation<'incidents'>>['t'];
 function proofOf(incident: IncidentDetail, gate: Shown['gate'], t: Words): string {
   const done = incident.measures.filter(({ state }) => state === 'done').length;
   const asked = incident.measures.filter(({ state }) => state !== 'cancelled').length;
-  const executed = incident.handlings.filter(({ executedOn }) => executedOn !== null).length;
+  const standing = incident.handlings.filter(({ withdrawn }) => withdrawn === null);
+  const executed = standing.filter(({ executedOn }) => executedOn !== null).length;
   const approved = incident.investigation?.approvedAt ?? null;
   const proofs = {
     causeFound: approved === null ? t('desk.gate.notApproved') : t('desk.gate.approved', { at: instantText(approved) }),
     personHandled:
-      incident.handlings.length === 0
+      standing.length === 0
         ? (incident.investigation?.nobodyToHandle ?? t('desk.gate.noHandling'))
-        : t('desk.gate.handled', { done: executed, count: incident.handlings.length }),
+        : t('desk.gate.handled', { done: executed, count: standing.length }),
     measuresDone: t('desk.gate.measures', { done, count: asked }),
     peopleEducated: t('desk.gate.educated', { count: incident.educated }),
   };

@@ -162,32 +162,6 @@ export function Grades({ incident }: Of) {
   );
 }
 
-/** 责任人处理. */
-export function Handlings({ incident }: Of) {
-  const { t } = useTranslation('incidents');
-  return (
-    <>
-      <Rows none={incident.handlings.length === 0 ? t('desk.noHandlings') : null}>
-        {incident.handlings.map(({ id, name, measure, clause, body, decidedOn, executedOn, evidence }) => (
-          <li key={id}>
-            <span>
-              {name} · {t(`measures.${measure}`)}
-            </span>
-            <StatusTag tone={executedOn === null ? 'waiting' : 'done'}>
-              {executedOn === null ? t('desk.notExecuted') : t('desk.executed', { on: executedOn })}
-            </StatusTag>
-            <small>{[body, decidedOn, clause, evidence].filter((each) => each !== null).join(' · ')}</small>
-          </li>
-        ))}
-      </Rows>
-      <div className="incident-foot">
-        <IncidentAct incident={incident} act="recordHandling" />
-        {incident.handlings.some(({ executedOn }) => executedOn === null) && <IncidentAct incident={incident} act="executeHandling" />}
-      </div>
-    </>
-  );
-}
-
 /** 整改措施, each opens its own record. */
 export function Measures({ incident }: Of) {
   const { t } = useTranslation(['incidents', 'actions']);

@@ -15,10 +15,11 @@ import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { IncidentAct } from '../acts/incident-act.tsx';
-import { Findings, Hazards, Photos } from '../components/beside.tsx';
+import { Findings, Hazards, Photos, TimeCorrections } from '../components/beside.tsx';
 import { Gates } from '../components/gates.tsx';
+import { Handlings } from '../components/handlings.tsx';
 import { Investigation } from '../components/investigation.tsx';
-import { Casualties, Clocks, Education, Grades, Handlings, Losses, Measures, Reports } from '../components/records.tsx';
+import { Casualties, Clocks, Education, Grades, Losses, Measures, Reports } from '../components/records.tsx';
 import '../incidents.css';
 import { stateTones } from '../look.ts';
 import { type IncidentDetail, incidentQuery, useQuickReportFile } from '../queries.ts';
@@ -70,6 +71,7 @@ function PageActs({ incident }: Of) {
       <IncidentAct incident={incident} act="reopen" />
       <IncidentAct incident={incident} act="cancelDuplicate" />
       <IncidentAct incident={incident} act="reclassify" />
+      <IncidentAct incident={incident} act="correctTimes" />
       <IncidentAct incident={incident} act="describe" />
       <IncidentAct incident={incident} act="confirm" type="primary" />
     </>
@@ -83,6 +85,7 @@ function Left({ incident }: Of) {
       <Panel title={t('desk.panels.facts')}>
         <p>{incident.text}</p>
         <Facts facts={factsOf(incident, t)} />
+        <TimeCorrections incident={incident} />
       </Panel>
       <Panel title={t('desk.panels.photos')}>
         <Photos incident={incident} />
