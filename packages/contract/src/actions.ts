@@ -36,7 +36,17 @@ const shown = {
 export const listedAction = z.object(shown).meta({ id: 'Action' });
 export type ListedAction = z.infer<typeof listedAction>;
 
-const offered = ['submit', 'sendBack', 'verify', 'cancel', 'reassign', 'assessEffect', 'askMoreTime', 'decideMoreTime'] as const;
+const offered = [
+  'submit',
+  'sendBack',
+  'verify',
+  'cancel',
+  'reassign',
+  'replaceVerifier',
+  'assessEffect',
+  'askMoreTime',
+  'decideMoreTime',
+] as const;
 export type ActionAct = (typeof offered)[number];
 
 export const actionDetail = z

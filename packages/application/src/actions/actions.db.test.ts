@@ -15,6 +15,7 @@ import {
   listOwnActions,
   readAction,
   reassignAction,
+  replaceVerifier,
   sendBackAction,
   submitAction,
   sweepActions,
@@ -69,6 +70,7 @@ describe('an action', () => {
       () => verifyAction(by.elsewhere, { actionId: id }),
       () => cancelAction(by.elsewhere, { actionId: id, reason: '重复' }),
       () => reassignAction(by.elsewhere, { actionId: id, ownerId: stranger.id, verifierId: null, reason: '换人' }),
+      () => replaceVerifier(by.elsewhere, { actionId: id, verifierId: null, reason: '离职' }),
       () => assessEffect(by.elsewhere, { actionId: id, effect: 'effective', note: '有效' }),
       () => askForMoreTime(by.elsewhere, { actionId: id, toOn: '2026-02-05', reason: '等材料' }),
       () => decideOnMoreTime(by.elsewhere, { actionId: id, granted: true }),
@@ -141,6 +143,11 @@ describe('an action', () => {
     expect(await countActions(by.elsewhere, {})).toEqual({ open: 0, toVerify: 0, overdue: 0 });
     await submitAction(theirs, { actionId: lent.id, result: '已完善' });
     expect((await listOwnActions(by.head, undefined)).items).toMatchObject([{ id: open }, { id: lent.id, mine: false }]);
+    const replacement = { actionId: lent.id, verifierId: officer.id, reason: '原验证人离职' };
+    await expect(replaceVerifier(by.officer, replacement)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await replaceVerifier(by.head, replacement)).toMatchObject({ state: 'submitted' });
+    expect(await readAction(by.officer, { actionId: lent.id })).toMatchObject({ verifier: officer.name, objections: { verify: null } });
+    await expect(verifyAction(by.head, { actionId: lent.id })).rejects.toMatchObject({ code: 'actions.not_verifier' });
     await cancelAction(as(house, 'hqSafety', root, officer.id), { actionId: lent.id, reason: '并入另一项' });
     expect((await listOwnActions(theirs, undefined)).items).toEqual([]);
     expect(await countActions(by.head, {})).toEqual({ open: 1, toVerify: 0, overdue: 0 });

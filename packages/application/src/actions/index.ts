@@ -5,6 +5,6 @@ export { askForMoreTime, decideOnMoreTime } from './more-time.ts';
 export { assignAction, openAction } from './open-action.ts';
 export type { NewAction, OpenedAction } from './open-action.ts';
 export { readAction } from './read-action.ts';
-export { assessEffect, cancelAction, reassignAction, sendBackAction, submitAction, verifyAction } from './steps.ts';
+export { assessEffect, cancelAction, reassignAction, replaceVerifier, sendBackAction, submitAction, verifyAction } from './steps.ts';
 export { sweepActions } from './sweep-actions.ts';
 export { noticesOfActions, tellActionInput, tellOfAction } from './tell-of-action.ts';

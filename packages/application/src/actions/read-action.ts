@@ -20,6 +20,7 @@ const permissions = {
   verify: 'actions.verify',
   cancel: 'actions.cancel',
   reassign: 'actions.assign',
+  replaceVerifier: 'actions.replaceVerifier',
   assessEffect: 'actions.verify',
 } as const satisfies Record<ActionStep, Permission>;
 

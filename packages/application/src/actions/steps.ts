@@ -2,6 +2,7 @@ import {
   assessEffectInput,
   cancelActionInput,
   reassignActionInput,
+  replaceVerifierInput,
   sendBackActionInput,
   submitActionInput,
   verifyActionInput,
@@ -98,6 +99,20 @@ export const reassignAction = command({
     if (verifierId !== null && verifierId !== stored.action.verifierId) await workingPerson(work, verifierId);
     const { changed, answer } = await takeStep(work, stored, ['reassign', { ownerId, verifierId }], { note: reason });
     await assignBoth(work, { id: actionId, unitId: stored.row.unit_id, ownerId, verifierId, dueOn: stored.action.dueOn });
+    return work.trail(changed, answer);
+  },
+});
+
+/** 改派验证人 of what waits to be verified: whoever answers for the unit names another, or leaves it to whoever may. */
+export const replaceVerifier = command({
+  permission: 'actions.replaceVerifier',
+  input: replaceVerifierInput.extend(one),
+  async run(work, { actionId, verifierId, reason }) {
+    const stored = await actionInScope(work.tx, work.scope, actionId);
+    if (verifierId !== null) await workingPerson(work, verifierId);
+    const { changed, answer } = await takeStep(work, stored, ['replaceVerifier', { verifierId }], { note: reason });
+    const { ownerId, dueOn } = stored.action;
+    await assignBoth(work, { id: actionId, unitId: stored.row.unit_id, ownerId, verifierId, dueOn });
     return work.trail(changed, answer);
   },
 });

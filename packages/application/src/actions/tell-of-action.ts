@@ -11,6 +11,7 @@ import { actionInScope } from './store.ts';
 const tellings = {
   assigned: { notice: 'actions.assigned', to: ['owner'] },
   reassign: { notice: 'actions.assigned', to: ['owner'] },
+  replaceVerifier: { notice: 'actions.submitted', to: ['verifier'] },
   submit: { notice: 'actions.submitted', to: ['verifier'] },
   sendBack: { notice: 'actions.sentBack', to: ['owner'] },
   verify: { notice: 'actions.done', to: ['owner', 'opener'] },

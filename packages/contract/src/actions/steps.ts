@@ -4,6 +4,7 @@ import {
   cancelActionInput,
   decideMoreTimeInput,
   reassignActionInput,
+  replaceVerifierInput,
   sendBackActionInput,
   submitActionInput,
   verifyActionInput,
@@ -62,6 +63,16 @@ export const reassignAction = route({
   access: 'actions.assign',
   request: { params: oneAction, body: body(reassignActionInput) },
   responses: { 200: json('已移交', taken), ...guarded },
+});
+
+export const replaceVerifier = route({
+  method: 'post',
+  path: '/actions/{actionId}/verifier',
+  tags: ['actions'],
+  summary: '改派待验证措施的验证人',
+  access: 'actions.replaceVerifier',
+  request: { params: oneAction, body: body(replaceVerifierInput) },
+  responses: { 200: json('已改派', taken), ...guarded },
 });
 
 export const assessEffect = route({

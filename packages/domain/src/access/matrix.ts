@@ -140,6 +140,8 @@ export const matrix = {
   'actions.submit': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
   'actions.verify': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'actions.cancel': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
+  /** 改派验证人: whoever answers for the unit. */
+  'actions.replaceVerifier': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   'actions.decideExtension': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   'actions.export': { kind: 'analyse', roles: readers },
   'actions.sweep': { kind: 'enter', roles: ['clockwork'] },

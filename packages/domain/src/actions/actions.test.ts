@@ -37,13 +37,14 @@ const fitting = {
   verify: { by: 'officer', photos },
   cancel: { by: 'officer', reason: '重复' },
   reassign: { by: 'officer', ownerId: 'other', verifierId: null },
+  replaceVerifier: { by: 'officer', verifierId: 'other' },
   assessEffect: { by: 'officer', effect: 'effective' },
 } as const satisfies Record<ActionStep, object>;
 
 const allowed = {
   assigned: ['submit', 'cancel', 'reassign'],
   returned: ['submit', 'cancel', 'reassign'],
-  submitted: ['sendBack', 'verify', 'cancel'],
+  submitted: ['sendBack', 'verify', 'cancel', 'replaceVerifier'],
   done: ['assessEffect'],
   cancelled: [],
 } as const satisfies Record<Action['state'], readonly ActionStep[]>;
@@ -112,6 +113,18 @@ describe('an action', () => {
     expect(hand('second', 'first')).toBe('actions.self_verification');
     expect(hand('doer', null)).toBe('actions.nothing_changed');
     expect(hand('second', 'officer')).toBeNull();
+  });
+
+  it('gets another verifier while it waits for one: not chosen by who did it, nor one who did', () => {
+    const held = action({ state: 'submitted', ownerId: 'second', doerIds: ['first', 'second'], verifierId: 'gone' });
+    const replace = (verifierId: string | null, by = 'head') => objectionToAction(held, 'replaceVerifier', { by, on: today, verifierId });
+
+    for (const by of ['first', 'second']) expect(replace('officer', by)).toBe('actions.own_action');
+    for (const verifierId of ['first', 'second']) expect(replace(verifierId)).toBe('actions.self_verification');
+    expect([replace('gone'), replace('officer'), replace('head'), replace(null)]).toEqual(['actions.nothing_changed', null, null, null]);
+    const after = advanceAction(held, 'replaceVerifier', { by: 'head', on: today, verifierId: 'officer' });
+    expect(after).toEqual({ ...held, verifierId: 'officer' });
+    expect(objectionToAction(after, 'verify', { by: 'gone', on: today })).toBe('actions.not_verifier');
   });
 
   it('is not cancelled by its owner, and its effect is assessed once, by another', () => {

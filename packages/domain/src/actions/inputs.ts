@@ -25,6 +25,7 @@ export const sendBackActionInput = z.strictObject({ reason: words });
 export const verifyActionInput = z.strictObject({ opinion: words.optional() });
 export const cancelActionInput = z.strictObject({ reason: words });
 export const reassignActionInput = z.strictObject({ ownerId: id, verifierId: id.nullable(), reason: words });
+export const replaceVerifierInput = z.strictObject({ verifierId: id.nullable(), reason: words });
 export const assessEffectInput = z.strictObject({ effect: z.enum(actionEffects), note: words });
 export const askMoreTimeInput = z.strictObject({ toOn: day, reason: words });
 export const decideMoreTimeInput = z.strictObject({ granted: z.boolean(), note: words.optional() });

@@ -33,6 +33,12 @@ const objections = {
     if (ownerId === action.ownerId && verifierId === action.verifierId) return 'actions.nothing_changed';
     return verifierId !== null && [ownerId, ...action.doerIds].includes(verifierId) ? 'actions.self_verification' : null;
   },
+  replaceVerifier: (action, { by, verifierId }) => {
+    if (isOwn(action, by)) return 'actions.own_action';
+    if (verifierId === undefined) return null;
+    if (verifierId === action.verifierId) return 'actions.nothing_changed';
+    return verifierId !== null && isOwn(action, verifierId) ? 'actions.self_verification' : null;
+  },
   assessEffect: (action, { by }) => {
     if (action.effect !== null) return 'actions.effect_known';
     return isOwn(action, by) ? 'actions.self_verification' : null;
@@ -65,5 +71,6 @@ const consequences: { readonly [Step in ActionStep]: Consequence<Step> } = {
   verify: (_action, { by, on }) => ({ verifiedById: by, doneOn: on }),
   cancel: (_action, { by, on }) => ({ cancelledById: by, cancelledOn: on }),
   reassign: (_action, { ownerId, verifierId }) => ({ ownerId, verifierId }),
+  replaceVerifier: (_action, { verifierId }) => ({ verifierId }),
   assessEffect: (_action, { effect }) => ({ effect }),
 };

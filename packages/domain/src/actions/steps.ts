@@ -12,6 +12,8 @@ export const actionStepTable = {
   cancel: { from: ['assigned', 'returned', 'submitted'], to: 'cancelled' },
   /** 移交: another doer, another verifier. */
   reassign: { from: ['assigned', 'returned'], to: 'same' },
+  /** 改派验证人: whoever was to verify what is handed in is away or has left. */
+  replaceVerifier: { from: ['submitted'], to: 'same' },
   /** 效果评估 */
   assessEffect: { from: ['done'], to: 'same' },
 } as const satisfies Record<string, { readonly from: readonly ActionState[]; readonly to: ActionState | 'same' }>;
@@ -32,6 +34,7 @@ export type ActionStepFacts = {
   readonly verify: { readonly photos: ActionPhotoCounts };
   readonly cancel: { readonly reason: string };
   readonly reassign: { readonly ownerId: string; readonly verifierId: string | null };
+  readonly replaceVerifier: { readonly verifierId: string | null };
   readonly assessEffect: { readonly effect: ActionEffect };
 };
 

@@ -10,6 +10,7 @@ import {
   listOwnActions,
   readAction,
   reassignAction,
+  replaceVerifier,
   sendBackAction,
   submitAction,
   verifyAction,
@@ -49,6 +50,9 @@ const steps = contextApp()
   )
   .openapi(served(contract.reassignAction), async (c) =>
     c.json(await reassignAction(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.replaceVerifier), async (c) =>
+    c.json(await replaceVerifier(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.assessEffect), async (c) =>
     c.json(await assessEffect(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),

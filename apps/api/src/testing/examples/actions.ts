@@ -38,6 +38,7 @@ export const actions: Readonly<Record<string, Example>> = {
     body: { ownerId: await personId(world, at), verifierId: null, reason: '调岗' },
     answers: [200, 409],
   }),
+  'POST /actions/{actionId}/verifier': step({ verifierId: null, reason: '验证人已离职' }),
   'POST /actions/{actionId}/effect': step({ effect: 'effective', note: '三个月无复发' }),
   'POST /actions/{actionId}/extension': step({ toOn: '2026-02-05', reason: '等材料' }),
   'POST /actions/{actionId}/extension/decision': step({ granted: true }),

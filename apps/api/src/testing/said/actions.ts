@@ -8,7 +8,7 @@ const following: Said = { by: [...readers, 'worker'], about: 'record', ownOnly: 
 const assigning: Said = { by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead'], about: 'record' };
 const doing: Said = { by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader', 'worker'], about: 'record' };
 const verifying: Said = { by: ['hqSafety', 'unitHead', 'safetyOfficer'], about: 'record' };
-/** 取消和延期: whoever answers for the unit. */
+/** 取消、延期、改派验证人: whoever answers for the unit. */
 const deciding: Said = { by: ['hqSafety', 'unitHead'], about: 'record' };
 
 export const actions: Readonly<Record<string, Said>> = {
@@ -23,6 +23,7 @@ export const actions: Readonly<Record<string, Said>> = {
   'POST /actions/{actionId}/verification': verifying,
   'POST /actions/{actionId}/cancellation': deciding,
   'POST /actions/{actionId}/reassignment': assigning,
+  'POST /actions/{actionId}/verifier': deciding,
   'POST /actions/{actionId}/effect': verifying,
   'POST /actions/{actionId}/extension': doing,
   'POST /actions/{actionId}/extension/decision': deciding,

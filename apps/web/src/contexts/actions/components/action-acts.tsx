@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../../api/call.ts';
+import { newId } from '../../../api/new-id.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { type FieldSpec, FieldsDrawer } from '../../../ui/fields-drawer.tsx';
@@ -15,14 +16,16 @@ import { type ActionAct, type ActionDetail, useAfterAct } from '../queries.ts';
 import { ProofField } from './proof-field.tsx';
 
 type Words = TFunction<'actions'>;
+type Aimed = ActionDetail & { readonly actId: string };
 type Spec = {
   readonly fields: (t: Words, action: ActionDetail) => readonly FieldSpec[];
   readonly initial?: (action: ActionDetail) => object;
   readonly danger?: true;
-  readonly send: (action: ActionDetail, values: never) => Promise<unknown>;
+  readonly send: (action: Aimed, values: never) => Promise<unknown>;
 };
 
-const of = ({ id }: ActionDetail) => ({ params: { actionId: id } });
+/** Which action, and the key of this one act: sent twice, by a double click or after a broken line, it has one effect. */
+const of = ({ id, actId }: Aimed) => ({ params: { actionId: id }, idempotencyKey: actId });
 const area = (max = 1000) => <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={max} showCount />;
 const asked = (t: Words, name: string, control: FieldSpec['control'], required = true): FieldSpec => ({
   name,
@@ -63,6 +66,11 @@ const specs: { readonly [Act in ActionAct]: Spec } = {
     send: (action, { owner, verifier, reason }: { owner: PickedPerson; verifier?: PickedPerson | null; reason: string }) =>
       call(contract.reassignAction, { ...of(action), body: { ownerId: owner.id, verifierId: verifier?.id ?? null, reason } }),
   },
+  replaceVerifier: {
+    fields: (t) => [asked(t, 'verifier', <PersonPicker />), asked(t, 'reason', area())],
+    send: (action, { verifier, reason }: { verifier: PickedPerson; reason: string }) =>
+      call(contract.replaceVerifier, { ...of(action), body: { verifierId: verifier.id, reason } }),
+  },
   assessEffect: {
     fields: (t) => [
       asked(
@@ -87,13 +95,24 @@ const specs: { readonly [Act in ActionAct]: Spec } = {
       call(contract.decideOnMoreTime, { ...of(action), body: { granted, ...(note?.trim() ? { note } : {}) } }),
   },
 };
-const order = ['cancel', 'reassign', 'askMoreTime', 'decideMoreTime', 'assessEffect', 'sendBack', 'submit', 'verify'] as const;
+const order = [
+  'cancel',
+  'reassign',
+  'replaceVerifier',
+  'askMoreTime',
+  'decideMoreTime',
+  'assessEffect',
+  'sendBack',
+  'submit',
+  'verify',
+] as const;
 const leading: readonly ActionAct[] = ['submit', 'verify'];
 
 /** What can be done with an action; what makes no sense in its state is left out, what is refused says why. */
 export function ActionActs({ action }: { readonly action: ActionDetail }) {
   const { t } = useTranslation('actions');
-  const [act, setAct] = useState<ActionAct | null>(null);
+  const [taken, setTaken] = useState<{ readonly act: ActionAct; readonly actId: string } | null>(null);
+  const act = taken?.act ?? null;
   const after = useAfterAct();
   const offered = order.filter(
     (each) => !['access.not_permitted', 'actions.wrong_state', 'actions.extension_not_found'].includes(action.objections[each] ?? ''),
@@ -108,13 +127,13 @@ export function ActionActs({ action }: { readonly action: ActionDetail }) {
             type={leading.includes(each) ? 'primary' : 'default'}
             danger={specs[each].danger === true}
             objection={code === null ? null : refusalSentence(code)}
-            onClick={() => setAct(each)}
+            onClick={() => setTaken({ act: each, actId: newId() })}
           >
             {t(`desk.acts.${each}`)}
           </ActButton>
         );
       })}
-      {act !== null && (
+      {taken !== null && act !== null && (
         <FieldsDrawer<object>
           title={`${action.number} · ${t(`desk.acts.${act}`)}`}
           submit={t(`desk.acts.${act}`)}
@@ -123,10 +142,10 @@ export function ActionActs({ action }: { readonly action: ActionDetail }) {
           initial={specs[act].initial?.(action) ?? {}}
           danger={specs[act].danger === true}
           act={async (values) => {
-            await specs[act].send(action, values as never);
+            await specs[act].send({ ...action, actId: taken.actId }, values as never);
             await after();
           }}
-          onClose={() => setAct(null)}
+          onClose={() => setTaken(null)}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import { type ActionDetail, sendBackAction, verifyAction } from '@changming/cont
 import { useState } from 'react';
 
 import { call } from '../../../api/call.ts';
+import { newId } from '../../../api/new-id.ts';
 import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Refused } from '../../../phone/ui/notice.tsx';
@@ -45,9 +46,11 @@ type AskProps = { readonly actionId: string; readonly onClose: () => void; reado
 function Verify({ actionId, onClose, onDone }: AskProps) {
   const t = useActionWords();
   const say = useToast();
+  const [actId] = useState(newId);
   const [opinion, setOpinion] = useState('');
   const { busy, error, act } = useAct(async () => {
-    await call(verifyAction, { params: { actionId }, body: opinion.trim() === '' ? {} : { opinion: opinion.trim() } });
+    const body = opinion.trim() === '' ? {} : { opinion: opinion.trim() };
+    await call(verifyAction, { params: { actionId }, idempotencyKey: actId, body });
     say(t('verified'));
     onDone();
   });
@@ -65,9 +68,10 @@ function Verify({ actionId, onClose, onDone }: AskProps) {
 function SendBack({ actionId, onClose, onDone }: AskProps) {
   const t = useActionWords();
   const say = useToast();
+  const [actId] = useState(newId);
   const [reason, setReason] = useState('');
   const { busy, error, act } = useAct(async () => {
-    await call(sendBackAction, { params: { actionId }, body: { reason: reason.trim() } });
+    await call(sendBackAction, { params: { actionId }, idempotencyKey: actId, body: { reason: reason.trim() } });
     say(t('sentBack'));
     onDone();
   });

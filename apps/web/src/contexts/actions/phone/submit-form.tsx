@@ -2,6 +2,7 @@ import { type ActionDetail, submitAction } from '@changming/contract/actions';
 import { useState } from 'react';
 
 import { call } from '../../../api/call.ts';
+import { newId } from '../../../api/new-id.ts';
 import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
 import { Shutter } from '../../../phone/photos/shutter.tsx';
@@ -23,6 +24,7 @@ type SubmitFormProps = { readonly action: ActionDetail; readonly onDone: () => v
 export function SubmitForm({ action, onDone }: SubmitFormProps) {
   const t = useActionWords();
   const say = useToast();
+  const [actId] = useState(newId);
   const [result, setResult] = useState('');
   const [photos, setPhotos] = useState<readonly TakenPhoto[]>([]);
   const [fault, setFault] = useState(false);
@@ -30,7 +32,7 @@ export function SubmitForm({ action, onDone }: SubmitFormProps) {
     const send = sendSigned(action.id, action.unitId);
     for (const photo of photos) await send(photo, photo.content, () => {});
     const body = { result: result.trim(), photos: photos.map(({ sha256 }) => sha256) };
-    await call(submitAction, { params: { actionId: action.id }, body });
+    await call(submitAction, { params: { actionId: action.id }, idempotencyKey: actId, body });
     say(t('submitted'));
     onDone();
   });
