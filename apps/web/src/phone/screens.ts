@@ -42,6 +42,7 @@ export const screens: readonly PhoneScreen[] = [
     path: '/m/certificates',
     screen: lazy(async () => ({ default: (await import('../contexts/workforce/phone/certificates-screen.tsx')).CertificatesScreen })),
   },
+  { path: '/m/open', screen: lazy(async () => ({ default: (await import('../contexts/hazards/phone/open-screen.tsx')).OpenScreen })) },
   { path: '/m/me', screen: lazy(async () => ({ default: (await import('./screens/mine-screen.tsx')).MineScreen })) },
   {
     path: '/m/training',
@@ -50,6 +51,10 @@ export const screens: readonly PhoneScreen[] = [
   {
     path: '/m/t/:code',
     screen: lazy(async () => ({ default: (await import('../contexts/training/phone/sign-in-screen.tsx')).TrainingSignInScreen })),
+  },
+  {
+    path: '/m/training/door',
+    screen: lazy(async () => ({ default: (await import('../contexts/training/phone/door-screen.tsx')).TrainingDoorScreen })),
   },
   {
     path: '/m/meeting',
@@ -99,8 +104,20 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/today-screen.tsx')).TodayScreen })),
   },
   {
+    path: '/m/spots',
+    screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/spots-screen.tsx')).SpotsScreen })),
+  },
+  {
+    path: '/m/spot/:id',
+    screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/spot-screen.tsx')).SpotScreen })),
+  },
+  {
     path: '/m/fire/:code',
     screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/fire-screen.tsx')).FireScreen })),
+  },
+  {
+    path: '/m/results/:resultId',
+    screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/result-screen.tsx')).ResultScreen })),
   },
   {
     path: '/m/checks/:occurrenceId',
@@ -131,6 +148,10 @@ export const screens: readonly PhoneScreen[] = [
   {
     path: '/m/training/good-acts/new',
     screen: lazy(async () => ({ default: (await import('../contexts/training/phone/praise-screen.tsx')).PraiseScreen })),
+  },
+  {
+    path: '/m/on-duty',
+    screen: lazy(async () => ({ default: (await import('../contexts/workforce/phone/on-duty-screen.tsx')).OnDutyScreen })),
   },
   { path: '/m/watch', screen: lazy(async () => ({ default: (await watching()).OwnWatchesScreen })) },
   { path: '/m/watch/:id', screen: lazy(async () => ({ default: (await watching()).OwnWatchScreen })) },

@@ -18,6 +18,7 @@ export { listHours, readPersonTraining, sumHours } from './hours.ts';
 export { countTraining, listOwed } from './list-owed.ts';
 export { enterOpening } from './enter-opening.ts';
 export type { OpeningCredit, OpeningSession } from './enter-opening.ts';
+export { exportAttendance, exportSessions } from './export-attendance.ts';
 export { exportHours } from './export-hours.ts';
 export { reckonPeople, reckonRecent } from './reckon-people.ts';
 export { remindOwed } from './remind-owed.ts';

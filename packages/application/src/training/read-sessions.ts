@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { query, type Reading } from '../context.ts';
 import { rangesOf } from '../units/index.ts';
 import { sessionInScope, type StoredSession } from './session-store.ts';
+import { shownCode } from './sign-in-code.ts';
 
 type Filter = z.output<typeof sessionFilter>;
 
@@ -35,28 +36,33 @@ const shown = [
   's.about_id as aboutId',
 ] as const;
 
+/** Sessions that a filter picks in the caller's branch. */
+export async function sessionsPicked(work: Reading, filter: Omit<Filter, 'after' | 'limit'>) {
+  const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.withBelow });
+  return work.tx
+    .selectFrom('training_sessions as s')
+    .innerJoin('units as u', 'u.id', 's.unit_id')
+    .where((eb) => within(eb.ref('s.unit_pos'), ranges))
+    .where((eb) =>
+      eb.and([
+        ...when(filter.category, (all) => eb('s.category', 'in', all)),
+        ...when(filter.state, (all) => eb('s.state', 'in', all)),
+        ...when(filter.kind, (kind) => eb('s.kind', '=', kind)),
+        ...when(filter.aboutId, (id) => eb('s.about_id', '=', id)),
+        ...when(filter.from, (day) => sql<SqlBool>`${moment} >= ${startOf(day)}`),
+        ...when(filter.to, (day) => sql<SqlBool>`${moment} < ${startOf(addDays(day, 1))}`),
+        ...when(filter.word, (word) => eb('s.search_key', 'like', `%${keyOf(word).replace(/[%_\\]/g, '\\$&')}%`)),
+      ]),
+    );
+}
+
 /** 培训台账 of the branch, newest first. */
 export const listSessions = query({
   permission: 'training.read',
   async run(work, { after, limit, ...filter }: Filter) {
-    const ranges = await rangesOf(work, { unitId: filter.unitId, withBelow: filter.withBelow });
-    const rows = await work.tx
-      .selectFrom('training_sessions as s')
-      .innerJoin('units as u', 'u.id', 's.unit_id')
+    const rows = await (await sessionsPicked(work, filter))
       .select(shown)
       .select([onList.as('expected'), present.as('present'), moment.as('moment')])
-      .where((eb) => within(eb.ref('s.unit_pos'), ranges))
-      .where((eb) =>
-        eb.and([
-          ...when(filter.category, (all) => eb('s.category', 'in', all)),
-          ...when(filter.state, (all) => eb('s.state', 'in', all)),
-          ...when(filter.kind, (kind) => eb('s.kind', '=', kind)),
-          ...when(filter.aboutId, (id) => eb('s.about_id', '=', id)),
-          ...when(filter.from, (day) => sql<SqlBool>`${moment} >= ${startOf(day)}`),
-          ...when(filter.to, (day) => sql<SqlBool>`${moment} < ${startOf(addDays(day, 1))}`),
-          ...when(filter.word, (word) => eb('s.search_key', 'like', `%${keyOf(word).replace(/[%_\\]/g, '\\$&')}%`)),
-        ]),
-      )
       .$if(after !== undefined, (each) =>
         each.where(sql<SqlBool>`(${moment}, s.id) < (${after?.[0] ?? ''}::timestamptz, ${after?.[1] ?? ''}::uuid)`),
       )
@@ -82,9 +88,16 @@ export const readSession = query({
     const unit = await work.tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
     const hold = work.may('training.hold', position);
     /** Only whoever holds the session shows its code. */
-    const seenCode = hold && row.state === 'planned' ? code : null;
+    const door = hold && row.state === 'planned' ? shownCode(work, code) : null;
     const may = { hold, correct: work.may('training.correct', position) };
-    return { ...toldWhole(row), unit: unit.name, code: seenCode, may, people: await peopleAt(work, sessionId) };
+    return {
+      ...toldWhole(row),
+      unit: unit.name,
+      code: door?.text ?? null,
+      codeUntil: door?.until ?? null,
+      may,
+      people: await peopleAt(work, sessionId),
+    };
   },
 });
 
@@ -139,7 +152,7 @@ export type SessionPerson = {
 };
 
 /** Names of those beyond the caller's branch are read from nowhere: they are counted, not shown. */
-async function peopleAt({ tx }: Reading, sessionId: string): Promise<SessionPerson[]> {
+export async function peopleAt({ tx }: Pick<Reading, 'tx'>, sessionId: string): Promise<SessionPerson[]> {
   const { rows } = await sql<SessionPerson>`
     select a.person_id as "personId", p.name, p.staff_no as "staffNo", u.name as unit, a.expected, a.way,
       a.signed_in_at as "signedInAt", a.signed_out_at as "signedOutAt", coalesce(c.result, a.result) as result, coalesce(c.score, a.score) as score,

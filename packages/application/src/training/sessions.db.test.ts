@@ -11,6 +11,8 @@ import {
   draftPlan,
   editSession,
   expectPeople,
+  exportAttendance,
+  exportSessions,
   keepCourse,
   listCourses,
   listPlans,
@@ -70,18 +72,24 @@ describe('a session', () => {
     });
     expect(await dismissPeople(officer, { sessionId: id, personIds: [people.officer] })).toEqual({ dismissed: 1 });
 
-    const { code } = await readSession(officer, { sessionId: id });
     const atDoor = (at: string, person: string) => as(houseAt(database, at), 'worker', workshop, person);
-    await expect(signIn(atDoor('2026-01-19T23:29:00Z', people.one), { code: code ?? '' })).rejects.toMatchObject({
-      code: 'training.too_early',
+    const shownAt = async (at: string) =>
+      (await readSession(as(houseAt(database, at), 'safetyOfficer', mill, people.officer), { sessionId: id })).code ?? '';
+    const scan = async (at: string, person: string, over: { out?: boolean; code?: string } = {}) =>
+      signIn(atDoor(at, person), { code: await shownAt(at), ...over });
+    await expect(scan('2026-01-19T23:29:00Z', people.one)).rejects.toMatchObject({ code: 'training.too_early' });
+    await expect(scan('2026-01-20T00:00:00Z', people.one, { out: true })).rejects.toMatchObject({ code: 'training.sign_in_first' });
+    // What was shown until a moment ago still serves a slow phone; a picture that was passed on does not.
+    const passedOn = await shownAt('2026-01-19T23:53:15Z');
+    await expect(scan('2026-01-19T23:54:45Z', people.one, { code: passedOn })).rejects.toMatchObject({ code: 'training.code_stale' });
+    await expect(scan('2026-01-19T23:53:15Z', people.one, { code: `${passedOn.slice(0, -1)}_` })).rejects.toMatchObject({
+      code: 'training.code_unknown',
     });
-    await expect(signIn(atDoor('2026-01-20T00:00:00Z', people.one), { code: code ?? '', out: true })).rejects.toMatchObject({
-      code: 'training.sign_in_first',
-    });
-    await signIn(atDoor('2026-01-19T23:55:00Z', people.one), { code: code ?? '' });
-    await signIn(atDoor('2026-01-20T00:46:00Z', people.one), { code: code ?? '', out: true });
+    await scan('2026-01-19T23:54:44Z', people.one, { code: passedOn });
+    await scan('2026-01-20T00:46:00Z', people.one, { out: true });
     const stranger = houseAt(database, '2026-01-20T00:00:00Z').callerFor({ personId: people.far, accountId: null, grants: [] });
-    await expect(signIn(stranger, { code: code ?? '' })).rejects.toMatchObject({ kind: 'forbidden', code: 'training.person_not_expected' });
+    const shown = await shownAt('2026-01-20T00:00:00Z');
+    await expect(signIn(stranger, { code: shown })).rejects.toMatchObject({ kind: 'forbidden', code: 'training.person_not_expected' });
     await expect(signIn(stranger, { code: 'not-a-code' })).rejects.toMatchObject({ code: 'training.code_unknown' });
     expect((await readMyTraining(as(house, 'worker', workshop, people.one), {})).upcoming).toMatchObject([{ id, title: fire.title }]);
 
@@ -107,6 +115,21 @@ describe('a session', () => {
     await expect(markAttendance(officer, { sessionId: id, marks: [{ personId: people.two, present: true }] })).rejects.toMatchObject({
       code: 'training.not_planned',
     });
+    const roll = await exportAttendance(officer, { sessionId: id });
+    expect(roll).toMatchObject({ session: { title: fire.title, state: 'closed' }, people: { length: 3 } });
+    const january = { from: '2026-01-20', to: '2026-01-20' };
+    const { rows: lines } = await exportSessions(officer, { unitId: mill.id, ...january });
+    expect(lines.map(({ name, way, classHours }) => [name, way, classHours])).toEqual(
+      expect.arrayContaining([
+        ['张一', 'scan', 1],
+        ['赵二', null, 0],
+      ]),
+    );
+    const farOfficer = as(house, 'safetyOfficer', stage.farMill, people.far);
+    await expect(exportAttendance(farOfficer, { sessionId: id })).rejects.toMatchObject({ kind: 'missing' });
+    expect((await exportSessions(farOfficer, january)).rows).toEqual([]);
+    const told = await database.owner.selectFrom('trail').select(['verb', 'after']).where('verb', 'like', 'training.export%').execute();
+    expect(told).toContainEqual({ verb: 'training.exportAttendance', after: expect.objectContaining({ rows: 3 }) });
 
     const creditId = closed.people.find(({ name }) => name === '张一')?.creditId ?? '';
     const right = { creditId, attended: true, classHours: 2, result: 'passed', score: 85, reason: '签退扫码故障，现场有照片' } as const;
@@ -126,6 +149,7 @@ describe('a session', () => {
         'training.signIn',
         'training.mark',
         'training.closeSession',
+        'training.exportAttendance',
         'training.correctCredit',
       ]),
     );

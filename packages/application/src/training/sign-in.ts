@@ -5,9 +5,10 @@ import { sql } from 'kysely';
 import { type AtDoor, door } from '../context.ts';
 import { expectAt } from './attendance-store.ts';
 import { sessionFor } from './session-store.ts';
+import { scannedCode } from './sign-in-code.ts';
 
 /**
- * 扫码签到、签退: whoever is signed in and stands before the code. Only those on the list or working in the branch come in. Signing in twice
+ * 扫码签到、签退: whoever is signed in and stands before the code, which changes all the time. Only those on the list or working in the branch come in. Signing in twice
  * keeps the first time, signing out twice the last.
  */
 export const signIn = door({
@@ -16,7 +17,7 @@ export const signIn = door({
   async run(work, { code, out }) {
     const { tx, now, trail } = work;
     const personId = work.actor.personId ?? refuse('forbidden', 'training.person_not_expected');
-    const found = await behindCode(work, code, personId);
+    const found = await behindCode(work, scannedCode(work, code), personId);
     await work.enter([{ lo: found.lo, hi: found.lo }]);
     const session = await sessionFor({ ...work, scope: [{ lo: found.lo, hi: found.lo }] }, found.id, 'signIn');
     await expectAt(work, session, [{ id: personId, unitId: session.unit_id }], false);

@@ -18,7 +18,7 @@ import {
 import { z } from 'zod';
 
 import { body, json, route } from '../route.ts';
-import { guarded, made, maybeDay, maybeInstant, maybeResult, ofSession, paged, words } from './shared.ts';
+import { guarded, made, maybeDay, maybeInstant, maybeResult, ofSession, paged, words, workbook } from './shared.ts';
 
 const level = z.enum(trainingLevels).nullable();
 const told = {
@@ -76,8 +76,9 @@ export const sessionDetail = z
     planLineId: id.nullable(),
     origin: z.enum(['recorded', 'opening']),
     version: z.int(),
-    /** 签到码, for whoever holds the session while it is open. */
+    /** 签到码, for whoever holds the session while it is open; it changes, so the page asks anew. */
     code: words,
+    codeUntil: maybeInstant,
     may: z.object({ hold: z.boolean(), correct: z.boolean() }),
     people: z.array(person),
   })
@@ -189,4 +190,22 @@ export const signIn = route({
     200: json('已签到', z.object({ sessionId: id, title: z.string(), signedInAt: maybeInstant, signedOutAt: maybeInstant })),
     ...guarded,
   },
+});
+
+const exporting = { method: 'post' as const, tags: ['training'], access: 'training.export' as const };
+
+export const exportAttendance = route({
+  ...exporting,
+  path: '/training/sessions/{sessionId}/documents',
+  summary: '导出一次培训的签到表，可以打印签字，也能再导入',
+  request: { params: ofSession },
+  responses: { ...workbook, ...guarded },
+});
+
+export const exportSessions = route({
+  ...exporting,
+  path: '/training/sessions/documents',
+  summary: '导出培训签到明细，一人一行',
+  request: { query: sessionFilter.omit({ after: true, limit: true }) },
+  responses: { ...workbook, ...guarded },
 });

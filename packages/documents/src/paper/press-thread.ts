@@ -6,6 +6,7 @@ import type { Order } from './press.ts';
 async function made(order: Order): Promise<Uint8Array> {
   if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
   if (order.kind === 'data') return (await import('./data-sheet.ts')).dataWorkbook(order.data);
+  if (order.kind === 'roll') return (await import('../training/roll-form.ts')).rollForm(order.roll);
   if (order.kind === 'prose') return (await import('./prose-paper.ts')).prosePaper(order.prose);
   if (order.kind === 'word') return (await import('./word-paper.ts')).wordPaper(order.paper);
   return (await import('./excel-paper.ts')).excelPaper(order.paper);

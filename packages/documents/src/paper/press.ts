@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { refuse } from '@changming/domain/kernel';
 
 import type { PlateSheet } from '../plates/plate-sheet.ts';
+import type { RollForm } from '../training/roll-form.ts';
 import type { DataSheet } from './data-sheet.ts';
 import type { Paper } from './paper.ts';
 import type { Prose } from './prose-paper.ts';
@@ -12,6 +13,7 @@ export type Order =
   | { readonly kind: 'word'; readonly paper: Paper }
   | { readonly kind: 'prose'; readonly prose: Prose }
   | { readonly kind: 'data'; readonly data: DataSheet }
+  | { readonly kind: 'roll'; readonly roll: RollForm }
   | { readonly kind: 'plates'; readonly plates: PlateSheet };
 
 type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>; readonly failed?: string };

@@ -6,6 +6,8 @@ export * from './before-work.ts';
 export * from './held-inputs.ts';
 export * from './presence.ts';
 export * from './session-lifecycle.ts';
+export { endOfSlice, isSliceFresh, sliceAt } from './sign-in-slice.ts';
+export type { Slice } from './sign-in-slice.ts';
 export * from './terms.ts';
 export * from './yearly-hours.ts';
 export * from './learning-refusals.ts';

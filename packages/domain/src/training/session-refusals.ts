@@ -19,6 +19,7 @@ export const sessionRefusals = [
   'training.person_not_expected',
   'training.sign_in_first',
   'training.code_unknown',
+  'training.code_stale',
   'training.too_early',
   'training.credit_not_found',
   'training.credit_superseded',

@@ -3,6 +3,6 @@ import { sessionRefusals } from './training/held.ts';
 
 export * from './training/held.ts';
 export * from './training/learning.ts';
-export { signInSheet } from './training/sign-in-sheet.ts';
+export { attendanceBook, signInSheet } from './training/sign-in-sheet.ts';
 
 export const refusals = { ...sessionRefusals, ...learningRefusals };

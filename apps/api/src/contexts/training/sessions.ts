@@ -6,6 +6,8 @@ import {
   dismissPeople,
   editSession,
   expectPeople,
+  exportAttendance,
+  exportSessions,
   listSessions,
   listTeam,
   markAttendance,
@@ -15,12 +17,25 @@ import {
   signIn,
 } from '@changming/application/training';
 import * as contract from '@changming/contract/training';
+import { press } from '@changming/documents/paper';
+import { attendanceSheet } from '@changming/documents/training';
 
 import { contextApp, served } from '../../http/context-app.ts';
+import { attachment } from '../../http/file-answer.ts';
 import { wire } from '../../http/wire.ts';
 
 export const sessions = contextApp()
   .openapi(served(contract.listSessions), async (c) => c.json(wire(await listSessions(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.exportSessions), async (c) => {
+    const { rows, today } = await exportSessions(c.var.caller, c.req.valid('query'));
+    const data = attendanceSheet(rows, { language: c.var.language, madeAt: c.var.house.clock.now() });
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
+  })
+  .openapi(served(contract.exportAttendance), async (c) => {
+    const { session, people, today } = await exportAttendance(c.var.caller, c.req.valid('param'));
+    const roll = { session, people, madeAt: c.var.house.clock.now() };
+    return c.body(await press({ kind: 'roll', roll }), 200, attachment(`${session.title}-${session.heldOn ?? today}`, 'xlsx'));
+  })
   .openapi(served(contract.readSession), async (c) => c.json(wire(await readSession(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.createSession), async (c) => c.json(await createSession(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.editSession), async (c) =>

@@ -74,6 +74,8 @@ async function plan(world: World, at: Place): Promise<string> {
 export const heldTraining: Readonly<Record<string, Example>> = {
   'GET /training/sessions': ofUnit,
   'GET /training/sessions/{sessionId}': onSession(),
+  'POST /training/sessions/documents': ofUnit,
+  'POST /training/sessions/{sessionId}/documents': onSession(),
   'POST /training/sessions': (_, at) => ({ body: { unitId: unitId(at), ...words } }),
   'PATCH /training/sessions/{sessionId}': onSession({ version: 1, ...words }),
   'POST /training/sessions/{sessionId}/people': onSession({ audience: {} }),

@@ -19,6 +19,8 @@ const own: Said = {
 export const heldTraining: Readonly<Record<string, Said>> = {
   'GET /training/sessions': { ...reading, about: 'list' },
   'GET /training/sessions/{sessionId}': reading,
+  'POST /training/sessions/documents': { ...reading, about: 'list', onlyReads: true },
+  'POST /training/sessions/{sessionId}/documents': { ...reading, onlyReads: true },
   'POST /training/sessions': { ...holding, ofUnit: true },
   'PATCH /training/sessions/{sessionId}': holding,
   'POST /training/sessions/{sessionId}/people': holding,

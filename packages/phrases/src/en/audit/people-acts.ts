@@ -53,6 +53,7 @@ export const peopleActs = {
   'workforce.callWatch': 'called the watch',
   'workforce.exportRoster': 'exported a roster of the watch',
   'workforce.dialOnDuty': 'called who is on duty',
+  'workforce.remindOfOverrides': 'Remind of overrides that end',
   'workforce.oweWatch': 'made the watches that are owed',
   'workforce.chaseWatch': 'chased the watch',
   'training.createSession': 'arranged training',

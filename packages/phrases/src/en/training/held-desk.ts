@@ -8,6 +8,7 @@ export const held = {
   state: 'State',
   hoursOf: '{{hours}} class hours',
   sessions: {
+    export: 'Export attendance',
     title: 'Training',
     lead: 'Arrange sessions, call the roll, enter results; hours are given for the time present once a session is closed. Shift meetings are found by category.',
     act: 'Arrange training',
@@ -50,10 +51,13 @@ export const held = {
     seal: 'Seal of the organising unit',
   },
   session: {
+    sheet: 'Sign-in sheet',
     print: 'Print certificates ({{count}})',
     roll: 'Roll and results',
     scan: 'Scan to sign in',
-    scanHint: 'Point the phone’s camera at the code',
+    scanHint: 'Point a phone camera at the code. It changes every 45 seconds: a picture that is passed on does not sign in.',
+    scanLost: 'The server is not reached, so the code cannot change',
+    scanLostNext: 'It comes back with the network; meanwhile sign on the printed sheet or call the roll.',
     name: 'Name',
     unit: 'Unit',
     way: 'Present',

@@ -35,4 +35,11 @@ export const heldPhone = {
   meetingNobody: 'Nobody belongs to this unit',
   meetingNobodyNext: 'The safety officer enters people first.',
   again: 'Record another',
+  door: 'Show the sign-in code',
+  doorNote: 'People scan it to sign in; it changes every 45 seconds',
+  doorNone: 'No session to sign in to today',
+  doorNoneNext: 'Arrange one at the desk; its code is shown here.',
+  doorLost: 'No network, so the code cannot change',
+  doorLostNext: 'It comes back with the network; meanwhile sign on paper and call the roll afterwards.',
+  doorPresent: '{{present}} signed in of {{expected}} expected',
 };

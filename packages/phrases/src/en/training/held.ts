@@ -31,6 +31,7 @@ export const sessionRefusals = {
   'training.person_not_expected': 'You are not on the list of this session: ask whoever holds it to add you',
   'training.sign_in_first': 'Sign in before you sign out',
   'training.code_unknown': 'This code is unknown: scan the one that is shown on the spot',
+  'training.code_stale': 'The code has changed since: scan the one that is shown on the screen now',
   'training.too_early': 'You can sign in to “{title}” from half an hour before it begins',
   'training.credit_not_found': 'This entry of hours does not exist, or lies outside your units',
   'training.credit_superseded': 'This entry of hours was put right already: reload and try again',

@@ -53,6 +53,7 @@ export const peopleActs = {
   'workforce.callWatch': '抽查值班电话',
   'workforce.exportRoster': '导出值班表',
   'workforce.dialOnDuty': '拨打值班电话',
+  'workforce.remindOfOverrides': '提醒放行到期',
   'workforce.oweWatch': '生成班次',
   'workforce.chaseWatch': '催办值班',
   'training.createSession': '安排培训',

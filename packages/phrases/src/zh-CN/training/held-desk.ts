@@ -8,6 +8,7 @@ export const held = {
   state: '状态',
   hoursOf: '{{hours}} 学时',
   sessions: {
+    export: '导出签到明细',
     title: '培训',
     lead: '安排培训、点名、登记考核，结束后按在场时间计学时。班前会和理论学习按类别查。',
     act: '安排培训',
@@ -50,10 +51,13 @@ export const held = {
     seal: '组织单位（盖章）',
   },
   session: {
+    sheet: '导出签到表',
     print: '打印合格证明（{{count}} 人）',
     roll: '签到与考核',
     scan: '扫码签到',
-    scanHint: '用手机“扫一扫”或系统相机对准二维码',
+    scanHint: '用手机“扫一扫”或系统相机对准二维码。二维码每 45 秒更换，转发的照片不能签到。',
+    scanLost: '连不上服务器，二维码不能更新',
+    scanLostNext: '恢复网络后自动显示；现在可以用导出的签到表签字，或在名单里点名。',
     name: '姓名',
     unit: '单位',
     way: '签到',

@@ -35,4 +35,11 @@ export const heldPhone = {
   meetingNobody: '这个单位没有人员',
   meetingNobodyNext: '请安全员先录入人员。',
   again: '再记一次',
+  door: '出示签到码',
+  doorNote: '让到场的人扫码签到，每 45 秒更换',
+  doorNone: '今天没有要签到的培训',
+  doorNoneNext: '在电脑上安排培训后，这里出示签到码。',
+  doorLost: '没有网络，签到码不能更新',
+  doorLostNext: '恢复网络后自动显示；现在可以在纸质签到表上签字，回头在名单里点名。',
+  doorPresent: '已签到 {{present}} 人，应到 {{expected}} 人',
 };

@@ -31,6 +31,7 @@ export const sessionRefusals = {
   'training.person_not_expected': '您不在这次培训的名单里，请告诉组织人把您加上',
   'training.sign_in_first': '还没有签到，不能签退',
   'training.code_unknown': '未找到这个签到码，请重新扫描现场的二维码',
+  'training.code_stale': '签到码已经换了，请重新扫描现场屏幕上正在显示的二维码',
   'training.too_early': '“{title}”开始前半小时才能签到',
   'training.credit_not_found': '未找到这条学时记录，或它不在您的管辖范围内',
   'training.credit_superseded': '这条学时记录已经更正过，请刷新后再试',

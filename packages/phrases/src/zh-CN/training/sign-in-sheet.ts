@@ -8,4 +8,38 @@ export const signInSheet = {
   place: '地点',
   trainer: '主讲人',
   columns: { number: '序号', name: '姓名', unit: '部门/班组', signature: '签名', result: '成绩' },
+  sheet: '签到表',
+  staffNo: '工号',
+  holder: '组织单位',
+  expected: '应到',
+  present: '实到',
+  there: '√',
+  absent: '未到',
+  signatures: '主讲人签字：　　　　　　　　记录人签字：',
+};
+
+/** 培训签到明细 of many sessions. */
+export const attendanceBook = {
+  sheet: '培训签到明细',
+  columns: {
+    unit: '组织单位',
+    title: '培训名称',
+    category: '类别',
+    level: '级别',
+    startsAt: '开始时间',
+    endsAt: '结束时间',
+    heldOn: '举办日期',
+    place: '地点',
+    trainer: '主讲人',
+    sessionHours: '培训学时',
+    name: '姓名',
+    staffNo: '工号',
+    personUnit: '所在单位',
+    way: '签到方式',
+    signedInAt: '签到时间',
+    signedOutAt: '签退时间',
+    result: '考核结果',
+    score: '成绩',
+    classHours: '计入学时',
+  },
 };

@@ -43,9 +43,21 @@ function branched<Search extends Branch>({ withBelow, ...rest }: Search) {
 }
 
 /** 班前会 is held every day and would bury the rest: it is shown when its category is asked for. */
+function sessionsOf(search: SessionSearch) {
+  return { ...branched(search), ...(search.category === undefined ? { kind: 'planned' as const } : {}) };
+}
+
 export function sessionsQuery(search: SessionSearch) {
-  const query = { ...branched(search), ...(search.category === undefined ? { kind: 'planned' as const } : {}) };
+  const query = sessionsOf(search);
   return keysetQuery([...key, 'sessions', query], (after, signal) => call(contract.listSessions, { query: { ...query, after }, signal }));
+}
+
+export function useSessionsFile(search: SessionSearch) {
+  return useMutation({ mutationFn: () => saveFile(contract.exportSessions, { query: sessionsOf(search) }) });
+}
+
+export function useRollFile(sessionId: string) {
+  return useMutation({ mutationFn: () => saveFile(contract.exportAttendance, { params: { sessionId } }) });
 }
 
 export function sessionQuery(sessionId: string) {

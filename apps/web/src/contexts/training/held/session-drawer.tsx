@@ -1,20 +1,23 @@
+import { FileExcelOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
 import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { AddPeople } from './add-people.tsx';
 import { CompletionPapers } from './completion-papers.tsx';
+import { DoorCode } from './door-code.tsx';
 import { stateTones } from './look.ts';
-import { cancelSession, closeSession, type SessionDetail, sessionQuery, useTrainingAct } from './queries.ts';
+import { cancelSession, closeSession, type SessionDetail, sessionQuery, useRollFile, useTrainingAct } from './queries.ts';
 import { Roll } from './roll.tsx';
 
 type DrawerProps = { readonly sessionId: string | null; readonly onClose: () => void };
@@ -53,25 +56,27 @@ function Known({ session, onClose }: Of & { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Facts facts={factsOf(session, t)} />
-      {session.code !== null && <DoorCode code={session.code} />}
+      {session.code !== null && <DoorCode sessionId={session.id} code={session.code} />}
       <Section title={t('held.session.roll')}>
         <Roll session={session} />
         <CompletionPapers session={session} />
+        <RollSheet sessionId={session.id} />
       </Section>
       <RecordTrail subjectId={session.id} />
     </DetailDrawer>
   );
 }
 
-/** Shown on the screen of the room: the phone's own camera opens the page that signs in. */
-function DoorCode({ code }: { readonly code: string }) {
+/** 签到表, to print and sign or to file. */
+function RollSheet({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('training');
-  const link = `${location.origin}/m/t/${code}`;
+  const file = useRollFile(sessionId);
+  const me = useMe();
+  if (!mayAnywhere(me, 'training.export')) return null;
   return (
-    <Section title={t('held.session.scan')}>
-      <QrCode text={link} size={176} label={t('held.session.scan')} />
-      <p>{t('held.session.scanHint')}</p>
-    </Section>
+    <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
+      {t('held.session.sheet')}
+    </Button>
   );
 }
 

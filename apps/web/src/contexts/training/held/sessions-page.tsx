@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons';
 import { sessionStates, trainingCategories } from '@changming/domain/training';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
@@ -20,7 +20,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { stateTones } from './look.ts';
-import { sessionsQuery, type TrainingSession } from './queries.ts';
+import { sessionsQuery, type TrainingSession, useSessionsFile } from './queries.ts';
 import { SessionDrawer } from './session-drawer.tsx';
 import { ArrangeSession } from './session-form.tsx';
 
@@ -35,6 +35,7 @@ export function SessionsPage() {
   const [arranging, setArranging] = useState(false);
   const fields = useMemo(() => fieldsOf(t), [t]);
   const list = useKeyset(sessionsQuery(search));
+  const file = useSessionsFile(search);
   const open = (id: string) => void navigate({ search: { ...search, session: id } });
   return (
     <SplitPage
@@ -52,11 +53,18 @@ export function SessionsPage() {
         title={t('held.sessions.title')}
         lead={t('held.sessions.lead')}
         actions={
-          mayAnywhere(me, 'training.hold') && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setArranging(true)}>
-              {t('held.sessions.act')}
-            </Button>
-          )
+          <>
+            {mayAnywhere(me, 'training.export') && (
+              <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
+                {t('held.sessions.export')}
+              </Button>
+            )}
+            {mayAnywhere(me, 'training.hold') && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setArranging(true)}>
+                {t('held.sessions.act')}
+              </Button>
+            )}
+          </>
         }
       />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />

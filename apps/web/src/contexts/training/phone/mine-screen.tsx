@@ -22,7 +22,14 @@ export function MyTrainingScreen() {
   return (
     <Screen title={t('phone.mine')} back="/m/me">
       <div className="stack">
-        {mayAnywhere(me, 'training.hold') && <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>}
+        {mayAnywhere(me, 'training.hold') && (
+          <>
+            <Button onPress={() => go('/m/meeting')}>{t('phone.meeting')}</Button>
+            <Button look="plain" onPress={() => go('/m/training/door')}>
+              {t('phone.door')}
+            </Button>
+          </>
+        )}
         {mayAnywhere(me, 'training.take') && <LearningCards />}
         {asked.state === 'waiting' && <Waiting />}
         {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
