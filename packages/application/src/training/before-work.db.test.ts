@@ -1,6 +1,7 @@
 import { addDays } from '@changming/domain/kernel';
 import { levelHoursOf, meetsHours, monthsElapsed, owedInYear, termsFrom, type TrainingTerms } from '@changming/domain/training';
 import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 
 import { setRule } from '../standards/index.ts';
@@ -229,6 +230,32 @@ describe('hours of a year', () => {
     expect(
       (await proposePlan(as(later, 'safetyOfficer', mill), { unitId: mill.id, year: 2026 })).lines.map(({ category }) => category),
     ).toContain('annual');
+    // Next year everybody is taught again, and whose certificate is due for review has his class hours before it.
+    await given.arranged(owner, async (tx) => {
+      const item = await tx
+        .selectFrom('certificate_items')
+        .select('code')
+        .where('kind', '=', 'specialOperation')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const holder = {
+        id: randomUUID(),
+        person_id: stage.officer,
+        item: item.code,
+        review_due_on: '2027-03-31',
+        valid_until: '2030-03-31',
+      };
+      await tx
+        .insertInto('certificates')
+        .values({ ...holder, unit_id: mill.id, entered_on: '2026-01-20' })
+        .execute();
+    });
+    const planOf = async (year: number) => (await proposePlan(as(later, 'safetyOfficer', mill), { unitId: mill.id, year })).lines;
+    const nextYear = await planOf(2027);
+    expect(nextYear).toContainEqual({ category: 'specialOperator', level: null, classHours: 8, people: 1 });
+    expect(nextYear).toContainEqual({ category: 'safetyManager', level: null, classHours: 12, people: 1 });
+    expect(nextYear.some(({ category }) => category === 'threeLevel')).toBe(false);
+    expect((await planOf(2026)).some(({ category }) => category === 'specialOperator')).toBe(false);
     expect(await listHours(as(later, 'safetyOfficer', stage.west), { withBelow: true, limit: 50 })).toMatchObject({ items: [] });
     const far = readPersonTraining(as(later, 'safetyOfficer', stage.west), { personId: stage.officer });
     await expect(far).rejects.toMatchObject({ kind: 'missing' });

@@ -3,8 +3,8 @@ import { refuse } from '@changming/domain/kernel';
 import type { TrainingCategory, TrainingLevel } from '@changming/domain/training';
 import { sql } from 'kysely';
 
-import { query, type Reading } from '../context.ts';
-import { rangesOf, unitInScope } from '../units/index.ts';
+import { query } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 
 type PlanLine = {
   readonly id: string;
@@ -77,40 +77,5 @@ export const readPlan = query({
     const { position, ...told } = plan;
     const rights = { plan: may('training.plan', position), approve: may('training.approvePlan', position) };
     return { ...told, lines: await linesOf(tx, planId), may: rights };
-  },
-});
-
-export type Proposed = {
-  readonly category: TrainingCategory;
-  readonly level: TrainingLevel | null;
-  readonly classHours: number;
-  readonly people: number;
-};
-
-/**
- * 按应训生成: what the people of a unit's branch owe, as lines of a plan: hours still missing by role in the standings of the year, and
- * levels still owed before work.
- */
-export const proposePlan = query({
-  permission: 'training.read',
-  async run(work: Reading, { unitId, year }: { unitId: string; year: number }) {
-    const { lo, hi } = await unitInScope(work.tx, work.scope, unitId);
-    const { rows: yearly } = await sql<{ role: 'principal' | 'safetyManager' | 'worker'; hours: number; people: number }>`
-      select role, max(hours_owed) as hours, count(*) as people from training_standings
-      where unit_pos between ${lo} and ${hi} and year = ${year} and hours < hours_owed and not (role = 'worker' and span = 'first')
-      group by role order by role`.execute(work.tx);
-    const { rows: levels } = await sql<Proposed & { cause: 'joined' | 'moved' | 'returned' }>`
-      select cause, level, max(hours_owed) as "classHours", count(*) as people from training_owed
-      where unit_pos between ${lo} and ${hi} and met_on is null and void_on is null
-      group by cause, level order by cause, array_position(array['company', 'workshop', 'team'], level)`.execute(work.tx);
-    const category = { principal: 'principal', safetyManager: 'safetyManager', worker: 'annual' } as const;
-    const before = { joined: 'threeLevel', moved: 'transfer', returned: 'return' } as const;
-    const lines: Proposed[] = [
-      ...yearly
-        .filter(({ hours }) => hours > 0)
-        .map(({ role, hours, people }) => ({ category: category[role], level: null, classHours: hours, people })),
-      ...levels.map(({ cause, level, classHours, people }) => ({ category: before[cause], level, classHours, people })),
-    ];
-    return { lines };
   },
 });

@@ -1,5 +1,6 @@
 import type * as zhCN from '../../zh-CN/audit/desk.ts';
 import { caseFields } from './case-fields.ts';
+import { trainingFields } from './training-fields.ts';
 
 /** The trail of a record, and the trail page of the audit administrator. */
 export const desk = {
@@ -40,6 +41,7 @@ export const desk = {
   unsealed: 'Never sealed yet',
   root: 'Root {{root}}',
   fields: {
+    ...trainingFields,
     ...caseFields,
     name: 'Name',
     login: 'Login',

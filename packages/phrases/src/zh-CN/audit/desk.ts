@@ -1,4 +1,5 @@
 import { caseFields } from './case-fields.ts';
+import { trainingFields } from './training-fields.ts';
 
 /** 操作留痕 of a record, and the trail page of the audit administrator. */
 export const desk = {
@@ -40,6 +41,7 @@ export const desk = {
   root: '封存根 {{root}}',
   /** What the columns of records are called where a change is shown. */
   fields: {
+    ...trainingFields,
     ...caseFields,
     name: '名称',
     login: '登录名',
