@@ -11,6 +11,9 @@ import { parseArgs } from 'node:util';
 const root = join(import.meta.dirname, '..', '..');
 /** Several checkers of one program work out the same types each for itself; several programs at once do not. */
 const atOnce = ['--checkers', '1', '--builders', '2'];
+/** Declarations are written out for who reads them: of a package that nobody imports, there are none. */
+const declared = { noEmit: false, composite: true, emitDeclarationOnly: true };
+const checked = { noEmit: true, incremental: true };
 const { values } = parseArgs({ options: { of: { type: 'string', default: '.' }, into: { type: 'string' } } });
 const built = values.into ?? join(root, 'node_modules', '.types');
 
@@ -25,31 +28,35 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const folders = globSync('{apps,packages,tooling}/*/tsconfig.json', { cwd: root }).map(dirname).toSorted();
 const manifests = new Map(folders.map((folder) => [folder, read(join(root, folder, 'package.json')) as Manifest]));
 const folderOf = new Map([...manifests].map(([folder, { name }]) => [name, folder]));
+const neededBy = new Map([...manifests].map(([folder, manifest]) => [folder, neededOf(manifest)]));
+const imported = new Set([...neededBy.values()].flat());
 
-for (const [folder, manifest] of manifests) write(join(folder, 'tsconfig.json'), configOf(folder, manifest));
-write('tsconfig.json', { files: [], references: folders.map((folder) => ({ path: `./${folder}` })) });
-const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b', join(built, values.of), ...atOnce], { stdio: 'inherit' });
+for (const folder of folders) write(join(folder, 'tsconfig.json'), configOf(folder));
+const asked = values.of === '.' ? folders : [values.of];
+const projects = asked.map((folder) => join(built, folder));
+const { status } = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b', ...projects, ...atOnce], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
-function configOf(folder: string, { dependencies, devDependencies }: Manifest) {
+function neededOf({ dependencies, devDependencies }: Manifest): string[] {
+  return Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) => folderOf.get(name) ?? []);
+}
+
+function configOf(folder: string) {
   const own = join(root, folder);
   const { include = ['.'], exclude = [] } = read(join(own, 'tsconfig.json')) as Config;
   const inside = (paths: readonly string[]) => paths.map((path) => join(own, path));
-  const needed = Object.keys({ ...dependencies, ...devDependencies }).flatMap((name) => folderOf.get(name) ?? []);
   const place = join(built, folder);
   return {
     extends: join(own, 'tsconfig.json'),
     compilerOptions: {
-      noEmit: false,
-      composite: true,
-      emitDeclarationOnly: true,
+      ...(imported.has(folder) ? declared : checked),
       rootDir: root,
       outDir: join(built, 'out'),
       tsBuildInfoFile: join(place, 'tsconfig.tsbuildinfo'),
     },
     include: [...inside(include), ...inside(include).map((path) => join(path, '**', '*.json'))],
     exclude: inside(exclude),
-    references: needed.map((each) => ({ path: relative(place, join(built, each)) })),
+    references: (neededBy.get(folder) ?? []).map((each) => ({ path: relative(place, join(built, each)) })),
   };
 }
 
