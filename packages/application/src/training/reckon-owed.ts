@@ -57,27 +57,46 @@ export async function makeOwed({ tx, today, newId }: Writing, people: readonly s
 
 /**
  * Only rows that come out differently are written. What is still owed follows the rules as they change; what was passed was passed by those of
- * its day. What was met is looked at again where a correction may have taken
- * hours away.
+ * its day. What was met is looked at again where a correction may have taken hours away. `house.training_passed` for everybody at once.
  */
 export async function settleOwed({ tx, today }: Writing, people: readonly string[] | null): Promise<number> {
+  const some = people === null ? null : [...people];
+  const looked =
+    people === null
+      ? sql`o.met_on is null or exists (select from training_credits k where k.person_id = o.person_id and k.corrects_id is not null)`
+      : sql`o.person_id = any(${some}::uuid[])`;
   const { numAffectedRows } = await sql`
-    with now as (
-      select o.id, p.unit_id, coalesce((
-          select min(a.from_on) from appointments a
-          where a.person_id = o.person_id and a.post in ('staff', 'teamLeader', 'pointKeeper') and a.from_on >= o.cause_on
-            and (a.to_on is null or a.to_on > a.from_on)), o.cause_on + coalesce(t.before_work_days, 7)) as due_on,
-        house.training_passed(o.person_id, o.cause, o.cause_on, o.level,
-          case when o.met_on is null then coalesce(c.hours_owed, o.hours_owed) else o.hours_owed end, ${today}::date) as met_on,
+    with asked as materialized (
+      select o.id, o.person_id, o.level, o.cause_on, p.unit_id, coalesce(t.before_work_days, 7) as before_work_days,
+        case when o.cause = 'joined' then array['threeLevel'] else array['transfer', 'return', 'threeLevel'] end as kinds,
+        case when o.cause = 'joined' then o.cause_on - 30 else o.cause_on end as since,
         case when o.met_on is null then coalesce(c.hours_owed, o.hours_owed) else o.hours_owed end as hours_owed,
         case when p.left_on is not null or c.person_id is null then coalesce(o.void_on, ${today}::date) end as void_on
       from training_owed o join persons p on p.id = o.person_id
       left join training_terms t on t.unit_id = p.unit_id
-      left join house.training_causes(${people === null ? null : [...people]}::uuid[], ${today}::date) c
+      left join house.training_causes(${some}::uuid[], ${today}::date) c
         on c.person_id = o.person_id and c.cause = o.cause and c.cause_on = o.cause_on and c.level = o.level
-      where (${people === null} or o.person_id = any(${people === null ? [] : [...people]}::uuid[]))
-        and (o.met_on is null or ${people !== null} or exists (
-          select from training_credits k where k.person_id = o.person_id and k.corrects_id is not null)))
+      where ${looked}),
+    begun as (
+      select a.id, min(w.from_on) as from_on from asked a join appointments w on w.person_id = a.person_id
+        and w.post in ('staff', 'teamLeader', 'pointKeeper') and w.from_on >= a.cause_on and (w.to_on is null or w.to_on > w.from_on)
+      group by a.id),
+    given as materialized (
+      select a.id, a.hours_owed, c.on_day, c.result, sum(c.class_hours) over (partition by a.id order by c.on_day, c.id) as total
+      from asked a join training_counting c on c.person_id = a.person_id and c.level = a.level and c.category = any(a.kinds)
+        and c.on_day between a.since and ${today}::date),
+    full_by as (select id, min(on_day) as on_day from given where total >= hours_owed group by id),
+    proven as (
+      select id, min(on_day) as on_day from (
+        select id, on_day from given where result = 'passed'
+        union all
+        select a.id, e.taken_on from asked a join exam_results e on e.person_id = a.person_id and e.level = a.level
+          and e.category = any(a.kinds) and e.passed and e.taken_on between a.since and ${today}::date) proof
+      group by id),
+    now as (
+      select a.id, a.unit_id, a.hours_owed, a.void_on, coalesce(b.from_on, a.cause_on + a.before_work_days) as due_on,
+        case when f.on_day is not null and v.on_day is not null then greatest(f.on_day, v.on_day) end as met_on
+      from asked a left join begun b on b.id = a.id left join full_by f on f.id = a.id left join proven v on v.id = a.id)
     update training_owed o set unit_id = n.unit_id, hours_owed = n.hours_owed, due_on = n.due_on, met_on = n.met_on, void_on = n.void_on
     from now n where n.id = o.id and (o.unit_id, o.hours_owed, o.due_on, o.met_on, o.void_on) is distinct from
       (n.unit_id, n.hours_owed, n.due_on, n.met_on, n.void_on)`.execute(tx);
