@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 
 import { reportHazard } from '../hazards/index.ts';
+import { setRule } from '../standards/index.ts';
 import { as, given, test } from '../testing/index.ts';
 import { appoint } from '../workforce/index.ts';
 import {
@@ -24,6 +25,7 @@ import {
   tellOfIncident,
   tieHazard,
 } from './index.ts';
+import { rulesOf } from './rules.ts';
 
 const page = { withBelow: true, limit: 10 } as const;
 const rest = { fire: false, fireBrigadeCalled: false, roadTraffic: false, relatedParty: false, dangers: [], specialTriggers: [] };
@@ -167,6 +169,19 @@ describe('what is owed', () => {
       expect((await readIncident(later.hq, { incidentId: id })).clocks.map(({ standing }) => standing)).toEqual(['dropped']);
     await expect(reclassifyIncident(later.hq, other)).rejects.toMatchObject({ code: 'incidents.wrong_state' });
     expect(await countIncidents(later.hq, {})).toMatchObject({ unfinished: 1 });
+    const bound = { unit_id: mill.id, occurred_on: '2026-01-23' };
+    const awaited = async () => (await owner.transaction().execute((tx) => rulesOf(tx, bound))).nearMissResponsibility;
+    expect(await awaited()).toBe(false);
+    await setRule(later.hq, {
+      ruleId: 'incidents.nearMissResponsibility',
+      value: 'yes',
+      layer: 'group',
+      place: '',
+      source: '集团事故管理办法',
+
+      from: '2026-01-01',
+    });
+    expect(await awaited()).toBe(true);
     await reopenIncident(later.hq, { incidentId: twin, reason: '不是同一件事' });
     expect(await readIncident(later.hq, { incidentId: twin })).toMatchObject({ state: 'reported', clocks: [{ standing: 'open' }] });
   });
