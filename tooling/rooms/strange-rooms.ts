@@ -19,7 +19,7 @@ export const rooms = [
 const shared: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/*/': ['kernel', 'testing'],
   'packages/application/src/*/': ['documents', 'jobs', 'testing'],
-  'packages/contract/src/*.ts': ['route', 'problem'],
+  'packages/contract/src/*.ts': ['documents', 'route', 'problem'],
   'packages/database/src/schema/*.ts': ['documents', 'known'],
   'packages/phrases/src/zh-CN/*.ts': ['request', 'shell'],
   'packages/phrases/src/en/*.ts': ['request', 'shell'],

@@ -15,6 +15,9 @@ const tables = sql`
   alter table inspection_deltas rename column month to on_day;
   alter table inspection_rollups add column owed_on integer not null default 0, add column checked_on integer not null default 0,
     drop constraint inspection_rollups_grain_check, add check (grain in ('month', 'quarter', 'half', 'year'));
+  /* What one fold has taken, for the length of its transaction. */
+  create unlogged table inspection_folding (like inspection_deltas);
+  alter table inspection_folding enable row level security;
   create table inspection_days (
     on_day date not null,
     unit_id uuid not null,
@@ -105,8 +108,31 @@ const boards = sql`
       <> (excluded.owed, excluded.done, excluded.late, excluded.missed, excluded.made_up, excluded.failed, excluded.points_owed, excluded.points_checked) $$;
   revoke execute on function house.count_inspection_boards from public`;
 
-/** Marks of one day whether the points named were owed a check on it, and whether they were checked. */
+/**
+ * Marks of one day whether the points named were owed a check on it, and whether they were checked: few are looked up each, for many the
+ * whole day is read. The month stands beside the day so that a point is looked up by the point, however little is known of a day just made.
+ */
 const marked = sql`
+  create function house.said_of_points(day date, point_ids uuid[])
+    returns table (unit_id uuid, point_id uuid, kind text, owed boolean, checked boolean)
+    language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    month date := date_trunc('month', day::timestamp)::date;
+    next date := (month + interval '1 month')::date;
+  begin
+    if cardinality(point_ids) > 500 then
+      return query select o.unit_id, o.point_id, o.kind, bool_or(o.state <> 'waived'),
+          bool_or(o.state = 'done' or (o.state = 'missed' and o.result_id is not null))
+        from inspection_occurrences o where o.on_day = day and o.point_id is not null group by 1, 2, 3;
+    else
+      return query select o.unit_id, o.point_id, o.kind, bool_or(o.state <> 'waived'),
+          bool_or(o.state = 'done' or (o.state = 'missed' and o.result_id is not null))
+        from unnest(point_ids) as named (id) cross join lateral (
+          select * from inspection_occurrences i
+          where i.point_id = named.id and i.on_day >= month and i.on_day < next and i.on_day + 0 = day offset 0) as o
+        group by 1, 2, 3;
+    end if;
+  end $$;
   create function house.mark_inspection_day(day date, point_ids uuid[]) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
@@ -115,14 +141,9 @@ const marked = sql`
     update inspection_rollups r set
       owed_on = case when said.owed then r.owed_on | bit else r.owed_on & ~bit end,
       checked_on = case when said.checked then r.checked_on | bit else r.checked_on & ~bit end
-    from (
-      select o.unit_id, o.point_id, o.kind, bool_or(o.state <> 'waived') as owed,
-        bool_or(o.state = 'done' or (o.state = 'missed' and o.result_id is not null)) as checked
-      from unnest(point_ids) as named (id)
-      cross join lateral (select * from inspection_occurrences o where o.point_id = named.id and o.on_day = day offset 0) as o
-      group by 1, 2, 3) as said
+    from house.said_of_points(day, point_ids) as said
     where r.grain = 'month' and r.from_on = date_trunc('month', day::timestamp)::date
       and r.unit_id = said.unit_id and r.point_id = said.point_id and r.kind = said.kind
       and (r.owed_on & bit <> 0, r.checked_on & bit <> 0) <> (said.owed, said.checked);
   end $$;
-  revoke execute on function house.mark_inspection_day from public`;
+  revoke execute on function house.said_of_points, house.mark_inspection_day from public`;

@@ -9,33 +9,35 @@ const folded = sql`
   create or replace function house.fold_inspections(most integer) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
-    taken bigint[];
     one record;
+    taken integer;
   begin
     perform pg_advisory_xact_lock(hashtext('inspections.rollups'));
-    taken := array(select id from inspection_deltas order by id limit most);
-    if cardinality(taken) = 0 then return 0; end if;
+    with gone as (delete from inspection_deltas where id in (select id from inspection_deltas order by id limit most) returning *)
+      insert into inspection_folding select * from gone;
+    get diagnostics taken = row_count;
+    if taken = 0 then return 0; end if;
     insert into inspection_rollups as kept (grain, from_on, unit_id, point_id, kind, owed, done, late, missed, made_up, failed)
     select grain, house.period_start(grain, on_day), unit_id, point_id, kind,
       sum(owed), sum(done), sum(late), sum(missed), sum(made_up), sum(failed)
-    from inspection_deltas cross join unnest(array['month', 'quarter', 'half', 'year']) as g (grain) where id = any(taken) group by 1, 2, 3, 4, 5
+    from inspection_folding cross join unnest(array['month', 'quarter', 'half', 'year']) as g (grain) group by 1, 2, 3, 4, 5
     on conflict (grain, from_on, unit_id, point_id, kind) do update set
       owed = kept.owed + excluded.owed, done = kept.done + excluded.done, late = kept.late + excluded.late,
       missed = kept.missed + excluded.missed, made_up = kept.made_up + excluded.made_up, failed = kept.failed + excluded.failed;
     insert into inspection_days as kept (on_day, unit_id, kind, owed, done, late, missed, made_up, failed)
     select on_day, unit_id, kind, sum(owed), sum(done), sum(late), sum(missed), sum(made_up), sum(failed)
-    from inspection_deltas where id = any(taken) group by 1, 2, 3
+    from inspection_folding group by 1, 2, 3
     on conflict (on_day, unit_id, kind) do update set
       owed = kept.owed + excluded.owed, done = kept.done + excluded.done, late = kept.late + excluded.late,
       missed = kept.missed + excluded.missed, made_up = kept.made_up + excluded.made_up, failed = kept.failed + excluded.failed;
-    for one in select on_day, array_agg(distinct point_id) as points from inspection_deltas where id = any(taken) and point_id is not null group by 1 loop
+    for one in select on_day, array_agg(distinct point_id) as points from inspection_folding where point_id is not null group by 1 loop
       perform house.mark_inspection_day(one.on_day, one.points);
     end loop;
     select array_agg(unit_id) as units, array_agg(on_day) as days into one
-      from (select distinct unit_id, on_day from inspection_deltas where id = any(taken)) as changed;
+      from (select distinct unit_id, on_day from inspection_folding) as changed;
     perform house.count_inspection_boards(one.units, one.days);
-    delete from inspection_deltas where id = any(taken);
-    return cardinality(taken);
+    delete from inspection_folding;
+    return taken;
   end $$`;
 
 /**

@@ -13,8 +13,8 @@ import { readResult } from './read-result.ts';
 
 /** Filters as the address was read: their flags are flags by now. */
 const flag = z.boolean().optional();
-const plansWanted = planFilter.omit({ after: true, limit: true }).extend({ withBelow: z.boolean(), ended: flag });
-const occurrencesWanted = occurrenceFilter
+export const plansWanted = planFilter.omit({ after: true, limit: true }).extend({ withBelow: z.boolean(), ended: flag });
+export const occurrencesWanted = occurrenceFilter
   .omit({ after: true, limit: true })
   .extend({ withBelow: z.boolean(), unexplained: flag, failed: flag, late: flag, byHand: flag });
 

@@ -13,9 +13,10 @@ import {
   listPageFilter,
   lookBackResults,
 } from '@changming/domain/hazards';
-import { documentStates, id } from '@changming/domain/kernel';
+import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
+import { ordered, orderedDocuments, resumable, xlsx } from '../documents.ts';
 import { body, json, refused, route } from '../route.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
@@ -105,7 +106,6 @@ export const reconcileUnits = route({
 });
 
 const file = { type: 'string', format: 'binary' } as const;
-const xlsx = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: file } } as const;
 const docx = { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: file } } as const;
 
 /** An act and not a reading: the trail says who took what. */
@@ -128,8 +128,6 @@ export const exportLedger = route({
   request: { query: hazardFilter.omit({ after: true, limit: true }) },
   responses: { 200: { description: '文件', content: xlsx }, ...guarded, 503: refused },
 });
-
-const ordered = json('已安排', z.object({ id }));
 
 export const orderList = route({
   method: 'post',
@@ -157,28 +155,7 @@ export const listDocuments = route({
   tags: ['hazards'],
   summary: '我安排生成的台账和清单',
   access: 'hazards.export',
-  responses: {
-    200: json(
-      '导出文件',
-      z.object({
-        items: z.array(
-          z.object({
-            id,
-            list: z.enum(orderedLists),
-            state: z.enum(documentStates),
-            rows: z.int(),
-            name: words,
-            bytes: z.int().nullable(),
-            askedAt: z.iso.datetime(),
-            readyAt: z.iso.datetime().nullable(),
-            keptUntil: z.iso.datetime(),
-          }),
-        ),
-      }),
-    ),
-    401: refused,
-    403: refused,
-  },
+  responses: { 200: orderedDocuments(orderedLists), 401: refused, 403: refused },
 });
 
 /** Only whoever ordered it, and as long as the branches it speaks of may be read. `Range` and `If-Range` go on where a download broke off. */
@@ -189,10 +166,5 @@ export const takeDocument = route({
   summary: '下载生成好的文件（可断点续传：Range、If-Range）',
   access: 'hazards.export',
   request: { params: z.strictObject({ documentId: id }) },
-  responses: {
-    200: { description: '文件', content: xlsx },
-    206: { description: '文件的一段', content: xlsx },
-    416: { description: '要的一段不在文件里' },
-    ...guarded,
-  },
+  responses: { ...resumable, ...guarded },
 });

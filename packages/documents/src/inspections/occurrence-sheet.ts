@@ -1,6 +1,6 @@
 import type { MissReason, OccurrenceState, RoundKind, Shift, Timing } from '@changming/domain/inspections';
 
-import type { DataSheet } from '../paper/data-sheet.ts';
+import type { DataFrame, DataSheet } from '../paper/data-sheet.ts';
 import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
 
 export type PrintedOccurrence = {
@@ -25,19 +25,22 @@ const widths = { on: 12, shift: 9, kind: 14, plan: 26, unit: 22, point: 20, stat
 const after = { doneAt: 18, doneBy: 12, byHand: 9, failed: 9, missReason: 24, recordedAt: 18 } as const;
 
 /** 应查台账, with what became of each. */
-export function occurrenceSheet(rows: readonly PrintedOccurrence[], { language, madeAt }: Made): DataSheet {
+export function occurrenceSheet(rows: readonly PrintedOccurrence[], made: Made): DataSheet {
+  return { ...occurrenceFrame(made), rows: rows.map((row) => occurrenceCells(row, made.language)) };
+}
+
+export function occurrenceFrame({ language, madeAt }: Made): DataFrame {
   const { papers } = wordsIn(language).inspections;
   const columns = Object.entries({ ...widths, ...after }) as [keyof typeof widths | keyof typeof after, number][];
   const kinds: Partial<Record<(typeof columns)[number][0], 'date' | 'count'>> = { on: 'date', failed: 'count' };
   return {
     sheet: papers.sheets.occurrences,
     columns: columns.map(([name, width]) => ({ title: papers.columns[name], width, kind: kinds[name] ?? 'text' })),
-    rows: rows.map((row) => cellsOf(row, language)),
     madeAt,
   };
 }
 
-function cellsOf(row: PrintedOccurrence, language: Made['language']) {
+export function occurrenceCells(row: PrintedOccurrence, language: Made['language']) {
   const { inspections } = wordsIn(language);
   const { papers, shifts, roundKinds, states, timings, missReasons } = inspections;
   const why = [row.missReason === null ? null : missReasons[row.missReason], row.missNote].filter((part) => part !== null).join('：');

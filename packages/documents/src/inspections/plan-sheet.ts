@@ -1,7 +1,7 @@
 import type { Cadence, PlanDoer, PlanPoints, RoundKind } from '@changming/domain/inspections';
 
 import { filled } from '../lists/period-words.ts';
-import type { DataSheet } from '../paper/data-sheet.ts';
+import type { DataFrame, DataSheet } from '../paper/data-sheet.ts';
 import { type Made, wordsIn } from '../paper/words.ts';
 
 export type PrintedPlan = {
@@ -23,7 +23,11 @@ export type PrintedPlan = {
 const widths = { name: 28, kind: 14, unit: 24, checklist: 20, cadence: 24, points: 18, doer: 14, restDays: 14 } as const;
 
 /** 排查计划, one line a plan. */
-export function planSheet(plans: readonly PrintedPlan[], { language, madeAt }: Made): DataSheet {
+export function planSheet(plans: readonly PrintedPlan[], made: Made): DataSheet {
+  return { ...planFrame(made), rows: plans.map((plan) => planCells(plan, made.language)) };
+}
+
+export function planFrame({ language, madeAt }: Made): DataFrame {
   const { papers } = wordsIn(language).inspections;
   const texts = Object.entries(widths).map(([name, width]) => ({
     title: papers.columns[name as keyof typeof widths],
@@ -39,12 +43,11 @@ export function planSheet(plans: readonly PrintedPlan[], { language, madeAt }: M
       { title: from, width: 12, kind: 'date' },
       { title: until, width: 12, kind: 'date' },
     ],
-    rows: plans.map((plan) => cellsOf(plan, language)),
     madeAt,
   };
 }
 
-function cellsOf(plan: PrintedPlan, language: Made['language']) {
+export function planCells(plan: PrintedPlan, language: Made['language']) {
   const { inspections, workforce } = wordsIn(language);
   const doer = plan.doer.by === 'post' ? workforce.posts[plan.doer.post] : plan.doerName;
   return [

@@ -46,8 +46,13 @@ export const inspectionRefusals = [
   'inspections.not_own_result',
   'inspections.result_not_found',
   'inspections.corrected_already',
+  'inspections.correction_too_late',
   'inspections.period_too_long',
   'inspections.too_many_rows',
+  'inspections.document_too_large',
+  'inspections.documents_in_making',
+  'inspections.document_not_found',
+  'inspections.no_person',
 ] as const;
 
 export type InspectionRefusal = (typeof inspectionRefusals)[number];

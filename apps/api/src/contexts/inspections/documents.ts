@@ -1,4 +1,16 @@
-import { exportCoverage, exportOccurrences, exportPlans, printedResult, readChecklist } from '@changming/application/inspections';
+import {
+  exportCoverage,
+  exportOccurrences,
+  exportPlans,
+  listDocuments,
+  orderOccurrences,
+  orderPlans,
+  printedResult,
+  readChecklist,
+  readDocument,
+  readDocumentPart,
+  takeDocument,
+} from '@changming/application/inspections';
 import * as contract from '@changming/contract/inspections';
 import { checklistSheet, checkPaper, coverageSheet, occurrenceSheet, planSheet, titleOf } from '@changming/documents/inspections';
 import { press } from '@changming/documents/paper';
@@ -7,6 +19,8 @@ import type { Context } from 'hono';
 import { contextApp, served } from '../../http/context-app.ts';
 import type { ApiEnv } from '../../http/env.ts';
 import { attachment } from '../../http/file-answer.ts';
+import { resumableFile } from '../../http/resumable-file.ts';
+import { wire } from '../../http/wire.ts';
 
 function made(c: Context<ApiEnv>) {
   return { language: c.var.language, madeAt: c.var.house.clock.now() };
@@ -39,4 +53,20 @@ export const documents = contextApp()
     const paper = checkPaper(result, thumbs, made(c));
     const name = [titleOf(result, c.var.language), result.occurrence.point, result.occurrence.on].filter((part) => part !== null).join(' ');
     return c.body(await press({ kind: 'word', paper }), 200, attachment(name, 'docx'));
+  })
+  .openapi(served(contract.orderPlans), async (c) =>
+    c.json(await orderPlans(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),
+  )
+  .openapi(served(contract.orderOccurrences), async (c) =>
+    c.json(await orderOccurrences(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),
+  )
+  .openapi(served(contract.listDocuments), async (c) => c.json(wire(await listDocuments(c.var.caller, undefined)), 200))
+  .openapi(served(contract.takeDocument), async (c) => {
+    const { documentId } = c.req.valid('param');
+    const { caller } = c.var;
+    return resumableFile(c, {
+      ...(await readDocument(caller, { documentId })),
+      taken: () => takeDocument(caller, { documentId }),
+      partAt: (at) => readDocumentPart(caller, { documentId, at }),
+    });
   });

@@ -24,7 +24,7 @@ function report(): object & { id: string } {
 }
 
 /** Whoever has ordered a few documents must wait for them, so those of the question before are taken away. */
-async function noneInMaking({ owner }: World): Promise<void> {
+export async function noneInMaking({ owner }: World): Promise<void> {
   await owner.deleteFrom('ordered_documents').execute();
 }
 
@@ -124,6 +124,7 @@ export const hazards: Readonly<Record<string, Example>> = {
   'POST /hazards/{hazardId}/extension-decision': step({ granted: true }),
   'POST /hazards/{hazardId}/voiding': step({ kind: 'falseAlarm', reason }),
   'POST /hazards/{hazardId}/voiding-decision': step({ granted: true }),
+  'GET /hazards/{hazardId}/measures': async (world, at) => ({ params: { hazardId: await hazard(world, at) } }),
   'POST /hazards/{hazardId}/failed-measure': async (world, at) => ({
     params: { hazardId: await hazard(world, at) },
     body: { measureId: randomUUID() },

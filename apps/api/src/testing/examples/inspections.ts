@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 
 import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
+import { noneInMaking } from './hazards.ts';
 
 /** What lies above the callers holds for them, so its id is no secret. */
 function notedUnlessAbove(world: World, at: Place, id: string): string {
@@ -163,6 +164,16 @@ export const inspections: Readonly<Record<string, Example>> = {
     answers: [204, ...changedMeanwhile],
   }),
   'POST /inspections/plans/document': ofUnit,
+  'POST /inspections/plans/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at) } };
+  },
+  'POST /inspections/occurrences/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at), ...days } };
+  },
+  'GET /me/inspection-documents': bare,
+  'GET /me/inspection-documents/{documentId}/file': () => ({ params: { documentId: randomUUID() }, answers: [404] }),
   'GET /inspections/coverage': ofUnit,
   'POST /inspections/coverage/document': ofUnit,
   'GET /inspections/lights-out': ofUnit,

@@ -1,7 +1,15 @@
-import { listOccurrences, readCoverage } from '@changming/application/inspections';
-import { houseAt, test } from '@changming/application/testing';
+import {
+  listDocuments,
+  listOccurrences,
+  orderOccurrences,
+  orderPlans,
+  readCoverage,
+  readDocumentPart,
+} from '@changming/application/inspections';
+import { givenAccount, holding, houseAt, test } from '@changming/application/testing';
 import { callers } from '@changming/application/testing/hazard-story';
 import { givenDailyPlan, givenFloor } from '@changming/application/testing/inspection-story';
+import { readWorkbook } from '@changming/documents/excel';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
@@ -43,6 +51,23 @@ test('the worker installs the library, makes what is owed, settles and tells of 
   /** One notice for each of the six days, of both points. */
   expect(first).toEqual(Array.from({ length: 6 }, () => 'inspections.missed 王芳'));
   expect(await told()).toEqual(first);
+
+  const { id: accountId } = await givenAccount(owner, { person: floor.trade.people.officer, role: 'safetyOfficer', at: floor.trade.mill });
+  const asking = later.callerFor({ ...holding('safetyOfficer', floor.trade.mill), personId: floor.trade.people.officer.id, accountId });
+  const filter = { unitId: floor.trade.mill.id, from: '2026-01-01', to: '2026-01-31', withBelow: true, state: ['missed' as const] };
+  const { id: documentId } = await orderOccurrences(asking, { language: 'zh-CN', filter });
+  await orderPlans(asking, { language: 'zh-CN', filter: { withBelow: true } });
+  await work();
+  const { items: made } = await listDocuments(asking, undefined);
+  expect(made.map(({ list, state, rows }) => [list, state, rows]).toSorted()).toEqual([
+    ['occurrences', 'ready', 12],
+    ['plans', 'ready', 1],
+  ]);
+  const [sheet] = (await readWorkbook(Buffer.from((await readDocumentPart(asking, { documentId, at: 0 })) ?? []))).sheets;
+  expect(sheet?.rows).toHaveLength(13);
+  const moved = later.callerFor({ ...holding('safetyOfficer', floor.trade.farMill), personId: floor.trade.people.officer.id, accountId });
+  await expect(readDocumentPart(moved, { documentId, at: 0 })).rejects.toMatchObject({ kind: 'missing' });
+  await expect(orderOccurrences(moved, { language: 'en', filter })).rejects.toMatchObject({ code: 'units.not_found' });
   await boss.stop({ graceful: false });
   await later.close();
 });

@@ -10,6 +10,7 @@ import { z } from 'zod';
 
 import { job } from '../../job.ts';
 
+export { makeDocument } from './documents.ts';
 export { chaseUnconfirmed } from './lights-out.ts';
 
 const nothing = z.strictObject({});

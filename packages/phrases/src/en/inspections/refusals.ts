@@ -48,7 +48,12 @@ export const refusals = {
   'inspections.failure_reported': 'This failure has become hazard {number} already',
   'inspections.not_own_result': 'Only your own checks can be corrected',
   'inspections.result_not_found': 'This check does not exist, or lies outside your units',
+  'inspections.correction_too_late': 'More than {days} days have passed since it was recorded; check anew, or report a hazard',
   'inspections.corrected_already': 'This check has been corrected already; correct the newest one',
   'inspections.period_too_long': 'Choose a month, quarter, half-year or year, or at most {most} days',
+  'inspections.document_too_large': 'There are {count} rows or more; a file holds {most} at most. Narrow it down',
+  'inspections.documents_in_making': '{most} files of yours are being made; wait for one of them',
+  'inspections.document_not_found': 'There is no such file, or it has been removed by now',
+  'inspections.no_person': 'Your account stands for no person, so it cannot order files',
   'inspections.too_many_rows': 'There are {count} rows; at most {most} can be exported at once',
 } satisfies Record<InspectionRefusal, string>;

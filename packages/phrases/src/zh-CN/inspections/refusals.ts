@@ -47,7 +47,12 @@ export const refusals = {
   'inspections.failure_reported': '该条异常已上报为隐患 {number}',
   'inspections.not_own_result': '只能更正本人提交的检查结果',
   'inspections.result_not_found': '未找到该检查结果，或它不在您的管辖范围内',
+  'inspections.correction_too_late': '检查登记已超过 {days} 天，不能再更正；如有出入，请重新检查或上报隐患',
   'inspections.corrected_already': '该结果已被更正，请更正最新的一份',
   'inspections.period_too_long': '请选择月、季、半年、年，或不超过 {most} 天的一段日期',
+  'inspections.document_too_large': '共 {count} 条以上，一份文件最多 {most} 条，请缩小范围',
+  'inspections.documents_in_making': '您已有 {most} 份文件在生成，请等其中一份完成',
+  'inspections.document_not_found': '没有这份导出文件，或者已经过期清理',
+  'inspections.no_person': '您的账号没有对应人员，不能安排生成文件',
   'inspections.too_many_rows': '共 {count} 条，一次最多导出 {most} 条，请缩小范围',
 } satisfies Record<InspectionRefusal, string>;
