@@ -16,6 +16,7 @@ import type { Shell } from '../../verb.ts';
 import type { Random } from '../random.ts';
 import type { Company } from './cast.ts';
 import { dayOf } from './telling.ts';
+import { byTemper, unitsById } from './tempers.ts';
 
 type Making = Company & { readonly shell: Shell; readonly random: Random; readonly editor: Actor };
 type Occurrence = Awaited<ReturnType<typeof listOccurrences>>['items'][number];
@@ -32,7 +33,7 @@ const twoShifts = [
 ] as const;
 const onTwoShifts = ['染整车间', '织造车间', '充绒车间', '开松车间'];
 
-/** 班后断电断气 of every workshop and 除尘清扫 of the dusty ones: three months, with one evening in thirty on which nobody confirmed. */
+/** 班后断电断气 of every workshop and 除尘清扫 of the dusty ones: three months, with evenings on which nobody confirmed. */
 export async function makeLightsOut({ shell, random, editor, ...company }: Making): Promise<number> {
   const { house } = shell;
   const now = house.clock.now().getTime();
@@ -43,7 +44,7 @@ export async function makeLightsOut({ shell, random, editor, ...company }: Makin
   const asked = { kind: [...kind], from: dayOf(begins), to: dayOf(new Date(now)), withBelow: true, limit: 20_000 };
   const { items } = await listOccurrences(house.callerFor(editor), asked);
   const ended = items.filter(({ missesAt }) => missesAt.getTime() < now);
-  const fates = fatesOf(ended, random);
+  const fates = fatesOf(ended, company.units, random);
   const checks = fates.done.map((one) => checkOf(one, { company, random, begins: begins.getTime(), late: fates.late.has(one.id) }));
   await recordChecks(house.clockwork(), { checks });
   await chased(house, ended, now);
@@ -54,17 +55,22 @@ export async function makeLightsOut({ shell, random, editor, ...company }: Makin
 
 type Fates = { readonly done: readonly Occurrence[]; readonly late: ReadonlySet<string> };
 
-/** One in thirty was not confirmed and one in twenty-five was late; of the last evening three are dark and two late, so that the board shows all. */
-function fatesOf(ended: readonly Occurrence[], random: Random): Fates {
+/** How often nobody confirmed. */
+const darkness = { best: 1 / 90, usual: 1 / 30, worst: 0.28 } as const;
+
+/** Some were not confirmed and one in twenty-five was late; of the last evening one in nine is dark and one late, so that the board shows all. */
+function fatesOf(ended: readonly Occurrence[], units: Company['units'], random: Random): Fates {
+  const unitOf = unitsById(units);
   const last = ended
     .map(({ on }) => on)
     .toSorted()
     .at(-1);
   const lastEvening = ended.filter(({ on }) => on === last);
   const nth = (one: Occurrence) => lastEvening.indexOf(one) % 9;
-  const dark = ended.filter((one) => (one.on === last ? nth(one) === 4 : random.chance(1 / 30)));
+  const dark = ended.filter((one) => (one.on === last ? nth(one) === 4 : random.chance(byTemper(unitOf.get(one.unitId), darkness))));
   const late = ended.filter((one) => (one.on === last ? nth(one) === 7 : random.chance(1 / 25)));
-  return { done: ended.filter((one) => !dark.includes(one)), late: new Set(late.map(({ id }) => id)) };
+  const unlit = new Set(dark);
+  return { done: ended.filter((one) => !unlit.has(one)), late: new Set(late.map(({ id }) => id)) };
 }
 
 async function made(house: House): Promise<void> {

@@ -21,6 +21,14 @@ const wanted: readonly Wanted[] = [
   { role: 'contractor', post: 'staff', unit: '收货班', at: '收货班' },
 ];
 
+export type DemoRole = Role;
+
+/** Who has the account of a role. */
+export function demoPerson(people: readonly MadePerson[], role: Role): MadePerson | undefined {
+  const of = wanted.find((each) => each.role === role);
+  return people.find((each) => each.post === of?.post && each.unit.unit.name === of.unit);
+}
+
 type Making = { readonly house: House; readonly on: string };
 
 /** Makes the accounts and their grants as the three administrators would, from the shell. */
@@ -31,8 +39,8 @@ export async function makeAccounts(
   const system = house.callerFor(operator('systemAdmin'));
   const security = house.callerFor(operator('securityAdmin'));
   const accounts: DemoAccount[] = [];
-  for (const { role, post, unit, at } of wanted) {
-    const person = people.find((each) => each.post === post && each.unit.unit.name === unit);
+  for (const { role, unit, at } of wanted) {
+    const person = demoPerson(people, role);
     const place = units.find((each) => each.unit.name === at);
     if (person === undefined || place === undefined) throw new Error(`the demo has nobody for ${role} at ${unit}`);
     const password = newPassword();

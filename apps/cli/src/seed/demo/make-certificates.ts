@@ -12,9 +12,11 @@ import {
 
 import type { Shell } from '../../verb.ts';
 import type { Company } from './cast.ts';
+import { type Lapsed, liftGates } from './lift-gates.ts';
 import type { MadePerson } from './make-people.ts';
 import type { MadeUnit } from './make-units.ts';
 import { dayOf } from './telling.ts';
+import { isExemplary } from './tempers.ts';
 
 type Making = Company & { readonly shell: Shell; readonly editor: Actor };
 
@@ -52,22 +54,24 @@ export async function makeCertificates(making: Making): Promise<{ certificates: 
   const now = shell.house.clock.now().getTime();
   const then = pastOf(shell.house, new Date(now - begun * day)).callerFor(editor);
   const workshops = units.filter(({ unit }) => unit.kind === 'workshop');
-  let certificates = 0;
   let posts = 0;
+  const lapsed: Lapsed[] = [];
   for (const [at, workshop] of workshops.entries()) {
     const workers = below(making, workshop).filter(({ post }) => post === 'staff');
     for (const which of [0, 1]) {
       const [worker, trade] = [workers[which * 7 + 2], trades[(at * 2 + which) % trades.length]];
       if (worker === undefined || trade === undefined) continue;
-      await certify(making, then, { worker, workshop, ...trade });
-      certificates += 1;
+      const ends = isExemplary(workshop) ? Math.max(trade.ends, 200) : trade.ends;
+      await certify(making, then, { worker, workshop, item: trade.item, ends });
+      if (ends < 0) lapsed.push({ personId: worker.id, unitId: workshop.id, item: trade.item, ends });
       posts += 1;
     }
   }
   const others = (await certifyOfficers(making, then)) + (await certifyReviewed(making, then, workshops));
+  await liftGates(making, lapsed);
   await setUpBodies(making, then);
   await monthEnds(making);
-  return { certificates: certificates + others, posts };
+  return { certificates: posts + others, posts };
 }
 
 function below({ people, units }: Company, { unit }: MadeUnit): MadePerson[] {

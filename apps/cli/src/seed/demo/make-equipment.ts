@@ -19,6 +19,7 @@ import type { Company } from './cast.ts';
 import type { MadePerson } from './make-people.ts';
 import type { MadePoint } from './make-points.ts';
 import { dayOf } from './telling.ts';
+import { byTemper } from './tempers.ts';
 
 type Making = Company & { readonly shell: Shell; readonly random: Random; readonly editor: Actor };
 
@@ -125,7 +126,9 @@ async function lookOver({ shell, random, editor }: Making, pieces: readonly Piec
     const past = pastOf(house, new Date(now - back * day));
     await oweAll(past);
     const chance = back > 90 ? randomFrom(back) : random;
-    const done = pieces.filter(() => chance.chance(share)).map((piece) => ({ ...piece, wrong: chance.chance(0.04) }));
+    const done = pieces
+      .filter(({ point }) => chance.chance(byTemper(point.unit, { best: 1, usual: share, worst: share * 0.55 })))
+      .map((piece) => ({ ...piece, wrong: chance.chance(byTemper(piece.point.unit, { best: 0, usual: 0.04, worst: 0.25 })) }));
     await eachOf(done, 4, async ({ id, point, wrong }) => {
       const head = keepers(point.unit.id);
       const by = past.callerFor(head === undefined ? editor : { ...editor, personId: head.id });

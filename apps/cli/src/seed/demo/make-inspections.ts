@@ -17,6 +17,7 @@ import type { Company } from './cast.ts';
 import { failSome } from './failed-checks.ts';
 import { exitsRound, makePlans, officersRound } from './inspection-plans.ts';
 import { dayOf } from './telling.ts';
+import { byTemper, unitsById } from './tempers.ts';
 
 type Making = Company & { readonly shell: Shell; readonly random: Random; readonly editor: Actor };
 type Occurrence = Awaited<ReturnType<typeof listOccurrences>>['items'][number];
@@ -41,7 +42,7 @@ export async function makeInspections({ shell, random, editor, ...company }: Mak
     withBelow: true,
     limit: 20_000,
   });
-  const fates = fatesOf(items, random, now);
+  const fates = fatesOf(items, { company, random, now });
   const failed = await failSome({ shell, random, company }, fates.found);
   await recordChecks(house.clockwork(), { checks: fates.done.map((one) => checkOf(one, { company, random })) });
   for (const at of [begins + 46 * day, now - asked * day, now]) await settle(pastOf(house, new Date(at)));
@@ -60,11 +61,16 @@ async function settle(house: House): Promise<void> {
 
 type Fates = { readonly done: readonly Occurrence[]; readonly missed: readonly Occurrence[]; readonly found: readonly Occurrence[] };
 
-/** Most are done, one in sixteen is missed, and in the last days a few find something. What is still open today stays open. */
-function fatesOf(items: readonly Occurrence[], random: Random, now: number): Fates {
+/** How often something is missed. */
+const misses = { best: 1 / 80, usual: 1 / 24, worst: 0.35 } as const;
+
+/** Most are done, some are missed, and in the last days a few find something. What is still open today stays open. */
+function fatesOf(items: readonly Occurrence[], { company, random, now }: Telling & { readonly now: number }): Fates {
+  const units = unitsById(company.units);
   const over = items.filter(({ missesAt }) => missesAt.getTime() < now);
-  const missed = over.filter(() => random.chance(1 / 16));
-  const rest = over.filter((one) => !missed.includes(one));
+  const missed = over.filter(({ unitId }) => random.chance(byTemper(units.get(unitId), misses)));
+  const skipped = new Set(missed);
+  const rest = over.filter((one) => !skipped.has(one));
   const recent = rest.filter(({ pointId, dueAt }) => pointId !== null && now - dueAt.getTime() < 9 * day);
   const found = recent.filter((_, at) => at % 11 === 3).slice(-6);
   return { missed, found, done: rest.filter((one) => !found.includes(one)) };
@@ -74,7 +80,7 @@ type Telling = { readonly company: Company; readonly random: Random };
 
 const leading: readonly string[] = ['workshopHead', 'teamLeader', 'unitHead'];
 
-/** Whoever leads there; officers go their own rounds in turns, and that of the exits on Mondays. */
+/** Whoever leads there; officers go their own rounds in turns, and that of the exits on Mondays and Wednesdays. */
 function doerOf({ unitId, plan, on }: Occurrence, { people }: Company): string {
   const here = people.filter(({ unit }) => unit.id === unitId);
   const officers = here.filter(({ post }) => post === 'safetyOfficer');
@@ -86,7 +92,7 @@ function doerOf({ unitId, plan, on }: Occurrence, { people }: Company): string {
 }
 
 function isOfficers(plan: string, weekday: number): boolean {
-  return plan === officersRound || (plan === exitsRound && weekday === 1);
+  return plan === officersRound || (plan === exitsRound && weekday !== 5);
 }
 
 /** Done within the day; one in twenty after its time. */

@@ -17,6 +17,7 @@ import type { Shell } from '../../verb.ts';
 import { type Random, randomFrom } from '../random.ts';
 import type { Company } from './cast.ts';
 import { dayOf } from './telling.ts';
+import { byTemper, unitsById } from './tempers.ts';
 
 type Making = Company & { readonly shell: Shell; readonly editor: Actor };
 
@@ -43,10 +44,10 @@ async function askLeads({ shell: { house }, editor, units }: Making, at: Date): 
   await setQuota(pastOf(house, at).callerFor(editor), asked);
 }
 
-/** From the middle of the last quarter, so that all of it is owed, or from where the inspections begin. */
+/** From the last month of the last quarter, so that what a quarter asks for is owed, and not before the inspections begin: they are what is done. */
 function beginning(now: Date): number {
   const quarter = Math.floor(now.getUTCMonth() / 3) * 3;
-  return Math.min(now.getTime() - 91 * day, Date.UTC(now.getUTCFullYear(), quarter - 3, 15) + 31 * day);
+  return Math.max(now.getTime() - 91 * day, Date.UTC(now.getUTCFullYear(), quarter, 1) - 29 * day);
 }
 
 /** Everything owed since then, made and met as the worker would have, week by week: what a quarter counts is known at its cut-off. */
@@ -116,7 +117,11 @@ async function signIssued(making: Making, { year, at, share, random, asked }: Si
   const { house } = making.shell;
   const waiting = (await letters(making, { year, state: ['issued'] })).filter(({ id }) => !asked.has(id));
   for (const { id } of waiting) asked.add(id);
-  const planned = waiting.map(({ id }) => ({ letterId: id, signs: random.chance(share), hours: random.between(2, 60) }));
+  const units = unitsById(making.units);
+  const planned = waiting.map(({ id, unitId }) => {
+    const temper = byTemper(units.get(unitId), { best: 1, usual: share, worst: share === 1 ? 1 : 0.7 });
+    return { letterId: id, signs: random.chance(temper), hours: random.between(2, 60) };
+  });
   const signatures = planned.flatMap(({ letterId, signs, hours }) =>
     signs ? [{ letterId, at: new Date(at.getTime() + hours * 3_600_000) }] : [],
   );

@@ -18,8 +18,10 @@ import {
 
 import { eachOf } from '../in-order.ts';
 import { type Random, randomFrom } from '../random.ts';
+import type { MadePerson } from './make-people.ts';
 import type { MadeUnit } from './make-units.ts';
 import { makeNewcomers } from './make-newcomers.ts';
+import { byTemper, isSlack } from './tempers.ts';
 import { type Training, workdayBefore } from './training-past.ts';
 
 const day = 86_400_000;
@@ -28,7 +30,7 @@ const hour = 3_600_000;
 /** Days ago, what, and how many class hours: what every factory and department held this half-year. */
 const held = [
   { back: 158, category: 'fire', title: '消防器材使用与疏散逃生', hours: 2, trainer: '消防大队教官' },
-  { back: 121, category: 'annual', title: '岗位安全操作规程', hours: 2, trainer: '安全员' },
+  { back: 121, category: 'annual', title: '岗位安全操作规程', hours: 4, trainer: '安全员' },
   { back: 84, category: 'accidentCase', title: '同行业火灾事故警示教育', hours: 2, trainer: '安全员' },
   { back: 47, category: 'annual', title: '夏季用电与粉尘防爆', hours: 2, trainer: '设备动力部' },
   { back: 19, category: 'fire', title: '冬季防火与班后断电断气', hours: 2, trainer: '安全员' },
@@ -44,7 +46,7 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   if (root !== undefined) await startGate(begun.callerFor(editor), { unitId: root.id, from: begun.clock.today() });
   await reckonTerms(begun.silent().clockwork(), {});
   await makeCourses(begun.callerFor(editor), root);
-  const places = units.filter(({ unit }) => unit.kind === 'factory' || unit.kind === 'department');
+  const places = classrooms(units);
   const lines = new Map<string, readonly string[]>();
   await eachOf(places, 3, async (place) => void lines.set(place.id, await plan(making, place)));
   const one = await eachSession(making, { places, lines }, random);
@@ -57,6 +59,16 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   await reckonStandings(house.silent().clockwork(), {});
   if (root !== undefined) await invite(house.callerFor(editor), root.id, house.clock.now());
   return { sessions: one + meetings + 1, newcomers };
+}
+
+/** Where people are taught together: in factories, in companies that have none, and in departments that belong to neither. */
+function classrooms(units: readonly MadeUnit[]): readonly MadeUnit[] {
+  const factories = units.filter(({ unit }) => unit.kind === 'factory');
+  const companies = units.filter(({ code, unit }) => unit.kind === 'subsidiary' && !factories.some((each) => each.code.startsWith(code)));
+  const departments = units.filter(
+    ({ code, unit }) => unit.kind === 'department' && !companies.some((company) => code.startsWith(company.code)),
+  );
+  return [...factories, ...companies, ...departments];
 }
 
 async function makeCourses(by: Caller, root: MadeUnit | undefined): Promise<void> {
@@ -92,16 +104,32 @@ async function plan({ shell, editor }: Training, place: MadeUnit): Promise<reado
 
 type Planned = { readonly places: readonly MadeUnit[]; readonly lines: ReadonlyMap<string, readonly string[]> };
 
-async function eachSession({ shell, editor }: Training, { places, lines }: Planned, random: Random): Promise<number> {
+/** All that was planned, and only the first of it where things slide. */
+async function eachSession(making: Training, { places, lines }: Planned, random: Random): Promise<number> {
+  const { shell, editor } = making;
   const wanted = places.flatMap((place) =>
-    held.map((session, at) => ({ place, session, planLineId: lines.get(place.id)?.[at] ?? null, seed: random.between(1, 1_000_000) })),
+    held.map((session, at) => ({ place, session, at, planLineId: lines.get(place.id)?.[at] ?? null, seed: random.between(1, 1_000_000) })),
   );
-  await eachOf(wanted, 3, async ({ place, session: { back, hours, ...words }, planLineId, seed }) => {
+  const kept = wanted.filter(({ place, at }) => !isSlack(place) || at === 0);
+  await eachOf(kept, 3, async ({ place, session: { back, hours, trainer, ...words }, at, planLineId, seed }) => {
     const then = workdayBefore(shell.house, back);
+    const teacher = teacherOf(making, place, at);
     const session = { unitId: place.id, ...words, hours, planLineId, audience: { unitIds: [place.id] }, seed };
-    await hold({ house: then, editor }, session);
+    const absent = byTemper(place, { best: 0, usual: 0.07, worst: 0.2 });
+    await hold(
+      { house: then, editor: { ...editor, personId: teacher?.id ?? null } },
+      { ...session, trainer: teacher?.name ?? trainer, absent },
+    );
   });
-  return wanted.length;
+  return kept.length;
+}
+
+/** 主要负责人讲安全课: the head gives the one about accidents and that of the winter; the officers arrange the others in turns. */
+function teacherOf({ people }: Training, place: MadeUnit, at: number): MadePerson | undefined {
+  const above = people.filter(({ unit }) => place.code.startsWith(unit.code));
+  const heads = above.filter(({ post }) => post === 'firstResponsible' || post === 'unitHead');
+  const officers = above.filter(({ post }) => post === 'safetyOfficer');
+  return at === 2 || at === 4 ? heads.at(-1) : officers[at % Math.max(1, officers.length)];
 }
 
 type Held = {
@@ -115,18 +143,20 @@ type Held = {
     readonly unitIds?: string[];
     readonly posts?: ('unitHead' | 'firstResponsible' | 'safetyOfficer' | 'safetyDirector')[];
   };
+  /** The share of those who were expected and did not come. */
+  readonly absent?: number;
   readonly seed: number;
 };
 
-/** Arranged the day before, ticked and closed when it was over; one in fourteen was not there. */
-async function hold({ house, editor }: { house: House; editor: Actor }, { hours, seed, ...words }: Held): Promise<void> {
+/** Arranged the day before, ticked and closed when it was over; by default one in fourteen was not there. */
+async function hold({ house, editor }: { house: House; editor: Actor }, { hours, seed, absent = 0.07, ...words }: Held): Promise<void> {
   const by = house.callerFor(editor);
   const startsAt = new Date(house.clock.now().getTime() - hours * 45 * 60_000);
   const times = { startsAt: startsAt.toISOString(), endsAt: house.clock.now().toISOString() };
   const { id } = await createSession(by, { ...words, ...times, classHours: hours, place: '培训室', topics: [words.title] });
   const chance = randomFrom(seed);
   const { people } = await readSession(by, { sessionId: id });
-  const marks = people.map(({ personId }) => ({ personId, present: !chance.chance(0.07) }));
+  const marks = people.map(({ personId }) => ({ personId, present: !chance.chance(absent) }));
   await markAttendance(by, { sessionId: id, marks });
   await closeSession(by, { sessionId: id });
 }

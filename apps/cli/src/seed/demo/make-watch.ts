@@ -1,24 +1,15 @@
 import { pastOf } from '@changming/application/access';
 import type { Actor, House } from '@changming/application/context';
-import {
-  arrangeWatch,
-  checkInWatch,
-  handOverWatch,
-  planWatch,
-  readRoster,
-  swapWatch,
-  takeOverWatch,
-} from '@changming/application/workforce';
+import { arrangeWatch, checkInWatch, handOverWatch, planWatch, swapWatch, takeOverWatch } from '@changming/application/workforce';
 
 import type { Shell } from '../../verb.ts';
 import { eachOf } from '../in-order.ts';
 import type { Company } from './cast.ts';
 import type { MadeUnit } from './make-units.ts';
+import { seatAccounts, type Shift, shiftsOf, type Watched } from './seat-accounts.ts';
 import { dayOf } from './telling.ts';
 
 type Making = Company & { readonly shell: Shell; readonly editor: Actor };
-type Shift = Awaited<ReturnType<typeof readRoster>>['shifts'][number];
-type Watched = { readonly unit: MadeUnit; readonly months: readonly string[]; readonly forsaken: boolean };
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -45,8 +36,9 @@ export async function makeWatch(making: Making): Promise<number> {
     await arrangeWatch(begun, { unitId: unit.id, watched: ['workNight', 'restDay', 'restNight'], leaders: at === 0 ? 1 : 0, keepers: 1 });
     const { leaders, keepers } = peopleOf(making, unit, at === 0);
     for (const month of months) await planWatch(begun, { unitId: unit.id, month, ...(at === 0 ? { leaders } : {}), keepers });
-    const kept = { unit, months, forsaken: at === 2 };
-    stood += await stand(house, editor, kept);
+    const kept = { unit, months };
+    await seatAccounts(making, kept);
+    stood += await stand(house, editor, { ...kept, forsaken: at === 2 });
     if (at === 1) await leaveEmpty(house, editor, kept);
   }
   return stood;
@@ -62,14 +54,8 @@ function peopleOf({ people }: Making, unit: MadeUnit, isGroup: boolean): { leade
   return { leaders: leaders.map(({ id }) => id), keepers: keepers.map(({ id }) => id) };
 }
 
-async function shiftsOf(house: House, editor: Actor, { unit, months }: Watched): Promise<Shift[]> {
-  const shifts: Shift[] = [];
-  for (const month of months) shifts.push(...(await readRoster(house.callerFor(editor), { unitId: unit.id, month })).shifts);
-  return shifts;
-}
-
 /** Every watch that has begun is signed in for, a few late, but the forsaken one; the last ones are handed over with a word and signed by the next. */
-async function stand(house: House, editor: Actor, watched: Watched): Promise<number> {
+async function stand(house: House, editor: Actor, watched: Watched & { readonly forsaken: boolean }): Promise<number> {
   const now = house.clock.now().getTime();
   const shifts = await shiftsOf(house, editor, watched);
   const nobodyCame = watched.forsaken ? forsakenNight(shifts, now) : undefined;
@@ -109,12 +95,13 @@ async function handOn(house: House, editor: Actor, { shift, next, note }: Handin
   await takeOverWatch(taking.callerFor({ ...editor, personId: next.personId }), { shiftId: next.id });
 }
 
-/** The next night that is not begun has lost its keeper: somebody fell ill and nobody was found yet. */
+/** The third night from now has lost its keeper: somebody fell ill and nobody was found yet. */
 async function leaveEmpty(house: House, editor: Actor, watched: Watched): Promise<void> {
   const now = house.clock.now();
-  const ahead = (await shiftsOf(house, editor, watched)).find(
+  const nights = (await shiftsOf(house, editor, watched)).filter(
     ({ part, fromAt, personId }) => part === 'night' && fromAt > now && personId !== null,
   );
+  const ahead = nights[2] ?? nights.at(-1);
   if (ahead !== undefined)
     await swapWatch(house.silent().callerFor(editor), { shiftId: ahead.id, personId: null, reason: '值班人员生病，待安排' });
 }

@@ -1,6 +1,7 @@
 import { type Random, randomFrom } from '../random.ts';
 import type { Cast } from './cast.ts';
 import type { MadePoint } from './make-points.ts';
+import { isExemplary, isSlack } from './tempers.ts';
 import { type Fate, fateOf, majorTale, planted, type Tale, tales } from './stories.ts';
 
 /** One hazard of the demo before it happens: where, when, who, and how far it will come. */
@@ -28,15 +29,25 @@ type Planning = { readonly random: Random; readonly casts: readonly Cast[]; read
 /** Nine months of hazards in the order of their finding, some of them handed in with a photo of another one. */
 export function planLives({ random, casts, points, today }: Planning): Life[] {
   const drawn = Array.from({ length: howMany }, () => 1 + Math.floor(random.next() ** 1.4 * days));
-  const fates = [...drawn.map((daysAgo) => ({ daysAgo, fate: fateOf(random, daysAgo) })), ...planted];
-  const lives = fates.map(({ daysAgo, fate }, scene) => {
+  const fates = [
+    ...drawn.map((daysAgo) => ({ daysAgo, fate: fateOf(random, daysAgo), drawn: true })),
+    ...planted.map((each) => ({ ...each, drawn: false })),
+  ];
+  const lives = fates.map(({ daysAgo, fate: thought, drawn: free }, scene) => {
     const cast = random.pick(casts);
+    const fate = free ? temper(thought, cast, scene) : thought;
     const at = new Date(Math.floor((today - daysAgo * day) / day) * day + random.between(60, 240) * 60_000);
     const there = points.find((each) => each.unit.id === cast.workshop.id);
     const point = fate === 'anonymous' || random.chance(0.6) ? there : undefined;
     return { cast, tale: random.pick(tales), point, at, scene, fate, random: randomFrom(random.between(1, 1_000_000_000)) };
   });
   return withReuses([...lives, ...majors(random, casts, today)].toSorted((a, b) => a.at.getTime() - b.at.getTime()));
+}
+
+/** The same hazard ends in time where work is done well, and after its time where things slide. */
+function temper(fate: Fate, { workshop }: Cast, scene: number): Fate {
+  if (isExemplary(workshop) && (fate === 'closedLate' || fate === 'overdue' || fate === 'sentBack')) return 'closed';
+  return isSlack(workshop) && fate === 'closed' && scene % 2 === 0 ? 'closedLate' : fate;
 }
 
 function majors(random: Random, casts: readonly Cast[], today: number): Life[] {
