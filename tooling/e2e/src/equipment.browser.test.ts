@@ -7,6 +7,7 @@ import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { expectFitForThumbs, givenPhoto } from './phone.ts';
 
 const offices = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
 
@@ -68,20 +69,59 @@ test('the safety office brings both ledgers in, looks at what is due, and puts a
   expect(faults).toEqual([]);
 });
 
-test('whoever scans a plate looks the extinguisher over item by item', async () => {
+test('whoever walks to a point looks the extinguisher over without a network, item by item; its defect is a hazard once, and both show each other', async () => {
   const page = await signedIn(browser, 'hqSafety', phone);
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(String(fault)));
-  const { items } = await asked<{ items: { code: string }[] }>(page, 'get', '/points?limit=1');
-  await page.goto(`/m/p/${items[0]?.code ?? ''}`);
-  await page.getByRole('button', { name: /消防点检/ }).click();
+  const photo = await givenPhoto(page, 12);
+  await page.goto('/m/spots');
   await page.locator('button.card').first().click();
-  await page.getByText('请逐项检查，再选结果').waitFor();
-  for (const group of await page.locator('fieldset.chips').all()) await group.getByRole('button').first().click();
+  await page.locator('button.card').first().waitFor();
+  const [, code] = /\/m\/fire\/(.+)$/u.exec(page.url()) ?? [];
+  const { items } = await asked<{ items: { id: string }[] }>(page, 'get', `/plates/${code ?? ''}/fire`);
+  await picture(page, 'equipment-phone-point');
+  faults.push(...(await axeFaults(page)));
+  await page.locator('button.card').first().click();
+  await page.getByText('请逐项检查').waitFor();
+  await page.context().setOffline(true);
+  const groups = await page.locator('fieldset.chips').all();
+  for (const [at, group] of groups.slice(0, 6).entries())
+    await group
+      .getByRole('button')
+      .nth(at === 3 ? 1 : 0)
+      .click();
+  await page.getByRole('switch', { name: /同时报隐患/ }).click();
+  await page.getByText('报隐患请拍一张照片').waitFor();
+  await page.locator('input[type=file]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('img', { name: '照片' }).waitFor();
   await picture(page, 'equipment-phone-spot');
   faults.push(...(await axeFaults(page)));
+  await expectFitForThumbs(page);
   await page.getByRole('button', { name: '提交' }).click();
-  await page.getByText(/已点检 \d{4}-/).waitFor();
-  await picture(page, 'equipment-phone');
+  await page.locator('button.card').filter({ hasText: '待发送' }).waitFor();
+  await picture(page, 'equipment-phone-waiting');
+
+  await page.context().setOffline(false);
+  await page.locator('button.card').filter({ hasText: '已点检' }).first().waitFor();
+  await page.goto('/m/open');
+  await page.getByRole('tab', { name: /全部 \d+/ }).waitFor();
+  await picture(page, 'phone-open');
+  faults.push(...(await axeFaults(page)));
+  await expectFitForThumbs(page);
+  await page.context().close();
+
+  const desk = await signedIn(browser, 'hqSafety');
+  await desk.goto(`/hazards/${(await defectsOf(desk, items[0]?.id ?? '')).hazardId}`);
+  await desk.getByRole('heading', { name: '发现该隐患的消防点检' }).waitFor();
+  await picture(desk, 'equipment-hazard');
+  await desk.locator('.panel').filter({ hasText: '发现该隐患的消防点检' }).getByRole('link').click();
+  await desk.getByRole('link', { name: /^隐患 H/u }).waitFor();
+  await picture(desk, 'equipment-defect');
+  faults.push(...(await axeFaults(desk)));
   expect(faults).toEqual([]);
 });
+
+async function defectsOf(page: Page, equipmentId: string): Promise<{ readonly hazardId: string }> {
+  const { items } = await asked<{ items: { hazardId: string }[] }>(page, 'get', `/equipment/fire/${equipmentId}/hazards`);
+  return items[0] ?? { hazardId: '' };
+}

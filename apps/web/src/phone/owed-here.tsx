@@ -9,7 +9,7 @@ export function OwedHere({ code, ownerId }: { readonly code: string; readonly ow
   return (
     <Suspense fallback={null}>
       <DueHere code={code} ownerId={ownerId} />
-      <FireHere code={code} />
+      <FireHere code={code} ownerId={ownerId} />
     </Suspense>
   );
 }

@@ -4,6 +4,7 @@ const ActionsLink = lazy(async () => ({ default: (await import('../contexts/acti
 const ChecksLink = lazy(async () => ({ default: (await import('../contexts/inspections/phone/checks-link.tsx')).ChecksLink }));
 const LearningLink = lazy(async () => ({ default: (await import('../contexts/training/phone/learning-link.tsx')).LearningLink }));
 const IncidentLink = lazy(async () => ({ default: (await import('../contexts/incidents/phone/incident-link.tsx')).IncidentLink }));
+const SpotsLink = lazy(async () => ({ default: (await import('../contexts/equipment/phone/spots-link.tsx')).SpotsLink }));
 const WatchLink = lazy(async () => ({ default: (await import('../contexts/workforce/phone/watch-link.tsx')).WatchLink }));
 
 /** What contexts ask of a person today, above whatever he came for; below it the way to report an incident, which is always there. */
@@ -12,6 +13,7 @@ export function OwedToday() {
     <Suspense fallback={null}>
       <WatchLink />
       <ChecksLink />
+      <SpotsLink />
       <ActionsLink />
       <LearningLink />
       <IncidentLink />

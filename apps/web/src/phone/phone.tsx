@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 
 import { isSignedOut, NetworkError } from '../api/problem-error.ts';
 import { noteSession, sessionEnded, whenSessionChanges } from '../api/signed-out.ts';
@@ -20,6 +20,8 @@ import { LineBand } from './ui/line-band.tsx';
 import { Screen } from './ui/screen.tsx';
 import { UpdateBand } from './ui/update-band.tsx';
 import { type Asked, useAsk } from './use-ask.ts';
+
+const TaskBadge = lazy(async () => ({ default: (await import('../contexts/hazards/phone/task-badge.tsx')).TaskBadge }));
 
 /** The screen that the address names, behind the sign-in unless it is a public door. */
 export function Phone() {
@@ -71,7 +73,7 @@ function Guard({ path, children }: { readonly path: string; readonly children: R
         <Owed me={me}>
           {children}
           <UpdateBand />
-          <BottomBar path={path} />
+          <BottomBar path={path} waiting={<TaskBadge />} />
         </Owed>
       </div>
     </SessionContext>

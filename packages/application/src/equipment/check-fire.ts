@@ -4,16 +4,18 @@ import { readPlateCode } from '@changming/domain/points';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { declareFirePhotos, fireReceipt, ownFireReceipt } from './fire-receipt.ts';
 import { fireColumns } from './register-fire.ts';
 import { equipmentRuleBook } from './rules.ts';
 import { meetDuties } from './spot-met.ts';
-import { openFire, refuseRival, saveFire, type StoredFire } from './store.ts';
+import { fireToCheck, openFire, refuseRival, saveFire, type StoredFire } from './store.ts';
 
 type Check = z.output<typeof checkFireInput>;
 
 /**
  * 点检、维修、年检 of a piece of fire equipment, by scanning the plate of its point or at the desk. A look-over begins with every item
- * unset; another point's plate is refused. What was found becomes its condition, unless something later has been found already. With
+ * unset; another point's plate is refused. What was found becomes its condition, unless something later has been found already. The same
+ * id again is the same check and gets the same receipt, whatever has become of the piece since. With
  * `correctsId` it takes the place of a check of the same piece that was wrong; that one stays, and no longer counts.
  */
 export const checkFire = command({
@@ -22,9 +24,13 @@ export const checkFire = command({
   input: checkFireInput,
   async run(work, { equipmentId, id = work.newId(), plate, ...check }) {
     const { tx, scope, today, now, actor, trail } = work;
-    const equipment = await openFire(tx, scope, equipmentId);
-    if (check.on > today) refuse('invalid', 'equipment.day_in_future');
-    if (check.kind === 'spot') refuseOpenItems(check);
+    const known = await ownFireReceipt(work, { id, equipmentId });
+    if (known !== null) return trail([], known);
+    const equipment = await fireToCheck(tx, scope, equipmentId);
+    /** It may have been sent before and have stood only since the piece was let go. */
+    const sentBefore = await ownFireReceipt(work, { id, equipmentId });
+    if (sentBefore !== null) return trail([], sentBefore);
+    refuseUntrue(check, today);
     if (check.correctsId !== undefined) await refuseWrongCorrection(work, { equipmentId, id, correctsId: check.correctsId });
     const scanned = await isScanned(work, equipment, plate);
     const written = await tx
@@ -46,15 +52,20 @@ export const checkFire = command({
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
       .catch(refuseRival);
-    if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
+    if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'equipment.check_id_taken');
+    await declareFirePhotos(tx, { id, equipmentId }, check.photos);
     await takeOver(work, equipment, check);
     await meetDuties(work, { equipmentId, on: check.on, correctsId: check.correctsId ?? null });
     const told = { kind: check.kind, on: check.on, condition: check.condition, scanned };
-    return trail({ subjectId: equipmentId, unitId: equipment.unit_id, before: { condition: equipment.condition }, after: told }, { id });
+    const before = { condition: equipment.condition };
+    return trail({ subjectId: equipmentId, unitId: equipment.unit_id, before, after: told }, await fireReceipt(tx, id));
   },
 });
 
-function refuseOpenItems({ items, condition }: Pick<Check, 'items' | 'condition'>): void {
+/** Of a day to come nothing is known; a look-over with an item open is none, nor is a piece intact with something wrong. */
+function refuseUntrue({ kind, on, items, condition }: Omit<Check, 'equipmentId'>, today: string): void {
+  if (on > today) refuse('invalid', 'equipment.day_in_future');
+  if (kind !== 'spot') return;
   const open = openItems(items);
   if (open.length > 0) refuse('invalid', 'equipment.items_open', { open: open.length });
   if (contradicts(items, condition)) refuse('invalid', 'equipment.condition_contradicts');

@@ -1,13 +1,17 @@
 export { checkFire, scrapFire } from './check-fire.ts';
 export { enterFire, enterSpecial } from './enter-ledger.ts';
 export type { EquipmentLedgerRow, LedgerFire, LedgerSpecial } from './enter-ledger.ts';
+export { fireDefect, givePhotosTo, noteDefect } from './fire-defects.ts';
+export { fireReceipt } from './fire-receipt.ts';
+export type { FireReceipt } from './fire-receipt.ts';
+export { fireInScope } from './store.ts';
 export { recordInspection } from './inspections.ts';
 export { countDue, listDue } from './list-due.ts';
 export { exportFire, listFire } from './list-fire.ts';
 export { exportSpecial, listSpecial } from './list-special.ts';
 export { endOperator, nameOperator } from './operators.ts';
 export { checkPlace, listPlaceChecks } from './place-checks.ts';
-export { readFireAtPlate } from './plate.ts';
+export { listSpots, readFireAtPlate } from './plate.ts';
 export { readFire } from './read-fire.ts';
 export { readSpecial } from './read-special.ts';
 export { refreshFireDues } from './refresh-dues.ts';

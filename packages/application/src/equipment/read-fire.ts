@@ -65,6 +65,7 @@ function checksOf({ tx }: Reading, equipmentId: string) {
     .selectFrom('fire_checks as c')
     .leftJoin('persons as by', 'by.id', 'c.by_id')
     .leftJoin('fire_checks as later', 'later.corrects_id', 'c.id')
+    .leftJoin('fire_defects as d', 'd.check_id', 'c.id')
     .select([
       'c.id',
       'c.kind',
@@ -77,13 +78,22 @@ function checksOf({ tx }: Reading, equipmentId: string) {
       'by.name as by',
       'c.recorded_at as recordedAt',
     ])
+    .select('d.hazard_id as hazardId')
     .select(sql<boolean>`(later.id is not null)`.as('corrected'))
+    .select(photosOfCheck.as('photos'))
     .where('c.equipment_id', '=', equipmentId)
     .orderBy('c.on_day', 'desc')
     .orderBy('c.recorded_at', 'desc')
     .limit(100)
     .execute();
 }
+
+/** The photos of the check, with the id under which each has arrived. */
+const photosOfCheck = sql<{ subjectId: string; evidenceId: string | null }[]>`coalesce((
+  select json_agg(json_build_object('subjectId', p.subject_id, 'evidenceId', (
+    select e.id from evidence e where e.subject_id = p.subject_id and e.sha256 = p.sha256 and e.arrived_at is not null
+    order by e.arrived_at limit 1)) order by p.at)
+  from fire_check_photos p where p.check_id = c.id), '[]')`;
 
 function dutiesOf({ tx }: Reading, equipmentId: string) {
   return tx

@@ -44,6 +44,20 @@ export async function openFire(tx: Tx, scope: Scope, id: string): Promise<Stored
   return row;
 }
 
+/** The same, locked until this commits: of two who look it over at once, each look-over counts. */
+export async function fireToCheck(tx: Tx, scope: Scope, id: string): Promise<StoredFire> {
+  const row = await tx
+    .selectFrom('fire_equipment')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => within(eb.ref('unit_pos'), scope))
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return refuse('missing', 'equipment.not_found', { id });
+  if (row.condition === 'scrapped') refuse('conflict', 'equipment.scrapped', { name: row.no ?? row.name ?? '' });
+  return row;
+}
+
 type Version = { readonly id: string; readonly version: number };
 
 /** Writes only if nobody else has since `version` was read. */

@@ -4,6 +4,7 @@ export { askForExtension, decideOnExtension } from './extensions.ts';
 export { fixHazardOnTheSpot } from './fix-on-the-spot.ts';
 export { assignInspector, concludeLookBack } from './look-backs.ts';
 export { confirmMajor, countersignDenial, proposeDenial } from './major-suggestions.ts';
+export { listFailedMeasures } from './failed-measures.ts';
 export { nameFailedMeasure } from './name-failed-measure.ts';
 export { noteOnHazard } from './notes.ts';
 export { listPeople } from './list-people.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { createRisk, readRisk } from '../risks/index.ts';
 import { as, test, today } from '../testing/index.ts';
 import { callers, givenHazard, givenTrade } from '../testing/hazard-story.ts';
-import { nameFailedMeasure } from './index.ts';
+import { listFailedMeasures, nameFailedMeasure } from './index.ts';
 
 test('a hazard names the measure that has failed once, and asks for its risk to be graded anew; nobody else’s measure, nobody else’s hazard', async ({
   house,
@@ -26,12 +26,16 @@ test('a hazard names the measure that has failed once, and asks for its risk to 
   } as const;
   const { id: riskId } = await createRisk(office, { unitId, ...given, measures: [...given.measures] });
   const measureId = (await readRisk(office, { riskId })).measures[0]?.id ?? '';
+  const choice = async () => listFailedMeasures(office, { hazardId });
+  expect(await choice()).toMatchObject({ named: null, measures: [{ id: measureId, text: '每班看一遍', risk: '通道' }] });
   const jobs = () => owner.selectFrom('hazard_measures').select('measure_id').execute();
 
   expect(await nameFailedMeasure(office, { hazardId, measureId })).toEqual({ riskId });
   expect(await nameFailedMeasure(office, { hazardId, measureId })).toEqual({ riskId });
 
   expect(await jobs()).toEqual([{ measure_id: measureId }]);
+  expect((await choice()).named).toBe(measureId);
+  await expect(listFailedMeasures(as(house, 'safetyOfficer', away), { hazardId })).rejects.toMatchObject({ kind: 'missing' });
   await expect(nameFailedMeasure(office, { hazardId, measureId: riskId })).rejects.toMatchObject({ code: 'hazards.measure_not_found' });
   await expect(nameFailedMeasure(as(house, 'safetyOfficer', away), { hazardId, measureId })).rejects.toMatchObject({ kind: 'missing' });
 });

@@ -8,7 +8,8 @@ import { suggestForItem } from './suggest-for-item.ts';
 
 /** A failed item of a check, as a hazard. Whoever checks has proved the place, so it is given and not looked up. */
 export type FromCheck = Omit<Entering, 'anonymous' | 'foundById' | 'checkItemId'> & {
-  readonly checkItemId: string;
+  /** Null where what was checked is no item of a checklist. */
+  readonly checkItemId: string | null;
   readonly onTheSpot?: Parameters<typeof fixOnTheSpot>[2] | undefined;
 };
 
@@ -17,12 +18,14 @@ export type FromCheck = Omit<Entering, 'anonymous' | 'foundById' | 'checkItemId'
  * same hazard and changes nothing; refuses by `hazards.id_taken` when the id stands for anything else.
  */
 export async function reportFromCheck(work: Writing, { onTheSpot, ...found }: FromCheck): Promise<{ number: string; changed: Changed[] }> {
-  const entered = await enterHazard(work, { ...found, foundById: work.actor.personId, anonymous: false });
+  const { checkItemId, ...seen } = found;
+  const item = checkItemId === null ? {} : { checkItemId };
+  const entered = await enterHazard(work, { ...seen, ...item, foundById: work.actor.personId, anonymous: false });
   if (entered === null) return { number: await ownNumber(work, found), changed: [] };
-  await suggestForItem(work, found.id, found.checkItemId);
+  if (checkItemId !== null) await suggestForItem(work, found.id, checkItemId);
   if (onTheSpot !== undefined) await fixOnTheSpot(work, found.id, onTheSpot);
   const { hazard } = await hazardInScope(work.tx, work.scope, found.id);
-  const after = { ...told(hazard), category: found.category, source: found.source, checkItemId: found.checkItemId };
+  const after = { ...told(hazard), category: found.category, source: found.source, checkItemId };
   return { number: entered.number, changed: [{ subjectId: found.id, unitId: found.unitId, before: null, after }] };
 }
 
@@ -31,7 +34,7 @@ async function ownNumber({ tx, actor }: Writing, { id, checkItemId }: Pick<FromC
     .selectFrom('hazards')
     .select('number')
     .where('id', '=', id)
-    .where('check_item_id', '=', checkItemId)
+    .where('check_item_id', 'is not distinct from', checkItemId)
     .where('found_by_id', 'is not distinct from', actor.personId)
     .executeTakeFirst();
   return own?.number ?? refuse('conflict', 'hazards.id_taken', {});

@@ -3,14 +3,15 @@ import { correctInput } from '@changming/domain/inspections';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
+import { correctionEnds } from './correction-time.ts';
 import { occurrenceToDo } from './occurrence-store.ts';
 import { writeResult } from './perform-check.ts';
 import { ownReceipt, receiptOf } from './receipt.ts';
 
 /**
  * 更正: a new result in the place of one's own earlier one. The earlier one stays and is shown struck out; when the check was done, and
- * whether in time, does not change.
+ * whether in time, does not change. Only for some days after it was recorded, by rule; photos and hazards of the earlier one stay its own.
  */
 export const correctResult = command({
   permission: 'inspections.perform',
@@ -26,7 +27,7 @@ export const correctResult = command({
     /** It may have been sent before and have stood only since the occurrence was let go. */
     const sentBefore = await ownReceipt(work, given.id);
     if (sentBefore !== null) return trail([], sentBefore);
-    if (await isCorrected(tx, before.id)) refuse('conflict', 'inspections.corrected_already');
+    await refuseCorrection(work, before);
     const version = await tx
       .selectFrom('inspection_checklist_versions')
       .select(['id', 'items'])
@@ -60,9 +61,12 @@ export async function resultInScope(tx: Tx, scope: readonly UnitRange[], id: str
   return row ?? refuse('missing', 'inspections.result_not_found', { id });
 }
 
-async function isCorrected(tx: Tx, id: string): Promise<boolean> {
-  const found = await tx.selectFrom('inspection_results').select('id').where('corrects_id', '=', id).executeTakeFirst();
-  return found !== undefined;
+/** One that somebody has corrected already is corrected no more, nor one whose time is over. */
+async function refuseCorrection({ tx, now }: Writing, before: Awaited<ReturnType<typeof resultInScope>>): Promise<void> {
+  const later = await tx.selectFrom('inspection_results').select('id').where('corrects_id', '=', before.id).executeTakeFirst();
+  if (later !== undefined) refuse('conflict', 'inspections.corrected_already');
+  const { until, days } = await correctionEnds(tx, before);
+  if (now > until) refuse('conflict', 'inspections.correction_too_late', { days });
 }
 
 type Place = { readonly id: string; readonly on_day: string };

@@ -4,6 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 import type { Changed, Writing } from '../context.ts';
 import { reportFromCheck } from '../hazards/index.ts';
 import { tellFailedControl } from '../risks/index.ts';
+import { type Earlier, handOverHazard } from './earlier.ts';
 import type { Answered } from './said-of-check.ts';
 
 /** Where and when a check was done, as its failures and hazards carry it. */
@@ -17,13 +18,18 @@ export type Check = {
   readonly doneAt: Date;
 };
 
+type Kept = Check & { readonly earlier: Earlier };
+
 /** Writes the failed items and photos of a check, and makes hazards of the failures that ask for it, in the same transaction. */
-export async function keepFailures(work: Writing, check: Check, answered: readonly Answered[]): Promise<Changed[]> {
+export async function keepFailures(work: Writing, check: Kept, answered: readonly Answered[]): Promise<Changed[]> {
   const changes: Changed[] = [];
   for (const each of answered) {
     const { hazard } = each.answer;
     if (hazard !== undefined) changes.push(...(await becomeHazard(work, check, { ...each, hazard })));
-    if (each.verdict === 'fail') await keepFailure(work, check, { ...each, hazardId: hazard?.id ?? null });
+    if (each.verdict === 'fail') {
+      const hazardId = hazard?.id ?? (await handOverHazard(work.tx, check.earlier, each.item.code));
+      await keepFailure(work, check, { ...each, hazardId });
+    }
     if (each.verdict === 'fail') await tellMeasure(work, check, each);
     await keepPhotos(work, check, each);
   }
@@ -60,7 +66,7 @@ async function tellMeasure(work: Writing, { resultId }: Check, { item }: Pick<An
   await tellFailedControl(work, { measureId: item.measureId, cause: 'failedCheck', subjectId: resultId, on: work.today });
 }
 
-async function keepPhotos({ tx }: Writing, check: Check, { item, answer }: Answered): Promise<void> {
+async function keepPhotos({ tx }: Writing, check: Kept, { item, answer }: Answered): Promise<void> {
   if (answer.photos.length === 0) return;
   const rows = answer.photos.map((sha256, at) => ({
     result_id: check.resultId,
@@ -69,7 +75,7 @@ async function keepPhotos({ tx }: Writing, check: Check, { item, answer }: Answe
     item: item.code,
     sha256,
     at,
-    subject_id: answer.hazard?.id ?? check.resultId,
+    subject_id: answer.hazard?.id ?? check.earlier.subjects.get(sha256) ?? check.resultId,
   }));
   await tx.insertInto('inspection_photos').values(rows).execute();
 }

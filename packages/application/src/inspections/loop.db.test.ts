@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
+import { checkFire, listSpots, oweSpotChecks, readFire, registerFire } from '../equipment/index.ts';
 import { givenArrived, newHash, newHazardId } from '../testing/hazard-story.ts';
 import { as, houseAt, test } from '../testing/index.ts';
 import { moveUnit } from '../units/index.ts';
@@ -10,6 +11,7 @@ import {
   correctResult,
   explainMisses,
   foldInspections,
+  listDefects,
   listMine,
   listOccurrences,
   makeOccurrences,
@@ -19,11 +21,14 @@ import {
   readOccurrence,
   readResult,
   recountInspections,
+  reportDefect,
   reportFailure,
   settleMisses,
 } from './index.ts';
 
 let floor: Floor;
+
+const right = { inPlace: 'right', pressure: 'right', seal: 'right', body: 'right', label: 'right', unblocked: 'right' } as const;
 
 const everything = { from: '2026-01-01', to: '2026-12-31', withBelow: true, limit: 200 };
 
@@ -164,12 +169,18 @@ describe('a check', () => {
     });
   });
 
-  test('is corrected by its own hand in a new result, and the old one stays', async () => {
+  test('is corrected by its own hand in a new result while there is time, and the old one stays', async ({ house }) => {
     const done = (await listOccurrences(floor.by.officer, { ...everything, state: ['done'] })).items[0];
     const resultId = done?.resultId ?? '';
     const correction = { id: newResultId(), resultId, reason: '看错了', answers: goodAnswers() };
 
     await expect(correctResult(floor.by.officer, correction)).rejects.toMatchObject({ code: 'inspections.not_own_result' });
+    const tooLate = as(house.at(new Date('2026-01-28T02:00:00Z')), 'teamLeader', floor.trade.workshop, floor.trade.people.leader.id);
+    await expect(correctResult(tooLate, correction)).rejects.toMatchObject({ code: 'inspections.correction_too_late', facts: { days: 7 } });
+    expect([(await readResult(floor.by.leader, { resultId })).mayCorrect, (await readResult(tooLate, { resultId })).mayCorrect]).toEqual([
+      true,
+      false,
+    ]);
     await correctResult(floor.by.leader, correction);
     await expect(correctResult(floor.by.leader, { ...correction, id: newResultId() })).rejects.toMatchObject({
       code: 'inspections.corrected_already',
@@ -221,6 +232,56 @@ describe('a check', () => {
     expect(mine.items.flatMap(({ lastReadings }) => lastReadings.map(({ reading }) => reading))).toContain(0.6);
     const results = database.owner.selectFrom('inspection_results').select('id').execute();
     expect((await results).length).toBe(6);
+  });
+});
+
+describe('fire equipment', () => {
+  test('with a defect becomes a hazard once, with its photos, and a look-over that is sent again is the same one', async ({ house }) => {
+    const { by, pump, trade } = floor;
+    const { id: equipmentId } = await registerFire(by.officer, { unitId: trade.workshop.id, no: 'F-7', kind: 'co2', pointId: pump.id });
+    const sound = await registerFire(by.officer, { unitId: trade.workshop.id, no: 'F-8', kind: 'co2', pointId: pump.id });
+    await oweSpotChecks(house.clockwork(), {});
+    const { plates, cut } = await listSpots(by.worker, {});
+    expect([cut, plates.map(({ point, items }) => [point.code, items.map(({ no, checkedOn }) => [no, checkedOn])])]).toEqual([
+      false,
+      [
+        [
+          pump.code,
+          [
+            ['F-7', null],
+            ['F-8', null],
+          ],
+        ],
+      ],
+    ]);
+    expect((await listSpots(by.stranger, {})).plates).toEqual([]);
+
+    const [hash, id, hazardId] = [newHash(), newResultId(), newHazardId()];
+    const look = { id, equipmentId, on: '2026-01-20', items: { ...right, body: 'wrong' }, condition: 'damaged', photos: [hash] } as const;
+    const receipt = await checkFire(by.worker, { ...look, plate: pump.code });
+    expect(receipt.photos).toEqual({ declared: 1, missing: [{ sha256: hash, subjectId: id }], complete: false });
+    expect(await checkFire(by.worker, look)).toEqual(receipt);
+    await expect(checkFire(by.leader, look)).rejects.toMatchObject({ code: 'equipment.check_id_taken' });
+
+    const found = { checkId: id, id: hazardId, text: '瓶体锈蚀' };
+    await expect(reportDefect(by.stranger, found)).rejects.toMatchObject({ code: 'equipment.check_not_found' });
+    const made = await reportDefect(by.worker, found);
+    expect(made.photos.missing).toEqual([{ sha256: hash, subjectId: hazardId }]);
+    expect(await reportDefect(by.worker, found)).toEqual(made);
+    await expect(reportDefect(by.officer, { ...found, id: newHazardId() })).rejects.toMatchObject({
+      code: 'equipment.defect_reported',
+      facts: { number: made.number },
+    });
+    expect((await checkFire(by.worker, look)).photos.missing).toEqual([{ sha256: hash, subjectId: hazardId }]);
+    expect((await listDefects(by.officer, { equipmentId })).items).toEqual([{ checkId: id, hazardId, number: made.number, open: true }]);
+    expect((await readFire(by.officer, { equipmentId })).checks).toMatchObject([{ hazardId, photos: [{ subjectId: hazardId }] }]);
+    expect((await readCheckBehind(by.officer, { hazardId })).spot).toMatchObject({ checkId: id, no: 'F-7', point: '一号泵房' });
+
+    const good = await checkFire(by.worker, { equipmentId: sound.id, on: '2026-01-20', items: right, condition: 'intact' });
+    await expect(reportDefect(by.worker, { ...found, checkId: good.id, id: newHazardId() })).rejects.toMatchObject({
+      code: 'equipment.no_defect',
+    });
+    expect((await listSpots(by.worker, {})).plates).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { type AnswerInput, type Perform, performInput, stateAfter, type Timing, 
 import { refuse } from '@changming/domain/kernel';
 
 import { type Changed, command, type Writing } from '../context.ts';
+import { earlierOf } from './earlier.ts';
 import { type Check, keepFailures } from './failures.ts';
 import { lastReadings } from './last-readings.ts';
 import { namesOnChecks, occurrenceToDo, type StoredOccurrence } from './occurrence-store.ts';
@@ -121,7 +122,8 @@ export async function writeResult(work: Writing, writeable: Writeable) {
     unitPos: occurrence.unit_pos,
     doneAt: times.doneAt,
   };
-  return { failed: kept.failed, changes: await keepFailures(work, check, answered) };
+  const earlier = await earlierOf(work.tx, corrects.id);
+  return { failed: kept.failed, changes: await keepFailures(work, { ...check, earlier }, answered) };
 }
 
 function placeAndTime({ actor, now }: Writing, { occurrence, version, times, given }: Writeable) {

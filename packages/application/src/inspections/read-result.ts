@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { query, type Reading } from '../context.ts';
 import { namesOnChecks, occurrences } from './occurrence-store.ts';
 import { resultInScope } from './correct-result.ts';
+import { correctionEnds } from './correction-time.ts';
+import { spotBehind } from './defects-of.ts';
 import { publishedVersions } from './read-checklists.ts';
 import { verdictAt } from './said-of-check.ts';
 
@@ -14,7 +16,7 @@ type Stored = Awaited<ReturnType<typeof resultInScope>>;
 export const readResult = query({ permission: 'inspections.follow', run: resultOf });
 
 export async function resultOf(work: Reading, { resultId }: { resultId: string }) {
-  const { tx, scope, actor } = work;
+  const { tx, scope } = work;
   const row = await resultInScope(tx, scope, resultId);
   const { doneById: _, ...occurrence } = await occurrences(work).where('o.id', '=', row.occurrence_id).executeTakeFirstOrThrow();
   const [checklist] = await publishedVersions(work, [{ versionId: row.checklist_version_id }]);
@@ -34,13 +36,21 @@ export async function resultOf(work: Reading, { resultId }: { resultId: string }
     byHand: row.by_hand,
     note: row.note,
     doneBy: row.by_id === null ? null : (names.get(row.by_id) ?? null),
-    own: row.by_id !== null && row.by_id === actor.personId,
+    ...(await correctableBy(work, row, later === undefined)),
     corrects: row.corrects_id,
     correctedWhy: row.corrected_why,
     correctedBy: later?.id ?? null,
     counts: occurrence.resultId === row.id,
     answers: await answersOf(work, row, checklist.items),
   };
+}
+
+/** Whose it is, and whether he may put it right now. */
+async function correctableBy({ tx, actor, now, may }: Reading, row: Stored, stands: boolean) {
+  const { until } = await correctionEnds(tx, row);
+  const own = row.by_id !== null && row.by_id === actor.personId;
+  const mayCorrect = own && stands && now <= until && may('inspections.perform', row.unit_pos);
+  return { own, correctableUntil: until, mayCorrect };
 }
 
 async function answersOf(work: Reading, row: Stored, items: readonly { readonly code: string }[]) {
@@ -83,7 +93,7 @@ async function failuresOf({ tx }: Reading, resultId: string) {
   return new Map(rows.map(({ item, ...failure }) => [item, failure]));
 }
 
-/** 发现该隐患的检查, for the page of the hazard; null when it was found otherwise. */
+/** 发现该隐患的检查 or 点检, for the page of the hazard; null when it was found otherwise. */
 export const readCheckBehind = query({
   permission: 'inspections.follow',
   async run(work, { hazardId }: { hazardId: string }) {
@@ -105,9 +115,9 @@ export const readCheckBehind = query({
       .where('f.hazard_id', '=', hazardId)
       .where((eb) => within(eb.ref('f.unit_pos'), work.scope))
       .executeTakeFirst();
-    if (found === undefined) return { check: null };
+    if (found === undefined) return { check: null, spot: await spotBehind(work, hazardId) };
     const names = await namesOnChecks(work, [found.occurrenceId]);
     const { byId, ...check } = found;
-    return { check: { ...check, doneBy: byId === null ? null : (names.get(byId) ?? null) } };
+    return { check: { ...check, doneBy: byId === null ? null : (names.get(byId) ?? null) }, spot: null };
   },
 });

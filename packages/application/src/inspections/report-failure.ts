@@ -19,7 +19,7 @@ export const reportFailure = command({
     const failure = await failureOf(tx, resultId, item);
     if (failure.hazard_id === said.id) return trail([], { hazardId: said.id, number: failure.number });
     if (failure.hazard_id !== null) refuse('conflict', 'inspections.failure_reported', { number: failure.number });
-    const photos = await moveEvidence(tx, { from: resultId, to: said.id, hashes: await photosOf(tx, resultId, item) });
+    const photos = await movedPhotos(tx, { resultId, item, to: said.id });
     const { number, changed } = await reportFailureAsHazard(work, checkOf(result), {
       ...said,
       item,
@@ -59,15 +59,27 @@ async function askedCategory(tx: Tx, versionId: string, code: string) {
   return items.find((each) => each.code === code)?.category ?? refuse('missing', 'inspections.failure_not_found');
 }
 
-async function photosOf(tx: Tx, resultId: string, item: string): Promise<string[]> {
-  const rows = await tx
+type Moving = { readonly resultId: string; readonly item: string; readonly to: string };
+
+/** A correction names photos that are evidence of the result it corrects: each moves from where it is. */
+async function movedPhotos(tx: Tx, { resultId, item, to }: Moving): Promise<string[]> {
+  const rows = await photosOf(tx, resultId, item);
+  const moved = [];
+  for (const from of new Set(rows.map(({ subject_id }) => subject_id))) {
+    const hashes = rows.filter(({ subject_id }) => subject_id === from).map(({ sha256 }) => sha256);
+    moved.push(...(await moveEvidence(tx, { from, to, hashes })));
+  }
+  return moved;
+}
+
+async function photosOf(tx: Tx, resultId: string, item: string) {
+  return tx
     .selectFrom('inspection_photos')
-    .select('sha256')
+    .select(['sha256', 'subject_id'])
     .where('result_id', '=', resultId)
     .where('item', '=', item)
     .orderBy('at')
     .execute();
-  return rows.map(({ sha256 }) => sha256);
 }
 
 type Linking = {

@@ -14,7 +14,6 @@ import {
   spotItems,
 } from '@changming/domain/equipment';
 import { id } from '@changming/domain/kernel';
-import { plateCodeInput } from '@changming/domain/points';
 import { z } from 'zod';
 
 import { body, json, refused, route } from '../route.ts';
@@ -61,6 +60,9 @@ const check = z.object({
   by: words,
   recordedAt: z.iso.datetime(),
   corrected: z.boolean(),
+  /** The hazard that its defect became. */
+  hazardId: id.nullable(),
+  photos: z.array(z.object({ subjectId: id, evidenceId: id.nullable() })),
 });
 
 export const fireDetail = z
@@ -77,6 +79,19 @@ export const fireDetail = z
   })
   .meta({ id: 'FireEquipmentDetail' });
 export type FireDetail = z.infer<typeof fireDetail>;
+
+/** 回执. Each photo still awaited is sent as evidence of `subjectId`: of the hazard where the defect became one, of the check otherwise. */
+export const fireReceipt = z
+  .object({
+    id,
+    photos: z.object({
+      declared: z.int(),
+      missing: z.array(z.object({ sha256: z.string(), subjectId: id })),
+      complete: z.boolean(),
+    }),
+  })
+  .meta({ id: 'FireReceipt' });
+export type FireReceipt = z.infer<typeof fireReceipt>;
 
 export const listFire = route({
   method: 'get',
@@ -135,7 +150,7 @@ export const checkFire = route({
   summary: '点检、维修、年度检测；plate 为现场扫到的点位码',
   access: 'equipment.check',
   request: { params: oneEquipment, body: body(checkFireInput.omit({ equipmentId: true })) },
-  responses: { 201: json('已登记', made), ...guarded },
+  responses: { 201: json('回执', fireReceipt), ...guarded },
 });
 
 export const scrapFire = route({
@@ -146,38 +161,6 @@ export const scrapFire = route({
   access: 'equipment.changeState',
   request: { params: oneEquipment, body: body(scrapFireInput.omit({ equipmentId: true })) },
   responses: { 200: json('已报废', made), ...guarded },
-});
-
-export const fireAtPlate = z
-  .object({
-    point: z.object({ id, code: z.string(), name: z.string(), unit: z.string() }),
-    today: z.iso.date(),
-    items: z.array(
-      z.object({
-        id,
-        no: words,
-        kind: z.enum(fireKinds),
-        name: words,
-        model: words,
-        place: words,
-        condition: z.enum(fireConditions),
-        scrapDueOn: maybeDay,
-        checkDueOn: maybeDay,
-        checkedOn: maybeDay,
-      }),
-    ),
-  })
-  .meta({ id: 'FireAtPlate' });
-export type FireAtPlate = z.infer<typeof fireAtPlate>;
-
-export const readFireAtPlate = route({
-  method: 'get',
-  path: '/plates/{code}/fire',
-  tags: ['equipment'],
-  summary: '扫码点检：点位上的消防器材',
-  access: 'equipment.check',
-  request: { params: z.strictObject({ code: plateCodeInput }) },
-  responses: { 200: json('消防器材', fireAtPlate), ...guarded },
 });
 
 export const placeCheck = z

@@ -25,6 +25,7 @@ import {
   treatmentPlanInput,
 } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
+import { measureKinds } from '@changming/domain/risks';
 import { z } from 'zod';
 
 import { type Access, body, json, refused, route } from '../route.ts';
@@ -162,6 +163,18 @@ export const nameFailedMeasure = route({
   access: 'hazards.triage',
   request: { params: one, body: body(failedMeasureInput.omit({ hazardId: true })) },
   responses: { 200: json('已指明', z.object({ riskId: id })), ...guarded },
+});
+
+const measure = z.object({ id, kind: z.enum(measureKinds), text: z.string(), risk: z.string(), riskId: id });
+
+export const listFailedMeasures = route({
+  method: 'get',
+  path: '/hazards/{hazardId}/measures',
+  tags: ['hazards'],
+  summary: '可指明失效的管控措施，以及已指明的一条',
+  access: 'hazards.triage',
+  request: { params: one },
+  responses: { 200: json('措施', z.object({ named: id.nullable(), measures: z.array(measure) })), ...guarded },
 });
 
 export const noteOnHazard = route({

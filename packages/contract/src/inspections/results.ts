@@ -1,4 +1,5 @@
 import { factorClasses, hazardStages, type FactorClass } from '@changming/domain/hazards';
+import { fireConditions, fireKinds } from '@changming/domain/equipment';
 import { correctInput, itemCode, occurrenceStates, performInput, reportFailureInput, timings } from '@changming/domain/inspections';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
@@ -63,6 +64,9 @@ export const checkResult = z
     timing: z.enum(timings),
     doneBy: words,
     own: z.boolean(),
+    /** 更正: until when its maker may put it right, and whether the caller may now. */
+    correctableUntil: instant,
+    mayCorrect: z.boolean(),
     byHand: words,
     note: words,
     /** 更正: the result it stands in the place of, and why; and the one that stands in its place. */
@@ -133,13 +137,26 @@ const found = z.object({
 });
 export type CheckBehind = z.infer<typeof found>;
 
+const spot = z.object({
+  checkId: id,
+  equipmentId: id,
+  kind: z.enum(fireKinds),
+  no: words,
+  on: z.iso.date(),
+  condition: z.enum(fireConditions),
+  point: words,
+  doneBy: words,
+});
+
+export type SpotBehind = z.infer<typeof spot>;
+
 /** The page of a hazard shows the check that found it. */
 export const readCheckBehind = route({
   method: 'get',
   path: '/inspections/hazards/{hazardId}',
   tags,
-  summary: '发现该隐患的检查',
+  summary: '发现该隐患的检查或点检',
   access: 'inspections.follow',
   request: { params: z.strictObject({ hazardId: id }) },
-  responses: { 200: json('检查', z.object({ check: found.nullable() })), ...guarded },
+  responses: { 200: json('检查', z.object({ check: found.nullable(), spot: spot.nullable() })), ...guarded },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { sha256 } from '../evidence/index.ts';
 import { day, id, text } from '../kernel/index.ts';
 import { fireCheckKinds, fireConditions, fireKinds, placeCheckKinds, spotItems } from './fire-kinds.ts';
 import { isMonthOrDay } from './months.ts';
@@ -81,6 +82,9 @@ export type FireFacts = Omit<z.output<typeof registerFireInput>, 'id' | 'conditi
 const spotAnswers = z.partialRecord(z.enum(spotItems), z.enum(['right', 'wrong', 'none']));
 export type SpotAnswers = z.output<typeof spotAnswers>;
 
+/** Photos that one check may declare. */
+const mostCheckPhotos = 9;
+
 export const checkFireInput = z.strictObject({
   ...one,
   id: id.optional(),
@@ -94,7 +98,18 @@ export const checkFireInput = z.strictObject({
   note: text(200).nullable().default(null),
   /** 点位码 of the plate that was scanned. */
   plate: text(40).optional(),
+  /** Announced by their hashes; they are sent afterwards. */
+  photos: z.array(sha256).max(mostCheckPhotos).default([]),
   correctsId: id.optional(),
+});
+
+/** 缺陷转隐患: the id of the hazard to be was made on the phone, so that sending twice is sending once. */
+export const reportDefectInput = z.strictObject({
+  checkId: id,
+  id: z.uuidv7(),
+  /** What is wrong, in the words of whoever saw it. */
+  text: text(2000),
+  foundAt: z.iso.datetime({ offset: true }).optional(),
 });
 
 export const scrapFireInput = z.strictObject({ ...one, on: day, reason: text(200) });

@@ -18,6 +18,10 @@ export const equipmentRefusals = [
   'equipment.items_open',
   'equipment.condition_contradicts',
   'equipment.check_not_found',
+  'equipment.check_id_taken',
+  'equipment.no_defect',
+  'equipment.defect_reported',
+  'equipment.may_not_report',
   'equipment.scrapped_before_missed',
   'equipment.document_too_large',
 ] as const;

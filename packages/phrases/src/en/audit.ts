@@ -30,6 +30,7 @@ export const acts = {
   'inspections.editPlan': 'changed an inspection plan',
   'inspections.endPlan': 'ended an inspection plan',
   'inspections.correct': 'corrected a check',
+  'inspections.reportDefect': 'reported a defect of equipment as a hazard',
   'inspections.reportFailure': 'reported a failed item as a hazard',
   'inspections.exportPlans': 'exported inspection plans',
   'inspections.exportOccurrences': 'exported the ledger of inspections',

@@ -20,7 +20,11 @@ export const refusals = {
   'equipment.wrong_plate': 'This is not the plate of the point where the equipment stands. Scan on the spot',
   'equipment.items_open': '{open} items are still open. Check each before you send',
   'equipment.condition_contradicts': 'An item is wrong, so the condition cannot be intact',
-  'equipment.check_not_found': 'The check to correct was not found',
+  'equipment.check_not_found': 'No such check, or it lies outside of your branch',
+  'equipment.check_id_taken': 'This id stands for another check; begin the look-over anew',
+  'equipment.no_defect': 'This check found nothing wrong, so there is no hazard to report',
+  'equipment.defect_reported': 'This defect has been reported already, as {number}',
+  'equipment.may_not_report': 'You may not report hazards here; tell the safety officer',
   'equipment.scrapped_before_missed': 'The look-over due on {on} was missed. The day of scrapping must be later',
   'equipment.document_too_large': 'More than {most} rows. Export by unit',
 };

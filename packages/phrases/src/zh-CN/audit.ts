@@ -30,6 +30,7 @@ export const acts = {
   'inspections.editPlan': '修改排查计划',
   'inspections.endPlan': '结束排查计划',
   'inspections.correct': '更正检查结果',
+  'inspections.reportDefect': '把器材缺陷上报为隐患',
   'inspections.reportFailure': '把检查异常上报为隐患',
   'inspections.exportPlans': '导出排查计划',
   'inspections.exportOccurrences': '导出应查台账',

@@ -37,7 +37,11 @@ export const refusals = {
   'equipment.wrong_plate': '扫到的不是这件器材所在的点位，请到现场扫码',
   'equipment.items_open': '还有 {open} 项没有勾选，请逐项检查后再提交',
   'equipment.condition_contradicts': '有项目不合格，完好情况不能选“完好”',
-  'equipment.check_not_found': '未找到要更正的检查记录',
+  'equipment.check_not_found': '未找到该检查记录，或它不在您的管辖范围内',
+  'equipment.check_id_taken': '这个编号已用于另一次检查，请重新点检',
+  'equipment.no_defect': '这次检查没有发现缺陷，不必上报隐患',
+  'equipment.defect_reported': '该缺陷已上报为隐患 {number}',
+  'equipment.may_not_report': '您没有权限在此上报隐患，请告知安全员',
   'equipment.scrapped_before_missed': '{on} 到期的点检没有做，报废日期不能早于它',
   'equipment.document_too_large': '超过 {most} 条，请按单位分开导出',
 } satisfies Record<EquipmentRefusal, string>;

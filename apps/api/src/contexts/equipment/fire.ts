@@ -7,6 +7,7 @@ import {
   listDue,
   listFire,
   listPlaceChecks,
+  listSpots,
   readFire,
   readFireAtPlate,
   registerFire,
@@ -39,6 +40,7 @@ export const fire = contextApp()
     c.json(await scrapFire(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.readFireAtPlate), async (c) => c.json(await readFireAtPlate(c.var.caller, c.req.valid('param')), 200))
+  .openapi(served(contract.listSpots), async (c) => c.json(wire(await listSpots(c.var.caller, {})), 200))
   .openapi(served(contract.listPlaceChecks), async (c) => c.json(await listPlaceChecks(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.checkPlace), async (c) => c.json(await checkPlace(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.listDue), async (c) => c.json(await listDue(c.var.caller, c.req.valid('query')), 200))

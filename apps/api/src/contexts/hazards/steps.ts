@@ -17,6 +17,7 @@ import {
   evaluateTreatment,
   fixHazardOnTheSpot,
   listHazard,
+  listFailedMeasures,
   nameFailedMeasure,
   noteOnHazard,
   proposeDenial,
@@ -88,6 +89,7 @@ const requests = contextApp()
   .openapi(served(contract.nameFailedMeasure), async (c) =>
     c.json(await nameFailedMeasure(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
+  .openapi(served(contract.listFailedMeasures), async (c) => c.json(await listFailedMeasures(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.noteOnHazard), async (c) =>
     c.json(await noteOnHazard(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   );

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { nameOperator, registerFire, registerSpecial } from '@changming/application/equipment';
+import { checkFire, nameOperator, registerFire, registerSpecial } from '@changming/application/equipment';
 import { as, given } from '@changming/application/testing';
+import { newResultId } from '@changming/application/testing/inspection-story';
 
-import { type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 import { point } from './points.ts';
 
@@ -22,6 +23,14 @@ async function fire(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
   const piece = { unitId: at.unit.id, no: fresh('F'), kind: 'water', madeOn: '2025-01' } as const;
   return noted(world, at, (await registerFire(await office(world), piece)).id);
+}
+
+/** A check that found a piece damaged. */
+async function defect(world: World, at: Place): Promise<string> {
+  const equipmentId = await fire(world, at);
+  if (at.absent) return randomUUID();
+  const found = { equipmentId, kind: 'test', on: '2026-01-20', condition: 'damaged' } as const;
+  return noted(world, at, (await checkFire(await office(world), found)).id);
 }
 
 const onSpecial =
@@ -68,6 +77,12 @@ export const equipment: Readonly<Record<string, Example>> = {
   'POST /equipment/fire/{equipmentId}/checks': onFire({ kind: 'test', on: '2026-01-20', condition: 'intact' }),
   'POST /equipment/fire/{equipmentId}/scrapping': onFire({ on: '2026-01-20', reason: '到期' }),
   'GET /plates/{code}/fire': async (world, at) => ({ params: { code: (await point(world, at)).code } }),
+  'GET /equipment/spots': bare,
+  'POST /equipment/fire/checks/{checkId}/hazard': async (world, at) => ({
+    params: { checkId: await defect(world, at) },
+    body: { id: newResultId(), text: '压力不足' },
+  }),
+  'GET /equipment/fire/{equipmentId}/hazards': async (world, at) => ({ params: { equipmentId: await fire(world, at) } }),
   'GET /equipment/place-checks': ofUnit,
   'POST /equipment/place-checks': (_, at) => ({ body: { unitId: unitId(at), kind: 'passage', on: '2026-01-20', passed: true } }),
   'GET /equipment/due': ofUnit,

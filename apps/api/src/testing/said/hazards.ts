@@ -61,6 +61,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'POST /hazards/{hazardId}/extension-decision': record(approving),
   'POST /hazards/{hazardId}/voiding': record(line),
   'POST /hazards/{hazardId}/voiding-decision': record(approving),
+  'GET /hazards/{hazardId}/measures': record(officers),
   'POST /hazards/{hazardId}/failed-measure': record(officers),
   'POST /hazards/{hazardId}/notes': record(officers),
   'POST /hazards/{hazardId}/major-suggestion': record(line),

@@ -78,6 +78,13 @@ export function fireQuery(equipmentId: string) {
   });
 }
 
+export function defectsQuery(equipmentId: string) {
+  return queryOptions({
+    queryKey: [...equipmentKey, 'fire', 'defects', equipmentId],
+    queryFn: ({ signal }) => call(contract.listDefects, { params: { equipmentId }, signal }),
+  });
+}
+
 export function dueQuery({ overdue, kind, ...search }: DueSearch) {
   const query = { ...branched(search), ...flagOf('overdue', overdue), ...(kind === undefined ? {} : { kind: [kind] }) };
   return keysetQuery([...equipmentKey, 'due', query], async (after, signal) => {
@@ -151,4 +158,11 @@ export function scrapFire({ equipmentId, body }: Of<BodyOf<typeof contract.scrap
 
 export function checkPlace(body: BodyOf<typeof contract.checkPlace> & { readonly id: string }) {
   return call(contract.checkPlace, { body, idempotencyKey: body.id });
+}
+
+type Defect = { readonly checkId: string; readonly id: string; readonly text: string };
+
+/** 把缺陷报为隐患; its photos are those of the check. */
+export function reportDefect({ checkId, ...body }: Defect) {
+  return call(contract.reportDefect, { params: { checkId }, body });
 }

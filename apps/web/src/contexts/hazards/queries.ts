@@ -54,6 +54,17 @@ export const viewsQuery = queryOptions({
   queryFn: ({ signal }) => call(contract.listViews, { signal }),
 });
 
+export function measuresQuery(hazardId: string) {
+  return queryOptions({
+    queryKey: [...hazardsKey, 'measures', hazardId],
+    queryFn: ({ signal }) => call(contract.listFailedMeasures, { params: { hazardId }, signal }),
+  });
+}
+
+export function nameFailedMeasure({ hazardId, measureId }: { readonly hazardId: string; readonly measureId: string }) {
+  return call(contract.nameFailedMeasure, { params: { hazardId }, body: { measureId } });
+}
+
 export function useViewActs() {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: viewsQuery.queryKey });

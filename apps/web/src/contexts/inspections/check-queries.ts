@@ -1,12 +1,18 @@
 import { readCoverage } from '@changming/contract/inspections/coverage';
 import { exportCoverage, exportOccurrences, printResult } from '@changming/contract/inspections/documents';
 import * as contract from '@changming/contract/inspections/occurrences';
-import { readResult, reportFailure as reportFailureRoute } from '@changming/contract/inspections/results';
+import {
+  correctResult as correctResultRoute,
+  readCheckBehind,
+  readResult,
+  reportFailure as reportFailureRoute,
+} from '@changming/contract/inspections/results';
 import type { MissReason, OccurrenceState, RoundKind, Shift } from '@changming/domain/inspections';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
+import type { CallArguments } from '../../api/route-types.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { inspectionsKey } from './inspections-key.ts';
 
@@ -58,6 +64,13 @@ export function resultQuery(resultId: string) {
   });
 }
 
+export function behindQuery(hazardId: string) {
+  return queryOptions({
+    queryKey: [...inspectionsKey, 'behind', hazardId],
+    queryFn: ({ signal }) => call(readCheckBehind, { params: { hazardId }, signal }),
+  });
+}
+
 export type CoverageSearch = {
   readonly unitId?: string | undefined;
   readonly period?: string | undefined;
@@ -78,6 +91,13 @@ type Failed = { readonly resultId: string; readonly item: string; readonly hazar
 /** 把异常报为隐患; its words, category and photos are taken from the item and its answer. */
 export function reportFailure({ resultId, item, hazardId }: Failed) {
   return call(reportFailureRoute, { params: { resultId, item }, body: { id: hazardId } });
+}
+
+type Correcting = { readonly resultId: string; readonly body: CallArguments<typeof correctResultRoute>['body'] };
+
+/** 更正; the id of the new result was made once a form. */
+export function correctResult({ resultId, body }: Correcting) {
+  return call(correctResultRoute, { params: { resultId }, body });
 }
 
 type Explained = { readonly ids: string[]; readonly reason: MissReason; readonly note?: string };

@@ -4,7 +4,10 @@ import type { OutboxKind } from './item.ts';
 const kinds: Readonly<Record<string, () => Promise<OutboxKind<unknown>>>> = {
   report: async () => anyKind((await import('../../contexts/hazards/phone/report-kind.tsx')).reportKind),
   check: async () => anyKind((await import('../../contexts/inspections/phone/check-kind.tsx')).checkKind),
+  correction: async () => anyKind((await import('../../contexts/inspections/phone/correction-kind.tsx')).correctionKind),
+  spot: async () => anyKind((await import('../../contexts/equipment/phone/spot-kind.tsx')).spotKind),
   incident: async () => anyKind((await import('../../contexts/incidents/phone/incident-kind.tsx')).incidentKind),
+  violation: async () => anyKind((await import('../../contexts/training/phone/violation-kind.tsx')).violationKind),
   work: async () => anyKind((await import('../../contexts/hazards/phone/work-kind.tsx')).workKind),
 };
 

@@ -5,7 +5,7 @@ import { onStore } from '../store/database.ts';
 import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
-import { dropItem, isAllWritten, itemNow, keepItem, keepItemNow, openItems, rereadItem, writeAllNow } from './outbox.ts';
+import { dropItem, isAllWritten, isItemKept, itemNow, keepItem, keepItemNow, openItems, rereadItem, writeAllNow } from './outbox.ts';
 import { begun } from './passage.ts';
 
 const base64 = btoa('o'.repeat(32));
@@ -92,4 +92,34 @@ test('the page is not left while something could not be written', async () => {
 
   await dropItem('keyless');
   expect(await isAllWritten()).toBe(true);
+});
+
+test('what another tab begins is seen here, and what it drops is gone; of an account that is locked here nothing is', async () => {
+  const [other, owner] = [new BroadcastChannel('cm.outbox'), 'account-tabs'];
+  await unlockFor(owner);
+  const filled = { at: Date.now(), content: { given: [], note: '夜班', begun: { by: 'unit' } } };
+  await givenLying('tab-begun', owner, filled);
+  await givenLying('tab-locked', 'account-locked', filled);
+  for (const id of ['tab-begun', 'tab-locked']) other.postMessage(id);
+  await vi.waitFor(() => expect(itemNow('tab-begun')?.ownerId).toBe(owner));
+  expect(itemNow('tab-locked')).toBeUndefined();
+
+  await onStore('items', 'readwrite', (store) => store.delete('tab-begun'));
+  other.postMessage('tab-begun');
+  await vi.waitFor(() => expect(itemNow('tab-begun')).toBeUndefined());
+  other.close();
+});
+
+test('a phone that is full keeps the record on the page, refuses to leave it, and writes it as soon as there is room', async () => {
+  const owner = 'account-full';
+  await unlockFor(owner);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await keepItemNow({ id: 'full', kind: 'check', ownerId: owner, at: Date.now(), content: { given: [], note: '夜班' }, passage: begun });
+  expect([itemNow('full')?.id, await isAllWritten(), await isItemKept('full')]).toEqual(['full', false, false]);
+
+  put.mockRestore();
+  await writeAllNow();
+  expect([await isAllWritten(), await isItemKept('full')]).toEqual([true, true]);
 });

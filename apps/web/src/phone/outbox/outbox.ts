@@ -216,5 +216,14 @@ function placeOf(id: string): string {
 }
 
 whenTabsTell((id) => {
-  if (known.has(id) && !unwritten.has(id)) void rereadItem(id);
+  if (unwritten.has(id)) return;
+  void (known.has(id) ? rereadItem(id) : learn(id));
 });
+
+/** What another tab has begun, where its owner is open here too. */
+async function learn(id: string): Promise<void> {
+  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
+  if (lying === undefined || keyOf(lying.ownerId) === null) return;
+  await takeIn(lying);
+  tell();
+}

@@ -5,6 +5,14 @@ import type { Kept } from './part.ts';
 
 type Lying = Sealed & { readonly id: string; readonly at: number };
 
+const listeners = new Set<(name: string) => void>();
+
+/** Told by its name that a part was read anew. */
+export function whenPartsChange(listener: (name: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Keeps a part for one account, locked with its key. A phone that keeps nothing simply has nothing when the line is down. */
 export async function keepPart(ownerId: string, name: string, value: unknown): Promise<void> {
   const key = keyOf(ownerId);
@@ -13,6 +21,7 @@ export async function keepPart(ownerId: string, name: string, value: unknown): P
   try {
     const lying: Lying = { id, at: Date.now(), ...(await sealJson(key, `parts ${id}`, value)) };
     await onStore('parts', 'readwrite', (store) => store.put(lying));
+    for (const listener of listeners) listener(name);
   } catch {
     return;
   }

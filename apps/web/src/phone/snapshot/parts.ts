@@ -1,3 +1,4 @@
+import { fireSpots } from '../../contexts/equipment/phone/snapshot.ts';
 import { hazardRecords, hazardTasks, openHazards } from '../../contexts/hazards/phone/snapshot.ts';
 import { myChecks } from '../../contexts/inspections/phone/snapshot.ts';
 import { plates } from '../../contexts/points/phone/snapshot.ts';
@@ -8,6 +9,7 @@ export const parts: readonly SnapshotPart<unknown>[] = [
   anyPart(hazardTasks),
   anyPart(hazardRecords),
   anyPart(myChecks),
+  anyPart(fireSpots),
   anyPart(plates),
   anyPart(openHazards),
 ];

@@ -1,3 +1,5 @@
+import { type ReactNode, Suspense } from 'react';
+
 import { go } from '../path.ts';
 import { useShellWords } from '../shell-words.ts';
 
@@ -8,14 +10,24 @@ const tabs = [
 ] as const;
 
 /** Pages that belong to a tab without being it. */
-const below = { '/m': ['/m/report/', '/m/in/'], '/m/tasks': ['/m/hazards/', '/m/checks'], '/m/me': ['/m/notices'] } as const;
+const below = {
+  '/m': ['/m/report/', '/m/in/'],
+  '/m/tasks': ['/m/hazards/', '/m/checks', '/m/results/', '/m/spot', '/m/fire/'],
+  '/m/me': ['/m/notices', '/m/open'],
+} as const;
 
 function isOpen(tab: keyof typeof below, path: string): boolean {
   return path === tab || below[tab].some((beginning) => path.startsWith(beginning));
 }
 
+type BottomBarProps = {
+  readonly path: string;
+  /** How much waits for whoever is signed in. */
+  readonly waiting?: ReactNode;
+};
+
 /** 报隐患、我的任务、我的: always in reach of the thumb. */
-export function BottomBar({ path }: { readonly path: string }) {
+export function BottomBar({ path, waiting }: BottomBarProps) {
   const t = useShellWords();
   return (
     <nav className="tabs">
@@ -33,6 +45,7 @@ export function BottomBar({ path }: { readonly path: string }) {
             <path d={tab.icon} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
           </svg>
           {t(tab.word)}
+          {tab.path === '/m/tasks' && <Suspense fallback={null}>{waiting}</Suspense>}
         </a>
       ))}
     </nav>

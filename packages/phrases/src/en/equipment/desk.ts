@@ -129,7 +129,16 @@ export const desk = {
     empty: 'No fire equipment meets this',
     emptyNext: 'Register a piece, or bring a ledger in by import.',
   },
+  defect: {
+    report: 'Report as hazard',
+    ask: 'Report “{{text}}” as a hazard?',
+    note: 'The photos go along, and the hazard stays linked to this piece.',
+    hazard: 'Hazard {{number}}',
+    settled: 'Hazard {{number}} (closed)',
+  },
   check: {
+    photo: 'Photo of {{name}}',
+    photoAwaited: 'Photo on its way',
     act: 'Record a check',
     kind: 'Kind',
     on: 'Day',

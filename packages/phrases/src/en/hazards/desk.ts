@@ -91,6 +91,15 @@ export const desk = {
     assigned: 'Assigned',
     summary: '{{done}} assigned, {{refused}} refused.',
   },
+  failedMeasure: {
+    title: 'Control that failed',
+    lead: 'Say which control did not hold; its risk is then graded anew. It can be said once.',
+    choose: 'Choose a control',
+    ask: 'Name “{{text}}” as failed?',
+    note: 'Its risk is asked to be graded anew; this cannot be changed.',
+    act: 'Name it',
+    done: 'Named; the risk is to be graded anew',
+  },
   hazard: {
     title: 'Hazard',
     openPage: 'Open page',

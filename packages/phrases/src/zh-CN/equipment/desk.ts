@@ -128,7 +128,16 @@ export const desk = {
     empty: '没有符合条件的消防器材',
     emptyNext: '登记器材，或从“导入”带进整份台账。',
   },
+  defect: {
+    report: '转隐患',
+    ask: '把“{{text}}”报为隐患？',
+    note: '照片随之归隐患，隐患与这件器材关联。',
+    hazard: '隐患 {{number}}',
+    settled: '隐患 {{number}}（已销号）',
+  },
   check: {
+    photo: '{{name}}的照片',
+    photoAwaited: '照片待传',
     act: '登记检查',
     kind: '检查类型',
     on: '检查日期',

@@ -91,6 +91,15 @@ export const desk = {
     assigned: '已下达',
     summary: '已下达 {{done}} 条，未办理 {{refused}} 条。',
   },
+  failedMeasure: {
+    title: '失效的管控措施',
+    lead: '指明是哪条措施没有管住，该风险会提请复评。只能指明一次。',
+    choose: '请选择措施',
+    ask: '指明“{{text}}”失效？',
+    note: '该措施所在的风险会提请复评，指明后不能改。',
+    act: '指明失效',
+    done: '已指明，风险已提请复评',
+  },
   hazard: {
     title: '隐患',
     openPage: '整页打开',

@@ -1,5 +1,18 @@
 /** 手机端：拍照上报、整改、验收 */
 export const phone = {
+  openTitle: '未销号清单',
+  openFilters: { all: '全部', mine: '我负责', unit: '本单位', overdue: '超期' },
+  openCount: '{{of}} {{count}}',
+  openNote: '共 {{all}} 条 · 超期 {{overdue}} 条 · 我负责 {{mine}} 条',
+  openEmpty: '这里没有未销号的隐患',
+  openEmptyNext: '换一个条件看看，或去现场走一走。',
+  openMost: '只列出最急的 {{most}} 条，其余请在电脑上查看。',
+  waitingCount: '{{count}} 件待办',
+  failedMeasure: '失效的管控措施',
+  nameMeasure: '指明失效的措施',
+  nameMeasureNote: '该措施所在的风险会提请复评，指明后不能改。',
+  chooseMeasure: '请选择措施',
+  measureNamed: '已指明，风险已提请复评',
   scanTitle: '扫一扫现场铭牌',
   scanLead: '点“扫码”，或用手机相机、微信扫，直接报那里的隐患。',
   code: '铭牌编号',

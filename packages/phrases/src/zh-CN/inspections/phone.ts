@@ -1,5 +1,22 @@
 /** 手机端：今日检查、逐项检查、回执 */
 export const phone = {
+  correction: {
+    title: '更正',
+    result: '检查结果',
+    see: '查看结果、更正',
+    lead: '原来的结果保留，更正后以新的为准；检查时间和是否按时不变。',
+    reason: '更正原因（必填）',
+    reasonMissing: '请写明更正原因',
+    submit: '提交更正',
+    outbox: '更正 {{place}} 的检查',
+    arrived: '更正已送达',
+    saved: '更正已存在手机',
+    until: '可更正到 {{at}}',
+    corrected: '这次结果已更正',
+    toNewer: '看更正后的',
+    corrects: '这是更正：{{why}}',
+    toOlder: '看原来的',
+  },
   tab: '今日检查',
   empty: '今天没有要查的了',
   emptyNext: '新的检查任务到时会出现在这里。',

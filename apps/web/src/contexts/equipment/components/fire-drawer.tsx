@@ -17,6 +17,8 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { fireTones } from '../look.ts';
 import { type FireDetail, fireQuery, scrapFire, useEquipmentAct } from '../queries.ts';
 import { CheckForm } from './check-form.tsx';
+import { CheckPhotos } from './check-photos.tsx';
+import { DefectHazard } from './defect-hazard.tsx';
 import './equipment.css';
 import { EditFire } from './fire-form.tsx';
 import { KeeperWords } from './keeper-words.tsx';
@@ -129,18 +131,22 @@ function factsOf(piece: FireDetail, t: TFunction<['equipment', 'imports']>): Fac
   ];
 }
 
-function Checks({ piece: { checks } }: Of) {
+function Checks({ piece }: Of) {
   const { t } = useTranslation('equipment');
+  const { checks } = piece;
   if (checks.length === 0) return <EmptyState small title={t('desk.fire.noChecks')} next={t('desk.fire.noChecksNext')} />;
   return (
     <ul className="equipment-records">
-      {checks.map(({ id, on, kind, condition, reading, note, by, scanned, corrected }) => {
+      {checks.map((check) => {
+        const { id, on, kind, condition, reading, note, by, scanned, corrected } = check;
         const line = `${on} ${t(`checkKinds.${kind}`)} ${t(`conditions.${condition}`)}`;
         const more = [reading, note, by, scanned ? t('desk.fire.scanned') : null, corrected ? t('desk.corrected') : null];
         return (
           <li key={id}>
             {corrected ? <s>{line}</s> : line}
             <small>{more.filter((each) => each !== null).join(' · ')}</small>
+            <CheckPhotos photos={check.photos} name={line} />
+            <DefectHazard piece={piece} check={check} />
           </li>
         );
       })}

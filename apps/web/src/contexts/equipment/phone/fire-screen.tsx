@@ -1,42 +1,38 @@
-import { useCallback, useState } from 'react';
-
+import { AsOf } from '../../../phone/snapshot/as-of.tsx';
 import type { ScreenProps } from '../../../phone/screens.ts';
-import { Card } from '../../../phone/ui/card.tsx';
+import { useSession } from '../../../phone/session.tsx';
 import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
-import { useAsk } from '../../../phone/use-ask.ts';
-import { type FireAtPlate, fireAt } from './fire-at.ts';
-import { SpotForm } from './spot-form.tsx';
+import { beginLook } from './begin-look.ts';
+import { useFireAt } from './fire-at.ts';
+import type { FirePlate } from './look.ts';
+import { isHandedIn, useLooks } from './look-store.ts';
+import { PieceCard } from './piece-card.tsx';
 import { useEquipmentWords } from './words.ts';
 
-/** 扫码点检: the fire equipment at a point, one after the other. */
+/** 扫码点检: the fire equipment at a point, one after the other, with a network or without. */
 export function FireScreen({ parts }: ScreenProps) {
   const t = useEquipmentWords();
+  const { me } = useSession();
   const code = parts['code'] ?? '';
-  const asked = useAsk(useCallback((signal: AbortSignal) => fireAt(code, signal), [code]));
+  const asked = useFireAt(code, me.account.id);
   return (
     <Screen title={t('phone.title')} back={`/m/p/${code}`}>
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
-      {asked.state === 'ready' && <Found found={asked.answer} onDone={asked.again} />}
+      {asked.state === 'ready' && <Found plate={asked.answer} asOf={asked.asOf} ownerId={me.account.id} />}
     </Screen>
   );
 }
 
-function Found({ found, onDone }: { readonly found: FireAtPlate; readonly onDone: () => void }) {
+type FoundProps = { readonly plate: FirePlate; readonly asOf: number | null; readonly ownerId: string };
+
+function Found({ plate: { point, items }, asOf, ownerId }: FoundProps) {
   const t = useEquipmentWords();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { point, items, today } = found;
+  const records = useLooks(ownerId);
+  if (records === null) return <Waiting />;
   if (items.length === 0) return <Notice title={t('phone.none')} next={t('phone.noneNext')} />;
-  const piece = items.find(({ id }) => id === chosen);
-  if (piece !== undefined) {
-    const done = () => {
-      setChosen(null);
-      onDone();
-    };
-    return <SpotForm key={piece.id} piece={piece} code={point.code} today={today} onDone={done} />;
-  }
-  const left = items.filter(({ checkedOn }) => checkedOn === null).length;
+  const left = items.filter(({ id, checkedOn }) => checkedOn === null && !isHandedIn(id, records)).length;
   return (
     <div className="stack">
       <div className="plate">
@@ -44,22 +40,10 @@ function Found({ found, onDone }: { readonly found: FireAtPlate; readonly onDone
         <h2>{point.name}</h2>
         <p className="plate__code">{left === 0 ? t('phone.allDone') : t('phone.left', { count: left })}</p>
       </div>
-      {items.map((item) => (
-        <Card
-          key={item.id}
-          title={[t(`fireKinds.${item.kind}`), item.no].filter((each) => each !== null).join(' ')}
-          note={noteOf(item, t)}
-          onPress={() => setChosen(item.id)}
-        />
+      <AsOf at={asOf} />
+      {items.map((piece) => (
+        <PieceCard key={piece.id} piece={piece} records={records} onPress={() => beginLook({ piece, point, ownerId }, records)} />
       ))}
     </div>
   );
-}
-
-function noteOf(item: FireAtPlate['items'][number], t: ReturnType<typeof useEquipmentWords>): string {
-  const words = [
-    item.checkedOn === null ? t(`conditions.${item.condition}`) : `${t('phone.checked')} ${item.checkedOn}`,
-    item.scrapDueOn === null ? null : t('phone.scrapDue', { on: item.scrapDueOn }),
-  ];
-  return words.filter((each) => each !== null).join(' · ');
 }

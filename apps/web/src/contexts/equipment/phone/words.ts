@@ -8,7 +8,9 @@ import { phone as enPhone } from '@changming/phrases/en/equipment/phone';
 import { conditions, fireKinds, spotAnswers, spotItems } from '@changming/phrases/zh-CN/equipment';
 import { phone } from '@changming/phrases/zh-CN/equipment/phone';
 
-import { wordsOf } from '../../../phone/words.ts';
+import { chosenLocale } from '../../../api/locale.ts';
+import { sentence, type Translate, wordsOf } from '../../../phone/words.ts';
+import type { Piece } from './look.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
@@ -22,4 +24,16 @@ const en: Same<typeof zhCN> = {
   spotItems: enItems,
 };
 
+export type EquipmentWords = Translate<Same<typeof zhCN>>;
 export const useEquipmentWords = wordsOf<Same<typeof zhCN>>({ 'zh-CN': zhCN, en });
+
+/** The same outside of a screen. */
+export function wordsNow(): EquipmentWords {
+  const all = chosenLocale() === 'en' ? en : zhCN;
+  return (key, values = {}) => sentence(all, key, values);
+}
+
+/** 二氧化碳灭火器 F-01 */
+export function nameOf({ kind, no }: Pick<Piece, 'kind' | 'no'>, t: EquipmentWords): string {
+  return [t(`fireKinds.${kind}`), no].filter((each) => each !== null).join(' ');
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import { Suspense, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -10,11 +11,13 @@ import { ActBar } from '../acts/act-bar.tsx';
 import { BeforeAfter } from '../components/before-after.tsx';
 import { Commitments } from '../components/commitments.tsx';
 import { Doubts } from '../components/doubts.tsx';
+import { FailedMeasure } from '../components/failed-measure.tsx';
 import { HazardFacts } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
 import { HazardTimeline } from '../components/hazard-timeline.tsx';
 import { LedgerRecord } from '../components/ledger-record.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
+import { HazardParts } from '../hazard-parts.ts';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
 import '../hazards.css';
 
@@ -31,6 +34,7 @@ export function HazardPage() {
 
 function Whole({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
+  const parts = useContext(HazardParts);
   return (
     <>
       <PageHeader title={hazard.number} lead={`${hazard.unit.name} · ${t(`categories.${hazard.category}`)}`} />
@@ -52,6 +56,12 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
           <Panel title={t('desk.hazard.commitments')}>
             <Commitments hazard={hazard} />
           </Panel>
+          <FailedMeasure hazardId={hazard.id} />
+          <Suspense fallback={null}>
+            {parts.map((Part, at) => (
+              <Part key={at} hazardId={hazard.id} />
+            ))}
+          </Suspense>
           {hazard.origin === 'opening' && (
             <Panel title={t('desk.opening.title')}>
               <LedgerRecord hazard={hazard} />

@@ -8,6 +8,7 @@ import { AsOf } from '../../../phone/snapshot/as-of.tsx';
 import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
+import { FailedMeasure } from './failed-measure.tsx';
 import { Extension } from './extension.tsx';
 import { Pictures } from './pictures.tsx';
 import { Story } from './story.tsx';
@@ -38,6 +39,7 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
+        <FailedMeasure hazardId={hazard.id} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />
       </div>

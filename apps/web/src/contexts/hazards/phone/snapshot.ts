@@ -55,12 +55,21 @@ export function photoBefore({ photos }: HazardDetail): string | null {
 
 const openStages = ['reported', 'registered', 'assigned', 'rectifying', 'submitted'] as const;
 
+/** As many open hazards as one phone holds. */
+export const mostOpen = 300;
+
 /** 未销号 of the own scope, the most urgent first. */
 export const openHazards: SnapshotPart<readonly HazardSummary[]> = {
   name: 'hazards.open',
   wanted: (me) => mayAnywhere(me, 'hazards.read'),
   async read({ signal }: Reading<readonly HazardSummary[]>) {
-    const query = { stage: [...openStages], sort: 'dueSoonest', limit: 100 } as const;
-    return (await call(listHazards, { query, ...(signal === undefined ? {} : { signal }) })).items;
+    const kept: HazardSummary[] = [];
+    for (let after: string | null | undefined; after !== null && kept.length < mostOpen; ) {
+      const query = { stage: [...openStages], sort: 'dueSoonest', limit: 100, ...(after === undefined ? {} : { after }) } as const;
+      const page = await call(listHazards, { query, ...(signal === undefined ? {} : { signal }) });
+      kept.push(...page.items);
+      after = page.next;
+    }
+    return kept;
   },
 };

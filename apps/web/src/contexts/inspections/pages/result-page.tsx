@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { PrintOnly } from '../../../ui/print-only.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type CheckResult, resultQuery, useResultFile } from '../check-queries.ts';
+import { CorrectCheck } from '../components/correct-check.tsx';
 import { Answers } from '../components/result-body.tsx';
 import { ResultSheet } from '../components/result-sheet.tsx';
 import { FileButton } from '../components/file-button.tsx';
@@ -48,6 +49,7 @@ function Whole({ result }: { readonly result: CheckResult }) {
         }
         actions={
           <>
+            <CorrectCheck result={result} />
             <FileButton file={file} icon={<FileWordOutlined />} label={t('desk.result.word')} />
             <Button type="primary" icon={<PrinterOutlined />} onClick={() => globalThis.print()}>
               {t('desk.result.print')}

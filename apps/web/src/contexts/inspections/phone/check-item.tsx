@@ -25,10 +25,12 @@ type CheckItemProps = {
   readonly onGive: (given: Given) => void;
   /** Said when the photo is ready; what was drawn when it was taken may be old by then. */
   readonly onPhoto: (photo: PhonePhoto) => void;
+  /** Whether a failure may become a hazard here; a correction says so afterwards. */
+  readonly mayReport?: boolean;
 };
 
 /** One item: what to look at, two large buttons or a number, and whatever a failure owes. */
-export function CheckItem({ number, item, given, last, ownerId, onGive, onPhoto }: CheckItemProps) {
+export function CheckItem({ number, item, given, last, ownerId, onGive, onPhoto, mayReport = true }: CheckItemProps) {
   const text = useLocale() === 'en' && item.textEn !== null ? item.textEn : item.text;
   const verdict = settled(item, given);
   return (
@@ -38,10 +40,22 @@ export function CheckItem({ number, item, given, last, ownerId, onGive, onPhoto 
         <ReadingField answer={item.answer} given={given} last={last[item.code]} label={text} onGive={onGive} />
       )}
       <Verdicts item={item} given={given} label={text} onGive={onGive} />
-      {(verdict === 'fail' || item.photo === 'always') && <Photos given={given} ownerId={ownerId} onGive={onGive} onPhoto={onPhoto} />}
-      {verdict === 'fail' && <AsHazard item={item} given={given} onGive={onGive} />}
+      <Proof item={item} given={given} ownerId={ownerId} onGive={onGive} onPhoto={onPhoto} mayReport={mayReport} />
       <Remark item={item} given={given} last={last} onGive={onGive} />
     </li>
+  );
+}
+
+type ProofProps = Pick<CheckItemProps, 'item' | 'given' | 'ownerId' | 'onGive' | 'onPhoto'> & { readonly mayReport: boolean };
+
+/** What a failure owes, and whatever always wants a picture. */
+function Proof({ item, given, ownerId, onGive, onPhoto, mayReport }: ProofProps) {
+  const failed = settled(item, given) === 'fail';
+  return (
+    <>
+      {(failed || item.photo === 'always') && <Photos given={given} ownerId={ownerId} onGive={onGive} onPhoto={onPhoto} />}
+      {failed && mayReport && <AsHazard item={item} given={given} onGive={onGive} />}
+    </>
   );
 }
 

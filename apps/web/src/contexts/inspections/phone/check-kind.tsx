@@ -3,9 +3,9 @@ import { readOccurrence } from '@changming/contract/inspections/occurrences';
 
 import { call } from '../../../api/call.ts';
 import type { OutboxKind } from '../../../phone/outbox/item.ts';
+import { photoCopies } from '../../../phone/photos/photo-copies.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
 import { type Check, isBlank, performOf, photosOf } from './check.ts';
-import { photoCopies } from './photo-copies.ts';
 import { placeOf } from './place-of.ts';
 import { useCheckWords, wordsNow } from './words.ts';
 

@@ -74,6 +74,9 @@ function Done({ record }: { readonly record: CheckRecord }) {
       {hazards.map(({ id, number }) => (
         <Card key={id} note={t('phone.hazards')} title={number} onPress={() => go(`/m/hazards/${id}`)} />
       ))}
+      <Button look="plain" onPress={() => go(`/m/results/${record.id}`)}>
+        {t('phone.correction.see')}
+      </Button>
       <Button onPress={() => go('/m/checks')}>{t('phone.next')}</Button>
     </>
   );

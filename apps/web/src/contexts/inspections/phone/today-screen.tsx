@@ -3,10 +3,12 @@ import { OutboxLink } from '../../../phone/outbox/outbox-link.tsx';
 import { useSession } from '../../../phone/session.tsx';
 import { AsOf } from '../../../phone/snapshot/as-of.tsx';
 import { useKept } from '../../../phone/snapshot/use-kept.ts';
+import { Card } from '../../../phone/ui/card.tsx';
 import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useChecks } from './check-store.ts';
 import { dueOf, toDo } from './due.ts';
+import { placeOf } from './place-of.ts';
 import { myChecks } from './snapshot.ts';
 import { TaskLine } from './task-line.tsx';
 import { useCheckWords } from './words.ts';
@@ -52,6 +54,11 @@ function Tasks({ answer: { items, checklists }, asOf, records }: TasksProps) {
         />
       ))}
       {done > 0 && <p className="stack__lead">{t('phone.doneCount', { count: done })}</p>}
+      {items.map((task) =>
+        task.resultId === null ? null : (
+          <Card key={task.id} title={placeOf(task)} note={t('phone.correction.see')} onPress={() => go(`/m/results/${task.resultId}`)} />
+        ),
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
-import { sha256 } from '../../../phone/photos/sha256.ts';
+import type { PhonePhoto } from './prepare-photo.ts';
+import { sha256 } from './sha256.ts';
 
 /** A photo that the server misses, and the record whose evidence it is to be. */
 export type MissingPhoto = { readonly sha256: string; readonly subjectId: string };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { newId } from '../../../api/new-id.ts';
+import { newId } from '../../api/new-id.ts';
 import { photoCopies } from './photo-copies.ts';
 
 const [resultId, hazardId, otherHazardId] = [newId(), newId(), newId()];
