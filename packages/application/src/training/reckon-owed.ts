@@ -57,7 +57,8 @@ export async function makeOwed({ tx, today, newId }: Writing, people: readonly s
 
 /**
  * Only rows that come out differently are written. What is still owed follows the rules as they change; what was passed was passed by those of
- * its day. What was met is looked at again where a correction may have taken hours away. `house.training_passed` for everybody at once.
+ * its day. What was met is looked at again where a correction may have taken hours away. As
+ * `house.training_passed` has it, for everybody at once.
  */
 export async function settleOwed({ tx, today }: Writing, people: readonly string[] | null): Promise<number> {
   const some = people === null ? null : [...people];
@@ -77,26 +78,25 @@ export async function settleOwed({ tx, today }: Writing, people: readonly string
       left join house.training_causes(${some}::uuid[], ${today}::date) c
         on c.person_id = o.person_id and c.cause = o.cause and c.cause_on = o.cause_on and c.level = o.level
       where ${looked}),
-    begun as (
-      select a.id, min(w.from_on) as from_on from asked a join appointments w on w.person_id = a.person_id
-        and w.post in ('staff', 'teamLeader', 'pointKeeper') and w.from_on >= a.cause_on and (w.to_on is null or w.to_on > w.from_on)
-      group by a.id),
-    given as materialized (
-      select a.id, a.hours_owed, c.on_day, c.result, sum(c.class_hours) over (partition by a.id order by c.on_day, c.id) as total
-      from asked a join training_counting c on c.person_id = a.person_id and c.level = a.level and c.category = any(a.kinds)
-        and c.on_day between a.since and ${today}::date),
-    full_by as (select id, min(on_day) as on_day from given where total >= hours_owed group by id),
-    proven as (
-      select id, min(on_day) as on_day from (
-        select id, on_day from given where result = 'passed'
-        union all
-        select a.id, e.taken_on from asked a join exam_results e on e.person_id = a.person_id and e.level = a.level
-          and e.category = any(a.kinds) and e.passed and e.taken_on between a.since and ${today}::date) proof
-      group by id),
     now as (
-      select a.id, a.unit_id, a.hours_owed, a.void_on, coalesce(b.from_on, a.cause_on + a.before_work_days) as due_on,
-        case when f.on_day is not null and v.on_day is not null then greatest(f.on_day, v.on_day) end as met_on
-      from asked a left join begun b on b.id = a.id left join full_by f on f.id = a.id left join proven v on v.id = a.id)
+      select a.id, a.unit_id, a.hours_owed, a.void_on, coalesce(begun.on_day, a.cause_on + a.before_work_days) as due_on,
+        case when given.full_on is not null and least(given.passed_on, sat.passed_on) is not null
+          then greatest(given.full_on, least(given.passed_on, sat.passed_on)) end as met_on
+      from asked a
+      cross join lateral (
+        select min(w.from_on) as on_day from appointments w
+        where w.person_id = a.person_id and w.post in ('staff', 'teamLeader', 'pointKeeper') and w.from_on >= a.cause_on
+          and (w.to_on is null or w.to_on > w.from_on)) begun
+      cross join lateral (
+        select min(run.on_day) filter (where run.total >= a.hours_owed) as full_on, min(run.on_day) filter (where run.result = 'passed') as passed_on
+        from (
+          select c.on_day, c.result, sum(c.class_hours) over (order by c.on_day, c.id) as total from training_counting c
+          where c.person_id = a.person_id and c.level = a.level and c.category = any(a.kinds)
+            and c.on_day between a.since and ${today}::date) run) given
+      cross join lateral (
+        select min(e.taken_on) as passed_on from exam_results e
+        where e.person_id = a.person_id and e.level = a.level and e.category = any(a.kinds) and e.passed
+          and e.taken_on between a.since and ${today}::date) sat)
     update training_owed o set unit_id = n.unit_id, hours_owed = n.hours_owed, due_on = n.due_on, met_on = n.met_on, void_on = n.void_on
     from now n where n.id = o.id and (o.unit_id, o.hours_owed, o.due_on, o.met_on, o.void_on) is distinct from
       (n.unit_id, n.hours_owed, n.due_on, n.met_on, n.void_on)`.execute(tx);
