@@ -42,8 +42,10 @@ const kinds = [
   { kind: 'water', model: 'MSZ/3' },
   { kind: 'indoorHydrant', model: 'SN65' },
 ] as const;
-/** Months ago in which a piece was made: one is past its end, some are to be serviced. */
-const ages = [14, 30, 58, 8, 100, 40, 122, 20] as const;
+/** Months ago in which a piece was made. */
+const ages = [14, 26, 33, 8, 20, 30, 11, 35] as const;
+/** But for these: one is past its end, two should have been serviced. */
+const aged: Readonly<Record<number, number>> = { 4: 74, 6: 62, 22: 40 };
 const allRight = { inPlace: 'right', pressure: 'right', seal: 'right', body: 'right', label: 'right', unblocked: 'right' } as const;
 
 /** Machines and fire equipment of every workshop, with a season of look-overs: most made, some missed, a few that found something. */
@@ -104,7 +106,7 @@ async function makePieces({ shell, points }: Making, then: Caller, keepers: Keep
   const pieces: Piece[] = [];
   for (const [at, point] of points.entries()) {
     const { kind, model } = kinds[at % kinds.length] ?? kinds[0];
-    const madeOn = dayOf(new Date(today - (ages[at % ages.length] ?? 20) * 30.4 * day)).slice(0, 7);
+    const madeOn = dayOf(new Date(today - (aged[at] ?? ages[at % ages.length] ?? 20) * 30.4 * day)).slice(0, 7);
     const keeperId = keepers(point.unit.id)?.id ?? null;
     const named = { no: `X-${String(at + 1).padStart(4, '0')}`, kind, model, madeOn, place: point.name };
     const { id } = await registerFire(then, { unitId: point.unit.id, ...named, pointId: point.id, keeperId });

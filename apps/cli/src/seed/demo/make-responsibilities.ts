@@ -80,7 +80,7 @@ async function signYear(making: Making, { year, random }: Year): Promise<number>
   for (let level = 0; level < levels; level += 1) {
     const at = new Date(opened.getTime() + (level * 3 + 1) * day);
     await issueLetters(hq(at), { year });
-    await signIssued(making, { year, at, share: level < 3 ? 1 : 0.95, random, asked });
+    await signIssued(making, { year, at, share: level < 3 ? 1 : 0.975, random, asked });
   }
   await move(making, { year, random, asked });
   return (await letters(making, { year })).length;
