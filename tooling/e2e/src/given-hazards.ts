@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { signedIn } from './desk.ts';
-import { givenPhoto } from './phone.ts';
+import { givenSentPhoto } from './phone.ts';
 import { reported, sent, stepped } from './reporting.ts';
 
 export type Role = 'worker' | 'workshopHead' | 'safetyOfficer' | 'unitHead' | 'hqSafety' | 'hqLeader';
@@ -47,7 +47,7 @@ type Told = { readonly category: string; readonly text: string; readonly hue: nu
 /** A hazard that the worker has reported in his workshop, photo and all. */
 export async function givenReported(people: People, { hue, ...told }: Told): Promise<GivenHazard> {
   const worker = await people.as('worker');
-  const hazard = await reported(worker, { pointCode: await workshopPlate(people), ...told, photo: await givenPhoto(worker, hue) });
+  const hazard = await reported(worker, { pointCode: await workshopPlate(people), ...told, photo: await givenSentPhoto(worker, hue) });
   const officer = await people.as('safetyOfficer');
   const { unit } = (await (await officer.request.get(`/api/v1/hazards/${hazard.id}`)).json()) as { unit: { id: string } };
   return { ...hazard, unitId: unit.id };
@@ -73,7 +73,7 @@ export async function planFor(people: People, { id }: GivenHazard): Promise<obje
 export async function handedIn(people: People, { id, unitId }: GivenHazard, hue: number): Promise<void> {
   const head = await people.as('workshopHead');
   await stepped(head, `${id}/start`, {});
-  const after = await sent(head, { photo: await givenPhoto(head, hue), subject: id, unitId });
+  const after = await sent(head, { photo: await givenSentPhoto(head, hue), subject: id, unitId });
   await stepped(head, `${id}/submission`, { photos: [after], measures: '已清走' });
 }
 

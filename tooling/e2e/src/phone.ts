@@ -21,11 +21,21 @@ export function thumbOn(page: Page) {
 
 /** A photo as a phone takes it: 12 million pixels, JPEG, drawn by the browser itself. `hue` makes each another picture. */
 export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
-  const encoded = await page.evaluate((colour) => {
+  return drawn(page, { hue, width: 4000 });
+}
+
+/** The same as the phone sends it, made small: for what is arranged over HTTP and has no phone to do that. */
+export async function givenSentPhoto(page: Page, hue: number): Promise<Buffer> {
+  return drawn(page, { hue, width: 1600 });
+}
+
+async function drawn(page: Page, picture: { readonly hue: number; readonly width: number }): Promise<Buffer> {
+  const encoded = await page.evaluate(({ hue: colour, width }) => {
     const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [4000, 3000];
+    [canvas.width, canvas.height] = [width, (width * 3) / 4];
     const pen = canvas.getContext('2d');
     if (pen === null) throw new Error('no canvas');
+    pen.scale(width / 4000, width / 4000);
     const light = pen.createLinearGradient(0, 0, 4000, 3000);
     light.addColorStop(0, `hsl(${colour} 30% 82%)`);
     light.addColorStop(1, `hsl(${colour} 40% 28%)`);
@@ -36,7 +46,7 @@ export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
       pen.fillRect((box * 631) % 3600, 900 + ((box * 397) % 1800), 380, 300);
     }
     return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
-  }, hue);
+  }, picture);
   return Buffer.from(encoded, 'base64');
 }
 
