@@ -1,5 +1,5 @@
 import { readCoverage } from '@changming/contract/inspections/coverage';
-import { exportCoverage, exportOccurrences, printResult } from '@changming/contract/inspections/documents';
+import { exportCoverage, exportOccurrences, orderOccurrences, printResult } from '@changming/contract/inspections/documents';
 import * as contract from '@changming/contract/inspections/occurrences';
 import {
   correctResult as correctResultRoute,
@@ -108,6 +108,10 @@ export function explainMisses(body: Explained) {
 
 export function useOccurrencesFile(search: OccurrenceSearch) {
   return useMutation({ mutationFn: () => saveFile(exportOccurrences, { query: occurrenceQueryOf(search) }) });
+}
+
+export function orderOccurrencesFile(search: OccurrenceSearch) {
+  return call(orderOccurrences, { query: occurrenceQueryOf(search) });
 }
 
 export function useCoverageFile(query: CoverageSearch) {

@@ -1,4 +1,4 @@
-import { exportPlans } from '@changming/contract/inspections/documents';
+import { exportPlans, orderPlans } from '@changming/contract/inspections/documents';
 import * as contract from '@changming/contract/inspections/plans';
 import type { RoundKind } from '@changming/domain/inspections';
 import { queryOptions, useMutation } from '@tanstack/react-query';
@@ -61,4 +61,8 @@ export function endPlan({ id: planId, ...body }: Ending) {
 
 export function usePlansFile(search: PlanSearch) {
   return useMutation({ mutationFn: () => saveFile(exportPlans, { query: planQueryOf(search) }) });
+}
+
+export function orderPlansFile(search: PlanSearch) {
+  return call(orderPlans, { query: planQueryOf(search) });
 }

@@ -7,7 +7,7 @@ import { searchOf } from '../../app/search-params.ts';
 import { lightsOutSearch } from './lights-out/lights-out-query.ts';
 import { checklistsSearch, coverageSearch, plansSearch, tasksSearch } from './search.ts';
 
-type Page = 'tasks' | 'coverage' | 'plans' | 'checklists' | 'checklist' | 'result';
+type Page = 'tasks' | 'documents' | 'coverage' | 'plans' | 'checklists' | 'checklist' | 'result';
 
 const titled = (page: Page) => ({ title: () => i18next.t(`desk.${page}.title`, { ns: 'inspections' }) });
 
@@ -33,6 +33,13 @@ const lightsOutRoute = createRoute({
   validateSearch: lightsOutSearch,
   staticData: { title: () => i18next.t('lightsOut.title', { ns: 'inspections' }) },
   component: lazyRouteComponent(() => import('./lights-out/lights-out-page.tsx'), 'LightsOutPage'),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/inspections/documents',
+  staticData: titled('documents'),
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
 });
 
 const plansRoute = createRoute({
@@ -70,6 +77,7 @@ export const inspectionsDeskRoutes = [
   tasksRoute,
   coverageRoute,
   lightsOutRoute,
+  documentsRoute,
   plansRoute,
   checklistsRoute,
   checklistRoute,

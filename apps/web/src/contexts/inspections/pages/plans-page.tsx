@@ -22,7 +22,7 @@ import { unitSource } from '../../units/queries.ts';
 import { checklistsQuery } from '../checklist-queries.ts';
 import { FileButton } from '../components/file-button.tsx';
 import { Flag } from '../components/flag.tsx';
-import { type Plan, type PlanSearch, plansQuery, usePlansFile } from '../plan-queries.ts';
+import { orderPlansFile, type Plan, type PlanSearch, plansQuery, usePlansFile } from '../plan-queries.ts';
 import { PlanDrawer } from '../plans/plan-drawer.tsx';
 import { CreatePlan } from '../plans/plan-form.tsx';
 import { cadenceWords, checklistName, placesWords } from '../words.ts';
@@ -68,7 +68,7 @@ function Actions({ search, onCreate }: { readonly search: PlanSearch; readonly o
   const file = usePlansFile(search);
   return (
     <>
-      {mayAnywhere(me, 'inspections.export') && <FileButton file={file} />}
+      {mayAnywhere(me, 'inspections.export') && <FileButton file={file} order={() => orderPlansFile(search)} />}
       {mayAnywhere(me, 'inspections.plan') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
           {t('desk.plans.create')}

@@ -13,12 +13,11 @@ import { QueryBar } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
-import { type Occurrence, occurrencesQuery } from '../check-queries.ts';
+import { type Occurrence, occurrencesQuery, orderOccurrencesFile, useOccurrencesFile } from '../check-queries.ts';
 import { ExplainMisses } from '../components/explain-misses.tsx';
 import { FileButton } from '../components/file-button.tsx';
 import { OccurrenceDrawer } from '../components/occurrence-drawer.tsx';
 import { taskColumns, taskFields } from '../components/task-columns.tsx';
-import { useOccurrencesFile } from '../check-queries.ts';
 import { barOf, daysOf, searchOfBar, type TasksSearch } from '../search.ts';
 import '../inspections.css';
 
@@ -52,8 +51,9 @@ export function TasksPage() {
 }
 
 function Export({ search }: { readonly search: TasksSearch }) {
-  const file = useOccurrencesFile({ ...search, ...daysOf(search, dayOf(new Date())) });
-  return mayAnywhere(useMe(), 'inspections.export') ? <FileButton file={file} /> : null;
+  const wanted = { ...search, ...daysOf(search, dayOf(new Date())) };
+  const file = useOccurrencesFile(wanted);
+  return mayAnywhere(useMe(), 'inspections.export') ? <FileButton file={file} order={() => orderOccurrencesFile(wanted)} /> : null;
 }
 
 function Tasks({ search, onOpen }: { readonly search: TasksSearch; readonly onOpen: (occurrenceId: string) => void }) {
