@@ -17,13 +17,16 @@ function onDatabase(name: string, setup: string, maxWorkers: number) {
   ];
 }
 
-/** The walks through all routes take longest and come first, so that no core waits for the last of them. */
-class WalksFirst extends BaseSequencer {
+/** What takes longest: the walks through all routes; of the tests of starting, the kills and the new context. */
+const longest = /apps\/api\/src\/[\w-]+\.db\.test\.ts$|\/(?:kills|make-context)\.server\.test\.ts$/;
+
+/** The longest come first, so that no core waits for the last of them. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own, which makes a new list
     const sorted = await super.sort(files);
-    const isWalk = ({ moduleId }: TestSpecification) => /apps\/api\/src\/[\w-]+\.db\.test\.ts$/.test(moduleId);
-    return [...sorted.filter(isWalk), ...sorted.filter((file) => !isWalk(file))];
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
 
@@ -34,7 +37,7 @@ function inTurn(groupOrder: number) {
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: WalksFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -45,15 +48,15 @@ export default defineConfig({
         },
       },
       ...onDatabase('db', './vitest.database.ts', 2),
-      ...onDatabase('db15', './vitest.database-15.ts', 1),
+      ...onDatabase('db15', './vitest.database-15.ts', 2),
       {
         test: {
           name: 'server',
           include: ['{packages,tooling}/*/src/**/*.server.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
-          ...inTurn(1),
+          maxWorkers: 2,
+          ...inTurn(2),
         },
       },
       {
@@ -64,7 +67,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 3,
-          ...inTurn(2),
+          ...inTurn(3),
         },
       },
       {
