@@ -257,7 +257,8 @@ describe('fire equipment', () => {
     expect((await listSpots(by.stranger, {})).plates).toEqual([]);
 
     const [hash, id, hazardId] = [newHash(), newResultId(), newHazardId()];
-    const look = { id, equipmentId, on: '2026-01-20', items: { ...right, body: 'wrong' }, condition: 'damaged', photos: [hash] } as const;
+    const seen = { items: { ...right, body: 'wrong' }, condition: 'damaged' } as const;
+    const look = { id, equipmentId, on: '2026-01-20', ...seen, photos: [hash] };
     const receipt = await checkFire(by.worker, { ...look, plate: pump.code });
     expect(receipt.photos).toEqual({ declared: 1, missing: [{ sha256: hash, subjectId: id }], complete: false });
     expect(await checkFire(by.worker, look)).toEqual(receipt);
