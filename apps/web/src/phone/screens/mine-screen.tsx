@@ -1,5 +1,6 @@
 import { MeScreen } from '../../contexts/access/phone/me-screen.tsx';
 import { ActionsLink } from '../../contexts/actions/phone/actions-link.tsx';
+import { OpenLink } from '../../contexts/hazards/phone/open-link.tsx';
 import { OwnReportsLink } from '../../contexts/hazards/phone/own-reports-link.tsx';
 import { OwnIncidentsLink } from '../../contexts/incidents/phone/incident-link.tsx';
 import { TrainingLink } from '../../contexts/training/phone/training-link.tsx';
@@ -15,6 +16,7 @@ export function MineScreen() {
     <MeScreen>
       <OutboxList />
       <NoticesLink />
+      <OpenLink />
       <DutiesLink />
       <ActionsLink always />
       <TrainingLink />
