@@ -142,7 +142,7 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/training/phone/own-violations-screen.tsx')).OwnViolationsScreen })),
   },
   {
-    path: '/m/training/violations/new',
+    path: '/m/training/violations/:id',
     screen: lazy(async () => ({ default: (await import('../contexts/training/phone/record-violation-screen.tsx')).RecordViolationScreen })),
   },
   {

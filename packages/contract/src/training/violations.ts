@@ -129,7 +129,7 @@ export const recordViolation = route({
   summary: '登记三违',
   access: 'training.recordViolation',
   request: { body: body(recordViolationInput) },
-  responses: { 201: json('已登记', z.object({ id, unitId: id })), ...guarded },
+  responses: { 201: json('已登记', z.object({ id, unitId: id, photos: z.object({ missing: z.array(z.string()) }) })), ...guarded },
 });
 
 export const handleViolation = route({

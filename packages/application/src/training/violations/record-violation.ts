@@ -50,12 +50,19 @@ export const recordViolation = command({
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (made === undefined) return trail([], { id: (await violationInScope(tx, work.scope, id)).id, unitId });
+    if (made === undefined) return trail([], await receiptOf(work, await violationInScope(tx, work.scope, id)));
     const owed = await oweRetraining(work, made, rules);
     await tellViolator(work, made);
-    return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], { id, unitId });
+    return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], await receiptOf(work, made));
   },
 });
+
+/** 回执: which of its photos have not arrived yet. */
+async function receiptOf({ tx }: Writing, { id, unit_id: unitId, photos }: StoredViolation) {
+  const there = await tx.selectFrom('evidence').select('sha256').where('subject_id', '=', id).where('arrived_at', 'is not', null).execute();
+  const arrived = new Set(there.map(({ sha256 }) => sha256));
+  return { id, unitId, photos: { missing: photos.filter((hash) => !arrived.has(hash)) } };
+}
 
 function whatWasSeen({ outsider, kind, what, clause, pointId, place }: z.output<typeof recordViolationInput>) {
   return { outsider_name: outsider?.name ?? null, outsider_of: outsider?.of ?? null, kind, what, clause, point_id: pointId, place };

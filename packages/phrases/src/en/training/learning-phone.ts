@@ -96,6 +96,13 @@ export const learningPhone = {
     sent: 'Recorded; the person will be told',
     another: 'Another one',
     change: 'Somebody else',
+    done: 'Done',
+    removePhoto: 'Remove the photo',
+    sentOpen: 'The words have arrived, photos are on their way',
+    unsent: 'Kept on this phone; recorded as soon as there is a network',
+    unreached: 'No network: type a name or staff number, it is looked up when sent',
+    lost: 'There is no such record',
+    lostNext: 'It may have arrived or been removed; write it down anew.',
   },
   praise: {
     title: 'Report a good act',

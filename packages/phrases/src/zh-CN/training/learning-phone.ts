@@ -96,6 +96,13 @@ export const learningPhone = {
     sent: '已登记，本人会收到通知',
     another: '再记一条',
     change: '换人',
+    done: '完成',
+    removePhoto: '移除照片',
+    sentOpen: '文字已送达，照片还在传',
+    unsent: '已存在手机里，有网络时自动登记',
+    unreached: '连不上网络：填姓名或工号即可，送出时再核对是谁',
+    lost: '没有这条记录',
+    lostNext: '它可能已经送达或被删除，请重新登记。',
   },
   praise: {
     title: '表扬好行为',

@@ -3,6 +3,7 @@ import { go } from '../../../phone/path.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
+import { beginViolation } from './begin-violation.ts';
 import { learningOf } from './learning-of.ts';
 import { useLearningWords } from './learning-words.ts';
 
@@ -25,9 +26,7 @@ export function LearningCards() {
         onPress={() => go('/m/training/reading')}
       />
       <Card title={t('violations.title')} onPress={() => go('/m/training/my-violations')} />
-      {mayAnywhere(me, 'training.recordViolation') && (
-        <Card title={t('violations.record')} onPress={() => go('/m/training/violations/new')} />
-      )}
+      {mayAnywhere(me, 'training.recordViolation') && <Card title={t('violations.record')} onPress={() => beginViolation(me.account.id)} />}
       {mayAnywhere(me, 'training.praise') && <Card title={t('violations.praise')} onPress={() => go('/m/training/good-acts/new')} />}
     </div>
   );

@@ -12,12 +12,13 @@ type WhoFieldProps = {
   readonly label: string;
   readonly chosen: FoundPerson | null;
   readonly onChoose: (person: FoundPerson | null) => void;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
 };
 
-/** Finds somebody of one's own people by name, initials or 工号. */
-export function WhoField({ label, chosen, onChoose }: WhoFieldProps) {
+/** Finds somebody of one's own people by name, initials or 工号; without a network what was typed is looked up when it is sent. */
+export function WhoField({ label, chosen, onChoose, typed, onType }: WhoFieldProps) {
   const t = useLearningWords();
-  const [typed, setTyped] = useState('');
   const found = useFound(typed);
   if (chosen !== null)
     return (
@@ -29,9 +30,10 @@ export function WhoField({ label, chosen, onChoose }: WhoFieldProps) {
     );
   return (
     <div className="stack">
-      <Field label={label} value={typed} hint={t('record.whoHint')} maxLength={40} onChange={setTyped} />
+      <Field label={label} value={typed} hint={t('record.whoHint')} maxLength={40} onChange={onType} />
+      {found === 'unreached' && <p role="status">{t('record.unreached')}</p>}
       {found !== null && found.length === 0 && <p>{t('record.nobody')}</p>}
-      {found?.map((person) => (
+      {(found === 'unreached' ? [] : (found ?? [])).map((person) => (
         <Card
           key={person.id}
           title={person.name}
@@ -45,9 +47,11 @@ export function WhoField({ label, chosen, onChoose }: WhoFieldProps) {
 
 const pause = 250;
 
+type Found = readonly FoundPerson[] | 'unreached' | null;
+
 /** Whom the typed words mean, once one has stopped typing; null as long as nothing was asked. */
-function useFound(typed: string): readonly FoundPerson[] | null {
-  const [found, setFound] = useState<readonly FoundPerson[] | null>(null);
+function useFound(typed: string): Found {
+  const [found, setFound] = useState<Found>(null);
   const q = typed.trim();
   useEffect(() => {
     if (q === '') return setFound(null);
@@ -55,7 +59,9 @@ function useFound(typed: string): readonly FoundPerson[] | null {
     const timer = setTimeout(() => {
       call(contract.findPeople, { query: { q }, signal: control.signal }).then(
         ({ items }) => setFound(items),
-        () => {},
+        () => {
+          if (!control.signal.aborted) setFound('unreached');
+        },
       );
     }, pause);
     return () => {
