@@ -91,6 +91,10 @@ describe('a certificate', () => {
       code: 'workforce.review_late',
       facts: { on: '2026-01-20' },
     });
+    await expect(reviewCertificate(officer, { certificateId: id, doneOn: '2025-11-20' })).rejects.toMatchObject({
+      code: 'workforce.review_early',
+      facts: { on: '2026-01-20', from: '2025-11-21', days: 60 },
+    });
     await reviewCertificate(officer, { certificateId: id, doneOn: '2026-01-20' });
     await expect(reviewCertificate(officer, { certificateId: id, doneOn: '2026-01-20' })).rejects.toMatchObject({
       code: 'workforce.review_not_owed',

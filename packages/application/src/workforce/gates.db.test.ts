@@ -3,8 +3,8 @@ import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { as, type Given, given, test } from '../testing/index.ts';
-import { appoint, handOver, liftGate, listOverrides, readGate } from './index.ts';
+import { as, type Given, given, houseAt, test } from '../testing/index.ts';
+import { appoint, handOver, liftGate, listOverrides, readGate, sweepOverrides } from './index.ts';
 
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
@@ -75,7 +75,8 @@ describe('a gate', () => {
         reason: '夜班缺人，专人带教',
         from,
         until: '2026-02-19',
-        inForce: true,
+        stands: 'inForce',
+        missing: [{ gate: 'badge', code: 'badge.missing', facts: { name: '陈静' } }],
         objections: [{ code: 'badge.missing' }],
       },
     ]);
@@ -107,6 +108,31 @@ describe('a gate', () => {
     await expect(starting('2026-01-26')).rejects.toMatchObject({ code: 'workforce.gate_closed' });
     await starting('2026-01-25');
     await expect(liftGate(head, { ...lift, from: '2026-01-25' })).rejects.toMatchObject({ code: 'workforce.nothing_to_lift' });
+  });
+
+  test('is told of once before it ends and once after, while something is missing', async ({ database }) => {
+    const { mill, west } = group();
+    const sweep = async (at: string) => {
+      const then = houseAt(database, at);
+      const { told } = await sweepOverrides(then.clockwork(), {});
+      await then.close();
+      return told;
+    };
+
+    // 吴迪's ends on January 25th, 陈静's on February 19th.
+    expect([await sweep('2026-01-21T02:00:00Z'), await sweep('2026-01-22T02:00:00Z'), await sweep('2026-01-25T02:00:00Z')]).toEqual([
+      0, 1, 0,
+    ]);
+    // A worker that was down past both ends tells what is true by now.
+    expect([await sweep('2026-02-20T02:00:00Z'), await sweep('2026-02-21T02:00:00Z')]).toEqual([2, 0]);
+    const after = houseAt(database, '2026-02-20T02:00:00Z');
+    const { items } = await listOverrides(as(after, 'unitHead', mill), { limit: 10 });
+    expect(items.map(({ name, stands, missing }) => [name, stands, missing?.length])).toEqual([
+      ['陈静', 'ended', 1],
+      ['吴迪', 'ended', 1],
+    ]);
+    expect((await listOverrides(as(after, 'unitHead', west), { limit: 10 })).items).toEqual([]);
+    await after.close();
   });
 
   test('is not lifted from outside the branch, nor told of there', async ({ house, database: { owner } }) => {

@@ -1,10 +1,10 @@
 import { toPage, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { isGated, liftGateInput, type Post, standingAgainst } from '@changming/domain/workforce';
-import { sql } from 'kysely';
 
 import { command, query } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { withStanding } from './override-standing.ts';
 import { objectionsTo, overridesOf, writeOverride } from './gates.ts';
 import { heldAtWork, personInScope } from './store.ts';
 
@@ -45,7 +45,8 @@ type Listed = { unitId?: string | undefined; after?: readonly [string, string] |
 /** 放行 of the branch, the latest first, each with the person, who lifted, and what stood against. */
 export const listOverrides = query({
   permission: 'workforce.read',
-  async run({ tx, scope, today }, { unitId, after, limit }: Listed) {
+  async run(work, { unitId, after, limit }: Listed) {
+    const { tx, scope } = work;
     const branch = unitId === undefined ? scope : [await unitInScope(tx, scope, unitId)];
     const rows = await tx
       .selectFrom('gate_overrides as o')
@@ -54,7 +55,6 @@ export const listOverrides = query({
       .leftJoin('persons as b', 'b.id', 'o.by_id')
       .select(['o.id', 'o.person_id as personId', 'p.name', 'o.unit_id as unitId', 'u.name as unit', 'o.post'])
       .select(['o.certified_post as certifiedPost', 'o.reason', 'o.objections', 'o.from_on as from', 'o.until_on as until', 'b.name as by'])
-      .select(sql<boolean>`o.until_on >= ${today}::date`.as('inForce'))
       .where((eb) => within(eb.ref('o.unit_pos'), branch))
       .$if(after !== undefined, (each) =>
         each.where((eb) => eb(eb.refTuple('o.from_on', 'o.id'), '<', eb.tuple(after?.[0] ?? '', after?.[1] ?? ''))),
@@ -63,11 +63,12 @@ export const listOverrides = query({
       .orderBy('o.id', 'desc')
       .limit(limit + 1)
       .execute();
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       ({ from, id }) => `${from}~${id}`,
       (row) => row,
     );
+    return { ...page, items: await withStanding(work, page.items) };
   },
 });

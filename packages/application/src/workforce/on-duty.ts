@@ -21,6 +21,7 @@ export async function onDutyAt(tx: Tx, { unitId, at }: Asked): Promise<(NonNulla
     .select('w.unit_id')
     .where('u.lo', '<=', lo)
     .where('u.hi', '>=', lo)
+    .where(sql<SqlBool>`cardinality(w.watched) > 0`)
     .orderBy('u.lo', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -37,6 +38,7 @@ async function runningAt(tx: Tx, { unitId, at }: Asked) {
     .where('unit_id', '=', unitId)
     .where('from_at', '<=', at)
     .where('until_at', '>', at)
+    .where('withdrawn_at', 'is', null)
     .execute();
   return rows.map((row) => ({ ...toShift(row), away: row.away }));
 }

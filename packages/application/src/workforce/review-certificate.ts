@@ -1,7 +1,8 @@
-import { refuse } from '@changming/domain/kernel';
+import { addDays, refuse } from '@changming/domain/kernel';
 import { reviewCertificateInput, reviewObjection, revokeCertificateInput } from '@changming/domain/workforce';
 
 import { command } from '../context.ts';
+import { certificateRulesFor } from './certificate-rules.ts';
 import { asCertificate, heldCertificate, refuseStrangePhoto } from './certificate-store.ts';
 
 /** 复审. It counts by the day it was done; entered late it still counts, done late it does not (总局令第30号 art. 26). */
@@ -12,8 +13,10 @@ export const reviewCertificate = command({
   async run(work, { certificateId, doneOn, photoId }) {
     const before = await heldCertificate(work, certificateId);
     if (doneOn > work.today) refuse('invalid', 'workforce.future_date', { on: doneOn });
-    const objection = reviewObjection(asCertificate(before), doneOn);
-    if (objection !== null) refuse('conflict', objection, { on: before.review_due_on ?? '' });
+    const rules = await certificateRulesFor(work.tx, { unitId: before.unit_id, on: doneOn });
+    const objection = reviewObjection(asCertificate(before), doneOn, rules);
+    const due = before.review_due_on ?? doneOn;
+    if (objection !== null) refuse('conflict', objection, { on: due, from: addDays(due, -rules.applyDays), days: rules.applyDays });
     await refuseStrangePhoto(work, photoId);
     await work.tx
       .updateTable('certificates')

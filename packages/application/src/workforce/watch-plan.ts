@@ -1,6 +1,5 @@
-import { type Tx, type WatchSchemeRow, within } from '@changming/database';
+import { within } from '@changming/database';
 import { addDays, monthsLater, refuse } from '@changming/domain/kernel';
-import { isWorkday } from '@changming/domain/standards';
 import {
   arrangeWatchInput,
   orderOf,
@@ -10,47 +9,44 @@ import {
   watchOf,
   type WatchPost,
   watchPosts,
-  type WatchScheme,
   type WatchSlot,
-  watchSlots,
 } from '@changming/domain/workforce';
-import type { Selectable } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
-import { calendarBetween } from '../standards/index.ts';
 import { refuseUnpermitted } from '../permitted.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignSeats } from './watch-assignments.ts';
+import { columnsOf, schemeOf, slotsIn } from './watch-slots.ts';
+import { withdrawUnowed } from './withdraw-watch.ts';
 
-/** 值班安排: which watches a unit keeps from today on. */
+/** 值班安排: which watches a unit keeps from today on. Seats ahead that it no longer asks for are withdrawn. */
 export const arrangeWatch = command({
   permission: 'workforce.planWatch',
   name: 'workforce.arrangeWatch',
   input: arrangeWatchInput,
-  async run({ tx, scope, today, newId, trail }, { unitId, dayFrom, nightFrom, watched, leaders, keepers }) {
+  async run(work, { unitId, reason, ...set }) {
+    const { tx, scope, today, newId, trail } = work;
     await unitInScope(tx, scope, unitId);
-    const set = { day_from: dayFrom, night_from: nightFrom, watched, leaders, keepers };
+    const { dayFrom, nightFrom, ...asked } = set;
+    const columns = { day_from: dayFrom, night_from: nightFrom, ...asked };
     const before = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
     const id = before?.id ?? newId();
     if (before === undefined)
       await tx
         .insertInto('watch_schemes')
-        .values({ id, unit_id: unitId, from_on: today, ...set })
+        .values({ id, unit_id: unitId, from_on: today, ...columns })
         .execute();
     else
       await tx
         .updateTable('watch_schemes')
-        .set({ ...set, from_on: today, version: before.version + 1 })
+        .set({ ...columns, from_on: today, version: before.version + 1 })
         .where('id', '=', id)
         .execute();
     const was = before === undefined ? null : schemeOf(before);
-    return trail({ subjectId: id, unitId, before: was, after: { dayFrom, nightFrom, watched, leaders, keepers } }, { id });
+    const withdrawn = await withdrawUnowed(work, { unitId, scheme: set, reason });
+    return trail([{ subjectId: id, unitId, before: was, after: set }, ...withdrawn], { id, withdrawn: withdrawn.length });
   },
 });
-
-export function schemeOf(row: Selectable<WatchSchemeRow>): WatchScheme {
-  return { dayFrom: row.day_from, nightFrom: row.night_from, watched: row.watched, leaders: row.leaders, keepers: row.keepers };
-}
 
 type Month = { readonly first: string; readonly last: string };
 
@@ -78,7 +74,7 @@ export const planWatch = command({
     const days = monthOf(month);
     if (days.last < today) refuse('conflict', 'workforce.watch_month_over', { month });
     const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
-    if (scheme === undefined) return refuse('conflict', 'workforce.watch_not_arranged', { unitId });
+    if (scheme === undefined || scheme.watched.length === 0) return refuse('conflict', 'workforce.watch_not_arranged', { unitId });
     const first = days.first < today ? today : days.first;
     const slots = await slotsIn(tx, schemeOf(scheme), { first, last: days.last });
     const seats: { readonly slot: WatchSlot; readonly personId: string | null }[] = [];
@@ -94,12 +90,6 @@ export const planWatch = command({
     return trail({ subjectId: scheme.id, unitId, before: null, after: { month, seats: filled } }, { seats: filled });
   },
 });
-
-/** Every seat that the scheme owes between two days, by the work calendar. */
-export async function slotsIn(tx: Tx, scheme: WatchScheme, days: Month): Promise<WatchSlot[]> {
-  const calendar = await calendarBetween(tx, days.first, days.last);
-  return watchSlots(scheme, days, (day) => !isWorkday(calendar, day));
-}
 
 type Ordering = {
   readonly unitId: string;
@@ -160,6 +150,8 @@ async function fill(work: Writing, unitId: string, seats: readonly { slot: Watch
           rest_day: eb.ref('excluded.rest_day'),
           from_at: eb.ref('excluded.from_at'),
           until_at: eb.ref('excluded.until_at'),
+          withdrawn_at: null,
+          withdrawn_why: null,
           version: eb('watch_shifts.version', '+', 1),
         }))
         .where('watch_shifts.checked_in_at', 'is', null)
@@ -172,8 +164,4 @@ async function fill(work: Writing, unitId: string, seats: readonly { slot: Watch
     written.map(({ id, on_day, person_id }) => ({ id, unitId, onDay: on_day, personId: person_id })),
   );
   return written.length;
-}
-
-export function columnsOf({ onDay, part, restDay, post, seat, fromAt, untilAt }: WatchSlot) {
-  return { on_day: onDay, part, rest_day: restDay, post, seat, from_at: fromAt, until_at: untilAt };
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 
 import { command, query, type Reading } from '../context.ts';
 import { unitInScope, unitPaths } from '../units/index.ts';
-import { schemeOf } from './watch-plan.ts';
+import { schemeOf } from './watch-slots.ts';
 import { shownShifts } from './watch-shown.ts';
 import { shiftBefore } from './watch-steps.ts';
 import { shiftInScope, type StoredShift, toShift, watchRules } from './watch-store.ts';
@@ -18,6 +18,7 @@ async function shiftsIn({ tx }: Pick<Reading, 'tx'>, { unitId, month }: { unitId
     .where('unit_id', '=', unitId)
     .where('on_day', '>=', first)
     .where('on_day', '<', monthsLater(first, 1))
+    .where('withdrawn_at', 'is', null)
     .orderBy('from_at')
     .orderBy(sql`post = 'keeper'`)
     .orderBy('seat')
@@ -36,7 +37,7 @@ export const readRoster = query({
       unit: unit.name,
       month,
       now,
-      scheme: scheme === undefined ? null : schemeOf(scheme),
+      scheme: scheme === undefined || scheme.watched.length === 0 ? null : schemeOf(scheme),
       shifts: await shownShifts(work, await shiftsIn(work, { unitId, month })),
       may: {
         plan: may('workforce.planWatch', unit.lo),
@@ -71,6 +72,7 @@ export const readWatchBoard = query({
       .innerJoin('units as u', 'u.id', 'w.unit_id')
       .select(['w.unit_id as unitId', 'u.name as unit'])
       .where((eb) => within(eb.ref('w.unit_pos'), scope))
+      .where(sql<boolean>`cardinality(w.watched) > 0`)
       .orderBy('w.unit_pos')
       .limit(500)
       .execute();
@@ -79,6 +81,7 @@ export const readWatchBoard = query({
       .selectAll()
       .where((eb) => within(eb.ref('unit_pos'), scope))
       .where('until_at', '>', now)
+      .where('withdrawn_at', 'is', null)
       .where('on_day', '<=', addDays(today, 7))
       .where((eb) => eb.or([eb('from_at', '<=', now), eb('person_id', 'is', null)]))
       .orderBy('from_at')
@@ -108,23 +111,26 @@ export const listOwnWatch = query({
     const { tx, now, today, actor } = work;
     const rows = await tx
       .selectFrom('watch_shifts as s')
-      .innerJoin('units as u', 'u.id', 's.unit_id')
       .selectAll('s')
-      .select('u.name as unit')
       .where('s.person_id', '=', actor.personId ?? '00000000-0000-0000-0000-000000000000')
+      .where('s.withdrawn_at', 'is', null)
       .where('s.until_at', '>', new Date(now.getTime() - 12 * 3_600_000))
       .where('s.on_day', '<=', addDays(today, 14))
       .orderBy('s.from_at')
       .limit(40)
       .execute();
     const rules = await watchRules(tx);
+    const places = await placesOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const items = [];
     for (const row of rows) {
       const { checkInMinutes } = await rules({ unitId: row.unit_id, on: row.on_day });
-      const { id, unit, part, post, from_at: fromAt, until_at: untilAt, checked_in_at: checkedInAt } = row;
+      const { id, part, post, from_at: fromAt, until_at: untilAt, checked_in_at: checkedInAt } = row;
       items.push({
         id,
-        unit,
+        unit: places.get(id) ?? '',
         onDay: row.on_day,
         part,
         restDay: row.rest_day,
@@ -138,6 +144,14 @@ export const listOwnWatch = query({
     return { now, items };
   },
 });
+
+/** The units of one's own watches, whether one sees them or not. */
+async function placesOf(tx: Reading['tx'], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; unit: string }>`
+    select shift_id as id, unit from house.places_of_own_watch(${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, unit }) => [id, unit]));
+}
 
 /** One's own watch with what the watch before has handed over and what one hands over oneself. */
 export const readOwnWatch = query({

@@ -57,6 +57,7 @@ async function refuseSeatedTwice(tx: Tx, { id, unit_id, on_day, part }: StoredSh
     .where('part', '=', part)
     .where('person_id', '=', personId)
     .where('id', '<>', id)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (found !== undefined) refuse('conflict', 'workforce.watch_seated_twice', { on: on_day });
 }
@@ -111,6 +112,7 @@ export async function shiftBefore(tx: Tx, { unit_id, post, seat, from_at }: Stor
     .where('unit_id', '=', unit_id)
     .where('post', '=', post)
     .where('until_at', '<=', from_at)
+    .where('withdrawn_at', 'is', null)
     .orderBy('until_at', 'desc')
     .orderBy((eb) => eb.case().when('seat', '=', seat).then(0).else(1).end())
     .limit(1)

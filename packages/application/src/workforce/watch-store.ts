@@ -8,7 +8,7 @@ import { ruleBook } from '../standards/index.ts';
 
 export type StoredShift = Selectable<WatchShiftRow>;
 
-/** The shift, if it lies in the scope; outside of it it is missing, not forbidden. */
+/** The shift, if it lies in the scope; outside of it it is missing, not forbidden. One that was withdrawn is neither stood nor changed. */
 export async function shiftInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredShift> {
   const row = await tx
     .selectFrom('watch_shifts')
@@ -16,7 +16,8 @@ export async function shiftInScope(tx: Tx, scope: readonly UnitRange[], id: stri
     .where('id', '=', id)
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .executeTakeFirst();
-  return row ?? refuse('missing', 'workforce.watch_not_found', { id });
+  if (row === undefined) return refuse('missing', 'workforce.watch_not_found', { id });
+  return row.withdrawn_at === null ? row : refuse('conflict', 'workforce.watch_withdrawn', { reason: row.withdrawn_why ?? '' });
 }
 
 export function toShift(row: StoredShift): WatchShift {

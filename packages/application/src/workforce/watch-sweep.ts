@@ -6,8 +6,9 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { holdersNear } from './holders-near.ts';
-import { columnsOf, schemeOf, slotsIn } from './watch-plan.ts';
+import { columnsOf, schemeOf, slotsIn } from './watch-slots.ts';
 import { type StoredShift, toShift, watchRules } from './watch-store.ts';
+import { noticeOfWithdrawn } from './withdraw-watch.ts';
 
 const batch = 200;
 const chased = 2000;
@@ -20,7 +21,7 @@ export const oweWatch = command({
   name: 'workforce.oweWatch',
   input: z.strictObject({ after: id.nullable().default(null) }),
   async run(work, { after }) {
-    const { tx, today, newId, trail } = work;
+    const { tx, now, today, newId, trail } = work;
     const schemes = await tx
       .selectFrom('watch_schemes')
       .selectAll()
@@ -37,7 +38,13 @@ export const oweWatch = command({
       const written = await tx
         .insertInto('watch_shifts')
         .values(rows)
-        .onConflict((conflict) => conflict.columns(['unit_id', 'on_day', 'part', 'post', 'seat']).doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .columns(['unit_id', 'on_day', 'part', 'post', 'seat'])
+            .doUpdateSet({ withdrawn_at: null, withdrawn_why: null, person_id: null })
+            .where('watch_shifts.withdrawn_at', 'is not', null)
+            .where('watch_shifts.from_at', '>', now),
+        )
         .executeTakeFirst();
       made += Number(written.numInsertedOrUpdatedRows ?? 0n);
     }
@@ -57,6 +64,7 @@ export const chaseWatch = command({
       .selectFrom('watch_shifts')
       .selectAll()
       .where('until_at', '>', now)
+      .where('withdrawn_at', 'is', null)
       .where('on_day', '<=', addDays(today, 4))
       .where('checked_in_at', 'is', null)
       .$if(after !== null, (each) => each.where('id', '>', after ?? ''))
@@ -89,7 +97,7 @@ const noticeOf = {
   notCheckedIn: 'workforce.watchNotCheckedIn',
   stillNotCheckedIn: 'workforce.watchStillNotCheckedIn',
 } as const satisfies Record<WatchTelling, string>;
-export const noticesOfWatch: readonly string[] = Object.values(noticeOf);
+export const noticesOfWatch: readonly string[] = [...Object.values(noticeOf), noticeOfWithdrawn];
 
 const officers = ['safetyOfficer', 'safetyDirector', 'unitHead'] as const satisfies readonly Post[];
 const heads = ['unitHead', 'firstResponsible', 'workshopHead'] as const satisfies readonly Post[];

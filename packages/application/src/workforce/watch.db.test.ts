@@ -1,18 +1,20 @@
 import { describe, expect } from 'vitest';
 
-import { as, given, houseAt, test } from '../testing/index.ts';
+import { as, given, houseAt, test, testSecrets } from '../testing/index.ts';
 import {
   appoint,
   arrangeWatch,
   callWatch,
   chaseWatch,
   checkInWatch,
+  dialOnDuty,
   exportRoster,
   handOverWatch,
   listOwnWatch,
   oweWatch,
   planWatch,
   readOnDuty,
+  readOnDutyAbove,
   readOwnWatch,
   readRoster,
   readWatchBoard,
@@ -84,6 +86,21 @@ describe('the watch', () => {
     await expect(checkInWatch(as(evening, 'worker', workshop, li.id), { shiftId })).rejects.toMatchObject({ kind: 'missing' });
     await checkInWatch(night.wang, { shiftId });
     expect(await readOnDuty(night.office, { unitId: mill.id })).toMatchObject({ answer: { personId: wang.id, because: 'roster' } });
+    // Whoever works below sees neither the mill nor its roster, and yet whom to call; elsewhere nobody is told of it.
+    const below = as(evening, 'worker', workshop, li.id);
+    await expect(readOnDuty(below, { unitId: mill.id })).rejects.toMatchObject({ kind: 'missing' });
+    expect((await readOnDutyAbove(below, {})).units).toEqual([
+      { unitId: mill.id, unit: mill.name, people: [{ personId: wang.id, name: '王值', post: 'keeper', phone: null }] },
+    ]);
+    const stranger = as(evening, 'worker', west, (await given.person(owner, west, { staff_no: 'W9' })).id);
+    expect((await readOnDutyAbove(stranger, {})).units).toEqual([]);
+    const sealed = testSecrets.seal('13812345678');
+    await given.arranged(owner, (tx) =>
+      tx.updateTable('persons').set({ phone_sealed: sealed, phone_masked: '138****5678' }).where('id', '=', wang.id).execute(),
+    );
+    expect(await dialOnDuty(below, { personId: wang.id })).toEqual({ number: '13812345678' });
+    for (const act of [() => dialOnDuty(stranger, { personId: wang.id }), () => dialOnDuty(below, { personId: head.id })])
+      await expect(act()).rejects.toMatchObject({ code: 'workforce.watch_not_on_duty' });
     const board = await readWatchBoard(as(evening, 'hqSafety', east, officer.id), undefined);
     expect(board.units).toMatchObject([{ running: [{ person: '王值', standing: 'checkedIn', onTime: false }], emptyAhead: 0 }]);
     await expect(swapWatch(night.office, { shiftId, personId: zhao.id, reason: '换班' })).rejects.toMatchObject({
@@ -145,6 +162,25 @@ describe('the watch', () => {
     await planWatch(leading, { unitId: mill.id, month: '2026-03', ...lists });
     const moved = (await readRoster(leading, { unitId: mill.id, month: '2026-03' })).shifts.filter(({ part }) => part === 'night');
     expect(new Set(moved.map(({ fromAt }) => fromAt.toISOString().slice(11, 16)))).toEqual(new Set(['13:00']));
+
+    // Fewer seats are asked for: whoever sits in one that goes is told why; it comes back empty when it is asked for again.
+    const march = () => readRoster(leading, { unitId: mill.id, month: '2026-03' });
+    const reduced = { ...arrangement, watched: ['workNight' as const] };
+    await expect(arrangeWatch(leading, reduced)).rejects.toMatchObject({ code: 'workforce.watch_reason_needed' });
+    const gone = moved.find(({ post }) => post === 'leader')?.id ?? '';
+    expect((await arrangeWatch(leading, { ...reduced, reason: '改由集团统一值班' })).withdrawn).toBeGreaterThan(20);
+    expect((await march()).shifts.every(({ post, part, restDay }) => post === 'keeper' && part === 'night' && !restDay)).toBe(true);
+    await expect(swapWatch(leading, { shiftId: gone, personId: zhao.id, reason: '换班' })).rejects.toMatchObject({
+      code: 'workforce.watch_withdrawn',
+    });
+    expect((await listOwnWatch(as(february, 'worker', workshop, wang.id), undefined)).items.map(({ id }) => id)).not.toContain(gone);
+    await arrangeWatch(leading, { ...reduced, watched: [], reason: '撤销值班' });
+    expect(await march()).toMatchObject({ scheme: null, shifts: [] });
+    await arrangeWatch(leading, reduced);
+    const begun = houseAt(database, '2026-03-01T02:00:00Z');
+    expect(await oweWatch(begun.clockwork(), {})).toMatchObject({ made: 3 });
+    expect((await march()).shifts.map(({ person }) => person)).toEqual([null, null, null]);
+    await begun.close();
     await Promise.all([evening, next, late, february].map((each) => each.close()));
   });
 });

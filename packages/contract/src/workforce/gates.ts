@@ -1,4 +1,4 @@
-import { gateFilter, liftGateInput, overrideFilter, posts } from '@changming/domain/workforce';
+import { gateFilter, liftGateInput, overrideFilter, overrideStandings, posts } from '@changming/domain/workforce';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -26,7 +26,9 @@ const override = z
     from: z.iso.date(),
     until: z.iso.date(),
     by: z.string().nullable(),
-    inForce: z.boolean(),
+    stands: z.enum(overrideStandings),
+    /** What the gates still have against the person today; null: long over, or the person is outside the caller's branch. */
+    missing: z.array(objection).nullable(),
   })
   .meta({ id: 'GateOverride' });
 export type GateOverride = z.infer<typeof override>;

@@ -2,6 +2,7 @@ import { id } from '@changming/domain/kernel';
 import {
   arrangeWatchInput,
   callWatchInput,
+  dutyPosts,
   handOverWatchInput,
   planWatchInput,
   swapWatchInput,
@@ -153,6 +154,39 @@ export const readOnDuty = route({
   },
 });
 
+export const onDutyAbove = z
+  .object({
+    now: at,
+    units: z.array(
+      z.object({
+        unitId: id,
+        unit: z.string(),
+        people: z.array(z.object({ personId: id, name: z.string(), post: z.enum(dutyPosts), phone: words })),
+      }),
+    ),
+  })
+  .meta({ id: 'OnDutyAbove' });
+export type OnDutyAbove = z.infer<typeof onDutyAbove>;
+
+export const readOnDutyAbove = route({
+  method: 'get',
+  path: '/me/on-duty',
+  tags: ['workforce'],
+  summary: '此刻谁值班：本人所在单位和各上级，近的在前；号码已遮盖',
+  access: 'workforce.readWatch',
+  responses: { 200: json('值班人', onDutyAbove), 401: refused, 403: refused },
+});
+
+export const dialOnDuty = route({
+  method: 'post',
+  path: '/me/on-duty/calls',
+  tags: ['workforce'],
+  summary: '拨打值班电话：给出完整号码，留痕',
+  access: 'workforce.readWatch',
+  request: { body: body(z.strictObject({ personId: id })) },
+  responses: { 200: json('号码', z.object({ number: z.string() })), ...guarded },
+});
+
 export const arrangeWatch = route({
   method: 'post',
   path: '/watch/schemes',
@@ -160,7 +194,7 @@ export const arrangeWatch = route({
   summary: '设置值班安排：哪些班要值、各几人',
   access: 'workforce.planWatch',
   request: { body: body(arrangeWatchInput) },
-  responses: { 200: json('已设置', z.object({ id })), ...guarded },
+  responses: { 200: json('已设置', z.object({ id, withdrawn: z.int() })), ...guarded },
 });
 
 export const planWatch = route({

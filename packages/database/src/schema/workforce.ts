@@ -166,6 +166,7 @@ export type WorkforceTables = {
   safety_bodies: SafetyBodyRow;
   staffing_months: StaffingMonthRow;
   gate_overrides: GateOverrideRow;
+  gate_override_tellings: { override_id: string; about: 'ending' | 'ended'; told_at: Date };
   absences: AbsenceRow;
   absences_history: Known<AbsenceRow>;
   persons: PersonRow;

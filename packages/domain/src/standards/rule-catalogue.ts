@@ -32,6 +32,7 @@ export const ruleCatalogue = {
   'workforce.committeeFromHighRisk': { unit: 'people', stricter: 'less' },
   /** 放行: lasts so many days at most. */
   'workforce.overrideDays': { unit: 'days', stricter: 'less' },
+  'workforce.overrideRemindDays': { unit: 'days', stricter: 'more' },
   /** 证书: years of validity by kind, years from one review to the next, and when to apply. */
   'workforce.certificateYearsOperation': { unit: 'years', stricter: 'less' },
   'workforce.certificateYearsEquipment': { unit: 'years', stricter: 'less' },

@@ -120,15 +120,23 @@ describe('the terms of a certificate', () => {
 
 describe('a review', () => {
   test('counts on its day and not after it', () => {
-    const objects = (day: string) => reviewObjection(electrician(), day);
+    const objects = (day: string) => reviewObjection(electrician(), day, rules);
 
     expect(['2026-04-29', '2026-04-30', '2026-05-01'].map(objects)).toEqual([null, null, 'workforce.review_late']);
   });
 
+  test('is done within the window in which it is applied for, and not a day before it', () => {
+    const objects = (day: string, applyDays = 60) => reviewObjection(electrician(), day, { applyDays });
+
+    expect(['2026-02-28', '2026-03-01', '2026-03-02'].map((day) => objects(day))).toEqual(['workforce.review_early', null, null]);
+    expect(objects('2026-02-28', 61)).toBeNull();
+    expect(objects('2026-02-28', 59)).toBe('workforce.review_early');
+  });
+
   test('is owed once, and not before the certificate was issued', () => {
-    expect(reviewObjection(electrician({ reviewDoneOn: '2026-03-01' }), '2026-04-01')).toBe('workforce.review_not_owed');
-    expect(reviewObjection(driver, '2025-01-01')).toBe('workforce.review_not_owed');
-    expect(reviewObjection(electrician(), '2023-04-29')).toBe('workforce.review_not_owed');
+    expect(reviewObjection(electrician({ reviewDoneOn: '2026-03-01' }), '2026-04-01', rules)).toBe('workforce.review_not_owed');
+    expect(reviewObjection(driver, '2025-01-01', rules)).toBe('workforce.review_not_owed');
+    expect(reviewObjection(electrician(), '2023-04-29', rules)).toBe('workforce.review_not_owed');
   });
 });
 

@@ -100,9 +100,19 @@ export function applyWindow(kind: CertificateKind, dueOn: Day, rules: Certificat
   return { from: addDays(until, -rules.applyDays), until };
 }
 
-/** Null: the review may be entered. One that is missed makes the certificate void: another has to be issued (art. 26). */
-export function reviewObjection(certificate: Certificate, doneOn: Day): 'workforce.review_not_owed' | 'workforce.review_late' | null {
+type ReviewObjection = 'workforce.review_not_owed' | 'workforce.review_early' | 'workforce.review_late';
+
+/**
+ * Null: the review may be entered. It is applied for from `applyDays` before its due day (总局令第30号 art. 22), so that none is done earlier;
+ * one that is missed makes the certificate void: another has to be issued (art. 26).
+ */
+export function reviewObjection(
+  certificate: Certificate,
+  doneOn: Day,
+  { applyDays }: Pick<CertificateRules, 'applyDays'>,
+): ReviewObjection | null {
   const { reviewDueOn, reviewDoneOn, issuedOn } = certificate;
   if (reviewDueOn === null || reviewDoneOn !== null || (issuedOn !== null && doneOn < issuedOn)) return 'workforce.review_not_owed';
+  if (doneOn < addDays(reviewDueOn, -applyDays)) return 'workforce.review_early';
   return doneOn <= reviewDueOn ? null : 'workforce.review_late';
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
-import { isGated, judgedOn, type Objection, overrideUntil, posts, standingAgainst } from './index.ts';
+import {
+  isGated,
+  judgedOn,
+  type Objection,
+  overrideStanding,
+  overrideTellingOwed,
+  overrideUntil,
+  posts,
+  standingAgainst,
+} from './index.ts';
 
 const objection = (code: string): Objection => ({ gate: 'training', personId: 'p', code, facts: {} });
 
@@ -43,4 +52,17 @@ describe('an override', () => {
 
     expect(asked.map((day) => overrideUntil('2026-01-10', day, 30))).toEqual([null, '2026-01-10', '2026-02-08', '2026-02-09', null]);
   });
+});
+
+test('an override is about to end from so many days before its last day, and has ended the day after it', () => {
+  const stands = (day: string, ahead = 3) => overrideStanding({ until: '2026-01-20' }, day, ahead);
+
+  expect(['2026-01-16', '2026-01-17', '2026-01-20', '2026-01-21'].map((day) => stands(day))).toEqual([
+    'inForce',
+    'ending',
+    'ending',
+    'ended',
+  ]);
+  expect([stands('2026-01-19', 0), stands('2026-01-20', 0)]).toEqual(['inForce', 'ending']);
+  expect((['inForce', 'ending', 'ended'] as const).map(overrideTellingOwed)).toEqual([null, 'ending', 'ended']);
 });

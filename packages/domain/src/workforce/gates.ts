@@ -34,6 +34,23 @@ export function standingAgainst(objections: readonly Objection[], overrides: rea
   return objections.filter(({ code }) => !lifted.has(code));
 }
 
+/** 有效, 临期 (from so many days before its last day), 已到期. It holds on its last day. */
+export const overrideStandings = ['inForce', 'ending', 'ended'] as const;
+export type OverrideStanding = (typeof overrideStandings)[number];
+export const defaultOverrideRemindDays = 3;
+
+export function overrideStanding({ until }: Pick<Override, 'until'>, on: Day, remindDays: number): OverrideStanding {
+  if (on > until) return 'ended';
+  return addDays(until, -remindDays) <= on ? 'ending' : 'inForce';
+}
+
+export type OverrideTelling = Exclude<OverrideStanding, 'inForce'>;
+
+/** What is to be told of an override that stands so, or null. */
+export function overrideTellingOwed(standing: OverrideStanding): OverrideTelling | null {
+  return standing === 'inForce' ? null : standing;
+}
+
 /** The last day of an override that begins on `from`: as asked, `atMost` days later when nothing is asked. Null: too long, or backwards. */
 export function overrideUntil(from: Day, asked: Day | null, atMost: number): Day | null {
   const last = addDays(from, atMost);

@@ -43,6 +43,7 @@ export const workforceRefusals = [
   'workforce.certificate_superseded',
   'workforce.certificate_holder_young',
   'workforce.review_not_owed',
+  'workforce.review_early',
   'workforce.review_late',
   'workforce.renewal_not_later',
   'workforce.certificate_endless',

@@ -15,13 +15,15 @@ export const arrangeWatchInput = z
     unitId: id,
     dayFrom: time.default('08:00'),
     nightFrom: time.default('20:00'),
+    /** Empty: the unit keeps no watch any more. */
     watched: z
       .array(z.enum(watchedParts))
-      .min(1)
       .max(4)
       .transform((given) => [...new Set(given)]),
     leaders: z.int().min(0).max(3),
     keepers: z.int().min(0).max(9),
+    /** Told to whoever was placed in a seat that is no longer owed. */
+    reason: text(200).optional(),
   })
   .refine(({ leaders, keepers }) => leaders + keepers > 0, { message: '带班领导和值班员至少要有一人', path: ['keepers'] })
   .refine(({ dayFrom, nightFrom }) => dayFrom < nightFrom, { message: '夜班开始要晚于白班开始', path: ['nightFrom'] });

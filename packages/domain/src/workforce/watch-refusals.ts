@@ -2,6 +2,9 @@
 export const watchRefusals = [
   'workforce.watch_not_found',
   'workforce.watch_not_arranged',
+  'workforce.watch_withdrawn',
+  'workforce.watch_reason_needed',
+  'workforce.watch_not_on_duty',
   'workforce.watch_changed_meanwhile',
   'workforce.watch_not_yours',
   'workforce.watch_checked_in',

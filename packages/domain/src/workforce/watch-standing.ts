@@ -71,6 +71,9 @@ export function objectionToSwap({ checkedInAt, untilAt, personId }: WatchShift, 
 /** Somebody who could answer: `away` by a leave that runs. */
 export type OnPost = { readonly personId: string; readonly away: boolean };
 
+/** A seat whose watch runs. */
+type Running = Pick<WatchShift, 'post' | 'personId' | 'checkedInAt'> & { readonly away: boolean };
+
 /** `roster`: who stands the watch; `deputy` and `post`: nobody does, so the unit's deputy or its head answers. */
 export type OnDuty = { readonly personId: string; readonly because: 'roster' | 'deputy' | 'post' } | null;
 
@@ -79,7 +82,7 @@ export type OnDuty = { readonly personId: string; readonly because: 'roster' | '
  * then the deputies of the unit's head, then the head.
  */
 export function whoIsOnDuty(
-  running: readonly (WatchShift & { readonly away: boolean })[],
+  running: readonly Running[],
   { deputies, heads }: { readonly deputies: readonly OnPost[]; readonly heads: readonly OnPost[] },
 ): OnDuty {
   const present = running.filter(({ personId, away }) => personId !== null && !away).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -92,7 +95,7 @@ export function whoIsOnDuty(
   return head === undefined ? null : { personId: head.personId, because: 'post' };
 }
 
-function weightOf({ post, checkedInAt }: WatchShift): number {
+function weightOf({ post, checkedInAt }: Running): number {
   return (checkedInAt === null ? 2 : 0) + (post === 'leader' ? 0 : 1);
 }
 

@@ -83,6 +83,16 @@ export function rotate(slots: readonly WatchSlot[], list: readonly string[], { b
 /** `taken`: who sits where by another list already, as `seatIn` writes it. */
 export type Rotation = { readonly begun?: number; readonly taken?: readonly string[] };
 
+/** The seats that the scheme does not ask for any more. */
+export function seatsUnowed<Seat extends Pick<WatchSlot, 'onDay' | 'part' | 'post' | 'seat'>>(
+  seats: readonly Seat[],
+  slots: readonly WatchSlot[],
+): Seat[] {
+  const keyOf = ({ onDay, part, post, seat }: Pick<WatchSlot, 'onDay' | 'part' | 'post' | 'seat'>) => `${onDay}:${part}:${post}:${seat}`;
+  const owed = new Set(slots.map(keyOf));
+  return seats.filter((seat) => !owed.has(keyOf(seat)));
+}
+
 export function watchOf({ onDay, part }: Pick<WatchSlot, 'onDay' | 'part'>): string {
   return `${onDay}:${part}`;
 }

@@ -94,6 +94,8 @@ export const abouts: Readonly<Record<string, string>> = {
   'workforce.certificateOverdue': '{name}’s certificate for “{certificate}” ended {days} days ago; no work on it',
   'workforce.certificateReviewDue': '{name}’s certificate for “{certificate}” has to be reviewed by {due}; apply in time',
   'workforce.certificateReviewOverdue': '{name}’s certificate for “{certificate}” missed its review {days} days ago and is void',
+  'workforce.overrideEnding': 'The override for {name} of {unit} ends on {due} and {count} conditions are still unmet',
+  'workforce.overrideEnded': 'The override for {name} of {unit} ended on {due} with {count} conditions unmet: no work',
   'workforce.certifiedPostBlocked':
     '{name} of {unit} is blocked: the certificate for “{certificate}” ended on {due}; renew it or assign somebody else',
   'training.expected': 'You are expected at “{title}”, {at}',

@@ -24,6 +24,7 @@ export const rules = {
   'workforce.committeeFrom': 'Safety committee owed from',
   'workforce.committeeFromHighRisk': 'Safety committee owed from (high risk)',
   'workforce.overrideDays': 'Longest override of a gate',
+  'workforce.overrideRemindDays': 'Days ahead of which the end of an override is told',
   'workforce.certificateYearsOperation': 'Validity of special operation certificates',
   'workforce.certificateYearsEquipment': 'Validity of special equipment certificates',
   'workforce.certificateYearsManager': 'Validity of safety managers’ certificates',

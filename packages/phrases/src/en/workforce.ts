@@ -54,6 +54,7 @@ export const refusals = {
   'workforce.certificate_superseded': 'This certificate was renewed; work on the new one',
   'workforce.certificate_holder_young': 'Nobody under 18 may hold a special operation certificate',
   'workforce.review_not_owed': 'This certificate owes no review',
+  'workforce.review_early': 'A review is done within {days} days before {on}, {from} at the earliest; check the day',
   'workforce.review_late': 'The review was due by {on}; the certificate is void. Register the new one that has to be issued',
   'workforce.renewal_not_later': 'The new certificate must last longer than the old one ({on})',
   'workforce.certificate_endless': 'This certificate does not end, so it is not renewed',

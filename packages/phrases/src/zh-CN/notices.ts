@@ -93,6 +93,8 @@ export const abouts: Readonly<Record<string, string>> = {
   'workforce.certificateOverdue': '{name}的“{certificate}”证书已过期 {days} 天，不得上岗',
   'workforce.certificateReviewDue': '{name}的“{certificate}”证书应于 {due} 前复审，请尽早申请',
   'workforce.certificateReviewOverdue': '{name}的“{certificate}”证书逾期 {days} 天未复审，已失效，不得上岗',
+  'workforce.overrideEnding': '{unit}的{name}放行将于 {due} 到期，还缺 {count} 项，请抓紧补齐',
+  'workforce.overrideEnded': '{unit}的{name}放行已于 {due} 到期，仍缺 {count} 项，不得上岗',
   'workforce.certifiedPostBlocked': '{unit}的{name}“{certificate}”证书自 {due} 起失效，已停岗，请换人或换证',
   'training.expected': '请参加培训“{title}”，时间 {at}',
   'training.assigned': '请在 {due} 前组织“{title}”，安排时间、地点后通知参加人',

@@ -22,6 +22,7 @@ export const rules = {
   'workforce.committeeFrom': '多少人起须设安委会',
   'workforce.committeeFromHighRisk': '高危单位多少人起须设安委会',
   'workforce.overrideDays': '准入放行最长天数',
+  'workforce.overrideRemindDays': '放行到期前几天提醒',
   'workforce.certificateYearsOperation': '特种作业操作证有效期',
   'workforce.certificateYearsEquipment': '特种设备作业人员证有效期',
   'workforce.certificateYearsManager': '安全管理人员合格证有效期',

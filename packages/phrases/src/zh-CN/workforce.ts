@@ -50,6 +50,7 @@ export const refusals = {
   'workforce.certificate_superseded': '这本证书已换证，请在新证上办理',
   'workforce.certificate_holder_young': '未满 18 周岁不能持特种作业证',
   'workforce.review_not_owed': '这本证书没有待办的复审',
+  'workforce.review_early': '复审要在 {on} 前 {days} 天内办理，最早 {from}，请核对日期',
   'workforce.review_late': '复审已过期（应于 {on} 前），证书失效，请重新取证后登记新证',
   'workforce.renewal_not_later': '新证的有效期应晚于原证（{on}）',
   'workforce.certificate_endless': '这本证书长期有效，不用换证',

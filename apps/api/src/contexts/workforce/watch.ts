@@ -2,11 +2,13 @@ import {
   arrangeWatch,
   callWatch,
   checkInWatch,
+  dialOnDuty,
   exportRoster,
   handOverWatch,
   listOwnWatch,
   planWatch,
   readOnDuty,
+  readOnDutyAbove,
   readOwnWatch,
   readRoster,
   readWatchBoard,
@@ -30,6 +32,8 @@ export const watch = contextApp()
   })
   .openapi(served(contract.readWatchBoard), async (c) => c.json(wire(await readWatchBoard(c.var.caller, undefined)), 200))
   .openapi(served(contract.readOnDuty), async (c) => c.json(wire(await readOnDuty(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.readOnDutyAbove), async (c) => c.json(wire(await readOnDutyAbove(c.var.caller, {})), 200))
+  .openapi(served(contract.dialOnDuty), async (c) => c.json(await dialOnDuty(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.arrangeWatch), async (c) => c.json(await arrangeWatch(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.planWatch), async (c) => c.json(await planWatch(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.swapWatch), async (c) =>

@@ -46,6 +46,8 @@ export const watch: Readonly<Record<string, Example>> = {
   'POST /watch/roster/documents': ofMonth,
   'GET /watch/board': bare,
   'GET /watch/on-duty': (_, at) => ({ query: { unitId: unitId(at) } }),
+  'GET /me/on-duty': bare,
+  'POST /me/on-duty/calls': async (world, at) => ({ body: { personId: await personId(world, at) }, answers: [200, 404, 409] }),
   'POST /watch/schemes': (_, at) => ({ body: { unitId: unitId(at), ...arrangement } }),
   'POST /watch/roster': async (world, at) => ({
     body: { unitId: await arranged(world, at), month, leaders: [await personId(world, at)], keepers: [] },

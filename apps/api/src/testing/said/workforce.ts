@@ -41,6 +41,8 @@ export const workforce: Readonly<Record<string, Said>> = {
   'POST /watch/roster/documents': { ...watching, ofUnit: true, onlyReads: true },
   'GET /watch/board': { ...watching, about: 'shared' },
   'GET /watch/on-duty': { ...watching, ofUnit: true },
+  'GET /me/on-duty': { ...watching, about: 'shared' },
+  'POST /me/on-duty/calls': { ...watching, about: 'shared' },
   'POST /watch/schemes': { ...planning, ofUnit: true },
   'POST /watch/roster': { ...planning, ofUnit: true },
   'POST /watch/shifts/{shiftId}/swap': planning,

@@ -5,7 +5,7 @@ import { OwnReportsLink } from '../../contexts/hazards/phone/own-reports-link.ts
 import { OwnIncidentsLink } from '../../contexts/incidents/phone/incident-link.tsx';
 import { TrainingLink } from '../../contexts/training/phone/training-link.tsx';
 import { CertificatesLink } from '../../contexts/workforce/phone/certificates-link.tsx';
-import { OwnWatchLink } from '../../contexts/workforce/phone/watch-link.tsx';
+import { OnDutyLink, OwnWatchLink } from '../../contexts/workforce/phone/watch-link.tsx';
 import { DutiesLink } from '../../contexts/responsibilities/phone/duties-link.tsx';
 import { OutboxList } from '../outbox/outbox-list.tsx';
 import { NoticesLink } from '../../contexts/notices/phone/notices-link.tsx';
@@ -23,6 +23,7 @@ export function MineScreen() {
       <OwnReportsLink />
       <CertificatesLink />
       <OwnWatchLink />
+      <OnDutyLink />
       <OwnIncidentsLink />
     </MeScreen>
   );

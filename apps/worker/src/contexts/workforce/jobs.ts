@@ -1,4 +1,4 @@
-import { chaseWatch, oweWatch, reminderKinds, settleStaffing, sweepCertificates } from '@changming/application/workforce';
+import { chaseWatch, oweWatch, reminderKinds, settleStaffing, sweepCertificates, sweepOverrides } from '@changming/application/workforce';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
@@ -28,6 +28,18 @@ export const certificates = job({
       do after = (await sweepCertificates(clock, { rule, after })).next;
       while (after !== null);
     }
+  },
+});
+
+/** 放行到期: what is about to end or has ended while something is missing. */
+export const overrides = job({
+  name: 'workforce.overrides',
+  cron: '50 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    let after: string | null = null;
+    do after = (await sweepOverrides(clock, { after })).next;
+    while (after !== null);
   },
 });
 

@@ -27,3 +27,14 @@ export const watch = {
   hand: 'Hand over',
   handAgain: 'Change what is handed over',
 } satisfies typeof zhCN.watch;
+
+export const onDuty = {
+  title: 'Who is on duty now',
+  lead: 'On duty at your unit and those above it',
+  posts: { leader: 'leader of the watch', keeper: 'keeper of the watch', deputy: 'deputy head', head: 'head of the unit' },
+  call: 'Call',
+  dial: 'Call {{number}}',
+  noPhone: 'no number on record',
+  none: 'Nobody to call now',
+  noneNext: 'Your unit and those above it keep no watch and have no head on record. Call the safety department.',
+} satisfies { [Key in keyof typeof zhCN.onDuty]: Key extends 'posts' ? Record<keyof typeof zhCN.onDuty.posts, string> : string };

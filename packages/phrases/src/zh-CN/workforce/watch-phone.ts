@@ -26,3 +26,15 @@ export const watch = {
   hand: '交班',
   handAgain: '更新交班记录',
 };
+
+/** 此刻谁值班 on the phone. */
+export const onDuty = {
+  title: '此刻谁值班',
+  lead: '本单位和上级单位的值班人',
+  posts: { leader: '带班领导', keeper: '值班员', deputy: '代理负责人', head: '单位负责人' },
+  call: '拨打电话',
+  dial: '拨打 {{number}}',
+  noPhone: '未登记电话',
+  none: '此刻没有可联系的值班人',
+  noneNext: '本单位和上级单位没有值班安排，也没有登记负责人。请直接联系安全部门。',
+};

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import type { Tone } from '../../../ui/tokens.ts';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { objectionSentence } from '../certificate-look.ts';
@@ -52,7 +53,12 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
       render: ({ name }) => name ?? t('certificateDesk.overrides.elsewhere'),
     },
     { id: 'reason', title: t('certificateDesk.overrides.reason'), render: ({ reason }) => reason },
-    { id: 'objections', title: t('certificateDesk.overrides.objections'), render: (each) => <Objections of={each} /> },
+    { id: 'objections', title: t('certificateDesk.overrides.objections'), render: ({ objections }) => <Objections of={objections} /> },
+    {
+      id: 'missing',
+      title: t('certificateDesk.overrides.missing'),
+      render: ({ missing }) => <Missing of={missing} />,
+    },
     {
       id: 'work',
       title: t('certificateDesk.overrides.work'),
@@ -65,21 +71,26 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
   ];
 }
 
-function Objections({ of }: { readonly of: GateOverride }) {
+/** What is still missing today; nothing of what is long over. */
+function Missing({ of }: { readonly of: GateOverride['missing'] }) {
+  const { t } = useTranslation('workforce');
+  if (of === null) return '—';
+  return of.length === 0 ? <StatusTag tone="done">{t('certificateDesk.overrides.complete')}</StatusTag> : <Objections of={of} />;
+}
+
+function Objections({ of }: { readonly of: GateOverride['objections'] }) {
   return (
     <span className="certificate-why">
-      {of.objections.map((objection) => (
+      {of.map((objection) => (
         <small key={objection.code}>{objectionSentence(objection)}</small>
       ))}
     </span>
   );
 }
 
-function Term({ of: { from, until, inForce } }: { readonly of: GateOverride }) {
+const tones = { inForce: 'waiting', ending: 'alert', ended: 'neutral' } as const satisfies Record<GateOverride['stands'], Tone>;
+
+function Term({ of: { from, until, stands } }: { readonly of: GateOverride }) {
   const { t } = useTranslation('workforce');
-  return (
-    <StatusTag tone={inForce ? 'waiting' : 'neutral'}>
-      {`${from} – ${until} ${t(inForce ? 'certificateDesk.overrides.inForce' : 'certificateDesk.overrides.over')}`}
-    </StatusTag>
-  );
+  return <StatusTag tone={tones[stands]}>{`${from} – ${until} ${t(`certificateDesk.overrides.stands.${stands}`)}`}</StatusTag>;
 }

@@ -6,7 +6,7 @@ import { go } from '../../../phone/path.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
-import { useWatchWords } from './words.ts';
+import { useOnDutyWords, useWatchWords } from './words.ts';
 
 const soon = 12 * 3_600_000;
 
@@ -20,6 +20,14 @@ export function WatchLink() {
 export function OwnWatchLink() {
   const t = useWatchWords();
   return mayAnywhere(useSession().me, 'workforce.standWatch') ? <Card title={t('watch.title')} onPress={() => go('/m/watch')} /> : null;
+}
+
+/** 此刻谁值班, for everybody who works here. */
+export function OnDutyLink() {
+  const t = useOnDutyWords();
+  return mayAnywhere(useSession().me, 'workforce.readWatch') ? (
+    <Card title={t('onDuty.title')} note={t('onDuty.lead')} onPress={() => go('/m/on-duty')} />
+  ) : null;
 }
 
 function Today() {

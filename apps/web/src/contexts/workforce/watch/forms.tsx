@@ -1,6 +1,6 @@
 import * as contract from '@changming/contract/workforce/watch';
 import { type WatchedPart, watchedParts } from '@changming/domain/workforce';
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,7 +10,7 @@ import { type PickedPerson, PersonPicker } from '../components/person-picker.tsx
 import { useAfterWatch, type WatchRoster } from './queries.ts';
 
 type Of = { readonly roster: WatchRoster; readonly onClose: () => void };
-type Arranged = { dayFrom: string; nightFrom: string; watched: WatchedPart[]; leaders: number; keepers: number };
+type Arranged = { dayFrom: string; nightFrom: string; watched: WatchedPart[]; leaders: number; keepers: number; reason?: string };
 
 const hours = Array.from({ length: 48 }, (_, at) => `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 === 0 ? '00' : '30'}`);
 const options = hours.map((value) => ({ value, label: value }));
@@ -33,16 +33,22 @@ export function ArrangeForm({ roster, onClose }: Of) {
         {
           name: 'watched',
           label: label('watched'),
-          required: true,
+          extra: t('watch.desk.arrange.none'),
           control: <Checkbox.Group options={watchedParts.map((value) => ({ value, label: t(`watch.watched.${value}`) }))} />,
         },
         { name: 'leaders', label: label('leaders'), required: true, control: <InputNumber min={0} max={3} precision={0} /> },
         { name: 'keepers', label: label('keepers'), required: true, control: <InputNumber min={0} max={9} precision={0} /> },
         { name: 'dayFrom', label: label('dayFrom'), required: true, control: <Select showSearch options={options} /> },
         { name: 'nightFrom', label: label('nightFrom'), required: true, control: <Select showSearch options={options} /> },
+        {
+          name: 'reason',
+          label: t('watch.desk.arrange.reason'),
+          extra: t('watch.desk.arrange.reasonWhy'),
+          control: <Input maxLength={200} />,
+        },
       ]}
-      act={async (values) => {
-        await call(contract.arrangeWatch, { body: { unitId: roster.unitId, ...values } });
+      act={async ({ reason, ...values }) => {
+        await call(contract.arrangeWatch, { body: { unitId: roster.unitId, ...values, ...(reason?.trim() ? { reason } : {}) } });
         await after();
       }}
       onClose={onClose}

@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../../api/call.ts';
 import { saveFile } from '../../../api/save-file.ts';
 
-export type { WatchBoard, WatchRoster, WatchShift } from '@changming/contract/workforce/watch';
+export type { OnDutyAbove, WatchBoard, WatchRoster, WatchShift } from '@changming/contract/workforce/watch';
 
 const watchKey = ['workforce', 'watch'];
 export type RosterSearch = { readonly unitId: string; readonly month: string };
@@ -13,6 +13,15 @@ export const boardQuery = queryOptions({
   queryKey: [...watchKey, 'board'],
   queryFn: ({ signal }) => call(contract.readWatchBoard, { signal }),
 });
+
+export const onDutyQuery = queryOptions({
+  queryKey: [...watchKey, 'onDuty'],
+  queryFn: ({ signal }) => call(contract.readOnDutyAbove, { signal }),
+});
+
+export function useDial() {
+  return useMutation({ mutationFn: (personId: string) => call(contract.dialOnDuty, { body: { personId } }) });
+}
 
 export function rosterQuery(search: RosterSearch) {
   return queryOptions({

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
+import { OnDutyPanel } from './on-duty-panel.tsx';
 import { boardQuery, type WatchBoard, type WatchShift } from './queries.ts';
 import { Roster } from './roster.tsx';
 import { Seat } from './seat.tsx';
@@ -29,7 +30,10 @@ export function WatchPage() {
     >
       <PageHeader title={t('watch.desk.title')} lead={t('watch.desk.lead')} />
       {unit === undefined ? (
-        <Board onOpen={choose} />
+        <>
+          <OnDutyPanel />
+          <Board onOpen={choose} />
+        </>
       ) : (
         <Roster
           key={unit}
