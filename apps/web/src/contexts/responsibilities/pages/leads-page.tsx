@@ -42,8 +42,12 @@ export function LeadsPage() {
       <PageHeader title={t('desk.leads.title')} lead={t('desk.leads.lead')} />
       <Panel>
         <Loaded query={board}>
-          {({ items }) =>
-            items.length === 0 ? <EmptyState title={t('desk.leads.empty')} next={t('desk.leads.emptyNext')} /> : <Board items={items} />
+          {({ items, awaited }) =>
+            items.length === 0 ? (
+              <EmptyState title={t('desk.leads.empty')} next={t('desk.leads.emptyNext')} />
+            ) : (
+              <Board items={items} awaited={awaited} />
+            )
           }
         </Loaded>
       </Panel>
@@ -69,10 +73,13 @@ function leadersOf(items: readonly DutyOccurrence[]): Leader[] {
   }));
 }
 
-/** A line a leader, a column a lead; one whose records are yet to come has no column. */
-function Board({ items }: { readonly items: readonly DutyOccurrence[] }) {
+type Awaited = readonly { readonly code: string; readonly awaited: readonly string[] }[];
+
+/** A line a leader, a column a lead; one whose records are yet to come says so and is held against nobody. */
+function Board({ items, awaited }: { readonly items: readonly DutyOccurrence[]; readonly awaited: Awaited }) {
   const { t } = useTranslation('responsibilities');
   const asked = leadCodes.filter((code) => items.some((each) => each.code === code));
+  const later = leadCodes.filter((code) => !asked.includes(code) && awaited.some((each) => each.code === code));
   return (
     <WideTable<Leader>
       label={t('desk.leads.title')}
@@ -85,9 +92,20 @@ function Board({ items }: { readonly items: readonly DutyOccurrence[] }) {
           title: t(`leads.${code}`),
           render: (_: unknown, { cells }: Leader) => <Cells cells={cells.filter((each) => each.code === code)} />,
         })),
+        ...later.map((code) => ({
+          title: t(`leads.${code}`),
+          render: () => <StatusTag tone="neutral">{t('desk.leads.awaited', { records: recordsOf(awaited, code, t) })}</StatusTag>,
+        })),
       ]}
     />
   );
+}
+
+type Words = ReturnType<typeof useTranslation<'responsibilities'>>['t'];
+
+function recordsOf(awaited: Awaited, code: string, t: Words): string {
+  const records = awaited.find((each) => each.code === code)?.awaited ?? [];
+  return records.map((each) => t(`awaited.${each as 'drills'}`)).join('、');
 }
 
 function Cells({ cells }: { readonly cells: readonly DutyOccurrence[] }) {
@@ -113,16 +131,14 @@ type Quota = {
   readonly period: LeadPeriod;
   readonly times: number;
 };
-type QuotasProps = { readonly unitId: string; readonly awaited: readonly { readonly code: string; readonly awaited: readonly string[] }[] };
+type QuotasProps = { readonly unitId: string; readonly awaited: Awaited };
 
 function Quotas({ unitId, awaited }: QuotasProps) {
   const { t } = useTranslation('responsibilities');
   const asked = useQuery(quotasQuery(unitId));
   const note = (code: LeadCode) => {
-    const records = awaited.find((each) => each.code === code)?.awaited ?? [];
-    return records.length === 0
-      ? ''
-      : `（${t('desk.leads.awaited', { records: records.map((each) => t(`awaited.${each as 'drills'}`)).join('、') })}）`;
+    const records = recordsOf(awaited, code, t);
+    return records === '' ? '' : `（${t('desk.leads.awaited', { records })}）`;
   };
   return (
     <Loaded query={asked} rows={5}>
