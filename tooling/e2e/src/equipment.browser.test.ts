@@ -102,6 +102,7 @@ test('whoever walks to a point looks the extinguisher over without a network, it
   await picture(page, 'equipment-phone-waiting');
 
   await page.context().setOffline(false);
+  await page.locator('button.card').filter({ hasText: '待发送' }).waitFor({ state: 'detached' });
   await page.locator('button.card').filter({ hasText: '已点检' }).first().waitFor();
   await page.goto('/m/open');
   await page.getByRole('tab', { name: /全部 \d+/ }).waitFor();
