@@ -67,6 +67,17 @@ test('an accident reported on the phone at two in the night is graded, regraded 
   await head.getByRole('dialog').getByRole('button', { name: '定级', exact: true }).click();
   await head.getByRole('dialog').waitFor({ state: 'detached' });
 
+  await office.goto(`/incidents/${id}`);
+  await office.getByRole('button', { name: '更正时间', exact: true }).click();
+  const correction = office.getByRole('dialog');
+  await correction.getByLabel('负责人接到报告的时间').fill(`${on(-40)}T02:20`);
+  await correction.getByLabel('原因').fill('值班记录写早了十分钟');
+  await picture(office, 'incidents-correct-times');
+  await correction.getByRole('button', { name: '更正时间', exact: true }).click();
+  await correction.waitFor({ state: 'detached' });
+  await office.getByText(/负责人接到报告的时间由 .+ 更正为/u).waitFor();
+  await picture(office, 'incidents-corrected');
+
   const [hurt] = (await read()).casualties;
   await act(head, 'casualties', { casualtyId: hurt?.id, degree: 'death', onDay: on(-20) });
   await head.reload();
