@@ -20,4 +20,5 @@ export * from './workforce/staffing.ts';
 export * from './workforce/persons.ts';
 export { appointment, person, personDetail, responsibility } from './workforce/shapes.ts';
 export type { Appointment, Person, PersonDetail, Responsibility } from './workforce/shapes.ts';
+export * from './workforce/on-duty.ts';
 export * from './workforce/watch.ts';

@@ -73,8 +73,7 @@ export const planWatch = command({
     await unitToPlan(work, unitId);
     const days = monthOf(month);
     if (days.last < today) refuse('conflict', 'workforce.watch_month_over', { month });
-    const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
-    if (scheme === undefined || scheme.watched.length === 0) return refuse('conflict', 'workforce.watch_not_arranged', { unitId });
+    const scheme = await schemeKept(work, unitId);
     const first = days.first < today ? today : days.first;
     const slots = await slotsIn(tx, schemeOf(scheme), { first, last: days.last });
     const seats: { readonly slot: WatchSlot; readonly personId: string | null }[] = [];
@@ -129,6 +128,12 @@ export async function refuseStrangers({ tx, scope }: Pick<Writing, 'tx' | 'scope
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .execute();
   if (found.length < new Set(ids).size) refuse('missing', 'workforce.person_not_found');
+}
+
+/** The scheme of a unit that keeps a watch; one that watches nothing any more is none. */
+async function schemeKept({ tx }: Writing, unitId: string) {
+  const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
+  return scheme === undefined || scheme.watched.length === 0 ? refuse('conflict', 'workforce.watch_not_arranged', { unitId }) : scheme;
 }
 
 /** How many seats were filled. A seat keeps its id, so that what was told of it stays told; its hours are those of the scheme as it is now. */

@@ -1,4 +1,4 @@
-import * as contract from '@changming/contract/workforce/watch';
+import * as contract from '@changming/contract/workforce/on-duty';
 
 import { call } from '../../../api/call.ts';
 import { Button } from '../../../phone/ui/button.tsx';

@@ -1,10 +1,12 @@
+import * as onDuty from '@changming/contract/workforce/on-duty';
 import * as contract from '@changming/contract/workforce/watch';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../../api/call.ts';
 import { saveFile } from '../../../api/save-file.ts';
 
-export type { OnDutyAbove, WatchBoard, WatchRoster, WatchShift } from '@changming/contract/workforce/watch';
+export type { OnDutyAbove } from '@changming/contract/workforce/on-duty';
+export type { WatchBoard, WatchRoster, WatchShift } from '@changming/contract/workforce/watch';
 
 const watchKey = ['workforce', 'watch'];
 export type RosterSearch = { readonly unitId: string; readonly month: string };
@@ -16,11 +18,11 @@ export const boardQuery = queryOptions({
 
 export const onDutyQuery = queryOptions({
   queryKey: [...watchKey, 'onDuty'],
-  queryFn: ({ signal }) => call(contract.readOnDutyAbove, { signal }),
+  queryFn: ({ signal }) => call(onDuty.readOnDutyAbove, { signal }),
 });
 
 export function useDial() {
-  return useMutation({ mutationFn: (personId: string) => call(contract.dialOnDuty, { body: { personId } }) });
+  return useMutation({ mutationFn: (personId: string) => call(onDuty.dialOnDuty, { body: { personId } }) });
 }
 
 export function rosterQuery(search: RosterSearch) {
