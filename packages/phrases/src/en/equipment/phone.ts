@@ -32,7 +32,7 @@ export const phone = {
   sent: '{{no}} looked over',
   outbox: 'Look-over of {{name}} ({{place}})',
   defect: '{{name}}: {{condition}}',
-  defectItems: '{{name}}: {{condition}} ({{items}})',
+  defectItems: '{{name}}: {{condition}} (not met: {{items}})',
   comma: ', ',
   stop: '. ',
   arrived: 'Look-over delivered',

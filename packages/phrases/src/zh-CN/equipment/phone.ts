@@ -32,7 +32,7 @@ export const phone = {
   sent: '{{no}} 已点检',
   outbox: '点检 {{name}}（{{place}}）',
   defect: '{{name}}：{{condition}}',
-  defectItems: '{{name}}：{{condition}}（{{items}}）',
+  defectItems: '{{name}}：{{condition}}（不符合：{{items}}）',
   comma: '、',
   stop: '。',
   arrived: '点检已送达',
