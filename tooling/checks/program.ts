@@ -32,6 +32,8 @@ export function environmentAt(root: string): NodeJS.ProcessEnv {
     NO_COLOR: '1',
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
+    /** Whoever starts the product in a test compiles nothing that another has compiled. */
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.compiled'),
     PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
   };
 }

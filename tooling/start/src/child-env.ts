@@ -17,7 +17,7 @@ export function childEnv(config: Config, secrets: Secrets, publicUrl: string): C
     CM_TLS_CERT: config.tls?.cert,
     CM_TLS_KEY: config.tls?.key,
     /** Sources that did not change are not compiled again: a program that was killed is back sooner. */
-    NODE_COMPILE_CACHE: join(config.dataDir, 'compiled'),
+    NODE_COMPILE_CACHE: config.inherited['NODE_COMPILE_CACHE'] ?? join(config.dataDir, 'compiled'),
   };
   return defined({ ...withoutDatabase(config.inherited), ...told });
 }

@@ -5,6 +5,9 @@ import { lastLines, runToEnd } from './run-to-end.ts';
 import { sentences } from './sentences.ts';
 import { StartFault } from './start-fault.ts';
 
+/** Three quarters of history are made in one go, nearly all of it used once: the larger the young space, the less of it is carried along. */
+const roomForTheYoung = '--max-semi-space-size=64';
+
 /**
  * The first start of an empty house: the demo group, or (production, CM_DEMO=0) only the group and its three administrators.
  * @throws StartFault with the end of the seed's output
@@ -13,7 +16,7 @@ export async function seedFirst(config: Config, ownerUrl: string, env: ChildEnv)
   if (await hasUnits(ownerUrl)) return;
   const demo = config.demo && !config.production;
   process.stdout.write(`${demo ? sentences.seeding : sentences.founding}\n`);
-  const command = [process.execPath, 'apps/cli/src/main.ts', 'seed', '--profile', demo ? 'demo' : 'empty'];
+  const command = [process.execPath, roomForTheYoung, 'apps/cli/src/main.ts', 'seed', '--profile', demo ? 'demo' : 'empty'];
   const { ok, output } = await runToEnd({ command, cwd: config.root, env });
   if (!ok) throw new StartFault(sentences.seedFailed(lastLines(output, 20)));
   process.stdout.write(`${demo ? sentences.seeded : sentences.founded}\n`);
