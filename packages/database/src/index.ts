@@ -8,6 +8,7 @@ export { toPage } from './pagination.ts';
 export type { Page } from './pagination.ts';
 export type * from './schema/access.ts';
 export type * from './schema/audit.ts';
+export type * from './schema/documents.ts';
 export type * from './schema/equipment.ts';
 export type * from './schema/evidence.ts';
 export type * from './schema/hazards.ts';

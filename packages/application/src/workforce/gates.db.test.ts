@@ -127,10 +127,9 @@ describe('a gate', () => {
     expect([await sweep('2026-02-20T02:00:00Z'), await sweep('2026-02-21T02:00:00Z')]).toEqual([2, 0]);
     const after = houseAt(database, '2026-02-20T02:00:00Z');
     const { items } = await listOverrides(as(after, 'unitHead', mill), { limit: 10 });
-    expect(items.map(({ name, stands, missing }) => [name, stands, missing?.length])).toEqual([
-      ['陈静', 'ended', 1],
-      ['吴迪', 'ended', 1],
-    ]);
+    const told = items.map(({ name, stands, missing }) => ({ name, stands, missing: missing?.length }));
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(expect.arrayContaining(['陈静', '吴迪'].map((name) => ({ name, stands: 'ended', missing: 1 }))));
     expect((await listOverrides(as(after, 'unitHead', west), { limit: 10 })).items).toEqual([]);
     await after.close();
   });

@@ -27,7 +27,7 @@ const minute = 60_000;
 
 const times: IncidentTimes = { occurredAt: at('12T02:00'), discoveredAt: at('12T02:00'), leaderInformedAt: at('12T02:10') };
 const around = { now: at('14T09:00'), recordedAt: at('12T02:30'), firstRecordAt: null };
-const objection = (given: Parameters<typeof correctedTimes>[1], over: Partial<typeof around & { firstRecordAt: Date | null }> = {}) =>
+const objection = (given: Parameters<typeof correctedTimes>[1], over: { readonly firstRecordAt?: Date } = {}) =>
   objectionToTimes(times, correctedTimes(times, given), { ...around, ...over });
 
 describe('a time that was entered wrongly', () => {

@@ -1,70 +1,9 @@
-import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
-import { watchRefusals } from './workforce/watch.ts';
+import type { Engagement, Post } from '@changming/domain/workforce';
 
 export { certificateDesk } from './workforce/certificate-desk.ts';
 export { certificateWords } from './workforce/certificates.ts';
+export { refusals } from './workforce/refusals.ts';
 export { watch } from './workforce/watch.ts';
-
-export const refusals = {
-  ...watchRefusals,
-  'workforce.person_not_found': 'This person was not found or is outside your branch',
-  'workforce.appointment_not_found': 'This appointment was not found or is outside your branch',
-  'workforce.absence_not_found': 'This leave was not found, or the person is outside your branch',
-  'workforce.id_taken': 'This id is in use',
-  'workforce.identity_taken': 'This identity number is registered already; please contact the group safety department',
-  'workforce.staff_no_taken': 'This staff number is registered already; choose another or contact the group safety department',
-  'workforce.sex_contradicts': 'The sex does not agree with the identity number',
-  'workforce.no_number': 'No such number is registered for “{name}”',
-  'workforce.left': '“{name}” left on {on}',
-  'workforce.not_left': '“{name}” works here and need not rejoin',
-  'workforce.future_date': 'The date cannot be after today',
-  'workforce.before_hired': 'The date cannot be before {on}, the day of hiring or leaving',
-  'workforce.before_opening': 'The appointment cannot begin before the unit opened ({on})',
-  'workforce.unit_closed': '“{name}” is closed; choose another unit',
-  'workforce.ends_before_start': 'The end must be after the first day ({from})',
-  'workforce.ended_already': 'This appointment ended on {on}',
-  'workforce.overlaps': 'The person already holds this post during that time',
-  'workforce.point_needed': 'Choose a point',
-  'workforce.point_unwanted': 'Only the keeper of a point needs a point',
-  'workforce.keeper_by_point': 'Appoint the keeper on the page of the point; only deputies are registered here',
-  'workforce.point_not_kept': 'Nobody of this unit keeps the point, or it is outside your branch',
-  'workforce.successor_needed': '{count} open matters remain; choose a successor',
-  'workforce.successor_same': 'The successor must be somebody else',
-  'workforce.ties_elsewhere': 'Outside your branch this person has {count} more appointments or open matters; ask the unit above',
-  'workforce.gate_closed':
-    '“{name}” lacks {count} of the conditions and cannot start. Meet them first, or have the gate lifted by the head of the unit or group safety',
-  'workforce.override_not_yours': 'A gate is lifted by the head of the unit or by group safety',
-  'workforce.override_too_long': 'An override lasts {days} days at most and ends no earlier than it begins',
-  'workforce.nothing_to_lift': '“{name}” meets the conditions; there is nothing to lift',
-  'workforce.certificate_not_found': 'This certificate was not found, or its holder is outside your branch',
-  'workforce.certificate_item_unknown': 'There is no certificate item “{item}”',
-  'workforce.certificate_missing':
-    'No certificate for “{certificate}”. Obtain and register one, or have the gate lifted by the head of the unit or group safety',
-  'workforce.certificate_not_yet': 'The certificate for “{certificate}” is valid from {on} only',
-  'workforce.certificate_expired':
-    'The certificate for “{certificate}” ended on {on}. Renew it first; if it cannot wait, the head of the unit or group safety may lift the gate',
-  'workforce.certificate_review_missed':
-    'The certificate for “{certificate}” had to be reviewed by {on} and is void. Obtain a new one; if it cannot wait, the head of the unit or group safety may lift the gate',
-  'workforce.certificate_revoked': 'The certificate for “{certificate}” was revoked on {on}',
-  'workforce.certificate_too_long': 'Certificates of this kind last {years} years; check the days',
-  'workforce.certificate_ends_early': 'Validity and review cannot end before the day of issue, nor the review after the validity',
-  'workforce.certificate_review_later':
-    'A special operation certificate is reviewed by {on}; check the day, or say that the holder has ten years of service',
-  'workforce.certificate_held': 'The person holds a certificate of this item; renew that one',
-  'workforce.certificate_superseded': 'This certificate was renewed; work on the new one',
-  'workforce.certificate_holder_young': 'Nobody under 18 may hold a special operation certificate',
-  'workforce.review_not_owed': 'This certificate owes no review',
-  'workforce.review_early': 'A review is done within {days} days before {on}, {from} at the earliest; check the day',
-  'workforce.review_late': 'The review was due by {on}; the certificate is void. Register the new one that has to be issued',
-  'workforce.renewal_not_later': 'The new certificate must last longer than the old one ({on})',
-  'workforce.certificate_endless': 'This certificate does not end, so it is not renewed',
-  'workforce.item_not_certified': '“{item}” is no item of certified work',
-  'workforce.certified_post_not_found': 'This certified post was not found or is outside your branch',
-  'workforce.certified_post_twice': 'The person is on this certified post during that time already',
-  'workforce.certified_post_ended': 'This certified post ended on {on}',
-  'workforce.not_safety_post': 'Only safety officers and directors are full-time or part-time',
-  'workforce.document_too_large': '{count} records are more than the {most} of one export; export unit by unit',
-} satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {
   firstResponsible: 'First responsible person',

@@ -1,66 +1,9 @@
-import type { Engagement, Post, WorkforceRefusal } from '@changming/domain/workforce';
-import { watchRefusals } from './workforce/watch.ts';
+import type { Engagement, Post } from '@changming/domain/workforce';
 
 export { certificateDesk } from './workforce/certificate-desk.ts';
 export { certificateWords } from './workforce/certificates.ts';
+export { refusals } from './workforce/refusals.ts';
 export { watch } from './workforce/watch.ts';
-
-export const refusals = {
-  ...watchRefusals,
-  'workforce.person_not_found': '未找到此人，或他不在您的管辖范围内',
-  'workforce.appointment_not_found': '未找到这项任职，或它不在您的管辖范围内',
-  'workforce.absence_not_found': '未找到这次请假，或此人不在您的管辖范围内',
-  'workforce.id_taken': '该编号已被使用',
-  'workforce.identity_taken': '此证件号已登记，请联系集团劳安部',
-  'workforce.staff_no_taken': '此工号已登记，请换一个或联系集团劳安部',
-  'workforce.sex_contradicts': '性别与身份证号不符，请核对',
-  'workforce.no_number': '“{name}”没有登记这个号码',
-  'workforce.left': '“{name}”已于 {on} 离职',
-  'workforce.not_left': '“{name}”在职，无需返岗',
-  'workforce.future_date': '日期不能晚于今天',
-  'workforce.before_hired': '日期不能早于 {on}（入职或离职日期）',
-  'workforce.before_opening': '任职起始日不能早于单位设立日（{on}）',
-  'workforce.unit_closed': '“{name}”已撤销，请选择其他单位',
-  'workforce.ends_before_start': '结束日期必须晚于起始日（{from}）',
-  'workforce.ended_already': '这项任职已于 {on} 结束',
-  'workforce.overlaps': '此人在这段时间已担任这一职务',
-  'workforce.point_needed': '请选择点位',
-  'workforce.point_unwanted': '只有点位责任人才需要选择点位',
-  'workforce.keeper_by_point': '点位责任人请在点位页指定，这里只登记代理',
-  'workforce.point_not_kept': '该点位在此单位没有责任人，或它不在您的管辖范围内',
-  'workforce.successor_needed': '还有 {count} 项未办结的事，请选择接手人',
-  'workforce.successor_same': '接手人不能是本人',
-  'workforce.ties_elsewhere': '此人在您的管辖范围外还有 {count} 项任职或未办结的事，请由上级单位办理',
-  'workforce.gate_closed': '“{name}”还有 {count} 项条件不具备，不能上岗。先补齐，或由单位负责人、集团劳安部放行',
-  'workforce.override_not_yours': '放行须由单位负责人或集团劳安部办理',
-  'workforce.override_too_long': '放行最长 {days} 天，不能早于起始日',
-  'workforce.nothing_to_lift': '“{name}”条件具备，无需放行',
-  'workforce.certificate_not_found': '未找到这本证书，或持证人不在您的管辖范围内',
-  'workforce.certificate_item_unknown': '没有“{item}”这个证书项目',
-  'workforce.certificate_missing': '没有“{certificate}”证书。先取证并登记，或由单位负责人、集团劳安部放行',
-  'workforce.certificate_not_yet': '“{certificate}”证书从 {on} 起才有效',
-  'workforce.certificate_expired': '“{certificate}”证书已于 {on} 到期。换证后可上岗，急用由单位负责人、集团劳安部放行',
-  'workforce.certificate_review_missed':
-    '“{certificate}”证书应于 {on} 前复审，逾期已失效。重新取证后可上岗，急用由单位负责人、集团劳安部放行',
-  'workforce.certificate_revoked': '“{certificate}”证书已于 {on} 注销',
-  'workforce.certificate_too_long': '该类证书有效期为 {years} 年，请核对日期',
-  'workforce.certificate_ends_early': '有效期和复审日期不能早于发证日期，复审不能晚于有效期',
-  'workforce.certificate_review_later': '特种作业证须在 {on} 前复审，请核对复审日期；连续从业满十年的请勾选',
-  'workforce.certificate_held': '此人已有这一项目的证书，请在原证书上换证',
-  'workforce.certificate_superseded': '这本证书已换证，请在新证上办理',
-  'workforce.certificate_holder_young': '未满 18 周岁不能持特种作业证',
-  'workforce.review_not_owed': '这本证书没有待办的复审',
-  'workforce.review_early': '复审要在 {on} 前 {days} 天内办理，最早 {from}，请核对日期',
-  'workforce.review_late': '复审已过期（应于 {on} 前），证书失效，请重新取证后登记新证',
-  'workforce.renewal_not_later': '新证的有效期应晚于原证（{on}）',
-  'workforce.certificate_endless': '这本证书长期有效，不用换证',
-  'workforce.item_not_certified': '“{item}”不是持证上岗的项目',
-  'workforce.certified_post_not_found': '未找到这项持证岗位，或它不在您的管辖范围内',
-  'workforce.certified_post_twice': '此人在这段时间已安排这一持证岗位',
-  'workforce.certified_post_ended': '这项持证岗位已于 {on} 结束',
-  'workforce.not_safety_post': '只有安全员、安全总监区分专职和兼职',
-  'workforce.document_too_large': '共 {count} 条，超过一次导出的 {most} 条，请按单位分开导出',
-} satisfies Record<WorkforceRefusal, string>;
 
 export const posts = {
   firstResponsible: '第一责任人',

@@ -29,13 +29,11 @@ const route = getRouteApi('/desk/training/sessions');
 /** 培训: what is arranged and what was held. */
 export function SessionsPage() {
   const { t } = useTranslation('training');
-  const me = useMe();
   const { session, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const [arranging, setArranging] = useState(false);
   const fields = useMemo(() => fieldsOf(t), [t]);
   const list = useKeyset(sessionsQuery(search));
-  const file = useSessionsFile(search);
   const open = (id: string) => void navigate({ search: { ...search, session: id } });
   return (
     <SplitPage
@@ -52,20 +50,7 @@ export function SessionsPage() {
       <PageHeader
         title={t('held.sessions.title')}
         lead={t('held.sessions.lead')}
-        actions={
-          <>
-            {mayAnywhere(me, 'training.export') && (
-              <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
-                {t('held.sessions.export')}
-              </Button>
-            )}
-            {mayAnywhere(me, 'training.hold') && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => setArranging(true)}>
-                {t('held.sessions.act')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<SessionActs search={search} onArrange={() => setArranging(true)} />}
       />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
       <DataTable<TrainingSession>
@@ -78,6 +63,27 @@ export function SessionsPage() {
       <SessionDrawer sessionId={session ?? null} onClose={() => void navigate({ search })} />
       {arranging && <ArrangeSession onClose={() => setArranging(false)} onDone={open} />}
     </SplitPage>
+  );
+}
+
+/** What may be done here: the list as a file, a new session. */
+function SessionActs({ search, onArrange }: { readonly search: Parameters<typeof useSessionsFile>[0]; readonly onArrange: () => void }) {
+  const { t } = useTranslation('training');
+  const me = useMe();
+  const file = useSessionsFile(search);
+  return (
+    <>
+      {mayAnywhere(me, 'training.export') && (
+        <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
+          {t('held.sessions.export')}
+        </Button>
+      )}
+      {mayAnywhere(me, 'training.hold') && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={onArrange}>
+          {t('held.sessions.act')}
+        </Button>
+      )}
+    </>
   );
 }
 
