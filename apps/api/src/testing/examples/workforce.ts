@@ -43,7 +43,7 @@ const absence: Example = async (world, at) => {
   return { params: { absenceId: noted(world, at, id) }, body };
 };
 
-/** 低压电工, reviewed not before the summer of 2026. */
+/** 低压电工, to be reviewed by March 1st, 2026: the application for it has begun. */
 async function certificateOf(world: World, holder: string): Promise<string> {
   const id = randomUUID();
   await given.arranged(world.owner, (tx) =>
@@ -57,7 +57,7 @@ async function certificateOf(world: World, holder: string): Promise<string> {
         no_masked: null,
         issued_on: '2023-07-01',
         valid_until: '2026-07-01',
-        review_due_on: '2026-06-30',
+        review_due_on: '2026-03-01',
         photo_id: null,
         entered_on: '2025-01-01',
       })
