@@ -66,7 +66,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
 
   if (list.error !== null && list.rows.length === 0) return <ErrorState error={list.error} onRetry={list.onRefresh} />;
   return (
-    <section className="data-table">
+    <section className="data-table" ref={props.onOpen === undefined && acts === undefined ? scrollable : null}>
       <TableBar {...props} settings={settings} />
       <Table<Row>
         rowKey="id"
@@ -83,6 +83,11 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
       <TableFoot list={list} />
     </section>
   );
+}
+
+/** Where nothing within can be reached by keyboard, the table itself can, so that its far columns are scrolled to. */
+function scrollable(section: HTMLElement | null): void {
+  section?.querySelector('.ant-table-body')?.setAttribute('tabindex', '0');
 }
 
 function hiddenAtFirst(columns: readonly Pick<DataColumn<never>, 'id' | 'hiddenAtFirst'>[]): string[] {

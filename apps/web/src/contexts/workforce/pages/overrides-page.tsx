@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import type { Tone } from '../../../ui/tokens.ts';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { objectionSentence } from '../certificate-look.ts';
-import { type GateOverride, overridesQuery } from '../certificate-queries.ts';
+import { certificateItemsQuery, type GateOverride, overridesQuery } from '../certificate-queries.ts';
 import '../components/certificates.css';
 
 const route = getRouteApi('/desk/workforce/overrides');
@@ -52,7 +53,11 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
       width: 110,
       render: ({ name }) => name ?? t('certificateDesk.overrides.elsewhere'),
     },
-    { id: 'reason', title: t('certificateDesk.overrides.reason'), render: ({ reason }) => reason },
+    {
+      id: 'reason',
+      title: t('certificateDesk.overrides.reason'),
+      render: ({ reason }) => <span className="certificate-why">{reason}</span>,
+    },
     { id: 'objections', title: t('certificateDesk.overrides.objections'), render: ({ objections }) => <Objections of={objections} /> },
     {
       id: 'missing',
@@ -62,10 +67,10 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
     {
       id: 'work',
       title: t('certificateDesk.overrides.work'),
-      width: 110,
-      render: ({ post, certifiedPost }) => certifiedPost ?? t(`posts.${post}`),
+      width: 130,
+      render: (each) => <Work of={each} />,
     },
-    { id: 'term', title: t('certificateDesk.overrides.term'), width: 210, render: (each) => <Term of={each} /> },
+    { id: 'term', title: t('certificateDesk.overrides.term'), width: 260, render: (each) => <Term of={each} /> },
     { id: 'by', title: t('certificateDesk.overrides.by'), width: 100, render: ({ by }) => by ?? '—' },
     { id: 'unit', title: t('desk.unit'), width: 140, render: ({ unit }) => unit, hiddenAtFirst: true },
   ];
@@ -86,6 +91,15 @@ function Objections({ of }: { readonly of: GateOverride['objections'] }) {
       ))}
     </span>
   );
+}
+
+/** 岗位: the certified work by its name, else the post. */
+function Work({ of: { post, certifiedPost } }: { readonly of: GateOverride }) {
+  const { t, i18n } = useTranslation('workforce');
+  const { data } = useQuery(certificateItemsQuery);
+  const item = data?.items.find(({ code }) => code === certifiedPost);
+  if (item === undefined) return certifiedPost ?? t(`posts.${post}`);
+  return i18n.language === 'en' ? item.nameEn : item.name;
 }
 
 const tones = { inForce: 'waiting', ending: 'alert', ended: 'neutral' } as const satisfies Record<GateOverride['stands'], Tone>;
