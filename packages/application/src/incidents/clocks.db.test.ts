@@ -70,7 +70,7 @@ describe('what is owed', () => {
     await sweepIncidents(by('20T02:40:00').clock, {});
     expect(await told()).toEqual(['confirm soon']);
     expect(await sweepIncidents(by('20T02:41:00').clock, {})).toMatchObject({ told: 0 });
-    await confirmIncident(by('20T02:50:00').head, { incidentId, leaderInformedAt: '2026-01-20T02:10:00+08:00' });
+    await confirmIncident(by('20T03:45:00').head, { incidentId, leaderInformedAt: '2026-01-20T02:10:00+08:00' });
     expect(await readIncident(night.hq, { incidentId })).toMatchObject({
       suggested: 'larger',
       provisional: true,
@@ -90,6 +90,9 @@ describe('what is owed', () => {
     const correction = { ...wrong, reason: '值班记录写错了日期' };
     await expect(correctTimes(looking.stranger, correction)).rejects.toMatchObject({ kind: 'missing' });
     await expect(correctTimes(looking.head, correction)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(correctTimes(looking.hq, { ...correction, leaderInformedAt: '2026-01-20T03:46:00+08:00' })).rejects.toMatchObject({
+      code: 'incidents.confirmed_before',
+    });
     const twice = { ...looking.hq, once: { key: 'corrected-once', asked: 'the same' } };
     const corrected = await correctTimes(twice, correction);
     expect(corrected.moved).toBe(6);

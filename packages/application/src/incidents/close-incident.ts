@@ -7,7 +7,7 @@ import { gradeOutdated } from './grade-outdated.ts';
 import { confirmedGates, proofsOf } from './proofs.ts';
 import { rulesOf } from './rules.ts';
 import { intoLibrary, teach } from './teach.ts';
-import { changeOf, incidentInScope, saveIncident, step, type StoredIncident } from './store.ts';
+import { changeOf, heldIncident, saveIncident, step, type StoredIncident } from './store.ts';
 
 /**
  * 结案: only when each of the four gates is proven by its records and confirmed by a person; it is refused with the one that is missing and
@@ -18,7 +18,7 @@ export const closeIncident = command({
   input: closeIncidentInput,
   async run(work, { incidentId, lesson, training }) {
     const { tx, scope, today, actor, trail } = work;
-    const before = await incidentInScope(tx, scope, incidentId);
+    const before = await heldIncident(tx, scope, incidentId);
     await refuseOpen(work, before);
     const closed = await step(tx, before, 'close', { closed_on: today, closed_by_id: actor.personId });
     const item = await intoLibrary(work, closed, lesson);

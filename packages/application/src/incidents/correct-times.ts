@@ -48,9 +48,20 @@ function timesOf({ occurred_at, discovered_at, leader_informed_at }: StoredIncid
 }
 
 async function refuseImpossible({ tx, now }: Writing, before: StoredIncident, times: IncidentTimes): Promise<void> {
-  const firstRecordAt = await firstRecordOf(tx, before);
-  const reason = objectionToTimes(timesOf(before), times, { now, recordedAt: before.recorded_at, firstRecordAt });
+  const [firstRecordAt, confirmedAt] = [await firstRecordOf(tx, before), await confirmationOf(tx, before.id)];
+  const reason = objectionToTimes(timesOf(before), times, { now, recordedAt: before.recorded_at, confirmedAt, firstRecordAt });
   if (reason !== null) refuse('invalid', reason, { no: before.number });
+}
+
+/** When 核实 was entered. */
+async function confirmationOf(tx: Writing['tx'], incidentId: string): Promise<Date | null> {
+  const clock = await tx
+    .selectFrom('incident_clocks')
+    .select('met_at')
+    .where('incident_id', '=', incidentId)
+    .where('code', '=', 'confirm')
+    .executeTakeFirst();
+  return clock?.met_at ?? null;
 }
 
 /** A report to headquarters or to an authority, or the end of the rescue, whichever is said to have been first. */

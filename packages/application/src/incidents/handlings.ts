@@ -11,7 +11,7 @@ import { refuse } from '@changming/domain/kernel';
 import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
 import { lapseGate } from './lapse-gate.ts';
-import { incidentInScope, type StoredIncident } from './store.ts';
+import { heldIncident, type StoredIncident } from './store.ts';
 
 /** 责任人处理: who, by which clause, decided by whom. */
 export const recordHandling = command({
@@ -97,7 +97,6 @@ async function handlingOf(tx: Tx, incidentId: string, handlingId: string) {
     .select('w.recorded_at as withdrawnAt')
     .where('h.id', '=', handlingId)
     .where('h.incident_id', '=', incidentId)
-    .forUpdate('h')
     .executeTakeFirst();
   if (row === undefined) refuse('missing', 'incidents.handling_not_found');
   return { ...row, withdrawn: row.withdrawnAt !== null };
@@ -115,9 +114,9 @@ async function whoEntered(tx: Tx, handlingId: string): Promise<string | null> {
   return first?.known_by ?? null;
 }
 
-/** From the approval on, until it is closed. */
+/** From the approval on, until it is closed; held, so that nobody closes it, confirms a gate or withdraws a record at the same time. */
 export async function beingSettled({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, incidentId: string): Promise<StoredIncident> {
-  const row = await incidentInScope(tx, scope, incidentId);
+  const row = await heldIncident(tx, scope, incidentId);
   if (!isBeingSettled(row.state)) refuse('conflict', 'incidents.not_being_settled', { no: row.number });
   return row;
 }

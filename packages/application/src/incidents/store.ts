@@ -11,13 +11,22 @@ type Scope = readonly UnitRange[];
 
 /** The incident, if it lies in the scope; outside of it it is missing, not forbidden. */
 export async function incidentInScope(tx: Tx, scope: Scope, id: string): Promise<StoredIncident> {
-  const row = await tx
+  const row = await inScope(tx, scope, id).executeTakeFirst();
+  return row ?? refuse('missing', 'incidents.not_found', { id });
+}
+
+/** The same, held until this transaction commits: what is decided by the records beside it waits for whoever changes one of them. */
+export async function heldIncident(tx: Tx, scope: Scope, id: string): Promise<StoredIncident> {
+  const row = await inScope(tx, scope, id).forNoKeyUpdate().executeTakeFirst();
+  return row ?? refuse('missing', 'incidents.not_found', { id });
+}
+
+function inScope(tx: Tx, scope: Scope, id: string) {
+  return tx
     .selectFrom('incidents')
     .selectAll()
     .where('id', '=', id)
-    .where((eb) => within(eb.ref('unit_pos'), scope))
-    .executeTakeFirst();
-  return row ?? refuse('missing', 'incidents.not_found', { id });
+    .where((eb) => within(eb.ref('unit_pos'), scope));
 }
 
 /** The same, refused when it was set aside: a closed case still takes what happens later. */

@@ -34,6 +34,8 @@ type Around = {
   readonly now: Date;
   /** When the report arrived here: nothing is reported before it happens. */
   readonly recordedAt: Date;
+  /** When the leader confirmed it here, and so had been told; null while nobody has. */
+  readonly confirmedAt: Date | null;
   /** The earliest of what was written down as done after the event: a report to somebody, the end of the rescue. */
   readonly firstRecordAt: Date | null;
 };
@@ -48,8 +50,10 @@ export function objectionToTimes(before: IncidentTimes, after: IncidentTimes, ar
   return objectionToRecords(after, around);
 }
 
-function objectionToRecords({ occurredAt }: IncidentTimes, { recordedAt, firstRecordAt }: Around): IncidentRefusal | null {
+function objectionToRecords({ occurredAt, leaderInformedAt }: IncidentTimes, around: Around): IncidentRefusal | null {
+  const { recordedAt, confirmedAt, firstRecordAt } = around;
   if (occurredAt > recordedAt) return 'incidents.recorded_before';
+  if (leaderInformedAt !== null && confirmedAt !== null && leaderInformedAt > confirmedAt) return 'incidents.confirmed_before';
   return firstRecordAt !== null && firstRecordAt < occurredAt ? 'incidents.records_before' : null;
 }
 

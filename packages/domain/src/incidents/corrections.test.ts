@@ -26,9 +26,11 @@ const at = (time: string) => new Date(`2026-03-${time}:00+08:00`);
 const minute = 60_000;
 
 const times: IncidentTimes = { occurredAt: at('12T02:00'), discoveredAt: at('12T02:00'), leaderInformedAt: at('12T02:10') };
-const around = { now: at('14T09:00'), recordedAt: at('12T02:30'), firstRecordAt: null };
-const objection = (given: Parameters<typeof correctedTimes>[1], over: { readonly firstRecordAt?: Date } = {}) =>
-  objectionToTimes(times, correctedTimes(times, given), { ...around, ...over });
+const around = { now: at('14T09:00'), recordedAt: at('12T02:30'), confirmedAt: null, firstRecordAt: null };
+const objection = (
+  given: Parameters<typeof correctedTimes>[1],
+  over: { readonly firstRecordAt?: Date; readonly confirmedAt?: Date } = {},
+) => objectionToTimes(times, correctedTimes(times, given), { ...around, ...over });
 
 describe('a time that was entered wrongly', () => {
   it('is corrected alone, and what was discovered as it happened follows it', () => {
@@ -60,6 +62,16 @@ describe('a time that was entered wrongly', () => {
     ['the leader told ahead of now', { leaderInformedAt: new Date(around.now.getTime() + 1) }, 'incidents.future_time'],
   ] as const)('%s', (_, given, code) => {
     expect(objection(given)).toBe(code);
+  });
+
+  it.each([
+    [-1, null],
+    [0, null],
+    [1, 'incidents.confirmed_before'],
+  ] as const)('has the leader told %i ms after he confirmed it himself, or not', (by, code) => {
+    const confirmedAt = at('12T02:50');
+
+    expect(objection({ leaderInformedAt: new Date(confirmedAt.getTime() + by) }, { confirmedAt })).toBe(code);
   });
 
   it('does not lie after the report of it arrived, nor after a report to somebody, and may lie on the very instant', () => {

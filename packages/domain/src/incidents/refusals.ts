@@ -10,6 +10,7 @@ export const incidentRefusals = [
   'incidents.nothing_corrected',
   'incidents.recorded_before',
   'incidents.records_before',
+  'incidents.confirmed_before',
   'incidents.type_of_other_edition',
   'incidents.person_not_found',
   'incidents.casualty_not_found',

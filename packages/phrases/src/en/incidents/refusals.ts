@@ -12,6 +12,7 @@ export const refusals = {
   'incidents.nothing_corrected': 'All three times are as they were',
   'incidents.recorded_before': 'It cannot have happened after it was reported',
   'incidents.records_before': 'A report made, or the end of the rescue, lies before the corrected time of the event',
+  'incidents.confirmed_before': 'The leader had been told when the incident was confirmed here; it cannot have been later',
   'incidents.type_of_other_edition': 'The type does not belong to the edition in force on the day of the event',
   'incidents.person_not_found': 'The person was not found, or lies outside of your branch',
   'incidents.casualty_not_found': 'The casualty was not found',

@@ -12,6 +12,7 @@ export const refusals = {
   'incidents.nothing_corrected': '三个时间都和原来一样，没有要更正的',
   'incidents.recorded_before': '事件不能在上报之后才发生，请核对发生时间',
   'incidents.records_before': '已登记的报送或救援结束早于更正后的发生时间，请核对',
+  'incidents.confirmed_before': '负责人核实事件时已经接到报告，接报时间不能晚于核实时间',
   'incidents.type_of_other_edition': '事故类型不属于事发当日有效的分类标准，请重新选择',
   'incidents.person_not_found': '未找到此人，或不在您的管辖范围内',
   'incidents.casualty_not_found': '未找到该伤亡人员',
