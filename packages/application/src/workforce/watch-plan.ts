@@ -29,7 +29,7 @@ export const arrangeWatch = command({
     await unitInScope(tx, scope, unitId);
     const { dayFrom, nightFrom, ...asked } = set;
     const columns = { day_from: dayFrom, night_from: nightFrom, ...asked };
-    const before = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
+    const before = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirst();
     const id = before?.id ?? newId();
     if (before === undefined)
       await tx
@@ -130,9 +130,9 @@ export async function refuseStrangers({ tx, scope }: Pick<Writing, 'tx' | 'scope
   if (found.length < new Set(ids).size) refuse('missing', 'workforce.person_not_found');
 }
 
-/** The scheme of a unit that keeps a watch; one that watches nothing any more is none. */
+/** The scheme of a unit that keeps a watch, held while it is followed; one that watches nothing any more is none. */
 async function schemeKept({ tx }: Writing, unitId: string) {
-  const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).executeTakeFirst();
+  const scheme = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirst();
   return scheme === undefined || scheme.watched.length === 0 ? refuse('conflict', 'workforce.watch_not_arranged', { unitId }) : scheme;
 }
 

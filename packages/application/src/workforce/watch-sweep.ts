@@ -28,6 +28,7 @@ export const oweWatch = command({
       .$if(after !== null, (each) => each.where('id', '>', after ?? ''))
       .orderBy('id')
       .limit(batch)
+      .forUpdate()
       .execute();
     let made = 0;
     for (const scheme of schemes) {
@@ -41,7 +42,15 @@ export const oweWatch = command({
         .onConflict((conflict) =>
           conflict
             .columns(['unit_id', 'on_day', 'part', 'post', 'seat'])
-            .doUpdateSet({ withdrawn_at: null, withdrawn_why: null, person_id: null })
+            .doUpdateSet((eb) => ({
+              withdrawn_at: null,
+              withdrawn_why: null,
+              person_id: null,
+              rest_day: eb.ref('excluded.rest_day'),
+              from_at: eb.ref('excluded.from_at'),
+              until_at: eb.ref('excluded.until_at'),
+              version: eb('watch_shifts.version', '+', 1),
+            }))
             .where('watch_shifts.withdrawn_at', 'is not', null)
             .where('watch_shifts.from_at', '>', now),
         )

@@ -176,10 +176,12 @@ describe('the watch', () => {
     expect((await listOwnWatch(as(february, 'worker', workshop, wang.id), undefined)).items.map(({ id }) => id)).not.toContain(gone);
     await arrangeWatch(leading, { ...reduced, watched: [], reason: '撤销值班' });
     expect(await march()).toMatchObject({ scheme: null, shifts: [] });
-    await arrangeWatch(leading, reduced);
+    await arrangeWatch(leading, { ...reduced, nightFrom: '20:30' });
     const begun = houseAt(database, '2026-03-01T02:00:00Z');
     expect(await oweWatch(begun.clockwork(), {})).toMatchObject({ made: 3 });
-    expect((await march()).shifts.map(({ person }) => person)).toEqual([null, null, null]);
+    const back = (await march()).shifts;
+    expect(back.map(({ person, fromAt }) => [person, fromAt.toISOString().slice(11, 16)])).toEqual(back.map(() => [null, '12:30']));
+    expect(back).toHaveLength(3);
     await begun.close();
     await Promise.all([evening, next, late, february].map((each) => each.close()));
   });
