@@ -13,7 +13,9 @@ test('a code is shown from the first moment of its slice to the last', () => {
 });
 
 test.each([
-  ['a moment before it is shown', -1, false],
+  ['a whole slice and a moment before it is shown', -sliceLength - 1, false],
+  ['a whole slice before it is shown', -sliceLength, true],
+  ['a moment before it is shown', -1, true],
   ['when it is shown first', 0, true],
   ['just before the next is shown', sliceLength - 1, true],
   ['when the next is shown', sliceLength, true],

@@ -11,6 +11,7 @@ import {
   type StoredViolation,
   toldViolation,
   violationInScope,
+  violationKnown,
   type ViolationRules,
   violationRules,
 } from './violation-store.ts';
@@ -20,13 +21,15 @@ const clockSlack = 5 * 60_000;
 
 /**
  * 登记三违. It counts for the unit of the person, and its re-education is owed from the day on which it was found. The same id again answers
- * the same record. A repeat within the months of the rule owes a re-training as well.
+ * the same record, whatever has become of the person meanwhile. A repeat within the months of the rule owes a re-training as well.
  */
 export const recordViolation = command({
   permission: 'training.recordViolation',
   input: recordViolationInput,
   async run(work, { id = work.newId(), ...given }) {
-    const { tx, now, actor, trail } = work;
+    const { tx, scope, now, actor, trail } = work;
+    const known = await violationKnown(tx, scope, id);
+    if (known !== undefined) return trail([], await receiptOf(work, known));
     const foundAt = new Date(given.foundAt);
     if (foundAt.getTime() > now.getTime() + clockSlack) refuse('invalid', 'training.violation_in_future');
     const unitId = await placeOf(work, given);
@@ -50,7 +53,7 @@ export const recordViolation = command({
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (made === undefined) return trail([], await receiptOf(work, await violationInScope(tx, work.scope, id)));
+    if (made === undefined) return trail([], await receiptOf(work, await violationInScope(tx, scope, id)));
     const owed = await oweRetraining(work, made, rules);
     await tellViolator(work, made);
     return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], await receiptOf(work, made));

@@ -10,13 +10,17 @@ export type StoredViolation = Selectable<ViolationRow>;
 
 /** The violation, if it lies in the scope; outside of it it is missing, not forbidden. */
 export async function violationInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredViolation> {
-  const row = await tx
+  return (await violationKnown(tx, scope, id)) ?? refuse('missing', 'training.violation_not_found', { id });
+}
+
+/** The same, or undefined. */
+export async function violationKnown(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredViolation | undefined> {
+  return tx
     .selectFrom('violations')
     .selectAll()
     .where('id', '=', id)
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .executeTakeFirst();
-  return row ?? refuse('missing', 'training.violation_not_found', { id });
 }
 
 type Version = { readonly violationId: string; readonly version: number };

@@ -25,7 +25,8 @@ describe('a violation on the phone', () => {
   it('means the one of that number, then of that whole name, and nobody where there are several', () => {
     expect(whomIsMeant('A2', [wang, other])).toBe(other);
     expect(whomIsMeant(' 王芳 ', [wang, son])).toBe(wang);
-    expect(whomIsMeant('wf', [wang])).toBe(wang);
+    for (const part of ['wf', '王', '芳', 'A']) expect(whomIsMeant(part, [wang])).toBeNull();
+    expect(whomIsMeant('王芳', [son])).toBeNull();
     expect(whomIsMeant('王芳', [wang, other])).toBeNull();
     expect(whomIsMeant('王芳', [])).toBeNull();
   });

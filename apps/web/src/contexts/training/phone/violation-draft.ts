@@ -32,12 +32,14 @@ export function objectionToSending({ who, name, what }: ViolationDraft): 'record
   return what.trim() === '' ? 'record.whatHint' : null;
 }
 
-/** The one person whom a typed name means, by 工号 or the whole name; null where it is nobody or several. */
+/**
+ * The one person whom a typed name means, by 工号 or the whole name; null where it is nobody or several. Nobody has seen yet who was found, so
+ * somebody whose name merely holds what was typed is not meant: nothing is written down about the wrong person.
+ */
 export function whomIsMeant(typed: string, found: readonly FoundPerson[]): FoundPerson | null {
   const word = typed.trim();
   const numbered = found.filter(({ staffNo }) => staffNo === word);
-  const same = numbered.length > 0 ? numbered : found.filter(({ name }) => name === word);
-  const meant = same.length > 0 ? same : found;
+  const meant = numbered.length > 0 ? numbered : found.filter(({ name }) => name === word);
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
