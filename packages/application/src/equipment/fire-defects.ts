@@ -16,23 +16,38 @@ export type FireDefect = {
   readonly hazardId: string | null;
 };
 
-/** The defect that a check found, locked until this commits; refused when it found none, or somebody has corrected it. */
+/**
+ * The defect that a check found, locked until this commits; refused when it found none, or somebody has corrected it before it became a
+ * hazard. What the check it corrects has become, it has become itself.
+ */
 export async function fireDefect(tx: Tx, scope: readonly UnitRange[], checkId: string): Promise<FireDefect> {
-  const check = await tx
+  await lockPieceOf(tx, scope, checkId);
+  const { condition, laterId, ...defect } = await tx
     .selectFrom('fire_checks as c')
     .innerJoin('fire_equipment as e', 'e.id', 'c.equipment_id')
     .leftJoin('fire_defects as d', 'd.check_id', 'c.id')
+    .leftJoin('fire_defects as before', 'before.check_id', 'c.corrects_id')
     .leftJoin('fire_checks as later', 'later.corrects_id', 'c.id')
     .select(['c.condition', 'e.id as equipmentId', 'e.unit_id as unitId', 'e.unit_pos as unitPos', 'e.point_id as pointId'])
-    .select(['c.recorded_at as recordedAt', 'd.hazard_id as hazardId', 'later.id as laterId'])
+    .select(['c.recorded_at as recordedAt', 'later.id as laterId'])
+    .select((eb) => eb.fn.coalesce('d.hazard_id', 'before.hazard_id').as('hazardId'))
+    .where('c.id', '=', checkId)
+    .executeTakeFirstOrThrow();
+  if (defect.hazardId === null && (condition === 'intact' || laterId !== null)) refuse('invalid', 'equipment.no_defect');
+  return { ...defect, checkId };
+}
+
+/** What others make of the check meanwhile is read after this only: whoever waits here sees it. */
+async function lockPieceOf(tx: Tx, scope: readonly UnitRange[], checkId: string): Promise<void> {
+  const piece = await tx
+    .selectFrom('fire_equipment as e')
+    .innerJoin('fire_checks as c', 'c.equipment_id', 'e.id')
+    .select('e.id')
     .where('c.id', '=', checkId)
     .where((eb) => within(eb.ref('e.unit_pos'), scope))
     .forUpdate('e')
     .executeTakeFirst();
-  if (check === undefined) return refuse('missing', 'equipment.check_not_found');
-  const { condition, laterId, ...defect } = check;
-  if (condition === 'intact' || laterId !== null) refuse('invalid', 'equipment.no_defect');
-  return { ...defect, checkId };
+  if (piece === undefined) refuse('missing', 'equipment.check_not_found');
 }
 
 type Becoming = { readonly checkId: string; readonly hazardId: string };

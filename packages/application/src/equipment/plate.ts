@@ -1,7 +1,6 @@
 import { within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
-import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 
@@ -35,18 +34,22 @@ export const listSpots = query({
   permission: 'equipment.check',
   async run(work) {
     const rows = await pieces(work)
+      .innerJoin(pointsOwing(work).as('owing'), 'owing.point_id', 'e.point_id')
       .innerJoin('points as p', 'p.id', 'e.point_id')
       .innerJoin('units as pu', 'pu.id', 'p.unit_id')
       .select(['p.id as pointId', 'p.code', 'p.name as point', 'pu.name as unit', 'p.unit_id as pointUnitId'])
       .where('p.closed_on', 'is', null)
       .where((eb) => within(eb.ref('p.unit_pos'), work.scope))
-      .where('e.point_id', 'in', (eb) => eb.selectFrom(pointsOwing(work).as('owing')).select('owing.point_id'))
+      .orderBy('owing.dueOn')
       .orderBy('p.name')
       .orderBy('p.id')
       .orderBy('e.search_key')
       .limit(most + 1)
       .execute();
-    return { today: work.today, at: work.now, plates: platesOf(rows.slice(0, most)), cut: rows.length > most };
+    const cut = rows.length > most;
+    /** Half of what stands at the last point would look like all of it. */
+    const plates = platesOf(rows.slice(0, most)).slice(0, cut ? -1 : most);
+    return { today: work.today, at: work.now, plates, cut };
   },
 });
 
@@ -55,7 +58,7 @@ function pointsOwing({ tx, scope, today }: Reading) {
   return tx
     .selectFrom('fire_spot_duties as d')
     .innerJoin('fire_equipment as e', 'e.id', 'd.equipment_id')
-    .select('e.point_id')
+    .select((eb) => ['e.point_id', eb.fn.min('d.due_on').as('dueOn')])
     .where('d.from_on', '<=', today)
     .where('d.due_on', '>=', today)
     .where('d.checked_on', 'is', null)
@@ -63,7 +66,7 @@ function pointsOwing({ tx, scope, today }: Reading) {
     .where('e.point_id', 'is not', null)
     .where((eb) => within(eb.ref('d.unit_pos'), scope))
     .groupBy('e.point_id')
-    .orderBy(sql`min(d.due_on)`)
+    .orderBy('dueOn')
     .orderBy('e.point_id')
     .limit(most);
 }

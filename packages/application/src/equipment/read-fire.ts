@@ -66,6 +66,7 @@ function checksOf({ tx }: Reading, equipmentId: string) {
     .leftJoin('persons as by', 'by.id', 'c.by_id')
     .leftJoin('fire_checks as later', 'later.corrects_id', 'c.id')
     .leftJoin('fire_defects as d', 'd.check_id', 'c.id')
+    .leftJoin('fire_defects as before', 'before.check_id', 'c.corrects_id')
     .select([
       'c.id',
       'c.kind',
@@ -78,7 +79,7 @@ function checksOf({ tx }: Reading, equipmentId: string) {
       'by.name as by',
       'c.recorded_at as recordedAt',
     ])
-    .select('d.hazard_id as hazardId')
+    .select((eb) => eb.fn.coalesce('d.hazard_id', 'before.hazard_id').as('hazardId'))
     .select(sql<boolean>`(later.id is not null)`.as('corrected'))
     .select(photosOfCheck.as('photos'))
     .where('c.equipment_id', '=', equipmentId)

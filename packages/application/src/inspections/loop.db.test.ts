@@ -284,6 +284,28 @@ describe('fire equipment', () => {
     });
     expect((await listSpots(by.worker, {})).plates).toEqual([]);
   });
+
+  test('becomes one hazard though two report it at once, or the look-over is put right afterwards', async () => {
+    const { by, pump, trade } = floor;
+    const { id: equipmentId } = await registerFire(by.officer, { unitId: trade.workshop.id, no: 'F-9', kind: 'co2', pointId: pump.id });
+    const seen = { equipmentId, on: '2026-01-20', items: { ...right, pressure: 'wrong' }, condition: 'pressureLow' } as const;
+    const { id: checkId } = await checkFire(by.worker, seen);
+    const found = { checkId, text: '压力不足' };
+
+    const tries = [by.worker, by.officer].map(async (who) =>
+      reportDefect(who, { ...found, id: newHazardId() }).catch((error: unknown) => error),
+    );
+    const ended = await Promise.all(tries);
+    expect(ended).toContainEqual(expect.objectContaining({ code: 'equipment.defect_reported' }));
+    const made = ended.find((each) => typeof each === 'object' && each !== null && 'hazardId' in each) as { hazardId: string };
+
+    const corrected = await checkFire(by.worker, { ...seen, note: '表针卡住', correctsId: checkId });
+    await expect(reportDefect(by.officer, { ...found, checkId: corrected.id, id: newHazardId() })).rejects.toMatchObject({
+      code: 'equipment.defect_reported',
+    });
+    expect((await reportDefect(by.worker, { ...found, id: made.hazardId })).hazardId).toBe(made.hazardId);
+    expect((await readFire(by.officer, { equipmentId })).checks.map((each) => each.hazardId)).toEqual([made.hazardId, made.hazardId]);
+  });
 });
 
 describe('coverage', () => {
