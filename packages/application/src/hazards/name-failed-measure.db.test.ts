@@ -21,17 +21,18 @@ test('a hazard names the measure that has failed once, and asks for its risk to 
     name: '通道',
     kind: 'place',
     source: '堵塞',
-    measures: [{ kind: 'management' as const, text: '每班看一遍' }],
+    measures: ['每班看一遍', '换班交接'].map((text) => ({ kind: 'management' as const, text })),
     grading,
   } as const;
   const { id: riskId } = await createRisk(office, { unitId, ...given, measures: [...given.measures] });
-  const measureId = (await readRisk(office, { riskId })).measures[0]?.id ?? '';
+  const [measureId = '', another = ''] = (await readRisk(office, { riskId })).measures.map(({ id }) => id);
   const choice = async () => listFailedMeasures(office, { hazardId });
-  expect(await choice()).toMatchObject({ named: null, measures: [{ id: measureId, text: '每班看一遍', risk: '通道' }] });
+  expect(await choice()).toMatchObject({ named: null, measures: [{ id: measureId, text: '每班看一遍', risk: '通道' }, { id: another }] });
   const jobs = () => owner.selectFrom('hazard_measures').select('measure_id').execute();
 
   expect(await nameFailedMeasure(office, { hazardId, measureId })).toEqual({ riskId });
   expect(await nameFailedMeasure(office, { hazardId, measureId })).toEqual({ riskId });
+  await expect(nameFailedMeasure(office, { hazardId, measureId: another })).rejects.toMatchObject({ code: 'hazards.changed_meanwhile' });
 
   expect(await jobs()).toEqual([{ measure_id: measureId }]);
   expect((await choice()).named).toBe(measureId);
