@@ -18,7 +18,7 @@ export class PhotoLost extends Error {
 
 /**
  * Sends the words, then the photos that the server misses, oldest first, and asks it at the end what it has. May be called again after
- * any failure: nothing is doubled. Answers how it ended, unless something threw.
+ * any failure: nothing is doubled. Answers how it ended, unless something threw, as what was refused besides the words does at the end.
  */
 export async function deliver({ photos, handIn, contentOf, tell, watch }: Delivering): Promise<PassageEvent> {
   const handed = await handIn();
@@ -31,8 +31,8 @@ export async function deliver({ photos, handIn, contentOf, tell, watch }: Delive
     await handed.sendPhoto(photo, content, (share) => watch(photo.sha256, share));
     tell({ type: 'photoArrived', sha256: photo.sha256 });
   }
-  if (waiting.length === 0) return { type: 'arrived' };
-  const { missing } = await handIn();
+  const { missing, refused } = waiting.length === 0 ? handed : await handIn();
+  if (refused !== undefined) throw refused;
   const lacking = photos.some(({ sha256 }) => missing.includes(sha256));
   return lacking ? { type: 'stopped', because: 'photos' } : { type: 'arrived' };
 }

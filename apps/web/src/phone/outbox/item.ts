@@ -21,6 +21,8 @@ export type OutboxItem<Content = unknown> = {
 export type HandedIn = {
   readonly number: string;
   readonly missing: readonly string[];
+  /** What it would not take besides the words, which it has. */
+  readonly refused?: Error;
   readonly sendPhoto: (photo: PhonePhoto, content: Blob, onShare: (share: number) => void) => Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { PhonePhoto } from '../photos/prepare-photo.ts';
 import { deliver } from './deliver.ts';
-import { begun, isDue, type Passage, type PassageEvent, step } from './passage.ts';
+import { begun, isDue, mayReopen, type Passage, type PassageEvent, step } from './passage.ts';
 
 /** A stream of numbers from 0 to 1 that a seed fixes (mulberry32). */
 function chances(seed: number): () => number {
@@ -152,4 +152,26 @@ test('a record whose photo the browser has cleared is not reported as complete',
 
   await expect(sent).rejects.toMatchObject({ name: 'PhotoLost' });
   expect(told).toEqual([{ type: 'textArrived', number: 'H-1' }]);
+});
+
+test('what is refused besides the words is told when the photos are through, and the record is not opened again', async () => {
+  const server = givenServer();
+  const photo = { id: 'p', sha256: 'p', bytes: 1, takenAt: '2026-01-20T01:00:00Z' };
+  const refused = new Error('may not report here');
+  const handIn = async () => ({
+    number: '1',
+    missing: server.missing('r', [photo]),
+    refused,
+    sendPhoto: async () => once(server.photos, 'p'),
+  });
+  let passage = step(step(begun, { type: 'sealed' }, { now: 0, chance: 0 }), { type: 'begun' }, { now: 0, chance: 0 });
+  const tell = (event: PassageEvent) => {
+    passage = step(passage, event, { now: 1, chance: 0 });
+  };
+
+  const sent = deliver({ photos: [photo], handIn, contentOf: async () => new Blob(['x']), tell, watch: () => undefined });
+
+  await expect(sent).rejects.toBe(refused);
+  tell({ type: 'refused', code: 'equipment.may_not_report', said: '' });
+  expect([passage.photos, passage.standing.is, mayReopen(passage)]).toEqual([['p'], 'refused', false]);
 });

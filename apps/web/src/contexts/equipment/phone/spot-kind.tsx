@@ -2,20 +2,21 @@ import { checkFire, reportDefect } from '@changming/contract/equipment';
 
 import { call } from '../../../api/call.ts';
 import { ProblemError } from '../../../api/problem-error.ts';
+import { endingOf } from '../../../phone/outbox/ending.ts';
 import type { OutboxKind } from '../../../phone/outbox/item.ts';
 import { photoCopies } from '../../../phone/photos/photo-copies.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { checkOf, conditionOf, hazardOf, type Look, spotItems } from './look.ts';
+import { checkOf, conditionOf, hazardOf, isBlank, type Look, spotItems } from './look.ts';
 import { nameOf, useEquipmentWords, wordsNow } from './words.ts';
 
 /**
  * 点检. Its id was made on the phone, and that of its hazard too, so it is one check and one hazard however often it is sent. The photos
- * belong to the hazard where there is one.
+ * belong to the hazard where there is one; where that was refused the check stands all the same, and is not changed any more.
  */
 export const spotKind: OutboxKind<Look> = {
   kind: 'spot',
   photosOf: ({ photos }) => photos,
-  isBlank: ({ said, photos }) => Object.keys(said).length === 0 && photos.length === 0,
+  isBlank,
   Name: ({ content }) => {
     const t = useEquipmentWords();
     return t('phone.outbox', { name: nameOf(content.piece, t), place: content.point.name });
@@ -25,9 +26,11 @@ export const spotKind: OutboxKind<Look> = {
   async handIn({ content }) {
     const equipmentId = content.piece.id;
     const { photos } = await call(checkFire, { params: { equipmentId }, body: bodyOf(content) });
-    const hazard = await asHazard(content);
+    const reported = await asHazard(content).catch(ifRefused);
+    const [hazard, refused] = reported instanceof Error ? [null, { refused: reported }] : [reported, {}];
     const { missing } = hazard?.photos ?? photos;
     return {
+      ...refused,
       number: hazard?.number ?? wordsNow()(`conditions.${conditionOf(content) ?? 'intact'}`),
       missing: missing.map(({ sha256 }) => sha256),
       sendPhoto: async (taken, bytes, onShare) => {
@@ -52,6 +55,12 @@ async function asHazard(look: Look) {
     if (error instanceof ProblemError && error.problem.code === 'equipment.defect_reported') return null;
     throw error;
   });
+}
+
+/** A refusal; what is only to be tried again is thrown on. */
+function ifRefused(error: unknown): Error {
+  if (error instanceof Error && endingOf(error).type === 'refused') return error;
+  throw error;
 }
 
 /** 手提式干粉灭火器 F-01：压力不足（压力表） */

@@ -2,6 +2,8 @@ import { type CheckResult, readResult } from '@changming/contract/inspections/re
 import { useCallback, useState } from 'react';
 
 import { call } from '../../../api/call.ts';
+import type { OutboxItem } from '../../../phone/outbox/item.ts';
+import { mayReopen } from '../../../phone/outbox/passage.ts';
 import { Receipt } from '../../../phone/outbox/receipt.tsx';
 import { useOpenItems } from '../../../phone/outbox/use-items.ts';
 import { go } from '../../../phone/path.ts';
@@ -36,20 +38,15 @@ function Known({ result }: { readonly result: CheckResult }) {
   const t = useCheckWords();
   const { me } = useSession();
   const [begin, setBegin] = useState<Correction | null>(null);
-  const waiting = useOpenItems(me.account.id)?.find((item) => item.kind === 'correction' && isOf(item.content as Correction, result.id));
+  const waiting = useWaiting(me.account.id, result.id);
   if (begin !== null) return <CorrectForm begin={begin} onSent={() => setBegin(null)} />;
-  const mayBegin = result.mayCorrect && waiting === undefined;
-  const act = <Button onPress={() => setBegin(newCorrection(result, me.account.id))}>{t('phone.correction.title')}</Button>;
+  const mayBegin = result.mayCorrect && (waiting === undefined || isOpenAgain(waiting));
+  const goOn = () => setBegin((waiting?.content as Correction | undefined) ?? newCorrection(result, me.account.id));
+  const act = <Button onPress={goOn}>{t('phone.correction.title')}</Button>;
   return (
     <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...(mayBegin ? { act } : {})}>
       <div className="stack stack--near">
-        {waiting !== undefined && (
-          <Receipt
-            item={waiting}
-            photos={photosTaken(waiting.content as Correction).length}
-            headings={{ arrived: t('phone.correction.arrived'), words: t('phone.sentOpen'), nothing: t('phone.correction.saved') }}
-          />
-        )}
+        {waiting !== undefined && <OnItsWay item={waiting} />}
         <Card title={[result.doneBy, instantText(result.doneAt)].filter(Boolean).join(' · ')} note={result.occurrence.plan} />
         <History result={result} />
         {result.answers.map((answer) => (
@@ -61,8 +58,20 @@ function Known({ result }: { readonly result: CheckResult }) {
   );
 }
 
-function isOf({ resultId }: Correction, id: string): boolean {
-  return resultId === id;
+function OnItsWay({ item }: { readonly item: OutboxItem }) {
+  const t = useCheckWords();
+  const headings = { arrived: t('phone.correction.arrived'), words: t('phone.sentOpen'), nothing: t('phone.correction.saved') };
+  return <Receipt item={item} photos={photosTaken(item.content as Correction).length} headings={headings} />;
+}
+
+/** One that was refused is gone on with: the server has nothing of it. */
+function isOpenAgain({ passage }: OutboxItem): boolean {
+  return passage.standing.is === 'refused' && mayReopen(passage);
+}
+
+/** The correction of a result that lies on this phone. */
+function useWaiting(ownerId: string, resultId: string): OutboxItem | undefined {
+  return useOpenItems(ownerId)?.find((item) => item.kind === 'correction' && (item.content as Correction).resultId === resultId);
 }
 
 /** Both stay: what was said first, and what stands in its place and why. */
