@@ -187,5 +187,13 @@ describe('what is owed', () => {
     expect(await awaited()).toBe(true);
     await reopenIncident(later.hq, { incidentId: twin, reason: '不是同一件事' });
     expect(await readIncident(later.hq, { incidentId: twin })).toMatchObject({ state: 'reported', clocks: [{ standing: 'open' }] });
+
+    // Two reports that are each set aside for the other at once: one of them stays.
+    const pairs = [[twin, incidentId] as const, [incidentId, twin] as const];
+    const aside = pairs.map(([one, ofId]) => cancelDuplicate(later.hq, { incidentId: one, ofId, reason: '同一件事报了两次' }));
+    expect((await Promise.allSettled(aside)).toSorted((a, b) => a.status.localeCompare(b.status))).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'incidents.no_facts_any_more' } },
+    ]);
   });
 });

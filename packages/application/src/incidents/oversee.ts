@@ -10,7 +10,7 @@ import { refuse } from '@changming/domain/kernel';
 import { command } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
 import { dropClocks, reviveClocks } from './mark-clocks.ts';
-import { changeOf, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
+import { changeOf, heldIncident, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
 
 /** 责任认定: whether the unit answers for it, which the assessment counts by. */
 export const setResponsibility = command({
@@ -59,7 +59,7 @@ export const reopenIncident = command({
   },
 });
 
-/** 重复上报: the other report carries the case. */
+/** 重复上报: the other report carries the case. Both are held, so that of two reports each set aside for the other one stays. */
 export const cancelDuplicate = command({
   permission: 'incidents.oversee',
   name: 'incidents.cancelDuplicate',
@@ -67,6 +67,7 @@ export const cancelDuplicate = command({
   async run(work, { incidentId, ofId, reason }) {
     const { tx, scope, trail } = work;
     if (incidentId === ofId) refuse('invalid', 'incidents.same_incident');
+    for (const each of [incidentId, ofId].toSorted()) await heldIncident(tx, scope, each);
     const before = await incidentInScope(tx, scope, incidentId);
     const carries = await incidentWithFacts(work, ofId);
     const after = await step(tx, before, 'cancelDuplicate', { duplicate_of_id: carries.id, state_reason: reason });

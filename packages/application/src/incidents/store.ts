@@ -29,9 +29,9 @@ function inScope(tx: Tx, scope: Scope, id: string) {
     .where((eb) => within(eb.ref('unit_pos'), scope));
 }
 
-/** The same, refused when it was set aside: a closed case still takes what happens later. */
+/** Held as well, refused when it was set aside: a closed case still takes what happens later. */
 export async function incidentWithFacts({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, id: string): Promise<StoredIncident> {
-  const row = await incidentInScope(tx, scope, id);
+  const row = await heldIncident(tx, scope, id);
   if (!takesFacts(row.state)) refuse('conflict', 'incidents.no_facts_any_more', { no: row.number });
   return row;
 }
