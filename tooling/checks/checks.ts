@@ -4,8 +4,9 @@ import { misspeltContexts } from '@changming/rooms/spellings';
 import { missingRooms, strangeRooms } from '@changming/rooms/strange-rooms';
 
 import { type Check, type Outcome, verdictOn } from './check.ts';
+import { makeDemoHouse, testInBrowser } from './demo-house.ts';
 import { missingPhrases } from './missing-phrases.ts';
-import { phoneFaults } from './phone-size.ts';
+import { pageFaults, pages } from './page-size.ts';
 import { runProgram } from './program.ts';
 import { runVitest } from './run-vitest.ts';
 import { stalePaths } from './stale-paths.ts';
@@ -31,15 +32,16 @@ export const checks: readonly Check[] = [
   inspection('spellings', 'One spelling for a context', misspeltContexts),
   inspection('documents', 'Paths that documents cite', stalePaths),
   inspection('phrases', 'Sentences in every language', phrasesMissing),
-  { name: 'web', heading: 'The web is built; the phone entry stays light', lanes: 1, run: buildWeb },
+  { name: 'web', heading: 'The web is built; the phone and the desk stay light', lanes: 1, run: buildWeb },
   tests({ name: 'unit', heading: 'Tests without a database', lanes: 2 }),
   tests({ name: 'db', heading: 'Tests on PostgreSQL 18', lanes: 2 }),
+  { name: 'house', heading: 'The first start of the product, with the demo group', lanes: 0, run: makeDemoHouse },
   tests({ name: 'server', heading: 'Tests of the embedded server and of starting', lanes: 1 }),
   tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
   program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
   program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
   program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
-  tests({ name: 'browser', heading: 'Tests in a browser', lanes: 2 }),
+  { name: 'browser', heading: 'Tests in a browser', lanes: 2, run: testInBrowser },
 ];
 
 function program(name: string, heading: string, line: string): Check {
@@ -57,7 +59,7 @@ function inspection(name: string, heading: string, faultsIn: (root: string) => r
 
 function tests(check: Omit<Check, 'run'>, parts: readonly string[] = []): Check {
   const { name } = check;
-  return { ...check, run: (root) => runVitest(root, name.startsWith('db') ? [name, `${name}-changed`] : [name], parts) };
+  return { ...check, run: (root) => runVitest(root, { projects: name.startsWith('db') ? [name, `${name}-changed`] : [name], parts }) };
 }
 
 async function phrasesMissing(root: string): Promise<string[]> {
@@ -69,5 +71,6 @@ async function phrasesMissing(root: string): Promise<string[]> {
 /** Built before anything is started: the products that the tests start find these very pages and build none. */
 async function buildWeb(root: string): Promise<Outcome> {
   const built = await runProgram({ root, command: 'node', args: ['tooling/start/src/pages.ts'] });
-  return verdictOn(built.ok ? phoneFaults(join(root, 'apps', 'web', 'dist')) : [built.output.slice(-8000)]);
+  const dist = join(root, 'apps', 'web', 'dist');
+  return verdictOn(built.ok ? [pages.phone, pages.desk].flatMap((page) => pageFaults(dist, page)) : [built.output.slice(-8000)]);
 }

@@ -1,10 +1,12 @@
+import { gzipSync } from 'node:zlib';
+
 import { describe, expect, it } from 'vitest';
 
 import { misspeltContexts } from '@changming/rooms/spellings';
 import { missingRooms, strangeRooms } from '@changming/rooms/strange-rooms';
 
 import { missingPhrases } from './missing-phrases.ts';
-import { phoneFaults } from './phone-size.ts';
+import { pageFaults, pages } from './page-size.ts';
 import { stalePaths } from './stale-paths.ts';
 import { folderWith } from './testing/copy.ts';
 import { unspokenActs } from './unspoken-acts.ts';
@@ -112,10 +114,33 @@ describe('the phone entry', () => {
       'assets/later.js': Array.from({ length: 30000 }, (_, n) => `y${n * 104729}`).join(';'),
     };
 
-    expect(await faultsWith(files, (root) => phoneFaults(root))).toEqual([]);
-    expect(await faultsWith(files, (root) => phoneFaults(root, 5000))).toEqual([
+    expect(await faultsWith(files, (root) => pageFaults(root, pages.phone))).toEqual([]);
+    expect(await faultsWith(files, (root) => pageFaults(root, { file: 'm.html', limit: 5000 }))).toEqual([
       expect.stringContaining('compressed script, more than 5000'),
     ]);
-    expect(await faultsWith({}, (root) => phoneFaults(root))).toEqual([expect.stringContaining('was not built')]);
+    expect(await faultsWith({}, (root) => pageFaults(root, pages.phone))).toEqual([expect.stringContaining('was not built')]);
+  });
+});
+
+describe('the desk', () => {
+  it('is weighed with the words of one language, the heavier', async () => {
+    const words = (count: number) => Array.from({ length: count }, (_, n) => `w${n * 104729}`).join(';');
+    const files = {
+      'index.html': '<script type="module" src="/assets/desk.js"></script>',
+      'assets/desk.js': 'const words={zh:()=>import(`./chinese-a1.js`),en:()=>import(`./english-b2.js`)};',
+      'assets/chinese-a1.js': `import{w}from"./shared.js";${words(1000)}`,
+      'assets/english-b2.js': words(1000),
+      'assets/shared.js': words(3000),
+    };
+    const loaded = ['assets/desk.js', 'assets/chinese-a1.js', 'assets/shared.js'] as const;
+    const total = loaded.reduce((sum, name) => sum + gzipSync(files[name], { level: 9 }).length, 0);
+
+    expect(await faultsWith(files, (root) => pageFaults(root, { ...pages.desk, limit: total }))).toEqual([]);
+    expect(await faultsWith(files, (root) => pageFaults(root, { ...pages.desk, limit: total - 1 }))).toEqual([
+      `index.html loads ${total} bytes of compressed script, more than ${total - 1}`,
+    ]);
+    expect(await faultsWith({ ...files, 'assets/desk.js': '' }, (root) => pageFaults(root, pages.desk))).toEqual([
+      'index.html does not load the words of either language apart',
+    ]);
   });
 });

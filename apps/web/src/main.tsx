@@ -13,17 +13,19 @@ import './ui/base.css';
 
 config({ jitless: true });
 nonceEveryStyle(cspNonce());
-startI18n();
 const queryClient = createQueryClient();
 const router = createDeskRouter(queryClient);
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 
-createRoot(root).render(
-  <StrictMode>
-    <Providers queryClient={queryClient}>
-      <RouterProvider router={router} />
-      <SignInAgain />
-    </Providers>
-  </StrictMode>,
+const page = createRoot(root);
+void startI18n().then(() =>
+  page.render(
+    <StrictMode>
+      <Providers queryClient={queryClient}>
+        <RouterProvider router={router} />
+        <SignInAgain />
+      </Providers>
+    </StrictMode>,
+  ),
 );

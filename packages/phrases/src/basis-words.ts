@@ -1,5 +1,6 @@
-import { en, zhCN } from './languages.ts';
-import type { Language } from './sentence.ts';
+import { bases as enBases } from './en/hazards/lists.ts';
+import type { Language } from './language.ts';
+import { bases } from './zh-CN/hazards/lists.ts';
 
 const law = /^([A-Z][A-Z0-9]*)-([\d.]+)(?:-(\d+))?$/u;
 const standard = /^(GB|XF|AQ|TSG|HJ)(T?)(\d+)$/u;
@@ -11,7 +12,7 @@ export function basisWords(code: string, language: Language = 'zh-CN'): string {
 }
 
 function article([, short = '', number = '', item]: readonly string[], language: Language): string | null {
-  const words = (language === 'en' ? en : zhCN).hazards.bases;
+  const words = language === 'en' ? enBases : bases;
   const name = words.names[short] ?? nameOfStandard(short);
   if (name === null) return null;
   const sentence = item === undefined ? words.article : words.item.replace('{item}', item);

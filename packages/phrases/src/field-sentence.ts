@@ -1,5 +1,6 @@
+import { filledIn } from './filled-in.ts';
+import type { Language } from './language.ts';
 import { en, zhCN } from './languages.ts';
-import { filledIn, type Language } from './sentence.ts';
 
 /** One thing that a schema found wrong with a request, as zod tells it. */
 export type FieldIssue = {

@@ -1,4 +1,5 @@
 export { basisWords } from './basis-words.ts';
 export { fieldSentence } from './field-sentence.ts';
+export type { Language } from './language.ts';
 export { en, zhCN } from './languages.ts';
-export { type Language, sentenceFor } from './sentence.ts';
+export { sentenceFor } from './sentence.ts';

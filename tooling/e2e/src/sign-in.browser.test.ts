@@ -17,6 +17,9 @@ test('a person signs in with the keyboard and sees who is signed in', async () =
   page.on('pageerror', (fault) => faults.push(String(fault)));
 
   await page.goto('/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel('Password').first().waitFor();
+  await page.getByRole('button', { name: '中文' }).click();
   await page
     .getByLabel(/账号|工号/)
     .first()
@@ -34,6 +37,24 @@ test('a person signs in with the keyboard and sees who is signed in', async () =
   await picture(page, 'home-system-admin');
 
   expect(faults).toEqual([]);
+});
+
+test('a session that ended under an open page is begun again without leaving it', async () => {
+  const account = inject('accounts').find(({ role }) => role === 'systemAdmin');
+  const page = await signedIn(browser, 'systemAdmin');
+  await page.goto('/accounts');
+  await page.locator('h1').first().waitFor();
+  await page.context().clearCookies();
+
+  await page.locator('a[href="/"]').first().click();
+  const again = page.getByRole('dialog', { name: '登录已过期' });
+  await again.getByLabel(/账号|工号/).fill(account?.login ?? '');
+  await again.getByLabel('密码').fill(account?.password ?? '');
+  await page.keyboard.press('Enter');
+  await again.waitFor({ state: 'hidden' });
+
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.context().close();
 });
 
 test('the phone has its own light entry', async () => {

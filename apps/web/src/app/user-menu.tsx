@@ -11,7 +11,7 @@ import { type Me, meQuery } from '../api/me.ts';
 import { isSignedOut } from '../api/problem-error.ts';
 import { sentenceOf } from '../ui/sentence-of.ts';
 import { accountPages } from './account-pages.tsx';
-import { changeLocale } from './i18n.ts';
+import { useSpeak } from './use-speak.ts';
 
 export function UserMenu({ me }: { readonly me: Me }) {
   const items = useItems();
@@ -35,7 +35,7 @@ export function UserMenu({ me }: { readonly me: Me }) {
 function useItems(): NonNullable<MenuProps['items']> {
   const { t, i18n } = useTranslation('shell');
   const signOut = useSignOut();
-  const client = useQueryClient();
+  const speak = useSpeak();
   return [
     ...accountPages.map(({ path, icon, title }) => ({ key: path, icon, label: <Link to={path}>{title()}</Link> })),
     {
@@ -46,8 +46,7 @@ function useItems(): NonNullable<MenuProps['items']> {
         key: locale,
         label: t(`languages.${locale}`),
         icon: i18n.language === locale ? <CheckOutlined /> : <span className="shell__unchecked" />,
-        // What was loaded carries sentences in the language it was asked in.
-        onClick: () => void changeLocale(locale).then(() => client.invalidateQueries()),
+        onClick: () => speak(locale),
       })),
     },
     { type: 'divider' },

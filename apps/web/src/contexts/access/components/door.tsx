@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { locales } from '../../../api/locale.ts';
-import { changeLocale } from '../../../app/i18n.ts';
+import { useSpeak } from '../../../app/use-speak.ts';
 import { LampMark, LampScene } from '../../../ui/lamp.tsx';
 import './door.css';
 import '../../../ui/lamp.css';
@@ -12,6 +12,7 @@ type DoorProps = { readonly title: string; readonly lead: string; readonly child
 /** What stands before the desk: the lamp in the dark at the left, one sheet of paper at the right. */
 export function Door({ title, lead, children, foot }: DoorProps) {
   const { t, i18n } = useTranslation('shell');
+  const speak = useSpeak();
   return (
     <div className="door">
       <header className="door__scene">
@@ -27,7 +28,7 @@ export function Door({ title, lead, children, foot }: DoorProps) {
       <main className="door__sheet">
         <div className="door__languages">
           {locales.map((locale) => (
-            <button key={locale} type="button" aria-pressed={i18n.language === locale} onClick={() => void changeLocale(locale)}>
+            <button key={locale} type="button" aria-pressed={i18n.language === locale} onClick={() => speak(locale)}>
               {t(`languages.${locale}`)}
             </button>
           ))}

@@ -1,34 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 
-import { type Me, meQuery } from '../../../api/me.ts';
-import { noteSession, sessionEnded, whenSessionChanges } from '../../../api/signed-out.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { sessionEnded, whenSessionChanges } from '../../../api/signed-out.ts';
 
-/** The session ended under an open page: signing in again keeps the page and all that was typed on it. */
+const dialog = () => import('./sign-in-again-dialog.tsx');
+const SignInAgainDialog = lazy(async () => ({ default: (await dialog()).SignInAgainDialog }));
+
+/** After the first page, in milliseconds; long before a session ends. */
+const later = 10_000;
+
+/** The session ended under an open page: `SignInAgainDialog` stands before it. */
 export function SignInAgain() {
-  const { t } = useTranslation('shell');
   const open = useSyncExternalStore(whenSessionChanges, sessionEnded);
-  const client = useQueryClient();
-  const before = client.getQueryData<Me>(meQuery.queryKey)?.account.id;
-
-  const resume = (me: Me) => {
-    if (before !== undefined && me.account.id !== before) globalThis.location.assign('/');
-    noteSession('resumed');
-    void client.invalidateQueries();
-  };
-
+  useEffect(fetchLater, []);
   if (!open) return null;
-  const signInPage = `/sign-in?${new URLSearchParams({ from: globalThis.location.pathname + globalThis.location.search }).toString()}`;
   return (
-    <Modal open width={420} closable={false} mask={{ closable: false }} keyboard={false} footer={null} title={t('signIn.again')}>
-      <p>{t('signIn.againLead')}</p>
-      <SignInForm onDone={resume} />
-      <p>
-        <a href={signInPage}>{t('signIn.toSignIn')}</a>
-      </p>
-    </Modal>
+    <Suspense fallback={null}>
+      <SignInAgainDialog />
+    </Suspense>
   );
+}
+
+/** It is there when it is needed, even if the pages were built anew meanwhile. */
+function fetchLater(): () => void {
+  const timer = setTimeout(() => void dialog().catch(() => null), later);
+  return () => clearTimeout(timer);
 }

@@ -1,0 +1,22 @@
+/** Every sentence a person reads, in Chinese, by namespace; a namespace is a context, or `shell` and `request` for what belongs to none. */
+export * as access from './zh-CN/access.ts';
+export * as actions from './zh-CN/actions.ts';
+export * as analytics from './zh-CN/analytics.ts';
+export * as assessments from './zh-CN/assessments.ts';
+export * as audit from './zh-CN/audit.ts';
+export * as equipment from './zh-CN/equipment.ts';
+export * as evidence from './zh-CN/evidence.ts';
+export * as hazards from './zh-CN/hazards.ts';
+export * as imports from './zh-CN/imports.ts';
+export * as incidents from './zh-CN/incidents.ts';
+export * as inspections from './zh-CN/inspections.ts';
+export * as notices from './zh-CN/notices.ts';
+export * as points from './zh-CN/points.ts';
+export * as request from './zh-CN/request.ts';
+export * as responsibilities from './zh-CN/responsibilities.ts';
+export * as risks from './zh-CN/risks.ts';
+export * as shell from './zh-CN/shell.ts';
+export * as standards from './zh-CN/standards.ts';
+export * as training from './zh-CN/training.ts';
+export * as units from './zh-CN/units.ts';
+export * as workforce from './zh-CN/workforce.ts';

@@ -1,0 +1,22 @@
+/** Every sentence a person reads, in English, by namespace: those of `chinese.ts`. */
+export * as access from './en/access.ts';
+export * as actions from './en/actions.ts';
+export * as analytics from './en/analytics.ts';
+export * as assessments from './en/assessments.ts';
+export * as audit from './en/audit.ts';
+export * as equipment from './en/equipment.ts';
+export * as evidence from './en/evidence.ts';
+export * as hazards from './en/hazards.ts';
+export * as imports from './en/imports.ts';
+export * as incidents from './en/incidents.ts';
+export * as inspections from './en/inspections.ts';
+export * as notices from './en/notices.ts';
+export * as points from './en/points.ts';
+export * as request from './en/request.ts';
+export * as responsibilities from './en/responsibilities.ts';
+export * as risks from './en/risks.ts';
+export * as shell from './en/shell.ts';
+export * as standards from './en/standards.ts';
+export * as training from './en/training.ts';
+export * as units from './en/units.ts';
+export * as workforce from './en/workforce.ts';
