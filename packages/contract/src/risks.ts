@@ -5,6 +5,7 @@ import {
   askRegradingInput,
   createRiskInput,
   editRiskInput,
+  measureFilter,
   riskCountFilter,
   riskDocumentInput,
   riskFilter,
@@ -14,10 +15,10 @@ import {
 } from '@changming/domain/risks';
 import { z } from 'zod';
 
-import { counts, level, print, risk, riskCard, riskDetail, riskMap, scale } from './risks/shapes.ts';
+import { counts, level, measureChoice, print, risk, riskCard, riskDetail, riskMap, scale } from './risks/shapes.ts';
 import { body, json, refused, route } from './route.ts';
 
-export type { Risk, RiskCard, RiskDetail, RiskMap, RiskScale } from './risks/shapes.ts';
+export type { MeasureChoice, Risk, RiskCard, RiskDetail, RiskMap, RiskScale } from './risks/shapes.ts';
 
 const oneRisk = z.strictObject({ riskId: id });
 const onePlan = z.strictObject({ planId: id });
@@ -42,6 +43,16 @@ export const countRisks = route({
   access: 'risks.read',
   request: { query: riskCountFilter },
   responses: { 200: json('数目', counts), ...guarded },
+});
+
+export const listMeasures = route({
+  method: 'get',
+  path: '/risks/measures',
+  tags: ['risks'],
+  summary: '可选的管控措施（检查条目关联用），最多 100 条',
+  access: 'risks.read',
+  request: { query: measureFilter },
+  responses: { 200: json('管控措施', z.object({ items: z.array(measureChoice) })), ...guarded },
 });
 
 export const listScales = route({

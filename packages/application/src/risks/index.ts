@@ -3,6 +3,7 @@ export { editRisk, regradeRisk } from './edit-risk.ts';
 export { exportRegister } from './export-register.ts';
 export { enterRegister } from './import-register.ts';
 export type { RegisteredRisk } from './import-register.ts';
+export { listMeasures } from './list-measures.ts';
 export { countRisks, listRisks } from './list-risks.ts';
 export { pointStates } from './point-states.ts';
 export type { PointColours } from './point-states.ts';

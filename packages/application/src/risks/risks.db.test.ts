@@ -11,6 +11,7 @@ import {
   editRisk,
   exportRegister,
   issueMap,
+  listMeasures,
   listRisks,
   listScales,
   publishRisk,
@@ -105,6 +106,7 @@ describe('a risk', () => {
       dueForReview: 0,
       draft: 0,
       reviewed: 0,
+      due: 0,
     });
   });
 
@@ -125,6 +127,19 @@ describe('a risk', () => {
     await publishRisk(head, { riskId });
     expect(await readRisk(head, { riskId })).toMatchObject({ inForce: 'general', regradings: [{ cause: 'equipment', answeredOn: today }] });
     await expect(regradeRisk(assessor, wanted)).rejects.toMatchObject({ code: 'risks.changed_meanwhile' });
+  });
+
+  test('offers its measures to those who say what a check looks at, in its own branch alone', async ({ house }) => {
+    const officer = as(house, 'safetyOfficer', units.mill);
+    const { measures } = await readRisk(officer, { riskId });
+    const chosen = measures[0]?.id ?? '';
+
+    expect((await listMeasures(officer, { unitId: units.mill.id, q: '充绒' })).items).toMatchObject([
+      { id: chosen, risk: '充绒机', riskId },
+    ]);
+    expect((await listMeasures(officer, { q: '别的机器' })).items).toEqual([]);
+    expect((await listMeasures(officer, { q: '别的机器', chosen })).items).toMatchObject([{ id: chosen }]);
+    expect((await listMeasures(as(house, 'safetyOfficer', units.west), { chosen })).items).toEqual([]);
   });
 
   test('whose control has failed asks once to be graded anew', async ({ house }) => {
@@ -171,9 +186,19 @@ describe('a risk', () => {
       await then.close();
       return { stage, told: told.map((each) => each > 0) };
     };
+    const owedAt = async (instant: string) => {
+      const then = houseAt(database, instant);
+      const officer = as(then, 'safetyOfficer', units.mill);
+      const { items } = await listRisks(officer, { withBelow: true, due: true, sort: 'dueSoonest', limit: 1 });
+      const { due } = await countRisks(officer, { withBelow: true });
+      await then.close();
+      return { first: items[0]?.name, due };
+    };
 
     expect(await stageAt('2026-12-01T02:00:00Z')).toEqual({ stage: 'published', told: [false, false] });
+    expect(await owedAt('2026-12-20T02:00:00Z')).toEqual({ first: '充绒机', due: 1 });
     expect(await stageAt('2026-12-25T02:00:00Z')).toEqual({ stage: 'published', told: [true, false] });
+    expect(await owedAt('2026-12-25T02:00:00Z')).toEqual({ first: '充绒机', due: 2 });
     expect(await stageAt('2027-03-01T02:00:00Z')).toEqual({ stage: 'dueForReview', told: [true, false] });
     await expect(sweepReviews(head, {})).rejects.toMatchObject({ kind: 'forbidden' });
     await archiveRisk(head, { riskId: id, reason: '拆除' });

@@ -16,6 +16,8 @@ import { z } from 'zod';
 
 export const level = z.enum(riskLevels);
 const measure = z.object({ id, kind: z.enum(measureKinds), text: z.string() });
+export const measureChoice = z.object({ ...measure.shape, riskId: id, risk: z.string() }).meta({ id: 'MeasureChoice' });
+export type MeasureChoice = z.infer<typeof measureChoice>;
 const shown = {
   id,
   number: z.string(),
@@ -164,4 +166,6 @@ export const counts = z.object({
   dueForReview: z.int(),
   draft: z.int(),
   reviewed: z.int(),
+  /** To be graded again soon, or asked to be: as `due` of the list picks them. */
+  due: z.int(),
 });

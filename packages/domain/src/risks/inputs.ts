@@ -71,12 +71,19 @@ const conditions = {
   due: queryFlag.optional(),
   q: text(40).optional(),
 };
+/** The worst first, or those whose review is due soonest. */
+const riskSorts = ['worst', 'dueSoonest'] as const;
+export type RiskSort = (typeof riskSorts)[number];
 export const riskFilter = z.strictObject({
   ...conditions,
+  sort: z.enum(riskSorts).optional(),
   after: keysetCursor([z.coerce.number().int().min(0).max(9), z.string().max(80), id]).optional(),
   limit: pageLimit,
 });
 export type RiskFilter = z.output<typeof riskFilter>;
+/** Measures to choose from: of a unit, with words also of those below it; `chosen` is among them whatever is asked. */
+export const measureFilter = z.strictObject({ unitId: id.optional(), q: text(40).optional(), chosen: id.optional() });
+export type MeasureFilter = z.output<typeof measureFilter>;
 export const riskCountFilter = z.strictObject({ unitId: id.optional(), withBelow: queryFlag.default(true) });
 /** The filter as it is posted for a document: its flags are flags by now. */
 export const riskDocumentInput = z.strictObject({ ...conditions, withBelow: z.boolean().default(true), due: z.boolean().optional() });

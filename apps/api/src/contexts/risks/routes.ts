@@ -6,6 +6,7 @@ import {
   editRisk,
   exportRegister,
   issueMap,
+  listMeasures,
   listRisks,
   listScales,
   publishRisk,
@@ -28,6 +29,7 @@ import { wire } from '../../http/wire.ts';
 export const risks = contextApp()
   .openapi(served(contract.listRisks), async (c) => c.json(await listRisks(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.countRisks), async (c) => c.json(await countRisks(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.listMeasures), async (c) => c.json(await listMeasures(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.listScales), async (c) => c.json(await listScales(c.var.caller, {}), 200))
   .openapi(served(contract.setScale), async (c) => c.json(await setScale(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.readRiskMap), async (c) => c.json(await readMap(c.var.caller, c.req.valid('param')), 200))

@@ -46,6 +46,7 @@ const scale: Example = () => {
 export const risks: Readonly<Record<string, Example>> = {
   'GET /risks': ofUnit,
   'GET /risks/counts': ofUnit,
+  'GET /risks/measures': ofUnit,
   'GET /risks/scales': () => ({}),
   'POST /risks/scales': scale,
   'GET /risks/maps/{planId}': async (world, at) => ({ params: { planId: (await plan(world, at)).sheetId } }),

@@ -13,6 +13,7 @@ const record = (by: Said['by']): Said => ({ by, about: 'record' });
 export const risks: Readonly<Record<string, Said>> = {
   'GET /risks': { by: readers, about: 'list' },
   'GET /risks/counts': { by: readers, about: 'list' },
+  'GET /risks/measures': { by: readers, about: 'list' },
   'GET /risks/scales': { by: [...readers, 'worker', 'contractor'], about: 'shared' },
   'POST /risks/scales': { by: ['hqSafety'], about: 'group' },
   'GET /risks/maps/{planId}': record(readers),

@@ -9,6 +9,7 @@ import { hazardsTodo } from '../../contexts/hazards/todo.ts';
 import { incidentsTodo } from '../../contexts/incidents/todo.ts';
 import { inspectionsTodo } from '../../contexts/inspections/todo.ts';
 import { responsibilitiesTodo } from '../../contexts/responsibilities/todo.ts';
+import { risksTodo } from '../../contexts/risks/todo.ts';
 import { workforceTodo } from '../../contexts/workforce/todo.ts';
 import { watchTodo } from '../../contexts/workforce/watch/todo.ts';
 import type { HomeSection, TodoSource } from './todo-source.ts';
@@ -19,6 +20,7 @@ const sources: readonly TodoSource[] = [
   ...actionsTodo,
   ...hazardsTodo,
   ...inspectionsTodo,
+  ...risksTodo,
   ...equipmentTodo,
   ...responsibilitiesTodo,
   ...trainingTodo,

@@ -1,12 +1,12 @@
 import * as contract from '@changming/contract/risks';
 import type { CreateRisk, RiskKind, RiskLevel, RiskStage } from '@changming/domain/risks';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
 
-export type { Risk, RiskCard, RiskDetail, RiskMap, RiskScale } from '@changming/contract/risks';
+export type { MeasureChoice, Risk, RiskCard, RiskDetail, RiskMap, RiskScale } from '@changming/contract/risks';
 
 const risksKey = ['risks'];
 
@@ -42,6 +42,18 @@ export function riskQuery(riskId: string) {
   return queryOptions({
     queryKey: [...risksKey, 'one', riskId],
     queryFn: ({ signal }) => call(contract.readRisk, { params: { riskId }, signal }),
+  });
+}
+
+type MeasureSearch = { readonly unitId: string; readonly q: string; readonly chosen: string | null };
+
+/** Measures of a unit's risks to choose from. */
+export function pickMeasuresQuery({ unitId, q, chosen }: MeasureSearch) {
+  const query = { unitId, ...(q === '' ? {} : { q }), ...(chosen === null ? {} : { chosen }) };
+  return queryOptions({
+    queryKey: [...risksKey, 'measures', query],
+    queryFn: ({ signal }) => call(contract.listMeasures, { query, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

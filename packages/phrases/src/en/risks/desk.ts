@@ -40,6 +40,11 @@ export const desk = {
   exportAll: 'Export these',
   exporting: 'Making the file',
   counts: { dueForReview: 'Due for review', draft: 'Drafts', reviewed: 'To publish' },
+  todo: {
+    reviews: 'Risks due for review',
+    reviewsEmpty: 'No risk is due for review',
+    reviewsEmptyNext: 'They show here 30 days before the day, or once a measure fails or something changes.',
+  },
   grading: 'Grading',
   gradingOf: 'Grading {{round}}',
   reckoned: '{{score}}: {{band}}',

@@ -40,6 +40,11 @@ export const desk = {
   exportAll: '导出当前筛选',
   exporting: '正在制作文件',
   counts: { dueForReview: '待复评', draft: '草稿', reviewed: '待发布' },
+  todo: {
+    reviews: '待复评的风险',
+    reviewsEmpty: '没有待复评的风险',
+    reviewsEmptyNext: '复评到期前 30 天，或措施失效、有变更时，会出现在这里。',
+  },
   grading: '评价',
   gradingOf: '第 {{round}} 次评价',
   reckoned: '{{score}} 分，{{band}}',
