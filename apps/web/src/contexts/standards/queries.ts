@@ -1,6 +1,6 @@
 import * as contract from '@changming/contract/standards';
 import type { RuleId } from '@changming/domain/standards';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
@@ -30,6 +30,16 @@ export function ruleVersionsQuery(ruleId: RuleId) {
 
 export function clausesQuery(filter: When & { readonly q?: string | undefined }) {
   return keysetQuery([...key, 'clauses', filter], (after, signal) => call(contract.listClauses, { query: { ...filter, after }, signal }));
+}
+
+/** The first clauses in force today in which the words stand, to choose from. */
+export function pickClausesQuery(words: string) {
+  const query = { limit: '20', ...(words === '' ? {} : { q: words }) };
+  return queryOptions({
+    queryKey: [...key, 'clauses', 'pick', words],
+    queryFn: ({ signal }) => call(contract.listClauses, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function clauseQuery(code: string) {

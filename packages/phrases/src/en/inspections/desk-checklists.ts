@@ -83,8 +83,12 @@ export const item = {
   photo: 'Photo',
   basis: 'Basis',
   clauses: 'Clauses',
-  clausesHint: 'Codes of clauses, such as FL-28 or O61-21; Enter adds one.',
+  clausesHint: 'Type words of a clause or its code and choose from the library; one it does not hold is typed as a code, Enter adds it.',
   otherBasis: 'Other basis',
+  measure: 'Control measure',
+  measureHint:
+    'The measure this item checks: a failure asks for its risk to be graded anew. Those of the unit come first; type the name of a risk to find those below.',
+  measureUnseen: 'The measure lies outside of your branch',
   mayNotApply: 'May be “not applicable” (with a reason)',
   always: 'always applies',
   starred: '★ May be a major hazard',

@@ -44,6 +44,7 @@ export function DraftPanel({ found }: { readonly found: ChecklistDetail }) {
         <ItemForm
           item={editing === 'new' ? null : editing}
           code={editing === 'new' ? found.nextItemCode : editing.code}
+          unitId={found.unitId}
           busy={keep.isPending}
           error={keep.error}
           onFinish={(item) => keep.mutate(keeping(withItem(draft, item)), { onSuccess: () => setEditing(null) })}

@@ -1,18 +1,21 @@
 import { factorClasses, hazardCategories } from '@changming/domain/hazards';
 import { photoDuties } from '@changming/domain/inspections';
-import { basisWords } from '@changming/phrases';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import type { ChecklistItem } from '../checklist-queries.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { ClausePicker } from './clause-picker.tsx';
 import { itemOf, type ItemValues, valuesOf } from './item-values.ts';
+import { MeasurePicker } from './measure-picker.tsx';
 
 type ItemFormProps = {
   /** Null for a new one. */
   readonly item: ChecklistItem | null;
   readonly code: string;
+  /** Whose checklist it is. */
+  readonly unitId: string;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onFinish: (item: ChecklistItem) => void;
@@ -20,7 +23,7 @@ type ItemFormProps = {
 };
 
 /** 检查条目: what is looked at, how it is answered, and what a failure is. */
-export function ItemForm({ item, code, busy, error, onFinish, onClose }: ItemFormProps) {
+export function ItemForm({ item, code, unitId, busy, error, onFinish, onClose }: ItemFormProps) {
   const { t } = useTranslation(['inspections', 'shell']);
   const [form] = Form.useForm<ItemValues>();
   return (
@@ -31,13 +34,13 @@ export function ItemForm({ item, code, busy, error, onFinish, onClose }: ItemFor
       initial={valuesOf(item)}
       busy={busy}
       error={error}
-      onFinish={(values) => onFinish(itemOf(code, values, item))}
+      onFinish={(values) => onFinish(itemOf(code, values))}
       onClose={onClose}
     >
       <Words />
       <AnswerFields />
       <Cause />
-      <Sources />
+      <Sources unitId={unitId} />
     </FormDrawer>
   );
 }
@@ -87,21 +90,18 @@ function Cause() {
   );
 }
 
-function Sources() {
+function Sources({ unitId }: { readonly unitId: string }) {
   const { t } = useTranslation('inspections');
   return (
     <>
       <Form.Item name="clauseIds" label={t('desk.item.clauses')} extra={t('desk.item.clausesHint')}>
-        <Select
-          mode="tags"
-          tokenSeparators={[' ', '，', ',']}
-          open={false}
-          suffixIcon={null}
-          labelRender={({ value }) => basisWords(String(value))}
-        />
+        <ClausePicker />
       </Form.Item>
       <Form.Item name="basis" label={t('desk.item.otherBasis')}>
         <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="measureId" label={t('desk.item.measure')} extra={t('desk.item.measureHint')}>
+        <MeasurePicker unitId={unitId} />
       </Form.Item>
     </>
   );

@@ -7,6 +7,7 @@ export type ItemValues = Pick<ChecklistItem, 'text' | 'factor' | 'category' | 'p
   readonly textEn?: string | undefined;
   readonly guide?: string | undefined;
   readonly basis?: string | undefined;
+  readonly measureId?: string | null | undefined;
   readonly answerKind: ChecklistItem['answer']['kind'];
   readonly unit?: string | undefined;
   readonly least?: number | null | undefined;
@@ -19,13 +20,13 @@ export function valuesOf(item: ChecklistItem | null): Partial<ItemValues> {
     const { photo, mayNotApply, starred } = plainItem;
     return { photo, mayNotApply, starred, clauseIds: [], answerKind: 'passFail' };
   }
-  const { code: _, measureId: __, textEn, guide, basis, answer, ...rest } = item;
+  const { code: _, textEn, guide, basis, answer, ...rest } = item;
   const words = { textEn: textEn ?? undefined, guide: guide ?? undefined, basis: basis ?? undefined };
   const { kind: answerKind, ...reading } = answer;
   return { ...rest, ...words, answerKind, ...reading };
 }
 
-export function itemOf(code: string, values: ItemValues, before: ChecklistItem | null): ChecklistItem {
+export function itemOf(code: string, values: ItemValues): ChecklistItem {
   const { text, textEn, guide, basis, factor, category, photo, mayNotApply, starred, clauseIds } = values;
   return {
     code,
@@ -40,7 +41,7 @@ export function itemOf(code: string, values: ItemValues, before: ChecklistItem |
     mayNotApply,
     starred,
     clauseIds,
-    measureId: before?.measureId ?? null,
+    measureId: values.measureId ?? null,
   };
 }
 
