@@ -8,6 +8,8 @@ export { listPlates, listPoints, readKeeperOn, readPlate, readPoint } from './re
 export { outdateMapsWith, placePoint, removePlace } from './places.ts';
 export { listSheets, placesOn, readSheet, sheetsAt } from './read-sheets.ts';
 export type { PlacedPoint } from './read-sheets.ts';
+export { printedSheet } from './print-sheet.ts';
+export type { SheetInForce } from './print-sheet.ts';
 export { readSheetAtDoor } from './sheet-door.ts';
 export { issueVersion, openSheet, sheetInScope } from './sheet-store.ts';
 export type { IssuedVersion, StoredSheet } from './sheet-store.ts';

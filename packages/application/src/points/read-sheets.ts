@@ -7,7 +7,7 @@ import { unitInScope } from '../units/index.ts';
 import { sheetInScope } from './sheet-store.ts';
 
 /** Series of sheets with their version in force. */
-function sheets({ tx }: Pick<Reading, 'tx'>) {
+export function sheets({ tx }: Pick<Reading, 'tx'>) {
   return tx
     .selectFrom('point_sheets as s')
     .innerJoin('units as u', 'u.id', 's.unit_id')

@@ -10,6 +10,7 @@ import {
   listPoints,
   listSheets,
   placePoint,
+  printedSheet,
   readPoint,
   readSheet,
   readSheetAtDoor,
@@ -73,6 +74,25 @@ describe('a sheet', () => {
     expect(await asked(second.code)).toMatchObject({ state: 'withdrawn', until: '2026-03-01' });
     await expect(asked('ZZZZZZZZZZ')).rejects.toMatchObject({ code: 'points.sheet_not_found' });
     await later.close();
+  });
+
+  test('is printed as the version in force, and only while it has one', async ({ house, database: { owner } }) => {
+    const { mill, west } = units;
+    const officer = as(house, 'safetyOfficer', mill);
+    const files = { get: async (key: string) => new TextEncoder().encode(key), put: async () => {} };
+    const { id: sheetId } = await createSheet(officer, { unitId: mill.id, kind: 'layout', name: '裁剪间定置图' });
+
+    await expect(printedSheet(officer, files, { sheetId })).rejects.toMatchObject({ code: 'points.no_picture' });
+    const evidenceId = await givenPicture(owner, mill.id);
+    const { code } = await issueSheet(officer, { sheetId, evidenceId });
+    const printed = await printedSheet(officer, files, { sheetId });
+
+    expect(printed).toMatchObject({ name: '裁剪间定置图', number: 1, code, issuedOn: today });
+    expect(new TextDecoder().decode(printed.jpeg)).toContain(`full/`);
+    expect(new TextDecoder().decode(printed.jpeg)).toContain(evidenceId.replaceAll('-', ''));
+    await expect(printedSheet(as(house, 'safetyOfficer', west), files, { sheetId })).rejects.toMatchObject({ kind: 'missing' });
+    await withdrawSheet(officer, { sheetId, reason: '改造' });
+    await expect(printedSheet(officer, files, { sheetId })).rejects.toMatchObject({ code: 'points.sheet_withdrawn' });
   });
 
   test('needs a picture that has arrived in its own unit', async ({ house, database: { owner } }) => {

@@ -15,6 +15,7 @@ const docx = {
   description: '文件',
   content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { schema: file } },
 } as const;
+const pdf = { description: '文件', content: { 'application/pdf': { schema: file } } } as const;
 
 export const exportChecklist = route({
   method: 'get',
@@ -65,6 +66,16 @@ export const printResult = route({
   access: 'inspections.follow',
   request: { params: z.strictObject({ resultId: id }) },
   responses: { 200: docx, ...guarded, 503: refused },
+});
+
+export const printResultPdf = route({
+  method: 'get',
+  path: '/inspections/results/{resultId}/sheet.pdf',
+  tags,
+  summary: '打印检查记录（PDF，一份检查表一张）',
+  access: 'inspections.follow',
+  request: { params: z.strictObject({ resultId: id }) },
+  responses: { 200: pdf, ...guarded, 503: refused },
 });
 
 export const orderPlans = route({

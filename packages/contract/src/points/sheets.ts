@@ -77,6 +77,20 @@ export const readSheet = route({
   responses: { 200: json('图纸', sheetDetail), ...guarded },
 });
 
+export const printSheet = route({
+  method: 'get',
+  path: '/points/sheets/{sheetId}/print.pdf',
+  tags: ['points'],
+  summary: '打印图纸的现行版（PDF，A3 横向，带核对码）',
+  access: 'points.read',
+  request: { params: oneSheet },
+  responses: {
+    200: { description: '文件', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+    ...guarded,
+    503: refused,
+  },
+});
+
 export const createSheet = route({
   method: 'post',
   path: '/points/sheets',

@@ -47,3 +47,8 @@ export function printable(text: string): string {
 export function isPictures(cell: PaperCell): cell is { readonly pictures: readonly Picture[] } {
   return typeof cell === 'object' && cell !== null;
 }
+
+/** An amount of yuan: `1,234.50`. */
+export function money(yuan: number): string {
+  return yuan.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

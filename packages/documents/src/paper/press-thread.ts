@@ -5,6 +5,8 @@ import type { Order } from './press.ts';
 /** Each writer is loaded when it is first needed: whoever wants a list does not wait for the fonts of the plates. */
 async function made(order: Order): Promise<Uint8Array> {
   if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
+  if (order.kind === 'wall') return (await import('../plates/wall-sheet-pdf.ts')).wallSheetPdf(order.wall);
+  if (order.kind === 'pdf') return (await import('./pdf-paper.ts')).pdfPaper(order.paper);
   if (order.kind === 'data') return (await import('./data-sheet.ts')).dataWorkbook(order.data);
   if (order.kind === 'roll') return (await import('../training/roll-form.ts')).rollForm(order.roll);
   if (order.kind === 'prose') return (await import('./prose-paper.ts')).prosePaper(order.prose);

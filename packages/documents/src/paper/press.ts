@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { refuse } from '@changming/domain/kernel';
 
 import type { PlateSheet } from '../plates/plate-sheet.ts';
+import type { WallSheet } from '../plates/wall-sheet.ts';
 import type { RollForm } from '../training/roll-form.ts';
 import type { DataSheet } from './data-sheet.ts';
 import type { Paper } from './paper.ts';
@@ -14,7 +15,9 @@ export type Order =
   | { readonly kind: 'prose'; readonly prose: Prose }
   | { readonly kind: 'data'; readonly data: DataSheet }
   | { readonly kind: 'roll'; readonly roll: RollForm }
-  | { readonly kind: 'plates'; readonly plates: PlateSheet };
+  | { readonly kind: 'pdf'; readonly paper: Paper }
+  | { readonly kind: 'plates'; readonly plates: PlateSheet }
+  | { readonly kind: 'wall'; readonly wall: WallSheet };
 
 type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>; readonly failed?: string };
 type Waiting = { readonly resolve: (content: Uint8Array<ArrayBuffer>) => void; readonly reject: (error: Error) => void };

@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx';
 
-import { families, isPictures, type Paper, type PaperCell, type PaperColumn, type Picture, printable } from './paper.ts';
+import { families, isPictures, money, type Paper, type PaperCell, type PaperColumn, type Picture, printable } from './paper.ts';
 
 /** In twentieths of a point: A4 across, with margins of 1.5 cm. */
 const page = { width: 16_838, height: 11_906, margin: 850 } as const;
@@ -148,10 +148,6 @@ function spaced(pictures: readonly ImageRun[]): (ImageRun | TextRun)[] {
 
 function paragraph(text: string, look: Look, alignment: Alignment): Paragraph {
   return new Paragraph({ alignment, children: runs(text, look) });
-}
-
-function money(yuan: number): string {
-  return yuan.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 const side = 76;

@@ -17,6 +17,7 @@ export const pointRefusals = [
   'points.sheet_of_map',
   'points.not_a_floor_plan',
   'points.picture_missing',
+  'points.no_picture',
   'points.point_elsewhere',
   'points.not_placed',
 ] as const;

@@ -19,6 +19,7 @@ export const refusals = {
   'points.sheet_of_map': '“{name}” is drawn from the risks and takes no picture',
   'points.not_a_floor_plan': '“{name}” is not a floor plan and holds no points',
   'points.picture_missing': 'The picture has not arrived, or does not belong to the unit of “{name}”',
+  'points.no_picture': 'Sheet “{name}” has no picture yet; issue a version before it is printed',
   'points.point_elsewhere': '“{name}” does not belong to the unit of this sheet',
   'points.not_placed': 'The point does not stand on this plan',
 } satisfies Record<PointRefusal, string>;
@@ -152,6 +153,7 @@ export const desk = {
     note: 'What changed',
     noteHint: 'Such as “East gate moved”',
     print: 'Print',
+    pdf: 'Download PDF',
     printLead: 'A3 across, or scaled to A4. Take the old one off the wall.',
     stamp: 'Version {{number}} · since {{on}}',
     check: 'Scan to see whether it holds',

@@ -19,6 +19,7 @@ export const refusals = {
   'points.sheet_of_map': '“{name}”由系统按风险绘制，不能上传图片',
   'points.not_a_floor_plan': '“{name}”不是平面图，不能放点位',
   'points.picture_missing': '图片还没有传完，或不属于图纸“{name}”的单位',
+  'points.no_picture': '图纸“{name}”还没有图片，先发布一版再打印',
   'points.point_elsewhere': '“{name}”不在这张图的单位之内',
   'points.not_placed': '该点位不在这张平面图上',
 } satisfies Record<PointRefusal, string>;
@@ -152,6 +153,7 @@ export const desk = {
     note: '改了什么',
     noteHint: '例如“东门改道”',
     print: '打印',
+    pdf: '下载 PDF',
     printLead: 'A3 横向打印，也可以缩到 A4。贴到墙上以后，旧版请撕下。',
     stamp: '第 {{number}} 版 · {{on}} 起用',
     check: '扫码核对是否有效',

@@ -26,6 +26,14 @@ function made(c: Context<ApiEnv>) {
   return { language: c.var.language, madeAt: c.var.house.clock.now() };
 }
 
+/** 检查记录 as paper, and what its file is called. */
+async function recordOf(c: Context<ApiEnv>, which: { readonly resultId: string }) {
+  const { result, thumbs } = await printedResult(c.var.caller, c.var.files, which);
+  const { point, on } = result.occurrence;
+  const name = [titleOf(result, c.var.language), point, on].filter((part) => part !== null).join(' ');
+  return { paper: checkPaper(result, thumbs, made(c)), name };
+}
+
 /** Files: to be registered before the routes whose paths theirs would fit too. */
 export const documents = contextApp()
   .openapi(served(contract.exportChecklist), async (c) => {
@@ -49,10 +57,12 @@ export const documents = contextApp()
     return c.body(await press({ kind: 'data', data }), 200, attachment(`${board.unit}${data.sheet} ${board.from}～${board.to}`, 'xlsx'));
   })
   .openapi(served(contract.printResult), async (c) => {
-    const { result, thumbs } = await printedResult(c.var.caller, c.var.files, c.req.valid('param'));
-    const paper = checkPaper(result, thumbs, made(c));
-    const name = [titleOf(result, c.var.language), result.occurrence.point, result.occurrence.on].filter((part) => part !== null).join(' ');
+    const { paper, name } = await recordOf(c, c.req.valid('param'));
     return c.body(await press({ kind: 'word', paper }), 200, attachment(name, 'docx'));
+  })
+  .openapi(served(contract.printResultPdf), async (c) => {
+    const { paper, name } = await recordOf(c, c.req.valid('param'));
+    return c.body(await press({ kind: 'pdf', paper }), 200, attachment(name, 'pdf'));
   })
   .openapi(served(contract.orderPlans), async (c) =>
     c.json(await orderPlans(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),

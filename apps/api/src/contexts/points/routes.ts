@@ -11,6 +11,7 @@ import {
   listPoints,
   listSheets,
   placePoint,
+  printedSheet,
   readPlate,
   readPlateAtDoor,
   readPoint,
@@ -25,6 +26,7 @@ import { press } from '@changming/documents/paper';
 import { contextApp, served } from '../../http/context-app.ts';
 import { attachment } from '../../http/file-answer.ts';
 import { plateSheet } from './plate-sheet.ts';
+import { wallSheet } from './wall-sheet.ts';
 
 export const points = contextApp()
   .openapi(served(contract.listPoints), async (c) => c.json(await listPoints(c.var.caller, c.req.valid('query')), 200))
@@ -36,6 +38,12 @@ export const points = contextApp()
   })
   .openapi(served(contract.listSheets), async (c) => c.json(await listSheets(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.readSheet), async (c) => c.json(await readSheet(c.var.caller, c.req.valid('param')), 200))
+  .openapi(served(contract.printSheet), async (c) => {
+    const sheet = await printedSheet(c.var.caller, c.var.files, c.req.valid('param'));
+    const origin = c.var.publicUrl ?? new URL(c.req.url).origin;
+    const wall = wallSheet(sheet, { origin, language: c.var.language, madeAt: c.var.house.clock.now() });
+    return c.body(await press({ kind: 'wall', wall }), 200, attachment(wall.title, 'pdf'));
+  })
   .openapi(served(contract.createSheet), async (c) => c.json(await createSheet(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.issueSheet), async (c) =>
     c.json(await issueSheet(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),

@@ -193,6 +193,7 @@ export const inspections: Readonly<Record<string, Example>> = {
   },
   'GET /inspections/results/{resultId}': onCheck,
   'GET /inspections/results/{resultId}/sheet.docx': onCheck,
+  'GET /inspections/results/{resultId}/sheet.pdf': onCheck,
   'POST /inspections/results/{resultId}/corrections': async (world, at) => {
     const { resultId, code } = await readCheck(world, at);
     const body = { id: newResultId(), reason: '看错了', answers: answers(code) };

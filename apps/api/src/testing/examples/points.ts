@@ -49,6 +49,11 @@ export const points: Readonly<Record<string, Example>> = {
   'GET /door/plates/{code}': async (world, at) => ({ params: { code: (await point(world, at)).code } }),
   'GET /points/sheets': ofUnit,
   'GET /points/sheets/{sheetId}': async (world, at) => ({ params: await sheetOf(world, at) }),
+  /** A plan without a picture: being told so is proof enough that it was found. */
+  'GET /points/sheets/{sheetId}/print.pdf': async (world, at) => ({
+    params: await sheetOf(world, at),
+    answers: ['points.no_picture'],
+  }),
   'POST /points/sheets': (_, at) => ({ body: { unitId: unitId(at), kind: 'layout', name: '定置图' } }),
   'POST /points/sheets/{sheetId}/versions': async (world, at) => ({
     params: await sheetOf(world, at),

@@ -41,6 +41,7 @@ export const inspections: Readonly<Record<string, Said>> = {
   'POST /inspections/results': record(checking),
   'GET /inspections/results/{resultId}': record([...readers, 'worker']),
   'GET /inspections/results/{resultId}/sheet.docx': record([...readers, 'worker']),
+  'GET /inspections/results/{resultId}/sheet.pdf': record([...readers, 'worker']),
   'POST /inspections/results/{resultId}/corrections': record(checking),
   'POST /inspections/results/{resultId}/failures/{item}/hazard': record(checking),
   'GET /inspections/hazards/{hazardId}': { by: [...readers, 'worker'], about: 'items' },

@@ -19,6 +19,7 @@ export const points: Readonly<Record<string, Said>> = {
   'GET /door/plates/{code}': { by: 'everybody', about: 'door' },
   'GET /points/sheets': { ...reading, about: 'list' },
   'GET /points/sheets/{sheetId}': reading,
+  'GET /points/sheets/{sheetId}/print.pdf': reading,
   'POST /points/sheets': { ...keeping, ofUnit: true },
   'POST /points/sheets/{sheetId}/versions': keeping,
   'POST /points/sheets/{sheetId}/withdrawal': keeping,

@@ -1,5 +1,11 @@
 import { readCoverage } from '@changming/contract/inspections/coverage';
-import { exportCoverage, exportOccurrences, orderOccurrences, printResult } from '@changming/contract/inspections/documents';
+import {
+  exportCoverage,
+  exportOccurrences,
+  orderOccurrences,
+  printResult,
+  printResultPdf,
+} from '@changming/contract/inspections/documents';
 import * as contract from '@changming/contract/inspections/occurrences';
 import {
   correctResult as correctResultRoute,
@@ -120,4 +126,8 @@ export function useCoverageFile(query: CoverageSearch) {
 
 export function useResultFile(resultId: string) {
   return useMutation({ mutationFn: () => saveFile(printResult, { params: { resultId } }) });
+}
+
+export function useResultPdf(resultId: string) {
+  return useMutation({ mutationFn: () => saveFile(printResultPdf, { params: { resultId } }) });
 }

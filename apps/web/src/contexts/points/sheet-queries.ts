@@ -1,9 +1,10 @@
 import * as contract from '@changming/contract/points';
 import type { DrawnKind, PlanPlace, SheetKind } from '@changming/domain/points';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
+import { saveFile } from '../../api/save-file.ts';
 
 export type { Sheet, SheetDetail } from '@changming/contract/points';
 
@@ -28,6 +29,11 @@ export function sheetQuery(sheetId: string) {
     queryKey: [...sheetsKey, 'one', sheetId],
     queryFn: ({ signal }) => call(contract.readSheet, { params: { sheetId }, signal }),
   });
+}
+
+/** The version in force as a PDF of the server, with the address by which phones reach the product. */
+export function useSheetFile(sheetId: string) {
+  return useMutation({ mutationFn: () => saveFile(contract.printSheet, { params: { sheetId } }) });
 }
 
 type Created = {

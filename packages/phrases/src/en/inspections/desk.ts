@@ -213,6 +213,7 @@ export const desk = {
     after: 'The correction',
     toTask: 'The task',
     word: 'Word',
+    pdf: 'PDF',
     print: 'Print',
     sheet: '{{name}}: record of a check',
     sheetBy: 'Checked by {{name}}, from {{from}} to {{to}}',

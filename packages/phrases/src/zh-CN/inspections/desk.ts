@@ -214,6 +214,7 @@ export const desk = {
     after: '看更正后的',
     toTask: '查看任务',
     word: '下载 Word',
+    pdf: '下载 PDF',
     print: '打印',
     sheet: '{{name}}检查记录表',
     sheetBy: '检查人：{{name}}　检查时间：{{from}} 至 {{to}}',

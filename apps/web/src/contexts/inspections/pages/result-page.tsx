@@ -1,4 +1,4 @@
-import { FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -9,7 +9,7 @@ import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PrintOnly } from '../../../ui/print-only.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { type CheckResult, resultQuery, useResultFile } from '../check-queries.ts';
+import { type CheckResult, resultQuery, useResultFile, useResultPdf } from '../check-queries.ts';
 import { CorrectCheck } from '../components/correct-check.tsx';
 import { Answers } from '../components/result-body.tsx';
 import { ResultSheet } from '../components/result-sheet.tsx';
@@ -33,6 +33,7 @@ export function ResultPage() {
 function Whole({ result }: { readonly result: CheckResult }) {
   const { t } = useTranslation('inspections');
   const file = useResultFile(result.id);
+  const pdf = useResultPdf(result.id);
   const { occurrence, timing } = result;
   return (
     <>
@@ -51,6 +52,7 @@ function Whole({ result }: { readonly result: CheckResult }) {
           <>
             <CorrectCheck result={result} />
             <FileButton file={file} icon={<FileWordOutlined />} label={t('desk.result.word')} />
+            <FileButton file={pdf} icon={<FilePdfOutlined />} label={t('desk.result.pdf')} />
             <Button type="primary" icon={<PrinterOutlined />} onClick={() => globalThis.print()}>
               {t('desk.result.print')}
             </Button>

@@ -1,16 +1,17 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PrintOnly } from '../../../ui/print-only.tsx';
+import { sentenceOf } from '../../../ui/sentence-of.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { WallSheet } from '../components/wall-sheet.tsx';
-import { pictureAddress, type SheetDetail, sheetQuery } from '../sheet-queries.ts';
+import { pictureAddress, type SheetDetail, sheetQuery, useSheetFile } from '../sheet-queries.ts';
 import '../components/sheets.css';
 
 const route = getRouteApi('/desk/points/sheets/$id/print');
@@ -38,9 +39,12 @@ function Print({ sheet }: { readonly sheet: SheetDetail }) {
     </WallSheet>
   );
   const print = (
-    <Button type="primary" icon={<PrinterOutlined />} onClick={() => globalThis.print()}>
-      {t('desk.sheets.print')}
-    </Button>
+    <>
+      {sheet.closedOn === null && <SheetFile sheetId={sheet.id} />}
+      <Button type="primary" icon={<PrinterOutlined />} onClick={() => globalThis.print()}>
+        {t('desk.sheets.print')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -48,5 +52,21 @@ function Print({ sheet }: { readonly sheet: SheetDetail }) {
       <div className="wall-sheet__preview">{wall}</div>
       <PrintOnly>{wall}</PrintOnly>
     </>
+  );
+}
+
+/** The same sheet as a file of the server, for a printer's shop. */
+function SheetFile({ sheetId }: { readonly sheetId: string }) {
+  const { t } = useTranslation('points');
+  const { message } = App.useApp();
+  const { mutate, isPending } = useSheetFile(sheetId);
+  return (
+    <Button
+      icon={<FilePdfOutlined />}
+      loading={isPending}
+      onClick={() => mutate(undefined, { onError: (error) => void message.error(sentenceOf(error)) })}
+    >
+      {t('desk.sheets.pdf')}
+    </Button>
   );
 }
