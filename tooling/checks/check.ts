@@ -5,8 +5,8 @@ export type Check = {
   /** For `--only`. */
   readonly name: string;
   readonly heading: string;
-  /** How many of the two lanes it fills; what counts on its own time, or uses both cores, fills both. */
-  readonly lanes: 1 | 2;
+  /** How many of the two lanes it fills; what counts on its own time, or uses both cores, fills both, and what mostly waits fills none. */
+  readonly lanes: 0 | 1 | 2;
   readonly run: (root: string) => Promise<Outcome>;
 };
 

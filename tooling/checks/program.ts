@@ -3,14 +3,20 @@ import { delimiter, join } from 'node:path';
 
 export type Ended = { readonly ok: boolean; readonly output: string };
 
-type Wanted = { readonly root: string; readonly command: string; readonly args: readonly string[]; readonly minutes?: number };
+type Wanted = {
+  readonly root: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly minutes?: number;
+  readonly env?: NodeJS.ProcessEnv;
+};
 
 /** Runs one of the project's own programs at `root` and keeps what it said. It is ended when it takes longer than `minutes`. */
-export function runProgram({ root, command, args, minutes = 6 }: Wanted): Promise<Ended> {
+export function runProgram({ root, command, args, minutes = 6, env = {} }: Wanted): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: environmentAt(root),
+      env: { ...environmentAt(root), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: minutes * 60_000,
     });

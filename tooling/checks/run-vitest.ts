@@ -6,8 +6,10 @@ import type { Outcome } from './check.ts';
 import { runProgram } from './program.ts';
 import { tallyOf, type VitestReport } from './vitest-tally.ts';
 
+type Chosen = { readonly projects: readonly string[]; readonly parts?: readonly string[]; readonly env?: NodeJS.ProcessEnv };
+
 /** Runs vitest projects, or the part of them whose paths contain one of `parts`. */
-export async function runVitest(root: string, projects: readonly string[], parts: readonly string[] = []): Promise<Outcome> {
+export async function runVitest(root: string, { projects, parts = [], env = {} }: Chosen): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'cm-checks-'));
   const outputFile = join(folder, 'report.json');
   try {
@@ -18,7 +20,7 @@ export async function runVitest(root: string, projects: readonly string[], parts
       `--outputFile=${outputFile}`,
       ...parts,
     ];
-    const ended = await runProgram({ root, command: 'vitest', args, minutes: 10 });
+    const ended = await runProgram({ root, command: 'vitest', args, minutes: 10, env });
     return tallyOf(await reportIn(outputFile), ended);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -21,6 +21,16 @@ export type Account = { readonly role: string; readonly login: string; readonly 
 /** Starts the whole product as a user would, with a fresh data directory and the demo group, and waits until it answers. */
 export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cm-e2e-'));
+  const product = await startProductIn(dataDir, env);
+  const stop = async () => {
+    await product.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...product, stop };
+}
+
+/** The same on a data directory that stays when the product has stopped: what was made in it is there at the next start. */
+export async function startProductIn(dataDir: string, env: Readonly<Record<string, string>>): Promise<Product> {
   const port = await freePort();
   const child = spawn(process.execPath, ['tooling/start/src/main.ts'], {
     cwd: root,
@@ -43,7 +53,6 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
