@@ -3,8 +3,24 @@ import { fromKysely, PgBoss } from 'pg-boss';
 
 type Message = { readonly name: string; readonly payload: object; readonly key: string };
 
+/** What `notices.deliver` takes, so that one that nobody would be told of does not compile. */
+export type NoticePayload = {
+  readonly about: string;
+  readonly subjectId: string;
+  readonly unitId: string;
+  readonly to: { readonly personIds?: readonly string[] | undefined; readonly posts?: readonly string[] | undefined };
+  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly link: string;
+  readonly once: string;
+  readonly urgent?: boolean | undefined;
+};
+
 /** `key` makes the same work wait in the queue once; a different occasion needs a different key. */
-export type Enqueue = (name: `${string}.${string}`, payload: object, key: string) => Promise<void>;
+export type Enqueue = <Name extends `${string}.${string}`>(
+  name: Name,
+  payload: Name extends 'notices.deliver' ? NoticePayload : object,
+  key: string,
+) => Promise<void>;
 
 export type Queue = { readonly send: (tx: Tx, message: Message) => Promise<void>; readonly close: () => Promise<void> };
 

@@ -4,6 +4,7 @@ import type { Post } from '@changming/domain/workforce';
 import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
+import { tellAll } from '../tell-all.ts';
 import { expectAt } from './attendance-store.ts';
 import { peopleOf } from './audience.ts';
 import { newSignInCode, sessionSearchKey, toldSession } from './session-store.ts';
@@ -42,8 +43,8 @@ export async function assignTraining(
   const expected = await expectAt(work, row, people);
   const facts = { title, due: dueOn };
   const to = { posts: ['safetyOfficer', 'unitHead', 'firstResponsible'] };
-  const payload = { about: 'training.assigned', subjectId: id, unitId, to, facts, link: `/training/sessions/${id}` };
-  await work.enqueue('notices.deliver', payload, `training.assigned:${id}`);
+  const payload = { about: 'training.assigned', subjectId: id, unitId, to, facts, link: `/training/sessions/${id}`, once: id };
+  await tellAll(work, payload);
   return {
     id,
     expected,

@@ -12,8 +12,10 @@ import { sql } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { tellAll } from '../tell-all.ts';
 import { expectAt } from './attendance-store.ts';
 import { peopleOf } from './audience.ts';
+import { clockWords } from './exams/exam-store.ts';
 import { refuseBadLevel, newSignInCode, sessionFor, sessionInScope, sessionSearchKey, toldSession } from './session-store.ts';
 
 /** 安排培训 in a unit of the branch, perhaps with whom it expects. The same id again answers what was arranged. */
@@ -156,7 +158,7 @@ type Announced = { readonly id: string; readonly unitId: string; readonly title:
 /** Whoever is expected is told when and what. */
 export async function tellExpected(work: Writing, { id, unitId, title, startsAt }: Announced, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0 || startsAt === null || new Date(startsAt) < work.now) return;
-  const facts = { title, at: startsAt };
+  const facts = { title, at: clockWords(new Date(startsAt)) };
   const payload = {
     about: 'training.expected',
     subjectId: id,
@@ -164,6 +166,7 @@ export async function tellExpected(work: Writing, { id, unitId, title, startsAt 
     to: { personIds: [...personIds] },
     facts,
     link: `/training/mine?session=${id}`,
+    once: `${id}:${startsAt}`,
   };
-  await work.enqueue('notices.deliver', payload, `training.expected:${id}:${work.now.getTime()}`);
+  await tellAll(work, payload);
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { rulesFor } from '../standards/index.ts';
 import { holdersNear } from '../workforce/index.ts';
+import { tellAll } from '../tell-all.ts';
 
 type Owing = {
   readonly unitId: string;
@@ -59,9 +60,9 @@ async function tell(work: Writing, { unitId, unit, position, dueOn, overdue, cou
   const heads = await holdersNear(work.tx, { unitPos: position, on: work.today, posts: ['safetyOfficer', 'teamLeader', 'workshopHead'] });
   const about = overdue ? 'training.owedOverdue' : 'training.owedSoon';
   const shared = { about, subjectId: unitId, unitId, facts: { unit, count, due: dueOn } };
-  const once = `${about}:${unitId}:${dueOn}`;
-  await work.enqueue('notices.deliver', { ...shared, to: { personIds: heads }, link: `/training/owed?unitId=${unitId}` }, once);
+  const once = `${unitId}:${dueOn}`;
+  await tellAll(work, { ...shared, to: { personIds: heads }, link: `/training/owed?unitId=${unitId}`, once });
   const own = overdue ? [] : personIds.filter((id) => !heads.includes(id));
-  if (own.length > 0) await work.enqueue('notices.deliver', { ...shared, to: { personIds: own }, link: '/training/mine' }, `${once}:own`);
+  await tellAll(work, { ...shared, to: { personIds: own }, link: '/training/mine', once: `${once}:own` });
   return 1;
 }

@@ -2,6 +2,7 @@ import { networkGrace, seatAtClosing } from '@changming/domain/training';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../../context.ts';
+import { tellAll } from '../../tell-all.ts';
 import { clockWords, saveSeat } from './exam-store.ts';
 import { settleAttempt } from './settle-attempt.ts';
 
@@ -111,7 +112,15 @@ async function remind({ tx, now, enqueue }: Writing, exam: Closing): Promise<boo
   if (open.length === 0) return false;
   const facts = { title: exam.title, due: clockWords(exam.closes_at) };
   const to = { personIds: open.map(({ person_id }) => person_id) };
-  const payload = { about: 'training.examClosing', subjectId: exam.id, unitId: exam.unit_id, to, facts, link: '/training/my-exams' };
-  await enqueue('notices.deliver', payload, `training.examClosing:${exam.id}`);
+  const payload = {
+    about: 'training.examClosing',
+    subjectId: exam.id,
+    unitId: exam.unit_id,
+    to,
+    facts,
+    link: '/training/my-exams',
+    once: exam.id,
+  };
+  await tellAll({ enqueue }, payload);
   return true;
 }

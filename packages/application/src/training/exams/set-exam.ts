@@ -4,6 +4,7 @@ import { addSittersInput, cancelExamInput, excuseSeatInput, levelObjection, setE
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
 import { type Invited, peopleOf } from '../audience.ts';
+import { tellAll } from '../../tell-all.ts';
 import { clockWords, examInScope, saveSeat, type StoredExam } from './exam-store.ts';
 import { paperInSight, refuseUndrawable, type StoredPaper } from './paper-store.ts';
 
@@ -83,8 +84,9 @@ async function seat(work: Writing, exam: StoredExam, people: readonly Invited[])
     to: { personIds },
     facts,
     link: '/training/my-exams',
+    once: exam.id,
   };
-  await enqueue('notices.deliver', payload, `training.examSet:${exam.id}:${personIds[0]}`);
+  await tellAll({ enqueue }, payload);
   return personIds.length;
 }
 

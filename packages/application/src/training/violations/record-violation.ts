@@ -6,6 +6,7 @@ import { recordViolationInput, repeatMadeBy } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
+import { tellAll } from '../../tell-all.ts';
 import {
   holdPerson,
   type StoredViolation,
@@ -144,6 +145,7 @@ async function tellViolator({ enqueue }: Writing, { id, unit_id, person_id, what
     to: { personIds: [person_id] },
     facts,
     link: '/training/my-violations',
+    once: id,
   };
-  await enqueue('notices.deliver', payload, `training.violated:${id}`);
+  await tellAll({ enqueue }, payload);
 }
