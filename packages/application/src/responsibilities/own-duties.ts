@@ -45,7 +45,9 @@ type OwnDuty = {
 };
 type OwnAct = { readonly occurrenceId: string; readonly id: string; readonly verb: string; readonly subjectId: string; readonly at: Date };
 
-async function ownDuties({ tx, today }: Reading, since: string) {
+/** A machine has no duties of its own: its token reaches the units it was given for, and no further. */
+async function ownDuties({ tx, today, actor }: Reading, since: string) {
+  if (actor.only !== undefined) return [];
   const { rows } = await sql<OwnDuty>`
     select id, code, kind, text, text_en as "textEn", proof, unit_id as "unitId", unit, person_id as "personId", person, post, deputy, period,
       period_on as "periodOn", from_on as "fromOn", due_on as "dueOn", late_until as "lateUntil", needed, done_at as "doneAt", timing,
@@ -69,7 +71,8 @@ type Standing = {
   readonly awaited: string[];
 };
 
-async function standingDuties({ tx, today }: Reading) {
+async function standingDuties({ tx, today, actor }: Reading) {
+  if (actor.only !== undefined) return [];
   const { rows } = await sql<Standing>`
     select code, text, text_en as "textEn", period, awaited from house.own_standing_duties(${today}::date)`.execute(tx);
   return rows;

@@ -7,7 +7,9 @@ import { command, query, type Reading } from '../context.ts';
 
 type Found = DutyCandidate & { readonly name: string | null; readonly phone: string | null };
 
-async function foundAbove({ tx, now }: Pick<Reading, 'tx' | 'now'>) {
+/** Nobody is above a machine: its token reaches the units it was given for, and no further. */
+async function foundAbove({ tx, now, actor }: Pick<Reading, 'tx' | 'now' | 'actor'>) {
+  if (actor.only !== undefined) return [];
   const { rows } = await sql<Found>`
     select unit_id as "unitId", unit, unit_pos as "unitPos", keeps, post, person_id as "personId", name, phone_masked as phone,
       checked_in_at as "checkedInAt", away
