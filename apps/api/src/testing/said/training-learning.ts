@@ -37,7 +37,8 @@ export const learningTraining: Readonly<Record<string, Said>> = {
   'PUT /training/questions/{questionId}': bankKeepers,
   'POST /training/questions/{questionId}/retirement': bankKeepers,
   'POST /training/questions/documents': { by: bankReaders, about: 'list', handedDown: true, onlyReads: true },
-  'POST /training/questions/workbooks': { ...bankKeepers, ofUnit: true },
+  /** Asked here with what is no workbook: it is refused as such before anything could be put anywhere. */
+  'POST /training/questions/workbooks': { ...bankKeepers, ofUnit: true, onlyReads: true },
   'GET /training/papers': { by: readers, about: 'list', handedDown: true },
   'POST /training/papers': { ...examiners, ofUnit: true },
   'PUT /training/papers/{paperId}': examiners,
