@@ -9,7 +9,7 @@ import { runVitest } from './run-vitest.ts';
 const folder = join(tmpdir(), `cm-demo-${process.pid}`);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** The house of the browser tests, made beside the tests without a database, which leave room for it. */
+/** The house of the browser tests, made while the tests of starting wait for theirs. */
 export async function makeDemoHouse(root: string): Promise<Outcome> {
   const { ok, output } = await runProgram({ root, command: 'node', args: ['tooling/e2e/src/make-house.ts', folder] });
   return verdictOn(ok ? [] : [output.slice(-8000)]);
