@@ -20,11 +20,10 @@ export type CopiedOut = {
 
 /**
  * Long answers take minutes; a client that went away is noticed within two seconds even while nothing is being written. How many rows a
- * policy lets through is guessed far too low, and a loop over the other side would be chosen for each of a million: joins hash here. Each
- * keeps to one core, so that several at a time do not push aside who works meanwhile.
+ * policy lets through is guessed far too low, and a loop over the other side would be chosen for each of a million: joins hash here.
  */
 const patience = `set local statement_timeout = '15min'; set local idle_in_transaction_session_timeout = '15min';
-  set local client_connection_check_interval = '2s'; set local enable_nestloop = off; set local max_parallel_workers_per_gather = 0;
+  set local client_connection_check_interval = '2s'; set local enable_nestloop = off;
   set local datestyle = 'ISO, YMD'; set local timezone = 'Asia/Shanghai'`;
 
 /**
