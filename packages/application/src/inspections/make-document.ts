@@ -1,9 +1,7 @@
 import type { OccurrenceFilter, PlanFilter } from '@changming/domain/inspections';
-import { id } from '@changming/domain/kernel';
-import { z } from 'zod';
 
-import { command, query, type Reading } from '../context.ts';
-import { keepMade, ownDocument, partOf, readyDocument } from '../documents/index.ts';
+import { query, type Reading } from '../context.ts';
+import { documentVerbs, ownDocument } from '../documents/index.ts';
 import { selected } from './list-occurrences.ts';
 import { withDoers } from './occurrence-store.ts';
 import { picked, shown } from './read-plans.ts';
@@ -71,40 +69,4 @@ async function plansAfter(work: Reading, filter: PlanFilter, after: After) {
   return { rows: rows.map((row) => shown(row, [])), next: last && ([last.name, last.id] as const) };
 }
 
-const content = z.custom<Uint8Array>((given) => given instanceof Uint8Array);
-
-/** The file is there: whoever ordered it is told. */
-export const keepDocument = command({
-  permission: 'inspections.export',
-  name: 'inspections.keepDocument',
-  input: z.strictObject({ documentId: id, name: z.string(), rows: z.int(), content }),
-  toldOnce: true,
-  run: async (work, made) => work.trail(await keepMade(work, { context, ...made }), null),
-});
-
-/** A file of the caller's own that is ready: its name, length and fingerprint. */
-export const readDocument = query({
-  permission: 'inspections.export',
-  async run(work, { documentId }: { readonly documentId: string }) {
-    const { name, bytes, sha256 } = await readyDocument(work, { context, documentId });
-    return { name, bytes, sha256 };
-  },
-});
-
-/** 下载: noted whenever the file is handed over from its beginning. */
-export const takeDocument = command({
-  permission: 'inspections.export',
-  name: 'inspections.takeDocument',
-  input: z.strictObject({ documentId: id }),
-  toldOnce: true,
-  async run(work, { documentId }) {
-    const { rows, bytes } = await readyDocument(work, { context, documentId });
-    return work.trail({ subjectId: documentId, before: null, after: { rows } }, { bytes });
-  },
-});
-
-/** One part of a ready file, from the byte `at` on; the right to it is looked at every time. */
-export const readDocumentPart = query({
-  permission: 'inspections.export',
-  run: (work, wanted: { readonly documentId: string; readonly at: number }) => partOf(work, { context, ...wanted }),
-});
+export const { keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs('inspections');

@@ -3,7 +3,7 @@ export type { Clock } from './clock.ts';
 export { addDays, dayIn, daysBetween, isDay, monthsLater, startOf } from './day.ts';
 export type { Day } from './day.ts';
 export { day, id, instant, keysetCursor, pageLimit, queryFlag, queryList } from './inputs.ts';
-export { documentDays, documentStates, mostInMaking, mostOrdered } from './ordered-document.ts';
+export { documentDays, documentStates, mostInMaking, mostOrdered, orderingContexts } from './ordered-document.ts';
 export type { DocumentState, OrderingContext } from './ordered-document.ts';
 export { inPeriod, lastDayOf, monthOf, periodNamed } from './period.ts';
 export type { Period } from './period.ts';

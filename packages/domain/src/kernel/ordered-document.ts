@@ -7,4 +7,5 @@ export const documentStates = ['waiting', 'ready', 'failed'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 /** The contexts whose lists are made in the background. */
-export type OrderingContext = 'hazards' | 'inspections';
+export const orderingContexts = ['hazards', 'inspections'] as const;
+export type OrderingContext = (typeof orderingContexts)[number];

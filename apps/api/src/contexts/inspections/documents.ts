@@ -71,12 +71,6 @@ export const documents = contextApp()
     c.json(await orderOccurrences(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),
   )
   .openapi(served(contract.listDocuments), async (c) => c.json(wire(await listDocuments(c.var.caller, undefined)), 200))
-  .openapi(served(contract.takeDocument), async (c) => {
-    const { documentId } = c.req.valid('param');
-    const { caller } = c.var;
-    return resumableFile(c, {
-      ...(await readDocument(caller, { documentId })),
-      taken: () => takeDocument(caller, { documentId }),
-      partAt: (at) => readDocumentPart(caller, { documentId, at }),
-    });
-  });
+  .openapi(served(contract.takeDocument), async (c) =>
+    resumableFile(c, { readDocument, readDocumentPart, takeDocument }, c.req.valid('param')),
+  );
