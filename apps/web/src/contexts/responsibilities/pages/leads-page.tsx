@@ -83,7 +83,7 @@ function Board({ items, awaited }: { readonly items: readonly DutyOccurrence[]; 
   return (
     <WideTable<Leader>
       label={t('desk.leads.title')}
-      width={720}
+      width={820}
       rowKey="id"
       dataSource={leadersOf(items)}
       columns={[
@@ -94,7 +94,8 @@ function Board({ items, awaited }: { readonly items: readonly DutyOccurrence[]; 
         })),
         ...later.map((code) => ({
           title: t(`leads.${code}`),
-          render: () => <StatusTag tone="neutral">{t('desk.leads.awaited', { records: recordsOf(awaited, code, t) })}</StatusTag>,
+          width: 130,
+          render: () => <small>{t('desk.leads.awaited', { records: recordsOf(awaited, code, t) })}</small>,
         })),
       ]}
     />

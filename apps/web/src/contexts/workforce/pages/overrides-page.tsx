@@ -50,28 +50,35 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
     {
       id: 'name',
       title: t('certificateDesk.overrides.person'),
-      width: 110,
+      width: 84,
       render: ({ name }) => name ?? t('certificateDesk.overrides.elsewhere'),
     },
     {
       id: 'reason',
+      width: 150,
       title: t('certificateDesk.overrides.reason'),
       render: ({ reason }) => <span className="certificate-why">{reason}</span>,
     },
-    { id: 'objections', title: t('certificateDesk.overrides.objections'), render: ({ objections }) => <Objections of={objections} /> },
+    {
+      id: 'objections',
+      title: t('certificateDesk.overrides.objections'),
+      width: 172,
+      render: ({ objections }) => <Objections of={objections} />,
+    },
     {
       id: 'missing',
       title: t('certificateDesk.overrides.missing'),
+      width: 172,
       render: ({ missing }) => <Missing of={missing} />,
     },
     {
       id: 'work',
       title: t('certificateDesk.overrides.work'),
-      width: 130,
+      width: 106,
       render: (each) => <Work of={each} />,
     },
-    { id: 'term', title: t('certificateDesk.overrides.term'), width: 260, render: (each) => <Term of={each} /> },
-    { id: 'by', title: t('certificateDesk.overrides.by'), width: 100, render: ({ by }) => by ?? '—' },
+    { id: 'term', title: t('certificateDesk.overrides.term'), width: 116, render: (each) => <Term of={each} /> },
+    { id: 'by', title: t('certificateDesk.overrides.by'), width: 84, render: ({ by }) => by ?? '—' },
     { id: 'unit', title: t('desk.unit'), width: 140, render: ({ unit }) => unit, hiddenAtFirst: true },
   ];
 }
@@ -106,5 +113,10 @@ const tones = { inForce: 'waiting', ending: 'alert', ended: 'neutral' } as const
 
 function Term({ of: { from, until, stands } }: { readonly of: GateOverride }) {
   const { t } = useTranslation('workforce');
-  return <StatusTag tone={tones[stands]}>{`${from} – ${until} ${t(`certificateDesk.overrides.stands.${stands}`)}`}</StatusTag>;
+  return (
+    <span className="certificate-why">
+      <StatusTag tone={tones[stands]}>{t(`certificateDesk.overrides.stands.${stands}`)}</StatusTag>
+      <small>{`${from} – ${until}`}</small>
+    </span>
+  );
 }
