@@ -75,7 +75,11 @@ function columnsOf(t: TFunction<'workforce'>): DataColumn<GateOverride>[] {
       id: 'work',
       title: t('certificateDesk.overrides.work'),
       width: 106,
-      render: (each) => <Work of={each} />,
+      render: (each) => (
+        <span className="certificate-why">
+          <Work of={each} />
+        </span>
+      ),
     },
     { id: 'term', title: t('certificateDesk.overrides.term'), width: 116, render: (each) => <Term of={each} /> },
     { id: 'by', title: t('certificateDesk.overrides.by'), width: 84, render: ({ by }) => by ?? '—' },
