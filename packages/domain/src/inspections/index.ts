@@ -22,6 +22,8 @@ export { occurrences } from './occurrences.ts';
 export type { OccurrenceRule, Owed } from './occurrences.ts';
 export * from './perform-inputs.ts';
 export * from './plan-inputs.ts';
+export { periodsToRecount } from './recount.ts';
+export type { RecountedPeriod } from './recount.ts';
 export { inspectionRefusals } from './refusals.ts';
 export type { InspectionRefusal } from './refusals.ts';
 export { shifts, usualShifts, wholeDay } from './shift.ts';

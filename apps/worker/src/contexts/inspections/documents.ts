@@ -1,4 +1,4 @@
-import { type DocumentInMaking, keepDocument, readDocumentRows } from '@changming/application/inspections';
+import { keepDocument, readDocumentRows } from '@changming/application/inspections';
 import { openLongList } from '@changming/documents/inspections';
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ export const makeDocument = job({
     const caller = await speakFor(accountId);
     await madeInBackground({
       read: (begin) => readDocumentRows(caller, { documentId, begin }),
-      open: (wanted: DocumentInMaking) => openLongList({ ...wanted, madeAt: house.clock.now() }),
+      open: (wanted) => openLongList({ ...wanted, madeAt: house.clock.now() }),
       keep: (made) => keepDocument(caller, { documentId, ...made }),
     });
   },

@@ -50,12 +50,13 @@ export const fold = job({
   },
 });
 
-/** 复核: counts this month and the last anew each night and puts right what differs. */
+/** 复核: compares the sums with the records each night, period by period, and puts right what differs. */
 export const recount = job({
   name: 'inspections.recount',
   cron: '50 2 * * *',
   payload: nothing,
   async run({ clock }) {
-    await recountInspections(clock, {});
+    let next: number | null = 0;
+    while (next !== null) next = (await recountInspections(clock, { nth: next })).next;
   },
 });
