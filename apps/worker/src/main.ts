@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { constants, setPriority } from 'node:os';
 
 import { openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
@@ -10,12 +11,15 @@ import { readConfig } from './config.ts';
 import { jobs } from './jobs.ts';
 import { openMailer } from './mailer.ts';
 
+// People wait for the API, nobody for this: an import of a large ledger leaves the machine to them.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const config = readConfig(process.env);
 const untilIdle = process.argv.includes('--until-idle');
 const log = pino();
 const house = openHouse({
   url: config.DATABASE_WORKER_URL,
   max: 6,
+  inBackground: true,
   named: config.DATABASE_PREPARE === 'on',
   clock: config.clock,
   secrets: secretsFrom(config.CM_SECRET_KEY),

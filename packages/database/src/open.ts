@@ -1,9 +1,10 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, type PoolClient, types } from 'pg';
 
 import type { Database, Tables } from './database.ts';
-import { keepPool } from './pools.ts';
 import { pipelinedDriver } from './pipelined-driver.ts';
+import { keepPool } from './pools.ts';
+import { isOnThisMachine, stepBack } from './step-back.ts';
 
 /** `date` stays a plain calendar day; a JS Date would drag it through a time zone. */
 types.setTypeParser(types.builtins.DATE, (day) => day);
@@ -18,14 +19,19 @@ export type Opening = {
   readonly max?: number;
   /** Whether the lists that everybody opens are prepared once a connection. `false` behind a pooler that cannot follow prepared statements. */
   readonly named?: boolean;
+  /** Its statements step back behind those that people wait for, where the server runs on this machine. */
+  readonly inBackground?: boolean;
   readonly onFault?: (fault: Error) => void;
 };
+
+/** The server's process for a connection, which it tells at the beginning. */
+type Served = PoolClient & { readonly processID: number };
 
 /**
  * Opens a pool as a role that owns nothing, so that row-level security holds for it. A server that dies takes its connections along and
  * nothing else: a client between two statements has a listener too, or its error would end the process.
  */
-export function openDatabase({ url, role, max = 10, named = true, onFault = () => {} }: Opening): Database {
+export function openDatabase({ url, role, max = 10, named = true, inBackground = false, onFault = () => {} }: Opening): Database {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -37,6 +43,7 @@ export function openDatabase({ url, role, max = 10, named = true, onFault = () =
   });
   pool.on('error', onFault);
   pool.on('connect', (client) => client.on('error', onFault));
+  if (inBackground && isOnThisMachine(url)) pool.on('connect', (client) => stepBack((client as Served).processID));
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

@@ -43,7 +43,9 @@ async function visible(db: Database, setting: string | null): Promise<number> {
 }
 
 describe('a scope', () => {
-  test('is told to the planner as what it is: no policy uses the operator that is guessed to keep one row in two hundred', async ({ database: { owner } }) => {
+  test('is told to the planner as what it is: no policy uses the operator that is guessed to keep one row in two hundred', async ({
+    database: { owner },
+  }) => {
     const { rows } = await sql<{ tablename: string; policyname: string }>`
       select tablename, policyname from pg_policies where coalesce(qual, '') || coalesce(with_check, '') ~ '[a-z] <@'`.execute(owner);
     const { rows: scoped } = await sql`select from pg_policies where qual like '%OPERATOR(house.<@)%'`.execute(owner);

@@ -43,7 +43,7 @@ async function fill(owner: Client, rows: number): Promise<void> {
        '二号仓库东通道', '当班清走并划线', d, d + time '10:00', d + time '10:00', d + time '10:00', d, d, d + 3, d + 1,
        case when n % 16 = 0 then null else d + 2 end, case when n % 16 = 0 then null else d + 2 end, n % 100000, case when n % 2 = 0 then n % 90000 end
      from (select n, date '2023-01-01' + (n % 1000) as d from generate_series(1, $1::int) n) as days
-     join (select id, lo, row_number() over () as at, count(*) over () as every from units where depth = 3) u on u.at = 1 + days.n % u.every`,
+     join (select id, lo, row_number() over () as at from units where depth = 3) u on u.at = 1 + days.n % (select count(*) from units where depth = 3)`,
     [rows],
   );
   await owner.query('alter table hazards enable trigger user');

@@ -102,7 +102,7 @@ async function fillHazards(owner: Client, count: number): Promise<void> {
        'exits', 'fire', 'site', 'employeeReport', '安全出口堆放第' || n || '批布料', d, d + time '10:00', d + time '10:00', d + time '10:00', d + 3,
        case when n % 16 = 0 then null else d + 2 end
      from (select n, date '2023-01-01' + (n % 1000) as d from generate_series(1, $1::int) n) as days
-     join (select id, lo, row_number() over () as at, count(*) over () as every from units where depth = 3) u on u.at = 1 + days.n % u.every`,
+     join (select id, lo, row_number() over () as at from units where depth = 3) u on u.at = 1 + days.n % (select count(*) from units where depth = 3)`,
     [count],
   );
 }

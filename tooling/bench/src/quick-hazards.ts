@@ -15,7 +15,7 @@ export async function quickHazards(owner: Client, count: number): Promise<void> 
        d + 3 + n % 20, case when s.stage = 'closed' then d + 2 end
      from (select n, date '2023-01-01' + (n * 7 % 1060) as d from generate_series(1, $1::int) n) as days
      cross join lateral (select case when n % 30 <> 0 then 'closed' else (array['reported', 'assigned', 'assigned', 'rectifying', 'submitted'])[1 + n / 30 % 5] end as stage) s
-     join (select id, lo, row_number() over () as at, count(*) over () as every from units where depth = 3) u on u.at = 1 + days.n % u.every`,
+     join (select id, lo, row_number() over () as at from units where depth = 3) u on u.at = 1 + days.n % (select count(*) from units where depth = 3)`,
     [count],
   );
   for (const index of indexes) await owner.query(index);

@@ -1,4 +1,4 @@
-import type { TrainingCategory, TrainingLevel } from '@changming/domain/training';
+import type { ChangeKind, DedicatedCause, TrainingCategory, TrainingLevel } from '@changming/domain/training';
 import type { ColumnType, Generated } from 'kysely';
 
 import type { Known, UnitPos } from '../known.ts';
@@ -118,6 +118,10 @@ export type TrainingTermsRow = Scoped & {
   move_hours: Hours;
   return_months: number;
   before_work_days: number;
+  four_new_hours: ColumnType<Hours, Hours | undefined, Hours>;
+  dust_hours: ColumnType<Hours, Hours | undefined, Hours>;
+  review_hours: ColumnType<Hours, Hours | undefined, Hours>;
+  review_days: Generated<number>;
   gate_from: string | null;
 };
 
@@ -127,6 +131,32 @@ export type TrainingOwedRow = Scoped & {
   cause: 'joined' | 'moved' | 'returned';
   cause_on: string;
   level: TrainingLevel;
+  hours_owed: Hours;
+  due_on: string;
+  met_on: string | null;
+  void_on: string | null;
+};
+
+export type TrainingChangeRow = Scoped & {
+  id: string;
+  kind: ChangeKind;
+  title: string;
+  note: string | null;
+  from_on: string;
+  recorded_on: string;
+  class_hours: Hours;
+  by_id: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+};
+
+/** `about_id` names the change, the dusty unit or the certificate. */
+export type TrainingDedicatedRow = Scoped & {
+  id: string;
+  person_id: string;
+  cause: DedicatedCause;
+  about_id: string;
+  cause_on: string;
   hours_owed: Hours;
   due_on: string;
   met_on: string | null;
@@ -164,6 +194,10 @@ export type HeldTables = {
   training_terms: TrainingTermsRow;
   training_owed: TrainingOwedRow;
   training_owed_history: Known<TrainingOwedRow>;
+  training_changes: TrainingChangeRow;
+  training_changes_history: Known<TrainingChangeRow>;
+  training_dedicated: TrainingDedicatedRow;
+  training_dedicated_history: Known<TrainingDedicatedRow>;
   training_reminders: TrainingReminderRow;
   training_standings: TrainingStandingRow;
 };

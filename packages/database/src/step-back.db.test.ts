@@ -1,0 +1,31 @@
+import { constants, getPriority } from 'node:os';
+
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+
+import { openDatabase } from './open.ts';
+import { isOnThisMachine } from './step-back.ts';
+import { test } from './testing/index.ts';
+
+const asked = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+
+test('what works in the background steps back behind what people wait for', async ({ database: { url, role } }) => {
+  for (const [inBackground, priority] of [
+    [true, constants.priority.PRIORITY_BELOW_NORMAL],
+    [false, getPriority()],
+  ] as const) {
+    const db = openDatabase({ url, role, max: 1, inBackground });
+    const { rows } = await asked.execute(db);
+
+    expect(getPriority(rows[0]?.pid)).toBe(priority);
+    await db.destroy();
+  }
+});
+
+test.for([
+  ['postgres://a@localhost:5432/changming?host=%2Ftmp%2Fchangming-1', true],
+  ['postgres://a@localhost:5432/changming', false],
+  ['postgres://a@10.0.0.5:5432/changming?host=db.example', false],
+] as const)('a server at %s is on this machine: %s', ([url, here]) => {
+  expect(isOnThisMachine(url)).toBe(here);
+});
