@@ -1,21 +1,32 @@
 import type { Access } from '@changming/contract/route';
 import { refuse } from '@changming/application/context';
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 import type { ApiEnv } from './env.ts';
 import { toInvalid } from './problem.ts';
+import type { RouteAnswer, RouteContext, ServableRoute } from './route-types.ts';
+
+/** What each route asks and answers stands in the contract: the type of an app does not gather it again, route by route. */
+export interface ContextApp extends Hono<ApiEnv> {
+  openapi<Route extends ServableRoute>(
+    route: Route,
+    handler: (c: RouteContext<Route>) => RouteAnswer<Route> | Promise<RouteAnswer<Route>>,
+  ): ContextApp;
+}
 
 /** The routes of one context. A request that does not fit the contract never reaches a handler; what a handler throws is answered by the app around it. */
-export function contextApp() {
-  return new OpenAPIHono<ApiEnv>({
+export function contextApp(): ContextApp {
+  const app: Hono<ApiEnv> = new OpenAPIHono<ApiEnv>({
     defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error, c)),
   });
+  return app as ContextApp;
 }
 
 /** A route of the contract, with its guard before it: nobody unknown passes one that is not public. */
-export function served<const Route extends RouteConfig & { readonly access: Access }>(route: Route) {
-  return createRoute({ ...route, middleware: [guard(route.access)] as const });
+export function served<const Route extends ServableRoute>(route: Route): Route {
+  return createRoute({ ...(route as Route & RouteConfig), middleware: [guard(route.access)] });
 }
 
 function guard(access: Access) {

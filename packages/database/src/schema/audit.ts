@@ -13,8 +13,8 @@ export type TrailRow = {
   account_id: string | null;
   via: Via;
   from_ip: string | null;
-  before: JSONColumnType<object> | null;
-  after: JSONColumnType<object> | null;
+  before: JSONColumnType<Record<string, unknown>> | null;
+  after: JSONColumnType<Record<string, unknown>> | null;
   at: Date;
 };
 

@@ -202,7 +202,13 @@ export type HazardDrawRow = {
   strata: JSONColumnType<{ stratum: string; closures: number; drawn: string[]; share?: number; atLeast?: number }[]> | null;
 };
 
-export type HazardViewRow = { id: string; person_id: string; name: string; filter: JSONColumnType<object>; created_at: Date };
+export type HazardViewRow = {
+  id: string;
+  person_id: string;
+  name: string;
+  filter: JSONColumnType<Record<string, unknown>>;
+  created_at: Date;
+};
 
 export type HazardTables = {
   hazards: HazardRow;
