@@ -84,6 +84,20 @@ export const readRiskMap = route({
   responses: { 200: json('四色图', riskMap), ...guarded },
 });
 
+export const printRiskMap = route({
+  method: 'get',
+  path: '/risks/maps/{planId}/print.pdf',
+  tags: ['risks'],
+  summary: '打印四色图（PDF，A3 横向）：点位此刻的颜色和记号、图例、单位、日期、制图人',
+  access: 'risks.read',
+  request: { params: onePlan, query: z.strictObject({ by: z.enum(['shown', 'inherent']).default('shown') }) },
+  responses: {
+    200: { description: '文件', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+    ...guarded,
+    503: refused,
+  },
+});
+
 export const issueRiskMap = route({
   method: 'post',
   path: '/risks/maps/{planId}/prints',

@@ -88,11 +88,9 @@ test('points are dragged or moved by keys on a plan, the print is numbered, and 
   await dragged;
   await picture(officer, 'risks-map-edit');
   await officer.getByRole('button', { name: '完成' }).click();
-  await asked(officer, 'post', `/risks/maps/${planId}/prints`);
-  await officer.reload();
-  await officer.locator('.print-only .map-point').first().waitFor({ state: 'attached' });
-  await officer.emulateMedia({ media: 'print' });
-  await picture(officer, 'risks-map-print');
+  const file = officer.waitForEvent('download');
+  await officer.getByRole('button', { name: '打印 A3' }).click();
+  expect((await file).suggestedFilename()).toMatch(/安全风险四色分布图\.pdf$/u);
 
   const passer = await nobody(browser, phone);
   await passer.goto(`/m/s/${print.code}`);

@@ -7,6 +7,8 @@ export { listMeasures } from './list-measures.ts';
 export { countRisks, listRisks } from './list-risks.ts';
 export { pointStates } from './point-states.ts';
 export type { PointColours } from './point-states.ts';
+export { printedMap } from './print-map.ts';
+export type { PrintedMap } from './print-map.ts';
 export { readRiskCard } from './read-card.ts';
 export { issueMap, readMap } from './read-map.ts';
 export { readRisk } from './read-risk.ts';

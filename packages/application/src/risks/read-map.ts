@@ -11,24 +11,27 @@ export type MappedPoint = PlacedPoint & PointColours;
 /** 四色图: the points on a floor plan with the worse of what they are by nature and what they are now. */
 export const readMap = query({
   permission: 'risks.read',
-  async run(work, { planId }: { planId: string }) {
-    const plan = await planInScope(work, planId);
-    const picture = await currentPicture(work, planId);
-    const { name: unit } = await work.tx.selectFrom('units').select('name').where('id', '=', plan.unit_id).executeTakeFirstOrThrow();
-    return {
-      plan: {
-        id: plan.id,
-        name: plan.name,
-        unitId: plan.unit_id,
-        unit,
-        number: picture?.number ?? null,
-        evidenceId: picture?.evidenceId ?? null,
-      },
-      points: await mapped(work, planId),
-      printed: await printedMap(work, planId),
-    };
-  },
+  run: async (work, { planId }: { planId: string }) => mapInScope(work, planId),
 });
+
+/** @throws `missing` for a plan outside the scope */
+export async function mapInScope(work: Reading, planId: string) {
+  const plan = await planInScope(work, planId);
+  const picture = await currentPicture(work, planId);
+  const { name: unit } = await work.tx.selectFrom('units').select('name').where('id', '=', plan.unit_id).executeTakeFirstOrThrow();
+  return {
+    plan: {
+      id: plan.id,
+      name: plan.name,
+      unitId: plan.unit_id,
+      unit,
+      number: picture?.number ?? null,
+      evidenceId: picture?.evidenceId ?? null,
+    },
+    points: await mapped(work, planId),
+    printed: await printInForce(work, planId),
+  };
+}
 
 async function planInScope({ tx, scope }: Pick<Reading, 'tx' | 'scope'>, planId: string): Promise<StoredSheet> {
   const plan = await sheetInScope(tx, scope, planId);
@@ -57,7 +60,7 @@ async function currentPicture({ tx }: Pick<Reading, 'tx'>, planId: string) {
 }
 
 /** The print in force, if there is one. */
-async function printedMap({ tx }: Pick<Reading, 'tx'>, planId: string) {
+async function printInForce({ tx }: Pick<Reading, 'tx'>, planId: string) {
   const found = await tx
     .selectFrom('point_sheets as s')
     .innerJoin('point_sheet_versions as v', 'v.sheet_id', 's.id')
@@ -78,7 +81,7 @@ export const issueMap = command({
   input: z.strictObject({ planId: id }),
   async run(work, { planId }) {
     const plan = await planInScope(work, planId);
-    const standing = await printedMap(work, planId);
+    const standing = await printInForce(work, planId);
     if (standing !== null) return work.trail([], standing);
     const picture = await currentPicture(work, planId);
     const shown = { plan: picture?.number ?? null, points: coloursShown(await mapped(work, planId)) };

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test, today } from '../testing/index.ts';
 import { setRule } from '../standards/index.ts';
-import { createPoint, createSheet, placePoint, readSheetAtDoor } from '../points/index.ts';
+import { createPoint, createSheet, issueSheet, placePoint, readSheetAtDoor } from '../points/index.ts';
 import {
   archiveRisk,
   askRegrading,
@@ -14,6 +14,7 @@ import {
   listMeasures,
   listRisks,
   listScales,
+  printedMap,
   publishRisk,
   readMap,
   readRisk,
@@ -26,6 +27,7 @@ import {
   sweepReviews,
 } from './index.ts';
 
+const files = { get: async () => new Uint8Array([1]), put: async () => {} };
 let units: Awaited<ReturnType<typeof given.group>>;
 let owner: { readonly id: string };
 let point: { readonly id: string; readonly code: string };
@@ -255,7 +257,39 @@ describe('the four-colour map', () => {
     expect((await issueMap(assessor, { planId })).number).toBe(2);
   });
 
+  test('goes on paper with its picture, the name of who asks and the instant of its colours', async ({
+    house,
+    database: { owner: db },
+  }) => {
+    const head = await given.person(db, units.mill, { name: '周敏' });
+    const reader = as(house, 'unitHead', units.mill, head.id);
+    const officer = as(house, 'safetyOfficer', units.mill);
+    const { id: planId } = await createSheet(officer, { unitId: units.mill.id, kind: 'floorPlan', name: '二厂平面图' });
+    await placePoint(officer, { sheetId: planId, pointId: point.id, x: 100, y: 200 });
+
+    await expect(printedMap(reader, files, { planId })).rejects.toMatchObject({ code: 'points.no_picture' });
+    await issueSheet(officer, { sheetId: planId, evidenceId: await givenPicture(db) });
+    expect(await printedMap(reader, files, { planId })).toMatchObject({
+      plan: { name: '二厂平面图', unit: units.mill.name, number: 1 },
+      points: [{ name: '充绒间', x: 100, y: 200 }],
+      printed: null,
+      by: '周敏',
+      jpeg: new Uint8Array([1]),
+    });
+  });
+
   type Db = Parameters<typeof given.group>[0];
+  async function givenPicture(db: Db): Promise<string> {
+    const id = crypto.randomUUID();
+    const [sha256, at] = [id.replaceAll('-', '').padEnd(64, '0'), new Date()];
+    const row = { id, unit_id: units.mill.id, sha256, bytes: 10, mime: 'image/png', declared_at: at, arrived_at: at };
+    await db
+      .insertInto('evidence')
+      .values(row as never)
+      .execute();
+    return id;
+  }
+
   async function givenOpenHazard(db: Db, over: object) {
     const at = new Date('2026-01-01T00:00:00Z');
     const row = {
@@ -327,6 +361,7 @@ describe('from outside the branch', () => {
       () => archiveRisk(head, { riskId, reason: '别处' }),
       () => readMap(officer, { planId: plan.id }),
       () => issueMap(officer, { planId: plan.id }),
+      () => printedMap(officer, files, { planId: plan.id }),
       () => readRiskCard(officer, { code: point.code }),
       () => exportRegister(officer, { unitId: units.mill.id }),
       () => createRisk(officer, givenRisk({ unitId: units.west.id, ownerId: null })),

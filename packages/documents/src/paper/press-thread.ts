@@ -6,6 +6,7 @@ import type { Order } from './press.ts';
 async function made(order: Order): Promise<Uint8Array> {
   if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
   if (order.kind === 'wall') return (await import('../plates/wall-sheet-pdf.ts')).wallSheetPdf(order.wall);
+  if (order.kind === 'map') return (await import('../maps/map-pdf.ts')).mapPdf(order.map);
   if (order.kind === 'pdf') return (await import('./pdf-paper.ts')).pdfPaper(order.paper);
   if (order.kind === 'data') return (await import('./data-sheet.ts')).dataWorkbook(order.data);
   if (order.kind === 'roll') return (await import('../training/roll-form.ts')).rollForm(order.roll);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import { refuse } from '@changming/domain/kernel';
 
+import type { MapPaper } from '../maps/map-paper.ts';
 import type { PlateSheet } from '../plates/plate-sheet.ts';
 import type { WallSheet } from '../plates/wall-sheet.ts';
 import type { RollForm } from '../training/roll-form.ts';
@@ -17,7 +18,8 @@ export type Order =
   | { readonly kind: 'roll'; readonly roll: RollForm }
   | { readonly kind: 'pdf'; readonly paper: Paper }
   | { readonly kind: 'plates'; readonly plates: PlateSheet }
-  | { readonly kind: 'wall'; readonly wall: WallSheet };
+  | { readonly kind: 'wall'; readonly wall: WallSheet }
+  | { readonly kind: 'map'; readonly map: MapPaper };
 
 type Answer = { readonly id: number; readonly content?: Uint8Array<ArrayBuffer>; readonly failed?: string };
 type Waiting = { readonly resolve: (content: Uint8Array<ArrayBuffer>) => void; readonly reject: (error: Error) => void };

@@ -9,6 +9,7 @@ import {
   listMeasures,
   listRisks,
   listScales,
+  printedMap,
   publishRisk,
   readMap,
   readRisk,
@@ -19,6 +20,7 @@ import {
   setScale,
 } from '@changming/application/risks';
 import * as contract from '@changming/contract/risks';
+import { riskMapPaper } from '@changming/documents/maps';
 import { press } from '@changming/documents/paper';
 import { registerSheet } from '@changming/documents/register';
 
@@ -33,6 +35,12 @@ export const risks = contextApp()
   .openapi(served(contract.listScales), async (c) => c.json(await listScales(c.var.caller, {}), 200))
   .openapi(served(contract.setScale), async (c) => c.json(await setScale(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.readRiskMap), async (c) => c.json(await readMap(c.var.caller, c.req.valid('param')), 200))
+  .openapi(served(contract.printRiskMap), async (c) => {
+    const map = await printedMap(c.var.caller, c.var.files, c.req.valid('param'));
+    const origin = c.var.publicUrl ?? new URL(c.req.url).origin;
+    const paper = riskMapPaper(map, { colours: c.req.valid('query').by, origin, language: c.var.language });
+    return c.body(await press({ kind: 'map', map: paper }), 200, attachment(paper.title, 'pdf'));
+  })
   .openapi(served(contract.issueRiskMap), async (c) => c.json(await issueMap(c.var.caller, c.req.valid('param')), 201))
   .openapi(served(contract.readRiskCard), async (c) => c.json(await readRiskCard(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.exportRegister), async (c) => {

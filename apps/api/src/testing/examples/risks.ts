@@ -50,6 +50,11 @@ export const risks: Readonly<Record<string, Example>> = {
   'GET /risks/scales': () => ({}),
   'POST /risks/scales': scale,
   'GET /risks/maps/{planId}': async (world, at) => ({ params: { planId: (await plan(world, at)).sheetId } }),
+  /** A plan without a picture: being told so is proof enough that it was found. */
+  'GET /risks/maps/{planId}/print.pdf': async (world, at) => ({
+    params: { planId: (await plan(world, at)).sheetId },
+    answers: ['points.no_picture'],
+  }),
   'POST /risks/maps/{planId}/prints': async (world, at) => ({ params: { planId: (await plan(world, at)).sheetId } }),
   'GET /risks/cards/{code}': async (world, at) => ({ params: { code: (await point(world, at)).code } }),
   'POST /risks/documents': (_, at) => ({ body: { unitId: unitId(at) } }),

@@ -17,6 +17,7 @@ export const risks: Readonly<Record<string, Said>> = {
   'GET /risks/scales': { by: [...readers, 'worker', 'contractor'], about: 'shared' },
   'POST /risks/scales': { by: ['hqSafety'], about: 'group' },
   'GET /risks/maps/{planId}': record(readers),
+  'GET /risks/maps/{planId}/print.pdf': record(readers),
   'POST /risks/maps/{planId}/prints': record(assessors),
   'GET /risks/cards/{code}': record([...readers, 'worker', 'contractor']),
   'POST /risks/documents': { by: readers, about: 'list', onlyReads: true },

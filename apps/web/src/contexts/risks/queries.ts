@@ -128,6 +128,10 @@ export function askRegrading({ id: riskId, ...asked }: Asking) {
   return call(contract.askRegrading, { params: { riskId }, body: asked });
 }
 
-export function issueMap(planId: string) {
-  return call(contract.issueRiskMap, { params: { planId } });
+type WantedMap = { readonly planId: string; readonly by: 'shown' | 'inherent'; readonly numbered: boolean };
+
+/** 四色图 as a PDF of the server; whoever may number prints has one in force first, so that the sheet can be asked whether it holds. */
+export async function printMap({ planId, by, numbered }: WantedMap): Promise<void> {
+  if (numbered) await call(contract.issueRiskMap, { params: { planId } });
+  await saveFile(contract.printRiskMap, { params: { planId }, query: { by } });
 }

@@ -13,12 +13,10 @@ type WallSheetProps = {
   /** 第 2 版，2026-03-01 起用. */
   readonly stamp: string;
   readonly children: ReactNode;
-  /** Beside the QR: a legend. */
-  readonly aside?: ReactNode;
 };
 
 /** One sheet of A3 or A4 across, as it hangs on the wall. */
-export function WallSheet({ title, subtitle, address, stamp, children, aside }: WallSheetProps) {
+export function WallSheet({ title, subtitle, address, stamp, children }: WallSheetProps) {
   const { t } = useTranslation(['points', 'shell']);
   return (
     <article className="wall-sheet">
@@ -28,7 +26,6 @@ export function WallSheet({ title, subtitle, address, stamp, children, aside }: 
       </header>
       <div className="wall-sheet__drawing">{children}</div>
       <footer className="wall-sheet__foot">
-        <div className="wall-sheet__aside">{aside}</div>
         <div className="wall-sheet__stamp">
           <span className="wall-sheet__product">
             <LampMark size={14} />

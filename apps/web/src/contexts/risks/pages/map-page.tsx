@@ -19,10 +19,9 @@ import { CardDrawer } from '../components/card-drawer.tsx';
 import type { ColourMode } from '../components/colour-of.ts';
 import { MapEditor } from '../components/map-editor.tsx';
 import { MapLegend } from '../components/map-legend.tsx';
-import { MapPrint } from '../components/map-print.tsx';
 import { PlanCanvas } from '../components/plan-canvas.tsx';
 import { PointList } from '../components/point-list.tsx';
-import { issueMap, mapQuery, type RiskMap, useRiskAct } from '../queries.ts';
+import { mapQuery, printMap, type RiskMap, useRiskAct } from '../queries.ts';
 import '../components/map.css';
 
 const route = getRouteApi('/desk/risks/map');
@@ -138,7 +137,6 @@ function Actions({ map, mode, editing, onEdit }: ActionsProps) {
   const { t } = useTranslation('risks');
   const me = useMe();
   if (map.plan.evidenceId === null) return null;
-  const mayPrint = map.printed !== null || mayAnywhere(me, 'risks.edit');
   return (
     <>
       {mayAnywhere(me, 'points.edit') && (
@@ -146,39 +144,20 @@ function Actions({ map, mode, editing, onEdit }: ActionsProps) {
           {t(editing ? 'desk.maps.finish' : 'desk.maps.edit')}
         </Button>
       )}
-      {mayPrint && !editing && <PrintMap map={map} mode={mode} picture={pictureAddress(map.plan.evidenceId, 'original')} />}
+      {!editing && <PrintMap planId={map.plan.id} by={mode} numbered={map.printed === null && mayAnywhere(me, 'risks.edit')} />}
     </>
   );
 }
 
-/** Numbers the print where none is in force, waits for its picture, and hands it to the printer. */
-function PrintMap({ map, mode, picture }: Omit<DrawnProps, 'editing'> & { readonly picture: string }) {
+/** 打印 A3: a file of the server. */
+function PrintMap(wanted: Parameters<typeof printMap>[0]) {
   const { t } = useTranslation('risks');
   const { message } = App.useApp();
-  const issue = useRiskAct(issueMap);
-  const printed = map.printed ?? issue.data ?? null;
-  const print = async () => {
-    try {
-      if (printed === null) await issue.mutateAsync(map.plan.id);
-      await pictureReady(picture);
-      globalThis.print();
-    } catch (error) {
-      void message.error(sentenceOf(error));
-    }
-  };
+  const printing = useRiskAct(printMap);
+  const print = () => printing.mutate(wanted, { onError: (error) => void message.error(sentenceOf(error)) });
   return (
-    <>
-      <Button type="primary" icon={<PrinterOutlined />} loading={issue.isPending} onClick={() => void print()}>
-        {t('desk.maps.print')}
-      </Button>
-      {printed !== null && <MapPrint map={map} mode={mode} printed={printed} />}
-    </>
+    <Button type="primary" icon={<PrinterOutlined />} loading={printing.isPending} onClick={print}>
+      {t('desk.maps.print')}
+    </Button>
   );
-}
-
-/** A print before its picture has come would be an empty sheet. */
-async function pictureReady(address: string): Promise<void> {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
 }
