@@ -1,4 +1,5 @@
 import { mostInMaking, mostOrdered, type OrderingContext, refuse } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import type { Reading, Writing } from '../context.ts';
 
@@ -33,7 +34,9 @@ function orderer({ actor }: Reading, context: OrderingContext): string {
   return actor.personId ?? refuse('forbidden', `${context}.no_person`);
 }
 
+/** One order after the other of each person, of whatever context: two at once would each count without the other. */
 async function refuseTooMany({ tx, actor }: Reading, context: OrderingContext): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`documents.ordered:${actor.personId}`}))`.execute(tx);
   const { count } = await tx
     .selectFrom('ordered_documents')
     .select((eb) => eb.fn.countAll<number>().as('count'))

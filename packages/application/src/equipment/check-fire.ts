@@ -1,5 +1,6 @@
 import { checkFireInput, contradicts, openItems, scrapFireInput } from '@changming/domain/equipment';
-import { refuse } from '@changming/domain/kernel';
+import { seenAt } from '@changming/domain/hazards';
+import { dayIn, refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 import type { z } from 'zod';
 
@@ -10,7 +11,9 @@ import { equipmentRuleBook } from './rules.ts';
 import { meetDuties } from './spot-met.ts';
 import { fireToCheck, openFire, refuseRival, saveFire, type StoredFire } from './store.ts';
 
-type Check = z.output<typeof checkFireInput>;
+type Given = Omit<z.output<typeof checkFireInput>, 'equipmentId' | 'id' | 'plate'>;
+type Check = Omit<Given, 'doneAt'>;
+type Times = { readonly done_at: Date | null; readonly claimed_at: Date | null; readonly clock_suspect: boolean };
 
 /**
  * 点检、维修、年检 of a piece of fire equipment, by scanning the plate of its point or at the desk. A look-over begins with every item
@@ -22,8 +25,9 @@ export const checkFire = command({
   permission: 'equipment.check',
   name: 'equipment.checkFire',
   input: checkFireInput,
-  async run(work, { equipmentId, id = work.newId(), plate, ...check }) {
+  async run(work, { equipmentId, id = work.newId(), plate, ...given }) {
     const { tx, scope, today, now, actor, trail } = work;
+    const { times, check } = timed(given, now);
     const known = await ownFireReceipt(work, { id, equipmentId });
     if (known !== null) return trail([], known);
     const equipment = await fireToCheck(tx, scope, equipmentId);
@@ -48,6 +52,7 @@ export const checkFire = command({
         corrects_id: check.correctsId ?? null,
         by_id: actor.personId,
         recorded_at: now,
+        ...times,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
@@ -62,8 +67,15 @@ export const checkFire = command({
   },
 });
 
+/** By the phone's clock, as far as that can be true; otherwise the day on which it arrived. What was said at a desk is the day said there. */
+function timed({ doneAt, ...check }: Given, now: Date): { readonly check: Check; readonly times: Times } {
+  if (doneAt === undefined) return { check, times: { done_at: null, claimed_at: null, clock_suspect: false } };
+  const { foundAt, clockSuspect } = seenAt(doneAt, now);
+  return { check: { ...check, on: dayIn(foundAt) }, times: { done_at: foundAt, claimed_at: doneAt, clock_suspect: clockSuspect } };
+}
+
 /** Of a day to come nothing is known; a look-over with an item open is none, nor is a piece intact with something wrong. */
-function refuseUntrue({ kind, on, items, condition }: Omit<Check, 'equipmentId'>, today: string): void {
+function refuseUntrue({ kind, on, items, condition }: Check, today: string): void {
   if (on > today) refuse('invalid', 'equipment.day_in_future');
   if (kind !== 'spot') return;
   const open = openItems(items);

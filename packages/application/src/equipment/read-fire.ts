@@ -78,6 +78,7 @@ function checksOf({ tx }: Reading, equipmentId: string) {
       'c.scanned',
       'by.name as by',
       'c.recorded_at as recordedAt',
+      'c.clock_suspect as clockSuspect',
     ])
     .select((eb) => eb.fn.coalesce('d.hazard_id', 'before.hazard_id').as('hazardId'))
     .select(sql<boolean>`(later.id is not null)`.as('corrected'))

@@ -15,7 +15,8 @@ export type FromCheck = Omit<Entering, 'anonymous' | 'foundById' | 'checkItemId'
 
 /**
  * 检查异常转隐患: the report itself, within the transaction of another verb. The same id again for the same item by the same person is the
- * same hazard and changes nothing; refuses by `hazards.id_taken` when the id stands for anything else.
+ * same hazard and changes nothing; what is no item of a checklist is told from others by its own record, so an id that is known stands for
+ * something else there. Refuses by `hazards.id_taken` when the id stands for anything else.
  */
 export async function reportFromCheck(work: Writing, { onTheSpot, ...found }: FromCheck): Promise<{ number: string; changed: Changed[] }> {
   const { checkItemId, ...seen } = found;
@@ -30,11 +31,12 @@ export async function reportFromCheck(work: Writing, { onTheSpot, ...found }: Fr
 }
 
 async function ownNumber({ tx, actor }: Writing, { id, checkItemId }: Pick<FromCheck, 'id' | 'checkItemId'>): Promise<string> {
+  if (checkItemId === null) refuse('conflict', 'hazards.id_taken', {});
   const own = await tx
     .selectFrom('hazards')
     .select('number')
     .where('id', '=', id)
-    .where('check_item_id', 'is not distinct from', checkItemId)
+    .where('check_item_id', '=', checkItemId)
     .where('found_by_id', 'is not distinct from', actor.personId)
     .executeTakeFirst();
   return own?.number ?? refuse('conflict', 'hazards.id_taken', {});

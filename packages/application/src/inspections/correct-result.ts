@@ -1,5 +1,5 @@
 import { type Tx, within } from '@changming/database';
-import { correctInput } from '@changming/domain/inspections';
+import { type Correct, correctInput, correctionMade } from '@changming/domain/inspections';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 
@@ -11,7 +11,8 @@ import { ownReceipt, receiptOf } from './receipt.ts';
 
 /**
  * 更正: a new result in the place of one's own earlier one. The earlier one stays and is shown struck out; when the check was done, and
- * whether in time, does not change. Only for some days after it was recorded, by rule; photos and hazards of the earlier one stay its own.
+ * whether in time, does not change. Only for some days after it was recorded, by rule and by when the correction was made: what a phone held
+ * without a network is not late. Photos and hazards of the earlier one go along.
  */
 export const correctResult = command({
   permission: 'inspections.perform',
@@ -27,7 +28,8 @@ export const correctResult = command({
     /** It may have been sent before and have stood only since the occurrence was let go. */
     const sentBefore = await ownReceipt(work, given.id);
     if (sentBefore !== null) return trail([], sentBefore);
-    await refuseCorrection(work, before);
+    const made = madeAt(work, before, given);
+    await refuseCorrection(work, before, made.at);
     const version = await tx
       .selectFrom('inspection_checklist_versions')
       .select(['id', 'items'])
@@ -39,7 +41,7 @@ export const correctResult = command({
       version,
       times: { startedAt, doneAt, clockSuspect, timing },
       given: { ...given, doneAt: claimed_at, byHand: by_hand ?? undefined },
-      corrects: { id: before.id, reason: given.reason },
+      corrects: { id: before.id, reason: given.reason, made },
     });
     if (occurrence.result_id === before.id) await standIn(tx, occurrence, { result_id: given.id, failed: written.failed });
     const told = {
@@ -61,12 +63,19 @@ export async function resultInScope(tx: Tx, scope: readonly UnitRange[], id: str
   return row ?? refuse('missing', 'inspections.result_not_found', { id });
 }
 
-/** One that somebody has corrected already is corrected no more, nor one whose time is over. */
-async function refuseCorrection({ tx, now }: Writing, before: Awaited<ReturnType<typeof resultInScope>>): Promise<void> {
+type Stored = Awaited<ReturnType<typeof resultInScope>>;
+
+/** When it was made, and what the phone's clock said of that. */
+function madeAt({ now }: Writing, { recorded_at: recordedAt }: Stored, { correctedAt }: Correct) {
+  return { ...correctionMade(correctedAt, { recordedAt, receivedAt: now }), claimedAt: correctedAt ?? now };
+}
+
+/** One that somebody has corrected already is corrected no more, nor one whose time was over when it was made. */
+async function refuseCorrection({ tx }: Writing, before: Stored, madeOn: Date): Promise<void> {
   const later = await tx.selectFrom('inspection_results').select('id').where('corrects_id', '=', before.id).executeTakeFirst();
   if (later !== undefined) refuse('conflict', 'inspections.corrected_already');
   const { until, days } = await correctionEnds(tx, before);
-  if (now > until) refuse('conflict', 'inspections.correction_too_late', { days });
+  if (madeOn > until) refuse('conflict', 'inspections.correction_too_late', { days });
 }
 
 type Place = { readonly id: string; readonly on_day: string };

@@ -24,7 +24,7 @@ type Kept = Check & { readonly earlier: Earlier };
 export async function keepFailures(work: Writing, check: Kept, answered: readonly Answered[]): Promise<Changed[]> {
   const changes: Changed[] = [];
   for (const each of answered) {
-    const { hazard } = each.answer;
+    const hazard = hazardAsked(check, each);
     if (hazard !== undefined) changes.push(...(await becomeHazard(work, check, { ...each, hazard })));
     if (each.verdict === 'fail') {
       const hazardId = hazard?.id ?? (await handOverHazard(work.tx, check.earlier, each.item.code));
@@ -34,6 +34,14 @@ export async function keepFailures(work: Writing, check: Kept, answered: readonl
     await keepPhotos(work, check, each);
   }
   return changes;
+}
+
+/** What is to become a hazard now; of an item that is one already there is no second. */
+function hazardAsked({ earlier }: Kept, { item, answer: { hazard } }: Answered): FailureReport | undefined {
+  const known = earlier.hazards.get(item.code);
+  if (hazard === undefined || known === undefined) return hazard;
+  if (hazard.id !== known.id) refuse('conflict', 'inspections.failure_reported', { number: known.number });
+  return undefined;
 }
 
 async function keepFailure(

@@ -31,7 +31,7 @@ export const performCheck = command({
     await refuseWrongPlate(work, occurrence, given);
     const times = timesOf(work, occurrence, given);
     const version = await versionHeld(work, occurrence, given.versionId);
-    const written = await writeResult(work, { occurrence, version, times, given, corrects: { id: null, reason: null } });
+    const written = await writeResult(work, { occurrence, version, times, given, corrects: null });
     if (occurrence.result_id === null) await settleBy(work, occurrence, { id: given.id, times, given, failed: written.failed });
     const { timing, doneAt } = times;
     const after = { resultId: given.id, timing, doneAt, failed: written.failed, byHand: given.byHand ?? null };
@@ -100,18 +100,25 @@ export type Writeable = {
     readonly doneAt: Date;
     readonly byHand?: string | undefined;
   };
-  readonly corrects: { readonly id: string | null; readonly reason: string | null };
+  readonly corrects: Correcting | null;
+};
+
+/** Of a correction: what it puts right and why, and when it was made. */
+type Correcting = {
+  readonly id: string;
+  readonly reason: string;
+  readonly made: { readonly at: Date; readonly suspect: boolean; readonly claimedAt: Date };
 };
 
 /** Judges the answers and writes the result with its failures, photos and hazards. Nothing of it is ever changed. */
 export async function writeResult(work: Writing, writeable: Writeable) {
   const { occurrence, version, times, given, corrects } = writeable;
-  const last = await lastReadings(work, [occurrence.id], { but: corrects.id, from: occurrence.on_day });
+  const last = await lastReadings(work, [occurrence.id], { but: corrects?.id ?? null, from: occurrence.on_day });
   const answered = judged(version.items, given.answers, new Map(last.map(({ item, reading }) => [item, reading])));
   const kept = keptAnswers(answered, given.answers);
   await work.tx
     .insertInto('inspection_results')
-    .values({ ...placeAndTime(work, writeable), ...kept, corrects_id: corrects.id, corrected_why: corrects.reason })
+    .values({ ...placeAndTime(work, writeable), ...kept, ...correctionColumns(corrects) })
     .execute();
   const check: Check = {
     resultId: given.id,
@@ -122,7 +129,7 @@ export async function writeResult(work: Writing, writeable: Writeable) {
     unitPos: occurrence.unit_pos,
     doneAt: times.doneAt,
   };
-  const earlier = await earlierOf(work.tx, corrects.id);
+  const earlier = await earlierOf(work.tx, corrects?.id ?? null);
   return { failed: kept.failed, changes: await keepFailures(work, { ...check, earlier }, answered) };
 }
 
@@ -145,6 +152,13 @@ function placeAndTime({ actor, now }: Writing, { occurrence, version, times, giv
     by_hand: given.byHand ?? null,
     note: given.note ?? null,
   };
+}
+
+function correctionColumns(corrects: Correcting | null) {
+  if (corrects === null) return { corrects_id: null, corrected_why: null };
+  const { id, reason, made } = corrects;
+  const times = { corrected_at: made.at, corrected_claimed_at: made.claimedAt, correction_suspect: made.suspect };
+  return { corrects_id: id, corrected_why: reason, ...times };
 }
 
 type Settling = { readonly id: string; readonly times: Times; readonly given: Perform; readonly failed: number };

@@ -39,6 +39,8 @@ export async function resultOf(work: Reading, { resultId }: { resultId: string }
     ...(await correctableBy(work, row, later === undefined)),
     corrects: row.corrects_id,
     correctedWhy: row.corrected_why,
+    correctedAt: row.corrected_at,
+    correctionSuspect: row.correction_suspect ?? false,
     correctedBy: later?.id ?? null,
     counts: occurrence.resultId === row.id,
     answers: await answersOf(work, row, checklist.items),

@@ -59,6 +59,8 @@ const check = z.object({
   scanned: z.boolean(),
   by: words,
   recordedAt: z.iso.datetime(),
+  /** The phone's clock said what cannot be: the day is that of its arrival. */
+  clockSuspect: z.boolean(),
   corrected: z.boolean(),
   /** The hazard that its defect became. */
   hazardId: id.nullable(),

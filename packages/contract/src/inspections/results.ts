@@ -72,6 +72,9 @@ export const checkResult = z
     /** 更正: the result it stands in the place of, and why; and the one that stands in its place. */
     corrects: id.nullable(),
     correctedWhy: words,
+    /** When the correction was made; not to be believed where the phone's clock said what cannot be. */
+    correctedAt: instant.nullable(),
+    correctionSuspect: z.boolean(),
     correctedBy: id.nullable(),
     counts: z.boolean(),
     answers: z.array(answered),

@@ -110,6 +110,10 @@ export type FireCheckRow = {
   corrects_id: string | null;
   by_id: string | null;
   recorded_at: Date;
+  /** When it was done, where the phone said so; what its clock said, and whether that could not be true. */
+  done_at: Date | null;
+  claimed_at: Date | null;
+  clock_suspect: Generated<boolean>;
 };
 
 export type FireCheckPhotoRow = { check_id: string; equipment_id: string; sha256: string; at: number; subject_id: string };

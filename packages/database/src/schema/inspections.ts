@@ -135,6 +135,10 @@ export type InspectionResultRow = {
   failed: number;
   corrects_id: string | null;
   corrected_why: string | null;
+  /** When the correction was made, what the phone's clock said, and whether that could not be true. */
+  corrected_at: Date | null;
+  corrected_claimed_at: Date | null;
+  correction_suspect: boolean | null;
 };
 
 export type InspectionFailureRow = {

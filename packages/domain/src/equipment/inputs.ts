@@ -90,6 +90,11 @@ export const checkFireInput = z.strictObject({
   id: id.optional(),
   kind: z.enum(fireCheckKinds).default('spot'),
   on: day,
+  /** When it was done, as the phone's clock says: the day follows from it, as far as it can be true. */
+  doneAt: z.iso
+    .datetime({ offset: true })
+    .transform((written) => new Date(written))
+    .optional(),
   /** Of a look-over every item is answered; other checks have none. */
   items: spotAnswers.default({}),
   /** What the gauge shows, as written. */

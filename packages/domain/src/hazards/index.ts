@@ -113,7 +113,7 @@ export {
 } from './report-input.ts';
 export type { AnonymousReportInput, ReportInput } from './report-input.ts';
 export { reportedHazard } from './reported-hazard.ts';
-export { longestOffline, seenAt } from './seen-at.ts';
+export { longestOffline, seenAt, toleratedSkew } from './seen-at.ts';
 export type { SeenAt } from './seen-at.ts';
 export { hazardKinds, hazardOrigins, hazardSources } from './sources.ts';
 export type { HazardKind, HazardOrigin, HazardSource } from './sources.ts';

@@ -9,7 +9,7 @@ export { shiftRounds } from './checklists/shift-rounds.ts';
 export { shippedChecklists } from './checklists/shipped.ts';
 export { mostItems, photoDuties, plainItem, roundKinds } from './checklist.ts';
 export type { ChecklistItem, ItemAnswer, PhotoDuty, RoundKind, ShippedChecklist } from './checklist.ts';
-export { correctableUntil, defaultCorrectionDays, mayStillCorrect } from './correction.ts';
+export { correctableUntil, correctionMade, defaultCorrectionDays, mayStillCorrect } from './correction.ts';
 export { doneRate, nothingOwed, openOf, pointRate } from './coverage.ts';
 export type { CoverageCounts } from './coverage.ts';
 export { belongsTo, effectiveItems, nextItemCode, objectionToItems } from './library.ts';

@@ -54,6 +54,8 @@ export const correctInput = z.strictObject({
   id: z.uuidv7(),
   resultId: id,
   reason: text(200),
+  /** When it was made, as the phone's clock says; on arrival where it is left out. */
+  correctedAt: instant.optional(),
   answers: z.array(answerInput).min(1).max(mostItems),
   note: text(500).optional(),
 });
