@@ -120,6 +120,10 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/result-screen.tsx')).ResultScreen })),
   },
   {
+    path: '/m/corrections/:id',
+    screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/correction-screen.tsx')).CorrectionScreen })),
+  },
+  {
     path: '/m/checks/:occurrenceId',
     screen: lazy(async () => ({ default: (await import('../contexts/inspections/phone/check-screen.tsx')).CheckScreen })),
   },

@@ -125,6 +125,7 @@ export const desk = {
     noChecks: 'No check recorded',
     noChecksNext: 'Scan the plate of its point, or record a check here.',
     scanned: 'scanned',
+    clockSuspect: 'the clock of the phone was far off: the day it arrived',
     scrappedOn: 'Scrapped on',
     empty: 'No fire equipment meets this',
     emptyNext: 'Register a piece, or bring a ledger in by import.',

@@ -2,16 +2,9 @@ import { checklist, checklists, item } from './desk-checklists.ts';
 
 export const desk = {
   export: 'Export to Excel',
-  order: {
-    ask: 'Have it made in the background?',
-    lead: '{{why}}. It can be made in the background as an Excel file of up to 500,000 rows. A notice tells you when it is ready; it is kept for 7 days under “My exports”.',
-    ok: 'Make it in the background',
-    done: 'Ordered; a notice tells you when it is ready.',
-  },
   documents: {
     title: 'My exports',
     lead: 'Long lists of tasks and plans are made in the background. Only you can download them; a download that broke off can go on.',
-    empty: 'No files made in the background yet',
     emptyNext: 'When tasks or plans are too many for one download, they can be made in the background.',
   },
   unit: 'Unit',
@@ -179,6 +172,7 @@ export const desk = {
     reason: 'Why it is corrected',
     reasonEmpty: 'Say why it is corrected',
     reading: 'Reading',
+    byReading: 'By the reading',
     remark: 'Remark',
     done: 'Corrected',
   },
@@ -208,6 +202,7 @@ export const desk = {
     correction: 'Correction',
     besides: 'Another check, not counted',
     corrects: 'This is the correction of {{at}}: {{why}}',
+    correctsSuspect: 'This is the correction received at {{at}} (the clock of the phone was far off, so it counts from then): {{why}}',
     corrected: 'This record was corrected later; the correction counts.',
     before: 'The one before',
     after: 'The correction',

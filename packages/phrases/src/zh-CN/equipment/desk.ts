@@ -124,6 +124,7 @@ export const desk = {
     noChecks: '没有检查记录',
     noChecksNext: '扫点位铭牌点检，或在这里登记。',
     scanned: '扫码',
+    clockSuspect: '手机时间与服务器相差较大，按收到的日子算',
     scrappedOn: '报废日期',
     empty: '没有符合条件的消防器材',
     emptyNext: '登记器材，或从“导入”带进整份台账。',

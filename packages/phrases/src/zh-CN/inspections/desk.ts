@@ -3,16 +3,9 @@ import { checklist, checklists, item } from './desk-checklists.ts';
 /** 电脑版：检查表、计划、任务、覆盖、检查记录 */
 export const desk = {
   export: '导出 Excel',
-  order: {
-    ask: '由后台生成？',
-    lead: '{{why}}；也可由后台生成 Excel，最多 50 万条，完成后提醒您，到“我的导出”下载，保留 7 天。',
-    ok: '由后台生成',
-    done: '已安排，完成后会提醒您。',
-  },
   documents: {
     title: '我的导出',
     lead: '数量较多的排查任务和计划由后台生成，只有您自己能下载；下载中断可以接着下。',
-    empty: '还没有由后台生成的文件',
     emptyNext: '在排查任务或排查计划导出时，超过一次能下载的数量，就可以由后台生成。',
   },
   unit: '单位',
@@ -180,6 +173,7 @@ export const desk = {
     reason: '更正原因',
     reasonEmpty: '请写明更正原因',
     reading: '读数',
+    byReading: '按读数',
     remark: '说明',
     done: '已更正',
   },
@@ -209,6 +203,7 @@ export const desk = {
     correction: '更正',
     besides: '另一次检查，不计数',
     corrects: '这是 {{at}} 的更正：{{why}}',
+    correctsSuspect: '这是 {{at}} 收到的更正（手机时间与服务器相差较大，按收到的时间算）：{{why}}',
     corrected: '这次记录后来更正过，以更正后的为准。',
     before: '看原来的',
     after: '看更正后的',

@@ -138,12 +138,12 @@ function Checks({ piece }: Of) {
   return (
     <ul className="equipment-records">
       {checks.map((check) => {
-        const { id, on, kind, condition, reading, note, by, scanned, corrected } = check;
+        const { id, on, kind, condition, reading, note, by } = check;
         const line = `${on} ${t(`checkKinds.${kind}`)} ${t(`conditions.${condition}`)}`;
-        const more = [reading, note, by, scanned ? t('desk.fire.scanned') : null, corrected ? t('desk.corrected') : null];
+        const more = [reading, note, by, ...marksOn(check, t)];
         return (
           <li key={id}>
-            {corrected ? <s>{line}</s> : line}
+            {check.corrected ? <s>{line}</s> : line}
             <small>{more.filter((each) => each !== null).join(' · ')}</small>
             <CheckPhotos photos={check.photos} name={line} />
             <DefectHazard piece={piece} check={check} />
@@ -152,4 +152,10 @@ function Checks({ piece }: Of) {
       })}
     </ul>
   );
+}
+
+/** How the check was made, and whether it still counts. */
+function marksOn({ scanned, clockSuspect, corrected }: FireDetail['checks'][number], t: TFunction<'equipment'>): readonly string[] {
+  const marks = [scanned && t('desk.fire.scanned'), clockSuspect && t('desk.fire.clockSuspect'), corrected && t('desk.corrected')];
+  return marks.filter((mark) => mark !== false);
 }

@@ -1,7 +1,8 @@
 import { go } from '../../../phone/path.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { useFireAt } from './fire-at.ts';
-import { isHandedIn, useLooks } from './look-store.ts';
+import { leftAt } from './left-at.ts';
+import { useLooks } from './look-store.ts';
 import { useEquipmentWords } from './words.ts';
 
 type FireHereProps = { readonly code: string; readonly ownerId: string };
@@ -12,7 +13,7 @@ export function FireHere({ code, ownerId }: FireHereProps) {
   const asked = useFireAt(code, ownerId);
   const records = useLooks(ownerId) ?? [];
   if (asked.state !== 'ready' || asked.answer.items.length === 0) return null;
-  const left = asked.answer.items.filter(({ id, checkedOn }) => checkedOn === null && !isHandedIn(id, records)).length;
+  const left = leftAt(asked.answer, records);
   return (
     <Button look="plain" onPress={() => go(`/m/fire/${code}`)}>
       {left === 0 ? `${t('phone.open')} · ${t('phone.allDone')}` : `${t('phone.open')} · ${t('phone.left', { count: left })}`}

@@ -6,7 +6,8 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { beginLook } from './begin-look.ts';
 import { useFireAt } from './fire-at.ts';
 import type { FirePlate } from './look.ts';
-import { isHandedIn, useLooks } from './look-store.ts';
+import { leftAt } from './left-at.ts';
+import { useLooks } from './look-store.ts';
 import { PieceCard } from './piece-card.tsx';
 import { useEquipmentWords } from './words.ts';
 
@@ -27,12 +28,13 @@ export function FireScreen({ parts }: ScreenProps) {
 
 type FoundProps = { readonly plate: FirePlate; readonly asOf: number | null; readonly ownerId: string };
 
-function Found({ plate: { point, items }, asOf, ownerId }: FoundProps) {
+function Found({ plate, asOf, ownerId }: FoundProps) {
+  const { point, items } = plate;
   const t = useEquipmentWords();
   const records = useLooks(ownerId);
   if (records === null) return <Waiting />;
   if (items.length === 0) return <Notice title={t('phone.none')} next={t('phone.noneNext')} />;
-  const left = items.filter(({ id, checkedOn }) => checkedOn === null && !isHandedIn(id, records)).length;
+  const left = leftAt(plate, records);
   return (
     <div className="stack">
       <div className="plate">

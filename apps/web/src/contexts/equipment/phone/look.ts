@@ -91,6 +91,7 @@ export function checkOf(look: Look) {
     id,
     kind: 'spot',
     on: dayOf(new Date(doneAt ?? at)),
+    doneAt: new Date(doneAt ?? at).toISOString(),
     items: said,
     reading: reading.trim() || null,
     condition: conditionOf(look) ?? 'intact',

@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+
 import { mayReopen } from '../../../phone/outbox/passage.ts';
 import { Receipt } from '../../../phone/outbox/receipt.tsx';
 import { go } from '../../../phone/path.ts';
@@ -6,6 +8,8 @@ import { useSession } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
+import { useAsk } from '../../../phone/use-ask.ts';
+import { hazardBehind } from './hazard-behind.ts';
 import { hazardOf } from './look.ts';
 import { type LookRecord, useLooks } from './look-store.ts';
 import { SpotForm } from './spot-form.tsx';
@@ -34,7 +38,6 @@ export function SpotScreen({ parts }: ScreenProps) {
 function Sent({ record }: { readonly record: LookRecord }) {
   const t = useEquipmentWords();
   const { content, passage } = record;
-  const hazardId = hazardOf(content);
   const arrived = passage.standing.is === 'arrived';
   return (
     <Screen title={nameOf(content.piece, t)} back={`/m/fire/${content.point.code}`}>
@@ -44,13 +47,23 @@ function Sent({ record }: { readonly record: LookRecord }) {
           photos={content.photos.length}
           headings={{ arrived: t('phone.arrived'), words: t('phone.wordsArrived'), nothing: t('phone.saved') }}
         />
-        {arrived && hazardId !== null && (
-          <Button look="plain" onPress={() => go(`/m/hazards/${hazardId}`)}>
-            {t('phone.openHazard')}
-          </Button>
-        )}
+        {arrived && hazardOf(content) !== null && <ToHazard record={record} />}
         <Button onPress={() => go(`/m/fire/${content.point.code}`)}>{t('phone.next')}</Button>
       </div>
     </Screen>
+  );
+}
+
+/** The way to what the defect became; nothing while that is not known. */
+function ToHazard({ record: { content } }: { readonly record: LookRecord }) {
+  const t = useEquipmentWords();
+  const { me } = useSession();
+  const asked = useAsk(useCallback((signal: AbortSignal) => hazardBehind({ look: content, me, signal }), [content, me]));
+  if (asked.state !== 'ready' || asked.answer === null) return null;
+  const hazardId = asked.answer;
+  return (
+    <Button look="plain" onPress={() => go(`/m/hazards/${hazardId}`)}>
+      {t('phone.openHazard')}
+    </Button>
   );
 }

@@ -1,4 +1,3 @@
-import type { Verdict } from '@changming/domain/inspections';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
@@ -10,10 +9,10 @@ import { instantText } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type CheckResult, correctResult } from '../check-queries.ts';
 import { useInspectionAct } from '../checklist-queries.ts';
+import { answersOf, choicesOf, initialOf, type Saying } from './correct-values.ts';
 
 type Item = CheckResult['checklist']['items'][number];
-type Said = { readonly verdict?: Verdict; readonly reading?: number | null; readonly note?: string };
-type Values = { readonly reason: string; readonly answers: Readonly<Record<string, Said>> };
+type Values = { readonly reason: string; readonly answers: Saying };
 
 /** 更正 of one's own check; nothing for anybody else, and nothing when its time is over. */
 export function CorrectCheck({ result }: { readonly result: CheckResult }) {
@@ -36,10 +35,9 @@ function CorrectForm({ result, onClose }: { readonly result: CheckResult; readon
   const [form] = Form.useForm<Values>();
   const [id] = useState(() => newId());
   const correct = useInspectionAct(correctResult);
-  const inOrder = result.answers.toSorted((one, other) => one.order - other.order);
   const finish = ({ reason, answers }: Values) =>
     correct.mutate(
-      { resultId: result.id, body: { id, reason, answers: inOrder.map((before) => answerOf(before, answers[before.item])) } },
+      { resultId: result.id, body: { id, reason, answers: answersOf(result, answers) } },
       {
         onSuccess: () => {
           void message.success(t('desk.correct.done'));
@@ -76,11 +74,12 @@ function CorrectForm({ result, onClose }: { readonly result: CheckResult; readon
 
 function ItemFields({ item }: { readonly item: Item }) {
   const { t } = useTranslation('inspections');
-  const shown: readonly Verdict[] = ['pass', 'fail', ...(item.mayNotApply ? (['notApplicable'] as const) : [])];
+  const said = (value: ReturnType<typeof choicesOf>[number]) =>
+    value === 'byReading' ? t('desk.correct.byReading') : t(`verdicts.${value}`);
   return (
     <>
       <Form.Item name={['answers', item.code, 'verdict']} label={`${item.code} ${item.text}`}>
-        <Radio.Group options={shown.map((value) => ({ value, label: t(`verdicts.${value}`) }))} />
+        <Radio.Group options={choicesOf(item).map((value) => ({ value, label: said(value) }))} />
       </Form.Item>
       {item.answer.kind === 'reading' && (
         <Form.Item name={['answers', item.code, 'reading']} label={t('desk.correct.reading')}>
@@ -92,21 +91,4 @@ function ItemFields({ item }: { readonly item: Item }) {
       </Form.Item>
     </>
   );
-}
-
-function initialOf({ answers }: CheckResult): Values['answers'] {
-  return Object.fromEntries(answers.map(({ item, verdict, reading, note }) => [item, { verdict, reading, note: note ?? '' }]));
-}
-
-type Before = CheckResult['answers'][number];
-
-/** What the form does not ask stays as it was. */
-function answerOf({ item, photos }: Before, { verdict, reading, note = '' }: Said = {}) {
-  return {
-    item,
-    photos: photos.map(({ sha256 }) => sha256),
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(reading === undefined || reading === null || verdict === 'notApplicable' ? {} : { reading }),
-    ...(note.trim() === '' ? {} : { note: note.trim() }),
-  };
 }

@@ -73,12 +73,14 @@ function Whole({ result }: { readonly result: CheckResult }) {
 }
 
 /** A correction stands beside what it corrects; both stay. */
-function Corrections({ result: { corrects, correctedWhy, correctedBy, recordedAt } }: { readonly result: CheckResult }) {
+function Corrections({ result }: { readonly result: CheckResult }) {
   const { t } = useTranslation('inspections');
+  const { corrects, correctedWhy, correctedBy, recordedAt, correctedAt, correctionSuspect } = result;
   const other = correctedBy ?? corrects;
   if (other === null) return null;
+  const said = { at: instantText(correctedAt ?? recordedAt), why: correctedWhy ?? '' };
   const title =
-    correctedBy === null ? t('desk.result.corrects', { at: instantText(recordedAt), why: correctedWhy ?? '' }) : t('desk.result.corrected');
+    correctedBy === null ? t(correctionSuspect ? 'desk.result.correctsSuspect' : 'desk.result.corrects', said) : t('desk.result.corrected');
   return (
     <Alert
       type="warning"

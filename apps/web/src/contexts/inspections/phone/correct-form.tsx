@@ -1,44 +1,36 @@
-import { useState } from 'react';
-
-import { keepItemNow } from '../../../phone/outbox/outbox.ts';
-import { begun, momentNow, step } from '../../../phone/outbox/passage.ts';
-import { wake } from '../../../phone/outbox/sender.ts';
-import type { PhonePhoto } from '../../../phone/photos/prepare-photo.ts';
 import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { CheckItem } from './check-item.tsx';
 import { givenTo } from './check.ts';
-import { type Correction, objectionTo } from './correction.ts';
+import { type Correction, objectionTo, withAnswer } from './correction.ts';
+import { addCorrectionPhoto, handInCorrection, keepCorrection } from './correction-store.ts';
 import { useCheckWords } from './words.ts';
 
-type CorrectFormProps = { readonly begin: Correction; readonly onSent: () => void };
+type CorrectFormProps = { readonly correction: Correction; readonly refusal: string | null };
 
-/** The answers as they were, each to be changed, and why. Handed in, it waits in the outbox like the check itself. */
-export function CorrectForm({ begin, onSent }: CorrectFormProps) {
+/** The answers as they were, each to be changed, and why. Whatever is changed lies on the phone; handed in, it waits like the check itself. */
+export function CorrectForm({ correction, refusal }: CorrectFormProps) {
   const t = useCheckWords();
-  const [correction, setCorrection] = useState(begin);
   const objection = objectionTo(correction);
-  const send = async () => {
-    const { id, ownerId, at } = correction;
-    const passage = step(begun, { type: 'sealed' }, momentNow());
-    await keepItemNow({ id, kind: 'correction', ownerId, at, content: correction, passage });
-    wake();
-    onSent();
-  };
   const said = objection === null ? null : objection === 'reason' ? t('phone.correction.reasonMissing') : objection.item.text;
   const act = (
-    <Button onPress={() => void send()} objection={said}>
+    <Button onPress={() => void handInCorrection(correction)} objection={said}>
       {t('phone.correction.submit')}
     </Button>
   );
   return (
-    <Screen title={t('phone.correction.title')} back={`/m/results/${correction.resultId}`} act={act}>
+    <Screen title={correction.place} back={`/m/results/${correction.resultId}`} act={act}>
+      {refusal !== null && (
+        <p className="refused" role="alert">
+          {refusal}
+        </p>
+      )}
       <p className="stack__lead">{t('phone.correction.lead')}</p>
       <Area
         label={t('phone.correction.reason')}
         value={correction.reason}
-        onChange={(reason) => setCorrection({ ...correction, reason })}
+        onChange={(reason) => keepCorrection({ ...correction, reason })}
       />
       <ol className="check-items">
         {correction.checklist.items.map((item, at) => (
@@ -50,23 +42,11 @@ export function CorrectForm({ begin, onSent }: CorrectFormProps) {
             last={{}}
             ownerId={correction.ownerId}
             mayReport={false}
-            onGive={(next) => setCorrection((now) => withAnswer(now, next))}
-            onPhoto={(photo) => setCorrection((now) => withAnswer(now, withPhoto(givenTo(now, item.code), photo)))}
+            onGive={(next) => keepCorrection(withAnswer(correction, next))}
+            onPhoto={(photo) => addCorrectionPhoto(correction.id, item.code, photo)}
           />
         ))}
       </ol>
     </Screen>
   );
-}
-
-type Answer = Correction['given'][number];
-
-function withAnswer(correction: Correction, next: Answer): Correction {
-  const known = correction.given.some(({ item }) => item === next.item);
-  const given = known ? correction.given.map((each) => (each.item === next.item ? next : each)) : [...correction.given, next];
-  return { ...correction, given };
-}
-
-function withPhoto(given: Answer, photo: PhonePhoto): Answer {
-  return given.photos.some(({ sha256 }) => sha256 === photo.sha256) ? given : { ...given, photos: [...given.photos, photo] };
 }

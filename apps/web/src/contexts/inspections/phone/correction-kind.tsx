@@ -4,16 +4,16 @@ import { call } from '../../../api/call.ts';
 import type { OutboxKind } from '../../../phone/outbox/item.ts';
 import { photoCopies } from '../../../phone/photos/photo-copies.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { correctOf, type Correction, photosTaken } from './correction.ts';
+import { correctOf, type Correction, isBlank, photosTaken } from './correction.ts';
 import { useCheckWords, wordsNow } from './words.ts';
 
 /** 更正. The id of the new result was made on the phone, so it is one correction however often it is sent. */
 export const correctionKind: OutboxKind<Correction> = {
   kind: 'correction',
   photosOf: photosTaken,
-  isBlank: ({ reason }) => reason.trim() === '',
+  isBlank,
   Name: ({ content }) => useCheckWords()('phone.correction.outbox', { place: content.place }),
-  addressOf: ({ id, resultId }, arrived) => `/m/results/${arrived ? id : resultId}`,
+  addressOf: ({ id }, arrived) => (arrived ? `/m/results/${id}` : `/m/corrections/${id}`),
   textOf: ({ place, reason, note }) => [place, reason, note].filter(Boolean).join('\n'),
   async handIn({ content }) {
     const { photos } = await call(correctResult, { params: { resultId: content.resultId }, body: correctOf(content) });

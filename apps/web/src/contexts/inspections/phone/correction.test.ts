@@ -2,7 +2,7 @@ import type { CheckResult } from '@changming/contract/inspections/results';
 import { plainItem } from '@changming/domain/inspections';
 import { expect, test } from 'vitest';
 
-import { correctOf, newCorrection, objectionTo, photosTaken } from './correction.ts';
+import { correctOf, isBlank, newCorrection, objectionTo, photosTaken, withAnswer, withPhoto } from './correction.ts';
 
 const plain = { ...plainItem, clauseIds: [], textEn: null, guide: null, measureId: null };
 const item = { ...plain, code: 'QPUMP-01', text: '控制柜自动', factor: 'material', category: 'fireEquipment' };
@@ -42,4 +42,23 @@ test('is not handed in without a reason, nor with an item open', () => {
   expect(objectionTo({ ...whole, reason: '看错了' })).toBeNull();
   const open = { ...whole, reason: '看错了', given: whole.given.filter(({ item: code }) => code !== 'QPUMP-01') };
   expect(objectionTo(open)).toMatchObject({ item: { code: 'QPUMP-01' } });
+});
+
+test('is blank until an answer is changed, a photo taken or a reason written', () => {
+  const whole = newCorrection(resultOf({ verdict: 'pass' }, { verdict: 'pass', reading: 0.6 }), 'me');
+  const [first] = whole.given;
+  const taken = { id: 'p', sha256: 'b'.repeat(64), bytes: 9, takenAt: '' };
+
+  expect(isBlank(whole)).toBe(true);
+  expect(isBlank({ ...whole, reason: '看错了' })).toBe(false);
+  expect(isBlank(first === undefined ? whole : withAnswer(whole, { ...first, typed: '0.5' }))).toBe(false);
+  const twice = withPhoto(withPhoto(whole, 'QPUMP-01', taken), 'QPUMP-01', taken);
+  expect([isBlank(twice), photosTaken(twice).length]).toEqual([false, 1]);
+});
+
+test('says when it was handed in, whenever it is sent; one from before that was kept says when it was begun', () => {
+  const begun = newCorrection(resultOf({ verdict: 'pass' }, { verdict: 'pass', reading: 0.6 }), 'me', Date.UTC(2026, 0, 20, 2));
+
+  expect(correctOf({ ...begun, doneAt: Date.UTC(2026, 0, 20, 3) }).correctedAt).toBe('2026-01-20T03:00:00.000Z');
+  expect(correctOf(begun).correctedAt).toBe('2026-01-20T02:00:00.000Z');
 });

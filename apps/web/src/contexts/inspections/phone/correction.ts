@@ -19,6 +19,10 @@ export type Correction = {
   readonly given: readonly Given[];
   readonly reason: string;
   readonly note: string;
+  /** Whether an answer was changed. */
+  readonly changed?: boolean;
+  /** ms, when it was handed in. */
+  readonly doneAt?: number;
 };
 
 export function newCorrection(result: CheckResult, ownerId: string, at: number = Date.now()): Correction {
@@ -55,6 +59,25 @@ function asGiven({ item, verdict, reading, note, photos }: Answered, asked: Item
   };
 }
 
+/** An item that was answered before keeps its place in the order. */
+export function withAnswer(correction: Correction, next: Given): Correction {
+  const known = correction.given.some(({ item }) => item === next.item);
+  const given = known ? correction.given.map((each) => (each.item === next.item ? next : each)) : [...correction.given, next];
+  return { ...correction, given, changed: true };
+}
+
+/** The same picture twice is one picture. */
+export function withPhoto(correction: Correction, item: string, photo: PhonePhoto): Correction {
+  const given = givenTo(correction, item);
+  if (given.photos.some(({ sha256 }) => sha256 === photo.sha256)) return correction;
+  return withAnswer(correction, { ...given, photos: [...given.photos, photo] });
+}
+
+/** Begun, and nothing changed or written. */
+export function isBlank({ reason, changed = false }: Correction): boolean {
+  return reason.trim() === '' && !changed;
+}
+
 /** The photos that were taken for the correction and are still to be sent. */
 export function photosTaken({ given }: Pick<Correction, 'given'>): readonly PhonePhoto[] {
   const all = given.flatMap(({ photos }) => photos).filter(({ bytes }) => bytes > 0);
@@ -73,7 +96,7 @@ export function objectionTo(correction: Correction): { readonly item: Item } | '
 
 /** What is sent. The same correction is the same request however often it is sent. */
 export function correctOf(correction: Correction) {
-  const { id, reason, note, given, checklist } = correction;
+  const { id, at, doneAt = at, reason, note, given, checklist } = correction;
   const items = new Map(checklist.items.map((item) => [item.code, item]));
   const answers = given.flatMap((each) => {
     const item = items.get(each.item);
@@ -81,5 +104,6 @@ export function correctOf(correction: Correction) {
     const answer = answerOf(item, each);
     return [{ ...answer, photos: [...answer.photos] }];
   });
-  return { id, reason: reason.trim(), answers, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  const correctedAt = new Date(doneAt).toISOString();
+  return { id, reason: reason.trim(), correctedAt, answers, ...(note.trim() === '' ? {} : { note: note.trim() }) };
 }

@@ -1,11 +1,8 @@
 import { type CheckResult, readResult } from '@changming/contract/inspections/results';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 
 import { call } from '../../../api/call.ts';
-import type { OutboxItem } from '../../../phone/outbox/item.ts';
-import { mayReopen } from '../../../phone/outbox/passage.ts';
 import { Receipt } from '../../../phone/outbox/receipt.tsx';
-import { useOpenItems } from '../../../phone/outbox/use-items.ts';
 import { go } from '../../../phone/path.ts';
 import type { ScreenProps } from '../../../phone/screens.ts';
 import { useSession } from '../../../phone/session.tsx';
@@ -16,8 +13,8 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { StatusTag } from '../../../phone/ui/tags.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
 import { instantText } from '../../../ui/dates.ts';
-import { CorrectForm } from './correct-form.tsx';
-import { type Correction, newCorrection, photosTaken } from './correction.ts';
+import { newCorrection, photosTaken } from './correction.ts';
+import { type CorrectionRecord, isOpen, keepCorrection, useCorrections } from './correction-store.ts';
 import { useCheckWords } from './words.ts';
 import './checks.css';
 
@@ -37,16 +34,18 @@ export function ResultScreen({ parts }: ScreenProps) {
 function Known({ result }: { readonly result: CheckResult }) {
   const t = useCheckWords();
   const { me } = useSession();
-  const [begin, setBegin] = useState<Correction | null>(null);
-  const waiting = useWaiting(me.account.id, result.id);
-  if (begin !== null) return <CorrectForm begin={begin} onSent={() => setBegin(null)} />;
-  const mayBegin = result.mayCorrect && (waiting === undefined || isOpenAgain(waiting));
-  const goOn = () => setBegin((waiting?.content as Correction | undefined) ?? newCorrection(result, me.account.id));
-  const act = <Button onPress={goOn}>{t('phone.correction.title')}</Button>;
+  const begun = useCorrections(me.account.id).findLast(({ content }) => content.resultId === result.id);
+  const mayBegin = result.mayCorrect && (begun === undefined || isOpen(begun));
+  const open = () => {
+    const correction = begun?.content ?? newCorrection(result, me.account.id);
+    if (begun === undefined) keepCorrection(correction);
+    go(`/m/corrections/${correction.id}`);
+  };
+  const act = <Button onPress={open}>{t(begun === undefined ? 'phone.correction.title' : 'phone.correction.goOn')}</Button>;
   return (
     <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...(mayBegin ? { act } : {})}>
       <div className="stack stack--near">
-        {waiting !== undefined && <OnItsWay item={waiting} />}
+        {begun !== undefined && !isOpen(begun) && <OnItsWay record={begun} />}
         <Card title={[result.doneBy, instantText(result.doneAt)].filter(Boolean).join(' · ')} note={result.occurrence.plan} />
         <History result={result} />
         {result.answers.map((answer) => (
@@ -58,20 +57,10 @@ function Known({ result }: { readonly result: CheckResult }) {
   );
 }
 
-function OnItsWay({ item }: { readonly item: OutboxItem }) {
+function OnItsWay({ record }: { readonly record: CorrectionRecord }) {
   const t = useCheckWords();
   const headings = { arrived: t('phone.correction.arrived'), words: t('phone.sentOpen'), nothing: t('phone.correction.saved') };
-  return <Receipt item={item} photos={photosTaken(item.content as Correction).length} headings={headings} />;
-}
-
-/** One that was refused is gone on with: the server has nothing of it. */
-function isOpenAgain({ passage }: OutboxItem): boolean {
-  return passage.standing.is === 'refused' && mayReopen(passage);
-}
-
-/** The correction of a result that lies on this phone. */
-function useWaiting(ownerId: string, resultId: string): OutboxItem | undefined {
-  return useOpenItems(ownerId)?.find((item) => item.kind === 'correction' && (item.content as Correction).resultId === resultId);
+  return <Receipt item={record} photos={photosTaken(record.content).length} headings={headings} />;
 }
 
 /** Both stay: what was said first, and what stands in its place and why. */
