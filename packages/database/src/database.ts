@@ -22,27 +22,31 @@ import type { StandardsTables } from './schema/standards.ts';
 import type { UnitTables } from './schema/units.ts';
 import type { WorkforceTables } from './schema/workforce.ts';
 
-/** Each context lists its own tables in `schema/<context>.ts`; here they only meet. */
-export type Tables = WatchTables &
-  ResponsibilityTables &
-  IncidentTables &
-  TrainingTables &
-  ActionTables &
-  InspectionTables &
-  AnalyticTables &
-  AssessmentTables &
-  ImportTables &
-  StandardsTables &
-  HazardTables &
-  EvidenceTables &
-  EquipmentTables &
-  PointTables &
-  RiskTables &
-  NoticeTables &
-  UnitTables &
-  AuditTables &
-  DocumentTables &
-  WorkforceTables &
-  AccessTables;
+/**
+ * Each context lists its own tables in `schema/<context>.ts`; here they only meet: in an interface, whose members the compiler gathers once,
+ * where those of an intersection are gathered anew in every join.
+ */
+export interface Tables
+  extends WatchTables,
+    ResponsibilityTables,
+    IncidentTables,
+    TrainingTables,
+    ActionTables,
+    InspectionTables,
+    AnalyticTables,
+    AssessmentTables,
+    ImportTables,
+    StandardsTables,
+    HazardTables,
+    EvidenceTables,
+    EquipmentTables,
+    PointTables,
+    RiskTables,
+    NoticeTables,
+    UnitTables,
+    AuditTables,
+    DocumentTables,
+    WorkforceTables,
+    AccessTables {}
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
