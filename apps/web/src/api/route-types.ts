@@ -1,31 +1,32 @@
-import type { z } from 'zod';
+/** A schema, told by what it takes and gives: a whole `ZodType` is long to compare with, for every route that is called. */
+type Schema<Input = unknown, Output = unknown> = { readonly _zod: { readonly input: Input; readonly output: Output } };
 
 /** What `call` reads of a route of the contract. */
 export type CallableRoute = {
   readonly method: string;
   readonly path: string;
   readonly request?: {
-    readonly params?: z.ZodType;
-    readonly query?: z.ZodType;
-    readonly headers?: z.ZodType;
+    readonly params?: Schema;
+    readonly query?: Schema;
+    readonly headers?: Schema;
     readonly body?: { readonly content: object };
   };
   readonly responses: object;
 };
 
-type Json<Holder> = Holder extends { content: { 'application/json': { schema: infer Schema extends z.ZodType } } } ? Schema : never;
+type Json<Holder> = Holder extends { content: { 'application/json': { schema: infer Found } } } ? Found : never;
 
-type Part<Name extends string, Schema> = [Schema] extends [never]
+type Part<Name extends string, Asked> = [Asked] extends [never]
   ? { readonly [key in Name]?: never }
-  : Schema extends z.ZodType
-    ? undefined extends z.input<Schema>
-      ? { readonly [key in Name]?: z.input<Schema> }
-      : Partial<z.input<Schema>> extends z.input<Schema>
-        ? { readonly [key in Name]?: z.input<Schema> }
-        : { readonly [key in Name]: z.input<Schema> }
+  : Asked extends Schema<infer Input>
+    ? undefined extends Input
+      ? { readonly [key in Name]?: Input }
+      : Partial<Input> extends Input
+        ? { readonly [key in Name]?: Input }
+        : { readonly [key in Name]: Input }
     : never;
 
-type Of<Request, Key extends string> = Request extends { [key in Key]: infer Schema } ? Schema : never;
+type Of<Request, Key extends string> = Request extends { [key in Key]: infer Found } ? Found : never;
 
 /** `params`, `query`, `headers` and `body` as the contract of this route asks for them, and what HTTP itself needs. */
 export type CallArguments<Route extends CallableRoute> = Part<'params', Of<Route['request'], 'params'>> &
@@ -41,11 +42,11 @@ export type CallArguments<Route extends CallableRoute> = Part<'params', Of<Route
 
 /** The JSON of the success answer; `null` where the contract declares none. */
 export type Answer<Route extends CallableRoute> =
-  Success<Route['responses']> extends infer Schema
-    ? [Schema] extends [never]
+  Success<Route['responses']> extends infer Answered
+    ? [Answered] extends [never]
       ? null
-      : Schema extends z.ZodType
-        ? z.output<Schema>
+      : Answered extends Schema<unknown, infer Output>
+        ? Output
         : null
     : never;
 
