@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { query, type Reading } from '../context.ts';
 import { rangesOf } from '../units/index.ts';
 import { soonDays } from './rules.ts';
+import { stillToDo } from './spot-met.ts';
 
 /** One thing that is owed by a day. Look-overs are counted by unit and day; `subjectId` is then the unit's. */
 type Due = {
@@ -37,7 +38,7 @@ const sources: Readonly<Record<DueKind, (ranges: readonly UnitRange[]) => RawBui
   spotCheck: (ranges) => sql`
     select 'spotCheck', d.unit_id, d.unit_id, null, null, d.due_on, count(*)::integer
     from fire_spot_duties d join fire_equipment e on e.id = d.equipment_id and e.condition <> 'scrapped'
-    where d.checked_on is null and ${within(sql.ref<number>('d.unit_pos'), ranges)} group by d.unit_id, d.due_on`,
+    where ${stillToDo} and ${within(sql.ref<number>('d.unit_pos'), ranges)} group by d.unit_id, d.due_on`,
   certificate: (ranges) => sql`
     select 'certificate', e.id, e.unit_id, e.own_no, p.name || ' · ' || e.name, o.valid_to, 1
     from special_operators o join special_equipment e on e.id = o.equipment_id and e.state <> 'scrapped'

@@ -1,6 +1,8 @@
 import type { DueKind } from '@changming/domain/equipment';
 import { type RawBuilder, sql } from 'kysely';
 
+import { stillToDo } from './spot-met.ts';
+
 /** What is reminded of: the kinds of things that are owed. */
 export type ReminderRule = DueKind;
 
@@ -31,7 +33,7 @@ export const owingUnder: Readonly<Record<ReminderRule, RawBuilder<unknown>>> = {
   spotCheck: sql`
     select d.unit_id, d.unit_id, array_remove(array_agg(distinct e.keeper_id), null), min(d.from_on), d.due_on, '', '', count(*)::integer
     from fire_spot_duties d join fire_equipment e on e.id = d.equipment_id and e.condition <> 'scrapped'
-    where d.checked_on is null group by d.unit_id, d.due_on`,
+    where ${stillToDo} group by d.unit_id, d.due_on`,
 };
 
 function ofFire(due: RawBuilder<unknown>): RawBuilder<unknown> {

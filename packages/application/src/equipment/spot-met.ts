@@ -16,6 +16,13 @@ export function meeting(owed: string): RawBuilder<unknown> {
     order by c.on_day, c.recorded_at, c.id limit 1`;
 }
 
+/**
+ * Whether the look-over `d` is still to be done. One that nobody made within its days stays missed for ever and counts as that; to be done it
+ * is only until the piece is looked over for a later period: nobody goes there twice.
+ */
+export const stillToDo = sql<boolean>`(d.checked_on is null and not exists (
+  select from fire_spot_duties later where later.equipment_id = d.equipment_id and later.due_on > d.due_on and later.checked_on is not null))`;
+
 type Touched = { readonly equipmentId: string; readonly on: string; readonly correctsId: string | null };
 
 /** What was owed for the day of a check is met, once; what the corrected check had met is met anew, or owed again. */
