@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /**
  * Two years of hazards over all workshops, with the history that the loop would have left: reported and assigned, and for most of them
- * closed. Every twentieth closing is looked back on. Triggers, foreign keys and the indexes of the ledger rest meanwhile; what triggers
+ * closed. Every twentieth closing is looked back on, every second of these found it relapsed, which reopened it once. Triggers, foreign keys and the indexes of the ledger rest meanwhile; what triggers
  * would write is written here in bulk.
  */
 export async function fillAssessedHazards(owner: Client, count: number): Promise<void> {
@@ -37,7 +37,8 @@ async function fillSome(owner: Client, from: number, until: number): Promise<voi
        submitted_at, rectifier_ids, closed_on, send_backs, reopenings, recurrences, supervised, grams, version, funds, measures, contingency, known_from, known_to)
      select id, seq, number, unit_id, unit_pos, case when v = 1 then 'assigned' else 'closed' end, level, 'none', category, key_area, kind, source, origin, text,
        '{}', false, found_on, found_at, claimed_at, false, reported_at, due_on, due_key, '{}', false, registered_on, assigned_on,
-       case when v = 2 then submitted_on end, case when v = 2 then submitted_at end, '{}', case when v = 2 then closed_on end, 0, 0, 0, false, '{}', v,
+       case when v = 2 then submitted_on end, case when v = 2 then submitted_at end, '{}', case when v = 2 then closed_on end, 0,
+       case when v = 2 and closed_on is not null and seq % 40 = 0 then 1 else 0 end, 0, false, '{}', v,
        0, measures, contingency, case when v = 1 then found_at else submitted_at end, case when v = 1 and closed_on is not null then submitted_at else 'infinity' end
      from hazards, generate_series(1, 2) v
      where (v = 1 or closed_on is not null) and seq > $1`,

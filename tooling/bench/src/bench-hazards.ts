@@ -10,6 +10,7 @@ import { hazardFilter } from '@changming/domain/hazards';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
+import { givenAncestors, listByAncestors } from './by-ancestors.ts';
 import { largeHouse } from './large-house.ts';
 import { quickHazards } from './quick-hazards.ts';
 import { cpuOfTree } from './usage.ts';
@@ -28,6 +29,7 @@ const owner = new Client({ connectionString: large.url });
 try {
   await owner.connect();
   await byLevel(await units());
+  await againstAncestors(await units());
   await dashboards(await units());
   await keeping();
 } finally {
@@ -63,6 +65,23 @@ async function byLevel(all: readonly Unit[]): Promise<void> {
     const worst = Math.max(...levels.map(({ p99 }) => p99));
     print(`list, ${stage}: p99 of the worst level ${(worst / (root?.p50 ?? Number.NaN)).toFixed(1)} × p50 of the root (goal ≤ 5)`);
   }
+}
+
+/** The same page, of any unit, by a text of ancestors in every unit. */
+async function againstAncestors(all: readonly Unit[]): Promise<void> {
+  await givenAncestors(owner);
+  for (const [stage, goal] of [
+    ['assigned', 10],
+    ['closed', 100],
+  ] as const) {
+    const filter = hazardFilter.parse({ stage, sort: 'dueSoonest', limit: '20' });
+    const ours = await costOf(2 * all.length, (n) => listHazards(at('hqSafety', all[n % all.length] as Unit), filter));
+    const theirs = await costOf(all.length, (n) => listByAncestors(owner, all[n % all.length]?.id ?? '', stage));
+    print(
+      `list, ${stage}, any unit: ${told(ours)}; by a text of ancestors ${told(theirs)}: ${(theirs.cpu / ours.cpu).toFixed(0)} × (goal ≥ ${goal})`,
+    );
+  }
+  await owner.query('drop index hazards_of_unit');
 }
 
 async function dashboards(all: readonly Unit[]): Promise<void> {

@@ -2,18 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { clockFrom } from '@changming/application/clock';
-import { openHouse } from '@changming/application/context';
-import { localFiles } from '@changming/application/files';
-import { secretsFrom } from '@changming/application/secrets';
-import autocannon from 'autocannon';
-import { escapeLiteral } from 'pg';
-import { pino } from 'pino';
-
-import { buildApp } from '@changming/api/app';
+import { appOn, measured, median, portOf, told, withoutSession } from './against-bare.ts';
 import { type LargeHouse, largeHouse } from './large-house.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { cpuOfTree } from './usage.ts';
 
 const options = {
   units: { type: 'string', default: '5000' },
@@ -60,8 +51,9 @@ async function list(large: LargeHouse): Promise<void> {
   const ports = await Promise.all([portOf(ours), portOf(bare)]);
   const rounds: Record<'rate' | 'cpu' | 'server', number>[] = [];
   for (let n = 0; n <= Number(values.rounds); n += 1) {
-    const mine = await measured(ours, `http://127.0.0.1:${ports[0]}${address}`, large);
-    const theirs = await measured(bare, `http://127.0.0.1:${ports[1]}/list`, large);
+    const headers = { cookie: `cm_session=${large.session}` };
+    const mine = await measured(ours, { url: `http://127.0.0.1:${ports[0]}${address}`, headers }, large);
+    const theirs = await measured(bare, { url: `http://127.0.0.1:${ports[1]}/list`, headers }, large);
     print(`round ${n}: ours ${told(mine)}; bare ${told(theirs)}`);
     const cpu = (mine.server + mine.database) / (theirs.server + theirs.database);
     if (n > 0) rounds.push({ rate: mine.rate / theirs.rate, cpu, server: mine.server / theirs.server });
@@ -72,24 +64,6 @@ async function list(large: LargeHouse): Promise<void> {
   print(
     `list endpoint: ${middle('rate')} × bare (goal ≥ 0.85), CPU of server and PostgreSQL ${middle('cpu')} × (goal ≤ 1.15), of the server alone ${middle('server')} ×`,
   );
-}
-
-function told({ rate, server, database }: Figures): string {
-  return `${rate.toFixed(0)}/s, CPU ms ${server.toFixed(3)} + ${database.toFixed(3)} of PostgreSQL`;
-}
-
-function appOn(url: string, role: string) {
-  const opened = openHouse({
-    url,
-    role,
-    max: 2,
-    clock: clockFrom(undefined),
-    secrets: secretsFrom(Buffer.alloc(32, 7).toString('base64')),
-  });
-  return {
-    built: buildApp({ house: opened, log: pino({ level: 'silent' }), secure: false, files: localFiles('/tmp') }),
-    close: opened.close,
-  };
 }
 
 async function sentBy({ url, role, session }: LargeHouse): Promise<Statement[]> {
@@ -105,52 +79,7 @@ async function sentBy({ url, role, session }: LargeHouse): Promise<Statement[]> 
   return statements;
 }
 
-/** From the last `begin` on: the list's own transaction, without finding out who asks. */
-function withoutSession(statements: readonly Statement[]): Statement[] {
-  const begins = statements.map(({ text }) => /^(begin|start transaction)/i.test(text));
-  const own = statements.slice(begins.lastIndexOf(true)).filter(({ text }) => !text.includes('session_known'));
-  return openedAtOnce(own);
-}
-
-/** Bare code would open its transaction in one trip: `begin` and the settings as one text. */
-function openedAtOnce([begun, settings, ...others]: readonly Statement[]): Statement[] {
-  if (begun === undefined || settings === undefined || !settings.text.includes('set_config')) throw new Error('the list opens otherwise');
-  const said = settings.text.replace(/\$(\d+)/g, (_, at: string) => escapeLiteral(String(settings.values[Number(at) - 1])));
-  return [{ text: `${begun.text}; ${said}`, values: [] }, ...others];
-}
-
 function child(file: string, { url, role }: LargeHouse): ChildProcess {
   const execArgv = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   return fork(join(import.meta.dirname, file), [url, role], { execArgv });
-}
-
-async function portOf(process: ChildProcess): Promise<number> {
-  const { port } = await new Promise<{ port: number }>((resolve) =>
-    process.once('message', (message) => resolve(message as { port: number })),
-  );
-  return port;
-}
-
-type Figures = { readonly rate: number; readonly server: number; readonly database: number };
-
-/** Requests a second, and CPU milliseconds of a request in the server and in PostgreSQL. */
-async function measured(process: ChildProcess, url: string, { session, pid }: LargeHouse): Promise<Figures> {
-  await usageOf(process);
-  const before = cpuOfTree(pid);
-  const { requests, non2xx } = await autocannon({ url, connections: 16, duration: 5, headers: { cookie: `cm_session=${session}` } });
-  if (non2xx > 0) throw new Error(`${non2xx} answers of ${url} were refusals`);
-  const server = (await usageOf(process)) / requests.total;
-  return { rate: requests.average, server, database: (cpuOfTree(pid) - before) / requests.total };
-}
-
-async function usageOf(process: ChildProcess): Promise<number> {
-  process.send('usage');
-  const { cpu } = await new Promise<{ cpu: number }>((resolve) =>
-    process.once('message', (message) => resolve(message as { cpu: number })),
-  );
-  return cpu;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
