@@ -11,8 +11,8 @@ import { parseArgs } from 'node:util';
 const root = join(import.meta.dirname, '..', '..');
 /** Several checkers of one program work out the same types each for itself; several programs at once do not. */
 const atOnce = ['--checkers', '1', '--builders', '2'];
-/** The compiler holds on to most of what it makes: it is looked through for what may go less often, as long as there is room. */
-const memory = { GOGC: '200', GOMEMLIMIT: '4GiB' };
+/** The compiler holds on to most of what it makes: it is looked through for what may go only when there is no more room. */
+const memory = { GOGC: 'off', GOMEMLIMIT: '4GiB' };
 /** Declarations are written out for who reads them: of a package that nobody imports, there are none. */
 const declared = { noEmit: false, composite: true, emitDeclarationOnly: true };
 const checked = { noEmit: true, incremental: true };
