@@ -66,6 +66,7 @@ export default defineConfig({
           globalSetup: ['./tooling/e2e/src/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          isolate: false,
           maxWorkers: 3,
           ...inTurn(3),
         },

@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { nobody, phone, picture, signedIn } from './desk.ts';
 import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 import { enrol, setOwnPassword, signInByHand } from './sign-in-by-hand.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** Presses the button of the sign-in page and says at the provider who one is. */
 async function throughProvider(page: Page, name: string): Promise<void> {

@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { nobody, phone, picture, signedIn } from './desk.ts';
 import { asked, givenOpenedAccount, givenRoot } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 import { enrol, setOwnPassword, signInByHand } from './sign-in-by-hand.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('the system administrator opens accounts in bulk, and the slips are shown once', async () => {
   const page = await signedIn(browser, 'systemAdmin');

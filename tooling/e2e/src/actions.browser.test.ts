@@ -1,16 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs, givenPhoto } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('a worker hands in an action with a photo on the phone, and headquarters verifies it there', async () => {
   const [worker, office] = await Promise.all([signedIn(browser, 'worker', phone), signedIn(browser, 'hqSafety', phone)]);

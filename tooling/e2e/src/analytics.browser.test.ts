@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('an analyst finds what the data mean, copies an example and takes a file home', async () => {
   const page = await signedIn(browser, 'analyst');
@@ -39,7 +38,7 @@ test('an analyst finds what the data mean, copies an example and takes a file ho
   await page.getByRole('heading', { level: 1, name: '长明接口文档' }).waitFor();
   await picture(page, 'api-docs');
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 });
 
 async function streamed(stream: AsyncIterable<unknown>): Promise<string> {

@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { asked, givenRoot } from './given-desk.ts';
 import { typeDay } from './given-hazards.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 type Run = { readonly id: string; readonly period: string; readonly periodKind: string; readonly fromOn: string };
 type Row = { readonly unitId: string; readonly unit: string; readonly status: string };
@@ -53,7 +52,7 @@ async function othersConfirm(leader: Page, { runId, own }: { readonly runId: str
     from: today,
     to: today,
   });
-  await security.context().close();
+  await leavePage(security);
   const others = (await rowsOf(leader, runId)).filter(({ unitId, status }) => unitId !== own && status !== 'notAssessed');
   for (const { unitId } of others) await asked(leader, 'post', `/assessments/runs/${runId}/results/${unitId}/confirmation`);
 }
@@ -164,5 +163,5 @@ test('a scheme is published, a unit confirms and appeals, another person answers
   await safety.goto('/assessments/findings?kind=veto&stage=approved');
   await safety.getByRole('row').filter({ hasText: code }).getByText('Approved').waitFor();
   await picture(safety, 'assessments-findings-en');
-  for (const page of [safety, leader, head]) await page.context().close();
+  for (const page of [safety, leader, head]) await leavePage(page);
 }, 90_000);

@@ -1,16 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 type Row = { readonly unitId: string; readonly unit: string; readonly final: string | null };
 type Scored = { readonly runId: string; readonly rows: readonly Row[] };
@@ -63,7 +62,7 @@ test('headquarters comes from the ranking to the photo of a hazard in three clic
   await page.waitForURL(/\/hazards\/[0-9a-f-]{36}$/u);
   await page.locator('img[src*="/api/v1/evidence/"]').first().waitFor();
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('the last quarter is computed anew; its steps and its receipt stand beside it', async () => {
@@ -88,7 +87,7 @@ test('the last quarter is computed anew; its steps and its receipt stand beside 
   await picture(page, 'assessments-runs');
   await page.getByRole('link', { name: '看排名' }).first().click();
   await page.locator('.data-table tbody tr').nth(1).waitFor();
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('the head of a unit sees its own score and what would raise it, and no other branch', async () => {
@@ -96,7 +95,7 @@ test('the head of a unit sees its own score and what would raise it, and no othe
   const own = await quarter(page);
   const elsewhere = await signedIn(browser, 'hqSafety');
   const foreign = (await quarter(elsewhere)).rows.find(({ unitId }) => own.rows.every((row) => row.unitId !== unitId));
-  await elsewhere.context().close();
+  await leavePage(elsewhere);
   await page.goto('/');
   const scores = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '考核得分' }) });
   await scores.locator('.home__item').first().waitFor();
@@ -106,7 +105,7 @@ test('the head of a unit sees its own score and what would raise it, and no othe
   await page.getByRole('button', { name: '确认结果' }).waitFor();
   await page.goto(`/assessments/runs/${own.runId}/units/${foreign?.unitId ?? ''}`);
   await page.getByText('不在您的管辖范围内').waitFor();
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('a draft names the gap between its bands at the field, and what it lacks; in English too', async () => {
@@ -127,5 +126,5 @@ test('a draft names the gap between its bands at the field, and what it lacks; i
   await page.getByText('What would raise it most').waitFor();
   await page.locator('.chart__ground svg').first().waitFor();
   await picture(page, 'assessments-explanation-en-1024');
-  await page.context().close();
+  await leavePage(page);
 });

@@ -1,17 +1,16 @@
 import { addDays } from '@changming/domain/kernel';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { asked, givenRoot, givenUnit } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('whose certificate has expired is blocked with the reason, and is assigned with one press once it is renewed', async () => {
   const page = await signedIn(browser, 'hqSafety');

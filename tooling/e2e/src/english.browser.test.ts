@@ -1,14 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { desk, phone, picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** Everything in Chinese that the page shows and that no answer of the API brought: words of the product that were left untranslated. */
 async function chineseOn(page: Page, paths: readonly string[]): Promise<string[]> {
@@ -80,5 +79,5 @@ test('on a window of 360 px no page of the desk is wider than the window, and th
   }
   await page.getByRole('button', { name: '展开菜单' }).click();
   await picture(page, 'desk-360-menu');
-  await page.context().close();
+  await leavePage(page);
 });

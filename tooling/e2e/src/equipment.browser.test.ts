@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs, givenPhoto } from './phone.ts';
 
 const offices = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** From the wizard's first page to the list of what came in. */
 async function bringIn(page: Page, kind: string, file: string): Promise<void> {
@@ -109,7 +108,7 @@ test('whoever walks to a point looks the extinguisher over without a network, it
   await picture(page, 'phone-open');
   faults.push(...(await axeFaults(page)));
   await expectFitForThumbs(page);
-  await page.context().close();
+  await leavePage(page);
 
   const desk = await signedIn(browser, 'hqSafety');
   await desk.goto(`/hazards/${(await defectsOf(desk, items[0]?.id ?? '')).hazardId}`);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { signedIn } from './desk.ts';
+import { leavePage } from './kept-pages.ts';
 import { givenSentPhoto } from './phone.ts';
 import { reported, sent, stepped } from './reporting.ts';
 
@@ -26,7 +27,7 @@ export function peopleOf(browser: Browser): People {
   return {
     as: async (role) => pages.get(role) ?? (await enter(role)),
     faults,
-    leave: async () => void (await Promise.all([...pages.values()].map((page) => page.context().close()))),
+    leave: async () => void (await Promise.all([...pages.values()].map((page) => leavePage(page)))),
   };
 }
 

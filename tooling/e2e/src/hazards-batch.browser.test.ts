@@ -1,15 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { picture } from './desk.ts';
 import { givenReported, inDays, type People, peopleOf, pickPerson, typeDay } from './given-hazards.ts';
+import { theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 async function nameOf({ as }: People): Promise<string> {
   const head = await as('workshopHead');

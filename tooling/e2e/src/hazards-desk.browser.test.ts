@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { givenClosed, givenReported, peopleOf } from './given-hazards.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 import { givenPhoto } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** A page of somebody, with what went wrong on it. */
 async function deskOf(role: string): Promise<{ readonly page: Page; readonly faults: string[] }> {
@@ -47,7 +46,7 @@ async function officerTriages({ id, number }: { id: string; number: string }): P
   await page.getByText(`${number} 已办理`).first().waitFor();
   await expect.poll(() => stageOf(page, id), { timeout: 20_000 }).toBe('assigned');
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 }
 
 async function headRectifies({ id }: { id: string }): Promise<void> {
@@ -66,7 +65,7 @@ async function headRectifies({ id }: { id: string }): Promise<void> {
   await picture(page, 'desk-hazard-submitted');
   await expectReadable(page);
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 }
 
 /** Somebody who may not accept sees the button, grey, and the reason. */
@@ -79,7 +78,7 @@ async function leaderIsTold({ id }: { id: string }): Promise<void> {
   await accept.hover();
   await page.getByRole('tooltip').getByText('您没有办理此事的权限').waitFor();
   await picture(page, 'desk-act-barred');
-  await page.context().close();
+  await leavePage(page);
 }
 
 async function unitHeadAccepts({ id, number }: { id: string; number: string }): Promise<void> {
@@ -100,7 +99,7 @@ async function unitHeadAccepts({ id, number }: { id: string; number: string }): 
   await page.getByText('验收通过，销号').waitFor();
   await picture(page, 'desk-hazard-closed');
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 }
 
 test('a hazard goes from report to closing at the desk, by five people, triage and acceptance by two keys each', async () => {
@@ -165,7 +164,7 @@ test('keys stay silent while somebody types, and a queue is walked by J and K', 
 
   expect(await page.getByLabel('验收意见').inputValue()).toBe('ajkrk');
   expect(await lines.nth(0).getAttribute('aria-current')).toBe('true');
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('the ledger keeps its conditions in the address and in a saved view', async () => {
@@ -192,7 +191,7 @@ test('the ledger keeps its conditions in the address and in a saved view', async
 
   expect(page.url()).toMatch(/hazard=[0-9a-f-]{36}/);
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 });
 
 test.each([
@@ -206,8 +205,9 @@ test.each([
   await page.goto(path);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('[role=treeitem][id$=":waiting"]').count()).toBe(0);
   await picture(page, name);
   await expectReadable(page);
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 });

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { picture } from './desk.ts';
 import {
   actOn,
@@ -17,13 +16,13 @@ import {
   send,
   typeDay,
 } from './given-hazards.ts';
+import { theBrowser } from './kept-pages.ts';
 import { stepped } from './reporting.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 type Act = { readonly role: Role; readonly act: string; readonly picture?: string; readonly chip?: string };
 

@@ -1,21 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { nobody, phone, picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs, givenCamera, givenPhoto, thumbOn } from './phone.ts';
 
 let browser: Browser;
 /** The plate of a point in the workshop of the demo's worker. */
 let plate: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
   const head = await signedIn(browser, 'workshopHead', phone);
   const points = await ask<{ items: { code: string }[] }>(head, '/points');
   plate = points.items[0]?.code ?? '';
-  await head.context().close();
+  await leavePage(head);
 });
-afterAll(() => browser.close());
 
 async function ask<Answer>(page: Page, path: string): Promise<Answer> {
   return (await (await page.request.get(`/api/v1${path}`)).json()) as Answer;
@@ -63,8 +62,8 @@ async function triaged(hazardId: string): Promise<void> {
     data: { level: 'team', plan: { ...plan, waived: ['funds', 'contingency'] } },
   });
   expect([answer.status(), await answer.text()]).toEqual([200, expect.stringContaining('assigned')]);
-  await officer.context().close();
-  await head.context().close();
+  await leavePage(officer);
+  await leavePage(head);
 }
 
 /** From the list to 报验. */
@@ -93,7 +92,7 @@ async function rectified(hazardId: string, hue: number): Promise<number> {
   await expectFitForThumbs(page);
   await thumb.tap('报验');
   await page.getByText('待验收').first().waitFor();
-  await page.context().close();
+  await leavePage(page);
   return thumb.taps() + 1;
 }
 
@@ -105,7 +104,7 @@ async function decided(hazardId: string, decide: (page: Page) => Promise<number>
   await picture(page, 'phone-to-accept');
   await page.goto(`/m/hazards/${hazardId}`);
   const taps = await decide(page);
-  await page.context().close();
+  await leavePage(page);
   return taps;
 }
 
@@ -141,7 +140,7 @@ test('a hazard is reported at its plate, rectified, sent back, rectified again a
   const { taps, seconds, id } = await report(worker, 30);
   await picture(worker, 'phone-receipt');
   await expectFitForThumbs(worker);
-  await worker.context().close();
+  await leavePage(worker);
 
   await triaged(id);
   const rectifying = await rectified(id, 140);
@@ -248,7 +247,7 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await expectFitForThumbs(page);
 
   expect(code).toMatch(/^[\w-]{22}$/);
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {

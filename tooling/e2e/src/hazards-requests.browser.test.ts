@@ -1,15 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { picture } from './desk.ts';
 import { actOn, givenAssigned, givenClosed, type GivenHazard, inDays, type People, peopleOf, send, typeDay } from './given-hazards.ts';
+import { theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 async function hazardOf(page: Page, { id }: GivenHazard): Promise<{ stage: string; plan: { dueOn: string } }> {
   return (await (await page.request.get(`/api/v1/hazards/${id}`)).json()) as { stage: string; plan: { dueOn: string } };

@@ -2,20 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 /** One row that is ready, one whose parent nobody knows, one with a number that cannot be read. */
 const workbook = resolve(import.meta.dirname, '..', 'fixtures', 'new-units.xlsx');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 async function upload(page: Page): Promise<void> {
   await page.goto('/imports/new');

@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 const day = 86_400_000;
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs, givenPhoto, thumbOn } from './phone.ts';
 
 type Point = { readonly id: string; readonly code: string; readonly name: string; readonly unitId: string; readonly unit: string };
@@ -16,9 +16,8 @@ const name = `试验点检表${tag}`;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('a checklist is published, planned, checked at its plate on a phone, and a failure is a hazard on the board', async () => {
   const faults: string[] = [];
@@ -96,7 +95,7 @@ async function planDaily(officer: Page, { person }: Me): Promise<Point> {
   await officer.getByText('接下来要查的').waitFor();
   await picture(officer, 'inspections-plan');
   expect(await axeFaults(officer)).toEqual([]);
-  await officer.context().close();
+  await leavePage(officer);
   return point;
 }
 
@@ -138,7 +137,7 @@ async function checkAtPlate(page: Page, { code: plate }: Point): Promise<string>
   await picture(page, 'inspections-phone-receipt');
   expect(thumb.taps()).toBe(5);
   const number = /H-\d{4}-\d{6}/.exec((await hazard.textContent()) ?? '')?.[0] ?? '';
-  await page.context().close();
+  await leavePage(page);
   return number;
 }
 

@@ -1,19 +1,18 @@
 import { resolve } from 'node:path';
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 const ledger = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices', '隐患台账-第三季度.xlsx');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('headquarters brings a ledger in: answers a question, imports what is certain, and opens a hazard with its row', async () => {
   const page = await signedIn(browser, 'hqSafety');

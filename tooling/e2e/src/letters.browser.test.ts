@@ -1,16 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 type Letter = { readonly id: string; readonly state: string; readonly unitId: string; readonly personId: string; readonly person: string };
 type Held = { readonly appointmentId: string; readonly personId: string; readonly post: string; readonly from: string };

@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
 import { asked, givenRoot, givenUnit } from './given-desk.ts';
 import { inDays } from './given-hazards.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** The last day before today on which shifts were owed a confirmation: not every day is worked. */
 async function lastEvening(page: Page): Promise<string> {
@@ -42,9 +41,9 @@ test('in the night headquarters sees which workshops are dark, goes below a comp
   await page.locator('.lights-out__tile', { hasText: '充绒车间' }).first().waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   await picture(page, 'lights-out-phone');
-  const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const spills = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-  expect(spills).toBe(false);
+  await expect.poll(spills).toBe(false);
   expect(faults.join('\n')).toBe('');
-  await page.context().close();
+  await leavePage(page);
 });

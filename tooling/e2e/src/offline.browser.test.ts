@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 
-import { launchBrowser, launchPhone } from './browser.ts';
+import { launchPhone } from './browser.ts';
 import { picture } from './desk.ts';
 import { type FlakyLine, flakyLine } from './flaky-line.ts';
 import { givenAssigned, handedIn, type People, peopleOf, workshopPlate } from './given-hazards.ts';
 import { givenPlatePhoto } from './given-plate.ts';
+import { theBrowser } from './kept-pages.ts';
 import { expectFitForThumbs, givenPhoto } from './phone.ts';
 
 let browser: Browser;
@@ -19,18 +20,19 @@ let folder: string;
 let phone: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  people = peopleOf(browser);
+  browser = await theBrowser();
   line = await flakyLine(inject('productUrl'));
   folder = await mkdtemp(join(tmpdir(), 'cm-phone-'));
   phone = await launchPhone(folder, { baseURL: line.url });
 });
 
+beforeEach(() => {
+  people = peopleOf(browser);
+});
+
 afterAll(async () => {
   await phone.close();
   await line.close();
-  await people.leave();
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
 

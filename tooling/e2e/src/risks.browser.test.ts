@@ -1,15 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { nobody, phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 type Listed = { items: { id: string; name: string; unitId: string; code: string; inForce: string | null; pointId: string | null }[] };
 

@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { desk, phone, picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('a person signs in with the keyboard and sees who is signed in', async () => {
   const account = inject('accounts').find(({ role }) => role === 'systemAdmin');
@@ -54,7 +53,7 @@ test('a session that ended under an open page is begun again without leaving it'
   await again.waitFor({ state: 'hidden' });
 
   expect(new URL(page.url()).pathname).toBe('/');
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('the phone has its own light entry', async () => {

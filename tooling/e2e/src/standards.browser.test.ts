@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('headquarters sets a stricter deadline, is refused a laxer law, closes a day, and enters a clause', async () => {
   const page = await signedIn(browser, 'hqSafety');
@@ -65,7 +64,7 @@ test('headquarters sets a stricter deadline, is refused a laxer law, closes a da
   await picture(page, 'standards-clause');
 
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leavePage(page);
 });
 
 test('a unit head reads what binds his unit on a day, and changes nothing', async () => {
@@ -81,5 +80,5 @@ test('a unit head reads what binds his unit on a day, and changes nothing', asyn
   await page.goto('/standards/calendar');
   await page.getByRole('heading', { level: 1, name: '工作日历' }).waitFor();
   expect(await page.getByRole('button', { name: '调整日期' }).count()).toBe(0);
-  await page.context().close();
+  await leavePage(page);
 });

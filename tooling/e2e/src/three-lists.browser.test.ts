@@ -2,17 +2,16 @@ import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { picture, signedIn } from './desk.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 /** The file that a button of the page hands over, with its name. */
 async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -91,5 +90,5 @@ test('headquarters reconciles the third quarter with difference 0 and takes the 
   await picture(page, 'hazards-documents');
   const [taken] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(taken.suggestedFilename()).toMatch(/隐患台账\.xlsx$/);
-  await page.context().close();
+  await leavePage(page);
 });

@@ -1,19 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
 import { desk, picture, signedIn } from './desk.ts';
 import { asked, givenRoot, givenUnit } from './given-desk.ts';
+import { theBrowser } from './kept-pages.ts';
 
 /** A fortnight ahead: until its month ends there is a working day that has not begun, whatever the date. */
 const dayAhead = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
-afterAll(() => browser.close());
 
 test('headquarters sees who is on duty and plans a month by a list', async () => {
   const page = await signedIn(browser, 'hqSafety', desk);

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { onTestFailed, TestRunner } from 'vitest';
 
-/** When the test fails, its report ends with what somebody in front of the page would have read. */
+import { hasPage } from './kept-pages.ts';
+
+/** When the test fails, its report ends with what somebody in front of the page would have read, unless he has left it. */
 export function sayWhatShows(page: Page): void {
   if (TestRunner.getCurrentTest() === undefined) return;
   onTestFailed(async ({ task }) => {
     const [error] = task.result?.errors ?? [];
-    if (error !== undefined && !page.isClosed()) error.stack = `${error.stack ?? error.message}\n${await shown(page)}`;
+    if (error !== undefined && hasPage(page)) error.stack = `${error.stack ?? error.message}\n${await shown(page)}`;
   });
 }
 
