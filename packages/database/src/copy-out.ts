@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
-import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 
+import { type CopyRows, copyRows } from './copy-rows.ts';
 import type { Database, Tables, Tx } from './database.ts';
 import { poolOf } from './pools.ts';
 import { begin, type Settings, settingStatement } from './transaction.ts';
@@ -33,7 +33,7 @@ const patience = `set local statement_timeout = '15min'; set local idle_in_trans
 export async function copyOut(db: Database, settings: Settings, prepare: (tx: Tx) => Promise<CopyStatement>): Promise<CopiedOut> {
   const client = await poolOf(db).connect();
   const { copy, head } = await prepared(client, settings, prepare);
-  const chunks = client.query(copyTo(copy));
+  const chunks = client.query(copyRows(copy));
   const finished = end(client, chunks);
   await first(chunks);
   chunks.unshift(head);
@@ -63,7 +63,7 @@ async function close(client: PoolClient, how: 'commit' | 'rollback'): Promise<bo
 }
 
 /** Throwing the connection away is what stops a statement whose reader has gone, and one that failed half-way leaves nothing to keep. */
-function end(client: PoolClient, chunks: CopyToStreamQuery): CopiedOut['finished'] {
+function end(client: PoolClient, chunks: CopyRows): CopiedOut['finished'] {
   return new Promise((resolve) => {
     let over = false;
     const once = (act: () => void) => () => {
@@ -74,7 +74,7 @@ function end(client: PoolClient, chunks: CopyToStreamQuery): CopiedOut['finished
     const cut = { rows: null, outcome: 'cut' } as const;
     chunks.on(
       'end',
-      once(() => void close(client, 'commit').then((kept) => resolve(kept ? { rows: chunks.rowCount, outcome: 'complete' } : cut))),
+      once(() => void close(client, 'commit').then((kept) => resolve(kept ? { rows: chunks.rowCount(), outcome: 'complete' } : cut))),
     );
     const thrownAway = once(() => {
       client.release(true);
