@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 
 import { launchBrowser } from './browser.ts';
 
-export type Size = { readonly width: number; readonly height: number };
+type Size = { readonly width: number; readonly height: number };
 type Kept = { readonly page: Page; readonly size: Size; readonly empty: () => Promise<void> };
 
 /** A page of the house that shows nothing and runs nothing. */
