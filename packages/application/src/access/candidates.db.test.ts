@@ -23,7 +23,7 @@ test('people at work with a 工号 and no account can be given one, in the order
     ['C1', '东城一厂'],
     ['C2', '缝制一车间'],
   ]);
-  const here = await listCandidates(admin, { ...page, unitId: units.mill.id, below: false });
+  const here = await listCandidates(admin, { ...page, unitId: units.mill.id, withBelow: false });
   expect(here.items.map(({ staffNo }) => staffNo)).toEqual(['C1']);
 });
 

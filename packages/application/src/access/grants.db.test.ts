@@ -148,7 +148,7 @@ describe('a security administrator of a branch', () => {
     const security = as(house, 'securityAdmin', units.root);
 
     const alone = await listGrants(security, { ...page, unitId: units.east.id });
-    const below = await listGrants(security, { ...page, unitId: units.east.id, below: true });
+    const below = await listGrants(security, { ...page, unitId: units.east.id, withBelow: true });
 
     expect(new Set(alone.items.map(({ unit }) => unit))).toEqual(new Set(['东城服饰']));
     expect(new Set(below.items.map(({ unit }) => unit))).toEqual(new Set(['东城服饰', '东城一厂']));

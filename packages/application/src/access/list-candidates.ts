@@ -23,7 +23,7 @@ type Told = {
  */
 export const listCandidates = query({
   permission: 'access.manageAccounts',
-  async run({ tx, scope, today }: Reading, { q, unitId, below, after, limit }: Filter) {
+  async run({ tx, scope, today }: Reading, { q, unitId, below, withBelow = below, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
     const found = q === undefined ? undefined : await personsWith(tx, scope, q);
     const rows = await tx
@@ -36,7 +36,7 @@ export const listCandidates = query({
       .where((eb) => within(eb.ref('p.unit_pos'), scope))
       .where((eb) =>
         eb.and([
-          ...when(unit, ({ lo, hi }) => eb.between('p.unit_pos', lo, below === false ? lo : hi)),
+          ...when(unit, ({ lo, hi }) => eb.between('p.unit_pos', lo, withBelow === false ? lo : hi)),
           ...when(after, ([position, id]) => eb(eb.refTuple('p.unit_pos', 'p.id'), '>', eb.tuple(position, id))),
           ...when(found, ({ ids }) => sql<boolean>`p.id = any(${ids}::uuid[])`),
         ]),

@@ -9,10 +9,10 @@ import { unitInScope } from '../units/index.ts';
 
 type Filter = z.output<typeof grantFilter>;
 
-/** 授权: of an account, or of a unit (`below`: 含下级), or of the whole branch; in the order of the tree, those nobody ended; of an account the `past` too. */
+/** 授权: of an account, or of a unit (`withBelow`: 含下级), or of the whole branch; in the order of the tree, those nobody ended; of an account the `past` too. */
 export const listGrants = query({
   permission: 'access.readAccounts',
-  async run(work: Reading, { accountId, unitId, below, past, after, limit }: Filter) {
+  async run(work: Reading, { accountId, unitId, below, withBelow = below, past, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(work.tx, work.scope, unitId);
     if (accountId !== undefined) await refuseUnseen(work, accountId);
     const rows = await grantsIn(work)
@@ -20,7 +20,7 @@ export const listGrants = query({
         eb.and([
           ...when(accountId, (id) => eb('g.account_id', '=', id)),
           ...(past === true && accountId !== undefined ? [] : [eb('g.ended_at', 'is', null)]),
-          ...when(unit, ({ lo, hi }) => eb.between('g.unit_pos', lo, below === true ? hi : lo)),
+          ...when(unit, ({ lo, hi }) => eb.between('g.unit_pos', lo, withBelow === true ? hi : lo)),
           ...when(after, ([position, id]) => eb(eb.refTuple('g.unit_pos', 'g.id'), '>', eb.tuple(position, id))),
         ]),
       )

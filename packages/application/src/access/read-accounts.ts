@@ -12,17 +12,17 @@ import { passwordProfileOf } from './settings.ts';
 
 type Filter = z.output<typeof accountFilter>;
 
-/** 账号: in the order of the tree. Found by name, 工号, login or pinyin initials; narrowed to a unit, with everything below it unless `below` says no. */
+/** 账号: in the order of the tree. Found by name, 工号, login or pinyin initials; narrowed to a unit, with everything below it unless `withBelow` says no. */
 export const listAccounts = query({
   permission: 'access.readAccounts',
-  async run({ tx, scope, now, today }: Reading, { q, state, role, unitId, below, after, limit }: Filter) {
+  async run({ tx, scope, now, today }: Reading, { q, state, role, unitId, below, withBelow = below, after, limit }: Filter) {
     const unit = unitId === undefined ? undefined : await unitInScope(tx, scope, unitId);
     const profile = await passwordProfileOf(tx);
     const found = q === undefined ? undefined : await accountsWith(tx, scope, q);
     const rows = await accountsIn(tx, scope, today)
       .where((eb) =>
         eb.and([
-          ...when(unit, ({ lo, hi }) => eb.between('a.unit_pos', lo, below === false ? lo : hi)),
+          ...when(unit, ({ lo, hi }) => eb.between('a.unit_pos', lo, withBelow === false ? lo : hi)),
           ...when(after, ([position, id]) => eb(eb.refTuple('a.unit_pos', 'a.id'), '>', eb.tuple(position, id))),
           ...when(found, ({ ids }) => sql<boolean>`a.id = any(${ids}::uuid[])`),
           ...when(state, (is) => inState(is, now, profile)),

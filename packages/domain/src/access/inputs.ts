@@ -28,6 +28,9 @@ export const pinInput = z.strictObject({ password, pin });
 export const accountsInput = z.strictObject({ personIds: z.array(id).min(1).max(1000) });
 export const accountInput = z.strictObject({ accountId: id });
 export const accountReasonInput = z.strictObject({ accountId: id, reason: text(200) });
+/** 含下级, spelled as everywhere else; `below` is how these lists were asked before, and is still understood. */
+const depth = { withBelow: queryFlag.optional(), below: queryFlag.optional() };
+
 export const accountStates = ['active', 'disabled', 'locked', 'neverSignedIn'] as const;
 /** The list of accounts stands in the order of the tree: place, then age. */
 export const accountFilter = z.strictObject({
@@ -37,7 +40,7 @@ export const accountFilter = z.strictObject({
   role: z.enum(grantableRoles).optional(),
   unitId: id.optional(),
   /** 含下级, unless it says no. */
-  below: queryFlag.optional(),
+  ...depth,
   after: keysetCursor([z.coerce.number().int(), id]).optional(),
   limit: pageLimit,
 });
@@ -45,7 +48,7 @@ export const accountFilter = z.strictObject({
 export const candidateFilter = z.strictObject({
   q: text(40).optional(),
   unitId: id.optional(),
-  below: queryFlag.optional(),
+  ...depth,
   after: keysetCursor([z.coerce.number().int(), id]).optional(),
   limit: pageLimit,
 });
@@ -66,8 +69,7 @@ export const grantInput = z
 export const grantFilter = z.strictObject({
   accountId: id.optional(),
   unitId: id.optional(),
-  /** 含下级 */
-  below: queryFlag.optional(),
+  ...depth,
   /** Of one account also those that were ended. */
   past: queryFlag.optional(),
   after: keysetCursor([z.coerce.number().int(), id]).optional(),

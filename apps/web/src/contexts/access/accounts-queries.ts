@@ -13,16 +13,16 @@ export type AccountFilter = {
   readonly state?: 'active' | 'disabled' | 'locked' | 'neverSignedIn' | undefined;
   readonly role?: Exclude<Role, 'clockwork'> | undefined;
   readonly unitId?: string | undefined;
-  readonly below?: boolean | undefined;
+  readonly withBelow?: boolean | undefined;
 };
 export type CandidateFilter = Omit<AccountFilter, 'state' | 'role'>;
 
 /** Everything that shows an account; a change to one may move it in every list. */
 const accountsKey = ['access', 'accounts'];
 
-export function accountsQuery({ below, ...filter }: AccountFilter) {
-  return keysetQuery([...accountsKey, filter, below], (after, signal) =>
-    call(contract.listAccounts, { query: { ...filter, ...belowOf(below), after }, signal }),
+export function accountsQuery({ withBelow, ...filter }: AccountFilter) {
+  return keysetQuery([...accountsKey, filter, withBelow], (after, signal) =>
+    call(contract.listAccounts, { query: { ...filter, ...depthOf(withBelow), after }, signal }),
   );
 }
 
@@ -33,9 +33,9 @@ export function accountQuery(accountId: string) {
   });
 }
 
-export function candidatesQuery({ below, ...filter }: CandidateFilter) {
-  return keysetQuery([...accountsKey, 'candidates', filter, below], (after, signal) =>
-    call(contract.listCandidates, { query: { ...filter, ...belowOf(below), after, limit: '200' }, signal }),
+export function candidatesQuery({ withBelow, ...filter }: CandidateFilter) {
+  return keysetQuery([...accountsKey, 'candidates', filter, withBelow], (after, signal) =>
+    call(contract.listCandidates, { query: { ...filter, ...depthOf(withBelow), after, limit: '200' }, signal }),
   );
 }
 
@@ -44,8 +44,8 @@ export function useCandidatesByStaffNo() {
   return useMutation({ mutationFn: (staffNos: string[]) => call(contract.candidatesByStaffNo, { body: { staffNos } }) });
 }
 
-function belowOf(below: boolean | undefined): { below?: 'false' } {
-  return below === false ? { below: 'false' } : {};
+function depthOf(withBelow: boolean | undefined): { withBelow?: 'false' } {
+  return withBelow === false ? { withBelow: 'false' } : {};
 }
 
 function useAccountAct<Input, Output>(act: (input: Input) => Promise<Output>) {

@@ -8,9 +8,9 @@ import type { grantInput } from '@changming/domain/access';
 
 export type Grant = contract.Grant;
 
-export function grantsQuery({ unitId, below }: { readonly unitId?: string | undefined; readonly below?: boolean | undefined }) {
-  return keysetQuery(['access', 'grants', unitId, below], (after, signal) =>
-    call(contract.listGrants, { query: { unitId, below: below === false ? 'false' : 'true', after }, signal }),
+export function grantsQuery({ unitId, withBelow }: { readonly unitId?: string | undefined; readonly withBelow?: boolean | undefined }) {
+  return keysetQuery(['access', 'grants', unitId, withBelow], (after, signal) =>
+    call(contract.listGrants, { query: { unitId, withBelow: withBelow === false ? 'false' : 'true', after }, signal }),
   );
 }
 

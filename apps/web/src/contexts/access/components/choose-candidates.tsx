@@ -25,7 +25,7 @@ export function ChooseCandidates({ onOpened }: ChooseCandidatesProps) {
   const { t } = useTranslation('access');
   const { unit, within = true, q } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(candidatesQuery({ q, unitId: unit, below: within }));
+  const list = useKeyset(candidatesQuery({ q, unitId: unit, withBelow: within }));
   const [chosen, setChosen] = useChosen(list);
   return (
     <SplitPage

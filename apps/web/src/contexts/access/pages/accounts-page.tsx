@@ -31,7 +31,7 @@ export function AccountsPage() {
   const { t } = useTranslation('access');
   const { unit, within = true, open, q, state, role } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(accountsQuery({ q, state, role, unitId: unit, below: within }));
+  const list = useKeyset(accountsQuery({ q, state, role, unitId: unit, withBelow: within }));
   const manages = mayAnywhere(useMe(), 'access.manageAccounts');
   return (
     <SplitPage

@@ -26,7 +26,7 @@ export function GrantsPage() {
   const { t } = useTranslation('access');
   const { unit, within = true, open } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(grantsQuery({ unitId: unit, below: within }));
+  const list = useKeyset(grantsQuery({ unitId: unit, withBelow: within }));
   const rows = grantGroups(list.rows, dayOf(new Date()));
   const mayGrant = mayAnywhere(useMe(), 'access.grant');
   return (
