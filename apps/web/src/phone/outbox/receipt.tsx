@@ -10,12 +10,10 @@ import { hurry } from './sender.ts';
 import { Standing } from './standing.tsx';
 import './outbox.css';
 
-type ReceiptProps = {
-  readonly item: OutboxItem;
-  readonly photos: number;
-  /** When everything has arrived, when only the words have, and when nothing has. */
-  readonly headings: { readonly arrived: string; readonly words: string; readonly nothing: string };
-};
+/** When everything has arrived, when only the words have, and when nothing has. */
+export type ReceiptHeadings = { readonly arrived: string; readonly words: string; readonly nothing: string };
+
+type ReceiptProps = { readonly item: OutboxItem; readonly photos: number; readonly headings: ReceiptHeadings };
 
 /** What the server has of a record, and what happens next without anybody's doing. */
 export function Receipt({ item, photos, headings }: ReceiptProps) {

@@ -1,7 +1,4 @@
-import { keepPhoto } from '../../../phone/photos/photo-store.ts';
-import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
-import { Strip } from '../../../phone/photos/shot.tsx';
-import { Shutter } from '../../../phone/photos/shutter.tsx';
+import { DraftPhotos } from '../../../phone/photos/draft-photos.tsx';
 import { useSession } from '../../../phone/session.tsx';
 import { Area } from '../../../phone/ui/area.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
@@ -44,7 +41,13 @@ export function IncidentForm({ draft, refusal, onChange, onSend }: FormProps) {
         <Where draft={draft} onChange={onChange} />
         <Hurt draft={draft} onChange={onChange} />
         <Circumstances draft={draft} onChange={onChange} />
-        <Photos draft={draft} onChange={onChange} />
+        <DraftPhotos
+          ownerId={draft.ownerId}
+          photos={draft.photos}
+          label={t('phone.photo')}
+          removal={t('phone.removePhoto')}
+          onChange={(change) => changeDraft(draft, (now) => ({ ...now, photos: change(now.photos) }))}
+        />
       </div>
     </Screen>
   );
@@ -116,29 +119,6 @@ function Circumstances({ draft, onChange }: PartProps) {
         />
       )}
       <Switch label={t('phone.relatedParty')} on={draft.relatedParty} onTurn={(relatedParty) => onChange({ ...draft, relatedParty })} />
-    </>
-  );
-}
-
-function Photos({ draft, onChange }: PartProps) {
-  const t = useIncidentWords();
-  const use = async (taken: TakenPhoto) => {
-    const photo = await keepPhoto(draft.ownerId, taken);
-    changeDraft(draft, (now) => ({
-      ...now,
-      photos: now.photos.some(({ sha256 }) => sha256 === photo.sha256) ? now.photos : [...now.photos, photo],
-    }));
-  };
-  const without = (id: string) => draft.photos.filter((photo) => photo.id !== id);
-  return (
-    <>
-      <Strip
-        ownerId={draft.ownerId}
-        photos={draft.photos}
-        alt={t('phone.photo')}
-        removal={{ label: t('phone.removePhoto'), onRemove: (id) => onChange({ ...draft, photos: without(id) }) }}
-      />
-      {draft.photos.length < 9 && <Shutter look="plain" label={t('phone.photo')} onPhoto={(taken) => void use(taken)} onFault={() => {}} />}
     </>
   );
 }

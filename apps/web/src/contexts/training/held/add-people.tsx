@@ -1,49 +1,24 @@
-import { App, Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { FormDrawer } from '../../../ui/form-drawer.tsx';
-import { AudienceFields, audienceOf, type AudienceWords } from './audience-fields.tsx';
+import { type Audience, AudienceDrawer } from './audience-drawer.tsx';
 import { expectPeople, useTrainingAct } from './queries.ts';
 
 /** 批量加人 to a session. */
 export function AddPeople({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('training');
   const [open, setOpen] = useState(false);
+  const { isPending: busy, error, mutateAsync } = useTrainingAct(expectPeople);
+  const add = {
+    busy,
+    error,
+    run: async (audience: Audience) => t('held.audience.added', { count: (await mutateAsync({ sessionId, body: { audience } })).added }),
+  };
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('held.audience.add')}</Button>
-      {open && <AddForm sessionId={sessionId} onClose={() => setOpen(false)} />}
+      {open && <AudienceDrawer title={t('held.audience.add')} add={add} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function AddForm({ sessionId, onClose }: { readonly sessionId: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('training');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<AudienceWords>();
-  const add = useTrainingAct(expectPeople);
-  const finish = (words: AudienceWords) =>
-    add.mutate(
-      { sessionId, body: { audience: audienceOf(words) } },
-      {
-        onSuccess: ({ added }) => {
-          void message.success(t('held.audience.added', { count: added }));
-          onClose();
-        },
-      },
-    );
-  return (
-    <FormDrawer
-      title={t('held.audience.add')}
-      submit={t('held.audience.add')}
-      form={form}
-      busy={add.isPending}
-      error={add.error}
-      onFinish={finish}
-      onClose={onClose}
-    >
-      <AudienceFields />
-    </FormDrawer>
   );
 }

@@ -1,38 +1,17 @@
-import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { FormDrawer } from '../../../ui/form-drawer.tsx';
-import { AudienceFields, audienceOf, type AudienceWords } from '../held/audience-fields.tsx';
+import { type Audience, AudienceDrawer } from '../held/audience-drawer.tsx';
 import { addSitters } from './exam-acts.ts';
 import { useLearningAct } from './queries.ts';
 
 /** 增加应考人员, chosen in bulk; whoever has a seat keeps it. */
 export function AddSitters({ examId, onClose }: { readonly examId: string; readonly onClose: () => void }) {
   const { t } = useTranslation('training');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<AudienceWords>();
-  const add = useLearningAct(addSitters);
-  const finish = (words: AudienceWords) =>
-    add.mutate(
-      { examId, body: { audience: audienceOf(words) } },
-      {
-        onSuccess: ({ seats }) => {
-          void message.success(t('learning.exams.added', { count: seats }));
-          onClose();
-        },
-      },
-    );
-  return (
-    <FormDrawer
-      title={t('learning.exams.add')}
-      submit={t('learning.exams.add')}
-      form={form}
-      busy={add.isPending}
-      error={add.error}
-      onFinish={finish}
-      onClose={onClose}
-    >
-      <AudienceFields />
-    </FormDrawer>
-  );
+  const { isPending: busy, error, mutateAsync } = useLearningAct(addSitters);
+  const add = {
+    busy,
+    error,
+    run: async (audience: Audience) => t('learning.exams.added', { count: (await mutateAsync({ examId, body: { audience } })).seats }),
+  };
+  return <AudienceDrawer title={t('learning.exams.add')} add={add} onClose={onClose} />;
 }

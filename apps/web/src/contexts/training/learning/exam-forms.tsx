@@ -36,9 +36,9 @@ export function SetExam({ onClose, onDone }: { readonly onClose: () => void; rea
   const act = useLearningAct(setExam);
   const papers = useQuery(papersQuery);
   const required = useRequired();
-  const finish = ({ unit, units, posts, staffNos, owing, ...words }: ExamWords) =>
+  const finish = ({ unit, paperId, title, category, opensAt, closesAt, ...audience }: ExamWords) =>
     act.mutate(
-      { id, unitId: unit.id, ...words, audience: audienceOf({ units, posts, staffNos, owing }) },
+      { id, unitId: unit.id, paperId, title, category, opensAt, closesAt, audience: audienceOf(audience) },
       {
         onSuccess: ({ seats }) => {
           void message.success(t('learning.exams.done', { count: seats }));

@@ -1,9 +1,6 @@
 import type { ViolationKind } from '@changming/domain/training';
 
-import { keepPhoto } from '../../../phone/photos/photo-store.ts';
-import type { TakenPhoto } from '../../../phone/photos/prepare-photo.ts';
-import { Strip } from '../../../phone/photos/shot.tsx';
-import { Shutter } from '../../../phone/photos/shutter.tsx';
+import { DraftPhotos } from '../../../phone/photos/draft-photos.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Chips } from '../../../phone/ui/chips.tsx';
 import { Field } from '../../../phone/ui/field.tsx';
@@ -51,7 +48,13 @@ export function ViolationForm({ draft, refusal, onSend }: FormProps) {
         />
         <What draft={draft} change={change} />
         <Field label={t('record.place')} value={draft.place} maxLength={80} onChange={(place) => change({ place })} />
-        <Photos draft={draft} />
+        <DraftPhotos
+          ownerId={draft.ownerId}
+          photos={draft.photos}
+          label={t('record.photo')}
+          removal={t('record.removePhoto')}
+          onChange={(photos) => changeViolation(draft, (now) => ({ ...now, photos: photos(now.photos) }))}
+        />
       </div>
     </Screen>
   );
@@ -82,33 +85,6 @@ function What({ draft: { kind, what }, change }: WhatProps) {
         maxLength={300}
         onChange={(typed) => change({ what: typed })}
       />
-    </>
-  );
-}
-
-const most = 9;
-
-function Photos({ draft }: Pick<FormProps, 'draft'>) {
-  const t = useLearningWords();
-  const use = async (taken: TakenPhoto) => {
-    const photo = await keepPhoto(draft.ownerId, taken);
-    changeViolation(draft, (now) => ({
-      ...now,
-      photos: now.photos.some(({ sha256 }) => sha256 === photo.sha256) ? now.photos : [...now.photos, photo],
-    }));
-  };
-  const remove = (id: string) => keepViolation({ ...draft, photos: draft.photos.filter((photo) => photo.id !== id) });
-  return (
-    <>
-      <Strip
-        ownerId={draft.ownerId}
-        photos={draft.photos}
-        alt={t('record.photo')}
-        removal={{ label: t('record.removePhoto'), onRemove: remove }}
-      />
-      {draft.photos.length < most && (
-        <Shutter look="plain" label={t('record.photo')} onPhoto={(taken) => void use(taken)} onFault={() => {}} />
-      )}
     </>
   );
 }
