@@ -50,10 +50,11 @@ export const desk = {
     averageOf: 'Average of the units of {{unit}}, weighed by people',
     people: '{{count, number}} people',
     withoutPeople: 'Cannot be weighed: {{count}} without a headcount ({{units}})',
-    distribution: 'Grades',
+    distribution: 'Grades of the {{count}} units directly below',
     distributionUnits: '{{count}}',
     chart: 'Scores',
-    chartLead: 'The first {{count}} under these conditions; a bar opens its explanation.',
+    chartLead:
+      'The first {{count}} units of every level that have a total under these conditions, not only those directly below; a bar opens its explanation.',
     without: '{{count}} more have no total (not assessed, or insufficient data): see the table.',
     empty: 'No results under these conditions',
     emptyNext: 'Widen or reset the conditions, or choose another unit at the left.',

@@ -109,7 +109,7 @@ function Figure({ runId, search, words }: OfBranch) {
           )}
         </p>
         <div className="branch-figure__grades">
-          <span>{t('desk.ranking.distribution')}</span>
+          <span>{t('desk.ranking.distribution', { count: figure.grades.reduce((sum, { count }) => sum + count, 0) })}</span>
           <GradeStrip grades={figure.grades} words={words} />
         </div>
       </div>
