@@ -228,6 +228,9 @@ describe('duties', () => {
       kind: 'missing',
     });
     const { id } = await setQuota(east, { unitId: units.mill.id, ...lead, period: 'month', times: 1 });
+    await expect(setQuota(east, { id, unitId: units.east.id, ...lead, period: 'month', times: 1 })).rejects.toMatchObject({
+      code: 'responsibilities.id_taken',
+    });
     await expect(endQuota(as(house, 'unitHead', units.west), { quotaId: id })).rejects.toMatchObject({ kind: 'missing' });
     await endQuota(east, { quotaId: id });
     expect((await listQuotas(east, { unitId: units.mill.id })).items[0]).toMatchObject({ period: 'quarter', times: 2, unit: '岚枝集团' });

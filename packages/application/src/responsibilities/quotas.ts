@@ -2,7 +2,7 @@ import { asksLess, endQuotaInput, type LeadCode, leadCodes, type Quota, setQuota
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
-import { command, query, type Reading } from '../context.ts';
+import { command, query, type Reading, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 
 type Setting = Quota & {
@@ -52,14 +52,24 @@ export const setQuota = command({
       .where('id', '<>', id)
       .returning(['period', 'times'])
       .executeTakeFirst();
-    await tx
+    const written = await tx
       .insertInto('lead_quotas')
       .values({ id, unit_id: unitId, code, period, times, from_on: today, to_on: null, set_by_id: actor.personId })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows === 0n) await refuseTaken(work, { id, unitId, code });
     return trail({ subjectId: id, unitId, before: before ?? null, after: { code, period, times } }, { id });
   },
 });
+
+/** The same id again is the same quota; one that stands for another unit or lead is taken. */
+async function refuseTaken(
+  { tx }: Writing,
+  { id, unitId, code }: { readonly id: string; readonly unitId: string; readonly code: LeadCode },
+) {
+  const same = tx.selectFrom('lead_quotas').select('id').where('id', '=', id).where('unit_id', '=', unitId).where('code', '=', code);
+  if ((await same.executeTakeFirst()) === undefined) refuse('conflict', 'responsibilities.id_taken');
+}
 
 async function aboveOf({ tx, today }: Reading, { parentId, code }: { readonly parentId: string; readonly code: LeadCode }) {
   const parent = await tx.selectFrom('units').select('lo').where('id', '=', parentId).executeTakeFirst();

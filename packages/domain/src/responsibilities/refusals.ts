@@ -9,6 +9,7 @@ export const responsibilityRefusals = [
   'responsibilities.not_a_lead',
   'responsibilities.laxer_than_above',
   'responsibilities.quota_not_found',
+  'responsibilities.id_taken',
   'responsibilities.campaign_not_found',
   'responsibilities.campaign_not_open',
   'responsibilities.campaign_opened',

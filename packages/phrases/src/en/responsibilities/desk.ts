@@ -25,7 +25,7 @@ export const desk = {
     progress: '{{done}} of {{needed}}',
     read: 'Read and sign',
     look: 'Look',
-    awaiting: 'Counted once the product keeps {{records}}; not held against you until then',
+    awaiting: 'Not counted until the product keeps {{records}}, and not held against you',
   },
   duties: {
     title: 'Discharge of duties',
@@ -80,7 +80,7 @@ export const desk = {
     set: 'Set',
     cancel: 'Drop the own quota',
     chooseUnit: 'Choose a unit at the left to see and set quotas',
-    awaited: 'Counted once the product keeps {{records}}',
+    awaited: 'Not counted until the product keeps {{records}}',
     times: 'Times',
     period: 'Period',
   },

@@ -20,5 +20,5 @@ export const phone = {
   agree: 'I have read it and sign',
   signed: 'Signed on {{on}}',
   hash: 'Hash {{hash}}',
-  awaiting: 'Counted once the product keeps such records; not held against you until then',
+  awaiting: 'Not counted until the product keeps such records, and not held against you',
 };

@@ -12,6 +12,7 @@ export const refusals = {
   'responsibilities.not_a_lead': 'Only the five leads have quotas',
   'responsibilities.laxer_than_above': 'It cannot be less than what is asked from above ({period}, {times})',
   'responsibilities.quota_not_found': 'This quota was not found, or it lies outside your units',
+  'responsibilities.id_taken': 'This id stands for another quota; set it anew',
   'responsibilities.campaign_not_found': 'There are no letters of this year yet',
   'responsibilities.campaign_not_open': 'The letters of this year are not open yet, or closed',
   'responsibilities.campaign_opened': 'It is open: the text of the letters cannot change any more',

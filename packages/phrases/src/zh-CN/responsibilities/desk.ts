@@ -25,7 +25,7 @@ export const desk = {
     progress: '已做 {{done}} / {{needed}}',
     read: '阅读并签订',
     look: '查看',
-    awaiting: '待{{records}}功能上线后计入，现在不算未履职',
+    awaiting: '待{{records}}模块启用，不计入，也不算未履职',
   },
   duties: {
     title: '履职情况',
@@ -80,7 +80,7 @@ export const desk = {
     set: '设定',
     cancel: '取消本级要求',
     chooseUnit: '在左侧选择单位后，可以查看和设定次数',
-    awaited: '待{{records}}功能上线后计入',
+    awaited: '待{{records}}模块启用，不计入',
     times: '次数',
     period: '期间',
   },

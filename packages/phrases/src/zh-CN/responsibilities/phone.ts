@@ -20,5 +20,5 @@ export const phone = {
   agree: '我已阅读全文，签订',
   signed: '已于 {{on}} 签订',
   hash: '文本指纹 {{hash}}',
-  awaiting: '待相应功能上线后计入，现在不算未履职',
+  awaiting: '待相应模块启用，不计入，也不算未履职',
 };

@@ -11,6 +11,7 @@ export const refusals = {
   'responsibilities.not_a_lead': '只有五带头可以设定次数',
   'responsibilities.laxer_than_above': '次数不能少于上级的要求（{period}，{times} 次）',
   'responsibilities.quota_not_found': '未找到这项次数要求，或它不在您的管辖范围内',
+  'responsibilities.id_taken': '该编号已用于另一项次数要求，请重新设定',
   'responsibilities.campaign_not_found': '还没有该年度的责任书签订工作',
   'responsibilities.campaign_not_open': '该年度的责任书签订工作还没有启动，或者已经结束',
   'responsibilities.campaign_opened': '已经启动，责任书文本不能再改',

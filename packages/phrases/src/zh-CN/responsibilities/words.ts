@@ -26,13 +26,13 @@ export const leads = {
 };
 
 export const awaited = {
-  drills: '应急演练记录',
-  meetings: '会议记录',
-  investment: '安全投入记录',
-  standardisation: '标准化自评记录',
-  permits: '作业票记录',
-  contractors: '相关方记录',
-  documents: '制度文件记录',
+  drills: '应急演练',
+  meetings: '会议',
+  investment: '安全投入',
+  standardisation: '标准化自评',
+  permits: '作业票',
+  contractors: '相关方',
+  documents: '制度文件',
 };
 
 export const states = {
