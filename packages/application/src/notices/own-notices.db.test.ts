@@ -26,4 +26,10 @@ test('an address and quiet hours are read as they were chosen, and by nobody els
 
   expect(await readChannels(caller, {})).toEqual({ email: 'wang@example.com', quietFrom: '22:00', quietTo: '07:30' });
   expect(await readChannels(as(house, 'unitHead', units.mill, other.id), {})).toMatchObject({ email: null });
+  await chooseChannels(caller, { email: null, quietFrom: '23:00', quietTo: '07:30' });
+  const trail = owner.selectFrom('trail').select('before').where('subject_id', '=', person.id).where('verb', '=', 'notices.chooseChannels');
+  expect(
+    (await trail.execute()).map(({ before }) => before),
+    'the trail tells what stood before, without the address',
+  ).toEqual(expect.arrayContaining([null, { email: true, quietFrom: '22:00', quietTo: '07:30' }]));
 });

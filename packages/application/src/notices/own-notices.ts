@@ -83,12 +83,14 @@ export const chooseChannels = door({
   async run(work, { email, quietFrom, quietTo }) {
     const person_id = ownPerson(work);
     const chosen = { email, quiet_from: quietFrom, quiet_to: quietTo };
+    const stood = await channelsOf(work, person_id);
+    const before = stood === undefined ? null : { ...stood, email: stood.email !== null };
     await work.tx
       .insertInto('notice_channels')
       .values({ person_id, ...chosen })
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet(chosen))
       .execute();
-    return work.trail({ subjectId: person_id, before: null, after: { email: email !== null, quietFrom, quietTo } }, null);
+    return work.trail({ subjectId: person_id, before, after: { email: email !== null, quietFrom, quietTo } }, null);
   },
 });
 
@@ -97,15 +99,19 @@ export const readChannels = door({
   name: 'notices.readChannels',
   input: z.strictObject({}),
   async run(work) {
-    const chosen = await work.tx
-      .selectFrom('notice_channels')
-      .select('email')
-      .select([clock('quiet_from').as('quietFrom'), clock('quiet_to').as('quietTo')])
-      .where('person_id', '=', ownPerson(work))
-      .executeTakeFirst();
+    const chosen = await channelsOf(work, ownPerson(work));
     return work.trail([], chosen ?? { email: null, quietFrom: null, quietTo: null });
   },
 });
+
+function channelsOf({ tx }: Pick<AtDoor, 'tx'>, personId: string) {
+  return tx
+    .selectFrom('notice_channels')
+    .select('email')
+    .select([clock('quiet_from').as('quietFrom'), clock('quiet_to').as('quietTo')])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+}
 
 /** A time of day to the minute, as it was chosen. */
 function clock(column: 'quiet_from' | 'quiet_to') {

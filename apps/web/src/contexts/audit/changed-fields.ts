@@ -1,3 +1,4 @@
+import { instantText } from '../../ui/dates.ts';
 import type { TrailEntry } from './queries.ts';
 
 export type ChangedField = { readonly field: string; readonly before: string | null; readonly after: string | null };
@@ -10,9 +11,12 @@ export function changedFields({ before, after }: Pick<TrailEntry, 'before' | 'af
     .filter((change) => change.before !== change.after);
 }
 
-/** A value as a line of text; null for nothing. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/u;
+
+/** A value as a line of text, an instant as the clock showed it; null for nothing. */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => textOf(item) ?? '').join('、');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return instant.test(value) ? instantText(value) : value;
 }
