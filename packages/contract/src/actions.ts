@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { guarded, oneAction } from './actions/shared.ts';
 import { body, json, refused, route } from './route.ts';
 
+export * from './actions/orders.ts';
 export * from './actions/steps.ts';
 
 const words = z.string().nullable();
@@ -134,7 +135,7 @@ export const exportActions = route({
   method: 'post',
   path: '/actions/documents',
   tags: ['actions'],
-  summary: '导出整改措施台账',
+  summary: '导出整改措施台账（Excel，最多 5,000 条）',
   access: 'actions.export',
   request: { query: actionsFilter.omit({ after: true, limit: true }) },
   responses: {

@@ -100,6 +100,18 @@ test('an accident reported on the phone at two in the night is graded, regraded 
   await act(head, 'investigation/submission');
   await act(office, 'investigation/approval', { body: '县人民政府' });
 
+  await act(office, 'handlings', { name: '赵班', measure: 'talk', body: '集团安委会', decidedOn: on(0) });
+  await head.reload();
+  await head.getByRole('button', { name: '撤回处理', exact: true }).click();
+  const withdrawal = head.getByRole('dialog');
+  await withdrawal.getByLabel('哪一项').press('Enter');
+  await head.locator('.ant-select-item-option', { hasText: '赵班' }).click();
+  await withdrawal.getByLabel('原因').fill('张冠李戴，当事人是另一班的');
+  await withdrawal.getByRole('button', { name: '撤回处理', exact: true }).click();
+  await withdrawal.waitFor({ state: 'detached' });
+  await head.getByText('已撤回', { exact: true }).waitFor();
+  await picture(head, 'incidents-withdrawn');
+
   await office.goto(`/incidents/${id}`);
   await office.getByText('整改措施未落实：没有已完成的整改措施').waitFor();
   const me = await asked<{ person: { id: string } | null }>(head, 'get', '/me');

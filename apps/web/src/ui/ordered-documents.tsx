@@ -30,22 +30,22 @@ function sizeText(bytes: number | null): string {
 }
 
 function useColumns(): TableColumnType<OrderedFile>[] {
-  const { t } = useTranslation('hazards');
+  const { t } = useTranslation('shell');
   return [
-    { title: t('desk.documents.heads.name'), render: (_, { name }) => name },
-    { title: t('desk.documents.heads.rows'), align: 'right', render: (_, { rows }) => rows.toLocaleString() },
-    { title: t('desk.documents.heads.bytes'), align: 'right', render: (_, { bytes }) => sizeText(bytes) },
-    { title: t('desk.documents.heads.askedAt'), render: (_, { askedAt }) => instantText(askedAt) },
-    { title: t('desk.documents.heads.keptUntil'), render: (_, { keptUntil }) => instantText(keptUntil) },
+    { title: t('orders.heads.name'), render: (_, { name }) => name },
+    { title: t('orders.heads.rows'), align: 'right', render: (_, { rows }) => rows.toLocaleString() },
+    { title: t('orders.heads.bytes'), align: 'right', render: (_, { bytes }) => sizeText(bytes) },
+    { title: t('orders.heads.askedAt'), render: (_, { askedAt }) => instantText(askedAt) },
+    { title: t('orders.heads.keptUntil'), render: (_, { keptUntil }) => instantText(keptUntil) },
     {
-      title: t('desk.documents.heads.state'),
+      title: t('orders.heads.state'),
       render: (_, { state, address }) =>
         state === 'ready' ? (
           <Button type="link" icon={<DownloadOutlined />} href={address} download>
-            {t('desk.documents.save')}
+            {t('orders.save')}
           </Button>
         ) : (
-          t(`desk.documents.states.${state}`)
+          t(`orders.states.${state}`)
         ),
     },
   ];

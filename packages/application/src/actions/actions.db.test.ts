@@ -55,6 +55,7 @@ describe('an action', () => {
     const { id } = await assignAction(by.officer, order);
     const again = await assignAction(by.officer, { ...order, id });
     expect(again).toEqual({ id });
+    await expect(assignAction(by.officer, { ...order, id, title: '另一件' })).rejects.toMatchObject({ code: 'actions.id_taken' });
 
     expect(await readAction(by.doer, { actionId: id })).toMatchObject({
       unitId: workshop.id,

@@ -1,13 +1,11 @@
 import { type Tables, toPage, when, within } from '@changming/database';
-import { type ActionConditions, type ActionsFilter, exportActionsInput, openStates } from '@changming/domain/actions';
-import { keyOf, refuse } from '@changming/domain/kernel';
+import { type ActionConditions, type ActionsFilter, openStates } from '@changming/domain/actions';
+import { keyOf } from '@changming/domain/kernel';
 import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 
-import { command, query, type Reading } from '../context.ts';
-import { rangesOf, unitPaths } from '../units/index.ts';
+import { query, type Reading } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { namesOnActions, placesOfActions } from './names.ts';
-
-const mostExported = 5000;
 
 const shown = [
   'a.id',
@@ -30,7 +28,10 @@ const shown = [
   'a.opened_on as openedOn',
 ] as const;
 
-async function picked(work: Reading, filter: ActionConditions) {
+type Asked = Omit<ActionsFilter, 'limit'>;
+
+/** The actions that a filter picks, in the caller's branches or in one unit, the earliest deadline first. */
+export async function picked(work: Reading, filter: Asked) {
   const ranges = await rangesOf(work, filter);
   return rowsIn(work)
     .where((eb) => within(eb.ref('a.unit_pos'), ranges))
@@ -43,13 +44,14 @@ function rowsIn({ tx }: Pick<Reading, 'tx'>) {
 
 type Seen = ExpressionBuilder<Tables & { a: Tables['actions'] }, 'a'>;
 
-function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue, q }: ActionConditions, today: string) {
+function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue, q, after }: Asked, today: string) {
   return [
     ...when(state, (is) => eb('a.state', 'in', is)),
     ...when(origin, (is) => eb('a.origin', 'in', is)),
     ...when(kind, (is) => eb('a.kind', 'in', is)),
     ...when(subjectId, (is) => eb('a.subject_id', '=', is)),
     ...when(ownerId, (is) => eb('a.owner_id', '=', is)),
+    ...when(after, ([day, id]) => eb(eb.refTuple('a.due_on', 'a.id'), '>', eb.tuple(day, id))),
     ...(overdue === true ? [eb('a.state', 'in', ['assigned', 'returned']), eb('a.due_on', '<', today)] : []),
     ...when(
       q,
@@ -61,7 +63,8 @@ function conditions(eb: Seen, { state, origin, kind, subjectId, ownerId, overdue
 
 type Listed = { readonly id: string; readonly ownerId: string; readonly verifierId: string | null };
 
-async function withNames<Row extends Listed>({ tx }: Reading, rows: readonly Row[]) {
+/** The same with the names that stand on them. */
+export async function withNames<Row extends Listed>({ tx }: Reading, rows: readonly Row[]) {
   const ids = rows.map(({ id }) => id);
   const names = await namesOnActions(tx, ids);
   const places = await placesOfActions(tx, ids);
@@ -77,13 +80,8 @@ async function withNames<Row extends Listed>({ tx }: Reading, rows: readonly Row
 /** 整改措施台账 of the caller's branches or of one unit, the earliest deadline first. */
 export const listActions = query({
   permission: 'actions.read',
-  async run(work, { after, limit, ...filter }: ActionsFilter) {
-    const rows = await (await picked(work, filter))
-      .$if(after !== undefined, (each) =>
-        each.where((eb) => eb(eb.refTuple('a.due_on', 'a.id'), '>', eb.tuple(after?.[0] ?? '', after?.[1] ?? ''))),
-      )
-      .limit(limit + 1)
-      .execute();
+  async run(work, { limit, ...filter }: ActionsFilter) {
+    const rows = await (await picked(work, filter)).limit(limit + 1).execute();
     const page = toPage(
       rows,
       limit,
@@ -133,26 +131,5 @@ export const listOwnActions = query({
       .execute();
     const items = await withNames(work, rows);
     return { today, items: items.map((row) => ({ ...row, mine: row.ownerId === me })) };
-  },
-});
-
-/** 导出整改措施: everything that the filter picks, whole or not at all. */
-export const exportActions = command({
-  permission: 'actions.export',
-  input: exportActionsInput,
-  toldOnce: true,
-  async run(work, filter) {
-    const rows = await (await picked(work, filter)).limit(mostExported + 1).execute();
-    if (rows.length > mostExported) refuse('invalid', 'actions.too_many', { most: mostExported });
-    const paths = await unitPaths(
-      work.tx,
-      rows.map(({ unitId }) => unitId),
-    );
-    const listed = (await withNames(work, rows)).map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit }));
-    const told = { rows: rows.length, ...filter };
-    return work.trail(
-      { subjectId: work.newId(), unitId: filter.unitId ?? null, before: null, after: told },
-      { rows: listed, today: work.today },
-    );
   },
 });

@@ -45,12 +45,28 @@ export async function openAction(work: Writing, given: NewAction): Promise<Opene
   const below = owner.unit_pos >= unit.lo && owner.unit_pos <= unit.hi;
   const unitId = below ? owner.unit_id : unit.id;
   const id = given.id ?? work.newId();
-  if (!(await inserted(work, { ...given, id, unitId }))) return { id, changed: [] };
+  if (!(await inserted(work, { ...given, id, unitId }))) {
+    await refuseTaken(work, { ...given, id });
+    return { id, changed: [] };
+  }
   await assignBoth(work, { id, unitId, ownerId, verifierId, dueOn });
   await noteStep(work, id, { step: 'open', facts: { due: dueOn } });
   await tellOf(work, { actionId: id, about: 'assigned', once: 'open' });
   const { origin, subjectId, kind, title } = given;
   return { id, changed: [{ subjectId: id, unitId, before: null, after: { origin, subjectId, kind, title, ownerId, verifierId, dueOn } }] };
+}
+
+/** The same id again is the same action of the same record; one that stands for anything else is taken. */
+async function refuseTaken({ tx }: Writing, { id, origin, subjectId, title }: NewAction & { readonly id: string }): Promise<void> {
+  const same = await tx
+    .selectFrom('actions')
+    .select('id')
+    .where('id', '=', id)
+    .where('origin', '=', origin)
+    .where('subject_id', 'is not distinct from', subjectId)
+    .where('title', '=', title)
+    .executeTakeFirst();
+  if (same === undefined) refuse('conflict', 'actions.id_taken');
 }
 
 function refuseImpossible({ ownerId, verifierId, dueOn, effectDueOn }: NewAction, today: string): void {

@@ -2,12 +2,11 @@ import { type DocumentOrder, hazardFilter, listFilter, listOrderInput, type Orde
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
-import { orderDocument, ownDocuments, sweepOrdered } from '../documents/index.ts';
+import { orderDocument, orderLanguage as language, ownDocuments } from '../documents/index.ts';
 import { selectionOf } from './document-selection.ts';
 import { countSelected } from './list-selection.ts';
 import { oneOf } from './listed-branches.ts';
 
-const language = z.enum(['zh-CN', 'en']);
 /** The filters as the addresses were read: their flags are flags by now. */
 const flag = z.boolean().optional();
 const ofLedger = hazardFilter
@@ -46,12 +45,4 @@ export const listDocuments = query({
     const rows = await ownDocuments(work, 'hazards');
     return { items: rows.map((row) => ({ ...row, list: row.list as OrderedList })) };
   },
-});
-
-/** 清理导出文件: what is older than it is kept, and what nobody has made in time, whatever it lists. */
-export const sweepDocuments = command({
-  permission: 'hazards.sweep',
-  name: 'hazards.sweepDocuments',
-  input: z.strictObject({}),
-  run: async (work) => work.trail([], { gone: await sweepOrdered(work) }),
 });

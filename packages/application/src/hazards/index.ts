@@ -41,5 +41,5 @@ export { noticesOfHazards } from './reminder-rules.ts';
 export { foldHazards, recountHazards, settleHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
-export { listDocuments, orderLedger, orderList, sweepDocuments } from './documents.ts';
+export { listDocuments, orderLedger, orderList } from './documents.ts';
 export { type DocumentInMaking, keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';

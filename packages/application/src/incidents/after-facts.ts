@@ -1,7 +1,7 @@
-import { sameCounts, suggestClass } from '@changming/domain/incidents';
+import { sameCounts } from '@changming/domain/incidents';
 
 import type { Writing } from '../context.ts';
-import { type Reckoned, reckon } from './facts.ts';
+import { classNow, type Reckoned, reckon } from './facts.ts';
 import { tell } from './events.ts';
 import { keepClocks } from './keep-clocks.ts';
 import { rulesOf } from './rules.ts';
@@ -39,13 +39,9 @@ function withinWindow({ degrees, supplementUntil }: Reckoned): boolean {
   return last !== undefined && last.onDay <= supplementUntil;
 }
 
-async function keepTally(
-  { tx }: Writing,
-  row: StoredIncident,
-  { counts, lossFen, suggested, firstAid }: Reckoned,
-): Promise<StoredIncident> {
-  const eventClass =
-    row.grade === null ? suggestClass({ grade: suggested, minor: counts.minor, firstAid, fire: row.fire, lossFen }) : row.event_class;
+async function keepTally({ tx }: Writing, row: StoredIncident, reckoned: Reckoned): Promise<StoredIncident> {
+  const { counts, lossFen } = reckoned;
+  const eventClass = classNow(row, reckoned);
   if (sameCounts(counts, row) && lossFen === row.loss_fen && eventClass === row.event_class) return row;
   return saveIncident(tx, row, { ...counts, loss_fen: lossFen, event_class: eventClass });
 }

@@ -97,6 +97,13 @@ describe('what is owed', () => {
     const corrected = await correctTimes(twice, correction);
     expect(corrected.moved).toBe(6);
     expect(await correctTimes(twice, correction)).toEqual(corrected);
+    const trailed = owner.selectFrom('trail').select(['before', 'after']).where('verb', '=', 'incidents.correctTimes');
+    expect(await trailed.execute(), 'told once, from what to what').toMatchObject([
+      {
+        before: { occurredAt: '2026-01-19T18:00:00.000Z', leaderInformedAt: '2026-01-19T18:10:00.000Z' },
+        after: { occurredAt: '2025-12-31T15:50:00.000Z', leaderInformedAt: '2026-01-19T19:40:00.000Z', reason: correction.reason },
+      },
+    ]);
     await expect(correctTimes(looking.hq, correction)).rejects.toMatchObject({ code: 'incidents.changed_meanwhile' });
     expect(await readIncident(looking.head, { incidentId })).toMatchObject({
       number: expect.stringMatching(/^E-2026-/u),
@@ -121,7 +128,9 @@ describe('what is owed', () => {
       ['2026-01-23#1', 'open'],
     ]);
     const followUp = { incidentId, recipient: 'emergency', kind: 'followUp', channel: 'phone', toWhom: '区应急管理局' } as const;
-    await recordReport(later.head, { ...followUp, reportedAt: '2026-01-23T08:30:00+08:00' });
+    const made = { ...followUp, id: randomUUID(), reportedAt: '2026-01-23T08:30:00+08:00' };
+    await recordReport(later.head, made);
+    expect(await recordReport(later.head, made), 'sent again it is the same report').toEqual({ id: made.id });
     expect((await followUps()).at(-1)).toMatchObject({ standing: 'met' });
     const { version } = await readIncident(later.hq, { incidentId });
     const ended = { ...rest, incidentId, version, text: report.text, place: null, accidentType: null, specialClass: null } as const;
@@ -136,6 +145,15 @@ describe('what is owed', () => {
     await recordFinding(later.hq, finding);
     await recordFinding(later.hq, { ...finding, found: false, basis: '复核后撤回' });
     expect((await readIncident(later.hq, { incidentId })).findings.map(({ found }) => found)).toEqual([false, true]);
+    const found = owner
+      .selectFrom('trail')
+      .select(['before', 'after'])
+      .where('verb', '=', 'incidents.recordFinding')
+      .orderBy('at')
+      .orderBy('id');
+    expect(new Set((await found.execute()).map(({ before }) => (before as { found?: boolean } | null)?.found))).toEqual(
+      new Set([undefined, true]),
+    );
 
     const hazardId = '019bd8f0-0000-7000-8000-000000000001';
     const seen = { category: 'exits' as const, text: '货架超载', photos: ['a'.repeat(64)], foundAt: '2026-01-23T08:00:00+08:00' };
@@ -161,6 +179,7 @@ describe('what is owed', () => {
     const [twin, illness] = [randomUUID(), randomUUID()];
     await reportIncident(later.worker, { ...report, id: twin });
     await reportIncident(later.worker, { ...report, id: illness, text: '员工突发疾病' });
+    await expect(recordReport(later.head, { ...made, incidentId: twin })).rejects.toMatchObject({ code: 'incidents.id_taken' });
     const duplicate = { incidentId: twin, ofId: incidentId, reason: '同一件事报了两次' };
     await expect(cancelDuplicate(later.stranger, duplicate)).rejects.toMatchObject({ kind: 'missing' });
     await expect(cancelDuplicate(later.hq, { ...duplicate, ofId: twin })).rejects.toMatchObject({ code: 'incidents.same_incident' });

@@ -30,6 +30,8 @@ export const confirmIncident = command({
     await meetClock(work, { incidentId, code: 'hqRecord' }, before.recorded_at);
     await noteEvent(work, incidentId, { step: 'confirm', note, facts: { leaderInformedAt: leaderInformedAt.toISOString() } });
     await tell(work, { incidentId, about: 'confirm', once: 1 });
-    return trail(changeOf(before, after, { leaderInformedAt }), { state: after.state });
+    return trail(changeOf(before, after, { leaderInformedAt, discoveredAt: found }, { discoveredAt: before.discovered_at }), {
+      state: after.state,
+    });
   },
 });

@@ -37,9 +37,10 @@ export const correctTimes = command({
     await restateDegrees(work, corrected, { before: before.occurred_on, reason });
     const moved = await moveClocks(work, { before, after: corrected });
     const after = await afterFacts(work, corrected, { basis: 'times' });
-    await noteEvent(work, incidentId, { step: 'correctTimes', note: reason, facts: told(corrections) });
+    await noteEvent(work, incidentId, { step: 'correctTimes', note: reason, facts: told(corrections, 'to') });
     await tell(work, { incidentId, about: 'correctTimes', once: after.version });
-    return work.trail(changeOf(before, after, { reason, ...told(corrections) }), { version: after.version, moved });
+    const was = told(corrections, 'from');
+    return work.trail(changeOf(before, after, { reason, ...told(corrections, 'to') }, was), { version: after.version, moved });
   },
 });
 
@@ -108,7 +109,7 @@ async function noteCorrections({ tx, now, newId, actor }: Writing, incidentId: s
   await tx.insertInto('incident_time_corrections').values(rows).execute();
 }
 
-/** Each corrected time as an instant, by its name. */
-function told(corrections: readonly TimeCorrection[]): Record<string, string> {
-  return Object.fromEntries(corrections.map(({ field, to }) => [field, to.toISOString()]));
+/** Each corrected time as an instant, by its name: what it was taken for, or what it is. */
+function told(corrections: readonly TimeCorrection[], end: 'from' | 'to'): Record<string, string> {
+  return Object.fromEntries(corrections.map((correction) => [correction.field, correction[end].toISOString()]));
 }

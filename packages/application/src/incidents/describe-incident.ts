@@ -19,11 +19,10 @@ export const describeIncident = command({
     if (before.version !== version) refuse('conflict', 'incidents.changed_meanwhile', { id: incidentId });
     refuseImpossible(before, given);
     refuseFuture(work, given.rescueEndedAt);
-    const described = await saveIncident(work.tx, before, columnsOf(given));
-    const after = await afterFacts(work, described, { basis: 'describe' });
+    const saved = await saveIncident(work.tx, before, columnsOf(given));
+    const after = await afterFacts(work, saved, { basis: 'describe' });
     await noteEvent(work, incidentId, { step: 'describe' });
-    const { accidentType, rescueEndedAt } = given;
-    return work.trail(changeOf(before, after, { accidentType, rescueEndedAt }), { version: after.version });
+    return work.trail(changeOf(before, after, described(after), described(before)), { version: after.version });
   },
 });
 
@@ -50,5 +49,25 @@ function columnsOf(given: Given) {
     special_class: given.specialClass,
     special_triggers: given.specialTriggers,
     rescue_ended_at: given.rescueEndedAt,
+  };
+}
+
+/** What the trail tells of it. */
+function described(row: StoredIncident) {
+  const { text, place, accident_type: accidentType, fire, road_traffic: roadTraffic, rescue_ended_at: rescueEndedAt } = row;
+  const { at_risk: atRisk, trapped, evacuated, dangers, special_class: specialClass, special_triggers: specialTriggers } = row;
+  return {
+    text,
+    place,
+    accidentType,
+    fire,
+    roadTraffic,
+    rescueEndedAt,
+    atRisk,
+    trapped,
+    evacuated,
+    dangers,
+    specialClass,
+    specialTriggers,
   };
 }

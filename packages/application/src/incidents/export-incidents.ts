@@ -2,7 +2,7 @@ import { incidentFilter, mostIncidents } from '@changming/domain/incidents';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { command, type Reading } from '../context.ts';
 import { unitPaths } from '../units/index.ts';
 import { picked } from './list-incidents.ts';
 import { namesOn } from './names.ts';
@@ -12,29 +12,34 @@ import { incidentInScope } from './store.ts';
 
 /** The filter as the address was read: its flags are flags by now. */
 const flag = z.boolean().optional();
-const exported = incidentFilter
+export const incidentsWanted = incidentFilter
   .omit({ after: true, limit: true })
   .extend({ withBelow: z.boolean().default(true), unfinished: flag, ungraded: flag, overdue: flag });
 
 /** 导出事件台账: everything that the filter picks, whole or not at all; the trail says who took how much. */
 export const exportIncidents = command({
   permission: 'incidents.export',
-  input: exported,
+  input: incidentsWanted,
   toldOnce: true,
   async run(work, filter) {
-    const { today, trail, newId, tx } = work;
+    const { today, trail, newId } = work;
     const rows = await (await picked(work, filter)).limit(mostIncidents + 1).execute();
-    if (rows.length > mostIncidents) refuse('invalid', 'incidents.document_too_large', { most: mostIncidents });
-    const paths = await unitPaths(
-      tx,
-      rows.map(({ unitId }) => unitId),
-    );
+    if (rows.length > mostIncidents) refuse('invalid', 'incidents.document_too_large', { count: rows.length, most: mostIncidents });
     return trail(
       { subjectId: newId(), unitId: filter.unitId ?? null, before: null, after: { rows: rows.length, ...filter } },
-      { rows: rows.map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit })), today },
+      { rows: await withPaths(work, rows), today },
     );
   },
 });
+
+/** On paper a unit is written with all that it belongs to. */
+export async function withPaths<Row extends { readonly unitId: string; readonly unit: string }>({ tx }: Reading, rows: readonly Row[]) {
+  const paths = await unitPaths(
+    tx,
+    rows.map(({ unitId }) => unitId),
+  );
+  return rows.map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit }));
+}
 
 /** 事故快报 of one incident, for paper: what 条例第十二条 wants in it. The trail says who took it. */
 export const exportQuickReport = command({

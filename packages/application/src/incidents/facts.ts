@@ -5,8 +5,10 @@ import {
   dangerReasons,
   type DegreeFact,
   degreesNow,
+  type EventClass,
   type Grade,
   type IncidentRules,
+  suggestClass,
   suggestGrade,
   supplementUntil,
   totalLoss,
@@ -52,14 +54,24 @@ async function degreesOf(tx: Tx, incidentId: string): Promise<DegreeFact[]> {
     .execute();
 }
 
-/** The latest statement, in 分. */
 async function lossOf(tx: Tx, incidentId: string): Promise<number> {
-  const row = await tx
+  const stated = await statedLoss(tx, incidentId);
+  return stated === undefined ? 0 : totalLoss(stated);
+}
+
+/** The latest statement of the loss by its parts, in 分. */
+export function statedLoss(tx: Tx, incidentId: string) {
+  return tx
     .selectFrom('incident_losses')
-    .select(['ed1', 'ed2', 'ed3', 'ed4', 'ed5'])
+    .select(['ed1', 'ed2', 'ed3', 'ed4', 'ed5', 'estimated'])
     .where('incident_id', '=', incidentId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? 0 : totalLoss(row);
+}
+
+/** 类别 as the facts have it; once a person has graded the case it is what that person said. */
+export function classNow(row: StoredIncident, { counts, lossFen, suggested, firstAid }: Reckoned): EventClass {
+  if (row.grade !== null) return row.event_class;
+  return suggestClass({ grade: suggested, minor: counts.minor, firstAid, fire: row.fire, lossFen });
 }

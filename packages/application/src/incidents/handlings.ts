@@ -11,7 +11,7 @@ import { refuse } from '@changming/domain/kernel';
 import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
 import { lapseGate } from './lapse-gate.ts';
-import { heldIncident, type StoredIncident } from './store.ts';
+import { heldIncident, refuseTaken, type StoredIncident } from './store.ts';
 
 /** 责任人处理: who, by which clause, decided by whom. */
 export const recordHandling = command({
@@ -29,7 +29,10 @@ export const recordHandling = command({
       .values({ id, incident_id: incidentId, person_id: personId, name: called, measure, clause, body, decided_on: decidedOn })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
+    if (written.numInsertedOrUpdatedRows === 0n) {
+      await refuseTaken(tx, 'incident_handlings', { id, incidentId });
+      return trail([], { id });
+    }
     await noteEvent(work, incidentId, { step: 'recordHandling', facts: { handlingId: id, measure, body, decidedOn } });
     const after = { handlingId: id, personId, measure, clause, body, decidedOn };
     return trail({ subjectId: incidentId, unitId: incident.unit_id, before: null, after }, { id });

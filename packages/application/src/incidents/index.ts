@@ -9,6 +9,15 @@ export { exportIncidents, exportQuickReport } from './export-incidents.ts';
 export { executeHandling, recordHandling, withdrawHandling } from './handlings.ts';
 export { startInvestigation, writeInvestigation } from './investigate.ts';
 export { countIncidents, listIncidents } from './list-incidents.ts';
+export {
+  keepDocument,
+  listDocuments,
+  orderIncidents,
+  readDocument,
+  readDocumentPart,
+  readDocumentRows,
+  takeDocument,
+} from './order-documents.ts';
 export { openMeasure } from './open-measure.ts';
 export { cancelDuplicate, reclassifyIncident, recordFinding, reopenIncident, setResponsibility } from './oversee.ts';
 export { followIncident, listOwnIncidents } from './own-incidents.ts';

@@ -39,10 +39,10 @@ export function lateClocks(now: Date) {
     and (c.met_at > c.due_at or (c.met_at is null and c.dropped_at is null and c.due_at < ${now})))`;
 }
 
-type Asked = Omit<IncidentFilter, 'after' | 'limit'>;
+type Asked = Omit<IncidentFilter, 'limit'>;
 type Seen = ExpressionBuilder<Tables & { i: Tables['incidents'] }, 'i'>;
 
-/** The incidents that a filter picks, in the caller's branches or in one unit. */
+/** The incidents that a filter picks, in the caller's branches or in one unit, newest first. */
 export async function picked(work: Reading, filter: Asked) {
   const { tx, now } = work;
   const ranges = await rangesOf(work, filter);
@@ -58,7 +58,7 @@ export async function picked(work: Reading, filter: Asked) {
 
 const ended = ['closed', 'cancelledDuplicate', 'reclassifiedNonProduction'] as const;
 
-function conditions(eb: Seen, { state, eventClass, grade, unfinished, ungraded, overdue, from, to, q }: Asked, now: Date) {
+function conditions(eb: Seen, { state, eventClass, grade, unfinished, ungraded, overdue, from, to, q, after }: Asked, now: Date) {
   return [
     ...when(state, (is) => eb('i.state', 'in', is)),
     ...when(eventClass, (is) => eb('i.event_class', 'in', is)),
@@ -69,6 +69,7 @@ function conditions(eb: Seen, { state, eventClass, grade, unfinished, ungraded, 
     ...when(from, (day) => eb('i.occurred_on', '>=', day)),
     ...when(to, (day) => eb('i.occurred_on', '<=', day)),
     ...when(q, (typed) => carries(typed)),
+    ...when(after, ([day, id]) => eb(eb.refTuple('i.occurred_on', 'i.id'), '<', eb.tuple(day, id))),
   ];
 }
 
@@ -86,13 +87,8 @@ function carries(typed: string) {
 /** 事件台账, newest first. */
 export const listIncidents = query({
   permission: 'incidents.read',
-  async run(work, { after, limit, ...filter }: IncidentFilter) {
-    const rows = await (await picked(work, filter))
-      .$if(after !== undefined, (each) =>
-        each.where((eb) => eb(eb.refTuple('i.occurred_on', 'i.id'), '<', eb.tuple(after?.[0] ?? '', after?.[1] ?? ''))),
-      )
-      .limit(limit + 1)
-      .execute();
+  async run(work, { limit, ...filter }: IncidentFilter) {
+    const rows = await (await picked(work, filter)).limit(limit + 1).execute();
     return toPage(
       rows,
       limit,

@@ -2,20 +2,21 @@ import { followUpDaysBetween, higher, movedClocks, type RunningClock } from '@ch
 import { startOf } from '@changming/domain/kernel';
 
 import type { Writing } from '../context.ts';
-import { reckon } from './facts.ts';
+import { classNow, reckon } from './facts.ts';
 import { clockFactsOf } from './keep-clocks.ts';
 import { rulesOf } from './rules.ts';
 import type { StoredIncident } from './store.ts';
 
 type Corrected = { readonly before: StoredIncident; readonly after: StoredIncident };
 
-/** 时限重算: every clock by the corrected times and the rules of the corrected day, met or not. Answers how many have moved. */
+/** 时限重算: every clock by the corrected times, the rules of the corrected day and the class that follows, met or not. Answers how many have moved. */
 export async function moveClocks(work: Writing, { before, after }: Corrected): Promise<number> {
   const { tx } = work;
   const rules = await rulesOf(tx, after);
   const reckoned = await reckon(tx, after, rules);
   const grade = higher(reckoned.suggested, after.grade ?? 'none');
-  const facts = await clockFactsOf(work, after, { grade, dangerous: reckoned.dangerous });
+  const eventClass = classNow(after, reckoned);
+  const facts = { ...(await clockFactsOf(work, after, { grade, dangerous: reckoned.dangerous })), eventClass };
   const clocks = await clocksOf(work, after.id);
   const corrected = { facts, occurredAt: after.occurred_at, informedBefore: before.leader_informed_at };
   const moved = movedClocks(clocks, corrected, rules);

@@ -1,5 +1,6 @@
 import {
   cancelDuplicateInput,
+  type FindingKind,
   reclassifyIncidentInput,
   recordFindingInput,
   reopenIncidentInput,
@@ -7,7 +8,7 @@ import {
 } from '@changming/domain/incidents';
 import { refuse } from '@changming/domain/kernel';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { noteEvent, tell } from './events.ts';
 import { dropClocks, reviveClocks } from './mark-clocks.ts';
 import { changeOf, heldIncident, incidentInScope, incidentWithFacts, saveIncident, step } from './store.ts';
@@ -21,7 +22,7 @@ export const setResponsibility = command({
     const before = await incidentWithFacts(work, incidentId);
     const after = await saveIncident(work.tx, before, { responsibility, responsibility_basis: basis });
     await noteEvent(work, incidentId, { step: 'setResponsibility', note: basis, facts: { responsibility } });
-    return work.trail(changeOf(before, after, { basis }), { responsibility });
+    return work.trail(changeOf(before, after, { basis }, { basis: before.responsibility_basis }), { responsibility });
   },
 });
 
@@ -34,13 +35,27 @@ export const recordFinding = command({
     const { tx, now, today, newId, actor, trail } = work;
     const row = await incidentWithFacts(work, incidentId);
     if (onDay > today) refuse('invalid', 'incidents.future_time');
+    const earlier = await statedFinding(work, incidentId, finding);
     const id = newId();
     const fact = { id, incident_id: incidentId, finding, found, on_day: onDay, basis, by_id: actor.personId, recorded_at: now };
     await tx.insertInto('incident_findings').values(fact).execute();
     await noteEvent(work, incidentId, { step: 'recordFinding', note: basis, facts: { finding, found } });
-    return trail({ subjectId: incidentId, unitId: row.unit_id, before: null, after: { finding, found, onDay, basis } }, { id });
+    return trail({ subjectId: incidentId, unitId: row.unit_id, before: earlier, after: { finding, found, onDay, basis } }, { id });
   },
 });
+
+/** The latest of a kind; nothing where there has been none. */
+async function statedFinding({ tx }: Writing, incidentId: string, finding: FindingKind) {
+  const row = await tx
+    .selectFrom('incident_findings')
+    .select(['finding', 'found', 'on_day as onDay', 'basis'])
+    .where('incident_id', '=', incidentId)
+    .where('finding', '=', finding)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
 
 /** 重新打开: what was confirmed of the four gates counts no longer; a report that nobody had confirmed yet waits for that. */
 export const reopenIncident = command({

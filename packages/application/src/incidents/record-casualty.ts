@@ -24,10 +24,11 @@ export const recordCasualty = command({
     if (onDay > work.today) refuse('invalid', 'incidents.future_time');
     if (onDay < before.occurred_on) refuse('invalid', 'incidents.before_event');
     const casualtyId = await whoIs(work, before, given);
+    const earlier = await statedDegree(work, casualtyId);
     await stateDegree(work, casualtyId, given);
     const after = await afterFacts(work, before, { basis: 'casualty' });
     await noteEvent(work, incidentId, { step: 'recordCasualty', note: given.basis, facts: { degree, onDay } });
-    return work.trail(changeOf(before, after, { casualtyId, degree, onDay, lostDays }), { casualtyId });
+    return work.trail(changeOf(before, after, { casualtyId, degree, onDay, lostDays }, earlier), { casualtyId });
   },
 });
 
@@ -83,6 +84,17 @@ function refuseTwice(error: unknown): never {
   const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
   if (constraint === 'incident_casualties_once') refuse('conflict', 'incidents.casualty_named_twice');
   throw error;
+}
+
+/** What was last said of somebody already listed. */
+function statedDegree({ tx }: Writing, casualtyId: string) {
+  return tx
+    .selectFrom('incident_degrees')
+    .select(['casualty_id as casualtyId', 'degree', 'on_day as onDay', 'lost_days as lostDays'])
+    .where('casualty_id', '=', casualtyId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function stateDegree({ tx, now, newId, actor }: Writing, casualtyId: string, given: Given): Promise<void> {

@@ -6,7 +6,7 @@ import { noteEvent } from './events.ts';
 import { keepClocks } from './keep-clocks.ts';
 import { reckon } from './facts.ts';
 import { rulesOf } from './rules.ts';
-import { changeOf, incidentWithFacts, refuseFuture, step } from './store.ts';
+import { changeOf, incidentWithFacts, refuseFuture, refuseTaken, step } from './store.ts';
 
 /** 登记对外报送: to whom, by which channel and when; the clocks that it meets are met at that time. The same id again is the same report. */
 export const recordReport = command({
@@ -35,7 +35,10 @@ export const recordReport = command({
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
+    if (written.numInsertedOrUpdatedRows === 0n) {
+      await refuseTaken(tx, 'incident_reports', { id, incidentId });
+      return trail([], { id });
+    }
     const external = recipient !== 'headquarters' && before.state === 'confirmed';
     const after = external ? await step(tx, before, 'reportExternally') : before;
     const rules = await rulesOf(tx, after);

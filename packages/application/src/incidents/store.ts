@@ -2,7 +2,7 @@ import { type IncidentRow, type Tx, within } from '@changming/database';
 import { advance, type CaseStep, isUnfinished, takesFacts } from '@changming/domain/incidents';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import { type Selectable, type Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 
 import type { Writing } from '../context.ts';
 
@@ -43,6 +43,14 @@ export async function unfinishedIncident({ tx, scope }: Pick<Writing, 'tx' | 'sc
   return row;
 }
 
+type Beside = 'incident_losses' | 'incident_reports' | 'incident_handlings' | 'incident_briefings';
+
+/** The same id again is the same record of the same incident; one that stands for anything else is taken, wherever that lies. */
+export async function refuseTaken(tx: Tx, table: Beside, { id, incidentId }: { readonly id: string; readonly incidentId: string }) {
+  const { rows } = await sql`select from ${sql.table(table)} where id = ${id} and incident_id = ${incidentId}`.execute(tx);
+  if (rows.length === 0) refuse('conflict', 'incidents.id_taken');
+}
+
 type Change = Omit<Updateable<IncidentRow>, 'version'>;
 
 /** Writes only if nobody else has since `row` was read, and answers the row as it is now. */
@@ -68,9 +76,11 @@ export function told(row: StoredIncident) {
   return { state, eventClass, grade, deaths, serious, minor, missing, lossFen, responsibility };
 }
 
-/** A change of the case for the trail. */
-export function changeOf(before: StoredIncident, after: StoredIncident, more: Readonly<Record<string, unknown>> = {}) {
-  return { subjectId: after.id, unitId: after.unit_id, before: told(before), after: { ...told(after), ...more } };
+type Told = Readonly<Record<string, unknown>>;
+
+/** A change of the case for the trail, with what else the act has said and what stood in its place before. */
+export function changeOf(before: StoredIncident, after: StoredIncident, more: Told = {}, earlier: Told = {}) {
+  return { subjectId: after.id, unitId: after.unit_id, before: { ...told(before), ...earlier }, after: { ...told(after), ...more } };
 }
 
 /** Refuses what lies ahead of now. */

@@ -4,7 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
 import { noteEvent } from './events.ts';
-import { incidentWithFacts, unfinishedIncident } from './store.ts';
+import { incidentWithFacts, refuseTaken, unfinishedIncident } from './store.ts';
 
 /** 关联隐患: one that led to the event, or one that its investigation found. */
 export const tieHazard = command({
@@ -47,7 +47,10 @@ export const recordBriefing = command({
       .values({ id, incident_id: incidentId, on_day: onDay, people, text, by_id: actor.personId, recorded_at: now })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows === 0n) return trail([], { id });
+    if (written.numInsertedOrUpdatedRows === 0n) {
+      await refuseTaken(tx, 'incident_briefings', { id, incidentId });
+      return trail([], { id });
+    }
     await noteEvent(work, incidentId, { step: 'recordBriefing', note: text, facts: { onDay, people } });
     return trail({ subjectId: incidentId, unitId: incident.unit_id, before: null, after: { onDay, people } }, { id });
   },

@@ -1,7 +1,15 @@
 import type { OccurrenceFilter, PlanFilter } from '@changming/domain/inspections';
 
 import { query, type Reading } from '../context.ts';
-import { type After, atOnce, type Making, nextAfter, documentVerbs, orderedRows } from '../documents/index.ts';
+import {
+  type After,
+  atOnce,
+  type DocumentInMaking as InMaking,
+  documentVerbs,
+  type Making,
+  nextAfter,
+  orderedRows,
+} from '../documents/index.ts';
 import { selected } from './list-occurrences.ts';
 import { withDoers } from './occurrence-store.ts';
 import { picked, shown } from './read-plans.ts';
@@ -10,6 +18,8 @@ type Pages = { readonly occurrences: typeof occurrencesAfter; readonly plans: ty
 type Rows<List extends keyof Pages> = Awaited<ReturnType<Pages[List]>>['rows'];
 /** Rows of the list that was ordered. */
 export type DocumentRows = { [List in keyof Pages]: { readonly list: List; readonly rows: Rows<List> } }[keyof Pages];
+
+export type DocumentInMaking = InMaking<keyof Pages>;
 
 /** 制作: the rows of an order, all of one state of the database. Answers null when it has been made already. */
 export const readDocumentRows = query({

@@ -64,7 +64,7 @@ export const exportIncidents = route({
   method: 'post',
   path: '/incidents/documents',
   tags: ['incidents'],
-  summary: '导出事件台账',
+  summary: '导出事件台账（Excel，最多 20,000 条）',
   access: 'incidents.export',
   request: { query: incidentFilter.omit({ after: true, limit: true }) },
   responses: { ...workbook, ...guarded, 503: refused },

@@ -1,7 +1,7 @@
 import { type ActionEffect, type ActionKind, type ActionOrigin, type ActionState, wasOnTime } from '@changming/domain/actions';
-import { en, type Language, zhCN } from '@changming/phrases';
 
-import type { DataSheet } from '../paper/data-sheet.ts';
+import { type DataFrame, type DataSheet, openDataList } from '../paper/data-sheet.ts';
+import { type Made, wordsIn } from '../paper/words.ts';
 
 export type PrintedAction = {
   readonly number: string;
@@ -51,18 +51,28 @@ const kinds: Partial<Record<Column, 'date' | 'count'>> = {
 };
 
 /** 整改措施台账. */
-export function actionSheet(rows: readonly PrintedAction[], { language, madeAt }: { language: Language; madeAt: Date }): DataSheet {
-  const words = (language === 'en' ? en : zhCN).actions;
+export function actionSheet(rows: readonly PrintedAction[], made: Made): DataSheet {
+  const words = wordsIn(made.language).actions;
+  return { ...actionFrame(made), rows: rows.map((row) => cellsOf(row, words)) };
+}
+
+function actionFrame({ language, madeAt }: Made): DataFrame {
+  const { sheet } = wordsIn(language).actions;
   const columns = Object.entries(widths) as [Column, number][];
   return {
-    sheet: words.sheet.name,
-    columns: columns.map(([name, width]) => ({ title: words.sheet.columns[name], width, kind: kinds[name] ?? 'text' })),
-    rows: rows.map((row) => cellsOf(row, words)),
+    sheet: sheet.name,
+    columns: columns.map(([name, width]) => ({ title: sheet.columns[name], width, kind: kinds[name] ?? 'text' })),
     madeAt,
   };
 }
 
-function cellsOf(row: PrintedAction, { origins, kinds: kindWords, states, effects, sheet }: typeof zhCN.actions) {
+/** 整改措施台账 of any length. */
+export function openActionList(made: Made) {
+  const words = wordsIn(made.language).actions;
+  return openDataList(actionFrame(made), (row: PrintedAction) => cellsOf(row, words));
+}
+
+function cellsOf(row: PrintedAction, { origins, kinds: kindWords, states, effects, sheet }: ReturnType<typeof wordsIn>['actions']) {
   return [
     row.number,
     row.unit,

@@ -1,7 +1,7 @@
 import type { AccidentType, CaseState, EventClass, Grade, Responsibility } from '@changming/domain/incidents';
 
 import { type Made, timeWritten, wordsIn } from '../paper/words.ts';
-import type { DataSheet } from '../paper/data-sheet.ts';
+import { type DataFrame, type DataSheet, openDataList } from '../paper/data-sheet.ts';
 
 /** An incident as the ledger prints it; loss in 分. */
 export type PrintedIncident = {
@@ -56,15 +56,24 @@ const kinds: Partial<Record<Column, DataSheet['columns'][number]['kind']>> = {
 };
 
 /** 事件台账. */
-export function incidentSheet(rows: readonly PrintedIncident[], { language, madeAt }: Made): DataSheet {
+export function incidentSheet(rows: readonly PrintedIncident[], made: Made): DataSheet {
+  return { ...incidentFrame(made), rows: rows.map((row) => cellsOf(row, wordsIn(made.language).incidents)) };
+}
+
+function incidentFrame({ language, madeAt }: Made): DataFrame {
   const words = wordsIn(language).incidents;
   const columns = Object.entries(widths) as [Column, number][];
   return {
     sheet: words.documents.ledger,
     columns: columns.map(([name, width]) => ({ title: words.documents.columns[name], width, kind: kinds[name] ?? 'text' })),
-    rows: rows.map((row) => cellsOf(row, words)),
     madeAt,
   };
+}
+
+/** 事件台账 of any length. */
+export function openIncidentList(made: Made) {
+  const words = wordsIn(made.language).incidents;
+  return openDataList(incidentFrame(made), (row: PrintedIncident) => cellsOf(row, words));
 }
 
 function cellsOf(row: PrintedIncident, words: ReturnType<typeof wordsIn>['incidents']) {

@@ -1,3 +1,4 @@
+import { dayIn } from '@changming/domain/kernel';
 import exceljs from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -52,6 +53,18 @@ export function openDataWorkbook({ sheet: name, columns, madeAt }: DataFrame) {
       await workbook.commit();
       return written;
     },
+  };
+}
+
+/** A list of any length, each row written as it comes; the file is called by its sheet and the day. */
+export function openDataList<Row>(frame: DataFrame, cellsOf: (row: Row) => readonly Cell[]) {
+  const writing = openDataWorkbook(frame);
+  return {
+    name: `${frame.sheet}-${dayIn(frame.madeAt)}`,
+    add({ rows }: { readonly rows: readonly Row[] }): void {
+      for (const row of rows) writing.add(cellsOf(row));
+    },
+    end: () => writing.end(),
   };
 }
 

@@ -77,6 +77,8 @@ export const matrix = {
   'evidence.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── notices 通知
   'notices.sweep': { kind: 'enter', roles: ['clockwork'] },
+  // ── documents 后台生成的导出文件, of every context
+  'documents.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── hazards 隐患
   'hazards.read': { kind: 'analyse', roles: readers },
   /** One's own reports and tasks, and one hazard by assignment. */

@@ -1,5 +1,6 @@
 export const actionRefusals = [
   'actions.not_found',
+  'actions.id_taken',
   'actions.wrong_state',
   'actions.changed_meanwhile',
   'actions.no_person',
@@ -21,6 +22,9 @@ export const actionRefusals = [
   'actions.needs_level_up',
   'actions.effect_known',
   'actions.too_many',
+  'actions.document_too_large',
+  'actions.documents_in_making',
+  'actions.document_not_found',
 ] as const;
 
 export type ActionRefusal = (typeof actionRefusals)[number];

@@ -146,6 +146,17 @@ describe('clocks by a corrected time', () => {
     ]);
   });
 
+  it('of the report of an investigation follow the class that the corrected time gives, made or not', () => {
+    const off: Partial<typeof facts> = { grade: 'none', fire: false, special: false };
+    const asProperty = owedClocks({ ...facts, ...off, eventClass: 'property', knownAt: informedBefore }, rules)
+      .filter(({ code }) => code === 'investigationReport')
+      .map((clock) => ({ ...clock, id: clock.code }));
+
+    expect(moved(asProperty, { ...off, eventClass: 'property' })).toEqual([]);
+    const [asMinor] = moved(asProperty, { ...off, eventClass: 'minorInjury' });
+    expect(asMinor?.dueAt).toEqual(new Date(`2026-03-${12 + rules.clocks.internalMinorDays + 1}T00:00:00+08:00`));
+  });
+
   it('that are owed no more by the facts still are, and keep their length', () => {
     const province = running().filter(({ code }) => code === 'province');
 

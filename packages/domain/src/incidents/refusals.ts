@@ -54,6 +54,9 @@ export const incidentRefusals = [
   'incidents.responsibility_pending',
   'incidents.same_incident',
   'incidents.document_too_large',
+  'incidents.documents_in_making',
+  'incidents.document_not_found',
+  'incidents.no_person',
 ] as const;
 
 export type IncidentRefusal = (typeof incidentRefusals)[number];

@@ -7,5 +7,5 @@ export const documentStates = ['waiting', 'ready', 'failed'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 /** The contexts whose lists are made in the background. */
-export const orderingContexts = ['hazards', 'inspections'] as const;
+export const orderingContexts = ['actions', 'hazards', 'incidents', 'inspections'] as const;
 export type OrderingContext = (typeof orderingContexts)[number];

@@ -5,6 +5,7 @@ export { sheet } from './actions/sheet.ts';
 
 export const refusals = {
   'actions.not_found': 'This action was not found, or it is outside your units',
+  'actions.id_taken': 'This id stands for another action; assign it anew',
   'actions.wrong_state': 'The action is not in a state that allows this',
   'actions.changed_meanwhile': 'Somebody has just changed this action; reload and try again',
   'actions.no_person': 'This account has no person, so it cannot act on actions',
@@ -25,7 +26,10 @@ export const refusals = {
   'actions.extension_not_found': 'No request for more time is waiting',
   'actions.needs_level_up': 'The unit one level up decides on more time',
   'actions.effect_known': 'The effect has been assessed already',
-  'actions.too_many': 'More than 5,000 match; narrow the conditions before exporting',
+  'actions.too_many': 'More than the {most} rows of one download',
+  'actions.document_too_large': 'There are {count} rows or more; a file holds {most} at most. Narrow it down',
+  'actions.documents_in_making': '{most} files of yours are being made; wait for one of them',
+  'actions.document_not_found': 'There is no such file, or it has been removed by now',
 } satisfies typeof zhCN.refusals;
 
 export const states = {

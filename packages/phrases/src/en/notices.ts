@@ -85,6 +85,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'actions.overdue': '{unit}: action {no} “{title}” is {days} days overdue; see to it',
   'actions.toVerify': 'Action {no} “{title}” is waiting to be verified on the spot',
   'actions.effectDue': 'The effect of action {no} “{title}” is due to be assessed',
+  'workforce.watchUnplanned': '{unit} has no roster for {month} yet: plan its watch',
   'workforce.watchAhead': 'Your watch at {unit} begins at {at}; sign in when you are there',
   'workforce.watchUncovered': '{unit}: nobody stands the watch of {at}; arrange it',
   'workforce.watchNotCheckedIn': '{unit}: nobody has signed in for the watch of {at}; see to it',

@@ -110,6 +110,7 @@ export const home = {
   administerEmptyNext: 'What needs configuring, granting or checking appears here.',
   nothingYet: 'Nothing here for you yet',
   nothingYetNext: 'Ask the system administrator to grant you a post; your duties then appear here by themselves.',
+  clear: 'Nothing waits here:',
   all: 'All {{count, number}}',
   one: '{{count}}',
 } satisfies typeof zhCN.home;
@@ -225,3 +226,15 @@ export const phone = {
   staffNo: 'Staff no. {{no}}',
   offline: 'No network',
 } satisfies typeof zhCN.phone;
+
+export const orders = {
+  title: 'My exports',
+  ask: 'Have it made in the background?',
+  lead: '{{why}}. It can be made in the background as an Excel file of up to 500,000 rows. A notice tells you when it is ready; it is kept for 7 days under “My exports”.',
+  ok: 'Make it in the background',
+  done: 'Ordered; a notice tells you when it is ready.',
+  heads: { name: 'File', rows: 'Rows', bytes: 'Size', askedAt: 'Ordered', keptUntil: 'Kept until', state: 'State' },
+  states: { waiting: 'In the making', ready: 'Ready', failed: 'Not made; order it again' },
+  save: 'Download',
+  empty: 'No files made in the background yet',
+} satisfies typeof zhCN.orders;

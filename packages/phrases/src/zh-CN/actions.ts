@@ -5,6 +5,7 @@ export { sheet } from './actions/sheet.ts';
 
 export const refusals = {
   'actions.not_found': '未找到该整改措施，或它不在您的管辖范围内',
+  'actions.id_taken': '该编号已用于另一项整改措施，请重新下达',
   'actions.wrong_state': '整改措施当前的状态不能进行此操作',
   'actions.changed_meanwhile': '整改措施刚被别人更新，请刷新后再试',
   'actions.no_person': '当前账号没有对应人员，不能办理整改措施',
@@ -25,7 +26,10 @@ export const refusals = {
   'actions.extension_not_found': '没有等待审批的延期申请',
   'actions.needs_level_up': '延期由上一级单位审批',
   'actions.effect_known': '效果已经评估过',
-  'actions.too_many': '符合条件的超过 5,000 条，请加条件后再导出',
+  'actions.too_many': '超过一次能下载的 {most} 条',
+  'actions.document_too_large': '共 {count} 条以上，一份文件最多 {most} 条，请缩小范围',
+  'actions.documents_in_making': '您已有 {most} 份文件在生成，请等其中一份完成',
+  'actions.document_not_found': '没有这份导出文件，或者已经过期清理',
 } satisfies Record<ActionRefusal, string>;
 
 export const states = {

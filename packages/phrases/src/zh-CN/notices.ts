@@ -84,6 +84,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'actions.overdue': '{unit}的整改措施 {no}“{title}”已超期 {days} 天，请督促',
   'actions.toVerify': '整改措施 {no}“{title}”等待验证，请尽快到现场核对',
   'actions.effectDue': '整改措施 {no}“{title}”应做效果评估',
+  'workforce.watchUnplanned': '{unit}还没有排 {month} 的值班表，请排班',
   'workforce.watchAhead': '您在{unit}的值班 {at} 开始，到岗后请签到',
   'workforce.watchUncovered': '{unit} {at} 的值班没有人，请安排',
   'workforce.watchNotCheckedIn': '{unit} {at} 的值班还没有签到，请核实',

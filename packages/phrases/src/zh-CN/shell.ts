@@ -1,3 +1,5 @@
+import type { DocumentState } from '@changming/domain/kernel';
+
 /** 外壳: what every page says, whichever context it belongs to. */
 export const product = { name: '长明', full: '长明 · 安全生产管理平台', motto: '灯长明，人长安' };
 
@@ -102,6 +104,7 @@ export const home = {
   administerEmptyNext: '需要配置、授权或核查的事项会出现在这里。',
   nothingYet: '这里还没有您的待办',
   nothingYetNext: '请让系统管理员为您授予岗位权限；授权后，您负责的事项会自动出现在这里。',
+  clear: '没有等办的：',
   all: '全部 {{count, number}} 项',
   one: '{{count}} 项',
 };
@@ -208,4 +211,17 @@ export const phone = {
   posts: '所在单位',
   staffNo: '工号 {{no}}',
   offline: '没有网络',
+};
+
+/** 由后台生成的导出文件 */
+export const orders = {
+  title: '我的导出',
+  ask: '由后台生成？',
+  lead: '{{why}}。也可由后台生成 Excel，最多 50 万条，完成后提醒您，到“我的导出”下载，保留 7 天。',
+  ok: '由后台生成',
+  done: '已安排，完成后会提醒您。',
+  heads: { name: '文件', rows: '条数', bytes: '大小', askedAt: '安排时间', keptUntil: '保留到', state: '状态' },
+  states: { waiting: '正在生成', ready: '可下载', failed: '没有生成，请重新安排' } satisfies Record<DocumentState, string>,
+  save: '下载',
+  empty: '还没有由后台生成的文件',
 };

@@ -7,12 +7,17 @@ import {
   decideOnMoreTime,
   exportActions,
   listActions,
+  listDocuments,
   listOwnActions,
+  orderActions,
   readAction,
+  readDocument,
+  readDocumentPart,
   reassignAction,
   replaceVerifier,
   sendBackAction,
   submitAction,
+  takeDocument,
   verifyAction,
 } from '@changming/application/actions';
 import * as contract from '@changming/contract/actions';
@@ -21,6 +26,7 @@ import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
 import { attachment } from '../../http/file-answer.ts';
+import { resumableFile } from '../../http/resumable-file.ts';
 import { wire } from '../../http/wire.ts';
 
 const reads = contextApp()
@@ -32,6 +38,13 @@ const reads = contextApp()
     const data = actionSheet(rows, { language: c.var.language, madeAt: c.var.house.clock.now() });
     return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
   })
+  .openapi(served(contract.orderActions), async (c) =>
+    c.json(await orderActions(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),
+  )
+  .openapi(served(contract.listDocuments), async (c) => c.json(wire(await listDocuments(c.var.caller, undefined)), 200))
+  .openapi(served(contract.takeDocument), async (c) =>
+    resumableFile(c, { readDocument, readDocumentPart, takeDocument }, c.req.valid('param')),
+  )
   .openapi(served(contract.readAction), async (c) => c.json(wire(await readAction(c.var.caller, c.req.valid('param'))), 200));
 
 const steps = contextApp()

@@ -3,10 +3,15 @@ import {
   exportIncidents,
   exportQuickReport,
   followIncident,
+  listDocuments,
   listIncidents,
   listOwnIncidents,
+  orderIncidents,
+  readDocument,
+  readDocumentPart,
   readIncident,
   reportIncident,
+  takeDocument,
 } from '@changming/application/incidents';
 import * as contract from '@changming/contract/incidents';
 import { incidentSheet, quickReportPaper, quickReportTitle } from '@changming/documents/incidents';
@@ -16,6 +21,7 @@ import type { Context } from 'hono';
 import { contextApp, served } from '../../http/context-app.ts';
 import type { ApiEnv } from '../../http/env.ts';
 import { attachment } from '../../http/file-answer.ts';
+import { resumableFile } from '../../http/resumable-file.ts';
 import { asSent, wire } from '../../http/wire.ts';
 
 function made(c: Context<ApiEnv>) {
@@ -34,6 +40,13 @@ export const reads = contextApp()
     const data = incidentSheet(rows, made(c));
     return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
   })
+  .openapi(served(contract.orderIncidents), async (c) =>
+    c.json(await orderIncidents(c.var.caller, { language: c.var.language, filter: c.req.valid('query') }), 202),
+  )
+  .openapi(served(contract.listDocuments), async (c) => c.json(wire(await listDocuments(c.var.caller, undefined)), 200))
+  .openapi(served(contract.takeDocument), async (c) =>
+    resumableFile(c, { readDocument, readDocumentPart, takeDocument }, c.req.valid('param')),
+  )
   .openapi(served(contract.exportQuickReport), async (c) => {
     const report = await exportQuickReport(c.var.caller, c.req.valid('param'));
     const paper = quickReportPaper(report, made(c));

@@ -5,6 +5,7 @@ import { as, given } from '@changming/application/testing';
 
 import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
+import { noneInMaking } from './hazards.ts';
 
 /** An action of somebody at the place, asked for by headquarters. */
 async function action(world: World, at: Place): Promise<string> {
@@ -25,6 +26,12 @@ export const actions: Readonly<Record<string, Example>> = {
   'GET /actions/counts': ofUnit,
   'GET /me/actions': bare,
   'POST /actions/documents': ofUnit,
+  'POST /actions/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at) } };
+  },
+  'GET /me/action-documents': bare,
+  'GET /me/action-documents/{documentId}/file': () => ({ params: { documentId: randomUUID() }, answers: [404] }),
   'GET /actions/{actionId}': async (world, at) => ({ params: { actionId: await action(world, at) } }),
   'POST /actions': async (world, at) => ({
     body: { unitId: unitId(at), kind: 'training', title: '全员再培训', ownerId: await personId(world, at), dueOn: '2026-01-30' },

@@ -5,7 +5,7 @@ import { as } from '@changming/application/testing';
 
 import { bare, type Example, noted, ofUnit, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
-import { hazard } from './hazards.ts';
+import { hazard, noneInMaking } from './hazards.ts';
 
 const report = () => ({ id: randomUUID(), occurredAt: '2026-01-20T09:00:00+08:00', text: '裁床夹手' });
 
@@ -63,6 +63,12 @@ export const incidents: Readonly<Record<string, Example>> = {
   'GET /incidents': ofUnit,
   'GET /incidents/counts': ofUnit,
   'POST /incidents/documents': ofUnit,
+  'POST /incidents/orders': async (world, at) => {
+    await noneInMaking(world);
+    return { query: { unitId: unitId(at) } };
+  },
+  'GET /me/incident-documents': bare,
+  'GET /me/incident-documents/{documentId}/file': () => ({ params: { documentId: randomUUID() }, answers: [404] }),
   'POST /incidents/{incidentId}/quick-report': async (world, at) => ({ params: { incidentId: await incident(world, at) } }),
   'GET /incidents/{incidentId}': async (world, at) => ({ params: { incidentId: await incident(world, at) } }),
   'GET /me/incidents': bare,

@@ -53,3 +53,7 @@ export function useAfterAct(): () => Promise<void> {
 export function useActionFile(search: ActionSearch) {
   return useMutation({ mutationFn: () => saveFile(contract.exportActions, { query: asked(search) }) });
 }
+
+export function orderActionFile(search: ActionSearch) {
+  return call(contract.orderActions, { query: asked(search) });
+}

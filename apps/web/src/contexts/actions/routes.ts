@@ -23,4 +23,11 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
 });
 
-export const actionsDeskRoutes = [listRoute] as const;
+const documentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/actions/documents',
+  staticData: { title: () => i18next.t('orders.title', { ns: 'shell' }) },
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
+});
+
+export const actionsDeskRoutes = [listRoute, documentsRoute] as const;

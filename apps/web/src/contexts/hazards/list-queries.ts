@@ -1,10 +1,9 @@
 import * as contract from '@changming/contract/hazards';
 import type { DocumentFormat, ThreeList } from '@changming/domain/hazards';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
-import type { Answer } from '../../api/route-types.ts';
 import { saveFile } from '../../api/save-file.ts';
 import type { LedgerQuery } from './ledger-search.ts';
 import type { ListsQuery } from './lists-search.ts';
@@ -40,32 +39,10 @@ export function useLedgerDocument(filter: LedgerQuery) {
   return useMutation({ mutationFn: () => saveFile(contract.exportLedger, { query: filter }) });
 }
 
-export type OrderedDocument = Answer<typeof contract.listDocuments>['items'][number];
-
-/** 我的导出; looked at again while one of them is in the making. */
-export const documentsQuery = queryOptions({
-  queryKey: [...hazardsKey, 'documents'],
-  queryFn: async ({ signal }) => (await call(contract.listDocuments, { signal })).items,
-  refetchInterval: ({ state }) => (state.data?.some((each) => each.state === 'waiting') === true ? 3000 : false),
-});
-
-/** The address a browser downloads a ready file from: it goes on by itself where a download broke off. */
-export function addressOf({ id }: Pick<OrderedDocument, 'id'>): string {
-  return `/api/v1/me/hazard-documents/${id}/file`;
-}
-
 export function useOrderList(filter: ListsQuery) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (list: ThreeList) => call(contract.orderList, { query: filter, body: { list } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: documentsQuery.queryKey }),
-  });
+  return useMutation({ mutationFn: (list: ThreeList) => call(contract.orderList, { query: filter, body: { list } }) });
 }
 
 export function useOrderLedger(filter: LedgerQuery) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => call(contract.orderLedger, { query: filter }),
-    onSuccess: () => client.invalidateQueries({ queryKey: documentsQuery.queryKey }),
-  });
+  return useMutation({ mutationFn: () => call(contract.orderLedger, { query: filter }) });
 }

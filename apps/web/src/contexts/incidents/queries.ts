@@ -68,6 +68,10 @@ export function useLedgerFile(search: IncidentSearch) {
   return useMutation({ mutationFn: () => saveFile(contract.exportIncidents, { query: asked(search) }) });
 }
 
+export function orderLedgerFile(search: IncidentSearch) {
+  return call(contract.orderIncidents, { query: asked(search) });
+}
+
 export function useQuickReportFile(incidentId: string) {
   return useMutation({ mutationFn: () => saveFile(contract.exportQuickReport, { params: { incidentId } }) });
 }

@@ -31,4 +31,11 @@ const oneRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/incident-page.tsx'), 'IncidentPage'),
 });
 
-export const incidentsDeskRoutes = [listRoute, oneRoute] as const;
+const documentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/incidents/documents',
+  staticData: { title: () => i18next.t('orders.title', { ns: 'shell' }) },
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
+});
+
+export const incidentsDeskRoutes = [listRoute, documentsRoute, oneRoute] as const;

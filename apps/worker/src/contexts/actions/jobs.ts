@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 import { job } from '../../job.ts';
 
+export { makeDocument } from './documents.ts';
+
 /** Finds out whom a step or a reminder concerns, and hands the notice over. */
 export const tell = job({
   name: 'actions.tell',

@@ -1,5 +1,6 @@
 import { type Caller, type House, Refusal } from '@changming/application/context';
-import { listDocuments, orderLedger, orderList, readDocumentPart, sweepDocuments, takeDocument } from '@changming/application/hazards';
+import { sweepDocuments } from '@changming/application/documents';
+import { listDocuments, orderLedger, orderList, readDocumentPart, takeDocument } from '@changming/application/hazards';
 import { givenAccount, holding, houseAt, test } from '@changming/application/testing';
 import { callers, givenHazard, givenTrade } from '@changming/application/testing/hazard-story';
 import { readWorkbook } from '@changming/documents/excel';

@@ -1,4 +1,5 @@
-import { type DocumentInMaking, keepDocument, readDocumentRows, sweepDocuments } from '@changming/application/hazards';
+import { sweepDocuments } from '@changming/application/documents';
+import { type DocumentInMaking, keepDocument, readDocumentRows } from '@changming/application/hazards';
 import { openLongDocument } from '@changming/documents/lists';
 import { z } from 'zod';
 
@@ -20,7 +21,7 @@ export const makeDocument = job({
   },
 });
 
-/** 每天清理过期的导出文件. */
+/** 每天清理过期的导出文件, whichever context they are of. */
 export const sweepMade = job({
   name: 'hazards.sweep-documents',
   cron: '25 3 * * *',

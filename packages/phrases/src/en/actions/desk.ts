@@ -5,6 +5,10 @@ export const desk = {
   lead: 'What incidents, drills, meetings and inspections asked for: who does it, by when, and where the proof is.',
   assign: 'Assign an action',
   export: 'Export',
+  documents: {
+    lead: 'Long ledgers of actions are made in the background. Only you can download them; a download that broke off can go on.',
+    emptyNext: 'When the ledger is too long for one download, it can be made in the background.',
+  },
   q: 'Find',
   qHint: 'number, action',
   done: 'Done',

@@ -5,6 +5,10 @@ export const desk = {
   one: 'Incident',
   lead: 'From the quick report to the closing: what is due to whom, how long is left and which proof is missing.',
   export: 'Export',
+  documents: {
+    lead: 'Long ledgers of incidents are made in the background. Only you can download them; a download that broke off can go on.',
+    emptyNext: 'When the ledger is too long for one download, it can be made in the background.',
+  },
   q: 'Find',
   qHint: 'number, what happened',
   grade: 'Grade',

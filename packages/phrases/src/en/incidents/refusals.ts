@@ -55,5 +55,8 @@ export const refusals = {
   'incidents.training_in_past': 'The training may not be due before today',
   'incidents.responsibility_pending': 'Responsibility has not been decided',
   'incidents.same_incident': 'An incident cannot be a duplicate of itself',
-  'incidents.document_too_large': 'More than {most} rows. Export by unit',
+  'incidents.document_too_large': 'There are {count} rows or more; a file holds {most} at most. Narrow it down',
+  'incidents.documents_in_making': '{most} files of yours are being made; wait for one of them',
+  'incidents.document_not_found': 'There is no such file, or it has been removed by now',
+  'incidents.no_person': 'Your account stands for no person, so it cannot order files',
 } satisfies Record<IncidentRefusal, string>;

@@ -1,5 +1,4 @@
 import type { Account } from '@changming/domain/hazards';
-import type { DocumentState } from '@changming/domain/kernel';
 
 type Heads = Record<Account | 'unit' | 'problems' | 'difference' | 'fundsPlanned' | 'fundsSpent', string>;
 
@@ -41,23 +40,12 @@ export const threeLists = {
   empty: '没有符合条件的隐患',
   emptyNext: '换一个期间或单位，或放宽查询条件。',
   ledger: '导出台账',
-  order: {
-    ask: '由后台生成？',
-    lead: '{{why}} 超过一次能下载的数量时，可由后台生成 Excel，完成后提醒您，到“我的导出”下载，保留 7 天。',
-    ok: '由后台生成',
-    done: '已安排，完成后会提醒您',
-    open: '我的导出',
-  },
 };
 
 /** 我的导出 */
 export const documents = {
   title: '我的导出',
   lead: '数量较多的台账和清单由后台生成，只有您自己能下载；下载中断可以接着下。',
-  heads: { name: '文件', rows: '条数', bytes: '大小', askedAt: '安排时间', keptUntil: '保留到', state: '状态' },
   ledger: '隐患台账',
-  states: { waiting: '正在生成', ready: '可下载', failed: '没有生成，请重新安排' } satisfies Record<DocumentState, string>,
-  save: '下载',
-  empty: '还没有由后台生成的文件',
   emptyNext: '在隐患台账或三清单导出时，超过一次能下载的数量，就可以由后台生成。',
 };

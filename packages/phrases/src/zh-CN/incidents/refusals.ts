@@ -55,5 +55,8 @@ export const refusals = {
   'incidents.training_in_past': '培训期限不能早于今天',
   'incidents.responsibility_pending': '责任认定尚未作出，不能结案',
   'incidents.same_incident': '不能把事件并到它自己',
-  'incidents.document_too_large': '超过 {most} 条，请按单位分开导出',
+  'incidents.document_too_large': '共 {count} 条以上，一份文件最多 {most} 条，请缩小范围',
+  'incidents.documents_in_making': '您已有 {most} 份文件在生成，请等其中一份完成',
+  'incidents.document_not_found': '没有这份导出文件，或者已经过期清理',
+  'incidents.no_person': '您的账号没有对应人员，不能安排生成文件',
 } satisfies Record<IncidentRefusal, string>;

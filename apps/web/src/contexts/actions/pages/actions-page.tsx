@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import * as contract from '@changming/contract/actions';
 import { actionKinds, actionOrigins, actionStates } from '@changming/domain/actions';
 import { getRouteApi } from '@tanstack/react-router';
@@ -17,6 +17,7 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { type FieldSpec, FieldsDrawer } from '../../../ui/fields-drawer.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
@@ -27,7 +28,7 @@ import { unitSource } from '../../units/queries.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
 import { ActionDrawer } from '../components/action-drawer.tsx';
 import { actionTones } from '../look.ts';
-import { actionListQuery, type ActionSearch, type ListedAction, useActionFile, useAfterAct } from '../queries.ts';
+import { actionListQuery, type ActionSearch, type ListedAction, orderActionFile, useActionFile, useAfterAct } from '../queries.ts';
 
 const route = getRouteApi('/desk/actions');
 
@@ -64,6 +65,8 @@ export function ActionsPage() {
   );
 }
 
+const orders = { context: 'actions', tooLong: 'actions.too_many' } as const;
+
 function PageActs({ search, onAssign }: { readonly search: ActionSearch; readonly onAssign: () => void }) {
   const { t } = useTranslation('actions');
   const me = useMe();
@@ -71,9 +74,7 @@ function PageActs({ search, onAssign }: { readonly search: ActionSearch; readonl
   return (
     <>
       {mayAnywhere(me, 'actions.export') && (
-        <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
-          {t('desk.export')}
-        </Button>
+        <FileButton file={file} label={t('desk.export')} order={() => orderActionFile(search)} orders={orders} />
       )}
       {mayAnywhere(me, 'actions.assign') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onAssign}>

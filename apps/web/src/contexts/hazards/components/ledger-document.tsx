@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useMe } from '../../../api/me.ts';
+import { useOrderInstead } from '../../../ui/use-order-instead.tsx';
 import { type LedgerSearch, queryOf } from '../ledger-search.ts';
 import { useLedgerDocument, useOrderLedger } from '../list-queries.ts';
-import { useOrderInstead } from './use-order-instead.tsx';
 
 /** The ledger that is shown, as a workbook that the import reads. */
 export function LedgerDocument({ search }: { readonly search: LedgerSearch }) {
@@ -13,7 +13,7 @@ export function LedgerDocument({ search }: { readonly search: LedgerSearch }) {
   const filter = queryOf(search, useMe().person?.id ?? null);
   const { mutate, isPending } = useLedgerDocument(filter);
   const { mutateAsync: order } = useOrderLedger(filter);
-  const orderInstead = useOrderInstead();
+  const orderInstead = useOrderInstead({ context: 'hazards', tooLong: 'hazards.document_too_large' });
   return (
     <Button
       icon={<FileExcelOutlined />}

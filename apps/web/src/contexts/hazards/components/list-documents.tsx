@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { sentenceOf } from '../../../ui/sentence-of.ts';
+import { useOrderInstead } from '../../../ui/use-order-instead.tsx';
 import { useListDocument, useOrderList } from '../list-queries.ts';
 import type { ListsQuery } from '../lists-search.ts';
-import { useOrderInstead } from './use-order-instead.tsx';
 
 type ListDocumentsProps = { readonly list: ThreeList; readonly filter: ListsQuery };
 
@@ -18,7 +18,7 @@ export function ListDocuments({ list, filter }: ListDocumentsProps) {
   const { t } = useTranslation('hazards');
   const { message } = App.useApp();
   const { mutateAsync: order } = useOrderList(filter);
-  const orderInstead = useOrderInstead();
+  const orderInstead = useOrderInstead({ context: 'hazards', tooLong: 'hazards.document_too_large' });
   const [photos, setPhotos] = useState(false);
   const { mutate, isPending, variables } = useListDocument(filter);
   /** Only a plain workbook has room for more. */

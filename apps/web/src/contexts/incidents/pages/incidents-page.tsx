@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { caseStates, eventClasses, grades } from '@changming/domain/incidents';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
@@ -23,7 +24,7 @@ import { ReportForm } from '../acts/report-form.tsx';
 import { TimeLeft } from '../components/time-left.tsx';
 import '../incidents.css';
 import { stateTones } from '../look.ts';
-import { type Incident, incidentCountsQuery, incidentListQuery, type IncidentSearch, useLedgerFile } from '../queries.ts';
+import { type Incident, incidentCountsQuery, incidentListQuery, type IncidentSearch, orderLedgerFile, useLedgerFile } from '../queries.ts';
 
 const route = getRouteApi('/desk/incidents');
 
@@ -85,6 +86,8 @@ function Board({ search, onChoose }: Chosen) {
   );
 }
 
+const orders = { context: 'incidents', tooLong: 'incidents.document_too_large' } as const;
+
 function PageActs({ search, onReport }: { readonly search: IncidentSearch; readonly onReport: () => void }) {
   const { t } = useTranslation('incidents');
   const me = useMe();
@@ -92,9 +95,7 @@ function PageActs({ search, onReport }: { readonly search: IncidentSearch; reado
   return (
     <>
       {mayAnywhere(me, 'incidents.export') && (
-        <Button icon={<FileExcelOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
-          {t('desk.export')}
-        </Button>
+        <FileButton file={file} label={t('desk.export')} order={() => orderLedgerFile(search)} orders={orders} />
       )}
       {mayAnywhere(me, 'incidents.report') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onReport}>

@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { sentenceOf } from '../../../ui/sentence-of.ts';
-import { useOrderInstead } from './use-order-instead.tsx';
+import { useOrderInstead } from '../../../ui/use-order-instead.tsx';
 
 type FileButtonProps = {
   readonly file: UseMutationResult<void, Error, void>;
@@ -18,7 +18,7 @@ type FileButtonProps = {
 export function FileButton({ file, icon = <FileExcelOutlined />, label, order }: FileButtonProps) {
   const { t } = useTranslation('inspections');
   const { message } = App.useApp();
-  const orderInstead = useOrderInstead();
+  const orderInstead = useOrderInstead({ context: 'inspections', tooLong: 'inspections.too_many_rows' });
   const failed = (error: unknown) => (order === undefined ? void message.error(sentenceOf(error)) : orderInstead(error, order));
   return (
     <Button icon={icon} loading={file.isPending} onClick={() => file.mutate(undefined, { onError: failed })}>

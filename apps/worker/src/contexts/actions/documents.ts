@@ -1,0 +1,21 @@
+import type { DocumentInMaking } from '@changming/application/documents';
+import { keepDocument, readDocumentRows } from '@changming/application/actions';
+import { openActionList } from '@changming/documents/actions';
+import { z } from 'zod';
+
+import { job } from '../../job.ts';
+import { madeInBackground } from '../../made-in-background.ts';
+
+/** 由后台生成整改措施台账: as the person who ordered it, with that person's grants of now. */
+export const makeDocument = job({
+  name: 'actions.make-document',
+  payload: z.strictObject({ documentId: z.uuid(), accountId: z.uuid() }),
+  async run({ speakFor, house }, { documentId, accountId }) {
+    const caller = await speakFor(accountId);
+    await madeInBackground({
+      read: (begin) => readDocumentRows(caller, { documentId, begin }),
+      open: ({ language }: DocumentInMaking<'ledger'>) => openActionList({ language, madeAt: house.clock.now() }),
+      keep: (made) => keepDocument(caller, { documentId, ...made }),
+    });
+  },
+});
