@@ -4,6 +4,7 @@ import { addDays, refuse } from '@changming/domain/kernel';
 
 import { command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { refuseShortPlan } from './insist-on-plan.ts';
 import {
   checklistForPlan,
   planInScope,
@@ -39,6 +40,7 @@ export const createPlan = command({
       return trail([], { id, version });
     }
     await keepPoints(tx, { id, from: wanted.from }, wanted.points);
+    await refuseShortPlan(work, id, wanted.insist);
     await work.enqueue('inspections.sweep', {}, `inspections.plan:${id}`);
     return trail(
       { subjectId: id, unitId: unit.id, before: null, after: { ...told(wanted), checklist: checklist.code } },
@@ -52,7 +54,8 @@ export const editPlan = command({
   permission: 'inspections.plan',
   name: 'inspections.editPlan',
   input: editPlanInput,
-  async run({ tx, scope, today, trail }, { planId, version, ...wanted }) {
+  async run(work, { planId, version, ...wanted }) {
+    const { tx, scope, today, trail } = work;
     const before = await planToChange(tx, scope, { id: planId, version, today });
     refuseWrongEnd(wanted.until, before.from_on > today ? before.from_on : today);
     const unit = await unitInScope(tx, scope, before.unit_id);
@@ -60,6 +63,7 @@ export const editPlan = command({
     await refuseFarPoints(tx, unit, wanted.points);
     await savePlan(tx, before, saidColumns(wanted));
     await keepPoints(tx, { id: planId, from: before.from_on > today ? before.from_on : addDays(today, 1) }, wanted.points);
+    await refuseShortPlan(work, planId, wanted.insist);
     const { name, rest_days: restDays, grace_minutes: graceMinutes, cadence, to_on: until } = before;
     const said = { before: { name, restDays, graceMinutes, cadence, until }, after: told(wanted) };
     return trail({ subjectId: planId, unitId: before.unit_id, ...said }, { id: planId, version: version + 1 });
@@ -129,7 +133,7 @@ async function keepPoints(tx: Tx, { id, from }: { readonly id: string; readonly 
     .execute();
 }
 
-function told(wanted: Parameters<typeof saidColumns>[0]) {
-  const { name, points, cadence, restDays, graceMinutes, doer, until } = wanted;
-  return { name, points: points.of, cadence, restDays, graceMinutes, doer, until };
+function told(wanted: Parameters<typeof saidColumns>[0] & { readonly insist?: string | undefined }) {
+  const { name, points, cadence, restDays, graceMinutes, doer, until, insist } = wanted;
+  return { name, points: points.of, cadence, restDays, graceMinutes, doer, until, ...(insist === undefined ? {} : { insist }) };
 }

@@ -10,9 +10,10 @@ export { exportCoverage, exportOccurrences, exportPlans, printedResult } from '.
 export { installChecklists } from './install-checklists.ts';
 export { readLightsOut } from './lights-out-board.ts';
 export { listMine } from './list-mine.ts';
-export { keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';
+export { type DocumentInMaking, keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';
 export { listDocuments, orderOccurrences, orderPlans } from './order-documents.ts';
 export { listOccurrences } from './list-occurrences.ts';
+export { listShortfalls } from './list-shortfalls.ts';
 export { makeOccurrences } from './make-occurrences.ts';
 export { performCheck } from './perform-check.ts';
 export { publishChecklist } from './publish-checklist.ts';

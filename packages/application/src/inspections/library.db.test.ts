@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { plainItem, shiftRounds, shippedChecklists } from '@changming/domain/inspections';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { createPoint } from '../points/index.ts';
-import { houseAt, test } from '../testing/index.ts';
+import { given, houseAt, test } from '../testing/index.ts';
 import { type Floor, givenDailyPlan, givenFloor, itemsOf } from '../testing/inspection-story.ts';
 import {
   createChecklist,
@@ -15,6 +17,7 @@ import {
   listChecklists,
   listOccurrences,
   listPlans,
+  listShortfalls,
   makeOccurrences,
   publishChecklist,
   readChecklist,
@@ -213,4 +216,72 @@ describe('a plan', () => {
     expect(await shownTo(by.officer)).toEqual([[{ of: 'listed', pointIds: [pump.id] }, 1]]);
     expect(await shownTo(by.hq)).toEqual([[{ of: 'listed', pointIds: [pump.id, far.id].toSorted() }, 2]]);
   });
+});
+
+describe('how often the colour of a risk asks for a look', () => {
+  const named = (name: string, pointId: string) => ({
+    unitId: floor.trade.farMill.id,
+    checklistId: floor.checklistId,
+    name,
+    points: { of: 'listed' as const, pointIds: [pointId] },
+    from: '2026-01-20',
+  });
+  const missing = async (who = floor.by.stranger) => {
+    const { items } = await listShortfalls(who, { unitId: floor.trade.farMill.id, withBelow: true });
+    return items.map(({ by, days, count, points }) => [by, days, count, points.map(({ name, level }) => `${name} ${level}`).join()]);
+  };
+
+  test('is told of each controller until a plan looks so often; one that looks less is saved with a reason only, which is kept', async ({
+    database: { owner },
+  }) => {
+    const { by, trade } = floor;
+    const boiler = await createPoint(by.hq, { unitId: trade.farMill.id, name: '西岭锅炉房' });
+    const risk = {
+      name: '锅炉',
+      kind: 'place',
+      source: '超压',
+      search_key: 'gl',
+      created_on: '2026-01-01',
+      review_due_on: '2027-01-01',
+    } as const;
+    const at = { unit_id: trade.farMill.id, unit_pos: 0, point_id: boiler.id, stage: 'published' } as const;
+    await given.arranged(owner, async (tx) => {
+      for (const level of ['low', 'major'] as const)
+        await tx
+          .insertInto('risks')
+          .values({ ...risk, ...at, id: randomUUID(), level })
+          .execute();
+    });
+    const all = (days: Record<string, number>) => Object.entries(days).map(([who, every]) => [who, every, 1, '西岭锅炉房 major']);
+    expect(await missing()).toEqual(all({ group: 90, unit: 30, workshop: 7, team: 1 }));
+    await expect(missing(by.officer)).rejects.toMatchObject({ code: 'units.not_found' });
+
+    const weekly = {
+      ...named('每周', boiler.id),
+      cadence: { every: 'week' as const },
+      doer: { by: 'post' as const, post: 'teamLeader' as const },
+    };
+    const short = { code: 'inspections.plan_falls_short', facts: { count: 1, days: 1, point: '西岭锅炉房' } };
+    await expect(createPlan(by.hq, weekly)).rejects.toMatchObject(short);
+    const { id: planId, version } = await createPlan(by.hq, { ...weekly, insist: '每天有人值守' });
+    expect((await readPlan(by.hq, { planId })).insist).toBe('每天有人值守');
+    await expect(editPlan(by.hq, editOf(weekly, { planId, version }))).rejects.toMatchObject(short);
+
+    await createPlan(by.hq, { ...weekly, name: '每日', cadence: { every: 'day' }, doer: { by: 'post', post: 'pointKeeper' } });
+    await editPlan(by.hq, editOf(weekly, { planId, version }));
+    expect(await missing()).toEqual(all({ group: 90, unit: 30, workshop: 7 }));
+
+    const ofUnit = { ...weekly, name: '单位每周', doer: { by: 'post' as const, post: 'unitHead' as const } };
+    await createPlan(by.hq, ofUnit);
+    expect(await missing()).toEqual(all({ group: 90 }));
+    const ofGroup = { ...ofUnit, unitId: trade.root.id, name: '集团每季' };
+    await expect(createPlan(by.hq, { ...ofGroup, cadence: { every: 'halfYear' } })).rejects.toMatchObject({ facts: { days: 90 } });
+    await createPlan(by.hq, { ...ofGroup, cadence: { every: 'quarter' } });
+    expect(await missing()).toEqual([]);
+  });
+
+  const editOf = (
+    { unitId: _unit, checklistId: _list, from: _from, ...said }: ReturnType<typeof named> & Record<string, unknown>,
+    one: object,
+  ) => ({ ...said, ...one }) as never;
 });

@@ -131,6 +131,19 @@ export const readPlan = query({
       listed,
       coming,
       calendarCertain,
+      insist: await insistOn(tx, planId),
     };
   },
 });
+
+/** Why it was saved though it looks less often than it must, the last time that was asked; null when it never was. */
+async function insistOn(tx: Reading['tx'], planId: string): Promise<string | null> {
+  const last = await tx
+    .selectFrom('inspection_plan_insists')
+    .select('reason')
+    .where('plan_id', '=', planId)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.reason ?? null;
+}

@@ -8,8 +8,10 @@ import {
   planPoints,
   roundKinds,
   shifts,
+  shortfallFilter,
 } from '@changming/domain/inspections';
 import { id } from '@changming/domain/kernel';
+import { controlLevels, riskLevels } from '@changming/domain/risks';
 import { z } from 'zod';
 
 import { body, done, json, route } from '../route.ts';
@@ -56,6 +58,8 @@ export const planDetail = z
     coming: z.array(owed),
     /** False when a year ahead has no official calendar yet: days may move. */
     calendarCertain: z.boolean(),
+    /** 频次不足 and insisted on: the last reason. */
+    insist: words,
   })
   .meta({ id: 'InspectionPlanDetail' });
 export type PlanDetail = z.infer<typeof planDetail>;
@@ -71,6 +75,28 @@ export const listPlans = route({
   access: 'inspections.read',
   request: { query: planFilter },
   responses: { 200: json('排查计划', z.object({ items: z.array(plan), next: words })), ...guarded },
+});
+
+const shortfall = z.object({
+  by: z.enum(controlLevels),
+  /** Once in so many days is owed. */
+  days: z.int(),
+  count: z.int(),
+  /** As many as one plan names. */
+  points: z.array(z.object({ id, name: z.string(), unitId: id, unit: z.string(), level: z.enum(riskLevels) })),
+});
+/** `points` counts each point once, whoever does not look at it. */
+export const shortfallList = z.object({ points: z.int(), items: z.array(shortfall) }).meta({ id: 'InspectionShortfalls' });
+export type Shortfalls = z.infer<typeof shortfallList>;
+
+export const listShortfalls = route({
+  method: 'get',
+  path: '/inspections/shortfalls',
+  tags,
+  summary: '频次不足：按风险颜色应查而没有计划查到的点位',
+  access: 'inspections.read',
+  request: { query: shortfallFilter },
+  responses: { 200: json('频次不足', shortfallList), ...guarded },
 });
 
 export const readPlan = route({

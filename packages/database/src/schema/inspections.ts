@@ -71,6 +71,18 @@ export type InspectionPlanRow = {
   version: Generated<number>;
 };
 
+/** Why a plan that looks less often than the colours of its points ask was insisted on. */
+export type InspectionPlanInsistRow = {
+  id: string;
+  plan_id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  points: number;
+  reason: string;
+  by_id: string | null;
+  recorded_at: Date;
+};
+
 export type InspectionPlanPointRow = { plan_id: string; point_id: string; from_on: string; to_on: string | null };
 
 export type OccurrenceRow = {
@@ -185,6 +197,7 @@ export type InspectionTables = {
   inspection_plans: InspectionPlanRow;
   inspection_plans_history: Known<InspectionPlanRow>;
   inspection_plan_points: InspectionPlanPointRow;
+  inspection_plan_insists: InspectionPlanInsistRow;
   inspection_occurrences: OccurrenceRow;
   inspection_results: InspectionResultRow;
   inspection_failures: InspectionFailureRow;

@@ -12,6 +12,7 @@ export type { ChecklistItem, ItemAnswer, PhotoDuty, RoundKind, ShippedChecklist 
 export { correctableUntil, correctionMade, defaultCorrectionDays, mayStillCorrect } from './correction.ts';
 export { doneRate, nothingOwed, openOf, pointRate } from './coverage.ts';
 export type { CoverageCounts } from './coverage.ts';
+export { cadenceWithin, everyDays, lookOf, proposedPost } from './frequency.ts';
 export { belongsTo, effectiveItems, nextItemCode, objectionToItems } from './library.ts';
 export type { ItemsObjection } from './library.ts';
 export * from './lights-out.ts';

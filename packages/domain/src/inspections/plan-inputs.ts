@@ -34,6 +34,8 @@ const said = {
   restDays: z.enum(['skip', 'keep']).default('keep'),
   graceMinutes: z.int().min(0).max(longestGrace).default(0),
   doer: planDoer,
+  /** 频次不足 and saved all the same: why. */
+  insist: text(200).optional(),
 };
 
 export const createPlanInput = z.strictObject({
@@ -52,6 +54,8 @@ export const editPlanInput = z.strictObject({ planId: id, version: z.int(), ...s
 export type EditPlan = z.output<typeof editPlanInput>;
 
 export const endPlanInput = z.strictObject({ planId: id, version: z.int(), until: nearDay, reason: text(200) });
+
+export const shortfallFilter = z.strictObject({ unitId: id.optional(), withBelow: queryFlag.default(true) });
 
 export const planFilter = z.strictObject({
   unitId: id.optional(),

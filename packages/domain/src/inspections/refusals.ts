@@ -17,6 +17,7 @@ export const inspectionRefusals = [
   'inspections.plan_not_found',
   'inspections.plan_changed_meanwhile',
   'inspections.plan_ended',
+  'inspections.plan_falls_short',
   'inspections.plan_ends_before_today',
   'inspections.plan_begins_too_early',
   'inspections.plan_outside_of_checklist',

@@ -14,6 +14,8 @@ export {
   worstOf,
 } from './levels.ts';
 export type { ControlLevel, RiskLevel } from './levels.ts';
+export { defaultLookDays, owedLooks } from './look-days.ts';
+export type { LookDays, OwedLook } from './look-days.ts';
 export { advance, changesColour, objection, riskSteps } from './lifecycle.ts';
 export type { RiskStep } from './lifecycle.ts';
 export { levelOfFact, levelShown, liveCauses, liveLevel } from './live-state.ts';

@@ -97,6 +97,11 @@ export const ruleCatalogue = {
   /** 风险复评: so many months after the last grading; who answers for it is told so many days before. */
   'risks.reviewMonths': { unit: 'months', stricter: 'less' },
   'risks.remindDays': { unit: 'days', stricter: 'more' },
+  /** 管控频次: each controller of a risk looks at its place at least once in so many days. */
+  'risks.lookDaysGroup': { unit: 'days', stricter: 'less' },
+  'risks.lookDaysUnit': { unit: 'days', stricter: 'less' },
+  'risks.lookDaysWorkshop': { unit: 'days', stricter: 'less' },
+  'risks.lookDaysTeam': { unit: 'days', stricter: 'less' },
   /** 主要负责人带队检查: at least once in so many months' worth of days. */
   'inspections.leaderEveryDays': { unit: 'days', stricter: 'less' },
   'inspections.firePatrolDays': { unit: 'days', stricter: 'less' },
@@ -139,6 +144,11 @@ export const ruleCatalogue = {
   'training.workerAgainHoursHighRisk': { unit: 'hours', stricter: 'more' },
   /** 特种作业复审 needs so many class hours. */
   'training.specialOperatorHours': { unit: 'hours', stricter: 'more' },
+  /** Hours held so many days before the review count for it, and are owed from then on. */
+  'training.beforeReviewDays': { unit: 'days', stricter: 'free' },
+  /** 四新、粉尘作业岗位: class hours before the first use and before the post. */
+  'training.fourNewHours': { unit: 'hours', stricter: 'more' },
+  'training.dustHours': { unit: 'hours', stricter: 'more' },
   /** 三级教育: each level at least; 转岗、复岗: workshop and team level each. */
   'training.levelHours': { unit: 'hours', stricter: 'more' },
   'training.moveLevelHours': { unit: 'hours', stricter: 'more' },
@@ -161,6 +171,8 @@ export const ruleCatalogue = {
   /** 值班: signed in within so many minutes; an empty seat is told of so many hours ahead. */
   'workforce.watchCheckInMinutes': { unit: 'minutes', stricter: 'less' },
   'workforce.watchUncoveredHours': { unit: 'hours', stricter: 'more' },
+  /** 排班: so many days before a month begins its roster should stand. */
+  'workforce.watchPlanDays': { unit: 'days', stricter: 'more' },
   /** 整改措施: whoever owes it is reminded so many days ahead, a submission is verified within so many, who is told so many days after. */
   'actions.remindDays': { unit: 'days', stricter: 'free' },
   'actions.verifyDays': { unit: 'days', stricter: 'less' },

@@ -143,6 +143,7 @@ export const inspections: Readonly<Record<string, Example>> = {
     answers: [204, 'inspections.checklist_retired'],
   }),
   'GET /inspections/plans': ofUnit,
+  'GET /inspections/shortfalls': ofUnit,
   'GET /inspections/plans/{planId}': async (world, at) => ({ params: { planId: (await readOwed(world, at)).planId } }),
   'POST /inspections/plans': async (world, at) => ({
     body: {

@@ -21,6 +21,7 @@ export const inspections: Readonly<Record<string, Said>> = {
   'POST /inspections/checklists/{checklistId}/publication': record(['hqSafety', 'unitHead', 'safetyOfficer']),
   'POST /inspections/checklists/{checklistId}/retirement': record(['hqSafety', 'unitHead', 'safetyOfficer']),
   'GET /inspections/plans': { by: readers, about: 'list' },
+  'GET /inspections/shortfalls': { by: readers, about: 'list' },
   'GET /inspections/plans/{planId}': held,
   'POST /inspections/plans': { ...record(planners), ofUnit: true },
   'PUT /inspections/plans/{planId}': record(planners),

@@ -10,6 +10,7 @@ import { saveFile } from '../../api/save-file.ts';
 import { inspectionsKey } from './inspections-key.ts';
 
 export type { Plan, PlanDetail } from '@changming/contract/inspections/plans';
+export type Shortfall = contract.Shortfalls['items'][number];
 
 const key = [...inspectionsKey, 'plans'];
 
@@ -25,6 +26,15 @@ export type PlanSearch = {
 export function plansQuery(search: PlanSearch) {
   const query = planQueryOf(search);
   return keysetQuery([...key, query], (after, signal) => call(contract.listPlans, { query: { ...query, after }, signal }));
+}
+
+/** 频次不足 of a branch. */
+export function shortfallsQuery({ unitId, withBelow }: Pick<PlanSearch, 'unitId' | 'withBelow'>) {
+  const query = { ...(unitId === undefined ? {} : { unitId }), ...(withBelow === false ? { withBelow: 'false' as const } : {}) };
+  return queryOptions({
+    queryKey: [...key, 'shortfalls', query],
+    queryFn: ({ signal }) => call(contract.listShortfalls, { query, signal }),
+  });
 }
 
 function planQueryOf({ withBelow, ended, ...rest }: PlanSearch) {

@@ -19,6 +19,8 @@ export const refusals = {
   'inspections.plan_not_found': 'This plan does not exist, or lies outside your units',
   'inspections.plan_changed_meanwhile': 'Somebody has just changed this plan; reload it before you save',
   'inspections.plan_ended': 'The plan "{name}" has ended',
+  'inspections.plan_falls_short':
+    'By the colour of their risks {count} points, such as "{point}", are checked at least every {days} days; this plan does less and no other makes up for it. Check more often, or say why not',
   'inspections.plan_ends_before_today': 'It cannot end before today, nor before it begins',
   'inspections.plan_begins_too_early': 'It may begin on {earliest} at the earliest',
   'inspections.plan_outside_of_checklist': 'This checklist belongs to "{unit}" and serves that unit and those below it',

@@ -39,7 +39,7 @@ export const desk = {
   emptyNext: 'Choose another unit or ask for less; without a register yet, add a risk or import it from Excel.',
   exportAll: 'Export these',
   exporting: 'Making the file',
-  counts: { dueForReview: 'Due for review', draft: 'Drafts', reviewed: 'To publish' },
+  counts: { dueForReview: 'Due for review', draft: 'Drafts', reviewed: 'To publish', tooSeldom: 'Checked too seldom' },
   todo: {
     reviews: 'Risks due for review',
     reviewsEmpty: 'No risk is due for review',

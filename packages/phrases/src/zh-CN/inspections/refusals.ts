@@ -19,6 +19,8 @@ export const refusals = {
   'inspections.plan_not_found': '未找到该排查计划，或它不在您的管辖范围内',
   'inspections.plan_changed_meanwhile': '这个计划刚被别人改过，请刷新后再保存',
   'inspections.plan_ended': '计划“{name}”已结束',
+  'inspections.plan_falls_short':
+    '“{point}”等 {count} 个点位按风险颜色至少每 {days} 天查一次，这个计划不够，也没有别的计划补上；请加密频次，坚持保存请写明原因',
   'inspections.plan_ends_before_today': '结束日期不能早于今天，也不能早于开始日期',
   'inspections.plan_begins_too_early': '开始日期不能早于 {earliest}',
   'inspections.plan_outside_of_checklist': '这张检查表属于“{unit}”，只能用于该单位及其下级',

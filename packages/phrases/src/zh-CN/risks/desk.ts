@@ -39,7 +39,7 @@ export const desk = {
   emptyNext: '换一个单位或放宽条件；还没有风险清单时，可以新增，或从 Excel 导入。',
   exportAll: '导出当前筛选',
   exporting: '正在制作文件',
-  counts: { dueForReview: '待复评', draft: '草稿', reviewed: '待发布' },
+  counts: { dueForReview: '待复评', draft: '草稿', reviewed: '待发布', tooSeldom: '频次不足的点位' },
   todo: {
     reviews: '待复评的风险',
     reviewsEmpty: '没有待复评的风险',

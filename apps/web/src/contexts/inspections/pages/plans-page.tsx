@@ -25,6 +25,8 @@ import { Flag } from '../components/flag.tsx';
 import { orderPlansFile, type Plan, type PlanSearch, plansQuery, usePlansFile } from '../plan-queries.ts';
 import { PlanDrawer } from '../plans/plan-drawer.tsx';
 import { CreatePlan } from '../plans/plan-form.tsx';
+import type { PlanValues } from '../plans/plan-values.ts';
+import { ShortfallsPanel } from '../plans/shortfalls-panel.tsx';
 import { cadenceWords, checklistName, placesWords } from '../words.ts';
 import '../inspections.css';
 
@@ -35,7 +37,7 @@ export function PlansPage() {
   const { t } = useTranslation('inspections');
   const { plan, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<Partial<PlanValues> | null>(null);
   const open = (planId: string) => void navigate({ search: { ...search, plan: planId } });
   return (
     <SplitPage
@@ -52,12 +54,13 @@ export function PlansPage() {
       <PageHeader
         title={t('desk.plans.title')}
         lead={t('desk.plans.lead')}
-        actions={<Actions search={search} onCreate={() => setCreating(true)} />}
+        actions={<Actions search={search} onCreate={() => setCreating({})} />}
       />
+      <ShortfallsPanel search={search} onMend={setCreating} />
       <PlanBar search={search} onSearch={(values) => void navigate({ search: values })} />
       <Plans search={search} onOpen={open} />
       <PlanDrawer planId={plan ?? null} onClose={() => void navigate({ search })} />
-      {creating && <CreatePlan unitId={search.unitId ?? null} onClose={() => setCreating(false)} onSaved={open} />}
+      {creating !== null && <CreatePlan unitId={search.unitId ?? null} begin={creating} onClose={() => setCreating(null)} onSaved={open} />}
     </SplitPage>
   );
 }

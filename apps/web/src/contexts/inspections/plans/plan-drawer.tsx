@@ -63,7 +63,7 @@ function Open({ planId, onClose }: { readonly planId: string; readonly onClose: 
 type Words = TFunction<['inspections', 'workforce', 'points']>;
 
 function factsOf(plan: PlanDetail, t: Words): Fact[] {
-  const { unit, checklistId, checklist, cadence, points, restDays, graceMinutes, doer, doerName, from, until, endReason } = plan;
+  const { unit, checklistId, checklist, cadence, points, restDays, graceMinutes, doer, doerName, from, until, endReason, insist } = plan;
   const toChecklist = (
     <Link to="/inspections/checklists/$checklistId" params={{ checklistId }}>
       {checklist}
@@ -80,6 +80,7 @@ function factsOf(plan: PlanDetail, t: Words): Fact[] {
     { label: t('desk.plan.doer'), value: doer.by === 'post' ? t(`workforce:posts.${doer.post}`) : (doerName ?? '—') },
     { label: t('desk.plan.grace'), value: graceMinutes === 0 ? t('desk.plan.noGrace') : t('desk.plan.minutes', { count: graceMinutes }) },
     { label: t('desk.plan.term'), value: until === null ? t('desk.plan.since', { from }) : t('desk.plan.between', { from, until }) },
+    ...(insist === null ? [] : [{ label: t('desk.plan.insist'), value: insist, wide: true }]),
     ...(endReason === null ? [] : [{ label: t('desk.plan.endReason'), value: endReason, wide: true }]),
   ];
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
+import { ProblemError } from '../../../api/problem-error.ts';
 import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
@@ -21,12 +22,14 @@ import './plans.css';
 type CreatePlanProps = {
   /** The unit chosen at the left, as a beginning. */
   readonly unitId: string | null;
+  /** What it begins with besides. */
+  readonly begin?: Partial<PlanValues>;
   readonly onClose: () => void;
   readonly onSaved: (planId: string) => void;
 };
 
 /** 新建计划 */
-export function CreatePlan({ unitId, onClose, onSaved }: CreatePlanProps) {
+export function CreatePlan({ unitId, begin = {}, onClose, onSaved }: CreatePlanProps) {
   const { t } = useTranslation('inspections');
   const [id] = useState(() => newId());
   const create = useInspectionAct(createPlan);
@@ -36,7 +39,7 @@ export function CreatePlan({ unitId, onClose, onSaved }: CreatePlanProps) {
   return (
     <PlanForm
       title={t('desk.plans.create')}
-      initial={{ ...newPlanValues(dayOf(new Date())), ...unit }}
+      initial={{ ...newPlanValues(dayOf(new Date())), ...unit, ...begin }}
       busy={create.isPending}
       error={create.error}
       onFinish={(values, done) => {
@@ -107,8 +110,24 @@ function PlanForm({ fixed = false, title, initial, busy, error, onFinish, onClos
       <RestAndGrace />
       <DoerFields />
       <Term fixed={fixed} />
+      <Insist asked={fallsShort(error) || (initial.insist ?? '') !== ''} />
     </FormDrawer>
   );
+}
+
+/** 频次不足: the API says so; with a reason it is saved all the same. */
+function Insist({ asked }: { readonly asked: boolean }) {
+  const { t } = useTranslation('inspections');
+  if (!asked) return null;
+  return (
+    <Form.Item name="insist" label={t('desk.plan.insist')} extra={t('desk.plan.insistHint')}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
+    </Form.Item>
+  );
+}
+
+function fallsShort(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'inspections.plan_falls_short';
 }
 
 function What({ fixed }: { readonly fixed: boolean }) {

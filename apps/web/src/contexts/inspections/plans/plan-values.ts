@@ -1,9 +1,18 @@
-import { type Cadence, type CadenceName, type PlanDoer, type PlanPoints, type Shift, usualShifts } from '@changming/domain/inspections';
+import {
+  type Cadence,
+  type CadenceName,
+  cadenceWithin,
+  type PlanDoer,
+  type PlanPoints,
+  proposedPost,
+  type Shift,
+  usualShifts,
+} from '@changming/domain/inspections';
 import type { PointKind } from '@changming/domain/points';
 import type { Post } from '@changming/domain/workforce';
 
 import type { PickedUnit } from '../../../ui/unit-picker.tsx';
-import type { PlanDetail } from '../plan-queries.ts';
+import type { PlanDetail, Shortfall } from '../plan-queries.ts';
 
 type Picked = { readonly id: string; readonly name: string };
 
@@ -29,6 +38,8 @@ export type PlanValues = {
   readonly person: Picked | null;
   readonly from: string;
   readonly until: string | null;
+  /** Why it is saved though it looks less often than the colours of its points ask. */
+  readonly insist: string;
 };
 
 const hours: PlanValues['hours'] = {
@@ -58,6 +69,7 @@ export function newPlanValues(today: string): Partial<PlanValues> {
     person: null,
     from: today,
     until: null,
+    insist: '',
   };
 }
 
@@ -78,6 +90,22 @@ export function planValuesOf(plan: PlanDetail): Partial<PlanValues> {
     doerBy: doer.by,
     ...(doer.by === 'post' ? { post: doer.post } : { person: { id: doer.personId, name: doerName ?? '' } }),
     ...cadenceValues(plan.cadence),
+    insist: plan.insist ?? '',
+  };
+}
+
+/** What mends a shortfall: its points, as often as is owed, by whose look is missing. One unit of all of them is the unit of the plan. */
+export function valuesMending({ by, days, points }: Shortfall): Partial<PlanValues> {
+  const [first] = points;
+  const ofOne = first !== undefined && by !== 'group' && points.every(({ unitId }) => unitId === first.unitId);
+  return {
+    ...(ofOne ? { unit: { id: first.unitId, name: first.unit } } : {}),
+    pointsOf: 'listed',
+    listed: points.map(({ id, name }) => ({ id, name })),
+    doerBy: 'post',
+    post: proposedPost[by],
+    restDays: 'keep',
+    ...cadenceValues(cadenceWithin(days)),
   };
 }
 
@@ -101,8 +129,17 @@ function cadenceValues(cadence: Cadence): Partial<PlanValues> {
 
 /** What the API is told of a plan, beside whose it is and which checklist it asks. */
 export function saidOf(values: PlanValues) {
-  const { name, restDays, graceMinutes, until } = values;
-  return { name: name.trim(), points: pointsOf(values), cadence: cadenceOf(values), doer: doerOf(values), restDays, graceMinutes, until };
+  const { name, restDays, graceMinutes, until, insist = '' } = values;
+  const said = {
+    name: name.trim(),
+    points: pointsOf(values),
+    cadence: cadenceOf(values),
+    doer: doerOf(values),
+    restDays,
+    graceMinutes,
+    until,
+  };
+  return insist.trim() === '' ? said : { ...said, insist: insist.trim() };
 }
 
 function pointsOf({ pointsOf: of, listed, kinds }: PlanValues): PlanPoints {

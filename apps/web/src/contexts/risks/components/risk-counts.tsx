@@ -1,7 +1,9 @@
 import { riskColours, riskLevels } from '@changming/domain/risks';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { usePointsShort } from '../../../app/points-short.tsx';
 import { countsQuery, type RiskSearch } from '../queries.ts';
 import './risks.css';
 
@@ -35,6 +37,21 @@ export function RiskCounts({ search, onChoose }: RiskCountsProps) {
           </button>
         </li>
       ))}
+      <TooSeldom unitId={unitId} withBelow={withBelow} />
     </ul>
+  );
+}
+
+/** 频次不足, where the plans say which points and mend it. */
+function TooSeldom(branch: Pick<RiskSearch, 'unitId' | 'withBelow'>) {
+  const { t } = useTranslation('risks');
+  const count = usePointsShort(branch);
+  return (
+    <li>
+      <Link to="/inspections/plans" search={branch} className="risk-counts__level">
+        <span>{t('desk.counts.tooSeldom')}</span>
+        <strong>{count ?? '—'}</strong>
+      </Link>
+    </li>
   );
 }
