@@ -20,22 +20,20 @@ export function draftStore<Draft extends Kept>(kindOf: (draft: Draft) => string)
     if (passage.standing.is === 'draft') keepItem({ ...item, passage });
   };
 
-  return {
-    keep,
-
-    /** Changes the draft as it stands now: a photo is ready later than it was taken, and more may have been filled in since. */
-    change<One extends Draft>(draft: One, change: (now: One) => One): void {
-      const now = itemNow(draft.id) as OutboxItem<One> | undefined;
-      keep(change(now?.content ?? draft));
-    },
-
-    /** From now on it is sent until the server has all of it. Answers when it lies safely on the phone. */
-    async send(draft: Draft): Promise<void> {
-      const item = itemOf(draft);
-      await keepItemNow({ ...item, passage: step(item.passage, { type: 'sealed' }, momentNow()) });
-      wake();
-    },
+  /** Changes the draft as it stands now: a photo is ready later than it was taken, and more may have been filled in since. */
+  const change = <One extends Draft>(draft: One, changed: (now: One) => One): void => {
+    const now = itemNow(draft.id) as OutboxItem<One> | undefined;
+    keep(changed(now?.content ?? draft));
   };
+
+  /** From now on it is sent until the server has all of it. Answers when it lies safely on the phone. */
+  const send = async (draft: Draft): Promise<void> => {
+    const item = itemOf(draft);
+    await keepItemNow({ ...item, passage: step(item.passage, { type: 'sealed' }, momentNow()) });
+    wake();
+  };
+
+  return { keep, change, send };
 }
 
 /** The records of one kind of one account on this phone; null until what an earlier page kept has been read. */
