@@ -83,6 +83,7 @@ function often(unit: MadeUnit, { name, checklistId, points, from, every }: Often
     points: { of: 'listed', pointIds: points.map(({ id }) => id) },
     cadence: every === 'day' ? { every, ...hours } : { every, weekdays: [1, 3, 5], ...hours },
     doer: { by: 'post', post: 'pointKeeper' },
+    ...(every === 'day' ? {} : { insist: '出口每班交接时都要看，逐项检查一周三次' }),
   };
 }
 

@@ -35,7 +35,12 @@ function answerOf({ item, photos }: Answered, { verdict = 'byReading', reading, 
     item,
     photos: photos.map(({ sha256 }) => sha256),
     ...(verdict === 'byReading' ? {} : { verdict }),
-    ...(reading === undefined || reading === null || verdict === 'notApplicable' ? {} : { reading }),
+    ...readingSaid(verdict, reading),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   };
+}
+
+/** What does not apply has no reading. */
+function readingSaid(verdict: Said['verdict'], reading: Said['reading']) {
+  return reading === undefined || reading === null || verdict === 'notApplicable' ? {} : { reading };
 }

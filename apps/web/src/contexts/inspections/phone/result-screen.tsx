@@ -13,7 +13,7 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { StatusTag } from '../../../phone/ui/tags.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
 import { instantText } from '../../../ui/dates.ts';
-import { newCorrection, photosTaken } from './correction.ts';
+import { type Correction, newCorrection, photosTaken } from './correction.ts';
 import { type CorrectionRecord, isOpen, keepCorrection, useCorrections } from './correction-store.ts';
 import { useCheckWords } from './words.ts';
 import './checks.css';
@@ -36,14 +36,9 @@ function Known({ result }: { readonly result: CheckResult }) {
   const { me } = useSession();
   const begun = useCorrections(me.account.id).findLast(({ content }) => content.resultId === result.id);
   const mayBegin = result.mayCorrect && (begun === undefined || isOpen(begun));
-  const open = () => {
-    const correction = begun?.content ?? newCorrection(result, me.account.id);
-    if (begun === undefined) keepCorrection(correction);
-    go(`/m/corrections/${correction.id}`);
-  };
-  const act = <Button onPress={open}>{t(begun === undefined ? 'phone.correction.title' : 'phone.correction.goOn')}</Button>;
+  const act = mayBegin ? { act: <Begin result={result} begun={begun?.content} /> } : {};
   return (
-    <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...(mayBegin ? { act } : {})}>
+    <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...act}>
       <div className="stack stack--near">
         {begun !== undefined && !isOpen(begun) && <OnItsWay record={begun} />}
         <Card title={[result.doneBy, instantText(result.doneAt)].filter(Boolean).join(' · ')} note={result.occurrence.plan} />
@@ -55,6 +50,20 @@ function Known({ result }: { readonly result: CheckResult }) {
       </div>
     </Screen>
   );
+}
+
+type BeginProps = { readonly result: CheckResult; readonly begun: Correction | undefined };
+
+/** Begins a correction, or goes on with the one that lies on the phone. */
+function Begin({ result, begun }: BeginProps) {
+  const t = useCheckWords();
+  const { me } = useSession();
+  const open = () => {
+    const correction = begun ?? newCorrection(result, me.account.id);
+    if (begun === undefined) keepCorrection(correction);
+    go(`/m/corrections/${correction.id}`);
+  };
+  return <Button onPress={open}>{t(begun === undefined ? 'phone.correction.title' : 'phone.correction.goOn')}</Button>;
 }
 
 function OnItsWay({ record }: { readonly record: CorrectionRecord }) {

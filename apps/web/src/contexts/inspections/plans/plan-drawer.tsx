@@ -80,9 +80,13 @@ function factsOf(plan: PlanDetail, t: Words): Fact[] {
     { label: t('desk.plan.doer'), value: doer.by === 'post' ? t(`workforce:posts.${doer.post}`) : (doerName ?? '—') },
     { label: t('desk.plan.grace'), value: graceMinutes === 0 ? t('desk.plan.noGrace') : t('desk.plan.minutes', { count: graceMinutes }) },
     { label: t('desk.plan.term'), value: until === null ? t('desk.plan.since', { from }) : t('desk.plan.between', { from, until }) },
-    ...(insist === null ? [] : [{ label: t('desk.plan.insist'), value: insist, wide: true }]),
-    ...(endReason === null ? [] : [{ label: t('desk.plan.endReason'), value: endReason, wide: true }]),
+    ...reasonOf(t('desk.plan.insist'), insist),
+    ...reasonOf(t('desk.plan.endReason'), endReason),
   ];
+}
+
+function reasonOf(label: string, reason: string | null): Fact[] {
+  return reason === null ? [] : [{ label, value: reason, wide: true }];
 }
 
 function Listed({ plan: { listed } }: { readonly plan: PlanDetail }) {

@@ -129,7 +129,7 @@ function cadenceValues(cadence: Cadence): Partial<PlanValues> {
 
 /** What the API is told of a plan, beside whose it is and which checklist it asks. */
 export function saidOf(values: PlanValues) {
-  const { name, restDays, graceMinutes, until, insist = '' } = values;
+  const { name, restDays, graceMinutes, until, insist } = values;
   const said = {
     name: name.trim(),
     points: pointsOf(values),
