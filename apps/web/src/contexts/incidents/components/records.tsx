@@ -20,13 +20,21 @@ function Rows({ none, children }: { readonly none: string | null; readonly child
 export function Clocks({ incident }: Of) {
   const { t } = useTranslation('incidents');
   const open = (standing: string) => (standing === 'open' || standing === 'missed' ? 0 : 1);
+  /** 工伤认定 is applied for by the person: each clock says for whom. */
+  const ofWhom = (key: string) => {
+    const at = incident.casualties.findIndex(({ id }) => id === key);
+    return at < 0 ? '' : ` · ${incident.casualties[at]?.name ?? t('desk.unnamed', { count: at + 1 })}`;
+  };
   const clocks = incident.clocks.toSorted((a, b) => open(a.standing) - open(b.standing) || a.dueAt.localeCompare(b.dueAt));
   return (
     <>
       <Rows none={clocks.length === 0 ? t('desk.clock.none') : null}>
-        {clocks.map(({ id, code, dueAt, metAt, standing, statutory }) => (
+        {clocks.map(({ id, code, key, dueAt, metAt, standing, statutory }) => (
           <li key={id}>
-            <span>{t(`clocks.${code}`)}</span>
+            <span>
+              {t(`clocks.${code}`)}
+              {ofWhom(key)}
+            </span>
             {metAt === null && standing !== 'dropped' ? (
               <TimeLeft dueAt={dueAt} />
             ) : (

@@ -52,7 +52,9 @@ function Whole({ incident }: Of) {
         <Left incident={incident} />
         <Right incident={incident} />
       </div>
-      <RecordTrail subjectId={incident.id} />
+      <div className="incident-trail">
+        <RecordTrail subjectId={incident.id} />
+      </div>
     </>
   );
 }
