@@ -42,6 +42,7 @@ export const unitDetail = z
     profile: z.object({
       headcount: z.int().nullable(),
       province: z.string().nullable(),
+      city: z.string().nullable(),
       industry: z.string().nullable(),
       flags: z.array(z.enum(unitFlags)),
     }),

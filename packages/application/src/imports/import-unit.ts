@@ -2,7 +2,7 @@ import type { UnitDraft } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
-import { insertUnit, labelsBelow, searchKeyOf, unitInScope } from '../units/index.ts';
+import { insertUnit, labelsBelow, saveCity, searchKeyOf, unitInScope } from '../units/index.ts';
 import type { Batch } from './store.ts';
 
 type Along = { readonly batch: Batch; readonly code: string; readonly ids: Map<string, string> };
@@ -14,9 +14,9 @@ export async function importUnit(work: Writing, draft: UnitDraft, along: Along):
   if (parentId === undefined) return draft.parentKey === null ? null : refuse('conflict', 'imports.parent_missing', { name: draft.name });
   const parent = await unitInScope(work.tx, work.scope, parentId);
   const labels = await labelsBelow(work, parent);
-  const { headcount, province, industry, flags, name, kind, shortNames } = draft;
+  const { headcount, province, city, industry, flags, name, kind, shortNames } = draft;
   const on = along.batch.effective_on < parent.opened_on ? parent.opened_on : along.batch.effective_on;
-  const profile = { headcount, province, industry, flags: [...flags] };
+  const profile = { headcount, province, city: city ?? undefined, industry, flags: [...flags] };
   const wanted = {
     parentId,
     code: along.code,
@@ -50,6 +50,7 @@ async function replaceFacts({ tx, scope }: Writing, draft: UnitDraft): Promise<C
     }))
     .where('id', '=', before.id)
     .execute();
+  await saveCity(tx, before.id, draft.city ?? undefined);
   return {
     subjectId: before.id,
     unitId: before.id,

@@ -67,7 +67,7 @@ export async function planOfPersons(reading: Reading, { sheets, answers, underId
     existing: await knownPersons(reading),
     answers,
     underId,
-    certificateItems: await knownCertificateItems(reading.tx),
+    certificateItems: await knownCertificateItems(reading.tx, reading.today),
     identityKeyOf: (identityNumber) => secrets.index('identity', identityNumber).toString('hex'),
   });
 }

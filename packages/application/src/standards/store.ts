@@ -26,21 +26,23 @@ export function toVersion(row: Selectable<RuleRow>): StoredRule {
 }
 
 /**
- * Where a unit of the scope lies, from the nation down to itself. Its province is its own or that of the nearest unit above, which may
+ * Where a unit of the scope lies, from the nation down to itself. Its province and its city are its own or those of the nearest unit above, which may
  * lie outside the scope: the path to the root is no secret.
  */
 export async function jurisdictionsOfUnit(tx: Tx, unitId: string, scope?: Reading['scope']): Promise<readonly Jurisdiction[]> {
   const branch = await tx
     .selectFrom('units as u')
     .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
-    .select(['above.id', 'above.province'])
+    .leftJoin('unit_cities as c', 'c.id', 'above.id')
+    .select(['above.id', 'above.province', 'c.city'])
     .where('u.id', '=', unitId)
     .$if(scope !== undefined, (each) => each.where((eb) => within(eb.ref('u.lo'), scope ?? [])))
     .orderBy('above.lo')
     .execute();
   if (branch.length === 0) refuse('missing', 'units.not_found', { id: unitId });
   const province = branch.findLast((each) => each.province !== null)?.province ?? null;
-  return jurisdictionsOf({ province, units: branch.map(({ id }) => id) });
+  const city = branch.findLast((each) => each.city !== null)?.city ?? null;
+  return jurisdictionsOf({ province, city, units: branch.map(({ id }) => id) });
 }
 
 /** Reference data belongs to the whole group: only whoever may act for all of it changes it. */

@@ -43,7 +43,7 @@ export async function assignTraining(
   const expected = await expectAt(work, row, people);
   const facts = { title, due: dueOn };
   const to = { posts: ['safetyOfficer', 'unitHead', 'firstResponsible'] };
-  const payload = { about: 'training.assigned', subjectId: id, unitId, to, facts, link: `/training/sessions/${id}`, once: id };
+  const payload = { about: 'training.assigned', subjectId: id, unitId, to, facts, link: `/training/sessions?session=${id}`, once: id };
   await tellAll(work, payload);
   return {
     id,

@@ -1,6 +1,6 @@
 import { within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import type { Audience } from '@changming/domain/training';
+import type { Audience, DedicatedCause } from '@changming/domain/training';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import type { Reading } from '../context.ts';
@@ -41,9 +41,9 @@ async function namedOf({ tx, scope }: Reading, { personIds, staffNos }: Audience
 }
 
 async function filteredOf(work: Reading, audience: Audience): Promise<Invited[]> {
-  const { unitIds, withBelow, posts, engagements, title, hiredFrom, owing } = audience;
-  const asked = unitIds.length + posts.length + engagements.length > 0 || title !== undefined || hiredFrom !== undefined || owing;
-  if (!asked) return [];
+  const { unitIds, withBelow, posts, engagements, title, hiredFrom, owing, dedicated } = audience;
+  const listed = unitIds.length + posts.length + engagements.length > 0;
+  if (!listed && !owing && [title, hiredFrom, dedicated].every((each) => each === undefined)) return [];
   const { tx, scope, today } = work;
   const ranges = unitIds.length === 0 ? scope : await Promise.all(unitIds.map((id) => placeOf(work, id, withBelow)));
   return tx
@@ -56,6 +56,7 @@ async function filteredOf(work: Reading, audience: Audience): Promise<Invited[]>
     .$if(hiredFrom !== undefined, (each) => each.where('p.hired_on', '>=', hiredFrom ?? ''))
     .$if(posts.length > 0, (each) => each.where(holdingOne(posts, today)))
     .$if(owing, (each) => each.where(stillOwing))
+    .$if(dedicated !== undefined, (each) => each.where(stillOwingDedicated(dedicated ?? 'dust')))
     .limit(most + 1)
     .execute();
 }
@@ -72,3 +73,6 @@ function holdingOne(posts: readonly string[], today: string): RawBuilder<SqlBool
 
 const stillOwing = sql<SqlBool>`exists (
   select from training_owed o where o.person_id = p.id and o.met_on is null and o.void_on is null)`;
+
+const stillOwingDedicated = (cause: DedicatedCause) => sql<SqlBool>`exists (
+  select from training_dedicated o where o.person_id = p.id and o.cause = ${cause} and o.met_on is null and o.void_on is null)`;

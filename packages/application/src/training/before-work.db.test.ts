@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 
-import { setRule } from '../standards/index.ts';
+import { rulesFor, setRule } from '../standards/index.ts';
 import { as, type Given, given, houseAt, test, today } from '../testing/index.ts';
+import { editProfile, readUnit } from '../units/index.ts';
 import { appoint, createPerson, editPerson } from '../workforce/index.ts';
 import {
   assignTraining,
@@ -104,6 +105,29 @@ describe('training before work', () => {
       from house.training_gate(${[fresh, passed]}::uuid[], ${workshop.id}, 'staff', null, ${today}::date)`.execute(owner);
     expect(rows).toEqual([1, 2, 3].map(() => ({ person: fresh, owed: 12 })));
     await given.arranged(owner, (tx) => tx.updateTable('persons').set({ left_on: today }).where('id', '=', fresh).execute());
+  });
+
+  test('a unit of a city is bound by the rule of the city, and so is what lies below it', async ({ house, database: { owner } }) => {
+    const { farMill } = stage;
+    const shop = await given.unit(owner, '西岭二车间', 'workshop', farMill);
+    const months = async () => {
+      await reckonTerms(house.clockwork(), {});
+      const rows = await owner.selectFrom('training_terms').select(['unit_id', 'return_months']).execute();
+      return [farMill.id, shop.id, stage.workshop.id].map((id) => rows.find(({ unit_id }) => unit_id === id)?.return_months);
+    };
+    const officer = as(house, 'hqSafety', stage.root);
+    const profile = { headcount: null, province: '浙江省', industry: null, flags: [] };
+    const named = (city: string | null, version: number) =>
+      editProfile(officer, { unitId: farMill.id, version, shortNames: [], profile: { ...profile, city } });
+
+    expect(await months()).toEqual([12, 12, 12]);
+    await named('宁波市', 1);
+    expect(await months()).toEqual([6, 6, 12]);
+    expect((await rulesFor(owner as never, { unitId: shop.id, on: today })).number('training.returnMonths')).toBe(6);
+    await editProfile(officer, { unitId: farMill.id, version: 2, shortNames: [], profile });
+    expect((await readUnit(officer, { unitId: farMill.id })).profile.city).toBe('宁波市');
+    await named(null, 3);
+    expect(await months()).toEqual([12, 12, 12]);
   });
 
   test('whoever moves owes workshop and team again; a move entered by mistake and put right the same day is none', async ({

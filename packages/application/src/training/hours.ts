@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { query, type Reading } from '../context.ts';
 import { rangesOf, unitInScope } from '../units/index.ts';
 import { personInScope } from '../workforce/index.ts';
+import { dedicatedOf } from './list-dedicated.ts';
 
 type Filter = z.output<typeof hoursFilter>;
 
@@ -102,7 +103,7 @@ type Credit = {
 /** 一人一档: everything that training knows of a person, in whichever unit it was held. */
 export const readPersonTraining = query({
   permission: 'training.read',
-  async run({ tx, scope }, { personId }: { personId: string }) {
+  async run({ tx, scope, today }, { personId }: { personId: string }) {
     const person = await personInScope(tx, scope, personId);
     const unit = await tx.selectFrom('units').select('name').where('id', '=', person.unit_id).executeTakeFirstOrThrow();
     const { rows: credits } = await sql<Credit>`
@@ -125,6 +126,7 @@ export const readPersonTraining = query({
       .orderBy('year', 'desc')
       .execute();
     const { id, name, staff_no: staffNo, unit_id: unitId, title, hired_on: hiredOn } = person;
-    return { id, name, staffNo, unitId, unit: unit.name, title, hiredOn, credits, owed, standings };
+    const dedicated = await dedicatedOf({ tx, today }, personId);
+    return { id, name, staffNo, unitId, unit: unit.name, title, hiredOn, credits, owed, dedicated, standings };
   },
 });

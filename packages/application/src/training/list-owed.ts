@@ -65,11 +65,19 @@ const hoursAt = sql`coalesce((
     and c.category = any(case o.cause when 'joined' then array['threeLevel'] else array['transfer', 'return', 'threeLevel'] end)
     and c.on_day >= case o.cause when 'joined' then o.cause_on - 30 else o.cause_on end), 0)`;
 
+type Counts = {
+  readonly owing: number;
+  readonly overdue: number;
+  readonly toClose: number;
+  readonly assigned: number;
+  readonly dedicated: number;
+};
+
 /** For the first page: people who may not work yet, of them those who should, sessions that are to be closed, assigned ones to be held. */
 export const countTraining = query({
   permission: 'training.read',
   async run({ tx, scope, today, now }) {
-    const { rows } = await sql<{ owing: number; overdue: number; toClose: number; assigned: number }>`
+    const { rows } = await sql<Counts>`
       select
         (select count(distinct o.person_id) from training_owed o
           where o.met_on is null and o.void_on is null and ${within(sql.ref('o.unit_pos'), scope)}) as owing,
@@ -78,9 +86,9 @@ export const countTraining = query({
         (select count(*) from training_sessions s
           where s.state = 'planned' and s.ends_at < ${now} and ${within(sql.ref('s.unit_pos'), scope)}) as "toClose",
         (select count(*) from training_sessions s
-          where s.state = 'planned' and s.due_on is not null and s.starts_at is null and ${within(sql.ref('s.unit_pos'), scope)}) as assigned`.execute(
-      tx,
-    );
-    return rows[0] ?? { owing: 0, overdue: 0, toClose: 0, assigned: 0 };
+          where s.state = 'planned' and s.due_on is not null and s.starts_at is null and ${within(sql.ref('s.unit_pos'), scope)}) as assigned,
+        (select count(*) from training_dedicated o
+          where o.met_on is null and o.void_on is null and ${within(sql.ref('o.unit_pos'), scope)}) as dedicated`.execute(tx);
+    return rows[0] ?? { owing: 0, overdue: 0, toClose: 0, assigned: 0, dedicated: 0 };
   },
 });

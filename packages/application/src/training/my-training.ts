@@ -2,6 +2,7 @@ import type { TrainingCategory, TrainingCause, TrainingLevel } from '@changming/
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
+import { dedicatedOf } from './list-dedicated.ts';
 
 /** 我的培训: to which sessions the caller is expected, what he was given hours for this year, what he owes before work, and how he stands. */
 export const readMyTraining = query({
@@ -14,6 +15,7 @@ export const readMyTraining = query({
       upcoming: await upcomingOf(work),
       held: await heldFor(work, year),
       owed: await owedBy(work),
+      dedicated: (await dedicatedOf(work, work.actor.personId)).filter(({ metOn }) => metOn === null),
       standing: await standingOf(work, year),
     };
   },

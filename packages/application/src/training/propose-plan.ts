@@ -25,7 +25,8 @@ export const proposePlan = query({
     const isToCome = year > Number(work.today.slice(0, 4));
     const yearly = await (isToCome ? dueAgain(work, asked) : stillMissing(work, asked));
     const levels = isToCome ? [] : await levelsOwed(work, asked);
-    return { lines: [...yearly, ...levels, ...(await beforeReview(work, asked))] };
+    const dedicated = isToCome ? [] : await dedicatedOwed(work, asked);
+    return { lines: [...yearly, ...levels, ...dedicated, ...(await beforeReview(work, asked))] };
   },
 });
 
@@ -64,6 +65,15 @@ async function levelsOwed({ tx }: Reading, { branch: { lo, hi } }: Asked): Promi
     where unit_pos between ${lo} and ${hi} and met_on is null and void_on is null
     group by cause, level order by cause, array_position(array['company', 'workshop', 'team'], level)`.execute(tx);
   return rows.map(({ cause, ...line }) => ({ category: before[cause], ...line }));
+}
+
+/** 四新、粉尘岗位 not met yet. */
+async function dedicatedOwed({ tx }: Reading, { branch: { lo, hi } }: Asked): Promise<Proposed[]> {
+  const { rows } = await sql<Proposed>`
+    select cause as category, null as level, max(hours_owed) as "classHours", count(distinct person_id) as people from training_dedicated
+    where unit_pos between ${lo} and ${hi} and cause in ('dust', 'fourNew') and met_on is null and void_on is null
+    group by cause order by cause`.execute(tx);
+  return rows;
 }
 
 /** 特种作业复审前学时: whose certificate is due for review, or for renewal, in the year. */

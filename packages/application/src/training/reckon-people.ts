@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { makeDedicated, settleDedicated } from './reckon-dedicated.ts';
 import { makeOwed, settleOwed } from './reckon-owed.ts';
 import { openYears, writeStandings } from './reckon-standings.ts';
 
@@ -48,8 +49,8 @@ async function peopleOf({ tx }: Writing, sessionId: string): Promise<string[]> {
 
 async function reckon(work: Writing, people: readonly string[]) {
   if (people.length === 0) return { people: 0, made: 0, settled: 0 };
-  const made = await makeOwed(work, people);
-  const settled = await settleOwed(work, people);
+  const made = (await makeOwed(work, people)) + (await makeDedicated(work, people));
+  const settled = (await settleOwed(work, people)) + (await settleDedicated(work, people));
   for (const year of openYears(work.today)) await writeStandings(work, year, people);
   return { people: people.length, made, settled };
 }

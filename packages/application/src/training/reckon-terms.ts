@@ -12,6 +12,7 @@ type Unit = {
   readonly lo: number;
   readonly hi: number;
   readonly province: string | null;
+  readonly city: string | null;
   readonly flags: readonly string[];
 };
 type Bound = Unit & { readonly gateFrom: string | null; readonly path: readonly string[] };
@@ -37,12 +38,12 @@ async function termsNow(work: Writing) {
   const versions = (await ruleVersions(work.tx)).filter(({ ruleId }) => ruleId.startsWith('training.'));
   const ruled = new Set(versions.filter(({ layer }) => layer === 'unit').map(({ place }) => place));
   const shared = new Map<string, TrainingTerms>();
-  const termsOf = ({ province, path, flags }: Bound): TrainingTerms => {
+  const termsOf = ({ province, city, path, flags }: Bound): TrainingTerms => {
     const units = path.filter((id) => ruled.has(id));
-    const key = JSON.stringify([province, units, flags.includes('isHighRisk')]);
+    const key = JSON.stringify([province, city, units, flags.includes('isHighRisk')]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const places = jurisdictionsOf({ province, units });
+    const places = jurisdictionsOf({ province, city, units });
     const number = (ruleId: RuleId) => {
       const value = ruleInForce(versions, ruleId, { path: places, on: work.today })?.version.value;
       return typeof value === 'number' ? value : null;
@@ -54,13 +55,14 @@ async function termsNow(work: Writing) {
   return (await boundUnits(work)).map((unit) => rowOf(unit, termsOf(unit)));
 }
 
-/** Units from the root down, each with the nearest province and first day of the gate above it; a branch of high risk is so throughout. */
+/** Units from the root down, each with the nearest province, city and first day of the gate above it; a branch of high risk is so throughout. */
 async function boundUnits({ tx }: Writing): Promise<Bound[]> {
   const units = await tx
-    .selectFrom('units')
-    .select(['id', 'lo', 'hi', 'province', 'flags'])
-    .where('closed_on', 'is', null)
-    .orderBy('lo')
+    .selectFrom('units as u')
+    .leftJoin('unit_cities as c', 'c.id', 'u.id')
+    .select(['u.id', 'u.lo', 'u.hi', 'u.province', 'c.city', 'u.flags'])
+    .where('u.closed_on', 'is', null)
+    .orderBy('u.lo')
     .execute();
   const starts = new Map(
     (await tx.selectFrom('training_starts').select(['unit_id', 'from_on']).execute()).map((row) => [row.unit_id, row.from_on]),
@@ -74,8 +76,8 @@ async function boundUnits({ tx }: Writing): Promise<Bound[]> {
   });
 }
 
-const group = { flags: [], province: null, gateFrom: null, path: [] } as const;
-type Above = Pick<Bound, 'flags' | 'province' | 'gateFrom' | 'path'>;
+const group = { flags: [], province: null, city: null, gateFrom: null, path: [] } as const;
+type Above = Pick<Bound, 'flags' | 'province' | 'city' | 'gateFrom' | 'path'>;
 
 function boundBy(unit: Unit, parent: Above, ownStart: string | undefined): Bound {
   const risky = parent.flags.includes('isHighRisk') ? ['isHighRisk'] : [];
@@ -83,6 +85,7 @@ function boundBy(unit: Unit, parent: Above, ownStart: string | undefined): Bound
     ...unit,
     flags: [...unit.flags, ...risky],
     province: unit.province ?? parent.province,
+    city: unit.city ?? parent.city,
     gateFrom: ownStart ?? parent.gateFrom,
     path: [...parent.path, unit.id],
   };
@@ -99,6 +102,10 @@ function rowOf({ id, gateFrom }: Bound, terms: TrainingTerms) {
     move_hours: terms.moveHours,
     return_months: terms.returnMonths,
     before_work_days: terms.beforeWorkDays,
+    four_new_hours: terms.fourNewHours,
+    dust_hours: terms.dustHours,
+    review_hours: terms.reviewHours,
+    review_days: terms.reviewDays,
     gate_from: gateFrom,
   };
 }
@@ -113,6 +120,10 @@ const columns = {
   move_hours: 'numeric',
   return_months: 'integer',
   before_work_days: 'integer',
+  four_new_hours: 'numeric',
+  dust_hours: 'numeric',
+  review_hours: 'numeric',
+  review_days: 'integer',
   gate_from: 'date',
 } as const;
 

@@ -5,6 +5,7 @@ import { createUnitInput, deepest, mayHangBelow, rootRange, type UnitRange } fro
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { saveCity } from './city.ts';
 import { labelsBelow } from './room.ts';
 import { recordChange, refuseNameTaken, searchKeyOf, unitToChange } from './store.ts';
 
@@ -41,13 +42,14 @@ export async function insertUnit(work: Writing, wanted: Wanted, place: Place): P
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'units.code_taken', { code: wanted.code });
   const { id, parent_id, name, kind } = row;
+  await saveCity(work.tx, id, wanted.profile?.city);
   const span = { id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null };
   await work.tx.insertInto('unit_spans').values(span).execute();
   await recordChange(work, { unitId: id, act: 'create', on: wanted.on, reason: wanted.reason });
   return row;
 }
 
-const blank = { headcount: null, province: null, industry: null, flags: [] };
+const blank: NonNullable<Wanted['profile']> = { headcount: null, province: null, industry: null, flags: [] };
 
 function newRow(id: string, { code, name, shortNames, kind, parentId, on, profile = blank }: Wanted, { labels, depth }: Place) {
   return {
@@ -62,7 +64,10 @@ function newRow(id: string, { code, name, shortNames, kind, parentId, on, profil
     depth,
     opened_on: on,
     closed_on: null,
-    ...profile,
+    headcount: profile.headcount,
+    province: profile.province,
+    industry: profile.industry,
+    flags: profile.flags,
     search_key: searchKeyOf({ name, code, short_names: shortNames }),
   };
 }

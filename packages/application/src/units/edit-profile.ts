@@ -2,6 +2,7 @@ import { refuse } from '@changming/domain/kernel';
 import { editProfileInput } from '@changming/domain/units';
 
 import { command } from '../context.ts';
+import { saveCity } from './city.ts';
 import { searchKeyOf, unitInScope } from './store.ts';
 
 /** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */
@@ -11,15 +12,17 @@ export const editProfile = command({
   async run({ tx, scope, trail }, { unitId, version, shortNames, profile }) {
     const unit = await unitInScope(tx, scope, unitId);
     if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
+    const { city, ...columns } = profile;
     const saved = await tx
       .updateTable('units')
-      .set({ ...profile, short_names: shortNames, search_key: searchKeyOf({ ...unit, short_names: shortNames }), version: version + 1 })
+      .set({ ...columns, short_names: shortNames, search_key: searchKeyOf({ ...unit, short_names: shortNames }), version: version + 1 })
       .where('id', '=', unitId)
       .where('version', '=', version)
       .executeTakeFirst();
     if (saved.numUpdatedRows === 0n) refuse('conflict', 'request.stale');
+    const cityBefore = await saveCity(tx, unitId, city);
     const { headcount, province, industry, flags, short_names } = unit;
-    const before = { shortNames: short_names, profile: { headcount, province, industry, flags } };
+    const before = { shortNames: short_names, profile: { headcount, province, city: cityBefore, industry, flags } };
     return trail({ subjectId: unitId, unitId, before, after: { shortNames, profile } }, { version: version + 1 });
   },
 });

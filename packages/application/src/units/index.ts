@@ -11,6 +11,7 @@ export { rangesOf } from './ranges-of.ts';
 export { renameUnit } from './rename-unit.ts';
 export { labelsBelow } from './room.ts';
 export { splitUnit } from './split-unit.ts';
+export { saveCity } from './city.ts';
 export { searchKeyOf, unitInScope } from './store.ts';
 export type { StoredUnit } from './store.ts';
 export { unitPaths } from './unit-paths.ts';

@@ -3,6 +3,7 @@ import { keyOf, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
+import { cityOf } from './city.ts';
 import { childrenThen, type Seen, unitThen } from './past-tree.ts';
 import { unitInScope } from './store.ts';
 
@@ -64,7 +65,7 @@ export const readUnit = query({
       parentId: unit.parent_id,
       openedOn: unit.opened_on,
       closedOn: unit.closed_on,
-      profile: { headcount, province, industry, flags },
+      profile: { headcount, province, city: await cityOf(tx, unitId), industry, flags },
       path,
       ...then,
     };

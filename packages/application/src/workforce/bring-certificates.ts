@@ -1,4 +1,5 @@
 import type { Tx } from '@changming/database';
+import type { KnownItem } from '@changming/domain/imports';
 import { termsOf } from '@changming/domain/workforce';
 
 import type { Writing } from '../context.ts';
@@ -7,9 +8,15 @@ import { sealedNo } from './certificate-store.ts';
 import { insertCertificate } from './record-certificate.ts';
 
 /** 证书项目 by every name that rosters give them. */
-export async function knownCertificateItems(tx: Tx): Promise<{ code: string; names: string[] }[]> {
-  const rows = await tx.selectFrom('certificate_items').select(['code', 'name', 'name_en', 'words']).orderBy('place').execute();
-  return rows.map(({ code, name, name_en, words }) => ({ code, names: [name, name_en, ...words] }));
+export async function knownCertificateItems(tx: Tx, on: string): Promise<KnownItem[]> {
+  const { years, reviewYears } = await certificateRulesFor(tx, { on });
+  const review = { months: (years.specialOperation ?? 6) * 12, reviewMonths: reviewYears * 12 };
+  const rows = await tx.selectFrom('certificate_items').select(['code', 'name', 'name_en', 'words', 'kind']).orderBy('place').execute();
+  return rows.map(({ code, name, name_en, words, kind }) => ({
+    code,
+    names: [name, name_en, ...words],
+    ...(kind === 'specialOperation' ? { review } : {}),
+  }));
 }
 
 /** A certificate as a roster tells it. What cannot be placed, or does not say how long it lasts, stays in the lineage of the import. */

@@ -30,6 +30,7 @@ export { holdersNear } from './holders-near.ts';
 export type { NearWhom } from './holders-near.ts';
 export { onDutyAt, readOnDuty } from './on-duty.ts';
 export { dialOnDuty, readOnDutyAbove } from './on-duty-above.ts';
+export { remindUnplanned } from './remind-unplanned.ts';
 export { arrangeWatch, planWatch } from './watch-plan.ts';
 export { exportRoster, listOwnWatch, readOwnWatch, readRoster, readWatchBoard } from './watch-reads.ts';
 export { callWatch, checkInWatch, handOverWatch, swapWatch, takeOverWatch } from './watch-steps.ts';

@@ -13,7 +13,7 @@ async function foundAbove({ tx, now, actor }: Pick<Reading, 'tx' | 'now' | 'acto
   const { rows } = await sql<Found>`
     select unit_id as "unitId", unit, unit_pos as "unitPos", keeps, post, person_id as "personId", name, phone_masked as phone,
       checked_in_at as "checkedInAt", away
-    from house.on_duty_above(${now})`.execute(tx);
+    from house.answering_above(${now})`.execute(tx);
   return onDutyAbove(rows);
 }
 
@@ -50,7 +50,7 @@ export const dialOnDuty = command({
     const told = units.some(({ people }) => people.some((each) => each.personId === personId));
     if (!told) refuse('missing', 'workforce.watch_not_on_duty');
     const { rows } = await sql<{ unitId: string; name: string; closed: Buffer | null }>`
-      select unit_id as "unitId", name, phone_sealed as closed from house.on_duty_number(${personId}::uuid, ${now})`.execute(tx);
+      select unit_id as "unitId", name, phone_sealed as closed from house.answering_number(${personId}::uuid, ${now})`.execute(tx);
     const [person] = rows;
     if (person === undefined || person.closed === null) return refuse('conflict', 'workforce.no_number', { name: person?.name ?? '' });
     return trail(

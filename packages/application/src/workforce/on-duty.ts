@@ -39,12 +39,18 @@ async function runningAt(tx: Tx, { unitId, at }: Asked) {
     .where('from_at', '<=', at)
     .where('until_at', '>', at)
     .where('withdrawn_at', 'is', null)
+    .where(stillHere('watch_shifts.person_id', at))
     .execute();
   return rows.map((row) => ({ ...toShift(row), away: row.away }));
 }
 
 function awayAt(column: string, at: Date) {
   return sql<boolean>`exists (select from absences b where b.person_id = ${sql.ref(column)} and b.from_at <= ${at} and b.until_at > ${at})`;
+}
+
+/** Whoever has left stands no watch, and an empty seat is one that runs. */
+function stillHere(column: string, at: Date) {
+  return sql<SqlBool>`(${sql.ref(column)} is null or not house.has_left(${sql.ref(column)}, ${at}))`;
 }
 
 /** Heads of the unit, or of the nearest above that has any, and their deputies. */
@@ -60,6 +66,7 @@ async function postsAt(tx: Tx, unitPos: number, at: Date) {
     .where('a.point_id', 'is', null)
     .where('a.from_on', '<=', on)
     .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${on}::date)`)
+    .where(stillHere('a.person_id', at))
     .orderBy('u.lo', 'desc')
     .orderBy('a.id')
     .execute();

@@ -11,6 +11,7 @@ import {
   watchPosts,
   type WatchSlot,
 } from '@changming/domain/workforce';
+import { sql } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
 import { refuseUnpermitted } from '../permitted.ts';
@@ -29,20 +30,21 @@ export const arrangeWatch = command({
     await unitInScope(tx, scope, unitId);
     const { dayFrom, nightFrom, ...asked } = set;
     const columns = { day_from: dayFrom, night_from: nightFrom, ...asked };
-    const before = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirst();
-    const id = before?.id ?? newId();
-    if (before === undefined)
-      await tx
-        .insertInto('watch_schemes')
-        .values({ id, unit_id: unitId, from_on: today, ...columns })
-        .execute();
-    else
+    const fresh = await tx
+      .insertInto('watch_schemes')
+      .values({ id: newId(), unit_id: unitId, from_on: today, ...columns })
+      .onConflict((conflict) => conflict.column('unit_id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    const kept = await tx.selectFrom('watch_schemes').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirstOrThrow();
+    const { id } = kept;
+    if (fresh === undefined)
       await tx
         .updateTable('watch_schemes')
-        .set({ ...columns, from_on: today, version: before.version + 1 })
+        .set({ ...columns, from_on: today, version: kept.version + 1 })
         .where('id', '=', id)
         .execute();
-    const was = before === undefined ? null : schemeOf(before);
+    const was = fresh === undefined ? schemeOf(kept) : null;
     const withdrawn = await withdrawUnowed(work, { unitId, scheme: set, reason });
     return trail([{ subjectId: id, unitId, before: was, after: set }, ...withdrawn], { id, withdrawn: withdrawn.length });
   },
@@ -136,7 +138,14 @@ async function schemeKept({ tx }: Writing, unitId: string) {
   return scheme === undefined || scheme.watched.length === 0 ? refuse('conflict', 'workforce.watch_not_arranged', { unitId }) : scheme;
 }
 
-/** How many seats were filled. A seat keeps its id, so that what was told of it stays told; its hours are those of the scheme as it is now. */
+const seatWords = ['person_id', 'rest_day', 'from_at', 'until_at'] as const;
+const filledBefore = sql.join([...seatWords, 'withdrawn_at'].map((word) => sql.ref(`watch_shifts.${word}`)));
+const filledNow = sql.join([...seatWords.map((word) => sql.ref(`excluded.${word}`)), sql`null::timestamptz`]);
+
+/**
+ * How many seats were filled. A seat keeps its id, and its version where nothing changes, so that what was told of it stays told; its hours are
+ * those of the scheme as it is now.
+ */
 async function fill(work: Writing, unitId: string, seats: readonly { slot: WatchSlot; personId: string | null }[]): Promise<number> {
   const { tx, now, newId } = work;
   if (seats.length === 0) return 0;
@@ -157,7 +166,7 @@ async function fill(work: Writing, unitId: string, seats: readonly { slot: Watch
           until_at: eb.ref('excluded.until_at'),
           withdrawn_at: null,
           withdrawn_why: null,
-          version: eb('watch_shifts.version', '+', 1),
+          version: sql`watch_shifts.version + case when (${filledBefore}) is distinct from (${filledNow}) then 1 else 0 end`,
         }))
         .where('watch_shifts.checked_in_at', 'is', null)
         .where('watch_shifts.from_at', '>', now),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { holdersNear } from './holders-near.ts';
+import { noticeOfUnplanned } from './remind-unplanned.ts';
 import { columnsOf, schemeOf, slotsIn } from './watch-slots.ts';
 import { type StoredShift, toShift, watchRules } from './watch-store.ts';
 import { noticeOfWithdrawn } from './withdraw-watch.ts';
@@ -83,17 +84,18 @@ export const chaseWatch = command({
     let told = 0;
     for (const row of rows) {
       const owed = watchTellingsOwed(toShift(row), now, await rules({ unitId: row.unit_id, on: row.on_day }));
-      for (const about of await notedNow(work, row.id, owed)) if (await tell(work, row, about)) told += 1;
+      for (const about of await notedNow(work, row, owed)) if (await tell(work, row, about)) told += 1;
     }
     return trail([], { told, next: rows.length < chased ? null : (rows.at(-1)?.id ?? null) });
   },
 });
 
-async function notedNow({ tx, now }: Writing, shiftId: string, owed: readonly WatchTelling[]): Promise<WatchTelling[]> {
+/** Once for each state of the seat: one that was filled meanwhile and is empty again is told again. */
+async function notedNow({ tx, now }: Writing, row: StoredShift, owed: readonly WatchTelling[]): Promise<WatchTelling[]> {
   if (owed.length === 0) return [];
   const written = await tx
     .insertInto('watch_tellings')
-    .values(owed.map((about) => ({ shift_id: shiftId, about, told_at: now })))
+    .values(owed.map((about) => ({ shift_id: row.id, about, occasion: row.version, told_at: now })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('about')
     .execute();
@@ -106,7 +108,7 @@ const noticeOf = {
   notCheckedIn: 'workforce.watchNotCheckedIn',
   stillNotCheckedIn: 'workforce.watchStillNotCheckedIn',
 } as const satisfies Record<WatchTelling, string>;
-export const noticesOfWatch: readonly string[] = [...Object.values(noticeOf), noticeOfWithdrawn];
+export const noticesOfWatch: readonly string[] = [...Object.values(noticeOf), noticeOfWithdrawn, noticeOfUnplanned];
 
 const officers = ['safetyOfficer', 'safetyDirector', 'unitHead'] as const satisfies readonly Post[];
 const heads = ['unitHead', 'firstResponsible', 'workshopHead'] as const satisfies readonly Post[];
@@ -116,7 +118,7 @@ async function tell(work: Writing, row: StoredShift, about: WatchTelling): Promi
   const personIds = await receiversOf(work, row, about);
   if (personIds.length === 0) return false;
   const { name: unit } = await work.tx.selectFrom('units').select('name').where('id', '=', row.unit_id).executeTakeFirstOrThrow();
-  const once = `${row.id}:${about}`;
+  const once = `${row.id}:${about}:${row.version}`;
   const notice = noticeOf[about];
   const facts = { unit, at: clock.format(row.from_at) };
   const link = about === 'ahead' ? '/workforce/watch/mine' : `/workforce/watch?unit=${row.unit_id}&month=${row.on_day.slice(0, 7)}`;

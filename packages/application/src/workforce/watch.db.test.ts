@@ -19,6 +19,7 @@ import {
   readRoster,
   readWatchBoard,
   recordAbsence,
+  remindUnplanned,
   swapWatch,
   takeOverWatch,
 } from './index.ts';
@@ -184,5 +185,60 @@ describe('the watch', () => {
     expect(back).toHaveLength(3);
     await begun.close();
     await Promise.all([evening, next, late, february].map((each) => each.close()));
+  });
+
+  test('an empty seat that was filled and is empty again is told again, and whoever has left answers no call', async ({
+    house,
+    database,
+  }) => {
+    const { owner } = database;
+    const root = await owner.selectFrom('units').selectAll().where('parent_id', 'is', null).executeTakeFirstOrThrow();
+    const shop = await given.unit(owner, '值班二厂', 'factory', root);
+    const [head, keeper] = await Promise.all([
+      given.person(owner, shop, { staff_no: 'V1', name: '孙长' }),
+      given.person(owner, shop, { staff_no: 'V2', name: '周守' }),
+    ]);
+    const office = as(house, 'hqSafety', root, head.id);
+    await appoint(office, { personId: head.id, unitId: shop.id, post: 'unitHead', from: '2026-01-01' });
+    const arrangement = { unitId: shop.id, watched: ['workNight' as const, 'restNight' as const], leaders: 0, keepers: 1 };
+    const twice = await Promise.all([arrangeWatch(office, arrangement), arrangeWatch(office, arrangement)]);
+    expect(twice[0].id).toBe(twice[1].id);
+    await planWatch(office, { unitId: shop.id, month: '2026-01', keepers: [keeper.id] });
+    const { shifts } = await readRoster(office, { unitId: shop.id, month: '2026-01' });
+    const tonight = shifts[0]?.id ?? '';
+    const chased = async () => (await chaseWatch(house.clockwork(), {})).told;
+
+    await swapWatch(office, { shiftId: tonight, personId: null, reason: '请假' });
+    const first = await chased();
+    expect([first > 0, await chased()]).toEqual([true, 0]);
+    await swapWatch(office, { shiftId: tonight, personId: keeper.id, reason: '不请了' });
+    await chased();
+    await swapWatch(office, { shiftId: tonight, personId: null, reason: '还是要请' });
+    expect([await chased(), await chased()]).toEqual([1, 0]);
+    await planWatch(office, { unitId: shop.id, month: '2026-01', keepers: [keeper.id] });
+    expect([await chased(), await chased()]).toEqual([1, 0]);
+    await planWatch(office, { unitId: shop.id, month: '2026-01', keepers: [keeper.id] });
+    expect(await chased()).toBe(0);
+
+    const night = houseAt(database, '2026-01-20T13:00:00Z');
+    const below = as(night, 'worker', shop, head.id);
+    expect((await readOnDutyAbove(below, {})).units.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(['周守']);
+    await given.arranged(owner, (tx) => tx.updateTable('persons').set({ left_on: '2026-01-20' }).where('id', '=', keeper.id).execute());
+    expect((await readOnDutyAbove(below, {})).units.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(['孙长']);
+    expect(await readOnDuty(as(night, 'hqSafety', root, head.id), { unitId: shop.id })).toMatchObject({ answer: { personId: head.id } });
+    await expect(dialOnDuty(below, { personId: keeper.id })).rejects.toMatchObject({ code: 'workforce.watch_not_on_duty' });
+    await night.close();
+  });
+
+  test('a month without a roster is told to whoever plans it, some days before it begins, once', async ({ database }) => {
+    const told = async (at: string) => {
+      const house = houseAt(database, at);
+      const answer = (await remindUnplanned(house.clockwork(), {})).told;
+      await house.close();
+      return answer;
+    };
+
+    // 两个厂一月都有班，二月都还没有排。
+    expect([await told('2026-01-26T15:00:00Z'), await told('2026-01-26T16:00:00Z'), await told('2026-01-30T02:00:00Z')]).toEqual([0, 2, 0]);
   });
 });

@@ -1,3 +1,4 @@
+export * from './dedicated.ts';
 export * from './hours.ts';
 export * from './own.ts';
 export * from './plans.ts';

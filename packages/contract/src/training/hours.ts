@@ -3,6 +3,7 @@ import { hoursFilter, owedFilter, trainingCategories, trainingCauses, trainingLe
 import { z } from 'zod';
 
 import { json, route } from '../route.ts';
+import { dedicated } from './dedicated.ts';
 import { guarded, maybeDay, maybeResult, paged, words, workbook } from './shared.ts';
 
 const reading = { method: 'get' as const, tags: ['training'], access: 'training.read' as const };
@@ -96,6 +97,7 @@ export const personTraining = z
         metOn: maybeDay,
       }),
     ),
+    dedicated: z.array(dedicated),
     standings: z.array(z.object(standing)),
   })
   .meta({ id: 'PersonTraining' });
@@ -139,7 +141,7 @@ export const countTraining = route({
   summary: '培训待办数',
   request: {},
   responses: {
-    200: json('待办', z.object({ owing: z.int(), overdue: z.int(), toClose: z.int(), assigned: z.int() })),
+    200: json('待办', z.object({ owing: z.int(), overdue: z.int(), toClose: z.int(), assigned: z.int(), dedicated: z.int() })),
     ...guarded,
   },
 });

@@ -3,6 +3,7 @@ import { trainingCategories, trainingCauses, trainingLevels } from '@changming/d
 import { z } from 'zod';
 
 import { json, route } from '../route.ts';
+import { dedicated } from './dedicated.ts';
 import { guarded, maybeDay, maybeInstant, maybeResult, words } from './shared.ts';
 
 const level = z.enum(trainingLevels).nullable();
@@ -48,6 +49,7 @@ export const myTraining = z
         dueOn: z.iso.date(),
       }),
     ),
+    dedicated: z.array(dedicated),
     standing: z
       .object({
         year: z.int(),

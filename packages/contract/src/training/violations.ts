@@ -10,6 +10,7 @@ import {
   reEducationWays,
   retrainInput,
   topics,
+  violationDoubts,
   violationFilter,
   violationKinds,
   violationStandings,
@@ -44,6 +45,9 @@ const told = {
   reEducatedOn: maybeDay,
   reEducatedHow: z.enum(reEducationWays).nullable(),
   voidedAt: maybeInstant,
+  /** What cannot be quite as the phone told it, and when it says it was. */
+  doubts: z.array(z.enum(violationDoubts)),
+  claimedAt: maybeInstant,
   standing: z.enum(violationStandings),
   version: z.int(),
 };

@@ -3,9 +3,9 @@ import { findPeopleFilter } from '@changming/domain/training';
 import { z } from 'zod';
 
 import { json, route } from '../route.ts';
-import { guarded, words } from './shared.ts';
+import { guarded, maybeDay, words } from './shared.ts';
 
-const found = z.object({ id, name: z.string(), staffNo: words, unit: z.string() }).meta({ id: 'FoundPerson' });
+const found = z.object({ id, name: z.string(), staffNo: words, unit: z.string(), leftOn: maybeDay.optional() }).meta({ id: 'FoundPerson' });
 export type FoundPerson = z.infer<typeof found>;
 
 export const findPeople = route({

@@ -46,7 +46,12 @@ export type UnitChangeRow = {
   recorded_at: Date;
 };
 
+/** `id` is the unit's. */
+export type UnitCityRow = { id: string; city: string | null };
+
 export type UnitTables = {
+  unit_cities: UnitCityRow;
+  unit_cities_history: Known<UnitCityRow>;
   units: UnitRow;
   units_history: Known<UnitRow>;
   unit_spans: UnitSpanRow;

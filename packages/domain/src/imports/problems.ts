@@ -36,6 +36,8 @@ export const importProblems = [
   'certificate_number_pending',
   'certificate_unknown',
   'certificate_validity_missing',
+  'certificate_review_past',
+  'certificate_review_unknown',
   'copied_from_above',
   'own_value_from_above',
   // units

@@ -6,6 +6,7 @@ export const trainingCategories = [
   'transfer',
   'return',
   'fourNew',
+  'dust',
   'annual',
   'specialOperator',
   'specialEquipment',

@@ -4,6 +4,7 @@ import { day, id, instant, keysetCursor, pageLimit, queryFlag, queryList, text }
 import { engagements, posts } from '../workforce/index.ts';
 import { trainingCauses } from './before-work.ts';
 import { quickCategories, trainingCategories, trainingLevels } from './categories.ts';
+import { dedicatedCauses } from './dedicated.ts';
 import { sessionStates } from './session-lifecycle.ts';
 import { trainingRoles } from './yearly-hours.ts';
 
@@ -24,6 +25,8 @@ export const audienceInput = z.strictObject({
   hiredFrom: day.optional(),
   /** Only whoever still owes training before work. */
   owing: z.boolean().default(false),
+  /** Only whoever still owes this training of its own. */
+  dedicated: z.enum(dedicatedCauses).optional(),
   staffNos: z.array(z.string().max(40)).max(5000).default([]),
   personIds: z.array(id).max(5000).default([]),
 });

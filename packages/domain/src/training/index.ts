@@ -3,6 +3,8 @@ export { trainingRefusals } from './refusals.ts';
 export type { TrainingRefusal } from './refusals.ts';
 export * from './session-refusals.ts';
 export * from './before-work.ts';
+export * from './dedicated.ts';
+export * from './dedicated-inputs.ts';
 export * from './held-inputs.ts';
 export * from './presence.ts';
 export * from './session-lifecycle.ts';

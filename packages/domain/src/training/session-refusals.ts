@@ -33,6 +33,12 @@ export const sessionRefusals = [
   'training.moved_team_owed',
   'training.returned_workshop_owed',
   'training.returned_team_owed',
+  'training.dust_owed',
+  'training.fourNew_owed',
+  'training.change_not_found',
+  'training.change_withdrawn',
+  'training.change_too_old',
+  'training.change_hours_few',
   'training.before_start',
   'training.headquarters_only',
 ] as const;

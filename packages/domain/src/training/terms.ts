@@ -12,22 +12,32 @@ export type TrainingTerms = {
   readonly moveHours: number;
   readonly returnMonths: number;
   readonly beforeWorkDays: number;
+  /** 四新、粉尘岗位、特种作业复审前: class hours; those before a review count so many days back. */
+  readonly fourNewHours: number;
+  readonly dustHours: number;
+  readonly reviewHours: number;
+  readonly reviewDays: number;
 };
 
 type Rules = { readonly number: (ruleId: RuleId) => number | null };
 
 /** The terms in force; 高危行业 has values of its own. A rule that says nothing asks for nothing. */
 export function termsFrom(rules: Rules, highRisk: boolean): TrainingTerms {
+  const asked = (ruleId: RuleId) => rules.number(ruleId) ?? 0;
   const hours = (base: 'headFirst' | 'headAgain' | 'newWorker' | 'workerAgain') =>
-    rules.number(highRisk ? `training.${base}HoursHighRisk` : `training.${base}Hours`) ?? 0;
+    asked(highRisk ? `training.${base}HoursHighRisk` : `training.${base}Hours`);
   return {
     headFirst: hours('headFirst'),
     headAgain: hours('headAgain'),
     newWorker: hours('newWorker'),
     workerAgain: hours('workerAgain'),
-    levelHours: rules.number('training.levelHours') ?? 0,
-    moveHours: rules.number('training.moveLevelHours') ?? 0,
+    levelHours: asked('training.levelHours'),
+    moveHours: asked('training.moveLevelHours'),
     returnMonths: rules.number('training.returnMonths') ?? 1200,
-    beforeWorkDays: rules.number('training.beforeWorkDays') ?? 0,
+    beforeWorkDays: asked('training.beforeWorkDays'),
+    fourNewHours: asked('training.fourNewHours'),
+    dustHours: asked('training.dustHours'),
+    reviewHours: asked('training.specialOperatorHours'),
+    reviewDays: asked('training.beforeReviewDays'),
   };
 }

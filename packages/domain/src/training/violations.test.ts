@@ -5,6 +5,7 @@ import { addDays } from '../kernel/index.ts';
 import {
   countWithin,
   type Found,
+  foundWhen,
   isClosedInTime,
   isRepeating,
   objectionToHandling,
@@ -133,5 +134,25 @@ describe('handling and re-education', () => {
     ['2026-01-21', 'training.violation_in_future'],
   ])('re-education on %s of one found on the 10th, written down on the 20th: %s', (on, objection) => {
     expect(objectionToReEducation(open, { on, foundOn: '2026-01-10', today: '2026-01-20', isViolator: false })).toBe(objection);
+  });
+});
+
+describe('存疑', () => {
+  const now = new Date('2026-01-20T04:00:00Z');
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+
+  test('a clock five minutes ahead is no doubt, one a second further is, and then the moment of arrival counts', () => {
+    const ahead = (claimedAt: Date) => foundWhen({ claimedAt, now, leftOn: null });
+
+    expect(ahead(minutes(4))).toEqual({ foundAt: minutes(4), doubts: [] });
+    expect(ahead(minutes(5))).toEqual({ foundAt: minutes(5), doubts: [] });
+    expect(ahead(new Date(minutes(5).getTime() + 1000))).toEqual({ foundAt: now, doubts: ['clockAhead'] });
+  });
+
+  test('somebody who left after the day did it, of somebody who had left by then it is doubtful', () => {
+    const left = (leftOn: string) => foundWhen({ claimedAt: now, now, leftOn }).doubts;
+
+    expect([left('2026-01-19'), left('2026-01-20'), left('2026-01-21')]).toEqual([['afterLeaving'], ['afterLeaving'], []]);
+    expect(foundWhen({ claimedAt: minutes(60 * 24 * 400), now, leftOn: '2026-01-01' }).doubts).toEqual(['clockAhead', 'afterLeaving']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Day, monthsLater } from '../kernel/index.ts';
+import { type Day, dayIn, monthsLater } from '../kernel/index.ts';
 import type { ViolationRefusal } from './violation-refusals.ts';
 
 /** 违章指挥、违章作业、违反劳动纪律. */
@@ -34,6 +34,26 @@ export function violationStandingOf({ handledOn, reEducatedOn, reEducateBy, void
 /** Whether it counts as closed in time: handled and re-educated by its last day (E5). */
 export function isClosedInTime({ handledOn, reEducatedOn, reEducateBy, voided }: ViolationState): boolean {
   return !voided && handledOn !== null && handledOn <= reEducateBy && reEducatedOn !== null && reEducatedOn <= reEducateBy;
+}
+
+/** 存疑: the phone's clock ran ahead; the person had left by then. */
+export const violationDoubts = ['clockAhead', 'afterLeaving'] as const;
+export type ViolationDoubt = (typeof violationDoubts)[number];
+
+/** How far a phone's clock may run ahead, in ms. */
+const clockSlack = 5 * 60_000;
+
+type Claimed = { readonly claimedAt: Date; readonly now: Date; readonly leftOn: Day | null };
+
+/**
+ * When it counts as found, and what is doubtful about it. What was seen is taken whatever the phone's clock says and whatever became of the person:
+ * a moment that has not come yet is the one at which it arrived.
+ */
+export function foundWhen({ claimedAt, now, leftOn }: Claimed): { readonly foundAt: Date; readonly doubts: ViolationDoubt[] } {
+  const ahead = claimedAt.getTime() > now.getTime() + clockSlack;
+  const foundAt = ahead ? now : claimedAt;
+  const gone = leftOn !== null && leftOn <= dayIn(foundAt);
+  return { foundAt, doubts: [...(ahead ? (['clockAhead'] as const) : []), ...(gone ? (['afterLeaving'] as const) : [])] };
 }
 
 export type RepeatRule = { readonly times: number; readonly months: number };

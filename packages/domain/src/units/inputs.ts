@@ -12,6 +12,8 @@ export const unitCode = z
 export const unitProfile = z.strictObject({
   headcount: z.int().min(0).max(1_000_000).nullable(),
   province: text(20).nullable(),
+  /** Left out: as it is. Null: that of the unit above. */
+  city: text(20).nullable().optional(),
   industry: text(20).nullable(),
   flags: z.array(z.enum(unitFlags)).max(unitFlags.length),
 });

@@ -18,6 +18,7 @@ export { whoAnswers } from './responsibility.ts';
 export type { Answer, Holding } from './responsibility.ts';
 export * from './watch.ts';
 export * from './watch-inputs.ts';
+export * from './watch-months.ts';
 export * from './watch-standing.ts';
 export { watchRefusals } from './watch-refusals.ts';
 export type { WatchRefusal } from './watch-refusals.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { orderOf, rotate, type WatchScheme, watchSlots } from './watch.ts';
+import { monthsToPlan } from './watch-months.ts';
 import {
   objectionToCheckIn,
   objectionToHandOver,
@@ -170,5 +171,23 @@ describe('what is told of a watch', () => {
       ['uncovered'],
     ]);
     expect(told(new Date('2026-01-21T08:00:00+08:00'), nobody)).toEqual([]);
+  });
+});
+
+describe('months that should have their roster', () => {
+  const since = '2025-06-01';
+
+  it('the next one is due from so many days before its first on', () => {
+    const due = (today: string) => monthsToPlan(today, { days: 5, since: '2026-01-15' });
+
+    expect([due('2026-01-26'), due('2026-01-27'), due('2026-01-28')]).toEqual([[], ['2026-02-01'], ['2026-02-01']]);
+    expect(due('2026-01-31')).toEqual(['2026-02-01']);
+  });
+
+  it('this one is due as long as it lasts, where the unit kept its watch before it began', () => {
+    expect(monthsToPlan('2026-02-01', { days: 5, since })).toEqual(['2026-02-01']);
+    expect(monthsToPlan('2026-02-01', { days: 5, since: '2026-02-01' })).toEqual([]);
+    expect(monthsToPlan('2026-02-01', { days: 5, since: '2026-01-31' })).toEqual(['2026-02-01']);
+    expect(monthsToPlan('2026-12-31', { days: 5, since })).toEqual(['2026-12-01', '2027-01-01']);
   });
 });

@@ -72,6 +72,10 @@ export const problems = {
   certificates_uneven: 'Kinds, numbers, validity and reviews of the certificates differ in count and cannot be told apart',
   certificate_unknown: 'This certificate was not recognised; write the name of its item or leave it out',
   certificate_validity_missing: 'The validity is missing',
+  certificate_review_past:
+    'By the rule this special operator’s certificate should have been reviewed already, and the file gives no date: write when the next review is due, or leave it empty and it is not brought in',
+  certificate_review_unknown:
+    'Nobody knows whether this special operator’s certificate was reviewed: it was not brought in; record it from the original',
   certificate_number_pending: '“{text}” is no certificate number; left empty',
   copied_from_above: '“{text}” was taken from the row above',
   own_value_from_above: 'The cell says “{text}”. Choose whether it is that of the row above, or empty',

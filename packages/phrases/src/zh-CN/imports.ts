@@ -70,6 +70,8 @@ export const problems = {
   certificates_uneven: '证书的类别、证号、有效期、复审日期个数不一致，分不清各属哪一本，请逐项写全',
   certificate_unknown: '没有认出这是什么证书，请改成证书项目名称，或留空',
   certificate_validity_missing: '没有写有效期',
+  certificate_review_past: '这本特种作业操作证按规定早该复审，文件没有写复审日期：请填下一次复审的日期，不清楚就留空，这本证书不导入',
+  certificate_review_unknown: '这本特种作业操作证有没有复审不清楚，没有导入，请看到原件后登记',
   certificate_number_pending: '证号“{text}”不是证号，已留空',
   copied_from_above: '“{text}”已按上一行填写',
   own_value_from_above: '这一格写的是“{text}”。本人的号码很少与别人相同，请选择与上一行相同还是留空',

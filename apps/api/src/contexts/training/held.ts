@@ -1,7 +1,8 @@
 import { contextApp } from '../../http/context-app.ts';
+import { dedicated } from './dedicated.ts';
 import { hours } from './hours.ts';
 import { plans } from './plans.ts';
 import { sessions } from './sessions.ts';
 
 export const held = contextApp();
-for (const part of [sessions, hours, plans]) held.route('/', part);
+for (const part of [sessions, hours, plans, dedicated]) held.route('/', part);

@@ -8,6 +8,7 @@ import {
   keepCourse,
   markAttendance,
   readSession,
+  registerChange,
   setPlanLines,
 } from '@changming/application/training';
 
@@ -32,6 +33,12 @@ const words = {
 async function session(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
   return noted(world, at, (await createSession(await office(world), { unitId: at.unit.id, ...words })).id);
+}
+
+async function change(world: World, at: Place): Promise<string> {
+  if (at.absent) return randomUUID();
+  const words = { unitId: at.unit.id, kind: 'equipment', title: '自动铺布机', from: '2026-02-01' } as const;
+  return noted(world, at, (await registerChange(await office(world), words)).id);
 }
 
 /** A session at which somebody of the place was. */
@@ -133,5 +140,12 @@ export const heldTraining: Readonly<Record<string, Example>> = {
   'GET /training/hours/units': ofUnit,
   'GET /training/people/{personId}': async (world, at) => ({ params: { personId: await personId(world, at) } }),
   'GET /training/owed': ofUnit,
+  'GET /training/dedicated': ofUnit,
+  'GET /training/changes': ofUnit,
+  'POST /training/changes': (_, at) => ({ body: { unitId: unitId(at), kind: 'equipment', title: '自动铺布机', from: '2026-02-01' } }),
+  'POST /training/changes/{changeId}/withdrawal': async (world, at) => ({
+    params: { changeId: await change(world, at) },
+    body: { reason: '设备不买了' },
+  }),
   'GET /training/counts': bare,
 };

@@ -48,5 +48,9 @@ export const heldTraining: Readonly<Record<string, Said>> = {
   'GET /training/hours/units': { ...reading, about: 'list' },
   'GET /training/people/{personId}': reading,
   'GET /training/owed': { ...reading, about: 'list' },
+  'GET /training/dedicated': { ...reading, about: 'list' },
+  'GET /training/changes': { ...reading, about: 'list' },
+  'POST /training/changes': { ...planning, ofUnit: true },
+  'POST /training/changes/{changeId}/withdrawal': planning,
   'GET /training/counts': { ...reading, about: 'items' },
 };

@@ -2,6 +2,7 @@ import type { House } from '@changming/application/context';
 import { closeSession, createSession, markAttendance } from '@changming/application/training';
 import { appoint, createPerson } from '@changming/application/workforce';
 
+import { teachDust } from './make-dedicated.ts';
 import type { MadeUnit } from './make-units.ts';
 import { type Training, workdayBefore } from './training-past.ts';
 
@@ -44,8 +45,17 @@ async function joins(
   for (const [at, level] of passed.entries())
     await teach(making, { personId: id, team, level, house: workdayBefore(shell.house, back - at - 1) });
   if (passed.length < all.length) return;
+  const workshop = dustyAbove(making.units, team);
+  if (workshop !== undefined)
+    await teachDust(making, { house: workdayBefore(shell.house, back - all.length - 1), workshop, audience: { personIds: [id] } });
   const ready = workdayBefore(shell.house, back - all.length - 2);
   await appoint(ready.callerFor(editor), { personId: id, unitId: team.id, post: 'staff', from: ready.clock.today() });
+}
+
+/** 粉尘车间 in which the team works, if it does. */
+function dustyAbove(units: readonly MadeUnit[], team: MadeUnit): MadeUnit | undefined {
+  const above = units.filter(({ code, unit }) => unit.kind === 'workshop' && team.code.startsWith(code));
+  return above.find(({ unit }) => unit.flags?.includes('hasCombustibleDust') === true);
 }
 
 type Lesson = { readonly personId: string; readonly team: MadeUnit; readonly level: Level; readonly house: House };

@@ -83,6 +83,7 @@ async function signYear(making: Making, { year, random }: Year): Promise<number>
     await signIssued(making, { year, at, share: level < 3 ? 1 : 0.975, random, asked });
   }
   await move(making, { year, random, asked });
+  await welcome(making, { year, random, asked });
   return (await letters(making, { year })).length;
 }
 
@@ -148,5 +149,18 @@ async function move(making: Making, { year, random, asked }: Year & Pick<Signing
     await owe(house, when);
     await issueLetters(caller, { year });
     if (at === 0) await signIssued(making, { year, at: when, share: 1, random, asked });
+  }
+}
+
+/** 新员工 and whoever else came in the course of the year: a letter within weeks of joining, signed by most; the last of them still owes it. */
+async function welcome(making: Making, { year, random, asked }: Year & Pick<Signing, 'asked'>): Promise<void> {
+  const { house } = making.shell;
+  const now = house.clock.now().getTime();
+  for (const back of [110, 88, 66, 44, 25, 8, 1]) {
+    const at = new Date(now - back * day);
+    if (at < new Date(`${year}-02-10T00:00:00Z`)) continue;
+    await owe(house, at);
+    await issueLetters(pastOf(house, at).callerFor(making.editor), { year });
+    await signIssued(making, { year, at, share: back > 8 ? 0.95 : 0, random, asked });
   }
 }

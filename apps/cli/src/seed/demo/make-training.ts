@@ -18,6 +18,7 @@ import {
 
 import { eachOf } from '../in-order.ts';
 import { type Random, randomFrom } from '../random.ts';
+import { makeDedicated } from './make-dedicated.ts';
 import type { MadePerson } from './make-people.ts';
 import type { MadeUnit } from './make-units.ts';
 import { makeNewcomers } from './make-newcomers.ts';
@@ -52,13 +53,14 @@ export async function makeTraining(making: Training): Promise<{ sessions: number
   const one = await eachSession(making, { places, lines }, random);
   await teachHeads(making, random);
   const meetings = await meet(making);
+  const dedicated = await makeDedicated(making);
   const newcomers = await makeNewcomers(making);
   /** As the worker would have found it, fortnight by fortnight: what was known at the end of a quarter counts in it. */
   for (let back = 168; back >= 0; back -= 14) await reckonOwed(workdayBefore(house, back).silent().clockwork(), {});
   await reckonOwed(house.silent().clockwork(), {});
   await reckonStandings(house.silent().clockwork(), {});
   if (root !== undefined) await invite(house.callerFor(editor), root.id, house.clock.now());
-  return { sessions: one + meetings + 1, newcomers };
+  return { sessions: one + meetings + dedicated + 1, newcomers };
 }
 
 /** Where people are taught together: in factories, in companies that have none, and in departments that belong to neither. */

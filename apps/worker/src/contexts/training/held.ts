@@ -1,4 +1,12 @@
-import { reckonOwed, reckonPeople, reckonRecent, reckonStandings, reckonTerms, remindOwed } from '@changming/application/training';
+import {
+  reckonDedicated,
+  reckonOwed,
+  reckonPeople,
+  reckonRecent,
+  reckonStandings,
+  reckonTerms,
+  remindOwed,
+} from '@changming/application/training';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
@@ -11,6 +19,7 @@ export const sweep = job({
   async run({ clock }) {
     await reckonTerms(clock, {});
     await reckonOwed(clock, {});
+    await reckonDedicated(clock, {});
     await reckonStandings(clock, {});
     await remindOwed(clock, {});
   },

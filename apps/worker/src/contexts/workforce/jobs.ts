@@ -1,4 +1,4 @@
-import { chaseWatch, oweWatch, reminderKinds, settleStaffing, sweepCertificates, sweepOverrides } from '@changming/application/workforce';
+import { chaseWatch, oweWatch, remindUnplanned, reminderKinds, settleStaffing, sweepCertificates, sweepOverrides } from '@changming/application/workforce';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
@@ -13,6 +13,8 @@ export const watch = job({
     do after = (await oweWatch(clock, { after })).next;
     while (after !== null);
     do after = (await chaseWatch(clock, { after })).next;
+    while (after !== null);
+    do after = (await remindUnplanned(clock, { after })).next;
     while (after !== null);
   },
 });

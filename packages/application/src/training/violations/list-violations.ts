@@ -2,6 +2,7 @@ import { toPage, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import {
   mostViolations,
+  type ViolationDoubt,
   type ViolationFilter,
   violationFilter,
   violationStandingOf,
@@ -43,8 +44,10 @@ function violations({ tx }: Pick<Reading, 'tx'>) {
     .leftJoin('persons as p', 'p.id', 'v.person_id')
     .leftJoin('persons as f', 'f.id', 'v.finder_id')
     .leftJoin('points as pt', 'pt.id', 'v.point_id')
+    .leftJoin('violation_doubts as d', 'd.violation_id', 'v.id')
     .select(shown)
-    .select(['p.staff_no as staffNo', 'f.name as finder', 'pt.name as point'])
+    .select(['p.staff_no as staffNo', 'f.name as finder', 'pt.name as point', 'd.claimed_at as claimedAt'])
+    .select(sql<ViolationDoubt[]>`coalesce(d.doubts, '{}')`.as('doubts'))
     .select(sql<string>`coalesce(p.name, v.outsider_name, '—')`.as('name'));
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { within } from '@changming/database';
 import { addDays, dayIn, refuse } from '@changming/domain/kernel';
-import { recordViolationInput, repeatMadeBy } from '@changming/domain/training';
+import { foundWhen, recordViolationInput, repeatMadeBy, type ViolationDoubt } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
 import { unitInScope } from '../../units/index.ts';
@@ -17,9 +17,6 @@ import {
   violationRules,
 } from './violation-store.ts';
 
-/** How far a phone's clock may run ahead. */
-const clockSlack = 5 * 60_000;
-
 /**
  * 登记三违. It counts for the unit of the person, and its re-education is owed from the day on which it was found. The same id again answers
  * the same record, whatever has become of the person meanwhile. A repeat within the months of the rule owes a re-training as well.
@@ -31,11 +28,11 @@ export const recordViolation = command({
     const { tx, scope, now, actor, trail } = work;
     const known = await violationKnown(tx, scope, id);
     if (known !== undefined) return trail([], await receiptOf(work, known));
-    const foundAt = new Date(given.foundAt);
-    if (foundAt.getTime() > now.getTime() + clockSlack) refuse('invalid', 'training.violation_in_future');
-    const unitId = await placeOf(work, given);
-    if (given.pointId !== null) await refusePointElsewhere(work, given.pointId);
+    const { unitId, leftOn } = await placeOf(work, given);
+    const claimedAt = new Date(given.foundAt);
+    const { foundAt, doubts } = foundWhen({ claimedAt, now, leftOn });
     const found_on = dayIn(foundAt);
+    if (given.pointId !== null) await refusePointElsewhere(work, given.pointId, found_on);
     const rules = await violationRules(tx, { unitId, on: found_on });
     const made = await tx
       .insertInto('violations')
@@ -55,11 +52,26 @@ export const recordViolation = command({
       .returningAll()
       .executeTakeFirst();
     if (made === undefined) return trail([], await receiptOf(work, await violationInScope(tx, scope, id)));
-    const owed = await oweRetraining(work, made, rules);
-    await tellViolator(work, made);
-    return trail([{ subjectId: id, unitId, before: null, after: toldViolation(made) }, ...owed], await receiptOf(work, made));
+    await doubted(work, made, { doubts, claimedAt });
+    const owed = leftOn === null ? await followed(work, made, rules) : [];
+    const after = { ...toldViolation(made), ...(doubts.length === 0 ? {} : { doubts, claimedAt: claimedAt.toISOString() }) };
+    return trail([{ subjectId: id, unitId, before: null, after }, ...owed], await receiptOf(work, made));
   },
 });
+
+/** What follows for whoever still works here: he hears of it, and a repeat owes a re-training. */
+async function followed(work: Writing, made: StoredViolation, rules: ViolationRules): Promise<Changed[]> {
+  await tellViolator(work, made);
+  return oweRetraining(work, made, rules);
+}
+
+type Doubted = { readonly doubts: readonly ViolationDoubt[]; readonly claimedAt: Date };
+
+async function doubted({ tx, now }: Writing, { id, unit_id }: StoredViolation, { doubts, claimedAt }: Doubted): Promise<void> {
+  if (doubts.length === 0) return;
+  const row = { violation_id: id, unit_id, doubts: [...doubts], claimed_at: claimedAt, recorded_at: now };
+  await tx.insertInto('violation_doubts').values(row).execute();
+}
 
 /** 回执: which of its photos have not arrived yet. */
 async function receiptOf({ tx }: Writing, { id, unit_id: unitId, photos }: StoredViolation) {
@@ -72,26 +84,35 @@ function whatWasSeen({ outsider, kind, what, clause, pointId, place }: z.output<
   return { outsider_name: outsider?.name ?? null, outsider_of: outsider?.of ?? null, kind, what, clause, point_id: pointId, place };
 }
 
-/** Where it counts: the unit of the person, who works in the caller's branch; for somebody from elsewhere the unit where it happened. */
-async function placeOf({ tx, scope }: Writing, { personId, outsider }: z.output<typeof recordViolationInput>): Promise<string> {
+type Place = { readonly unitId: string; readonly leftOn: string | null };
+
+/**
+ * Where it counts: the unit of the person, who works in the caller's branch, or did when it was written down; for somebody from elsewhere the unit
+ * where it happened.
+ */
+async function placeOf({ tx, scope }: Writing, { personId, outsider }: z.output<typeof recordViolationInput>): Promise<Place> {
   if ((personId === undefined) === (outsider === undefined)) return refuse('invalid', 'training.violator_unknown');
-  if (outsider !== undefined) return (await unitInScope(tx, scope, outsider.unitId)).id;
+  if (outsider !== undefined) return { unitId: (await unitInScope(tx, scope, outsider.unitId)).id, leftOn: null };
   const person = await tx
     .selectFrom('persons')
-    .select('unit_id')
+    .select(['unit_id as unitId', 'left_on as leftOn'])
     .where('id', '=', personId ?? '')
-    .where('left_on', 'is', null)
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .executeTakeFirst();
-  return person?.unit_id ?? refuse('missing', 'training.violator_not_found');
+  return person ?? refuse('missing', 'training.violator_not_found');
 }
 
-export async function refusePointElsewhere({ tx, scope }: Pick<Writing, 'tx' | 'scope'>, pointId: string): Promise<void> {
+/** The point lies in the branch and is open, or still was on `on`. */
+export async function refusePointElsewhere(
+  { tx, scope, today }: Pick<Writing, 'tx' | 'scope' | 'today'>,
+  pointId: string,
+  on = today,
+): Promise<void> {
   const found = await tx
     .selectFrom('points')
     .select('id')
     .where('id', '=', pointId)
-    .where('closed_on', 'is', null)
+    .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', on)]))
     .where((eb) => within(eb.ref('unit_pos'), scope))
     .executeTakeFirst();
   if (found === undefined) refuse('missing', 'training.violation_point_elsewhere');

@@ -66,7 +66,7 @@ async function owingNow({ tx, today }: Writing, after: string | null): Promise<O
       from violation_retrainings r
       where r.done_on is null and r.cancelled_on is null and r.due_on <= ${today}::date + 60) as o
     join units u on u.id = o.unit_id left join persons p on p.id = o.person_id
-    where ${after}::text is null or o.key > ${after}
+    where (p.id is null or p.left_on is null) and (${after}::text is null or o.key > ${after})
     order by o.key limit ${batch}`.execute(tx);
   return rows;
 }

@@ -7,6 +7,7 @@ import {
   checkBehaviour,
   completeRetraining,
   exportViolations,
+  findPeople,
   handleViolation,
   listBehaviourChecks,
   listGoodActs,
@@ -125,5 +126,30 @@ describe('a violation', () => {
       checkBehaviour(stranger, { unitId: workshop.id, on: '2026-01-20', observed: 1, safe: 1 }),
     ];
     for (const asked of await Promise.allSettled(outside)) expect(asked).toMatchObject({ status: 'rejected', reason: { kind: 'missing' } });
+  });
+
+  test('of somebody who has left since, or by a phone whose clock runs ahead, is taken and marked, never refused', async ({
+    database,
+    house,
+  }) => {
+    const root = await database.owner.selectFrom('units').selectAll().where('parent_id', 'is', null).executeTakeFirstOrThrow();
+    const shop = await given.unit(database.owner, '三违二厂', 'factory', root);
+    const officer = as(house, 'safetyOfficer', shop, (await given.person(database.owner, shop)).id);
+    const gone = await given.person(database.owner, shop, { name: '钱走', search_key: '钱走', left_on: '2026-01-15' });
+    const here = await given.person(database.owner, shop, { name: '孙在' });
+    const recorded = async (personId: string, foundAt: string) => {
+      const { id } = await recordViolation(officer, { id: randomUUID(), personId, ...act, foundAt });
+      const { doubts, foundOn, claimedAt } = await readViolation(officer, { violationId: id });
+      return [doubts, foundOn, claimedAt?.toISOString() ?? null];
+    };
+
+    expect((await findPeople(officer, { q: '钱走' })).items).toMatchObject([{ id: gone.id, leftOn: '2026-01-15' }]);
+    expect(await recorded(gone.id, '2026-01-14T09:00:00+08:00')).toEqual([[], '2026-01-14', null]);
+    const late = '2026-01-15T01:00:00.000Z';
+    expect(await recorded(gone.id, late)).toEqual([['afterLeaving'], '2026-01-15', late]);
+    const ahead = '2026-03-01T01:00:00.000Z';
+    expect(await recorded(here.id, ahead)).toEqual([['clockAhead'], '2026-01-20', ahead]);
+    const owing = await database.owner.selectFrom('violation_retrainings').select('id').where('person_id', '=', gone.id).execute();
+    expect(owing).toEqual([]);
   });
 });

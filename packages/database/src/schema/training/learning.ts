@@ -12,6 +12,7 @@ import type {
   Topic,
   TrainingCategory,
   TrainingLevel,
+  ViolationDoubt,
   ViolationKind,
 } from '@changming/domain/training';
 import type { Post } from '@changming/domain/workforce';
@@ -190,7 +191,17 @@ type BehaviourCheckRow = Placed & {
 type ReminderRow = { subject_id: string; rule: string; days: number; told_at: Date };
 
 /** 学习资料、题库、考试、反三违: the part of training that is asked and owned up to. */
+export type ViolationDoubtRow = {
+  violation_id: string;
+  unit_id: string;
+  unit_pos: UnitPos;
+  doubts: ViolationDoubt[];
+  claimed_at: Date;
+  recorded_at: Date;
+};
+
 export type LearningTables = {
+  violation_doubts: ViolationDoubtRow;
   library_items: LibraryItemRow;
   library_items_history: Known<LibraryItemRow>;
   library_receipts: LibraryReceiptRow;

@@ -56,7 +56,9 @@ export type WatchHandOverRow = {
 
 export type WatchCallRow = { id: string; shift_id: string; answered: boolean; note: string | null; by_id: string | null; at: Date };
 
-export type WatchTellingRow = { shift_id: string; about: WatchTelling; told_at: Date };
+export type WatchTellingRow = { shift_id: string; about: WatchTelling; occasion: number; told_at: Date };
+
+export type WatchPlanReminderRow = { unit_id: string; month: string; told_at: Date };
 
 export type WatchTables = {
   watch_schemes: WatchSchemeRow;
@@ -67,4 +69,5 @@ export type WatchTables = {
   watch_hand_overs: WatchHandOverRow;
   watch_calls: WatchCallRow;
   watch_tellings: WatchTellingRow;
+  watch_plan_reminders: WatchPlanReminderRow;
 };

@@ -54,6 +54,7 @@ const named: readonly (readonly [RegExp, TrainingCategory])[] = [
   [/转岗|调岗/u, 'transfer'],
   [/复岗|离岗|返岗/u, 'return'],
   [/四新/u, 'fourNew'],
+  [/粉尘/u, 'dust'],
   [/特种作业/u, 'specialOperator'],
   [/特种设备/u, 'specialEquipment'],
   [/三违/u, 'antiViolation'],

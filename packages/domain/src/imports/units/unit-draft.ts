@@ -16,6 +16,7 @@ export type UnitDraft = {
   readonly flags: readonly UnitFlag[];
   readonly headcount: number | null;
   readonly province: string | null;
+  readonly city: string | null;
   readonly industry: string | null;
   readonly address: string | null;
   /** 第一责任人 as written, to be matched with a person once the roster is in. */
@@ -28,7 +29,7 @@ export type UnitDraft = {
 /** What a row says about its unit, apart from where the unit hangs. */
 export type UnitFacts = Pick<
   UnitDraft,
-  'shortNames' | 'flags' | 'headcount' | 'province' | 'industry' | 'address' | 'leader' | 'remark' | 'code'
+  'shortNames' | 'flags' | 'headcount' | 'province' | 'city' | 'industry' | 'address' | 'leader' | 'remark' | 'code'
 > & { readonly kind: UnitKind | null };
 
 export const noFacts: UnitFacts = {
@@ -37,6 +38,7 @@ export const noFacts: UnitFacts = {
   flags: [],
   headcount: null,
   province: null,
+  city: null,
   industry: null,
   address: null,
   leader: null,

@@ -23,6 +23,7 @@ export function factsOf(reader: Reader): UnitFacts {
     flags: flagsOf(reader),
     headcount: optional(reader, 'headcount', countFrom),
     province: words(reader, 'province', 20),
+    city: words(reader, 'city', 20),
     industry: words(reader, 'industry', 20),
     address: words(reader, 'address'),
     leader: leaderOf(reader),

@@ -39,6 +39,7 @@ export type UnitField =
   | 'shortNames'
   | 'headcount'
   | 'province'
+  | 'city'
   | 'industry'
   | 'address'
   | 'leader'
@@ -123,6 +124,7 @@ const fields: readonly Field<UnitField>[] = [
     synonyms: ['headcount', '从业人数', '人数', '在册人数', '职工人数', '员工人数', '从业人员', '定员', '人员数量', '从业人员数'],
   },
   { name: 'province', synonyms: ['province', '省份', '省', '所在省', '所在省份'] },
+  { name: 'city', synonyms: ['city', '城市', '市', '所在市', '所在城市', '地市', '地级市'] },
   { name: 'industry', synonyms: ['industry code', '行业代码', '行业', '国民经济行业代码', '所属行业'] },
   { name: 'address', synonyms: ['address', '地址', '单位地址', '详细地址', '所在地', '地点'] },
   {

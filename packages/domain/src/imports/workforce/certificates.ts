@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/index.ts';
+import { addDays, type Day, monthsLater } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
 import { dayFrom, lastDayOf, periodFrom, type ReadDay } from '../dates.ts';
 import type { ImportProblem } from '../problems.ts';
@@ -7,25 +7,75 @@ import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import type { SheetCell } from '../sheet.ts';
 import { plain, saysNothing, tidy } from '../text-keys.ts';
 import type { ItemFinder } from './certificate-items.ts';
-import type { CertificateDraft } from './person-draft.ts';
+import type { CertificateDraft, ReviewTerms } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
 
 type Reader = RowReader<PersonField>;
 const betweenCertificates = /[；;\n\r、]+/u;
 
 /** The certificates of one row: one, or several in each of the four cells, in the same order. */
-export function certificatesOf(reader: Reader, findItem: ItemFinder | null): readonly CertificateDraft[] {
+export function certificatesOf(reader: Reader, catalogue: CertificateCatalogue): readonly CertificateDraft[] {
   const kinds = partsOf(cellOf(reader, 'certificateKind'));
   const numbers = alongside(reader, 'certificateNumber', kinds.length);
   const valid = alongside(reader, 'certificateValid', kinds.length);
   const reviews = alongside(reader, 'certificateReview', kinds.length);
-  return kinds.map(({ text }, at) => ({
+  const drafts = kinds.map(({ text }, at) => ({
     kind: tidy(text),
-    ...itemNamed(reader, text, findItem),
+    ...itemNamed(reader, text, catalogue.findItem),
     number: numberOf(reader, numbers[at] ?? null),
     ...toldValidity(reader, valid[at] ?? null),
     reviewOn: reviewOf(reader, reviews[at] ?? null),
   }));
+  return withReviewsAsked(reader, drafts, catalogue);
+}
+
+export type CertificateCatalogue = {
+  readonly findItem: ItemFinder | null;
+  /** Null: an item that is not reviewed. */
+  readonly reviewTermsOf: (item: string) => ReviewTerms | null;
+  readonly today: Day;
+};
+
+/**
+ * 复审 that must lie behind by the rule and of which the roster says nothing: a person says when the next one is due, or leaves the certificate
+ * out. Taken as it stands it would hold although nobody knows whether it was reviewed.
+ */
+function withReviewsAsked(
+  reader: Reader,
+  drafts: readonly CertificateDraft[],
+  catalogue: CertificateCatalogue,
+): readonly CertificateDraft[] {
+  if (!drafts.some((draft) => isReviewUntold(draft, catalogue))) return drafts;
+  const field = reader.row.address('certificateReview') === null ? 'certificateKind' : 'certificateReview';
+  if (saidOf(reader, field) !== choice.empty) {
+    report(reader.questions, reader, field, 'certificate_review_past');
+    return drafts;
+  }
+  reader.warnings.push(problemAt(reader, field, 'certificate_review_unknown'));
+  return drafts.map((draft) => (isReviewUntold(draft, catalogue) ? { ...draft, item: null } : draft));
+}
+
+/** What has ended altogether asks for no review, and what ends before its review needs none. */
+export function isReviewUntold(
+  draft: CertificateDraft,
+  { reviewTermsOf, today }: Pick<CertificateCatalogue, 'reviewTermsOf' | 'today'>,
+): boolean {
+  const terms = draft.item === null || draft.reviewOn !== null ? null : reviewTermsOf(draft.item);
+  const reviewDueOn = terms === null ? null : reviewDueOf(draft, terms);
+  return reviewDueOn !== null && reviewDueOn < today && today <= (draft.validTo ?? today);
+}
+
+/** By the rule; null where nobody can tell, or where the certificate ends before. */
+function reviewDueOf(draft: CertificateDraft, terms: ReviewTerms): Day | null {
+  const issuedOn = issueOf(draft, terms);
+  if (issuedOn === null) return null;
+  const reviewDueOn = monthsLater(issuedOn, terms.reviewMonths);
+  return reviewDueOn <= (draft.validTo ?? reviewDueOn) ? reviewDueOn : null;
+}
+
+/** The day of issue, which follows from the last day where only that is told. */
+function issueOf({ validFrom, validTo }: CertificateDraft, { months }: ReviewTerms): Day | null {
+  return validFrom ?? (validTo === null ? null : addDays(monthsLater(validTo, -months), 1));
 }
 
 /** Without an end nobody can say whether it holds: such a certificate is not brought in, and the row says so. */

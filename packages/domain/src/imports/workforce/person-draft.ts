@@ -43,7 +43,13 @@ export type PersonDraft = {
 };
 
 /** A certificate item by every name that rosters give it. */
-export type KnownItem = { readonly code: string; readonly names: readonly string[] };
+export type KnownItem = {
+  readonly code: string;
+  readonly names: readonly string[];
+  /** 特种作业: how many months it lasts, and after how many it is reviewed. */
+  readonly review?: ReviewTerms;
+};
+export type ReviewTerms = { readonly months: number; readonly reviewMonths: number };
 
 /** A person the product has already. `identityKey` is the blind index of the identity number. */
 export type KnownPerson = {

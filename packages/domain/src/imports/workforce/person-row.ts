@@ -10,7 +10,7 @@ import { plain } from '../text-keys.ts';
 import { type UnitFinder, unitOf } from '../unit-of-row.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import type { ItemFinder } from './certificate-items.ts';
-import { certificatesOf } from './certificates.ts';
+import { type CertificateCatalogue, certificatesOf } from './certificates.ts';
 import { engagementOf, leftOnOf } from './leaving.ts';
 import type { PersonDraft } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
@@ -30,11 +30,12 @@ export type PersonContext = {
   readonly scope: Scope | null;
   readonly finder: UnitFinder;
   readonly findItem: ItemFinder | null;
+  readonly reviewTermsOf: CertificateCatalogue['reviewTermsOf'];
   readonly today: Day;
 };
 
 /** Reads one row of a roster; what is wrong or doubtful is left in the reader. */
-export function personRow(reader: Reader, { scope, finder, findItem, today }: PersonContext): PersonRow {
+export function personRow(reader: Reader, { scope, finder, today, ...catalogue }: PersonContext): PersonRow {
   const staffNo = staffNoOf(reader);
   const name = required(reader, 'name', nameFrom, 'name_missing');
   const identityNumber = optional(reader, 'identity', identityFrom);
@@ -47,7 +48,7 @@ export function personRow(reader: Reader, { scope, finder, findItem, today }: Pe
     title: words(reader, 'title', 60),
     engagement: engagementOf(reader),
     ...stayOf(reader, identityNumber, today),
-    certificates: certificatesOf(reader, findItem),
+    certificates: certificatesOf(reader, { ...catalogue, today }),
     remark: words(reader, 'remark'),
   };
   const unit = unitOf(reader, scope, finder);

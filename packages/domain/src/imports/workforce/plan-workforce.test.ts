@@ -141,6 +141,45 @@ describe('certificates', () => {
     ]);
   });
 
+  it('of special operation without a review that must lie behind by the rule are asked about, a day around it', () => {
+    const certificateItems = [
+      { code: '1.2', names: ['低压电工作业'], review: { months: 72, reviewMonths: 36 } },
+      { code: 'N1', names: ['叉车司机'] },
+    ];
+    const asked = (cells: GivenCell[], more: Partial<WorkforceOptions> = {}) => {
+      const rows = [heads, lines, ['Y1', '李伟', '一车间', ...cells]];
+      return planWorkforce([givenSheet(rows, { name: '纺织公司', merges })], units, { ...options, certificateItems, ...more }).verdicts;
+    };
+    const period = (from: string, to: string, review: GivenCell = null) =>
+      told(asked(['低压电工作业', 'T9900', `${from}-${to}`, review]), 3);
+    const past = ['certificate_review_past'];
+
+    expect(period('2023.10.09', '2029.10.08')).toEqual(past);
+    expect(period('2023.10.10', '2029.10.09')).toEqual([]);
+    expect(period('2023.10.11', '2029.10.10')).toEqual([]);
+    expect(period('2023.10.09', '2029.10.08', '2026-10-09')).toEqual([]);
+    expect(period('2020.10.10', '2026.10.09')).toEqual([]);
+    expect(told(asked(['低压电工作业', 'T9900', '2029-10-08', null]), 3)).toEqual(past);
+    expect(told(asked(['低压电工作业', 'T9900', '2029-10-09', null]), 3)).toEqual([]);
+    expect(told(asked(['叉车司机 N1', 'T9900', '2029-10-08', null]), 3)).toEqual([]);
+  });
+
+  it('that were asked about come in with the day that a person says, or not at all', () => {
+    const certificateItems = [{ code: '1.2', names: ['低压电工作业'], review: { months: 72, reviewMonths: 36 } }];
+    const rows = [heads, lines, ['Y1', '李伟', '一车间', '低压电工作业', 'T9900', '2023.01.10-2029.01.09', null]];
+    const saying = (said: { text: string } | { value: string }) =>
+      planWorkforce([givenSheet(rows, { name: '纺织公司', merges })], units, {
+        ...options,
+        certificateItems,
+        answers: answersInput.parse({ cells: [{ sheet: '纺织公司', cell: 'G3', ...said }] }),
+      }).verdicts;
+
+    expect(drafts(saying({ text: '2029-01-09' }))[0]?.certificates).toMatchObject([{ item: '1.2', reviewOn: '2029-01-09' }]);
+    const left = saying({ value: 'empty' });
+    expect(drafts(left)[0]?.certificates).toMatchObject([{ item: null }]);
+    expect(told(left, 3)).toEqual(['certificate_review_unknown']);
+  });
+
   it('have codes, periods, months and no end at all', () => {
     expect(drafts(read('特种设备作业 N1 叉车司机', '办理中', '2021.04.09-2025.04.08', '－'))[0]?.certificates).toMatchObject([
       { code: 'N1', number: null, validFrom: '2021-04-09', validTo: '2025-04-08', permanent: false },

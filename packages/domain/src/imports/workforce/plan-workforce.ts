@@ -42,9 +42,13 @@ export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUni
   const book = answerBook(options.answers ?? noAnswers);
   const finder = unitFinder(unitRecogniser(units));
   const findItem = options.certificateItems === undefined ? null : itemFinder(options.certificateItems);
+  const reviews = new Map((options.certificateItems ?? []).map(({ code, review }) => [code, review ?? null]));
+  const reviewTermsOf = (item: string) => reviews.get(item) ?? null;
   const tables = sheets.map((sheet) => scoped(tableOf(sheet, workforceKind, book), { book, finder, underId: options.underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
-  const rows = tables.flatMap(({ table, scope }) => personRows(table, book, { scope, finder, findItem, today: options.today }));
+  const rows = tables.flatMap(({ table, scope }) =>
+    personRows(table, book, { scope, finder, findItem, reviewTermsOf, today: options.today }),
+  );
   const duplicates = findSamePersons(rows);
   const known = knownPersons(options);
   const verdicts = [
@@ -101,6 +105,7 @@ function ofAnother({ reader, draft }: PersonRow): Verdict<PersonDraft> {
 }
 
 function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdict<PersonDraft> {
+  if (draft !== null && !bringsCertificates(draft, person)) forgetReviews(reader);
   const asWritten = verdictOf(reader, draft);
   if (asWritten.kind !== 'ready') return asWritten;
   const { source } = reader.row;
@@ -117,8 +122,19 @@ function differs(draft: PersonDraft, person: KnownPerson): boolean {
 }
 
 /** A person of whom nothing but certificates is new comes in with those; null when they are there already. */
-function onlyCertificates(verdict: Ready, { id, certificates = [] }: KnownPerson): Ready | null {
-  const fresh = verdict.draft.certificates.some(({ item, validTo, permanent }) => {
+function onlyCertificates(verdict: Ready, person: KnownPerson): Ready | null {
+  if (!bringsCertificates(verdict.draft, person)) return null;
+  return { ...verdict, draft: { ...verdict.draft, existingId: person.id, onlyCertificates: true } };
+}
+
+/** What is held already is not asked about again. */
+function forgetReviews({ questions }: PersonRow['reader']): void {
+  const at = questions.findIndex(({ code }) => code === 'certificate_review_past');
+  if (at >= 0) questions.splice(at, 1);
+}
+
+function bringsCertificates(draft: PersonDraft, { certificates = [] }: KnownPerson): boolean {
+  return draft.certificates.some(({ item, validTo, permanent }) => {
     const held = certificates.filter((each) => each.item === item);
     return (
       item !== null &&
@@ -126,7 +142,6 @@ function onlyCertificates(verdict: Ready, { id, certificates = [] }: KnownPerson
       !held.some(({ validUntil }) => validUntil === null || validUntil >= (validTo ?? '9999'))
     );
   });
-  return fresh ? { ...verdict, draft: { ...verdict.draft, existingId: id, onlyCertificates: true } } : null;
 }
 
 type Ready = Extract<Verdict<PersonDraft>, { kind: 'ready' }>;

@@ -3,6 +3,8 @@ import type * as zhCN from '../../zh-CN/audit/training-fields.ts';
 export const trainingFields = {
   outsider: 'Outsider',
   what: 'What was seen',
+  doubts: 'In doubt',
+  claimedAt: 'Phone’s time',
   foundOn: 'Found on',
   handling: 'Handling',
   reEducatedOn: 'Re-educated on',

@@ -16,6 +16,7 @@ export const unitFields = {
   kind: 'Kind',
   shortNames: 'Short names',
   headcount: 'Headcount',
+  city: 'City',
   province: 'Province',
   industry: 'Industry code',
   address: 'Address',

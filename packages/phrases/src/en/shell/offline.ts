@@ -59,7 +59,8 @@ export const receipt = {
 
 export const keeping = {
   unpromised: 'The browser does not promise to keep things. Add Changming to the home screen, and go online soon.',
-  full: 'The phone is full: what is new lives on this page only. Free some space, or send it now.',
+  full: 'The phone is full: what is new lives on this page only. Leave it open, delete some photos or videos, then press “Keep it now”; with a network you may also send it now.',
+  again: 'Keep it now',
   refused: 'This browser keeps nothing (private window or no secure connection). Open an ordinary window.',
   blocked: 'An older Changming is open in another tab, and nothing can be kept here. Close the other tab.',
 };

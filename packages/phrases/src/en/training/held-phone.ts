@@ -7,6 +7,8 @@ export const heldPhone = {
   owed: 'Owed before work',
   owedItem: '{{level}}, {{hours}} class hours',
   owedDue: 'By {{due}}; work begins once it is passed',
+  dedicated: 'Dedicated training missing',
+  dedicatedItem: '{{cause}}: {{about}} {{hours}} of {{owed}} class hours, by {{due}}',
   year: 'Hours of the year',
   yearHad: '{{hours}} class hours of {{owed}} in the year',
   met: 'On course',

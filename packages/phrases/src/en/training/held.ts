@@ -1,4 +1,6 @@
 import type {
+  ChangeKind,
+  DedicatedCause,
   SessionRefusal,
   SessionState,
   TrainingCategory,
@@ -52,6 +54,12 @@ export const sessionRefusals = {
     'Back since {on}: return training of the workshop is not passed ({done} of {owed} class hours): hours and exam come before work',
   'training.returned_team_owed':
     'Back since {on}: return training of the team is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.dust_owed': 'Dust explosion training is not passed ({done} of {owed} class hours): hours and exam come before work',
+  'training.fourNew_owed': 'Training for something new is not done (in use from {on}, {done} of {owed} class hours): it comes before work',
+  'training.change_not_found': 'This new thing is not on record, or lies outside your units',
+  'training.change_withdrawn': '“{title}” was withdrawn already',
+  'training.change_too_old': 'The first use must not lie more than three months back',
+  'training.change_hours_few': 'Training for something new takes {least} class hours or more',
   'training.before_start': 'The first day must not lie more than a year back',
   'training.headquarters_only': 'Headquarters says from when nobody works untrained',
 } satisfies Record<SessionRefusal, string>;
@@ -63,6 +71,7 @@ export const categories = {
   transfer: 'Transfer',
   return: 'Return to work',
   fourNew: 'New process, material or equipment',
+  dust: 'Dust explosion',
   annual: 'Yearly refresher',
   specialOperator: 'Special operators',
   specialEquipment: 'Special equipment operators',
@@ -85,6 +94,18 @@ export const roles = {
 } satisfies Record<TrainingRole, string>;
 
 export const causes = { joined: 'Joined', moved: 'Moved', returned: 'Came back' } satisfies Record<TrainingCause, string>;
+
+export const dedicatedCauses = { fourNew: 'Something new', dust: 'Dust post', review: 'Before review' } satisfies Record<
+  DedicatedCause,
+  string
+>;
+
+export const changeKinds = {
+  process: 'New process',
+  technology: 'New technology',
+  material: 'New material',
+  equipment: 'New equipment',
+} satisfies Record<ChangeKind, string>;
 
 export const states = { planned: 'To be held', closed: 'Closed', cancelled: 'Cancelled' } satisfies Record<SessionState, string>;
 

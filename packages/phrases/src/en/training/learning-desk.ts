@@ -75,6 +75,7 @@ export const learning = {
     place: 'Place',
     foundOn: 'Found on',
     foundAt: 'Found at',
+    doubts: 'In doubt',
     finder: 'Found by',
     standing: 'Standing',
     reEducateBy: 'Re-educate by',

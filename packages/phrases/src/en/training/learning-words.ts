@@ -6,6 +6,7 @@ import type {
   ReEducationWay,
   SeatState,
   Topic,
+  ViolationDoubt,
   ViolationKind,
   ViolationStanding,
 } from '@changming/domain/training';
@@ -134,3 +135,8 @@ export const violationBook = {
     standing: 'Standing',
   },
 };
+
+export const violationDoubts = {
+  clockAhead: 'The phone’s clock ran ahead (it said {{at}}): counts from when it arrived',
+  afterLeaving: 'The person had left by that day: please check',
+} satisfies Record<ViolationDoubt, string>;

@@ -15,6 +15,7 @@ export const desk = {
   headcount: 'Headcount',
   people: '{{count, number}}',
   province: 'Province',
+  city: 'City',
   industry: 'Industry',
   flags: 'Flags',
   noFlags: 'None',

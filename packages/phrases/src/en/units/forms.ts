@@ -19,6 +19,8 @@ export const forms = {
   shortNamesHint: 'Imports know the unit by these too; press Enter after each',
   headcount: 'Headcount',
   province: 'Province',
+  city: 'City',
+  cityHint: 'That of the unit above unless given',
   industry: 'Industry',
   flags: 'Flags',
   flagsHint: 'They decide which legal demands apply to the unit',

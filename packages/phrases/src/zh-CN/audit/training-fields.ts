@@ -2,6 +2,8 @@
 export const trainingFields = {
   outsider: '外来人员',
   what: '违章情况',
+  doubts: '存疑',
+  claimedAt: '手机时间',
   foundOn: '发现日期',
   handling: '处理方式',
   reEducatedOn: '再教育完成日期',

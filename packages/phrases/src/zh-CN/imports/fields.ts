@@ -16,6 +16,7 @@ export const unitFields = {
   kind: '单位类型',
   shortNames: '简称',
   headcount: '从业人数',
+  city: '城市',
   province: '省份',
   industry: '行业代码',
   address: '地址',

@@ -7,6 +7,8 @@ export const heldPhone = {
   owed: '上岗前还差',
   owedItem: '{{level}} {{hours}} 学时',
   owedDue: '{{due}} 前完成，合格后才能上岗',
+  dedicated: '专项培训还差',
+  dedicatedItem: '{{cause}}：{{about}} {{hours}}/{{owed}} 学时，{{due}} 前',
   year: '今年学时',
   yearHad: '已有 {{hours}} 学时，全年应训 {{owed}} 学时',
   met: '进度达标',

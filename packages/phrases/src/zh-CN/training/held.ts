@@ -1,4 +1,6 @@
 import type {
+  ChangeKind,
+  DedicatedCause,
   SessionRefusal,
   SessionState,
   TrainingCategory,
@@ -45,6 +47,12 @@ export const sessionRefusals = {
   'training.moved_team_owed': '转岗培训班组级还没有通过（{on} 转岗，已有 {done}/{owed} 学时），学时和考核都合格后才能上岗',
   'training.returned_workshop_owed': '复岗培训车间级还没有通过（{on} 复岗，已有 {done}/{owed} 学时），学时和考核都合格后才能上岗',
   'training.returned_team_owed': '复岗培训班组级还没有通过（{on} 复岗，已有 {done}/{owed} 学时），学时和考核都合格后才能上岗',
+  'training.dust_owed': '粉尘防爆专项培训还没有通过（已有 {done}/{owed} 学时），学时和考核都合格后才能上岗',
+  'training.fourNew_owed': '四新培训还没有完成（{on} 起使用，已有 {done}/{owed} 学时），学完才能上岗',
+  'training.change_not_found': '未找到这条四新登记，或它不在您的管辖范围内',
+  'training.change_withdrawn': '“{title}”的登记已经撤销',
+  'training.change_too_old': '启用日期不能早于三个月前',
+  'training.change_hours_few': '四新培训不少于 {least} 学时',
   'training.before_start': '启用日期不能早于今天之前一年',
   'training.headquarters_only': '启用培训准入要由集团办理',
 } satisfies Record<SessionRefusal, string>;
@@ -56,6 +64,7 @@ export const categories = {
   transfer: '转岗培训',
   return: '复岗培训',
   fourNew: '四新培训',
+  dust: '粉尘防爆培训',
   annual: '年度再培训',
   specialOperator: '特种作业人员培训',
   specialEquipment: '特种设备作业人员培训',
@@ -74,6 +83,15 @@ export const levels = { company: '厂级', workshop: '车间级', team: '班组�
 export const roles = { principal: '主要负责人', safetyManager: '安全管理人员', worker: '从业人员' } satisfies Record<TrainingRole, string>;
 
 export const causes = { joined: '新入职', moved: '转岗', returned: '复岗' } satisfies Record<TrainingCause, string>;
+
+export const dedicatedCauses = { fourNew: '四新', dust: '粉尘岗位', review: '复审前学时' } satisfies Record<DedicatedCause, string>;
+
+export const changeKinds = {
+  process: '新工艺',
+  technology: '新技术',
+  material: '新材料',
+  equipment: '新设备',
+} satisfies Record<ChangeKind, string>;
 
 export const states = { planned: '待举办', closed: '已结束', cancelled: '已取消' } satisfies Record<SessionState, string>;
 

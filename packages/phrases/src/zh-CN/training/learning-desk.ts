@@ -75,6 +75,7 @@ export const learning = {
     place: '地点',
     foundOn: '发现日期',
     foundAt: '发现时间',
+    doubts: '存疑',
     finder: '发现人',
     standing: '状态',
     reEducateBy: '再教育期限',

@@ -6,6 +6,7 @@ import type {
   ReEducationWay,
   SeatState,
   Topic,
+  ViolationDoubt,
   ViolationKind,
   ViolationStanding,
 } from '@changming/domain/training';
@@ -123,3 +124,8 @@ export const violationBook = {
     standing: '状态',
   },
 };
+
+export const violationDoubts = {
+  clockAhead: '手机时钟走快（手机记的是 {{at}}），按送到的时间算',
+  afterLeaving: '当天此人已离职，请核实',
+} satisfies Record<ViolationDoubt, string>;

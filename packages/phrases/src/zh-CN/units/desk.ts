@@ -14,6 +14,7 @@ export const desk = {
   headcount: '人数',
   people: '{{count, number}} 人',
   province: '所在省份',
+  city: '所在城市',
   industry: '行业',
   flags: '重点情况',
   noFlags: '未标注',

@@ -17,6 +17,8 @@ export const forms = {
   shortNamesHint: '导入表格时也认这些叫法，每输入一个按回车',
   headcount: '人数',
   province: '所在省份',
+  city: '所在城市',
+  cityHint: '不填按上级单位',
   industry: '行业',
   flags: '重点情况',
   flagsHint: '决定哪些法定要求适用于这个单位',

@@ -1,3 +1,4 @@
+import { type DedicatedCause, dedicatedCauses } from '@changming/domain/training';
 import { type Post, posts as allPosts } from '@changming/domain/workforce';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +11,16 @@ export type AudienceWords = {
   readonly posts?: readonly Post[] | undefined;
   readonly staffNos?: string | undefined;
   readonly owing?: boolean | undefined;
+  readonly dedicated?: DedicatedCause | undefined;
 };
 
 /** 批量选人: what the fields come to. */
-export function audienceOf({ units = [], posts = [], staffNos = '', owing = false }: AudienceWords) {
+export function audienceOf({ units = [], posts = [], staffNos = '', owing = false, dedicated }: AudienceWords) {
   return {
     unitIds: units.map(({ id }) => id),
     posts: [...posts],
     owing,
+    ...(dedicated === undefined ? {} : { dedicated }),
     staffNos: staffNos.split(/[\s,，、;；]+/u).filter((each) => each !== ''),
   };
 }
@@ -35,6 +38,9 @@ export function AudienceFields() {
       </Form.Item>
       <Form.Item name="owing" valuePropName="checked">
         <Checkbox>{t('held.audience.owing')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="dedicated" label={t('held.dedicated.owing')}>
+        <Select allowClear options={dedicatedCauses.map((value) => ({ value, label: t(`dedicatedCauses.${value}`) }))} />
       </Form.Item>
       <Form.Item name="staffNos" label={t('held.audience.staffNos')} extra={t('held.audience.staffNosHint')}>
         <Input.TextArea rows={3} maxLength={20_000} />

@@ -1,4 +1,4 @@
-import { CalendarOutlined, ReadOutlined, ScheduleOutlined, UserAddOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ExperimentOutlined, ReadOutlined, ScheduleOutlined, UserAddOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../../app/menu-entry.ts';
@@ -16,6 +16,13 @@ export const heldMenu: readonly MenuEntry[] = [
     group: 'work',
     icon: <UserAddOutlined />,
     title: () => i18next.t('held.owed.title', { ns: 'training' }),
+    needs: 'training.read',
+  },
+  {
+    path: '/training/dedicated',
+    group: 'work',
+    icon: <ExperimentOutlined />,
+    title: () => i18next.t('held.dedicated.title', { ns: 'training' }),
     needs: 'training.read',
   },
   {

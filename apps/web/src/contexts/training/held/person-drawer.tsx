@@ -58,6 +58,16 @@ function Known({ personId, onClose }: { readonly personId: string; readonly onCl
           <Facts facts={before} />
         </Section>
       )}
+      {data.dedicated.length > 0 && (
+        <Section title={t('held.dedicated.title')}>
+          <Facts
+            facts={data.dedicated.map(({ cause, about, causeOn, hours, hoursOwed, metOn, dueOn }) => ({
+              label: [causeOn, t(`dedicatedCauses.${cause}`), about].filter((each) => each !== null).join(' · '),
+              value: metOn ?? `${t('held.hoursOf', { hours: `${hours}/${hoursOwed}` })} · ${t('held.owed.dueOn')} ${dueOn}`,
+            }))}
+          />
+        </Section>
+      )}
       <Section title={t('held.hours.credits')}>
         {data.credits.length === 0 && <EmptyState small title={t('held.hours.noCredits')} next={t('held.hours.noCreditsNext')} />}
         <Facts

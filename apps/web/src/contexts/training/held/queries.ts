@@ -1,5 +1,5 @@
 import * as contract from '@changming/contract/training';
-import type { SessionState, TrainingCategory, TrainingCause, TrainingRole } from '@changming/domain/training';
+import type { DedicatedCause, SessionState, TrainingCategory, TrainingCause, TrainingRole } from '@changming/domain/training';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../../api/call.ts';
@@ -8,9 +8,11 @@ import type { CallArguments } from '../../../api/route-types.ts';
 import { saveFile } from '../../../api/save-file.ts';
 
 export type {
+  DedicatedTraining,
   PersonHours,
   SessionDetail,
   SessionPerson,
+  TrainingChange,
   TrainingOwing,
   TrainingPlan,
   TrainingPlanDetail,
@@ -34,6 +36,13 @@ export type HoursSearch = Branch & {
   readonly word?: string | undefined;
 };
 export type OwedSearch = Branch & { readonly cause?: readonly TrainingCause[] | undefined; readonly all?: boolean | undefined };
+
+export type DedicatedSearch = Branch & {
+  readonly cause?: readonly DedicatedCause[] | undefined;
+  readonly all?: boolean | undefined;
+  readonly about?: string | undefined;
+};
+export type ChangesSearch = Branch & { readonly withdrawn?: boolean | undefined };
 
 type Flag = 'true' | 'false';
 const flag = (wanted: boolean): Flag => (wanted ? 'true' : 'false');
@@ -73,6 +82,16 @@ export function owedQuery({ all, ...search }: OwedSearch) {
     const { items, next } = await call(contract.listOwed, { query: { ...query, after }, signal });
     return { items: items.map((one) => ({ ...one, id: `${one.personId}:${one.cause}:${one.causeOn}` })), next };
   });
+}
+
+export function dedicatedQuery({ all, about, ...search }: DedicatedSearch) {
+  const query = { ...branched(search), ...(about === undefined ? {} : { aboutId: about }), open: flag(all !== true) };
+  return keysetQuery([...key, 'dedicated', query], (after, signal) => call(contract.listDedicated, { query: { ...query, after }, signal }));
+}
+
+export function changesQuery({ withdrawn, ...search }: ChangesSearch) {
+  const query = { ...branched(search), withdrawn: flag(withdrawn === true) };
+  return keysetQuery([...key, 'changes', query], (after, signal) => call(contract.listChanges, { query: { ...query, after }, signal }));
 }
 
 function hoursOf({ met, year, ...search }: HoursSearch) {
@@ -132,6 +151,9 @@ export function expectPeople({ sessionId, body }: On<BodyOf<typeof contract.expe
 export function markAttendance({ sessionId, body }: On<BodyOf<typeof contract.markAttendance>>) {
   return call(contract.markAttendance, { params: { sessionId }, body });
 }
+export function editSession({ sessionId, body }: On<BodyOf<typeof contract.editSession>>) {
+  return call(contract.editSession, { params: { sessionId }, body });
+}
 export function closeSession(sessionId: string) {
   return call(contract.closeSession, { params: { sessionId }, body: {} });
 }
@@ -140,6 +162,12 @@ export function cancelSession({ sessionId, reason }: { readonly sessionId: strin
 }
 export function correctCredit({ creditId, body }: { readonly creditId: string; readonly body: BodyOf<typeof contract.correctCredit> }) {
   return call(contract.correctCredit, { params: { creditId }, body });
+}
+export function registerChange(body: BodyOf<typeof contract.registerChange> & { readonly id: string }) {
+  return call(contract.registerChange, { body, idempotencyKey: body.id });
+}
+export function withdrawChange({ changeId, reason }: { readonly changeId: string; readonly reason: string }) {
+  return call(contract.withdrawChange, { params: { changeId }, body: { reason } });
 }
 export function draftPlan(body: BodyOf<typeof contract.draftPlan> & { readonly id: string }) {
   return call(contract.draftPlan, { body, idempotencyKey: body.id });

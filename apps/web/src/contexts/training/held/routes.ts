@@ -1,4 +1,4 @@
-import { sessionStates, trainingCategories, trainingCauses, trainingRoles } from '@changming/domain/training';
+import { dedicatedCauses, sessionStates, trainingCategories, trainingCauses, trainingRoles } from '@changming/domain/training';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { z } from 'zod';
@@ -33,6 +33,22 @@ const owedRoute = createRoute({
   component: lazyRouteComponent(() => import('./owed-page.tsx'), 'OwedPage'),
 });
 
+const dedicatedRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/training/dedicated',
+  validateSearch: searchOf({ ...branch, cause: many(z.enum(dedicatedCauses)), all: flag, about: z.uuid(), person: z.uuid() }),
+  staticData: { title: () => i18next.t('held.dedicated.title', { ns: 'training' }) },
+  component: lazyRouteComponent(() => import('./dedicated-page.tsx'), 'DedicatedPage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/training/changes',
+  validateSearch: searchOf({ ...branch, withdrawn: flag }),
+  staticData: { title: () => i18next.t('held.dedicated.changes', { ns: 'training' }) },
+  component: lazyRouteComponent(() => import('./changes-page.tsx'), 'ChangesPage'),
+});
+
 const hoursRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/training/hours',
@@ -49,4 +65,4 @@ const plansRoute = createRoute({
   component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage'),
 });
 
-export const heldRoutes = [sessionsRoute, owedRoute, hoursRoute, plansRoute] as const;
+export const heldRoutes = [sessionsRoute, owedRoute, dedicatedRoute, changesRoute, hoursRoute, plansRoute] as const;

@@ -16,6 +16,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { AddPeople } from './add-people.tsx';
 import { CompletionPapers } from './completion-papers.tsx';
 import { DoorCode } from './door-code.tsx';
+import { EditSession } from './edit-session.tsx';
 import { stateTones } from './look.ts';
 import { cancelSession, closeSession, type SessionDetail, sessionQuery, useRollFile, useTrainingAct } from './queries.ts';
 import { Roll } from './roll.tsx';
@@ -88,6 +89,7 @@ function Acts({ session }: Of) {
   return (
     <>
       <AddPeople sessionId={session.id} />
+      <EditSession session={session} />
       <ConfirmAct
         ask={t('held.session.cancelAsk', { title: session.title })}
         withReason

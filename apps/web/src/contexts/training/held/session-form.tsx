@@ -33,7 +33,7 @@ export function ArrangeSession({ onClose, onDone }: ArrangeProps) {
   const [form] = Form.useForm<Words>();
   const [id] = useState(() => newId());
   const create = useTrainingAct(createSession);
-  const finish = ({ unit, level, assessed, units, posts, staffNos, owing, ...words }: Words) =>
+  const finish = ({ unit, level, assessed, units, posts, staffNos, owing, dedicated, ...words }: Words) =>
     create.mutate(
       {
         id,
@@ -41,7 +41,7 @@ export function ArrangeSession({ onClose, onDone }: ArrangeProps) {
         ...words,
         level: level ?? null,
         assessed: assessed ?? false,
-        audience: audienceOf({ units, posts, staffNos, owing }),
+        audience: audienceOf({ units, posts, staffNos, owing, dedicated }),
       },
       {
         onSuccess: ({ expected }) => {
@@ -69,7 +69,8 @@ export function ArrangeSession({ onClose, onDone }: ArrangeProps) {
   );
 }
 
-function WhatFields() {
+/** What it is; once arranged, the unit that holds it stays. */
+export function WhatFields({ withUnit = true }: { readonly withUnit?: boolean }) {
   const { t } = useTranslation(['training', 'shell']);
   const form = Form.useFormInstance();
   const category: TrainingCategory | undefined = Form.useWatch('category', form);
@@ -77,9 +78,11 @@ function WhatFields() {
   const required = (label: string) => [{ required: true, message: t('shell:errors.required', { label }) }];
   return (
     <>
-      <Form.Item name="unit" label={t('held.unit')} rules={required(t('held.unit'))}>
-        <UnitPicker source={unitSource} />
-      </Form.Item>
+      {withUnit && (
+        <Form.Item name="unit" label={t('held.unit')} rules={required(t('held.unit'))}>
+          <UnitPicker source={unitSource} />
+        </Form.Item>
+      )}
       <Form.Item name="category" label={t('held.category')} rules={required(t('held.category'))}>
         <Select options={trainingCategories.map((value) => ({ value, label: t(`categories.${value}`) }))} />
       </Form.Item>
@@ -98,7 +101,7 @@ function WhatFields() {
   );
 }
 
-function WhereFields() {
+export function WhereFields() {
   const { t } = useTranslation(['training', 'shell']);
   const required = (label: string) => [{ required: true, message: t('shell:errors.required', { label }) }];
   return (

@@ -62,6 +62,7 @@ function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
     { label: t('learning.violations.outsiderOf'), value: violation.outsiderOf },
     { label: t('learning.violations.kind'), value: t(`violationKinds.${violation.kind}`) },
     { label: t('learning.violations.foundAt'), value: instantText(violation.foundAt) },
+    ...(violation.doubts.length === 0 ? [] : [{ label: t('learning.violations.doubts'), value: doubtsText(violation, t) }]),
     { label: t('learning.violations.finder'), value: violation.finder },
     { label: t('learning.violations.place'), value: violation.point ?? violation.place },
     { label: t('learning.violations.clause'), value: violation.clause },
@@ -71,6 +72,10 @@ function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
     { label: t('learning.violations.reEducate'), value: reEducatedText(violation, t) },
     { label: t('learning.violations.talk'), value: violation.talk, wide: true },
   ];
+}
+
+function doubtsText({ doubts, claimedAt }: ViolationDetail, t: TFunction<'training'>): string {
+  return doubts.map((each) => t(`violationDoubts.${each}`, { at: claimedAt === null ? '' : instantText(claimedAt) })).join('；');
 }
 
 function reEducatedText({ reEducatedOn, reEducatedHow }: ViolationDetail, t: TFunction<'training'>): string | null {

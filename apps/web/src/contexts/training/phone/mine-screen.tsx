@@ -43,11 +43,12 @@ function mine(signal: AbortSignal) {
   return call(readMyTraining, { signal });
 }
 
-function Mine({ mine: { upcoming, owed, standing, held } }: { readonly mine: MyTraining }) {
+function Mine({ mine: { upcoming, owed, dedicated, standing, held } }: { readonly mine: MyTraining }) {
   const t = useHeldWords();
   return (
     <div className="stack">
       {owed.length > 0 && <Owed owed={owed} />}
+      {dedicated.length > 0 && <Dedicated dedicated={dedicated} />}
       {standing !== null && <Year standing={standing} />}
       <h2 className="quiet-title">{t('phone.upcoming')}</h2>
       {upcoming.length === 0 && <p>{t('phone.upcomingNone')}</p>}
@@ -75,6 +76,21 @@ function Owed({ owed }: Pick<MyTraining, 'owed'>) {
       <ul>
         {owed.map(({ cause, level, hoursOwed }) => (
           <li key={`${cause}:${level}`}>{t('phone.owedItem', { level: t(`levels.${level}`), hours: hoursOwed })}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Dedicated({ dedicated }: Pick<MyTraining, 'dedicated'>) {
+  const t = useHeldWords();
+  return (
+    <Card title={t('phone.dedicated')}>
+      <ul>
+        {dedicated.map(({ id, cause, about, hours, hoursOwed, dueOn }) => (
+          <li key={id}>
+            {t('phone.dedicatedItem', { cause: t(`dedicatedCauses.${cause}`), about: about ?? '', hours, owed: hoursOwed, due: dueOn })}
+          </li>
         ))}
       </ul>
     </Card>

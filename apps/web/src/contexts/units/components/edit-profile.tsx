@@ -24,13 +24,20 @@ export function EditProfile({ unit, onClose }: ActProps) {
         },
       },
     );
-  const { headcount, province, industry, flags } = unit.profile;
+  const { headcount, province, city, industry, flags } = unit.profile;
   return (
     <UnitForm<EnteredProfile>
       form={form}
       title={t('desk.forms.profile.title', { name: unit.name })}
       submit={t('desk.forms.profile.submit')}
-      initialValues={{ shortNames: unit.shortNames, headcount, province: province ?? '', industry: industry ?? '', flags }}
+      initialValues={{
+        shortNames: unit.shortNames,
+        headcount,
+        province: province ?? '',
+        city: city ?? '',
+        industry: industry ?? '',
+        flags,
+      }}
       why={false}
       busy={edit.isPending}
       error={edit.error}

@@ -9,12 +9,16 @@ export type EnteredProfile = {
   readonly shortNames?: string[];
   readonly headcount?: number | null;
   readonly province?: string;
+  readonly city?: string;
   readonly industry?: string;
   readonly flags?: (typeof unitFlags)[number][];
 };
 
-export function profileOf({ shortNames = [], headcount = null, province = '', industry = '', flags = [] }: EnteredProfile) {
-  return { shortNames, profile: { headcount, province: textOrNull(province), industry: textOrNull(industry), flags } };
+export function profileOf({ shortNames = [], headcount = null, province = '', city = '', industry = '', flags = [] }: EnteredProfile) {
+  return {
+    shortNames,
+    profile: { headcount, province: textOrNull(province), city: textOrNull(city), industry: textOrNull(industry), flags },
+  };
 }
 
 function textOrNull(text: string): string | null {
@@ -34,6 +38,9 @@ export function ProfileFields() {
           <InputNumber className="day-picker" min={0} max={1_000_000} precision={0} />
         </Form.Item>
         <Form.Item name="province" label={t('desk.forms.province')}>
+          <Input maxLength={20} />
+        </Form.Item>
+        <Form.Item name="city" label={t('desk.forms.city')} extra={t('desk.forms.cityHint')}>
           <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="industry" label={t('desk.forms.industry')}>

@@ -83,6 +83,7 @@ function factsOf({ code, kind, shortNames, openedOn, closedOn, profile }: UnitDe
     { label: t('desk.openedOn'), value: openedOn },
     ...(closedOn === null ? [] : [{ label: t('desk.closedOn'), value: closedOn }]),
     { label: t('desk.province'), value: profile.province },
+    { label: t('desk.city'), value: profile.city },
     { label: t('desk.industry'), value: profile.industry },
   ];
 }
