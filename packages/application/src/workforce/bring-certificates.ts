@@ -1,11 +1,17 @@
 import type { Tx } from '@changming/database';
-import type { KnownItem } from '@changming/domain/imports';
 import { termsOf } from '@changming/domain/workforce';
 
 import type { Writing } from '../context.ts';
 import { certificateRulesFor } from './certificate-rules.ts';
 import { sealedNo } from './certificate-store.ts';
 import { insertCertificate } from './record-certificate.ts';
+
+/** An item by all its names; one that is reviewed says how long it lasts and after how many months. */
+type KnownItem = {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly review?: { readonly months: number; readonly reviewMonths: number };
+};
 
 /** 证书项目 by every name that rosters give them. */
 export async function knownCertificateItems(tx: Tx, on: string): Promise<KnownItem[]> {

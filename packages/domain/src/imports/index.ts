@@ -19,7 +19,7 @@ export { unitsKind } from './units/unit-fields.ts';
 export type { UnitField } from './units/unit-fields.ts';
 export { planWorkforce } from './workforce/plan-workforce.ts';
 export type { WorkforceOptions, WorkforcePlan } from './workforce/plan-workforce.ts';
-export type { CertificateDraft, KnownItem, KnownPerson, PersonDraft } from './workforce/person-draft.ts';
+export type { CertificateDraft, KnownPerson, PersonDraft } from './workforce/person-draft.ts';
 export { workforceKind } from './workforce/person-fields.ts';
 export type { PersonField } from './workforce/person-fields.ts';
 export { judgeLedger, placesIn, planHazards, readLedger } from './hazards/plan-hazards.ts';
