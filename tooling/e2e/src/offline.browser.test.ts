@@ -6,12 +6,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 
 import { launchPhone } from './browser.ts';
+import { deployment } from './deployment.ts';
 import { picture } from './desk.ts';
 import { type FlakyLine, flakyLine } from './flaky-line.ts';
 import { givenAssigned, handedIn, type People, peopleOf, workshopPlate } from './given-hazards.ts';
 import { givenPlatePhoto } from './given-plate.ts';
 import { theBrowser } from './kept-pages.ts';
-import { expectFitForThumbs, givenPhoto } from './phone.ts';
+import { expectFitForThumbs, givenPhoto, givenSentPhoto } from './phone.ts';
 
 let browser: Browser;
 let people: People;
@@ -199,3 +200,89 @@ test('who comes too late is told who was faster and keeps what he made; a collea
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
   await card.waitFor({ state: 'detached' });
 });
+
+test('a newer version comes while records wait and nothing is lost; two tabs send once; a full phone says what to do and goes on when there is room', async () => {
+  const site = await deployment(inject('productUrl'));
+  const size = { viewport: { width: 360, height: 740 }, locale: 'zh-CN', reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...size, baseURL: site.url });
+  await context.addInitScript(() => {
+    navigator.storage.persisted = () => Promise.resolve(false);
+    navigator.storage.persist = () => Promise.resolve(false);
+  });
+  const page = await context.newPage();
+  await signIn(page, 'workshopHead');
+  await equipped(page);
+  const reports = async () => (await ask<{ total: { count: number } }>(page, '/me/hazard-reports')).total.count;
+  const before = await reports();
+  const photo = await givenSentPhoto(page, 150);
+
+  site.cutApi();
+  await reported(page, photo);
+  site.deploy();
+  await lookForUpdate(page);
+  await page.getByText('有新版本').waitFor();
+  await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.getByText('浏览器没有答应长期保存').waitFor();
+  expect([await page.locator('.outbox-item').count(), await page.locator('meta[name=made]').count()]).toEqual([1, 0]);
+  await picture(page, 'offline-newer-version');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '更新' }).click();
+  await page.locator('meta[name=made][content="1"]').waitFor({ state: 'attached' });
+
+  const other = await context.newPage();
+  await other.goto('/m/me');
+  await waiting(other, 1);
+  await reported(page, await givenSentPhoto(page, 190));
+  await waiting(other, 2);
+  await page.goto('/m/me');
+  await waiting(page, 2);
+
+  const room = await context.newCDPSession(page);
+  await room.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1 });
+  await beginReport(page);
+  await shoot(page, await givenSentPhoto(page, 230));
+  await page.getByText('手机存储已满').waitFor();
+  await picture(page, 'offline-full');
+  await expectFitForThumbs(page);
+  await room.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+  await page.getByRole('button', { name: '再存一次' }).click();
+  await page.getByText('手机存储已满').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: '用电' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await waiting(other, 3);
+
+  site.restoreApi();
+  await page.goto('/m/me');
+  for (const tab of [page, other]) await tab.getByRole('heading', { name: '待发送' }).waitFor({ state: 'detached' });
+  expect([(await reports()) - before, site.asked('PUT', /\/chunks\/0\?/u)]).toEqual([3, 3]);
+  await context.close();
+  await site.close();
+});
+
+async function beginReport(page: Page): Promise<void> {
+  await page.goto('/m');
+  await page.locator('section').filter({ hasText: '我的单位' }).getByRole('button').first().click();
+}
+
+async function reported(page: Page, photo: Buffer): Promise<void> {
+  await beginReport(page);
+  await shoot(page, photo);
+  await page.getByRole('button', { name: '用电' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('已存入手机').waitFor();
+}
+
+/** The hourly look for a newer version, now. */
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/m'))?.update());
+}
+
+async function waiting(page: Page, count: number): Promise<void> {
+  const group = page.locator('section').filter({ has: page.getByRole('heading', { name: '待发送' }) });
+  await group
+    .locator('.outbox-item')
+    .nth(count - 1)
+    .waitFor();
+  expect(await group.locator('.outbox-item').count()).toBe(count);
+}

@@ -4,12 +4,12 @@ import { isSignedOut, NetworkError } from '../api/problem-error.ts';
 import { payOwedSignOut } from '../contexts/access/phone/owed-sign-out.ts';
 import { lineIsUp, noteLine } from './line.ts';
 import { moveOldDrafts } from './outbox/old-drafts.ts';
-import { closeItems, openItems } from './outbox/outbox.ts';
+import { closeItems, openItems, writeAll } from './outbox/outbox.ts';
 import { sendFor } from './outbox/sender.ts';
 import { readMe, type Session } from './session.tsx';
 import { keepPart, readPart } from './snapshot/part-store.ts';
 import { refreshParts } from './snapshot/refresh.ts';
-import { askToKeep } from './store/keeping.ts';
+import { askToKeep, recallPromise } from './store/keeping.ts';
 import { heldAccount, keyOf, unlockFor } from './store/keyring.ts';
 
 /** `locked`: the server was to release the key of this phone and did not, so what lies here is not open yet; entering again tries again. */
@@ -62,9 +62,10 @@ async function openFor(accountId: string): Promise<boolean> {
   if (open && (inside !== accountId || !hadKey)) {
     inside = (await openItems(accountId)) ? accountId : null;
     await moveOldDrafts(accountId);
+    writeAll();
   }
   sendFor(accountId);
-  if (lineIsUp()) void askToKeep();
+  void (lineIsUp() ? askToKeep() : recallPromise());
   return open && inside === accountId;
 }
 

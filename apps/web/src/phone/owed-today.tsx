@@ -7,7 +7,7 @@ const IncidentLink = lazy(async () => ({ default: (await import('../contexts/inc
 const SpotsLink = lazy(async () => ({ default: (await import('../contexts/equipment/phone/spots-link.tsx')).SpotsLink }));
 const WatchLink = lazy(async () => ({ default: (await import('../contexts/workforce/phone/watch-link.tsx')).WatchLink }));
 
-/** What contexts ask of a person today, above whatever he came for; below it the way to report an incident, which is always there. */
+/** What contexts ask of a person today; below it the way to report an incident, which is always there. */
 export function OwedToday() {
   return (
     <Suspense fallback={null}>

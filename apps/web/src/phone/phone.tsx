@@ -16,6 +16,7 @@ import { useShellWords } from './shell-words.ts';
 import { Button } from './ui/button.tsx';
 import { BottomBar } from './ui/bottom-bar.tsx';
 import { Failure, Notice, Waiting } from './ui/notice.tsx';
+import { KeepingBand } from './ui/keeping-band.tsx';
 import { LineBand } from './ui/line-band.tsx';
 import { Screen } from './ui/screen.tsx';
 import { UpdateBand } from './ui/update-band.tsx';
@@ -45,6 +46,7 @@ function Shown({ screen: Inner, parts }: ScreenProps & { readonly screen: (typeo
   return (
     <>
       <LineBand />
+      <KeepingBand />
       <Suspense fallback={<Waiting />}>
         <Inner parts={parts} />
       </Suspense>

@@ -34,12 +34,21 @@ export async function startUpdates(): Promise<void> {
  */
 export async function takeUpdate(): Promise<boolean> {
   if (waiting === null) return true;
-  await writeAllNow();
-  if (!(await isAllWritten().catch(() => false))) return false;
+  if (!(await allWritten())) return false;
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has no origin but its own
   waiting.postMessage('take over');
   return true;
+}
+
+/** What is being sent notes where it stands all the time, so a look that finds it unwritten is no answer yet. */
+async function allWritten(): Promise<boolean> {
+  for (let looks = 0; looks < 20; looks += 1) {
+    await writeAllNow();
+    if (await isAllWritten().catch(() => false)) return true;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+  return false;
 }
 
 export function useUpdate(): boolean {

@@ -1,49 +1,87 @@
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { type Me, useMe } from '../../api/me.ts';
 import { dayOf, hourOf } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCurrentUnit } from '../current-unit.ts';
+import { arranged, type ArrangedPart, type Waits } from './arranged.ts';
 import { homeSectionsOf } from './home-sections.ts';
-import { TodoCard } from './todo-card.tsx';
-import type { HomeSection } from './todo-source.ts';
+import { TodoCard, TodoCount } from './todo-card.tsx';
+import type { HomeSection, TodoSource } from './todo-source.ts';
 import { todoSourcesOf } from './todo-sources.ts';
 import './home.css';
 
-/** 首页: what waits, part by part in the order of the role. Every number opens its records. */
+/** 首页: what waits, part by part in the order of the role, six cards at most. Every number opens its records. */
 export function HomePage() {
-  const { t } = useTranslation('shell');
   const me = useMe();
-  const sections = homeSectionsOf(me.roles);
+  const parts = useArranged(me);
+  const isClear = parts.every(({ cards, lines }) => cards.length + lines.length === 0);
   return (
     <div className="home">
       <Greeting me={me} />
-      {sections.length === 0 && <EmptyState title={t('home.nothingYet')} next={t('home.nothingYetNext')} />}
-      {sections.map((section) => (
-        <HomePart key={section} section={section} me={me} />
+      {isClear && <Nothing section={parts[0]?.section} />}
+      {parts.map((part) => (
+        <HomePart key={part.section} part={part} />
       ))}
+      <Clear sources={parts.flatMap(({ clear }) => clear)} />
     </div>
   );
 }
 
-function HomePart({ section, me }: { readonly section: HomeSection; readonly me: Me }) {
+function useArranged(me: Me): readonly ArrangedPart<TodoSource>[] {
+  const parts = homeSectionsOf(me.roles).map((section) => ({ section, sources: todoSourcesOf(me, section) }));
+  const answers = useQueries({ queries: parts.flatMap(({ sources }) => sources.map(({ query }) => query)) });
+  const waits = answers.map(({ data, isError }): Waits => data?.count ?? (isError ? 'failed' : 'asked'));
+  let at = 0;
+  return arranged(
+    parts.map(({ section, sources }) => ({ section, asked: sources.map((source) => ({ source, waits: waits[at++] ?? 'asked' })) })),
+  );
+}
+
+function Nothing({ section }: { readonly section: HomeSection | undefined }) {
   const { t } = useTranslation('shell');
-  const sources = todoSourcesOf(me, section);
+  if (section === undefined) return <EmptyState title={t('home.nothingYet')} next={t('home.nothingYetNext')} />;
+  return <EmptyState title={t(`home.${section}Empty`)} next={t(`home.${section}EmptyNext`)} />;
+}
+
+function HomePart({ part: { section, cards, lines } }: { readonly part: ArrangedPart<TodoSource> }) {
+  const { t } = useTranslation('shell');
+  if (cards.length + lines.length === 0) return null;
   return (
-    <section className={sources.length > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
+    <section className={cards.length + lines.length > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
       <h2 id={`home-${section}`}>{t(`home.${section}`)}</h2>
-      {sources.length === 0 ? (
-        <div className="home__card">
-          <EmptyState small title={t(`home.${section}Empty`)} next={t(`home.${section}EmptyNext`)} />
-        </div>
-      ) : (
+      {cards.length > 0 && (
         <div className="home__cards">
-          {sources.map((source) => (
+          {cards.map((source) => (
             <TodoCard key={source.id} source={source} />
           ))}
         </div>
       )}
+      {lines.length > 0 && (
+        <ul className="home__more">
+          {lines.map((source) => (
+            <TodoCount key={source.id} source={source} />
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+/** What waits for nobody, in one quiet line. */
+function Clear({ sources }: { readonly sources: readonly TodoSource[] }) {
+  const { t } = useTranslation('shell');
+  if (sources.length === 0) return null;
+  return (
+    <p className="home__clear">
+      <span>{t('home.clear')}</span>
+      {sources.map((source) => (
+        <span key={source.id} title={source.empty().next}>
+          {source.empty().title}
+        </span>
+      ))}
+    </p>
   );
 }
 

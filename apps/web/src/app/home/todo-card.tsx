@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import { parseSearch } from '../search-params.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import type { TodoItem, TodoSource } from './todo-source.ts';
 
@@ -25,13 +24,26 @@ export function TodoCard({ source }: { readonly source: TodoSource }) {
       </header>
       {todo.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {todo.isError && <ErrorState small error={todo.error} onRetry={() => void todo.refetch()} />}
-      {todo.data?.count === 0 && <EmptyState small {...source.empty()} />}
       <ul className="home__items">
         {todo.data?.items.map((item) => (
           <TodoLine key={item.id} item={item} />
         ))}
       </ul>
     </article>
+  );
+}
+
+/** A kind of task in one line: what it is and how many there are. */
+export function TodoCount({ source }: { readonly source: TodoSource }) {
+  const { t } = useTranslation('shell');
+  const { data } = useQuery(source.query);
+  return (
+    <li>
+      <Link {...addressOf(source.href)} className="home__line">
+        <span>{source.title()}</span>
+        {data !== undefined && <span className="home__count">{t('home.all', { count: data.count })}</span>}
+      </Link>
+    </li>
   );
 }
 

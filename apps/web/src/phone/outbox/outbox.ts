@@ -1,6 +1,6 @@
-import { dropPhotos, isHeld, sweepPhotos } from '../photos/photo-store.ts';
+import { dropPhotos, isHeld, keepHeldPhotos, sweepPhotos } from '../photos/photo-store.ts';
 import { type Sealed, sealJson, unsealJson } from '../store/cipher.ts';
-import { NotKept, onStore } from '../store/database.ts';
+import { NotKept, onStore, type Unkept } from '../store/database.ts';
 import { noteWriting } from '../store/keeping.ts';
 import { keyOf } from '../store/keyring.ts';
 import { inOrder } from './deliver.ts';
@@ -36,6 +36,7 @@ export function whenItemsChange(listener: () => void): () => void {
  */
 export async function openItems(ownerId: string | null): Promise<boolean> {
   const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(noteUnread);
+  if (all !== null) noteWriting('store', null);
   let whole = all !== null;
   for (const lying of all ?? []) if (lying.ownerId === ownerId && !(await takeIn(lying))) whole = false;
   tell();
@@ -44,8 +45,12 @@ export async function openItems(ownerId: string | null): Promise<boolean> {
 }
 
 function noteUnread(error: unknown): null {
-  noteWriting(error instanceof NotKept ? error.why : 'refused');
+  noteWriting('store', whyNot(error));
   return null;
+}
+
+function whyNot(error: unknown): Unkept {
+  return error instanceof NotKept ? error.why : 'refused';
 }
 
 /** Whether it could be opened. */
@@ -105,13 +110,14 @@ export async function keepItemNow(item: OutboxItem): Promise<void> {
   await write(item.id);
 }
 
-/** Writes what has not been written yet: the page may be about to go. */
+/** Writes what has not been written yet: the page may be about to go, or the phone may have room again. */
 export function writeAll(): void {
   void writeAllNow();
 }
 
 export async function writeAllNow(): Promise<void> {
   await Promise.all([...unwritten].map(write));
+  await keepHeldPhotos();
 }
 
 /** Whether nothing lives on this page alone: no record that is still needed, and no photo of one. */
@@ -125,6 +131,7 @@ export async function dropItem(id: string): Promise<void> {
   const item = known.get(id);
   known.delete(id);
   unwritten.delete(id);
+  noteWriting(id, null);
   clearTimeout(pending.get(id));
   tell();
   if (item !== undefined) await dropPhotos(await photosOf(item));
@@ -165,16 +172,16 @@ async function write(id: string): Promise<void> {
   const item = known.get(id);
   const key = item === undefined ? null : keyOf(item.ownerId);
   if (item === undefined) return;
-  if (key === null) return noteWriting('refused');
+  if (key === null) return noteWriting(id, 'refused');
   try {
     const lying: Lying = { id, ownerId: item.ownerId, waits: isOwed(item.passage), ...(await sealJson(key, placeOf(id), item)) };
     if (known.get(id) !== item) return;
     await onStore('items', 'readwrite', (store) => store.put(lying));
     if (known.get(id) === item) unwritten.delete(id);
-    noteWriting(null);
+    noteWriting(id, null);
     tellTabs(id);
   } catch (error) {
-    noteWriting(error instanceof NotKept ? error.why : 'refused');
+    noteWriting(id, item.passage.standing.is === 'arrived' ? null : whyNot(error));
   }
 }
 

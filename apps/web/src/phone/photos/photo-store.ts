@@ -7,22 +7,34 @@ import type { PhonePhoto, TakenPhoto } from './prepare-photo.ts';
 type Lying = Sealed & { readonly id: string; readonly ownerId: string | null; readonly at: number };
 
 /** What could not be written down: it lives as long as the page. */
-const held = new Map<string, Blob>();
+const held = new Map<string, { readonly ownerId: string | null; readonly content: Blob }>();
 
 /** Keeps a photo for its owner, locked with the owner's key. Where the phone keeps nothing, memory must do. */
 export async function keepPhoto(ownerId: string | null, { content, ...photo }: TakenPhoto): Promise<PhonePhoto> {
-  held.set(photo.id, content);
-  const key = keyOf(ownerId);
-  if (key === null) return photo;
-  try {
-    const lying: Lying = { id: photo.id, ownerId, at: Date.now(), ...(await seal(key, placeOf(photo.id), await content.arrayBuffer())) };
-    await onStore('photos', 'readwrite', (store) => store.put(lying));
-    held.delete(photo.id);
-    noteWriting(null);
-  } catch (error) {
-    noteWriting(error instanceof NotKept ? error.why : 'refused');
-  }
+  held.set(photo.id, { ownerId, content });
+  await layDown(photo.id);
   return photo;
+}
+
+/** Tries again to write down what lives on this page alone: there may be room by now. */
+export async function keepHeldPhotos(): Promise<void> {
+  for (const id of held.keys()) await layDown(id);
+}
+
+async function layDown(id: string): Promise<void> {
+  const photo = held.get(id);
+  const key = photo === undefined ? null : keyOf(photo.ownerId);
+  if (photo === undefined || key === null) return;
+  try {
+    const { ownerId, content } = photo;
+    const lying: Lying = { id, ownerId, at: Date.now(), ...(await seal(key, placeOf(id), await content.arrayBuffer())) };
+    if (!held.has(id)) return;
+    await onStore('photos', 'readwrite', (store) => store.put(lying));
+    held.delete(id);
+    noteWriting(id, null);
+  } catch (error) {
+    noteWriting(id, error instanceof NotKept ? error.why : 'refused');
+  }
 }
 
 /** Whether it lives on this page alone. */
@@ -32,9 +44,7 @@ export function isHeld({ id }: Pick<PhonePhoto, 'id'>): boolean {
 
 /** Null when the phone does not have it, or has it locked. */
 export async function photoContent(ownerId: string | null, { id }: Pick<PhonePhoto, 'id'>): Promise<Blob | null> {
-  const here = held.get(id);
-  if (here !== undefined) return here;
-  return lyingContent(ownerId, id);
+  return held.get(id)?.content ?? lyingContent(ownerId, id);
 }
 
 /** Whether the phone itself has it, whole and to be read again, and not only this page. */
@@ -56,6 +66,7 @@ async function lyingContent(ownerId: string | null, id: string): Promise<Blob | 
 export async function dropPhotos(photos: readonly PhonePhoto[]): Promise<void> {
   for (const { id } of photos) {
     held.delete(id);
+    noteWriting(id, null);
     await onStore('photos', 'readwrite', (store) => store.delete(id)).catch(() => null);
   }
 }

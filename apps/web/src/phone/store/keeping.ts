@@ -7,10 +7,19 @@ export type Keeping = 'kept' | 'unpromised' | Unkept;
 
 let keeping: Keeping = 'kept';
 let promised = true;
+/** What could not be written, by its id: a small record that was written does not speak for a photo that was not. */
+const faults = new Map<string, Unkept>();
 const listeners = new Set<() => void>();
 
-/** What the last attempt to write said; null that it was written. */
-export function noteWriting(fault: Unkept | null): void {
+/** What the last attempt to write `what` said; null that it was written, or is needed no longer. */
+export function noteWriting(what: string, fault: Unkept | null): void {
+  if (fault === null) faults.delete(what);
+  else faults.set(what, fault);
+  show();
+}
+
+function show(): void {
+  const [fault] = faults.values();
   const next = fault ?? (promised ? 'kept' : 'unpromised');
   if (next === keeping) return;
   keeping = next;
@@ -32,5 +41,13 @@ export async function askToKeep(): Promise<void> {
   const storage = navigator.storage as StorageManager | undefined;
   if (storage?.persist === undefined) return;
   promised = (await storage.persisted()) || (await storage.persist());
-  if (keeping === 'kept' || keeping === 'unpromised') noteWriting(null);
+  show();
+}
+
+/** What the browser has promised before, without asking it again. */
+export async function recallPromise(): Promise<void> {
+  const storage = navigator.storage as StorageManager | undefined;
+  if (storage?.persisted === undefined) return;
+  promised = await storage.persisted();
+  show();
 }

@@ -71,7 +71,7 @@ function Listed({ hazards, asOf }: { readonly hazards: readonly OpenHazard[]; re
             hazard={hazard}
             where={[hazard.unit, hazard.place]}
             photoId={hazard.photoId}
-            due={<Countdown dueOn={hazard.dueOn} />}
+            due={hazard.stage !== 'submitted' && <Countdown dueOn={hazard.dueOn} />}
           />
         ))}
         {hazards.length === mostOpen && <p className="stack__lead">{t('phone.openMost', { most: mostOpen })}</p>}

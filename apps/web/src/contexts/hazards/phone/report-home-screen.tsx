@@ -26,8 +26,8 @@ export function ReportHomeScreen() {
     <Screen title={shell('phone.report')}>
       <div className="stack">
         <OutboxLink />
-        <OwedToday />
         <ScanCard />
+        <OwedToday />
         <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />
         <Places label={t('phone.ownUnit')} places={ownPlaces(me)} ownerId={me.account.id} />
       </div>
