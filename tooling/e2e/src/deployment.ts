@@ -36,17 +36,26 @@ type Behind = { readonly target: string; readonly state: State };
 
 function pass(asking: IncomingMessage, answer: ServerResponse, { target, state }: Behind): void {
   const { method = 'GET', url = '/', headers } = asking;
-  if (url.startsWith('/api/') && state.away) return void asking.socket.destroy();
-  if (url.startsWith('/api/')) state.asked.push(`${method} ${url}`);
-  if (url.startsWith('/assets/') && state.made > 0) return void answer.writeHead(404).end();
-  const whole = state.made > 0 && (url === '/m-sw.js' || url === '/m');
-  const sent = whole ? { ...headers, 'accept-encoding': 'identity', 'if-none-match': '' } : headers;
+  const isApi = url.startsWith('/api/');
+  if (isApi && state.away) return void asking.socket.destroy();
+  if (isApi) state.asked.push(`${method} ${url}`);
+  if (isGone(url, state)) return void answer.writeHead(404).end();
+  const newer = isChanged(url, state);
+  const sent = newer ? { ...headers, 'accept-encoding': 'identity', 'if-none-match': '' } : headers;
   const asked = passOn(new URL(url, target), { method, headers: sent }, (got) => {
-    if (whole) void changed(got, answer, state.made);
+    if (newer) void changed(got, answer, state.made);
     else got.pipe(answer.writeHead(got.statusCode ?? 502, got.headers));
   });
   asked.on('error', () => answer.destroy());
   asking.pipe(asked);
+}
+
+function isGone(url: string, { made }: State): boolean {
+  return made > 0 && url.startsWith('/assets/');
+}
+
+function isChanged(url: string, { made }: State): boolean {
+  return made > 0 && (url === '/m-sw.js' || url === '/m');
 }
 
 /** As a build of changed sources would have made it. */

@@ -217,7 +217,7 @@ test('a newer version comes while records wait and nothing is lost; two tabs sen
   const photo = await givenSentPhoto(page, 150);
 
   site.cutApi();
-  await reported(page, photo);
+  await reportHere(page, photo);
   site.deploy();
   await lookForUpdate(page);
   await page.getByText('有新版本').waitFor();
@@ -232,7 +232,7 @@ test('a newer version comes while records wait and nothing is lost; two tabs sen
   const other = await context.newPage();
   await other.goto('/m/me');
   await waiting(other, 1);
-  await reported(page, await givenSentPhoto(page, 190));
+  await reportHere(page, await givenSentPhoto(page, 190));
   await waiting(other, 2);
   await page.goto('/m/me');
   await waiting(page, 2);
@@ -265,7 +265,7 @@ async function beginReport(page: Page): Promise<void> {
   await page.locator('section').filter({ hasText: '我的单位' }).getByRole('button').first().click();
 }
 
-async function reported(page: Page, photo: Buffer): Promise<void> {
+async function reportHere(page: Page, photo: Buffer): Promise<void> {
   await beginReport(page);
   await shoot(page, photo);
   await page.getByRole('button', { name: '用电' }).click();
