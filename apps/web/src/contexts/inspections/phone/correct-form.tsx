@@ -26,12 +26,14 @@ export function CorrectForm({ correction, refusal }: CorrectFormProps) {
           {refusal}
         </p>
       )}
-      <p className="stack__lead">{t('phone.correction.lead')}</p>
-      <Area
-        label={t('phone.correction.reason')}
-        value={correction.reason}
-        onChange={(reason) => keepCorrection({ ...correction, reason })}
-      />
+      <div className="stack correction-head">
+        <p className="stack__lead">{t('phone.correction.lead')}</p>
+        <Area
+          label={t('phone.correction.reason')}
+          value={correction.reason}
+          onChange={(reason) => keepCorrection({ ...correction, reason })}
+        />
+      </div>
       <ol className="check-items">
         {correction.checklist.items.map((item, at) => (
           <CheckItem

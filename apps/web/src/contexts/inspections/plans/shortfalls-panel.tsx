@@ -47,9 +47,9 @@ function One({ item: { by, days, count, points }, onMend }: { readonly item: Sho
     <li>
       <span>{t('desk.plans.shortOf', { by: t(`risks:controlLevels.${by}`), days, count })}</span>
       <span className="shortfalls__points">
-        {named.map(({ id, name, level }) => (
+        {named.map(({ id, name, unit, level }) => (
           <Link key={id} to="/points" search={{ point: id }} title={t(`risks:levels.${level}`)}>
-            {name}
+            {`${unit} ${name}`}
           </Link>
         ))}
         {!whole && points.length > shown && (
