@@ -19,7 +19,7 @@ import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
 import { attachment } from '../../http/file-answer.ts';
-import { wire } from '../../http/wire.ts';
+import { asSent, wire } from '../../http/wire.ts';
 
 export const fire = contextApp()
   .openapi(served(contract.listFire), async (c) => c.json(await listFire(c.var.caller, c.req.valid('query')), 200))
@@ -34,7 +34,7 @@ export const fire = contextApp()
     c.json(await editFire(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.checkFire), async (c) =>
-    c.json(await checkFire(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
+    c.json(await checkFire(c.var.caller, { ...c.req.valid('param'), ...asSent(c.req.valid('json')) }), 201),
   )
   .openapi(served(contract.scrapFire), async (c) =>
     c.json(await scrapFire(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),

@@ -12,7 +12,7 @@ import {
 import * as contract from '@changming/contract/inspections';
 
 import { contextApp, served } from '../../http/context-app.ts';
-import { wire } from '../../http/wire.ts';
+import { asSent, wire } from '../../http/wire.ts';
 
 export const checks = contextApp()
   .openapi(served(contract.listMine), async (c) => c.json(wire(await listMine(c.var.caller, c.req.valid('query'))), 200))
@@ -26,7 +26,7 @@ export const checks = contextApp()
   })
   .openapi(served(contract.readResult), async (c) => c.json(wire(await readResult(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.correctResult), async (c) =>
-    c.json(wire(await correctResult(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') })), 201),
+    c.json(wire(await correctResult(c.var.caller, { ...c.req.valid('param'), ...asSent(c.req.valid('json')) })), 201),
   )
   .openapi(served(contract.reportFailure), async (c) =>
     c.json(await reportFailure(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),

@@ -1,3 +1,4 @@
+import type { DocumentInMaking } from '@changming/application/documents';
 import { keepDocument, readDocumentRows } from '@changming/application/inspections';
 import { openLongList } from '@changming/documents/inspections';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ export const makeDocument = job({
     const caller = await speakFor(accountId);
     await madeInBackground({
       read: (begin) => readDocumentRows(caller, { documentId, begin }),
-      open: (wanted) => openLongList({ ...wanted, madeAt: house.clock.now() }),
+      open: (wanted: DocumentInMaking<'occurrences' | 'plans'>) => openLongList({ ...wanted, madeAt: house.clock.now() }),
       keep: (made) => keepDocument(caller, { documentId, ...made }),
     });
   },
