@@ -65,7 +65,7 @@ export type HouseNeeds = Opening & { readonly clock: Clock; readonly secrets: Se
 /** Opens the one database of this process. Apps hold the house; verbs get what they need from the caller. */
 export function openHouse({ clock, secrets, production = false, ...opening }: HouseNeeds): House {
   const db = openDatabase(opening);
-  return houseOn({ db, clock, secrets, production, queue: openQueue(db) });
+  return houseOn({ db, clock, secrets, production, queue: openQueue(openDatabase({ ...opening, max: 1 })) });
 }
 
 function houseOn(inside: Innards): House {

@@ -1,6 +1,8 @@
+import { clockAt } from '@changming/domain/kernel';
 import { describe, expect } from 'vitest';
 
-import { test } from '../testing/index.ts';
+import { openHouse } from '../context.ts';
+import { instant, test, testSecrets } from '../testing/index.ts';
 import { callers, givenArrived, givenHazard, givenTrade, newHash, planOf, reportOf, type Trade } from '../testing/hazard-story.ts';
 import {
   acceptHazard,
@@ -137,5 +139,17 @@ describe('the loop of a hazard', () => {
 
     await expect(acceptHazard(by.officer, { hazardId })).rejects.toMatchObject({ code: 'hazards.self_acceptance' });
     expect(await acceptHazard(by.millHead, { hazardId })).toMatchObject({ stage: 'closed' });
+  });
+
+  test('begins as often at once as the house has connections, though nothing was ever put into its queue', async ({
+    database: { url, role },
+  }) => {
+    const cold = openHouse({ url, role, max: 2, clock: clockAt(instant), secrets: testSecrets });
+    const by = callers(cold, trade);
+
+    const receipts = await Promise.all([1, 2, 3, 4].map(() => reportHazard(by.worker, reportOf(trade))));
+    await cold.close();
+
+    expect(receipts.map(({ stage }) => stage)).toEqual(['reported', 'reported', 'reported', 'reported']);
   });
 });

@@ -30,7 +30,10 @@ export type Queue = { readonly send: (tx: Tx, message: Message) => Promise<void>
  */
 export const queuePolicy = { policy: 'exclusive', retryLimit: 8, retryBackoff: true, heartbeatSeconds: 20 } as const;
 
-/** Puts jobs into the queue within the caller's own transaction. Working them off is the worker's business. */
+/**
+ * Puts jobs into the queue within the caller's own transaction. Working them off is the worker's business. What the queue asks for itself goes
+ * over `db`, a connection that nobody holds who waits for it: by those of the callers, as many writes at once as there are would wait for each other.
+ */
 export function openQueue(db: Database): Queue {
   const boss = new PgBoss({ db: fromKysely(db), schema: 'jobs', supervise: false, schedule: false, migrate: false });
   boss.on('error', () => {});
@@ -57,6 +60,7 @@ export function openQueue(db: Database): Queue {
     },
     async close() {
       if (started !== null) await boss.stop({ graceful: false });
+      await db.destroy();
     },
   };
 }
