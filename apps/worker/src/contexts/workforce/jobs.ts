@@ -1,4 +1,12 @@
-import { chaseWatch, oweWatch, remindUnplanned, reminderKinds, settleStaffing, sweepCertificates, sweepOverrides } from '@changming/application/workforce';
+import {
+  chaseWatch,
+  oweWatch,
+  remindUnplanned,
+  reminderKinds,
+  settleStaffing,
+  sweepCertificates,
+  sweepOverrides,
+} from '@changming/application/workforce';
 import { z } from 'zod';
 
 import { job } from '../../job.ts';
