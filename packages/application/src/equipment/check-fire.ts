@@ -1,6 +1,5 @@
 import { checkFireInput, contradicts, openItems, scrapFireInput } from '@changming/domain/equipment';
-import { seenAt } from '@changming/domain/hazards';
-import { dayIn, refuse } from '@changming/domain/kernel';
+import { dayIn, refuse, seenAt } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 import type { z } from 'zod';
 

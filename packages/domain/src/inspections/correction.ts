@@ -1,4 +1,4 @@
-import { seenAt, toleratedSkew } from '../hazards/index.ts';
+import { seenAt, toleratedSkew } from '../kernel/index.ts';
 
 /** Days after a check was recorded within which its maker may put it right, where no rule says otherwise. */
 export const defaultCorrectionDays = 7;

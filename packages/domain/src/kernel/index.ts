@@ -17,3 +17,5 @@ export { effectiveSize, mover, wilson, z95 } from './wilson.ts';
 export type { Interval, WeighedEstimate } from './wilson.ts';
 export { addWorkingDays } from './working-days.ts';
 export type { IsWorkday } from './working-days.ts';
+export { longestOffline, seenAt, toleratedSkew } from './seen-at.ts';
+export type { SeenAt } from './seen-at.ts';

@@ -55,10 +55,10 @@ function Sent({ record }: { readonly record: LookRecord }) {
 }
 
 /** The way to what the defect became; nothing while that is not known. */
-function ToHazard({ record: { content } }: { readonly record: LookRecord }) {
+function ToHazard({ record }: { readonly record: LookRecord }) {
   const t = useEquipmentWords();
   const { me } = useSession();
-  const asked = useAsk(useCallback((signal: AbortSignal) => hazardBehind({ look: content, me, signal }), [content, me]));
+  const asked = useAsk(useCallback((signal: AbortSignal) => hazardBehind({ record, me, signal }), [record, me]));
   if (asked.state !== 'ready' || asked.answer === null) return null;
   const hazardId = asked.answer;
   return (
