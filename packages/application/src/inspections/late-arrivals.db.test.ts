@@ -44,7 +44,7 @@ describe('sent twice at once, because the line broke before the receipt came', (
       const held = await owner.transaction().execute(async (tx) => {
         await tx.selectFrom('inspection_occurrences').select('id').where('id', '=', id).forUpdate().execute();
         const both = Promise.allSettled([send(), send()]);
-        await expect.poll(async () => (await waiting.execute(tx)).rows[0]?.count, { timeout: 4000 }).toBe(2);
+        await expect.poll(async () => (await waiting.execute(owner)).rows[0]?.count, { timeout: 4000 }).toBe(2);
         return { both };
       });
       return (await held.both).map((each) => (each.status === 'fulfilled' ? each.value : each.reason));

@@ -40,7 +40,7 @@ function Known({ result }: { readonly result: CheckResult }) {
   return (
     <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...act}>
       <div className="stack stack--near">
-        {begun !== undefined && !isOpen(begun) && <OnItsWay record={begun} />}
+        <OnItsWay record={begun} />
         <Card title={[result.doneBy, instantText(result.doneAt)].filter(Boolean).join(' · ')} note={result.occurrence.plan} />
         <History result={result} />
         {result.answers.map((answer) => (
@@ -66,8 +66,10 @@ function Begin({ result, begun }: BeginProps) {
   return <Button onPress={open}>{t(begun === undefined ? 'phone.correction.title' : 'phone.correction.goOn')}</Button>;
 }
 
-function OnItsWay({ record }: { readonly record: CorrectionRecord }) {
+/** Nothing of a correction that is not handed in. */
+function OnItsWay({ record }: { readonly record: CorrectionRecord | undefined }) {
   const t = useCheckWords();
+  if (record === undefined || isOpen(record)) return null;
   const headings = { arrived: t('phone.correction.arrived'), words: t('phone.sentOpen'), nothing: t('phone.correction.saved') };
   return <Receipt item={record} photos={photosTaken(record.content).length} headings={headings} />;
 }
