@@ -7,7 +7,7 @@ import { uuidV7 } from '@changming/application/context';
 import { Client } from 'pg';
 
 import { appOn, measured, median, portOf, told, withoutSession } from './against-bare.ts';
-import { type LargeHouse, largeHouse } from './large-house.ts';
+import { largeHouse } from './large-house.ts';
 import { ownNames, renamed } from './renamed.ts';
 import { type Statement, statementsOf } from './statements.ts';
 

@@ -2,12 +2,26 @@ import { parentPort } from 'node:worker_threads';
 
 import type { Order } from './press.ts';
 
+type Drawn = Extract<Order, { readonly kind: 'plates' | 'wall' | 'map' | 'pdf' }>;
+type Written = Exclude<Order, Drawn>;
+
 /** Each writer is loaded when it is first needed: whoever wants a list does not wait for the fonts of the plates. */
-async function made(order: Order): Promise<Uint8Array> {
+function made(order: Order): Promise<Uint8Array> {
+  return isDrawn(order) ? drawn(order) : written(order);
+}
+
+function isDrawn(order: Order): order is Drawn {
+  return ['plates', 'wall', 'map', 'pdf'].includes(order.kind);
+}
+
+async function drawn(order: Drawn): Promise<Uint8Array> {
   if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
   if (order.kind === 'wall') return (await import('../plates/wall-sheet-pdf.ts')).wallSheetPdf(order.wall);
   if (order.kind === 'map') return (await import('../maps/map-pdf.ts')).mapPdf(order.map);
-  if (order.kind === 'pdf') return (await import('./pdf-paper.ts')).pdfPaper(order.paper);
+  return (await import('./pdf-paper.ts')).pdfPaper(order.paper);
+}
+
+async function written(order: Written): Promise<Uint8Array> {
   if (order.kind === 'data') return (await import('./data-sheet.ts')).dataWorkbook(order.data);
   if (order.kind === 'roll') return (await import('../training/roll-form.ts')).rollForm(order.roll);
   if (order.kind === 'prose') return (await import('./prose-paper.ts')).prosePaper(order.prose);

@@ -37,8 +37,8 @@ async function session(world: World, at: Place): Promise<string> {
 
 async function change(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
-  const words = { unitId: at.unit.id, kind: 'equipment', title: '自动铺布机', from: '2026-02-01' } as const;
-  return noted(world, at, (await registerChange(await office(world), words)).id);
+  const loom = { unitId: at.unit.id, kind: 'equipment', title: '自动铺布机', from: '2026-02-01' } as const;
+  return noted(world, at, (await registerChange(await office(world), loom)).id);
 }
 
 /** A session at which somebody of the place was. */

@@ -35,7 +35,7 @@ function Known({ result }: { readonly result: CheckResult }) {
   const t = useCheckWords();
   const { me } = useSession();
   const begun = useCorrections(me.account.id).findLast(({ content }) => content.resultId === result.id);
-  const mayBegin = result.mayCorrect && (begun === undefined || isOpen(begun));
+  const mayBegin = result.mayCorrect && !isUnderWay(begun);
   const act = mayBegin ? { act: <Begin result={result} begun={begun?.content} /> } : {};
   return (
     <Screen title={result.occurrence.point ?? result.occurrence.plan} back="/m/checks" {...act}>
@@ -50,6 +50,11 @@ function Known({ result }: { readonly result: CheckResult }) {
       </div>
     </Screen>
   );
+}
+
+/** One that was handed in is not begun a second time. */
+function isUnderWay(record: CorrectionRecord | undefined): boolean {
+  return record !== undefined && !isOpen(record);
 }
 
 type BeginProps = { readonly result: CheckResult; readonly begun: Correction | undefined };

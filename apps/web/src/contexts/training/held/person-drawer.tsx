@@ -1,4 +1,4 @@
-import { owedByNow } from '@changming/domain/training';
+import { type DedicatedCause, owedByNow } from '@changming/domain/training';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -58,16 +58,7 @@ function Known({ personId, onClose }: { readonly personId: string; readonly onCl
           <Facts facts={before} />
         </Section>
       )}
-      {data.dedicated.length > 0 && (
-        <Section title={t('held.dedicated.title')}>
-          <Facts
-            facts={data.dedicated.map(({ cause, about, causeOn, hours, hoursOwed, metOn, dueOn }) => ({
-              label: [causeOn, t(`dedicatedCauses.${cause}`), about].filter((each) => each !== null).join(' · '),
-              value: metOn ?? `${t('held.hoursOf', { hours: `${hours}/${hoursOwed}` })} · ${t('held.owed.dueOn')} ${dueOn}`,
-            }))}
-          />
-        </Section>
-      )}
+      <Dedicated dedicated={data.dedicated} />
       <Section title={t('held.hours.credits')}>
         {data.credits.length === 0 && <EmptyState small title={t('held.hours.noCredits')} next={t('held.hours.noCreditsNext')} />}
         <Facts
@@ -75,6 +66,31 @@ function Known({ personId, onClose }: { readonly personId: string; readonly onCl
         />
       </Section>
     </>
+  );
+}
+
+type Owed = {
+  readonly cause: DedicatedCause;
+  readonly about: string | null;
+  readonly causeOn: string;
+  readonly hours: number;
+  readonly hoursOwed: number;
+  readonly metOn: string | null;
+  readonly dueOn: string;
+};
+
+/** 专项应训 */
+function Dedicated({ dedicated }: { readonly dedicated: readonly Owed[] }) {
+  const { t } = useTranslation('training');
+  if (dedicated.length === 0) return null;
+  const facts = dedicated.map(({ cause, about, causeOn, hours, hoursOwed, metOn, dueOn }) => ({
+    label: [causeOn, t(`dedicatedCauses.${cause}`), about].filter((each) => each !== null).join(' · '),
+    value: metOn ?? `${t('held.hoursOf', { hours: `${hours}/${hoursOwed}` })} · ${t('held.owed.dueOn')} ${dueOn}`,
+  }));
+  return (
+    <Section title={t('held.dedicated.title')}>
+      <Facts facts={facts} />
+    </Section>
   );
 }
 
