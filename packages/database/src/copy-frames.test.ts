@@ -15,7 +15,7 @@ function frame(kind: string, body: string): Buffer {
 function received(answer: Buffer, lengths: readonly number[]) {
   const take = unframe();
   const [rows, rest]: [Buffer[], Buffer[]] = [[], []];
-  let [at, over] = [0, false];
+  let [at, over, whole] = [0, false, false];
   for (const length of [...lengths, answer.length]) {
     const piece = Buffer.from(answer.subarray(at, at + length));
     at += piece.length;
@@ -24,10 +24,11 @@ function received(answer: Buffer, lengths: readonly number[]) {
       const told = take(piece);
       rows.push(Buffer.from(told.rows));
       over = told.rest !== null;
+      whole = told.whole;
       if (told.rest !== null) rest.push(told.rest);
     }
   }
-  return { rows: Buffer.concat(rows).toString(), rest: Buffer.concat(rest), over };
+  return { rows: Buffer.concat(rows).toString(), rest: Buffer.concat(rest), over, whole };
 }
 
 const completed = Buffer.concat([frame('C', 'COPY 3\0'), frame('Z', 'T')]);
@@ -38,7 +39,7 @@ describe('the rows of a copy', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 60 }), (rows, lengths) => {
         const answer = Buffer.concat([frame('H', '\0\0\0'), ...rows.map((each) => frame('d', each)), frame('c', ''), completed]);
-        expect(received(answer, lengths)).toEqual({ rows: rows.join(''), rest: completed, over: true });
+        expect(received(answer, lengths)).toEqual({ rows: rows.join(''), rest: completed, over: true, whole: true });
       }),
     );
   });
@@ -52,7 +53,7 @@ describe('the rows of a copy', () => {
       frame('d', '乙\n'),
       frame('c', ''),
     ]);
-    expect(received(answer, [7, 3])).toEqual({ rows: '甲\n乙\n', rest: Buffer.alloc(0), over: true });
+    expect(received(answer, [7, 3])).toEqual({ rows: '甲\n乙\n', rest: Buffer.alloc(0), over: true, whole: true });
   });
 
   it('end with an error, which is left to the connection from its first byte', () => {
@@ -62,10 +63,11 @@ describe('the rows of a copy', () => {
         rows: '甲\n',
         rest: error,
         over: true,
+        whole: false,
       });
   });
 
   it('may be none yet', () => {
-    expect(received(frame('H', '\0'), [2])).toEqual({ rows: '', rest: Buffer.alloc(0), over: false });
+    expect(received(frame('H', '\0'), [2])).toEqual({ rows: '', rest: Buffer.alloc(0), over: false, whole: false });
   });
 });

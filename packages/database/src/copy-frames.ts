@@ -1,5 +1,8 @@
-/** What a piece of the server's answer to `copy … to stdout` holds: bytes of rows, and, once the copy is over, what comes after it. */
-export type Unframed = { readonly rows: Buffer; readonly rest: Buffer | null };
+/**
+ * What a piece of the server's answer to `copy … to stdout` holds: bytes of rows, and, once the copy is over, what comes after it. It is whole
+ * when the server said that it is done; an error ends it too.
+ */
+export type Unframed = { readonly rows: Buffer; readonly rest: Buffer | null; readonly whole: boolean };
 
 /** A frame says its kind in one byte and its length, itself included, in four. */
 const headLength = 5;
@@ -25,11 +28,11 @@ export function unframe(): (piece: Buffer) => Unframed {
       [left, read] = [left - taken, read + taken];
       if (piece.length - read < headLength) break;
       const kind = piece[read] ?? 0;
-      if (!ofTheCopy.has(kind))
-        return { rows: piece.subarray(0, written), rest: piece.subarray(kind === copyDone ? read + headLength : read) };
+      const whole = kind === copyDone;
+      if (!ofTheCopy.has(kind)) return { rows: piece.subarray(0, written), rest: piece.subarray(whole ? read + headLength : read), whole };
       [wanted, left, read] = [kind === copyData, lengthOf(piece, read), read + headLength];
     }
     cut = Buffer.from(piece.subarray(read));
-    return { rows: piece.subarray(0, written), rest: null };
+    return { rows: piece.subarray(0, written), rest: null, whole: false };
   };
 }

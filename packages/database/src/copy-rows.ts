@@ -41,7 +41,7 @@ function listenInstead({ stream }: Connection, rows: Readable): void {
   if (pg === undefined) throw new Error('pg listens to its connection otherwise');
   let [held, size, most]: [Buffer[], number, number] = [[], 0, 1];
   const listen = (bytes: Buffer) => {
-    const { rows: some, rest } = take(bytes);
+    const { rows: some, rest, whole } = take(bytes);
     held.push(some);
     size += some.length;
     if (size >= most || (rest !== null && size > 0)) {
@@ -52,7 +52,7 @@ function listenInstead({ stream }: Connection, rows: Readable): void {
     stream.off('data', listen).on('data', pg);
     pg.call(stream, rest);
     stream.resume();
-    rows.push(null);
+    if (whole) rows.push(null);
   };
   stream.off('data', pg).on('data', listen);
 }

@@ -48,6 +48,7 @@ test('two quarters of one factory: what was missed lowers the second score, whic
   const listed = { of: 'listed', pointIds: [floor.pump.id] };
   await givenDailyPlan(floor, {
     name: '泵房巡检',
+    insist: '两季各查十次，够看出得分',
     points: listed,
     cadence: { every: 'dates', dates: [...firstQuarter, ...secondQuarter] },
     from: '2026-01-20',
