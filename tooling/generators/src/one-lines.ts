@@ -17,7 +17,7 @@ function linesFor({ context, noun, zh }: Names): Line[] {
       find: top,
       put: before(`import type { ${upper}Tables } from './schema/${context}.ts';\n`),
     },
-    { file: 'packages/database/src/database.ts', find: /export type Tables =/, put: after(` ${upper}Tables &`) },
+    { file: 'packages/database/src/database.ts', find: /export interface Tables\n {2}extends /, put: after(`${upper}Tables,\n    `) },
     { file: 'packages/database/src/index.ts', find: /$/, put: before(`export type * from './schema/${context}.ts';\n`) },
     { file: 'packages/domain/src/access/matrix.ts', find: /\n\} as const satisfies Record</, put: before(matrixRows(context, zh)) },
     { file: 'packages/phrases/src/chinese.ts', find: /$/, put: before(`export * as ${context} from './zh-CN/${context}.ts';\n`) },
