@@ -43,6 +43,11 @@ export function noted({ hidden }: Pick<World, 'hidden'>, at: Place, id: string):
   return id;
 }
 
+/** What lies above the callers holds for them, so its id is no secret. */
+export function notedUnlessAbove(world: Pick<World, 'hidden'>, at: Place, id: string): string {
+  return at.relation === 'parent' || at.relation === 'group' ? id : noted(world, at, id);
+}
+
 export async function personId(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
   return noted(world, at, (await given.person(world.owner, at.unit, { staff_no: fresh('P') })).id);

@@ -5,14 +5,9 @@ import { as, given } from '@changming/application/testing';
 import { itemsOf, newResultId } from '@changming/application/testing/inspection-story';
 import { sql } from 'kysely';
 
-import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, personId, unitId, notedUnlessAbove } from '../example.ts';
 import type { Place, World } from '../world.ts';
 import { noneInMaking } from './hazards.ts';
-
-/** What lies above the callers holds for them, so its id is no secret. */
-function notedUnlessAbove(world: World, at: Place, id: string): string {
-  return at.relation === 'parent' || at.relation === 'group' ? id : noted(world, at, id);
-}
 
 /** A published checklist of the place. Answers its code too, by which its items are called. */
 async function checklist(world: World, at: Place): Promise<{ readonly id: string; readonly code: string }> {

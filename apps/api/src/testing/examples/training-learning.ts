@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { as, given } from '@changming/application/testing';
 import { addItem, addPaper, addQuestion, beginAttempt, recordViolation, setExam } from '@changming/application/training';
 
-import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, notedUnlessAbove, ofUnit, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 
 /** Whoever keeps the library, the bank and the ledger of the whole group. */
@@ -18,7 +18,7 @@ const seen = { kind: 'illegalOperation', what: '未断电清理设备', foundAt:
 
 async function item(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
-  return noted(world, at, (await addItem(await office(world), { unitId: at.unit.id, kind: 'procedure', ...content })).id);
+  return notedUnlessAbove(world, at, (await addItem(await office(world), { unitId: at.unit.id, kind: 'procedure', ...content })).id);
 }
 
 async function question(world: World, at: Place): Promise<string> {
