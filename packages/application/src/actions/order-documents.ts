@@ -2,16 +2,7 @@ import { type ActionConditions, exportActionsInput } from '@changming/domain/act
 import { z } from 'zod';
 
 import { command, query } from '../context.ts';
-import {
-  atOnce,
-  documentVerbs,
-  type Making,
-  nextAfter,
-  orderedRows,
-  orderLanguage as language,
-  orderList,
-  ownDocuments,
-} from '../documents/index.ts';
+import { atOnce, documentVerbs, type Making, nextAfter, orderedRows, orderLanguage as language, orderList } from '../documents/index.ts';
 import { forPaper } from './export-actions.ts';
 import { picked } from './list-actions.ts';
 
@@ -27,15 +18,6 @@ export const orderActions = command({
   run: async (work, wanted) => orderList(work, { context, list: 'ledger', ...wanted }, await picked(work, wanted.filter)),
 });
 
-/** 我的导出: what the caller has ordered and is kept, the latest first. */
-export const listDocuments = query({
-  permission: 'actions.export',
-  async run(work) {
-    const rows = await ownDocuments(work, context);
-    return { items: rows.map((row) => ({ ...row, list: row.list as List })) };
-  },
-});
-
 /** 制作: the rows of an order, all of one state of the database. Answers null when it has been made already. */
 export const readDocumentRows = query({
   permission: 'actions.export',
@@ -47,4 +29,4 @@ export const readDocumentRows = query({
     }),
 });
 
-export const { keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs(context);
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context);

@@ -3,13 +3,23 @@ import { z } from 'zod';
 
 import { command, query } from '../context.ts';
 import { keepMade, partOf, readyDocument } from './made-document.ts';
+import { ownDocuments } from './own-documents.ts';
 
 const content = z.custom<Uint8Array>((given) => given instanceof Uint8Array);
 
-/** What is done with the files of a context once their rows are read: kept by its job, looked up and taken by whoever ordered them. */
-export function documentVerbs(context: OrderingContext) {
+/** What is done with the files of a context, of whatever list, once their rows are read: kept by its job, looked up and taken by whoever ordered them. */
+export function documentVerbs<List extends string>(context: OrderingContext) {
   const permission = `${context}.export` as const;
   return {
+    /** 我的导出: what the caller has ordered and is kept, the latest first. */
+    listDocuments: query({
+      permission,
+      async run(work) {
+        const rows = await ownDocuments(work, context);
+        return { items: rows.map((row) => ({ ...row, list: row.list as List })) };
+      },
+    }),
+
     /** The file is there: whoever ordered it is told. */
     keepDocument: command({
       permission,

@@ -1,8 +1,8 @@
-import { type DocumentOrder, hazardFilter, listFilter, listOrderInput, type OrderedList } from '@changming/domain/hazards';
+import { type DocumentOrder, hazardFilter, listFilter, listOrderInput } from '@changming/domain/hazards';
 import { z } from 'zod';
 
-import { command, query, type Writing } from '../context.ts';
-import { orderDocument, orderLanguage as language, ownDocuments } from '../documents/index.ts';
+import { command, type Writing } from '../context.ts';
+import { orderDocument, orderLanguage as language } from '../documents/index.ts';
 import { selectionOf } from './document-selection.ts';
 import { countSelected } from './list-selection.ts';
 import { oneOf } from './listed-branches.ts';
@@ -37,12 +37,3 @@ async function order(work: Writing, { list, filter }: DocumentOrder, written: z.
   const id = await orderDocument(work, { context: 'hazards', list, filter, language: written, rows, unitIds });
   return work.trail({ subjectId: id, unitId: oneOf(heads), before: null, after: { list, rows, ...filter } }, { id });
 }
-
-/** 我的导出: what the caller has ordered and is kept, the latest first. */
-export const listDocuments = query({
-  permission: 'hazards.export',
-  async run(work) {
-    const rows = await ownDocuments(work, 'hazards');
-    return { items: rows.map((row) => ({ ...row, list: row.list as OrderedList })) };
-  },
-});

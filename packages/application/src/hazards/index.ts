@@ -41,5 +41,13 @@ export { noticesOfHazards } from './reminder-rules.ts';
 export { foldHazards, recountHazards, settleHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
-export { listDocuments, orderLedger, orderList } from './documents.ts';
-export { type DocumentInMaking, keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';
+export { orderLedger, orderList } from './documents.ts';
+export {
+  type DocumentInMaking,
+  keepDocument,
+  listDocuments,
+  readDocument,
+  readDocumentPart,
+  readDocumentRows,
+  takeDocument,
+} from './make-document.ts';

@@ -2,16 +2,7 @@ import type { IncidentFilter } from '@changming/domain/incidents';
 import { z } from 'zod';
 
 import { command, query } from '../context.ts';
-import {
-  atOnce,
-  documentVerbs,
-  type Making,
-  nextAfter,
-  orderedRows,
-  orderLanguage as language,
-  orderList,
-  ownDocuments,
-} from '../documents/index.ts';
+import { atOnce, documentVerbs, type Making, nextAfter, orderedRows, orderLanguage as language, orderList } from '../documents/index.ts';
 import { incidentsWanted, withPaths } from './export-incidents.ts';
 import { picked } from './list-incidents.ts';
 
@@ -28,15 +19,6 @@ export const orderIncidents = command({
   run: async (work, wanted) => orderList(work, { context, list: 'ledger', ...wanted }, await picked(work, wanted.filter)),
 });
 
-/** 我的导出: what the caller has ordered and is kept, the latest first. */
-export const listDocuments = query({
-  permission: 'incidents.export',
-  async run(work) {
-    const rows = await ownDocuments(work, context);
-    return { items: rows.map((row) => ({ ...row, list: row.list as List })) };
-  },
-});
-
 /** 制作: the rows of an order, all of one state of the database. Answers null when it has been made already. */
 export const readDocumentRows = query({
   permission: 'incidents.export',
@@ -48,4 +30,4 @@ export const readDocumentRows = query({
     }),
 });
 
-export const { keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs(context);
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context);

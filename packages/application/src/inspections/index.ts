@@ -10,8 +10,16 @@ export { exportCoverage, exportOccurrences, exportPlans, printedResult } from '.
 export { installChecklists } from './install-checklists.ts';
 export { readLightsOut } from './lights-out-board.ts';
 export { listMine } from './list-mine.ts';
-export { type DocumentInMaking, keepDocument, readDocument, readDocumentPart, readDocumentRows, takeDocument } from './make-document.ts';
-export { listDocuments, orderOccurrences, orderPlans } from './order-documents.ts';
+export {
+  type DocumentInMaking,
+  keepDocument,
+  listDocuments,
+  readDocument,
+  readDocumentPart,
+  readDocumentRows,
+  takeDocument,
+} from './make-document.ts';
+export { orderOccurrences, orderPlans } from './order-documents.ts';
 export { listOccurrences } from './list-occurrences.ts';
 export { listShortfalls } from './list-shortfalls.ts';
 export { makeOccurrences } from './make-occurrences.ts';
