@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { phone, picture, signedIn } from './desk.ts';
@@ -119,6 +119,38 @@ test('whoever walks to a point looks the extinguisher over without a network, it
   await picture(desk, 'equipment-defect');
   faults.push(...(await axeFaults(desk)));
   expect(faults).toEqual([]);
+});
+
+test('a record whose sender could not be fetched before the line broke is sent once the line is back, though a browser asks no second time', async () => {
+  const known = await signedIn(browser, 'unitHead', phone);
+  const context = await browser.newContext({
+    viewport: phone,
+    baseURL: inject('productUrl'),
+    storageState: await known.context().storageState(),
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route(/\/assets\/spot-kind-/u, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto('/m/spots');
+  await page.locator('button.card').first().click();
+  await page.locator('button.card').filter({ hasNotText: '已点检' }).first().click();
+  await page.getByText('请逐项检查').waitFor();
+  await expect.poll(() => asked).toBe(1);
+  await context.setOffline(true);
+  await page.unroute(/\/assets\/spot-kind-/u);
+  for (const group of await page.locator('fieldset.chips').all()) await group.getByRole('button').first().click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.locator('button.card').filter({ hasText: '待发送' }).waitFor();
+  await page.getByText('没有网络').first().waitFor();
+
+  await context.setOffline(false);
+  await page.locator('button.card').filter({ hasText: '待发送' }).waitFor({ state: 'detached' });
+  await page.locator('button.card').filter({ hasText: '已点检' }).first().waitFor();
+  await context.close();
 });
 
 async function defectsOf(page: Page, equipmentId: string): Promise<{ readonly hazardId: string }> {

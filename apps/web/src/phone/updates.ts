@@ -5,6 +5,7 @@ import { isAllWritten, writeAllNow } from './outbox/outbox.ts';
 /** A newer version that is ready on this phone and waits to be taken. */
 let waiting: ServiceWorker | null = null;
 const listeners = new Set<() => void>();
+const minute = 60_000;
 const hour = 3_600_000;
 
 /**
@@ -39,6 +40,22 @@ export async function takeUpdate(): Promise<boolean> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has no origin but its own
   waiting.postMessage('take over');
   return true;
+}
+
+const openedAnew = 'cm.openedAnew';
+
+/**
+ * Opens this page anew, once the server answers and everything is written down: a file that could not be fetched stays missing to a page
+ * for as long as it lives. Once a minute at most, should it be missing to the server as well.
+ *
+ * @throws TypeError when the server was not reached
+ */
+export async function openAnew(): Promise<void> {
+  if (Date.now() - Number(sessionStorage.getItem(openedAnew) ?? 0) < minute) return;
+  const { ok } = await fetch('/m-sw.js', { method: 'HEAD', cache: 'no-store' });
+  if (!ok || !(await allWritten())) return;
+  sessionStorage.setItem(openedAnew, String(Date.now()));
+  location.reload();
 }
 
 /** What is being sent notes where it stands all the time, so a look that finds it unwritten is no answer yet. */

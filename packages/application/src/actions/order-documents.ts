@@ -29,4 +29,4 @@ export const readDocumentRows = query({
     }),
 });
 
-export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context);
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context, ['ledger']);

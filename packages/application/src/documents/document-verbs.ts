@@ -7,17 +7,14 @@ import { ownDocuments } from './own-documents.ts';
 
 const content = z.custom<Uint8Array>((given) => given instanceof Uint8Array);
 
-/** What is done with the files of a context, of whatever list, once their rows are read: kept by its job, looked up and taken by whoever ordered them. */
-export function documentVerbs<List extends string>(context: OrderingContext) {
+/** What is done with the files of a context, of any of its lists, once their rows are read: kept by its job, looked up and taken by whoever ordered them. */
+export function documentVerbs<List extends string>(context: OrderingContext, lists: readonly List[]) {
   const permission = `${context}.export` as const;
   return {
     /** 我的导出: what the caller has ordered and is kept, the latest first. */
     listDocuments: query({
       permission,
-      async run(work) {
-        const rows = await ownDocuments(work, context);
-        return { items: rows.map((row) => ({ ...row, list: row.list as List })) };
-      },
+      run: async (work) => ({ items: await ownDocuments(work, { context, lists }) }),
     }),
 
     /** The file is there: whoever ordered it is told. */

@@ -11,18 +11,21 @@ const patience = 6 * 3_600_000;
 /** One document of a context. */
 export type Named = { readonly context: OrderingContext; readonly documentId: string };
 
-/** 我的导出: what the caller has ordered of a context and is kept, the latest first. */
-export async function ownDocuments({ tx, actor }: Reading, context: OrderingContext) {
+type Lists<List> = { readonly context: OrderingContext; readonly lists: readonly List[] };
+
+/** 我的导出: what the caller has ordered of these lists and is kept, the latest first. */
+export async function ownDocuments<List extends string>({ tx, actor }: Reading, { context, lists }: Lists<List>) {
   const rows = await tx
     .selectFrom('ordered_documents')
     .select(['id', 'list', 'state', 'rows', 'name', 'bytes', 'asked_at as askedAt', 'ready_at as readyAt'])
     .where('person_id', '=', actor.personId)
     .where('context', '=', context)
+    .where('list', 'in', lists)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
-  return rows.map((row) => ({ ...row, keptUntil: keptUntil(row.askedAt) }));
+  return rows.map((row) => ({ ...row, list: row.list as List, keptUntil: keptUntil(row.askedAt) }));
 }
 
 /** The instant at which a document that was ordered then is removed. */

@@ -1,4 +1,4 @@
-import type { DocumentOrder, OrderedList } from '@changming/domain/hazards';
+import { type DocumentOrder, orderedLists } from '@changming/domain/hazards';
 
 import { query } from '../context.ts';
 import { documentVerbs, ownDocument } from '../documents/index.ts';
@@ -47,4 +47,4 @@ export const readDocumentRows = query({
   },
 });
 
-export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<OrderedList>('hazards');
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs(context, orderedLists);

@@ -30,4 +30,4 @@ export const readDocumentRows = query({
     }),
 });
 
-export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context);
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<List>(context, ['ledger']);

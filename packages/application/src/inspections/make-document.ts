@@ -53,4 +53,7 @@ async function plansAfter(work: Reading, filter: PlanFilter, after: After) {
   return { rows: rows.map((row) => shown(row, [])), next: nextAfter(rows, ({ name, id }) => [name, id]) };
 }
 
-export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<keyof Pages>('inspections');
+export const { listDocuments, keepDocument, readDocument, takeDocument, readDocumentPart } = documentVerbs<keyof Pages>('inspections', [
+  'occurrences',
+  'plans',
+]);

@@ -5,7 +5,6 @@ import type { HazardFilter } from './ledger-filter.ts';
 import { type ThreeList, threeLists } from './three-lists.ts';
 
 export const orderedLists = ['ledger', ...(Object.keys(threeLists) as ThreeList[])] as const;
-export type OrderedList = 'ledger' | ThreeList;
 
 export const listOrderInput = z.strictObject({ list: z.enum(Object.keys(threeLists) as [ThreeList, ...ThreeList[]]) });
 

@@ -35,7 +35,7 @@ export {
 } from './escalation.ts';
 export type { EscalationDays, EscalationTarget, Ladder, Reminder, Rung, Telling } from './escalation.ts';
 export { listOrderInput, orderedLists } from './document-order.ts';
-export type { DocumentOrder, OrderedList } from './document-order.ts';
+export type { DocumentOrder } from './document-order.ts';
 export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
 export type { Draw, Drawing, Drawn, DrawnStratum, Hash } from './draw.ts';
 export { defaultLookBack, lookBackWindow, sampleSize } from './look-back-rules.ts';

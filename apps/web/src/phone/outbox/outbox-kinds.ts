@@ -16,6 +16,14 @@ export async function loadKind(kind: string): Promise<OutboxKind<unknown> | null
   return (await kinds[kind]?.()) ?? null;
 }
 
+/**
+ * Fetches every kind while there is a line: what a browser could not fetch once, it does not ask for again as long as the page lives, and
+ * then nothing could be sent.
+ */
+export async function fetchKinds(): Promise<void> {
+  await Promise.allSettled(Object.keys(kinds).map(loadKind));
+}
+
 /** A record carries the name of its kind, so the content that a kind is handed is always its own. */
 function anyKind<Content>(kind: OutboxKind<Content>): OutboxKind<unknown> {
   return kind as unknown as OutboxKind<unknown>;

@@ -3,6 +3,7 @@ import { noteSession } from '../../api/signed-out.ts';
 import { noteLine } from '../line.ts';
 import { dropPhotos, photoContent } from '../photos/photo-store.ts';
 import { onStore } from '../store/database.ts';
+import { openAnew } from '../updates.ts';
 import { deliver } from './deliver.ts';
 import { endingOf } from './ending.ts';
 import { noteShare } from './delivery-share.ts';
@@ -74,14 +75,21 @@ function isMine({ ownerId }: OutboxItem): boolean {
 async function sendOne(item: OutboxItem): Promise<void> {
   await apply(item.id, { type: 'interrupted' });
   await apply(item.id, { type: 'begun' });
-  const kind = await loadKind(item.kind);
-  if (kind === null) return apply(item.id, { type: 'refused', code: 'unknown_kind', said: '' });
+  const kind = await loadKind(item.kind).catch(() => 'missing' as const);
+  if (kind === 'missing') return await holdBack(item.id);
+  if (kind === null) return await apply(item.id, { type: 'refused', code: 'unknown_kind', said: '' });
   const ended = await attempt(item, kind).catch((error: unknown) => endOf(error, item, kind));
   noteShare(item.id, null);
   await apply(item.id, ended);
   noteEnd(ended);
   if (ended.type === 'arrived') await settle(item, kind);
   if (ended.type === 'stopped') pause(ended.because, item.id);
+}
+
+/** The page lacks what it sends such a record with, and will not get it without being opened anew. */
+async function holdBack(id: string): Promise<void> {
+  await apply(id, { type: 'stopped', because: 'line' });
+  await openAnew().catch(() => noteLine(false));
 }
 
 function noteEnd(ended: PassageEvent): void {

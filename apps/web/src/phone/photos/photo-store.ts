@@ -42,6 +42,11 @@ export function isHeld({ id }: Pick<PhonePhoto, 'id'>): boolean {
   return held.has(id);
 }
 
+/** Whether any photo lives on this page alone. */
+export function isAnyHeld(): boolean {
+  return held.size > 0;
+}
+
 /** Null when the phone does not have it, or has it locked. */
 export async function photoContent(ownerId: string | null, { id }: Pick<PhonePhoto, 'id'>): Promise<Blob | null> {
   return held.get(id)?.content ?? lyingContent(ownerId, id);

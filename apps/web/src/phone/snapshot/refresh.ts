@@ -1,5 +1,6 @@
 import type { Me } from '@changming/contract/access/own';
 
+import { fetchKinds } from '../outbox/outbox-kinds.ts';
 import type { SnapshotPart } from './part.ts';
 import { keepPart, readPart } from './part-store.ts';
 
@@ -13,6 +14,7 @@ export async function refreshParts(me: Me): Promise<void> {
   if (running) return;
   running = true;
   try {
+    await fetchKinds();
     const { parts } = await import('./parts.ts');
     const { fetchReader } = await import('../scan/read-code.ts');
     for (const part of parts) if (part.wanted(me)) await refresh(part, me).catch(() => null);
