@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Check, Outcome } from './check.ts';
 import { checks } from './checks.ts';
 import { lanes } from './lanes.ts';
+import { scratchFolder } from './scratch.ts';
 
 type Finished = { readonly check: Check; readonly outcome: Outcome; readonly seconds: number };
 
@@ -11,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
+process.env['TMPDIR'] = scratchFolder();
 const chosen = choose(values.only?.split(','));
 const enter = lanes(2);
 const running = chosen.map((check) => enter(check.lanes, () => carryOut(check)));

@@ -130,16 +130,16 @@ test('a record whose sender could not be fetched before the line broke is sent o
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  let asked = 0;
+  let tries = 0;
   await page.route(/\/assets\/spot-kind-/u, (route) => {
-    asked += 1;
+    tries += 1;
     return route.abort();
   });
   await page.goto('/m/spots');
   await page.locator('button.card').first().click();
   await page.locator('button.card').filter({ hasNotText: '已点检' }).first().click();
   await page.getByText('请逐项检查').waitFor();
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => tries).toBe(1);
   await context.setOffline(true);
   await page.unroute(/\/assets\/spot-kind-/u);
   for (const group of await page.locator('fieldset.chips').all()) await group.getByRole('button').first().click();

@@ -2,6 +2,7 @@ import type { Caller } from '@changming/application/context';
 import type { Context } from 'hono';
 
 import { type ByteRange, rangeAsked } from './byte-range.ts';
+import { cutLine } from './cut-line.ts';
 import type { ApiEnv } from './env.ts';
 import { attachment } from './file-answer.ts';
 
@@ -32,9 +33,16 @@ export async function resumableFile(
   if (range === null) return c.body(null, 416, { ...headers, 'content-range': `bytes */${bytes}` });
   if (range.from === 0) await takeDocument(caller, { documentId });
   const part = { ...headers, 'content-length': String(range.to - range.from + 1) };
-  const body = bytesOf((at) => readDocumentPart(caller, { documentId, at }), range);
+  const partAt = (at: number) => readDocumentPart(caller, { documentId, at }).catch((error: unknown) => broken(c, error));
+  const body = bytesOf(partAt, range);
   const isWhole = range.from === 0 && range.to === bytes - 1;
   return isWhole ? c.body(body, 200, part) : c.body(body, 206, { ...part, 'content-range': `bytes ${range.from}-${range.to}/${bytes}` });
+}
+
+/** A download that is gone on with later begins behind what has arrived, so nothing but the file may have. */
+function broken(c: Context<ApiEnv>, error: unknown): never {
+  cutLine(c);
+  throw error;
 }
 
 /** Part after part, as the reader takes them. */

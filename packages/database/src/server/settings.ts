@@ -23,7 +23,7 @@ const always = [
 ];
 const durable = ['fsync = on', 'full_page_writes = on'];
 /** Databases that live for one file of tests: few buffers, for the first touch of each costs more than what it saves. */
-const fast = ['fsync = off', 'full_page_writes = off', 'autovacuum_naptime = 5min', 'shared_buffers = 48MB'];
+const fast = ['fsync = off', 'full_page_writes = off', 'autovacuum_naptime = 5min', 'shared_buffers = 48MB', 'max_wal_size = 256MB'];
 
 export const settingsFile = 'changming.conf';
 

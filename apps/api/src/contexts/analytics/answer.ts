@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type DatasetName, type Pull, pullDataset, type PullFormat, pullOf, readDataset } from '@changming/application/analytics';
 import type { Context } from 'hono';
 
+import { cutLine } from '../../http/cut-line.ts';
 import type { ApiEnv } from '../../http/env.ts';
 import { headOf } from './catalogue.ts';
 
@@ -36,6 +37,7 @@ async function stream(c: Context<ApiEnv>, pull: Pull): Promise<Response> {
   const name = `${pull.dataset}-${c.var.house.clock.today()}.${pull.format}`;
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'x-accel-buffering': 'no' };
   if (c.req.method === 'HEAD') return unread(c, chunks, headers);
+  chunks.once('error', () => cutLine(c));
   return c.body(Readable.toWeb(chunks) as ReadableStream, 200, headers);
 }
 

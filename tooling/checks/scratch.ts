@@ -1,0 +1,30 @@
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const memory = '/dev/shm';
+/** Bytes that have to be free: two servers with their databases, and the houses of the browser tests. */
+const enough = 8 * 2 ** 30;
+
+/**
+ * One folder for whatever the checks write, removed when they end. It lies in memory where there is plenty: a database a file of tests means
+ * well over a thousand small files made and removed each time, of which nothing is to last.
+ */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(isRoomy() ? memory : tmpdir(), 'cm-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Tests start programs from where they write, so a place that forbids that is none. */
+function isRoomy(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    const [mount = 'noexec'] = readFileSync('/proc/mounts', 'utf8')
+      .split('\n')
+      .filter((line) => line.split(' ')[1] === memory);
+    return !mount.includes('noexec') && bavail * bsize >= enough && freemem() >= enough;
+  } catch {
+    return false;
+  }
+}
