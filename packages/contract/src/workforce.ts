@@ -2,18 +2,22 @@ export * from './workforce/appointments.ts';
 export {
   certificate,
   certificateDetail,
+  correctCertificate,
   countCertificates,
   exportCertificates,
+  keepCertificatePhoto,
   listCertificateItems,
   listCertificates,
   listOwnCertificates,
   readCertificate,
+  readCertificatePhoto,
+  readOwnCertificatePhoto,
   recordCertificate,
   renewCertificate,
   reviewCertificate,
   revokeCertificate,
 } from './workforce/certificates.ts';
-export type { Certificate, CertificateDetail } from './workforce/certificates.ts';
+export type { Certificate, CertificateDetail, OwnCertificate } from './workforce/certificates.ts';
 export * from './workforce/certified.ts';
 export * from './workforce/gates.ts';
 export * from './workforce/staffing.ts';

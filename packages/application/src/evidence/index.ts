@@ -4,7 +4,7 @@ export { thumbsForPaper } from './paper-thumbs.ts';
 export type { PaperThumb } from './paper-thumbs.ts';
 export { moveEvidence } from './move-evidence.ts';
 export { preparePhoto } from './prepare-photo.ts';
-export { readPhoto, seenBefore } from './read-photo.ts';
+export { personalPhoto, readPhoto, seenBefore, servePhoto } from './read-photo.ts';
 export type { SeenBefore, ServedPhoto } from './read-photo.ts';
 export { receiveChunk } from './receive-chunk.ts';
 export type { PhotoProgress } from './store.ts';

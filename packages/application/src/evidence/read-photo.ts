@@ -13,7 +13,8 @@ const readHash = query({
   permission: 'evidence.read',
   assignedSubject: ({ subject }: Which) => subject,
   async run({ tx, scope }, { evidenceId }) {
-    const { sha256, arrived_at } = await evidenceInScope(tx, scope, evidenceId);
+    const { sha256, arrived_at, personal } = await evidenceInScope(tx, scope, evidenceId);
+    if (personal) refuse('missing', 'evidence.not_found', { id: evidenceId });
     return arrived_at === null ? refuse('missing', 'evidence.not_arrived') : sha256;
   },
 });
@@ -28,10 +29,20 @@ export async function readPhoto(
   files: Files,
   { size, ...which }: Which & { readonly size: PhotoSize },
 ): Promise<ServedPhoto> {
-  const sha256 = await readHash(caller, which);
+  return servePhoto(files, await readHash(caller, which), size);
+}
+
+/** The content of a photo whose hash the room that keeps it has found, for whoever may see it there. */
+export async function servePhoto(files: Files, sha256: string, size: PhotoSize): Promise<ServedPhoto> {
   const content = await files.get(keyOfFile(places[size], sha256));
   if (content === null) throw new Error(`the file store has lost ${sha256}`);
   return { content, sha256 };
+}
+
+/** The hash of a photo of somebody's papers, for the room that keeps them and has asked who may see it. */
+export async function personalPhoto(tx: Tx, evidenceId: string): Promise<string> {
+  const row = await tx.selectFrom('evidence').select('sha256').where('id', '=', evidenceId).where('personal', '=', true).executeTakeFirst();
+  return row?.sha256 ?? refuse('missing', 'evidence.not_found', { id: evidenceId });
 }
 
 /** Where the very same photo was seen before: under a record that the caller may see, or elsewhere, and on which day. */

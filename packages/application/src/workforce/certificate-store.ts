@@ -5,7 +5,6 @@ import { type Certificate, maskCertificate } from '@changming/domain/workforce';
 import type { Selectable } from 'kysely';
 
 import type { Writing } from '../context.ts';
-import { evidenceInScope } from '../evidence/index.ts';
 
 export type StoredCertificate = Selectable<CertificateRow>;
 export type CertificateItem = Selectable<CertificateItemRow>;
@@ -26,11 +25,16 @@ export async function certificateInScope(tx: Tx, scope: readonly UnitRange[], id
   return row ?? refuse('missing', 'workforce.certificate_not_found', { id });
 }
 
-/** The same, held until this transaction ends, and refused once it was renewed or revoked. */
-export async function heldCertificate({ tx, scope }: Writing, id: string) {
+/** The same, held until this transaction ends. */
+export async function lockedCertificate({ tx, scope }: Writing, id: string): Promise<StoredCertificate> {
   await certificateInScope(tx, scope, id);
   await tx.selectFrom('certificates').select('id').where('id', '=', id).forUpdate().execute();
-  const row = await certificateInScope(tx, scope, id);
+  return certificateInScope(tx, scope, id);
+}
+
+/** The same, refused once it was renewed or revoked. */
+export async function heldCertificate(work: Writing, id: string): Promise<StoredCertificate> {
+  const row = await lockedCertificate(work, id);
   if (!row.current || row.revoked_on !== null) refuse('conflict', 'workforce.certificate_superseded');
   return row;
 }
@@ -55,10 +59,6 @@ export function asCertificate({
 /** A number is sealed like an identity number, for it often is one. */
 export function sealedNo(secrets: Writing['secrets'], no: string | null): Pick<StoredCertificate, 'no_sealed' | 'no_masked'> {
   return no === null ? { no_sealed: null, no_masked: null } : { no_sealed: secrets.seal(no), no_masked: maskCertificate(no) };
-}
-
-export async function refuseStrangePhoto({ tx, scope }: Writing, photoId: string | null): Promise<void> {
-  if (photoId !== null) await evidenceInScope(tx, scope, photoId);
 }
 
 /** A certificate as the trail tells it: never its number. */

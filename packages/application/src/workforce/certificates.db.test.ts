@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { as, type Given, given, houseAt, test, testSecrets } from '../testing/index.ts';
 import {
   assignCertified,
+  correctCertificate,
   countCertificates,
   endCertified,
   leave,
@@ -281,6 +282,18 @@ test('certificates and certified posts are missing from outside the branch, and 
     () => renewCertificate(stranger, { certificateId: certificate.id, issuedOn: '2026-01-10' }),
     () => revokeCertificate(stranger, { certificateId: certificate.id, on: '2026-01-10', reason: '无' }),
     () => readCertificate(stranger, { certificateId: certificate.id }),
+    () =>
+      correctCertificate(stranger, {
+        certificateId: certificate.id,
+        version: 1,
+        reason: '无',
+        item: '1.2',
+        issuer: null,
+        issuedOn: '2023-04-30',
+        validUntil: null,
+        reviewDueOn: null,
+        reviewDoneOn: null,
+      }),
     () => listCertificates(stranger, { ...all, unitId: mill.id }),
     () => assignCertified(stranger, { personId: own.id, unitId: workshop.id, item: '1.2', from: '2026-01-20' }),
     () => assignCertified(stranger, { personId: certificate.person_id, unitId: west.id, item: '1.2', from: '2026-01-20' }),

@@ -9,6 +9,8 @@ export { liftGate, listOverrides, readGate } from './lift-gate.ts';
 export { handOver, leave, readDuties } from './hand-over.ts';
 export { countCertificates, listCertificateItems, listCertificates, listOwnCertificates, readCertificate } from './list-certificates.ts';
 export { listCertified } from './list-certified.ts';
+export { keepCertificatePhoto, readCertificatePhoto, readOwnCertificatePhoto } from './certificate-photo.ts';
+export { correctCertificate } from './correct-certificate.ts';
 export { recordCertificate, renewCertificate } from './record-certificate.ts';
 export { reviewCertificate, revokeCertificate } from './review-certificate.ts';
 export { bringCertificates, knownCertificateItems } from './bring-certificates.ts';

@@ -131,16 +131,31 @@ export const readCertificate = query({
       .orderBy('c.id', 'desc')
       .limit(50)
       .execute();
+    const issuers = await issuersOf(tx, rows);
     const issues = rows.map((row) => ({
       ...shown(row, { today, soonDays }),
       revokedWhy: row.revoked_why,
-      photoId: row.photo_id,
+      hasPhoto: row.photo_id !== null,
+      issuer: issuers.get(row.id) ?? null,
       origin: row.origin,
       current: row.current,
     }));
     return { id: certificateId, apply: applyFor(own, rows[0]?.kind, rules), issues };
   },
 });
+
+async function issuersOf(tx: Tx, rows: readonly Shown[]): Promise<ReadonlyMap<string, string | null>> {
+  const stated = await tx
+    .selectFrom('certificate_issuers')
+    .select(['id', 'issuer'])
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(stated.map(({ id, issuer }) => [id, issuer]));
+}
 
 function applyFor(row: Parameters<typeof asCertificate>[0], kind: CertificateKind | undefined, rules: Parameters<typeof applyWindow>[2]) {
   const due = nextDueOf(asCertificate(row));
@@ -158,7 +173,7 @@ export const listOwnCertificates = query({
       .orderBy('c.next_due_on')
       .orderBy('c.id')
       .execute();
-    return rows.map((row) => shown(row, { today, soonDays }));
+    return rows.map((row) => ({ ...shown(row, { today, soonDays }), hasPhoto: row.photo_id !== null }));
   },
 });
 

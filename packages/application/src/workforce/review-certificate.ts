@@ -3,7 +3,8 @@ import { reviewCertificateInput, reviewObjection, revokeCertificateInput } from 
 
 import { command } from '../context.ts';
 import { certificateRulesFor } from './certificate-rules.ts';
-import { asCertificate, heldCertificate, refuseStrangePhoto } from './certificate-store.ts';
+import { refuseStrangePhoto } from './certificate-photo.ts';
+import { asCertificate, heldCertificate } from './certificate-store.ts';
 
 /** 复审. It counts by the day it was done; entered late it still counts, done late it does not (总局令第30号 art. 26). */
 export const reviewCertificate = command({
@@ -17,7 +18,7 @@ export const reviewCertificate = command({
     const objection = reviewObjection(asCertificate(before), doneOn, rules);
     const due = before.review_due_on ?? doneOn;
     if (objection !== null) refuse('conflict', objection, { on: due, from: addDays(due, -rules.applyDays), days: rules.applyDays });
-    await refuseStrangePhoto(work, photoId);
+    await refuseStrangePhoto(work, photoId, certificateId);
     await work.tx
       .updateTable('certificates')
       .set({ review_done_on: doneOn, version: before.version + 1, ...(photoId === null ? {} : { photo_id: photoId }) })

@@ -2,7 +2,9 @@ import { id } from '@changming/domain/kernel';
 import {
   certificateFilter,
   certificateKinds,
+  certificatePhotoInput,
   certificateStandings,
+  correctCertificateInput,
   dueRules,
   recordCertificateInput,
   renewCertificateInput,
@@ -67,7 +69,9 @@ export const certificateDetail = z
     issues: z.array(
       certificate.extend({
         revokedWhy: z.string().nullable(),
-        photoId: id.nullable(),
+        /** 发证机关 */
+        issuer: z.string().nullable(),
+        hasPhoto: z.boolean(),
         origin: z.enum(['recorded', 'opening']),
         current: z.boolean(),
       }),
@@ -126,6 +130,49 @@ export const revokeCertificate = route({
   responses: { 200: json('已注销', made), ...guarded },
 });
 
+export const correctCertificate = route({
+  method: 'post',
+  path: '/workforce/certificates/{certificateId}/correction',
+  tags: ['workforce'],
+  summary: '更正登记错的证书，写明原因；编号不填则不变，null 为没有编号',
+  access: 'workforce.edit',
+  request: { params: onCertificate, body: body(correctCertificateInput.omit({ certificateId: true })) },
+  responses: { 200: json('已更正', made.extend({ version: z.int() })), ...guarded },
+});
+
+export const keepCertificatePhoto = route({
+  method: 'post',
+  path: '/workforce/certificates/{certificateId}/photo',
+  tags: ['workforce'],
+  summary: '放上、更换证书照片（先以证书为 subject 上传到 /evidence），null 为撤下',
+  access: 'workforce.edit',
+  request: { params: onCertificate, body: body(certificatePhotoInput.omit({ certificateId: true })) },
+  responses: { 200: json('已保存', made), ...guarded },
+});
+
+const photoOf = z.strictObject({ certificateId: id, size: z.enum(['thumb', 'view']) });
+const photo = { 200: { description: '照片', content: { 'image/webp': {} } }, ...guarded } as const;
+
+export const readCertificatePhoto = route({
+  method: 'get',
+  path: '/workforce/certificates/{certificateId}/photo/{size}',
+  tags: ['workforce'],
+  summary: '证书照片（编号完整可见，只给管证书的人）',
+  access: 'workforce.readPhoto',
+  request: { params: photoOf },
+  responses: photo,
+});
+
+export const readOwnCertificatePhoto = route({
+  method: 'get',
+  path: '/workforce/own-certificates/{certificateId}/photo/{size}',
+  tags: ['workforce'],
+  summary: '我的证书的照片',
+  access: 'workforce.follow',
+  request: { params: photoOf },
+  responses: photo,
+});
+
 export const listCertificateItems = route({
   method: 'get',
   path: '/workforce/certificate-items',
@@ -167,6 +214,9 @@ export const exportCertificates = route({
   responses: { ...workbook, ...guarded, 503: refused },
 });
 
+const ownCertificate = certificate.extend({ hasPhoto: z.boolean() }).meta({ id: 'OwnCertificate' });
+export type OwnCertificate = z.infer<typeof ownCertificate>;
+
 export const listOwnCertificates = route({
   method: 'get',
   path: '/workforce/own-certificates',
@@ -174,5 +224,5 @@ export const listOwnCertificates = route({
   summary: '我的证书',
   access: 'workforce.follow',
   request: {},
-  responses: { 200: json('证书', z.object({ items: z.array(certificate) })), 401: refused, 403: refused },
+  responses: { 200: json('证书', z.object({ items: z.array(ownCertificate) })), 401: refused, 403: refused },
 });

@@ -1,5 +1,7 @@
 import type { PhotoType } from '@changming/domain/evidence';
 
+import type { Generated } from 'kysely';
+
 import type { UnitPos } from './known.ts';
 
 export type EvidenceRow = {
@@ -21,6 +23,8 @@ export type EvidenceRow = {
   height: number | null;
   declared_at: Date;
   arrived_at: Date | null;
+  /** Of somebody's papers: only the room that keeps them serves it. */
+  personal: Generated<boolean>;
 };
 
 /** A piece of a photo on its way; `starts` is its first byte. */

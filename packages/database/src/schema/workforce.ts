@@ -101,6 +101,9 @@ export type CertificateRow = {
   version: Generated<number>;
 };
 
+/** 发证机关 of a certificate, by its id. */
+export type CertificateIssuerRow = { id: string; issuer: string | null };
+
 /** 持证岗位. `to_on` is the first day after it. */
 export type CertifiedPostRow = {
   id: string;
@@ -156,6 +159,8 @@ export type StaffingMonthRow = {
 };
 
 export type WorkforceTables = {
+  certificate_issuers: CertificateIssuerRow;
+  certificate_issuers_history: Known<CertificateIssuerRow>;
   certificate_items: CertificateItemRow;
   certificate_reminders: CertificateReminderRow;
   certificates: CertificateRow;

@@ -28,6 +28,8 @@ export const matrix = {
   // ── workforce 人员
   'workforce.read': { kind: 'analyse', roles: heads },
   'workforce.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  /** The photo of a certificate shows the whole number: for those who keep or answer for the certificates of a unit. */
+  'workforce.readPhoto': { kind: 'analyse', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'workforce.unmask': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
   /** 放行: lets somebody take up a post in spite of what the gates object. */
   'workforce.override': { kind: 'approve', roles: ['hqSafety', 'unitHead'] },
@@ -121,6 +123,7 @@ export const matrix = {
   /** 停用、启用、报废. */
   'equipment.changeState': { kind: 'approve', roles: ['hqSafety', 'unitHead', 'safetyOfficer'] },
   'equipment.check': { kind: 'enter', roles: ['hqSafety', ...line, 'worker'] },
+  'equipment.explain': { kind: 'enter', roles: ['hqSafety', ...line] },
   'equipment.export': { kind: 'analyse', roles: readers },
   /** 设备台账: states and inspections as the ledger tells them. */
   'equipment.import': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },

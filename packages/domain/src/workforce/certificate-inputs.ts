@@ -12,6 +12,9 @@ const certificateNo = z
   .transform((typed) => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase())
   .refine((no) => /^[\p{L}\d()/.-]{4,40}$/u.test(no), { message: '证书编号为 4–40 位' });
 
+/** 发证机关, as printed. */
+const issuer = text(60).nullable();
+
 /** A day that is not given follows from the rules; an end that is null is 长期. */
 const terms = { issuedOn: day, validUntil: day.nullable().optional(), reviewDueOn: day.nullable().optional() } as const;
 
@@ -20,6 +23,7 @@ export const recordCertificateInput = z.strictObject({
   personId: id,
   item: certificateItem,
   no: certificateNo.nullable().default(null),
+  issuer: issuer.default(null),
   ...terms,
   /** 连续从业满十年: reviewed with the renewal alone. */
   longService: z.boolean().default(false),
@@ -30,10 +34,28 @@ export const renewCertificateInput = z.strictObject({
   id: id.optional(),
   certificateId: id,
   no: certificateNo.optional(),
+  /** Not given: the one of before. */
+  issuer: issuer.optional(),
   ...terms,
   longService: z.boolean().default(false),
   photoId: id.nullable().default(null),
 });
+/** What was entered wrongly, as it ought to have been entered. A number that is not given stays; null: it has none. */
+export const correctCertificateInput = z.strictObject({
+  certificateId: id,
+  version: z.int(),
+  reason: text(200),
+  item: certificateItem,
+  no: certificateNo.nullable().optional(),
+  issuer,
+  issuedOn: day,
+  validUntil: day.nullable(),
+  reviewDueOn: day.nullable(),
+  reviewDoneOn: day.nullable(),
+  longService: z.boolean().default(false),
+});
+/** Null takes the photo away. */
+export const certificatePhotoInput = z.strictObject({ certificateId: id, evidenceId: id.nullable() });
 /** Without a day: today. */
 export const revokeCertificateInput = z.strictObject({ certificateId: id, on: day.optional(), reason: text(200) });
 

@@ -3,6 +3,7 @@ export type { Appointment, Term } from './appointment.ts';
 export * from './certificate-inputs.ts';
 export * from './certificate-reminders.ts';
 export * from './certificates.ts';
+export * from './correction.ts';
 export * from './gate-inputs.ts';
 export * from './gates.ts';
 export { birthdayOf, checkCharacter, isIdentityNumber, sexOf } from './identity-number.ts';

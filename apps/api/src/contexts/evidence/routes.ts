@@ -3,13 +3,7 @@ import * as contract from '@changming/contract/evidence';
 
 import { bytesOf } from '../../http/bytes.ts';
 import { contextApp, served } from '../../http/context-app.ts';
-
-/** Pictures that people uploaded run nothing, embed nothing and are never sniffed into something else. */
-const harmless = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cross-origin-resource-policy': 'same-origin',
-};
+import { photoHeaders } from '../../http/photo-headers.ts';
 
 export const evidence = contextApp()
   .openapi(served(contract.declareEvidence), async (c) => c.json(await declareEvidence(c.var.caller, c.req.valid('json')), 201))
@@ -25,7 +19,7 @@ export const evidence = contextApp()
     const { evidenceId, size } = c.req.valid('param');
     const { content, sha256 } = await readPhoto(c.var.caller, c.var.files, { evidenceId, size, ...c.req.valid('query') });
     const etag = `"${sha256.slice(0, 32)}-${size}"`;
-    const headers = { ...harmless, etag, 'cache-control': 'private, max-age=86400' };
+    const headers = { ...photoHeaders, etag, 'cache-control': 'private, max-age=86400' };
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
     if (size !== 'original') return c.body(content, 200, { ...headers, 'content-type': 'image/webp' });
     return c.body(content, 200, {

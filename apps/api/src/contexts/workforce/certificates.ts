@@ -1,8 +1,10 @@
 import {
   assignCertified,
+  correctCertificate,
   countCertificates,
   endCertified,
   exportCertificates,
+  keepCertificatePhoto,
   listCandidates,
   listCertificateItems,
   listCertificates,
@@ -12,6 +14,8 @@ import {
   listPool,
   listStaffing,
   readCertificate,
+  readCertificatePhoto,
+  readOwnCertificatePhoto,
   recordCertificate,
   renewCertificate,
   reviewCertificate,
@@ -25,6 +29,10 @@ import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
 import { attachment } from '../../http/file-answer.ts';
+import { photoHeaders } from '../../http/photo-headers.ts';
+
+/** Somebody's papers stay in no cache: a photo that was replaced is not shown again. */
+const personalPhoto = { ...photoHeaders, 'cache-control': 'private, no-store', 'content-type': 'image/webp' };
 
 export const certificates = contextApp()
   .openapi(served(contract.listCertificates), async (c) => c.json(await listCertificates(c.var.caller, c.req.valid('query')), 200))
@@ -47,6 +55,20 @@ export const certificates = contextApp()
   .openapi(served(contract.revokeCertificate), async (c) =>
     c.json(await revokeCertificate(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
+  .openapi(served(contract.correctCertificate), async (c) =>
+    c.json(await correctCertificate(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.keepCertificatePhoto), async (c) =>
+    c.json(await keepCertificatePhoto(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.readCertificatePhoto), async (c) => {
+    const { content } = await readCertificatePhoto(c.var.caller, c.var.files, c.req.valid('param'));
+    return c.body(content, 200, personalPhoto);
+  })
+  .openapi(served(contract.readOwnCertificatePhoto), async (c) => {
+    const { content } = await readOwnCertificatePhoto(c.var.caller, c.var.files, c.req.valid('param'));
+    return c.body(content, 200, personalPhoto);
+  })
   .openapi(served(contract.listCertified), async (c) => c.json(await listCertified(c.var.caller, c.req.valid('query')), 200))
   .openapi(served(contract.assignCertified), async (c) => c.json(await assignCertified(c.var.caller, c.req.valid('json')), 201))
   .openapi(served(contract.endCertified), async (c) =>

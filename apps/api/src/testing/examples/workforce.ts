@@ -141,6 +141,31 @@ export const workforce: Readonly<Record<string, Example>> = {
     params: { certificateId: await certificateId(world, at) },
     body: { on: '2026-01-10', reason },
   }),
+  'POST /workforce/certificates/{certificateId}/correction': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at) },
+    body: {
+      version: 1,
+      reason,
+      item: '1.2',
+      issuer: '市应急管理局',
+      issuedOn: '2023-07-01',
+      validUntil: '2026-07-01',
+      reviewDueOn: '2026-03-01',
+      reviewDoneOn: null,
+    },
+  }),
+  'POST /workforce/certificates/{certificateId}/photo': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at) },
+    body: { evidenceId: null },
+  }),
+  'GET /workforce/certificates/{certificateId}/photo/{size}': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at), size: 'view' },
+    answers: ['workforce.photo_missing'],
+  }),
+  'GET /workforce/own-certificates/{certificateId}/photo/{size}': async (world, at) => ({
+    params: { certificateId: await certificateId(world, at), size: 'view' },
+    answers: ['workforce.certificate_not_found'],
+  }),
   'GET /workforce/certified-posts': ofUnit,
   'POST /workforce/certified-posts': async (world, at) => {
     const holder = await personId(world, at);

@@ -105,6 +105,10 @@ export const reviewCertificate = ({ certificateId, body }: OnCertificate<Sent<ty
   call(contract.reviewCertificate, { params: { certificateId }, body });
 export const renewCertificate = ({ certificateId, body }: OnCertificate<Sent<typeof contract.renewCertificate>['body']>) =>
   call(contract.renewCertificate, { params: { certificateId }, body });
+export const correctCertificate = ({ certificateId, body }: OnCertificate<Sent<typeof contract.correctCertificate>['body']>) =>
+  call(contract.correctCertificate, { params: { certificateId }, body });
+export const keepCertificatePhoto = ({ certificateId, body }: OnCertificate<Sent<typeof contract.keepCertificatePhoto>['body']>) =>
+  call(contract.keepCertificatePhoto, { params: { certificateId }, body });
 export const revokeCertificate = ({ certificateId, body }: OnCertificate<Sent<typeof contract.revokeCertificate>['body']>) =>
   call(contract.revokeCertificate, { params: { certificateId }, body });
 

@@ -99,6 +99,8 @@ export const desk = {
     issuedOn: 'Issued on',
     validUntil: 'Valid until',
     reviewDueOn: 'Review due',
+    issuer: 'Issued by',
+    numberChanged: 'Number corrected',
     reviewDoneOn: 'Reviewed on',
     revokedOn: 'Revoked on',
     item: 'Item',

@@ -38,6 +38,8 @@ export const peopleActs = {
   'workforce.reviewCertificate': 'Record a review of a certificate',
   'workforce.renewCertificate': 'Renew a certificate',
   'workforce.revokeCertificate': 'Revoke a certificate',
+  'workforce.correctCertificate': 'Correct a certificate',
+  'workforce.keepCertificatePhoto': 'Change the photo of a certificate',
   'workforce.assignCertified': 'Assign a certified post',
   'workforce.endCertified': 'End a certified post',
   'workforce.remindOfCertificates': 'Remind of certificates',

@@ -6,4 +6,7 @@ export const certificatePhone = {
   forever: 'No end',
   review: 'Review by {{on}}',
   validity: 'Ends on {{on}}',
+  photo: 'Photo of {{item}}',
+  photoOpen: 'See the photo',
+  photoClose: 'Hide the photo',
 };

@@ -55,6 +55,13 @@ export const refusals = {
   'workforce.review_late': 'The review was due by {on}; the certificate is void. Register the new one that has to be issued',
   'workforce.renewal_not_later': 'The new certificate must last longer than the old one ({on})',
   'workforce.certificate_endless': 'This certificate does not end, so it is not renewed',
+  'workforce.correction_empty': 'Nothing was changed',
+  'workforce.correction_of_revoked': 'A revoked certificate is not corrected; record it anew where needed',
+  'workforce.correction_of_chain':
+    'The item of a certificate that was renewed cannot be changed; revoke it and record it with the right item',
+  'workforce.correction_after_next': 'It must end before the certificate that renewed it ({on})',
+  'workforce.photo_not_of_certificate': 'The photo was not sent for this certificate, or has not arrived yet',
+  'workforce.photo_missing': 'This certificate has no photo',
   'workforce.item_not_certified': '“{item}” is no item of certified work',
   'workforce.certified_post_not_found': 'This certified post was not found or is outside your branch',
   'workforce.certified_post_twice': 'The person is on this certified post during that time already',

@@ -99,6 +99,8 @@ export const desk = {
     issuedOn: '发证日期',
     validUntil: '有效期至',
     reviewDueOn: '复审日期',
+    issuer: '发证机关',
+    numberChanged: '编号已更正',
     reviewDoneOn: '复审完成',
     revokedOn: '注销日期',
     item: '证书项目',

@@ -38,6 +38,8 @@ export const peopleActs = {
   'workforce.reviewCertificate': '登记证书复审',
   'workforce.renewCertificate': '换证',
   'workforce.revokeCertificate': '注销证书',
+  'workforce.correctCertificate': '更正证书',
+  'workforce.keepCertificatePhoto': '更换证书照片',
   'workforce.assignCertified': '安排持证岗位',
   'workforce.endCertified': '解除持证岗位',
   'workforce.remindOfCertificates': '提醒证书到期',

@@ -6,4 +6,7 @@ export const certificatePhone = {
   forever: '长期有效',
   review: '{{on}} 前复审',
   validity: '{{on}} 到期',
+  photo: '{{item}}的照片',
+  photoOpen: '看照片',
+  photoClose: '收起照片',
 };

@@ -7,49 +7,60 @@ import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { itemName } from '../certificate-look.ts';
-import { type Certificate, reviewCertificate, revokeCertificate, useCertificateAct } from '../certificate-queries.ts';
+import { type CertificateDetail, reviewCertificate, revokeCertificate, useCertificateAct } from '../certificate-queries.ts';
+import { CorrectCertificate } from './correct-certificate.tsx';
 import { RenewCertificate } from './record-certificate.tsx';
 
-type ActsProps = { readonly certificate: Certificate; readonly onMoved: (id: string) => void };
+type Issue = CertificateDetail['issues'][number];
+type ActsProps = { readonly certificate: Issue; readonly onMoved: (id: string) => void };
 
-/** 复审、换证、注销. */
+/** 复审、换证、更正、注销; what was renewed is corrected only. */
 export function CertificateActs({ certificate, onMoved }: ActsProps) {
   const { t } = useTranslation('workforce');
-  const { message } = App.useApp();
-  const [form, setForm] = useState<'review' | 'renew' | null>(null);
-  const revoke = useCertificateAct(revokeCertificate);
+  const [form, setForm] = useState<'review' | 'renew' | 'correct' | null>(null);
   const close = () => setForm(null);
   if (certificate.revokedOn !== null) return null;
-  const act = async (reason: string) => {
-    await revoke.mutateAsync({ certificateId: certificate.id, body: { reason } });
-    void message.success(t('certificateDesk.certificates.revokedDone'));
-  };
   return (
     <>
-      {certificate.next?.rule === 'review' && (
+      {certificate.current && certificate.next?.rule === 'review' && (
         <ActButton onClick={() => setForm('review')}>{t('certificateDesk.certificates.review')}</ActButton>
       )}
-      {certificate.validUntil !== null && (
+      {certificate.current && certificate.validUntil !== null && (
         <ActButton type="primary" onClick={() => setForm('renew')}>
           {t('certificateDesk.certificates.renew')}
         </ActButton>
       )}
-      <ConfirmAct
-        danger
-        withReason
-        ask={t('certificateDesk.certificates.revokeAsk', { name: certificate.name, item: itemName(certificate) })}
-        note={t('certificateDesk.certificates.revokeNote')}
-        onAct={act}
-      >
-        {t('certificateDesk.certificates.revoke')}
-      </ConfirmAct>
+      <ActButton onClick={() => setForm('correct')}>{t('certificateDesk.certificates.correct')}</ActButton>
+      {certificate.current && <Revoke certificate={certificate} />}
+      {form === 'correct' && <CorrectCertificate certificate={certificate} onClose={close} />}
       {form === 'review' && <Review certificate={certificate} onClose={close} />}
       {form === 'renew' && <RenewCertificate certificateId={certificate.id} name={certificate.name} onMade={onMoved} onClose={close} />}
     </>
   );
 }
 
-function Review({ certificate, onClose }: { readonly certificate: Certificate; readonly onClose: () => void }) {
+function Revoke({ certificate }: { readonly certificate: Issue }) {
+  const { t } = useTranslation('workforce');
+  const { message } = App.useApp();
+  const revoke = useCertificateAct(revokeCertificate);
+  const act = async (reason: string) => {
+    await revoke.mutateAsync({ certificateId: certificate.id, body: { reason } });
+    void message.success(t('certificateDesk.certificates.revokedDone'));
+  };
+  return (
+    <ConfirmAct
+      danger
+      withReason
+      ask={t('certificateDesk.certificates.revokeAsk', { name: certificate.name, item: itemName(certificate) })}
+      note={t('certificateDesk.certificates.revokeNote')}
+      onAct={act}
+    >
+      {t('certificateDesk.certificates.revoke')}
+    </ConfirmAct>
+  );
+}
+
+function Review({ certificate, onClose }: { readonly certificate: Issue; readonly onClose: () => void }) {
   const { t } = useTranslation(['workforce', 'shell']);
   const { message } = App.useApp();
   const [form] = Form.useForm<{ doneOn: string }>();

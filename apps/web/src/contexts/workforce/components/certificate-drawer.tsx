@@ -13,6 +13,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { certificateTones, itemName } from '../certificate-look.ts';
 import { type CertificateDetail, certificateQuery } from '../certificate-queries.ts';
 import { CertificateActs } from './certificate-acts.tsx';
+import { CertificatePhoto } from './certificate-photo.tsx';
 
 type DrawerProps = {
   readonly certificateId: string | null;
@@ -39,13 +40,18 @@ function Opened({ certificateId, onClose, onMoved }: DrawerProps & { readonly ce
       aside={
         own !== undefined && <StatusTag tone={certificateTones[own.standing]}>{t(`certificateWords.standings.${own.standing}`)}</StatusTag>
       }
-      acts={own !== undefined && edits && own.current && <CertificateActs certificate={own} onMoved={onMoved} />}
+      acts={own !== undefined && edits && <CertificateActs certificate={own} onMoved={onMoved} />}
       onClose={onClose}
     >
       <Loaded query={asked} onBack={onClose}>
         {(detail) => (
           <>
             {own !== undefined && <Facts facts={factsOf(own, detail, t)} />}
+            {own !== undefined && (
+              <Section title={t('certificateDesk.certificates.photo')}>
+                <CertificatePhoto certificate={own} />
+              </Section>
+            )}
             <Section title={t('certificateDesk.certificates.issues')}>
               <Issues issues={detail.issues} />
             </Section>
@@ -64,6 +70,7 @@ function factsOf(own: Issue, { apply }: CertificateDetail, t: TFunction<'workfor
     { label: t('desk.unit'), value: own.unit },
     { label: t('certificateDesk.certificates.kind'), value: t(`certificateWords.kinds.${own.kind}`) },
     { label: t('certificateDesk.certificates.no'), value: own.no },
+    { label: t('certificateDesk.certificates.issuer'), value: own.issuer },
     { label: t('certificateDesk.certificates.issuedOn'), value: own.issuedOn },
     { label: t('certificateDesk.certificates.validUntil'), value: own.validUntil ?? t('certificateDesk.certificates.forever') },
     { label: t('certificateDesk.certificates.reviewDueOn'), value: own.reviewDueOn },

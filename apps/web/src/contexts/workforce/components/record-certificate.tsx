@@ -15,8 +15,9 @@ type Days = {
   readonly reviewDueOn?: string | null;
   readonly longService?: boolean;
 };
-type Recorded = Days & { readonly person: PickedPerson; readonly item: string; readonly no?: string };
-type Renewed = Days & { readonly no?: string };
+type Printed = { readonly no?: string; readonly issuer?: string };
+type Recorded = Days & Printed & { readonly person: PickedPerson; readonly item: string };
+type Renewed = Days & Printed;
 
 /** Days that were left empty are for the rules to say. */
 function daysOf({ issuedOn, validUntil, reviewDueOn, longService = false }: Days) {
@@ -28,6 +29,11 @@ function daysOf({ issuedOn, validUntil, reviewDueOn, longService = false }: Days
   };
 }
 
+/** What was left empty stays as it was. */
+function stated({ no = '', issuer = '' }: { readonly no: string | undefined; readonly issuer: string | undefined }) {
+  return { ...(no.trim() === '' ? {} : { no }), ...(issuer.trim() === '' ? {} : { issuer }) };
+}
+
 /** 登记证书. */
 export function RecordCertificate({ onMade, onClose }: { readonly onMade: (id: string) => void; readonly onClose: () => void }) {
   const { t } = useTranslation(['workforce', 'shell']);
@@ -35,9 +41,9 @@ export function RecordCertificate({ onMade, onClose }: { readonly onMade: (id: s
   const [form] = Form.useForm<Recorded>();
   const [id] = useState(() => newId());
   const record = useCertificateAct(recordCertificate);
-  const finish = ({ person, item, no, ...days }: Recorded) =>
+  const finish = ({ person, item, no, issuer, ...days }: Recorded) =>
     record.mutate(
-      { id, personId: person.id, item, no: no?.trim() || null, ...daysOf(days) },
+      { id, personId: person.id, item, no: no?.trim() || null, issuer: issuer?.trim() || null, ...daysOf(days) },
       {
         onSuccess: () => {
           void message.success(t('certificateDesk.certificates.recorded'));
@@ -89,9 +95,9 @@ export function RenewCertificate({ certificateId, name, onMade, onClose }: Renew
   const [form] = Form.useForm<Renewed>();
   const [id] = useState(() => newId());
   const renew = useCertificateAct(renewCertificate);
-  const finish = ({ no, ...days }: Renewed) =>
+  const finish = ({ no, issuer, ...days }: Renewed) =>
     renew.mutate(
-      { certificateId, body: { id, ...(no === undefined || no.trim() === '' ? {} : { no }), ...daysOf(days) } },
+      { certificateId, body: { id, ...stated({ no, issuer }), ...daysOf(days) } },
       {
         onSuccess: () => {
           void message.success(t('certificateDesk.certificates.renewed'));
@@ -121,6 +127,9 @@ function DayFields() {
   return (
     <>
       <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={t('desk.numberHint')}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="issuer" label={t('certificateDesk.certificates.issuer')}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item

@@ -1,0 +1,135 @@
+import { App, Checkbox, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { DayPicker } from '../../../ui/day-picker.tsx';
+import { FormDrawer } from '../../../ui/form-drawer.tsx';
+import { type CertificateDetail, correctCertificate, useCertificateAct } from '../certificate-queries.ts';
+import { ItemSelect } from './item-select.tsx';
+
+type Issue = CertificateDetail['issues'][number];
+
+type Corrected = {
+  readonly item: string;
+  readonly no?: string;
+  readonly issuer?: string | null;
+  readonly issuedOn: string;
+  readonly validUntil?: string | null;
+  readonly reviewDueOn?: string | null;
+  readonly reviewDoneOn?: string | null;
+  readonly longService?: boolean;
+  readonly reason: string;
+};
+
+function bodyOf({ version }: Issue, { no = '', issuer, validUntil, reviewDueOn, reviewDoneOn, ...rest }: Corrected) {
+  return {
+    ...rest,
+    version,
+    issuer: issuer?.trim() || null,
+    validUntil: validUntil ?? null,
+    reviewDueOn: reviewDueOn ?? null,
+    reviewDoneOn: reviewDoneOn ?? null,
+    ...(no.trim() === '' ? {} : { no }),
+  };
+}
+
+function initialOf({ item, issuer, issuedOn, validUntil, reviewDueOn, reviewDoneOn }: Issue): Partial<Corrected> {
+  return { item, issuer, ...(issuedOn === null ? {} : { issuedOn }), validUntil, reviewDueOn, reviewDoneOn };
+}
+
+/** 更正: what was entered wrongly, with the reason. */
+export function CorrectCertificate({ certificate, onClose }: { readonly certificate: Issue; readonly onClose: () => void }) {
+  const { t } = useTranslation(['workforce', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Corrected>();
+  const correct = useCertificateAct(correctCertificate);
+  const finish = (values: Corrected) =>
+    correct.mutate(
+      { certificateId: certificate.id, body: bodyOf(certificate, values) },
+      {
+        onSuccess: () => {
+          void message.success(t('certificateDesk.certificates.corrected'));
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDrawer
+      title={t('certificateDesk.certificates.correctTitle', { name: certificate.name })}
+      submit={t('certificateDesk.certificates.correct')}
+      form={form}
+      initial={initialOf(certificate)}
+      busy={correct.isPending}
+      error={correct.error}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <p className="certificate-note">{t('certificateDesk.certificates.correctNote')}</p>
+      <Form.Item
+        name="item"
+        label={t('certificateDesk.certificates.item')}
+        rules={[{ required: true, message: t('certificateDesk.certificates.itemEmpty') }]}
+      >
+        <ItemSelect />
+      </Form.Item>
+      <PrintedFields no={certificate.no} />
+      <DayFields />
+      <Form.Item
+        name="reason"
+        label={t('certificateDesk.certificates.correctWhy')}
+        rules={[{ required: true, whitespace: true, message: t('certificateDesk.certificates.correctWhyEmpty') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
+function PrintedFields({ no }: { readonly no: string | null }) {
+  const { t } = useTranslation('workforce');
+  const known = no === null ? t('certificateDesk.certificates.correctNoNone') : t('certificateDesk.certificates.correctNo', { no });
+  return (
+    <>
+      <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={known}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="issuer" label={t('certificateDesk.certificates.issuer')}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}
+
+function DayFields() {
+  const { t } = useTranslation('workforce');
+  return (
+    <>
+      <Form.Item
+        name="issuedOn"
+        label={t('certificateDesk.certificates.issuedOn')}
+        rules={[{ required: true, message: t('certificateDesk.certificates.issuedEmpty') }]}
+      >
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="validUntil" label={t('certificateDesk.certificates.validUntil')} extra={t('certificateDesk.certificates.noEnd')}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item
+        name="reviewDueOn"
+        label={t('certificateDesk.certificates.reviewDueOn')}
+        extra={t('certificateDesk.certificates.noReview')}
+      >
+        <DayPicker />
+      </Form.Item>
+      <Form.Item
+        name="reviewDoneOn"
+        label={t('certificateDesk.certificates.reviewDoneOn')}
+        extra={t('certificateDesk.certificates.doneOnEmpty')}
+      >
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="longService" valuePropName="checked">
+        <Checkbox>{t('certificateDesk.certificates.longService')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}
