@@ -285,4 +285,22 @@ async function violations(owner: Database, world: Arranged): Promise<void> {
   for (const on of ['2026-01-31', '2026-03-01']) await people.behaviourCheck(workshop.id, on);
   await people.behaviourCheck(mill.id, '2026-02-10', '2026-04-10');
   expect(await sumsOf(owner, world, [mill.id, 'E5'])).toEqual({ due: 2, closed: 1, missed: 1, unchecked: 1 });
+  await violationsOfLeavers(owner, world);
+}
+
+/** Once each, where they belonged when it was found: who left on the next day or went elsewhere counts on, who had left by then does not. */
+async function violationsOfLeavers(owner: Database, world: Arranged): Promise<void> {
+  const { mill, farMill, workshop, people } = world;
+  const closed = { handling: 'education', handled_on: '2026-02-11', re_educated_on: '2026-02-11', re_educated_how: 'talk' };
+  const leaver = await given.person(owner, workshop, { left_on: '2026-02-11' });
+  const mover = await given.person(owner, farMill);
+  await people.violation(workshop.id, leaver.id, '2026-02-10', closed);
+  await people.violation(workshop.id, leaver.id, '2026-02-10');
+  await people.violation(workshop.id, mover.id, '2026-02-10', closed);
+  const after = await people.violation(workshop.id, leaver.id, '2026-02-11');
+  const learntLate = await people.violation(workshop.id, leaver.id, '2026-02-11');
+  await people.doubt(workshop.id, after, '2026-04-08');
+  await people.doubt(workshop.id, learntLate, '2026-04-10');
+  expect(await sumsOf(owner, world, [mill.id, 'E5'])).toMatchObject({ due: 6, closed: 3, missed: 3 });
+  expect(await sumsOf(owner, world, [farMill.id, 'E5'])).toMatchObject({ due: 0, closed: 0, missed: 0 });
 }

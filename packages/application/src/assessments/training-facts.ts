@@ -52,6 +52,10 @@ function transferRows(wanted: Wanted): RawBuilder<unknown> {
   );
 }
 
+/**
+ * Whoever has left since, or works elsewhere now, counts where he belonged when it was found. What was found when he had left already was no
+ * longer an act of the unit's people.
+ */
 function violationRows(wanted: Wanted): RawBuilder<unknown> {
   const expressions: Expressions = {
     kind: sql`h.kind`,
@@ -63,6 +67,7 @@ function violationRows(wanted: Wanted): RawBuilder<unknown> {
     wanted,
     sql`
     select h.id, ${home('violations_history', wanted)} as unit_id ${named(expressions, wanted.columns)}
-    from ${known('violations_history', wanted)} h where h.voided_at is null`,
+    from ${known('violations_history', wanted)} h where h.voided_at is null and not exists (
+      select from violation_doubts d where d.violation_id = h.id and 'afterLeaving' = any(d.doubts) and d.recorded_at <= ${wanted.knownAt})`,
   );
 }

@@ -195,6 +195,9 @@ export function peopleRowsOf(owner: Database) {
         re_educate_by: addDays(on, 15),
         ...over,
       }),
+    doubt: (unitId: string, violationId: string, learntOn: string) =>
+      sql`insert into violation_doubts (violation_id, unit_id, doubts, claimed_at, recorded_at)
+        values (${violationId}, ${unitId}, '{afterLeaving}', ${startOf(learntOn)}, ${startOf(learntOn)})`.execute(owner),
     behaviourCheck: (unitId: string, on: string, learntOn = on) =>
       insert(learntOn, 'behaviour_checks', { unit_id: unitId, on_day: on, observed: 5, safe: 4, recorded_at: startOf(learntOn) }),
     staffing: (unitId: string, monthEnd: string, over: Row = {}) =>

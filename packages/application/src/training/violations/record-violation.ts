@@ -5,8 +5,8 @@ import { addDays, dayIn, refuse } from '@changming/domain/kernel';
 import { foundWhen, recordViolationInput, repeatMadeBy, type ViolationDoubt } from '@changming/domain/training';
 
 import { type Changed, command, type Writing } from '../../context.ts';
-import { unitInScope } from '../../units/index.ts';
 import { tellAll } from '../../tell-all.ts';
+import { placeOf } from './violator-place.ts';
 import {
   holdPerson,
   type StoredViolation,
@@ -82,24 +82,6 @@ async function receiptOf({ tx }: Writing, { id, unit_id: unitId, photos }: Store
 
 function whatWasSeen({ outsider, kind, what, clause, pointId, place }: z.output<typeof recordViolationInput>) {
   return { outsider_name: outsider?.name ?? null, outsider_of: outsider?.of ?? null, kind, what, clause, point_id: pointId, place };
-}
-
-type Place = { readonly unitId: string; readonly leftOn: string | null };
-
-/**
- * Where it counts: the unit of the person, who works in the caller's branch, or did when it was written down; for somebody from elsewhere the unit
- * where it happened.
- */
-async function placeOf({ tx, scope }: Writing, { personId, outsider }: z.output<typeof recordViolationInput>): Promise<Place> {
-  if ((personId === undefined) === (outsider === undefined)) return refuse('invalid', 'training.violator_unknown');
-  if (outsider !== undefined) return { unitId: (await unitInScope(tx, scope, outsider.unitId)).id, leftOn: null };
-  const person = await tx
-    .selectFrom('persons')
-    .select(['unit_id as unitId', 'left_on as leftOn'])
-    .where('id', '=', personId ?? '')
-    .where((eb) => within(eb.ref('unit_pos'), scope))
-    .executeTakeFirst();
-  return person ?? refuse('missing', 'training.violator_not_found');
 }
 
 /** The point lies in the branch and is open, or still was on `on`. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test } from '../../testing/index.ts';
+import { editPerson } from '../../workforce/index.ts';
 import {
   checkBehaviour,
   completeRetraining,
@@ -151,5 +153,33 @@ describe('a violation', () => {
     expect(await recorded(here.id, ahead)).toEqual([['clockAhead'], '2026-01-20', ahead]);
     const owing = await database.owner.selectFrom('violation_retrainings').select('id').where('person_id', '=', gone.id).execute();
     expect(owing).toEqual([]);
+  });
+
+  test('counts where the person belonged when it was found, to the moment of his move, though it arrived after it', async ({
+    database,
+    house,
+  }) => {
+    const root = await database.owner.selectFrom('units').selectAll().where('parent_id', 'is', null).executeTakeFirstOrThrow();
+    const [left, joined] = [
+      await given.unit(database.owner, '调出厂', 'factory', root),
+      await given.unit(database.owner, '调入厂', 'factory', root),
+    ];
+    const mover = await given.person(database.owner, left, { name: '周调' });
+    const known = sql`update persons_history set known_from = '2026-01-01' where id = ${mover.id}`;
+    await known.execute(database.owner);
+    const move = { personId: mover.id, version: 1, name: '周调', unitId: joined.id, staffNo: null, sex: null, title: null };
+    const moved = house.at(new Date('2026-01-19T02:00:00Z'));
+    await editPerson(as(moved, 'hqSafety', root), { ...move, engagement: null, hiredOn: null });
+    const officerOf = async (unit: typeof left) => as(house, 'safetyOfficer', unit, (await given.person(database.owner, unit)).id);
+    const [old, fresh] = [await officerOf(left), await officerOf(joined)];
+    const unitOf = async (by: typeof old, foundAt: string) => {
+      const { unitId } = await recordViolation(by, { id: randomUUID(), personId: mover.id, ...act, foundAt });
+      return unitId;
+    };
+
+    expect(await unitOf(old, '2026-01-19T01:59:59Z')).toBe(left.id);
+    await expect(unitOf(old, '2026-01-19T02:00:00Z')).rejects.toMatchObject({ code: 'training.violator_not_found' });
+    expect(await unitOf(fresh, '2026-01-19T02:00:00Z')).toBe(joined.id);
+    expect(await unitOf(fresh, '2026-01-19T01:59:59Z'), 'whoever sees only where he is now').toBe(joined.id);
   });
 });

@@ -74,6 +74,7 @@ export const learningPhone = {
     who: 'Who',
     whoHint: 'Name, initials or staff number',
     nobody: 'Nobody found',
+    left: 'has left ({{on}})',
     outsider: 'Visitor',
     insider: 'Own people',
     outsiderName: 'Name of the visitor',

@@ -74,6 +74,7 @@ export const learningPhone = {
     who: '谁',
     whoHint: '输入姓名、拼音首字母或工号',
     nobody: '没有找到',
+    left: '已离职（{{on}}）',
     outsider: '外来人员',
     insider: '本单位人员',
     outsiderName: '外来人员姓名',

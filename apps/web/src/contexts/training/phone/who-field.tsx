@@ -22,7 +22,7 @@ export function WhoField({ label, chosen, onChoose, typed, onType }: WhoFieldPro
   const found = useFound(typed);
   if (chosen !== null)
     return (
-      <Card title={chosen.name} note={[chosen.staffNo, chosen.unit].filter((each) => each !== null).join(' · ')}>
+      <Card title={chosen.name} note={noteOf(chosen, t)}>
         <Button look="plain" onPress={() => onChoose(null)}>
           {t('record.change')}
         </Button>
@@ -34,15 +34,16 @@ export function WhoField({ label, chosen, onChoose, typed, onType }: WhoFieldPro
       {found === 'unreached' && <p role="status">{t('record.unreached')}</p>}
       {found !== null && found.length === 0 && <p>{t('record.nobody')}</p>}
       {(found === 'unreached' ? [] : (found ?? [])).map((person) => (
-        <Card
-          key={person.id}
-          title={person.name}
-          note={[person.staffNo, person.unit].filter((each) => each !== null).join(' · ')}
-          onPress={() => onChoose(person)}
-        />
+        <Card key={person.id} title={person.name} note={noteOf(person, t)} onPress={() => onChoose(person)} />
       ))}
     </div>
   );
+}
+
+/** 工号 and unit; who has left is marked, with the day. */
+function noteOf({ staffNo, unit, leftOn }: FoundPerson, t: ReturnType<typeof useLearningWords>): string {
+  const left = typeof leftOn === 'string' ? t('record.left', { on: leftOn }) : null;
+  return [staffNo, unit, left].filter((each) => each !== null).join(' · ');
 }
 
 const pause = 250;
