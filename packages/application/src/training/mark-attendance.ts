@@ -6,6 +6,7 @@ import { command, type Writing } from '../context.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
 import { peopleOf } from './audience.ts';
 import { expectAt } from './attendance-store.ts';
+import { changeOfRoll, rollOf } from './roll-told.ts';
 import { sessionFor, type StoredSession } from './session-store.ts';
 
 /**
@@ -19,9 +20,10 @@ export const markAttendance = command({
   async run(work, { sessionId, marks }) {
     const session = await sessionFor(work, sessionId, 'mark');
     await letIn(work, session, marks);
+    const was = await rollOf(work, session, marks);
     await writeMarks(work, session, marks);
-    const after = { present: marks.filter(({ present }) => present).length, absent: marks.filter(({ present }) => !present).length };
-    return work.trail({ subjectId: sessionId, unitId: session.unit_id, before: null, after }, { marked: marks.length });
+    const told = changeOfRoll(was, await rollOf(work, session, marks));
+    return work.trail({ subjectId: sessionId, unitId: session.unit_id, ...told }, { marked: marks.length });
   },
 });
 

@@ -103,6 +103,21 @@ describe('a session', () => {
     });
     await expect(closeSession(officer, { sessionId: id })).rejects.toMatchObject({ code: 'training.result_missing' });
     await markAttendance(officer, { sessionId: id, marks: [{ personId: people.one, present: true, result: 'failed', score: 60 }] });
+    await markAttendance(officer, { sessionId: id, marks: [{ personId: people.one, present: true, result: 'failed', score: 61 }] });
+    const marked = await database.owner
+      .selectFrom('trail')
+      .select(['before', 'after'])
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'training.mark')
+      .execute();
+    const one = marked.flatMap(({ before, after }) => {
+      const lines = [before, after].map((each) => Object.entries(each ?? {}).find(([who]) => who.startsWith('张一'))?.[1]);
+      return lines[1] === undefined ? [] : [lines.map((line) => (line as unknown[]).slice(-2))];
+    });
+    expect(one).toContainEqual([
+      ['failed', 60],
+      ['failed', 61],
+    ]);
     expect(await closeSession(officer, { sessionId: id })).toEqual({ id, attended: 2 });
 
     const closed = await readSession(officer, { sessionId: id });

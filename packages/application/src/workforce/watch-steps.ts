@@ -100,7 +100,8 @@ export const handOverWatch = command({
       .values({ shift_id: shiftId, notes, given_by_id: actor.personId, given_at: now, taken_by_id: null, taken_at: null })
       .onConflict((conflict) => conflict.column('shift_id').doUpdateSet({ notes, given_at: now }))
       .execute();
-    return trail({ subjectId: shiftId, unitId: row.unit_id, before: null, after: { handedOver: notes } }, { id: shiftId });
+    const before = given === null ? null : { handedOver: given.notes };
+    return trail({ subjectId: shiftId, unitId: row.unit_id, before, after: { handedOver: notes } }, { id: shiftId });
   },
 });
 
@@ -137,7 +138,8 @@ export const takeOverWatch = command({
       .where('shift_id', '=', before.id)
       .where('taken_at', 'is', null)
       .execute();
-    return trail({ subjectId: before.id, unitId: mine.unit_id, before: null, after: { takenOver: now.toISOString() } }, { id: shiftId });
+    const told = { before: { takenOver: null }, after: { takenOver: now.toISOString() } };
+    return trail({ subjectId: before.id, unitId: mine.unit_id, ...told }, { id: shiftId });
   },
 });
 

@@ -107,7 +107,10 @@ describe('the watch', () => {
     await expect(swapWatch(night.office, { shiftId, personId: zhao.id, reason: '换班' })).rejects.toMatchObject({
       code: 'workforce.watch_checked_in',
     });
+    await handOverWatch(night.wang, { shiftId, notes: '三号锅炉停炉' });
     await handOverWatch(night.wang, { shiftId, notes: '三号锅炉停用' });
+    const handed = await owner.selectFrom('trail').select(['before', 'after']).where('verb', '=', 'workforce.handOverWatch').execute();
+    expect(handed).toContainEqual({ before: { handedOver: '三号锅炉停炉' }, after: { handedOver: '三号锅炉停用' } });
     await swapWatch(night.office, { shiftId: nextId, personId: zhao.id, reason: '李守请假' });
     await swapWatch(night.office, { shiftId: thirdId, personId: null, reason: '出差' });
     await callWatch(night.office, { shiftId, answered: false, note: '占线' });

@@ -101,11 +101,11 @@ function Year({ standing }: { readonly standing: NonNullable<MyTraining['standin
   const t = useHeldWords();
   const { hours, hoursOwed, met, span, months } = standing;
   const now = owedByNow({ span, hours: hoursOwed }, months);
+  const short = Math.ceil((now - hours) * 100) / 100;
   return (
     <Card title={t('phone.year')} note={t('phone.yearHad', { hours, owed: hoursOwed })}>
-      <p>
-        {t(met ? 'phone.met' : 'phone.notMet')} {`${hours}/${now}`}
-      </p>
+      <p>{met ? t('phone.met', { now }) : t('phone.notMet', { now, short })}</p>
+      {span === 'again' && <p className="card__note">{t('phone.nowShare', { months })}</p>}
     </Card>
   );
 }
