@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { termsFrom } from './terms.ts';
-import { meetsHours, monthsElapsed, owedByNow, owedInYear, trainingRoleOf } from './yearly-hours.ts';
+import { leastByNow, meetsHours, monthsElapsed, owedByNow, owedInYear, trainingRoleOf } from './yearly-hours.ts';
 
 const rules: Record<string, number> = {
   'training.headFirstHours': 32,
@@ -90,6 +90,8 @@ describe('hours are met', () => {
         const now = owedByNow(owed, months);
         expect(now).toBeLessThanOrEqual(hours);
         expect(meetsHours(owed, now, months)).toBe(true);
+        const least = leastByNow(owed, months);
+        expect([meetsHours(owed, least, months), least === 0 || !meetsHours(owed, least - 0.5, months)]).toEqual([true, true]);
       }),
     );
   });

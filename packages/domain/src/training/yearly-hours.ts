@@ -62,3 +62,8 @@ export function meetsHours({ span, hours: owed }: Pick<OwedInYear, 'span' | 'hou
 export function owedByNow({ span, hours }: Pick<OwedInYear, 'span' | 'hours'>, months: number): number {
   return span === 'first' ? hours : Math.ceil((hours * months * 100) / 12) / 100;
 }
+
+/** The least that fulfils what is owed by now: class hours are given by halves. */
+export function leastByNow(owed: Pick<OwedInYear, 'span' | 'hours'>, months: number): number {
+  return Math.ceil(owedByNow(owed, months) * 2) / 2;
+}

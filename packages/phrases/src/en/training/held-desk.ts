@@ -151,6 +151,7 @@ export const held = {
     role: 'Role',
     owed: 'Owed in the year',
     owedNow: 'Owed by now',
+    standing: '{{hours}} class hours; {{now}} due so far, {{owed}} in the year',
     had: 'Had',
     met: 'Met',
     yes: 'Met',

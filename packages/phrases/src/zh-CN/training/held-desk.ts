@@ -149,6 +149,7 @@ export const held = {
     role: '类别',
     owed: '全年应训',
     owedNow: '截至目前应训',
+    standing: '已有 {{hours}} 学时，截至目前应训 {{now}}，全年应训 {{owed}}',
     had: '已有学时',
     met: '是否达标',
     yes: '达标',

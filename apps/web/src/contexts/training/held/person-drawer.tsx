@@ -39,7 +39,7 @@ function Known({ personId, onClose }: { readonly personId: string; readonly onCl
   ];
   const years = data.standings.map(({ year, role, span, hours, hoursOwed, months }) => ({
     label: `${year} · ${t(`roles.${role}`)}`,
-    value: `${hours} / ${owedByNow({ span, hours: hoursOwed }, months)}（${t('held.hours.owed')} ${hoursOwed}）`,
+    value: t('held.hours.standing', { hours, now: owedByNow({ span, hours: hoursOwed }, months), owed: hoursOwed }),
   }));
   const before = data.owed.map(({ cause, causeOn, level, metOn, dueOn }) => ({
     label: `${causeOn} ${t(`causes.${cause}`)} · ${t(`levels.${level}`)}`,

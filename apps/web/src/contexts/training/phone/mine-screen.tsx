@@ -1,5 +1,5 @@
 import { type MyTraining, readMyTraining } from '@changming/contract/training';
-import { owedByNow } from '@changming/domain/training';
+import { leastByNow } from '@changming/domain/training';
 
 import { call } from '../../../api/call.ts';
 import { mayAnywhere } from '../../../api/may.ts';
@@ -100,11 +100,10 @@ function Dedicated({ dedicated }: Pick<MyTraining, 'dedicated'>) {
 function Year({ standing }: { readonly standing: NonNullable<MyTraining['standing']> }) {
   const t = useHeldWords();
   const { hours, hoursOwed, met, span, months } = standing;
-  const now = owedByNow({ span, hours: hoursOwed }, months);
-  const short = Math.ceil((now - hours) * 100) / 100;
+  const now = leastByNow({ span, hours: hoursOwed }, months);
   return (
     <Card title={t('phone.year')} note={t('phone.yearHad', { hours, owed: hoursOwed })}>
-      <p>{met ? t('phone.met', { now }) : t('phone.notMet', { now, short })}</p>
+      <p>{met ? t('phone.met', { now }) : t('phone.notMet', { now, short: now - hours })}</p>
       {span === 'again' && <p className="card__note">{t('phone.nowShare', { months })}</p>}
     </Card>
   );
