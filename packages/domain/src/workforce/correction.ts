@@ -23,12 +23,19 @@ export function restates(before: Stated, after: Stated): boolean {
 /** Why an issue may not be corrected so in the row of its issues: each lasts longer than the one before, and all are of one item. */
 export function orderObjection(before: Stated, after: Stated, { earlier, later }: Around): CorrectionObjection | null {
   if (before.item !== after.item && (earlier !== null || later !== null)) return { code: 'workforce.correction_of_chain', facts: {} };
-  const until = after.validUntil ?? never;
-  if (earlier !== null && until <= (earlier.validUntil ?? never))
-    return { code: 'workforce.renewal_not_later', facts: { on: earlier.validUntil ?? never } };
-  if (later !== null && until >= (later.validUntil ?? never))
-    return { code: 'workforce.correction_after_next', facts: { on: later.validUntil ?? never } };
-  return null;
+  return laterThan(after, earlier) ?? earlierThan(after, later);
+}
+
+const endOf = ({ validUntil }: Ending): Day => validUntil ?? never;
+
+function laterThan(after: Ending, earlier: Ending | null): CorrectionObjection | null {
+  if (earlier === null || endOf(after) > endOf(earlier)) return null;
+  return { code: 'workforce.renewal_not_later', facts: { on: endOf(earlier) } };
+}
+
+function earlierThan(after: Ending, later: Ending | null): CorrectionObjection | null {
+  if (later === null || endOf(after) < endOf(later)) return null;
+  return { code: 'workforce.correction_after_next', facts: { on: endOf(later) } };
 }
 
 /** Why its review may not be said to have been done that day, as if it were entered now; null when none is said. */

@@ -22,19 +22,29 @@ export function CertificateActs({ certificate, onMoved }: ActsProps) {
   if (certificate.revokedOn !== null) return null;
   return (
     <>
-      {certificate.current && certificate.next?.rule === 'review' && (
-        <ActButton onClick={() => setForm('review')}>{t('certificateDesk.certificates.review')}</ActButton>
-      )}
-      {certificate.current && certificate.validUntil !== null && (
-        <ActButton type="primary" onClick={() => setForm('renew')}>
-          {t('certificateDesk.certificates.renew')}
-        </ActButton>
-      )}
+      {certificate.current && <Next certificate={certificate} onForm={setForm} />}
       <ActButton onClick={() => setForm('correct')}>{t('certificateDesk.certificates.correct')}</ActButton>
       {certificate.current && <Revoke certificate={certificate} />}
       {form === 'correct' && <CorrectCertificate certificate={certificate} onClose={close} />}
       {form === 'review' && <Review certificate={certificate} onClose={close} />}
       {form === 'renew' && <RenewCertificate certificateId={certificate.id} name={certificate.name} onMade={onMoved} onClose={close} />}
+    </>
+  );
+}
+
+type NextProps = { readonly certificate: Issue; readonly onForm: (form: 'review' | 'renew') => void };
+
+/** What is due next: its review, its renewal. */
+function Next({ certificate: { next, validUntil }, onForm }: NextProps) {
+  const { t } = useTranslation('workforce');
+  return (
+    <>
+      {next?.rule === 'review' && <ActButton onClick={() => onForm('review')}>{t('certificateDesk.certificates.review')}</ActButton>}
+      {validUntil !== null && (
+        <ActButton type="primary" onClick={() => onForm('renew')}>
+          {t('certificateDesk.certificates.renew')}
+        </ActButton>
+      )}
     </>
   );
 }

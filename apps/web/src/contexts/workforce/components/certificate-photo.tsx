@@ -48,9 +48,9 @@ function Ways({ certificate }: { readonly certificate: Issue }) {
   const certificateId = certificate.id;
   const put = async (file: File) => {
     const evidenceId = await sendCertificatePhoto(file, { certificateId, unitId: certificate.unitId });
-    if (evidenceId === null) return void message.error(t('certificateDesk.certificates.photoNotTaken'));
-    await keep.mutateAsync({ certificateId, body: { evidenceId } });
-    void message.success(t('certificateDesk.certificates.photoKept'));
+    if (evidenceId !== null) await keep.mutateAsync({ certificateId, body: { evidenceId } });
+    if (evidenceId === null) void message.error(t('certificateDesk.certificates.photoNotTaken'));
+    else void message.success(t('certificateDesk.certificates.photoKept'));
   };
   const remove = async () => {
     await keep.mutateAsync({ certificateId, body: { evidenceId: null } });
