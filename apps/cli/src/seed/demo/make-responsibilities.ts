@@ -15,6 +15,7 @@ import { appoint, endAppointment, listAppointments } from '@changming/applicatio
 
 import type { Shell } from '../../verb.ts';
 import { type Random, randomFrom } from '../random.ts';
+import { askTeams } from './ask-teams.ts';
 import type { Company } from './cast.ts';
 import { dayOf } from './telling.ts';
 import { byTemper, unitsById } from './tempers.ts';
@@ -32,6 +33,7 @@ export async function makeResponsibilities(making: Making): Promise<{ letters: n
   const random = randomFrom(31);
   const year = now.getUTCMonth() === 0 ? now.getUTCFullYear() - 1 : now.getUTCFullYear();
   await askLeads(making, new Date(now.getTime() - 190 * day));
+  await askTeams({ ...making, house });
   const signed = await signYear(making, { year, random });
   return { letters: signed, owed: await oweDuties(house) };
 }
