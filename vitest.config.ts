@@ -17,8 +17,8 @@ function onDatabase(name: string, setup: string, maxWorkers: number) {
   ];
 }
 
-/** What takes longest: the walks through all routes; of the tests of starting, the kills and the new context. */
-const longest = /apps\/api\/src\/[\w-]+\.db\.test\.ts$|\/(?:kills|make-context)\.server\.test\.ts$/;
+/** What takes longest: the walks through all routes and the office files; of the tests of starting, the starts, the kills and the new context. */
+const longest = /apps\/api\/src\/[\w-]+\.db\.test\.ts$|imports\/jobs\.db\.test\.ts$|\/(?:start|kills|make-context)\.server\.test\.ts$/;
 
 /** The longest come first, so that no core waits for the last of them. */
 class LongestFirst extends BaseSequencer {
@@ -45,6 +45,8 @@ export default defineConfig({
           isolate: false,
           include: ['{apps,packages,tooling}/*/**/*.test.{ts,tsx,mjs}'],
           exclude: [...special, '**/node_modules/**'],
+          maxWorkers: 2,
+          ...inTurn(2),
         },
       },
       ...onDatabase('db', './vitest.database.ts', 2),

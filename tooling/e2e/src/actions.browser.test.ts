@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
 import { theBrowser } from './kept-pages.ts';
-import { expectFitForThumbs, givenPhoto } from './phone.ts';
+import { expectFitForThumbs, givenSentPhoto } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test('a worker hands in an action with a photo on the phone, and headquarters ve
   await worker.getByRole('button', { name: title }).click();
   await worker.getByLabel('做了什么').fill('防护罩已装好，联锁试过');
   await worker.getByText('要有完成后的照片').waitFor();
-  const file = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await givenPhoto(worker, 120) };
+  const file = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await givenSentPhoto(worker, 120) };
   await worker.locator('input[type=file]').setInputFiles(file);
   await worker.getByRole('button', { name: '去掉这张照片' }).waitFor();
   await picture(worker, 'phone-action-submit');

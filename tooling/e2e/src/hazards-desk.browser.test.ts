@@ -5,7 +5,7 @@ import { axeFaults } from './axe.ts';
 import { picture, signedIn } from './desk.ts';
 import { givenClosed, givenReported, peopleOf } from './given-hazards.ts';
 import { leavePage, theBrowser } from './kept-pages.ts';
-import { givenPhoto } from './phone.ts';
+import { givenSentPhoto } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ async function headRectifies({ id }: { id: string }): Promise<void> {
   await page.getByRole('button', { name: '开始整改' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '开始整改' }).click();
   await page.getByRole('button', { name: '提交验收' }).click();
-  const photo = await givenPhoto(page, 120);
+  const photo = await givenSentPhoto(page, 120);
   await page.locator('input[type=file]').setInputFiles({ name: 'after.jpg', mimeType: 'image/jpeg', buffer: photo });
   await page.getByRole('dialog').getByRole('img', { name: 'after.jpg' }).waitFor();
   await page.getByLabel('整改措施').fill('已清走纸箱，出口前划了禁放线');
@@ -129,7 +129,9 @@ test('what came back is found by a look-back with a photo, and the hazard is ope
   await page.goto('/hazards/look-backs');
   await page.getByRole('button', { name: `提交结论 ${number}` }).click();
   await page.getByRole('dialog').getByText('隐患回潮', { exact: true }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'back.jpg', mimeType: 'image/jpeg', buffer: await givenPhoto(page, 60) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'back.jpg', mimeType: 'image/jpeg', buffer: await givenSentPhoto(page, 60) });
   await page.getByRole('dialog').getByRole('img', { name: 'back.jpg' }).waitFor();
   await picture(page, 'desk-look-back-conclude');
   await page.getByRole('dialog').getByRole('button', { name: '回头看结论' }).click();

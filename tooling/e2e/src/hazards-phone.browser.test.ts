@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 
 import { nobody, phone, picture, signedIn } from './desk.ts';
 import { leavePage, theBrowser } from './kept-pages.ts';
-import { expectFitForThumbs, givenCamera, givenPhoto, thumbOn } from './phone.ts';
+import { expectFitForThumbs, givenCamera, givenPhoto, givenSentPhoto, thumbOn } from './phone.ts';
 
 let browser: Browser;
 /** The plate of a point in the workshop of the demo's worker. */
@@ -146,7 +146,7 @@ test('a hazard is reported at its plate, rectified, sent back, rectified again a
   const rectifying = await rectified(id, 140);
   const sendingBack = await decided(id, sentBack);
   const again = await signedIn(browser, 'workshopHead', phone);
-  const photo = await givenPhoto(again, 160);
+  const photo = await givenSentPhoto(again, 160);
   await again.goto(`/m/hazards/${id}`);
   const thumb = thumbOn(again);
   await thumb.tap('拍整改后照片');
@@ -167,7 +167,7 @@ test('a hazard is reported at its plate, rectified, sent back, rectified again a
 
 test('a double tap sends one report', async () => {
   const page = await signedIn(browser, 'worker', phone);
-  const photo = await givenPhoto(page, 200);
+  const photo = await givenSentPhoto(page, 200);
   const sent = new Set<string>();
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/api/v1/hazards')) sent.add((request.postDataJSON() as { id: string }).id);
@@ -190,7 +190,7 @@ test('a double tap sends one report', async () => {
 
 test('a photo that did not get through is sent again from 我的, and nothing is lost', async () => {
   const page = await signedIn(browser, 'worker', phone);
-  const photo = await givenPhoto(page, 260);
+  const photo = await givenSentPhoto(page, 260);
   await page.route('**/chunks/**', (route) => route.abort());
 
   await page.goto(`/m/p/${plate}`);
@@ -222,7 +222,7 @@ test('a photo that did not get through is sent again from 我的, and nothing is
 
 test('whoever does not sign in gets a claim code and follows the report with it', async () => {
   const page = await nobody(browser, phone);
-  const photo = await givenPhoto(page, 320);
+  const photo = await givenSentPhoto(page, 320);
 
   await page.goto(`/m/p/${plate}`);
   await page.getByRole('button', { name: '不登录上报' }).waitFor();
@@ -253,7 +253,7 @@ test('whoever does not sign in gets a claim code and follows the report with it'
 test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {
   const page = await signedIn(browser, 'worker', phone);
   const account = inject('accounts').find(({ role }) => role === 'worker');
-  const photo = await givenPhoto(page, 80);
+  const photo = await givenSentPhoto(page, 80);
 
   await page.goto('/m');
   await page.getByRole('button', { name: '缝制一组' }).click();
@@ -274,7 +274,7 @@ test('a session that ended meanwhile costs nothing: after signing in again the r
 
 test('what was put right on the spot is reported and handed in at once, with two photos', async () => {
   const page = await signedIn(browser, 'worker', phone);
-  const [before, after] = [await givenPhoto(page, 10), await givenPhoto(page, 100)];
+  const [before, after] = [await givenSentPhoto(page, 10), await givenSentPhoto(page, 100)];
   const thumb = thumbOn(page);
 
   await page.goto(`/m/p/${plate}`);

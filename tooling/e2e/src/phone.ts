@@ -24,7 +24,7 @@ export async function givenPhoto(page: Page, hue: number): Promise<Buffer> {
   return drawn(page, { hue, width: 4000 });
 }
 
-/** The same as the phone sends it, made small: for what is arranged over HTTP and has no phone to do that. */
+/** The same as the phone sends it, made small: for whatever is not about the making small. */
 export async function givenSentPhoto(page: Page, hue: number): Promise<Buffer> {
   return drawn(page, { hue, width: 1600 });
 }
