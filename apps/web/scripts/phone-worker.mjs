@@ -15,6 +15,7 @@ export function phoneWorker() {
     name: 'changming:phone-worker',
     apply: 'build',
     enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'phone',
     configResolved(config) {
       root = config.root;
     },
