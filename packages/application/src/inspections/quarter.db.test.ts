@@ -52,50 +52,54 @@ async function plainCount(owner: Database, from: string, to: string) {
   return countsOf(rows[0] ?? nothingOwed);
 }
 
-test('a quarter of one factory: everything owed once, what nobody did is missed, and every miss was chased up the ladder', async ({
-  house,
-  database: { owner },
-}) => {
-  floor = await givenFloor(house, owner);
-  const rule = { from: first, restDays: 'skip' as const, graceMinutes: 120 };
-  await givenDailyPlan(floor, rule);
-  const done = new Set<string>();
-  for (const day of Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))) {
-    const morning = house.at(at(day, '09:00'));
-    if (day.endsWith('1')) await foldInspections(morning.clockwork(), {});
-    if (!isDown(day)) {
-      await makeOccurrences(morning.clockwork(), {});
-      while ((await settleMisses(morning.clockwork(), {})).more);
-      await chaseMisses(morning.clockwork(), {});
-    }
-    const leader = callers(morning, floor.trade).leader;
-    const mine = isForgotten(day) ? undefined : (await listMine(leader, {})).items.find(({ on }) => on === day);
-    if (mine === undefined) continue;
-    const times = { startedAt: at(day, '08:50').toISOString(), doneAt: at(day, '08:55').toISOString() };
-    await performCheck(leader, checkOf(mine.id, floor.pump.code, times));
-    done.add(day);
-  }
-  const end = house.at(at(addDays(last, 10), '09:00'));
-  await makeOccurrences(end.clockwork(), {});
-  while ((await settleMisses(end.clockwork(), {})).more);
-  /** A miss climbs from the day on which it became known. */
-  for (const days of [10, 14]) await chaseMisses(house.at(at(addDays(last, days), '09:00')).clockwork(), {});
+/** Some six hundred transactions, one after the other: on a busy machine they take their time, and only one that hangs is to be ended. */
+const patience = { timeout: 180_000 };
 
-  const calendar = await calendarBetween(owner as never, '2026-01-01', '2026-12-31');
-  const owed = occurrences({ ...rule, cadence: { every: 'day', from: '00:00', until: '24:00' }, until: null }, first, last, calendar);
-  const { rows } = await sql<{ day: string; state: string; point: string }>`
+test(
+  'a quarter of one factory: everything owed once, what nobody did is missed, and every miss was chased up the ladder',
+  patience,
+  async ({ house, database: { owner } }) => {
+    floor = await givenFloor(house, owner);
+    const rule = { from: first, restDays: 'skip' as const, graceMinutes: 120 };
+    await givenDailyPlan(floor, rule);
+    const done = new Set<string>();
+    for (const day of Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))) {
+      const morning = house.at(at(day, '09:00'));
+      if (day.endsWith('1')) await foldInspections(morning.clockwork(), {});
+      if (!isDown(day)) {
+        await makeOccurrences(morning.clockwork(), {});
+        while ((await settleMisses(morning.clockwork(), {})).more);
+        await chaseMisses(morning.clockwork(), {});
+      }
+      const leader = callers(morning, floor.trade).leader;
+      const mine = isForgotten(day) ? undefined : (await listMine(leader, {})).items.find(({ on }) => on === day);
+      if (mine === undefined) continue;
+      const times = { startedAt: at(day, '08:50').toISOString(), doneAt: at(day, '08:55').toISOString() };
+      await performCheck(leader, checkOf(mine.id, floor.pump.code, times));
+      done.add(day);
+    }
+    const end = house.at(at(addDays(last, 10), '09:00'));
+    await makeOccurrences(end.clockwork(), {});
+    while ((await settleMisses(end.clockwork(), {})).more);
+    /** A miss climbs from the day on which it became known. */
+    for (const days of [10, 14]) await chaseMisses(house.at(at(addDays(last, days), '09:00')).clockwork(), {});
+
+    const calendar = await calendarBetween(owner as never, '2026-01-01', '2026-12-31');
+    const owed = occurrences({ ...rule, cadence: { every: 'day', from: '00:00', until: '24:00' }, until: null }, first, last, calendar);
+    const { rows } = await sql<{ day: string; state: string; point: string }>`
     select o.on_day::text as day, o.state, p.name as point from inspection_occurrences o join points p on p.id = o.point_id
     where o.on_day <= ${last}::date`.execute(owner);
-  const days = (state: string, point: string) => rows.filter((row) => row.state === state && row.point === point).map(({ day }) => day);
-  expect(rows).toHaveLength(2 * owed.length);
-  expect(new Set(rows.map(({ day, point }) => `${day} ${point}`)).size).toBe(rows.length);
-  expect(new Set(days('done', '一号泵房'))).toEqual(done);
-  expect(new Set(days('missed', '一号泵房'))).toEqual(new Set(owed.map(({ on }) => on).filter((day) => !done.has(day))));
-  expect(days('missed', '配电房')).toHaveLength(owed.length);
-  const chased = await sql<{ target: string; count: number }>`
+    const days = (state: string, point: string) => rows.filter((row) => row.state === state && row.point === point).map(({ day }) => day);
+    expect(rows).toHaveLength(2 * owed.length);
+    expect(new Set(rows.map(({ day, point }) => `${day} ${point}`)).size).toBe(rows.length);
+    expect(new Set(days('done', '一号泵房'))).toEqual(done);
+    expect(new Set(days('missed', '一号泵房'))).toEqual(new Set(owed.map(({ on }) => on).filter((day) => !done.has(day))));
+    expect(days('missed', '配电房')).toHaveLength(owed.length);
+    const chased = await sql<{ target: string; count: number }>`
     select target, count(*)::integer as count from inspection_chases where on_day <= ${last}::date group by 1 order by 1`.execute(owner);
-  expect(chased.rows).toEqual(['parent', 'person', 'unitHead'].map((target) => ({ target, count: owed.length })));
-});
+    expect(chased.rows).toEqual(['parent', 'person', 'unitHead'].map((target) => ({ target, count: owed.length })));
+  },
+);
 
 test('the board says of every period and of single days what the occurrences say, before they are folded and after', async ({
   house,
