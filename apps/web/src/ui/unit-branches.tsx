@@ -3,6 +3,7 @@ import { Button, Skeleton, Tree, type TreeDataNode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { BranchComing } from './branch-coming.tsx';
 import { ErrorState } from './error-state.tsx';
 import type { UnitNode, UnitSource } from './unit-tree.tsx';
 import { useSize } from './use-size.ts';
@@ -82,7 +83,7 @@ function nodeOf(unit: UnitNode, branches: ReadonlyMap<string, Branch | undefined
 function childrenOf(id: string, branches: ReadonlyMap<string, Branch | undefined>): TreeDataNode[] {
   const branch = branches.get(id);
   if (branch?.isSuccess === true) return branch.data.map((unit) => nodeOf(unit, branches));
-  const title = branch?.isError === true ? <FailedBranch onRetry={() => void branch.refetch()} /> : <Skeleton.Input active size="small" />;
+  const title = branch?.isError === true ? <FailedBranch onRetry={() => void branch.refetch()} /> : <BranchComing />;
   return [{ key: `${id}:waiting`, title, isLeaf: true, selectable: false }];
 }
 

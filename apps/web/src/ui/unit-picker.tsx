@@ -3,6 +3,7 @@ import { TreeSelect } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { BranchComing } from './branch-coming.tsx';
 import { type Branch, useBranches } from './unit-branches.tsx';
 import type { UnitHit, UnitNode, UnitSource } from './unit-tree.tsx';
 import { useSettled } from './use-settled.ts';
@@ -112,7 +113,7 @@ function nodeOf({ id, name, leaf }: UnitNode, branches: ReadonlyMap<string, Bran
 
 /** Something stands below every unit that is not a leaf, so that it can be opened. */
 function waiting(id: string): Node {
-  return { key: `${id}:waiting`, value: `${id}:waiting`, title: '…', isLeaf: true, selectable: false };
+  return { key: `${id}:waiting`, value: `${id}:waiting`, title: <BranchComing />, isLeaf: true, selectable: false };
 }
 
 function hitNode({ id, name, trail }: UnitHit): Node {

@@ -111,6 +111,7 @@ export const home = {
   nothingYet: 'Nothing here for you yet',
   nothingYetNext: 'Ask the system administrator to grant you a post; your duties then appear here by themselves.',
   clear: 'Nothing waits here:',
+  folded: '{{count}} more kinds:',
   all: 'All {{count, number}}',
   one: '{{count}}',
 } satisfies typeof zhCN.home;
@@ -166,6 +167,7 @@ export const tree = {
   noHitsNext: 'Try other words or the pinyin initials.',
   failed: 'The units below could not be loaded',
   loading: 'Searching …',
+  opening: 'The units below are being opened',
 } satisfies typeof zhCN.tree;
 
 export const errors = {

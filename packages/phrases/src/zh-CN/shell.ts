@@ -105,6 +105,7 @@ export const home = {
   nothingYet: '这里还没有您的待办',
   nothingYetNext: '请让系统管理员为您授予岗位权限；授权后，您负责的事项会自动出现在这里。',
   clear: '没有等办的：',
+  folded: '另有 {{count}} 类：',
   all: '全部 {{count, number}} 项',
   one: '{{count}} 项',
 };
@@ -160,6 +161,7 @@ export const tree = {
   noHitsNext: '换个说法，或输入拼音首字母再试。',
   failed: '下级单位没有加载出来',
   loading: '正在查找 …',
+  opening: '正在打开下级单位',
 };
 
 export const errors = {

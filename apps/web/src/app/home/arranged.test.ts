@@ -3,8 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { arranged, mostCards, type Waits } from './arranged.ts';
 import type { HomeSection } from './todo-source.ts';
 
+type Source = { readonly id: string; readonly lives?: true };
+
 function part(section: HomeSection, ...waits: readonly Waits[]) {
-  return { section, asked: waits.map((each, at) => ({ source: `${section}${at}`, waits: each })) };
+  return { section, asked: waits.map((each, at) => ({ source: { id: `${section}${at}` } as Source, waits: each })) };
+}
+
+/** Kinds that all wait; those with `!` cost lives. */
+function waiting(section: HomeSection, ...ids: readonly string[]) {
+  const sources = ids.map((id): Source => (id.endsWith('!') ? { id, lives: true } : { id }));
+  return { section, asked: sources.map((source) => ({ source, waits: 1 })) };
+}
+
+function shown({ cards, lines, folded, clear }: ReturnType<typeof arranged<Source>>[number]) {
+  const ids = (sources: readonly Source[]) => sources.map(({ id }) => id);
+  return { cards: ids(cards), lines: ids(lines), folded: ids(folded), clear: ids(clear) };
 }
 
 describe('the home page', () => {
@@ -20,15 +33,36 @@ describe('the home page', () => {
     expect(all.flatMap(({ cards }) => cards)).toHaveLength(mostCards);
   });
 
+  it('puts first what costs lives, each rank in the order in which the contexts stand', () => {
+    expect(arranged([waiting('watch', 'letters', 'hazards!', 'exams', 'lifts!', 'units')]).map(shown)).toEqual([
+      { cards: ['hazards!', 'lifts!', 'letters'], lines: ['exams', 'units'], folded: [], clear: [] },
+    ]);
+  });
+
+  it('folds what would make a second row of lines, never what costs lives', () => {
+    const [calm] = arranged([waiting('watch', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i')]).map(shown);
+    const [grave] = arranged([waiting('watch', 'a', 'b!', 'c!', 'd!', 'e!', 'f!', 'g!', 'h!', 'i!', 'j')]).map(shown);
+
+    expect(calm).toMatchObject({ lines: ['d', 'e', 'f', 'g'], folded: ['h', 'i'] });
+    expect(grave).toMatchObject({ cards: ['b!', 'c!', 'd!'], lines: ['e!', 'f!', 'g!', 'h!', 'i!'], folded: ['a', 'j'] });
+  });
+
+  it('does not fold a single line', () => {
+    expect(arranged([waiting('watch', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')]).map(shown)[0]).toMatchObject({
+      lines: ['d', 'e', 'f', 'g', 'h'],
+      folded: [],
+    });
+  });
+
   it('gives no place to what is clear, but says so', () => {
-    expect(arranged([part('watch', 0, 0, 5, 0, 1)])).toEqual([
-      { section: 'watch', cards: ['watch2', 'watch4'], lines: [], clear: ['watch0', 'watch1', 'watch3'] },
+    expect(arranged([part('watch', 0, 0, 5, 0, 1)]).map(shown)).toEqual([
+      { cards: ['watch2', 'watch4'], lines: [], folded: [], clear: ['watch0', 'watch1', 'watch3'] },
     ]);
   });
 
   it('keeps the place of what is being asked, and shows what could not be', () => {
-    expect(arranged([part('mine', 'asked', 'failed', 0)])).toEqual([
-      { section: 'mine', cards: ['mine0', 'mine1'], lines: [], clear: ['mine2'] },
+    expect(arranged([part('mine', 'asked', 'failed', 0)]).map(shown)).toEqual([
+      { cards: ['mine0', 'mine1'], lines: [], folded: [], clear: ['mine2'] },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCurrentUnit } from '../current-unit.ts';
 import { arranged, type ArrangedPart, type Waits } from './arranged.ts';
 import { homeSectionsOf } from './home-sections.ts';
-import { TodoCard, TodoCount } from './todo-card.tsx';
+import { TodoCard, TodoCount, TodoMention } from './todo-card.tsx';
 import type { HomeSection, TodoSource } from './todo-source.ts';
 import { todoSourcesOf } from './todo-sources.ts';
 import './home.css';
@@ -18,7 +18,7 @@ export function HomePage() {
   const parts = useArranged(me);
   const isClear = parts.every(({ cards, lines }) => cards.length + lines.length === 0);
   return (
-    <div className="home">
+    <div className={isFull(parts) ? 'home home--full' : 'home'}>
       <Greeting me={me} />
       {isClear && <Nothing section={parts[0]?.section} />}
       {parts.map((part) => (
@@ -45,11 +45,17 @@ function Nothing({ section }: { readonly section: HomeSection | undefined }) {
   return <EmptyState title={t(`home.${section}Empty`)} next={t(`home.${section}EmptyNext`)} />;
 }
 
-function HomePart({ part: { section, cards, lines } }: { readonly part: ArrangedPart<TodoSource> }) {
+/** More than a row of cards: each shows fewer records, so that the page is taken in without scrolling. */
+function isFull(parts: readonly ArrangedPart<TodoSource>[]): boolean {
+  return parts.flatMap(({ cards }) => cards).length > 3;
+}
+
+function HomePart({ part: { section, cards, lines, folded } }: { readonly part: ArrangedPart<TodoSource> }) {
   const { t } = useTranslation('shell');
-  if (cards.length + lines.length === 0) return null;
+  const kinds = cards.length + lines.length;
+  if (kinds === 0) return null;
   return (
-    <section className={cards.length + lines.length > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
+    <section className={kinds > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
       <h2 id={`home-${section}`}>{t(`home.${section}`)}</h2>
       {cards.length > 0 && (
         <div className="home__cards">
@@ -58,14 +64,30 @@ function HomePart({ part: { section, cards, lines } }: { readonly part: Arranged
           ))}
         </div>
       )}
-      {lines.length > 0 && (
-        <ul className="home__more">
-          {lines.map((source) => (
-            <TodoCount key={source.id} source={source} />
-          ))}
-        </ul>
+      <Lines sources={lines} />
+      {folded.length > 0 && (
+        <details className="home__fold">
+          <summary>
+            {t('home.folded', { count: folded.length })}
+            {folded.map((source) => (
+              <TodoMention key={source.id} source={source} />
+            ))}
+          </summary>
+          <Lines sources={folded} />
+        </details>
       )}
     </section>
+  );
+}
+
+function Lines({ sources }: { readonly sources: readonly TodoSource[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <ul className="home__more">
+      {sources.map((source) => (
+        <TodoCount key={source.id} source={source} />
+      ))}
+    </ul>
   );
 }
 

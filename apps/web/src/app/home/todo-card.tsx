@@ -47,6 +47,12 @@ export function TodoCount({ source }: { readonly source: TodoSource }) {
   );
 }
 
+/** A kind of task in a word, with its number. */
+export function TodoMention({ source }: { readonly source: TodoSource }) {
+  const { data } = useQuery(source.query);
+  return <span className="home__mention">{[source.title(), ...(data === undefined ? [] : [data.count])].join(' ')}</span>;
+}
+
 function TodoLine({ item }: { readonly item: TodoItem }) {
   return (
     <li>

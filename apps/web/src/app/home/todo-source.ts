@@ -26,6 +26,8 @@ export type TodoSource = {
   readonly id: string;
   readonly section: HomeSection;
   readonly needs: Permission | null;
+  /** People may come to harm while it waits: it stands before the rest and is never folded away. */
+  readonly lives?: true;
   readonly title: () => string;
   /** What to say when there is nothing, and when something will be. */
   readonly empty: () => { readonly title: string; readonly next: string };

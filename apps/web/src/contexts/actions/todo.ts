@@ -65,6 +65,7 @@ export const actionsTodo: readonly TodoSource[] = [
     id: 'actions.overdue',
     section: 'watch',
     needs: 'actions.read',
+    lives: true,
     title: () => i18next.t('desk.todo.overdue', { ns: 'actions' }),
     empty: () => ({
       title: i18next.t('desk.todo.overdueEmpty', { ns: 'actions' }),

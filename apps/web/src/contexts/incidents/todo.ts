@@ -48,6 +48,7 @@ export const incidentsTodo: readonly TodoSource[] = [
     id: 'incidents.running',
     section: 'decide',
     needs: 'incidents.confirm',
+    lives: true,
     title: () => i18next.t('desk.todo.running', { ns: 'incidents' }),
     empty: () => ({
       title: i18next.t('desk.todo.runningEmpty', { ns: 'incidents' }),
@@ -60,6 +61,7 @@ export const incidentsTodo: readonly TodoSource[] = [
     id: 'incidents.overdue',
     section: 'watch',
     needs: 'incidents.read',
+    lives: true,
     title: () => i18next.t('desk.todo.overdue', { ns: 'incidents' }),
     empty: () => ({
       title: i18next.t('desk.todo.overdueEmpty', { ns: 'incidents' }),

@@ -35,6 +35,7 @@ export const inspectionsTodo: readonly TodoSource[] = [
     id: 'inspections.misses',
     section: 'watch',
     needs: 'inspections.explain',
+    lives: true,
     title: () => i18next.t('desk.todo.misses', { ns: 'inspections' }),
     empty: () => ({
       title: i18next.t('desk.todo.missesEmpty', { ns: 'inspections' }),
