@@ -33,6 +33,7 @@ export const certificateTodo: TodoSource = {
   id: 'workforce.certificates',
   section: 'watch',
   needs: 'workforce.read',
+  lives: true,
   title: () => i18next.t('certificateDesk.todo.title', { ns: 'workforce' }),
   empty: () => ({
     title: i18next.t('certificateDesk.todo.none', { ns: 'workforce' }),

@@ -33,6 +33,7 @@ export const watchTodo: readonly TodoSource[] = [
     id: 'workforce.watch',
     section: 'watch',
     needs: 'workforce.planWatch',
+    lives: true,
     title: () => i18next.t('watch.desk.todo.title', { ns: 'workforce' }),
     empty: () => ({
       title: i18next.t('watch.desk.todo.empty', { ns: 'workforce' }),
