@@ -113,6 +113,23 @@ export const printLetter = route({
   },
 });
 
+export const printLetterPdf = route({
+  method: 'get',
+  path: '/responsibilities/letters/{letterId}/letter.pdf',
+  tags,
+  summary: '责任书（PDF）',
+  access: 'responsibilities.follow',
+  request: { params: one },
+  responses: {
+    200: {
+      description: '文件',
+      content: { 'application/pdf': { schema: file } },
+    },
+    ...guarded,
+    503: refused,
+  },
+});
+
 export const issueLetters = route({
   method: 'post',
   path: '/responsibilities/letters/issuing',

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 
 import type { Order } from './press.ts';
 
-type Drawn = Extract<Order, { readonly kind: 'plates' | 'wall' | 'map' | 'pdf' }>;
+type Drawn = Extract<Order, { readonly kind: 'plates' | 'wall' | 'map' | 'pdf' | 'prosePdf' }>;
 type Written = Exclude<Order, Drawn>;
 
 /** Each writer is loaded when it is first needed: whoever wants a list does not wait for the fonts of the plates. */
@@ -11,13 +11,14 @@ function made(order: Order): Promise<Uint8Array> {
 }
 
 function isDrawn(order: Order): order is Drawn {
-  return ['plates', 'wall', 'map', 'pdf'].includes(order.kind);
+  return ['plates', 'wall', 'map', 'pdf', 'prosePdf'].includes(order.kind);
 }
 
 async function drawn(order: Drawn): Promise<Uint8Array> {
   if (order.kind === 'plates') return (await import('../plates/plates-pdf.ts')).platesPdf(order.plates);
   if (order.kind === 'wall') return (await import('../plates/wall-sheet-pdf.ts')).wallSheetPdf(order.wall);
   if (order.kind === 'map') return (await import('../maps/map-pdf.ts')).mapPdf(order.map);
+  if (order.kind === 'prosePdf') return (await import('./pdf-prose.ts')).pdfProse(order.prose, order.madeAt);
   return (await import('./pdf-paper.ts')).pdfPaper(order.paper);
 }
 

@@ -14,6 +14,7 @@ export type Order =
   | { readonly kind: 'excel'; readonly paper: Paper }
   | { readonly kind: 'word'; readonly paper: Paper }
   | { readonly kind: 'prose'; readonly prose: Prose }
+  | { readonly kind: 'prosePdf'; readonly prose: Prose; readonly madeAt: Date }
   | { readonly kind: 'data'; readonly data: DataSheet }
   | { readonly kind: 'roll'; readonly roll: RollForm }
   | { readonly kind: 'pdf'; readonly paper: Paper }

@@ -44,7 +44,7 @@ export async function prosePaper({ title, paragraphs, closing, pages }: Prose): 
 }
 
 /** 一、…… stands out. */
-function isHead(text: string): boolean {
+export function isHead(text: string): boolean {
   return /^[一二三四五六七八九十]+、/u.test(text);
 }
 

@@ -17,4 +17,10 @@ export const documents = contextApp()
     const letter = await readLetter(c.var.caller, c.req.valid('param'));
     const prose = printedLetter(letter, c.var.language);
     return c.body(await press({ kind: 'prose', prose }), 200, attachment(`${prose.title} ${letter.unit} ${letter.person}`, 'docx'));
+  })
+  .openapi(served(contract.printLetterPdf), async (c) => {
+    const letter = await readLetter(c.var.caller, c.req.valid('param'));
+    const prose = printedLetter(letter, c.var.language);
+    const file = await press({ kind: 'prosePdf', prose, madeAt: c.var.house.clock.now() });
+    return c.body(file, 200, attachment(`${prose.title} ${letter.unit} ${letter.person}`, 'pdf'));
   });

@@ -152,6 +152,7 @@ export const responsibilities: Readonly<Record<string, Example>> = {
   'GET /responsibilities/letters/coverage': ofUnit,
   'GET /responsibilities/letters/{letterId}': onLetter,
   'GET /responsibilities/letters/{letterId}/letter.docx': onLetter,
+  'GET /responsibilities/letters/{letterId}/letter.pdf': onLetter,
   'POST /responsibilities/letters/issuing': async (world, at) => {
     await campaign(world, 2026, 'open');
     return { body: { unitId: unitId(at) } };

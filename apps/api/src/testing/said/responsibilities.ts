@@ -28,6 +28,7 @@ export const responsibilities: Readonly<Record<string, Said>> = {
   'GET /responsibilities/letters/coverage': list,
   'GET /responsibilities/letters/{letterId}': { ...record(staff), ownOnly: ['worker'] },
   'GET /responsibilities/letters/{letterId}/letter.docx': { ...record(staff), ownOnly: ['worker'] },
+  'GET /responsibilities/letters/{letterId}/letter.pdf': { ...record(staff), ownOnly: ['worker'] },
   'POST /responsibilities/letters/issuing': { ...record(line), ofUnit: true },
   'POST /responsibilities/letters/{letterId}/signature': record(staff),
   'POST /responsibilities/letters/assessment': record(assessors),

@@ -178,5 +178,8 @@ export function useLettersFile(search: LetterSearch) {
 }
 
 export function useLetterFile(letterId: string) {
-  return useMutation({ mutationFn: () => saveFile(contract.printLetter, { params: { letterId } }) });
+  return useMutation({
+    mutationFn: (type: 'docx' | 'pdf') =>
+      saveFile(type === 'pdf' ? contract.printLetterPdf : contract.printLetter, { params: { letterId } }),
+  });
 }

@@ -140,6 +140,7 @@ export const desk = {
     title: 'Letter',
     back: 'Back to the list',
     word: 'Word file',
+    pdf: 'PDF file',
     print: 'Print',
     sign: 'I have read it and sign',
     signAsk: 'Sign your letter?',

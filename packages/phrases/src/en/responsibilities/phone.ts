@@ -10,6 +10,7 @@ export const phone = {
   progress: '{{done}} of {{needed}}',
   by: 'Any one of: {{acts}}',
   met: '{{act}}, {{on}}',
+  settledMore: '{{count}} periods before, {{done}} done',
   toSign: 'To sign',
   waiting: '{{count}} duties owed',
   sign: 'One letter to sign',

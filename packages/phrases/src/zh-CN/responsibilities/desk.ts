@@ -124,6 +124,7 @@ export const desk = {
     title: '责任书',
     back: '返回名单',
     word: 'Word 文件',
+    pdf: 'PDF 文件',
     print: '打印',
     sign: '我已阅读全文，签订',
     signAsk: '签订本人的责任书？',

@@ -10,6 +10,7 @@ export const phone = {
   progress: '已做 {{done}} / {{needed}}',
   by: '做其中一项即可：{{acts}}',
   met: '{{act}}，{{on}}',
+  settledMore: '此前 {{count}} 期，履行 {{done}} 期',
   toSign: '待签订',
   waiting: '{{count}} 项待履行',
   sign: '待签责任书 1 份',

@@ -1,5 +1,5 @@
 import { letterVerdicts } from '@changming/domain/responsibilities';
-import { FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, App, Button, Space } from 'antd';
@@ -136,8 +136,11 @@ function Acts({ letter }: Of) {
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('desk.letter.print')}
           </Button>
-          <Button icon={<FileWordOutlined />} loading={file.isPending} onClick={() => file.mutate()}>
+          <Button icon={<FileWordOutlined />} loading={file.isPending} onClick={() => file.mutate('docx')}>
             {t('desk.letter.word')}
+          </Button>
+          <Button icon={<FilePdfOutlined />} loading={file.isPending} onClick={() => file.mutate('pdf')}>
+            {t('desk.letter.pdf')}
           </Button>
         </>
       )}

@@ -10,6 +10,7 @@ import { useLocale } from '../../../phone/words.ts';
 import { dayOf } from '../../../ui/dates.ts';
 import { letterTones, occurrenceTones } from '../look.ts';
 import { type DutyOccurrence, type Letter, ownDutiesAndLetters } from './ask.ts';
+import { SettledDuties } from './settled-duties.tsx';
 import { wayOf } from './ways.ts';
 import { useDutyWords, useProofName } from './words.ts';
 import './duties.css';
@@ -35,10 +36,7 @@ function Mine({ mine: { items, standing, letters } }: { readonly mine: Found }) 
   const t = useDutyWords();
   const english = useLocale() === 'en';
   const owed = items.filter(({ state }) => owing.includes(state));
-  const settled = items
-    .filter(({ state }) => !owing.includes(state))
-    .toReversed()
-    .slice(0, 20);
+  const settled = items.filter(({ state }) => !owing.includes(state)).toReversed();
   return (
     <div className="stack">
       {letters.slice(0, 3).map((letter) => (
@@ -51,9 +49,7 @@ function Mine({ mine: { items, standing, letters } }: { readonly mine: Found }) 
         owed.map((one) => <Owed key={one.id} of={one} />)
       )}
       {settled.length > 0 && <h2 className="duties__head">{t('phone.done')}</h2>}
-      {settled.map((one) => (
-        <Owed key={one.id} of={one} />
-      ))}
+      <SettledDuties settled={settled} />
       {standing.length > 0 && <h2 className="duties__head">{t('phone.standing')}</h2>}
       {standing.map(({ code, text, textEn, awaited }) => (
         <Card key={code} title={english ? (textEn ?? text) : text} {...(awaited.length === 0 ? {} : { note: t('phone.awaiting') })} />

@@ -7,6 +7,7 @@ export function wayOf(verb: string): string | undefined {
     'hazards.start': '/m/tasks',
     'hazards.fixOnTheSpot': '/m/tasks',
     'equipment.checkFire': '/m/plate',
+    'training.recordQuick': '/m/meeting',
     'responsibilities.sign': '/m/duties',
   };
   return ways[verb];
