@@ -11,7 +11,7 @@ import { noteSession } from '../api/signed-out.ts';
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => noteEnd(client, error) }),
-    mutationCache: new MutationCache({ onError: (error) => noteEnd(client, error) }),
+    mutationCache: new MutationCache({ onError: (error) => noteEnd(client, error), onSuccess: () => void askTrailsAgain(client) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -26,4 +26,9 @@ export function createQueryClient(): QueryClient {
 /** Only who was signed in can be signed out: before that the guard of the desk leads to the sign-in page. */
 function noteEnd(client: QueryClient, error: unknown): void {
   if (isSignedOut(error) && client.getQueryData(meQuery.queryKey) !== undefined) noteSession('ended');
+}
+
+/** Every change leaves a trail, which the record on the page shows below it. */
+async function askTrailsAgain(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: ['audit', 'record'] });
 }

@@ -64,21 +64,21 @@ function columnsOf(t: TFunction<'training'>): DataColumn<DedicatedTraining>[] {
     {
       id: 'person',
       title: t('held.owed.person'),
-      width: 128,
+      width: 136,
       render: ({ name, staffNo }) => (staffNo === null ? name : `${name} ${staffNo}`),
     },
-    { id: 'unit', title: t('held.unit'), width: 168, render: ({ unit }) => unit },
-    { id: 'cause', title: t('held.owed.cause'), width: 112, render: ({ cause }) => t(`dedicatedCauses.${cause}`) },
+    { id: 'unit', title: t('held.unit'), width: 112, render: ({ unit }) => unit },
+    { id: 'cause', title: t('held.owed.cause'), width: 104, render: ({ cause }) => t(`dedicatedCauses.${cause}`) },
     { id: 'about', title: t('held.dedicated.about'), render: ({ about }) => about ?? t('held.none') },
     {
       id: 'progress',
       title: t('held.dedicated.progress'),
-      width: 112,
+      width: 72,
       numeric: true,
       render: ({ hours, hoursOwed }) => `${hours}/${hoursOwed}`,
     },
     { id: 'dueOn', title: t('held.owed.dueOn'), width: 112, render: ({ dueOn }) => dueOn },
-    { id: 'standing', title: t('held.state'), width: 144, render: (row) => <Standing row={row} /> },
+    { id: 'standing', title: t('held.state'), width: 136, render: (row) => <Standing row={row} /> },
   ];
 }
 
