@@ -201,7 +201,7 @@ test('who comes too late is told who was faster and keeps what he made; a collea
   await card.waitFor({ state: 'detached' });
 });
 
-test('a newer version comes while records wait and nothing is lost; two tabs send once; a full phone says what to do and goes on when there is room', async () => {
+test('a newer version comes while records wait and nothing is lost, taken when asked for or when the page is opened again, and by the other tab too; two tabs send once; a full phone says what to do and goes on when there is room', async () => {
   const site = await deployment(inject('productUrl'));
   const size = { viewport: { width: 360, height: 740 }, locale: 'zh-CN', reducedMotion: 'reduce' } as const;
   const context = await browser.newContext({ ...size, baseURL: site.url });
@@ -227,10 +227,18 @@ test('a newer version comes while records wait and nothing is lost; two tabs sen
   await picture(page, 'offline-newer-version');
   await expectFitForThumbs(page);
   await page.getByRole('button', { name: '更新' }).click();
-  await page.locator('meta[name=made][content="1"]').waitFor({ state: 'attached' });
+  await made(page, 1);
 
   const other = await context.newPage();
   await other.goto('/m/me');
+  await waiting(other, 1);
+  site.deploy();
+  await lookForUpdate(other);
+  await other.getByText('有新版本').waitFor();
+  await page.goto('/m/me');
+  await made(page, 2);
+  await other.getByRole('button', { name: '更新' }).click();
+  await made(other, 2);
   await waiting(other, 1);
   await reportHere(page, await givenSentPhoto(page, 190));
   await waiting(other, 2);
@@ -276,6 +284,11 @@ async function reportHere(page: Page, photo: Buffer): Promise<void> {
 /** The hourly look for a newer version, now. */
 async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/m'))?.update());
+}
+
+/** The page is of that version. */
+async function made(page: Page, version: number): Promise<void> {
+  await page.locator(`meta[name=made][content="${version}"]`).waitFor({ state: 'attached' });
 }
 
 async function waiting(page: Page, count: number): Promise<void> {

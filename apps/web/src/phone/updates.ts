@@ -1,12 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
+import { isNewerReady, nextStep, type Step, type Versions } from './newer-version.ts';
 import { isAllWritten, writeAllNow } from './outbox/outbox.ts';
 
-/** A newer version that is ready on this phone and waits to be taken. */
-let waiting: ServiceWorker | null = null;
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How long a version that was asked may take until the person is told that it is late, ms. */
+const patience = 20 * second;
+
+let registration: ServiceWorkerRegistration | null = null;
+let overtaken = false;
+let lookedAt = 0;
 const listeners = new Set<() => void>();
-const minute = 60_000;
-const hour = 3_600_000;
 
 /**
  * Keeps the phone's pages for when there is no network, and looks for newer ones. A version that lay ready when the page was opened is
@@ -15,31 +22,90 @@ const hour = 3_600_000;
 export async function startUpdates(): Promise<void> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (container === undefined) return;
-  const registration = await container.register('/m-sw.js', { scope: '/m' });
-  if (registration.waiting !== null && container.controller !== null) {
-    note(registration.waiting);
-    await takeUpdate();
-  }
-  registration.addEventListener('updatefound', () => {
-    const coming = registration.installing;
-    coming?.addEventListener('statechange', () => {
-      if (coming.state === 'installed' && container.controller !== null) note(coming);
-    });
-  });
-  setInterval(() => void registration.update().catch(() => null), hour);
+  watchController(container);
+  const here = await container.getRegistration('/m');
+  const layReady = (here?.waiting ?? null) !== null;
+  registration = await container.register('/m-sw.js', { scope: '/m' });
+  watch(registration);
+  if (layReady && isReady()) await takeUpdate();
+  lookedAt = Date.now();
+  setInterval(look, minute);
+  document.addEventListener('visibilitychange', look);
 }
 
-/**
- * Writes down what is open, lets the newer version take over, and opens this page anew in it. Answers false, and leaves everything as it
- * is, while something lives on this page alone and would be lost with it.
- */
-export async function takeUpdate(): Promise<boolean> {
-  if (waiting === null) return true;
-  if (!(await allWritten())) return false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+/** The first version of all comes to a page that had none, which is no change. */
+function watchController(container: ServiceWorkerContainer): void {
+  let served = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    overtaken ||= served;
+    served = true;
+    tellAll();
+  });
+}
+
+/** Also what was coming already before anybody listened. */
+function watch(kept: ServiceWorkerRegistration): void {
+  const follow = () => kept.installing?.addEventListener('statechange', tellAll);
+  kept.addEventListener('updatefound', follow);
+  follow();
+  tellAll();
+}
+
+/** A phone that slept for days looks as soon as it is awake. */
+function look(): void {
+  if (document.visibilityState === 'hidden' || Date.now() - lookedAt < hour) return;
+  lookedAt = Date.now();
+  void registration?.update().catch(() => null);
+}
+
+function versionsNow(): Versions {
+  return { waiting: (registration?.waiting ?? null) !== null, serving: (registration?.active ?? null) !== null, overtaken };
+}
+
+function isReady(): boolean {
+  return isNewerReady(versionsNow());
+}
+
+/** `unwritten`: something lives on this page alone and would be lost with it; `late`: the version before still has something to finish. */
+export type Taken = 'taken' | 'unwritten' | 'late';
+
+/** Writes down what is open, lets the newer version take over, and opens this page anew in it. Otherwise leaves everything as it is. */
+export async function takeUpdate(): Promise<Taken> {
+  if (!(await allWritten())) return 'unwritten';
+  let asked: ServiceWorker | null = null;
+  for (const until = Date.now() + patience; Date.now() < until; await moved(asked)) {
+    const next = step(asked);
+    if (next === 'nothing') return 'taken';
+    if (next === 'reopen') return await reopen();
+    if (next === 'ask') asked = ask();
+  }
+  return 'late';
+}
+
+function step(asked: ServiceWorker | null): Step {
+  return nextStep(versionsNow(), asked === null ? null : asked.state);
+}
+
+/** Somebody may have gone on writing while the version took over. */
+async function reopen(): Promise<Taken> {
+  if (!(await allWritten())) return 'unwritten';
+  location.reload();
+  return 'taken';
+}
+
+function ask(): ServiceWorker | null {
+  const waiting = registration?.waiting ?? null;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has no origin but its own
-  waiting.postMessage('take over');
-  return true;
+  waiting?.postMessage('take over');
+  return waiting;
+}
+
+/** Until the worker stands elsewhere, a second at most: what happened in between is asked for, not remembered. */
+async function moved(asked: ServiceWorker | null): Promise<void> {
+  await new Promise<void>((resume) => {
+    const timer = setTimeout(resume, second);
+    asked?.addEventListener('statechange', () => (clearTimeout(timer), resume()), { once: true });
+  });
 }
 
 const openedAnew = 'cm.openedAnew';
@@ -69,16 +135,12 @@ async function allWritten(): Promise<boolean> {
 }
 
 export function useUpdate(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => waiting !== null,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isReady);
 }
 
-function note(coming: ServiceWorker): void {
-  waiting = coming;
+function tellAll(): void {
   for (const listener of listeners) listener();
 }

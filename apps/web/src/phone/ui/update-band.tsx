@@ -1,19 +1,22 @@
 import { useState } from 'react';
 
 import { useOfflineWords } from '../offline-words.ts';
-import { takeUpdate, useUpdate } from '../updates.ts';
+import { type Taken, takeUpdate, useUpdate } from '../updates.ts';
 
 /** 有新版本: taken when the person has a hand free, and never over something that is not kept yet. */
 export function UpdateBand() {
   const t = useOfflineWords();
   const ready = useUpdate();
-  const [refused, setRefused] = useState(false);
+  const [standing, setStanding] = useState<Taken | 'ready' | 'taking'>('ready');
   if (!ready) return null;
-  const take = async () => setRefused(!(await takeUpdate()));
+  const take = async () => {
+    setStanding('taking');
+    setStanding(await takeUpdate());
+  };
   return (
     <div className="update-band" role="status">
-      <span>{t(refused ? 'update.unwritten' : 'update.ready')}</span>
-      <button type="button" onClick={() => void take()}>
+      <span>{t(`update.${standing === 'taken' ? 'taking' : standing}`)}</span>
+      <button type="button" disabled={standing === 'taking'} onClick={() => void take()}>
         {t('update.take')}
       </button>
     </div>

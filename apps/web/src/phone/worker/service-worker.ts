@@ -10,7 +10,7 @@ type Asked = Lasting & { readonly request: Request; respondWith: (answer: Promis
 type Place = {
   addEventListener: ((on: 'install' | 'activate', act: (event: Lasting) => void) => void) &
     ((on: 'fetch', act: (event: Asked) => void) => void) &
-    ((on: 'message', act: (event: MessageEvent<unknown>) => void) => void);
+    ((on: 'message', act: (event: Lasting & { readonly data: unknown }) => void) => void);
   skipWaiting: () => Promise<void>;
   readonly clients: { readonly claim: () => Promise<void> };
 };
@@ -25,8 +25,8 @@ const worker = globalThis as unknown as Place;
 
 worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
 });
 worker.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request);
@@ -63,14 +63,27 @@ function answerTo(request: Request): Promise<Response> | null {
 
 async function kept(file: string, request: Request): Promise<Response> {
   const cache = await caches.open(own);
-  return (await cache.match(file)) ?? fetch(request);
+  return (await cache.match(file)) ?? inTime(request);
+}
+
+/** How long the server may take to begin an answer, ms: while one is awaited for a page, the browser lets no newer version take over. */
+const patience = 30_000;
+
+async function inTime(request: Request): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  try {
+    return await fetch(request, { signal: late.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Of whichever version asks. The reader of codes is large and not everybody's: it is kept once somebody has needed it. */
 async function asset(request: Request): Promise<Response> {
   const here = await caches.match(request, { ignoreSearch: true });
   if (here !== undefined) return here;
-  const answer = await fetch(request);
+  const answer = await inTime(request);
   if (answer.ok && new URL(request.url).pathname.endsWith('.wasm')) await (await caches.open(own)).put(request, answer.clone());
   return answer;
 }

@@ -68,6 +68,8 @@ export const keeping = {
 export const update = {
   ready: '有新版本',
   take: '更新',
+  taking: '正在换上新版本 …',
+  late: '新版本还没换上，旧版本还有东西没传完。可以接着用，过一会儿再点“更新”。',
   unwritten: '这一页里有内容还没存进手机，更新会丢。请先联网发送。',
 };
 
