@@ -108,6 +108,10 @@ export const screens: readonly PhoneScreen[] = [
     screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/spots-screen.tsx')).SpotsScreen })),
   },
   {
+    path: '/m/spots/missed',
+    screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/misses-screen.tsx')).MissesScreen })),
+  },
+  {
     path: '/m/spot/:id',
     screen: lazy(async () => ({ default: (await import('../contexts/equipment/phone/spot-screen.tsx')).SpotScreen })),
   },

@@ -10,12 +10,12 @@ import { sentenceOf } from './sentence-of.ts';
 /** `tooLong` is the code with which a file is refused that has more rows than one answer holds. */
 export type OrdersOf = { readonly context: OrderingContext; readonly tooLong: string };
 
-/** What to do when a file was refused: one that is too long may be made in the background, anything else is told. */
-export function useOrderInstead({ context, tooLong }: OrdersOf) {
+/** What to do when a file was refused: one that is too long may be made in the background where its context does so, anything else is told. */
+export function useOrderInstead(orders?: OrdersOf) {
   const { t } = useTranslation('shell');
   const { message, modal } = App.useApp();
   const client = useQueryClient();
-  const instead = async (order: () => Promise<unknown>) => {
+  const instead = async (order: () => Promise<unknown>, { context }: OrdersOf) => {
     try {
       await order();
       await client.invalidateQueries({ queryKey: [context, 'documents'] });
@@ -28,14 +28,14 @@ export function useOrderInstead({ context, tooLong }: OrdersOf) {
       void message.error(sentenceOf(error));
     }
   };
-  return (error: unknown, order: () => Promise<unknown>) => {
-    const isTooLong = error instanceof ProblemError && error.problem.code === tooLong;
-    if (isTooLong)
+  return (error: unknown, order?: () => Promise<unknown>) => {
+    const isTooLong = error instanceof ProblemError && error.problem.code === orders?.tooLong;
+    if (isTooLong && orders !== undefined && order !== undefined)
       modal.confirm({
         title: t('orders.ask'),
         content: t('orders.lead', { why: sentenceOf(error) }),
         okText: t('orders.ok'),
-        onOk: () => instead(order),
+        onOk: () => instead(order, orders),
       });
     else void message.error(sentenceOf(error));
   };

@@ -377,22 +377,3 @@ describe('from outside the branch', () => {
 function plainSpecial(unitId: string) {
   return { unitId, name: '叉车', category: 'forklift' } as const;
 }
-
-test('a look-over missed in one month is to be done no more once the piece is looked over in the next, and stays missed', async ({
-  house,
-  database,
-}) => {
-  const unitId = stage.mill.id;
-  const { id: equipmentId } = await registerFire(as(house, 'safetyOfficer', stage.mill), { unitId, no: 'M-01', kind: 'hose' });
-  await oweSpotChecks(house.clockwork(), {});
-  const february = houseAt(database, '2026-02-10T02:00:00Z');
-  await oweSpotChecks(february.clockwork(), {});
-  const officer = as(february, 'safetyOfficer', stage.mill, stage.by.officer);
-  const overdue = async () => (await listDue(officer, { ...page, unitId, withBelow: false, kind: ['spotCheck'], overdue: true })).items;
-
-  expect(await overdue()).toMatchObject([{ dueOn: '2026-01-31', count: 1 }]);
-  await checkFire(officer, { equipmentId, on: '2026-02-10', condition: 'intact', items: right });
-  expect(await overdue()).toEqual([]);
-  expect((await readFire(officer, { equipmentId })).duties.map(({ checkedOn }) => checkedOn)).toEqual(['2026-02-10', null]);
-  await february.close();
-});

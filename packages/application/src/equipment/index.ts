@@ -1,4 +1,5 @@
 export { checkFire, scrapFire } from './check-fire.ts';
+export { explainSpots } from './explain-spots.ts';
 export { enterFire, enterSpecial } from './enter-ledger.ts';
 export type { EquipmentLedgerRow, LedgerFire, LedgerSpecial } from './enter-ledger.ts';
 export { fireDefect, givePhotosTo, noteDefect } from './fire-defects.ts';
@@ -19,6 +20,7 @@ export { editFire, registerFire } from './register-fire.ts';
 export { editSpecial, registerSpecial } from './register-special.ts';
 export { noticesOfEquipment } from './reminder-rules.ts';
 export { changeSpecialState } from './special-state.ts';
+export { exportMissedSpots, listMissedSpots } from './spot-misses.ts';
 export { oweSpotChecks } from './spot-duties.ts';
 export { sweepEquipment } from './sweep-equipment.ts';
 export { dueKinds } from '@changming/domain/equipment';

@@ -60,14 +60,21 @@ async function picked(work: Reading, filter: Asked) {
 
 type Seen = ExpressionBuilder<Tables & { e: Tables['fire_equipment'] }, 'e'>;
 
-function conditions(eb: Seen, { kind, condition, unchecked, pointId, q }: Asked) {
+function conditions(eb: Seen, { kind, condition, unchecked, missedOn, pointId, q }: Asked) {
   return [
     ...when(kind, (is) => eb('e.kind', 'in', is)),
     ...when(condition, (is) => eb('e.condition', 'in', is)),
     ...when(pointId, (is) => eb('e.point_id', '=', is)),
     ...(unchecked === true ? [sql<SqlBool>`d.id is not null and d.checked_on is null`] : []),
+    ...when(missedOn, (on) => missedBy(on)),
     ...when(q, (typed) => carriesKey('e.search_key', typed)),
   ];
+}
+
+/** Nobody looked it over in the period that ended on that day. */
+function missedBy(on: string) {
+  return sql<SqlBool>`exists (select from fire_spot_duties m where m.equipment_id = e.id and m.due_on = ${on}::date and m.checked_on is null
+    and (e.scrapped_on is null or e.scrapped_on > m.due_on))`;
 }
 
 /** 消防器材台账 of the caller's branches or of one unit, by number. */

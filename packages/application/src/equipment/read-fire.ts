@@ -41,6 +41,7 @@ export const readFire = query({
         edit: may('equipment.edit', stored.unit_pos),
         check: may('equipment.check', stored.unit_pos),
         changeState: may('equipment.changeState', stored.unit_pos),
+        explain: may('equipment.explain', stored.unit_pos),
       },
       checks: await checksOf(work, equipmentId),
       duties: await dutiesOf(work, equipmentId),
@@ -99,10 +100,13 @@ const photosOfCheck = sql<{ subjectId: string; evidenceId: string | null }[]>`co
 
 function dutiesOf({ tx }: Reading, equipmentId: string) {
   return tx
-    .selectFrom('fire_spot_duties')
-    .select(['from_on as from', 'due_on as dueOn', 'checked_on as checkedOn'])
-    .where('equipment_id', '=', equipmentId)
-    .orderBy('due_on', 'desc')
+    .selectFrom('fire_spot_duties as d')
+    .leftJoin('fire_spot_reasons as r', 'r.duty_id', 'd.id')
+    .leftJoin('persons as by', 'by.id', 'r.by_id')
+    .select(['d.from_on as from', 'd.due_on as dueOn', 'd.checked_on as checkedOn', 'd.unit_id as unitId'])
+    .select(['r.reason', 'r.note', 'by.name as reasonBy'])
+    .where('d.equipment_id', '=', equipmentId)
+    .orderBy('d.due_on', 'desc')
     .limit(24)
     .execute();
 }

@@ -12,6 +12,7 @@ import {
   registerFireInput,
   scrapFireInput,
   spotItems,
+  spotMissReasons,
 } from '@changming/domain/equipment';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
@@ -67,6 +68,17 @@ const check = z.object({
   photos: z.array(z.object({ subjectId: id, evidenceId: id.nullable() })),
 });
 
+/** A look-over owed within these days; of one that was missed the unit that owed it, and why where somebody said so. */
+const duty = z.object({
+  from: z.iso.date(),
+  dueOn: z.iso.date(),
+  checkedOn: maybeDay,
+  unitId: id,
+  reason: z.enum(spotMissReasons).nullable(),
+  note: words,
+  reasonBy: words,
+});
+
 export const fireDetail = z
   .object({
     ...told,
@@ -74,9 +86,9 @@ export const fireDetail = z
     scrapReason: words,
     origin: z.enum(['recorded', 'opening']),
     today: z.iso.date(),
-    may: z.object({ edit: z.boolean(), check: z.boolean(), changeState: z.boolean() }),
+    may: z.object({ edit: z.boolean(), check: z.boolean(), changeState: z.boolean(), explain: z.boolean() }),
     checks: z.array(check),
-    duties: z.array(z.object({ from: z.iso.date(), dueOn: z.iso.date(), checkedOn: maybeDay })),
+    duties: z.array(duty),
     ledgerRows: z.array(ledgerRow),
   })
   .meta({ id: 'FireEquipmentDetail' });

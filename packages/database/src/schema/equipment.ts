@@ -10,6 +10,7 @@ import type {
   SpecialCategory,
   SpecialState,
   SpotAnswers,
+  SpotMissReason,
 } from '@changming/domain/equipment';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -164,6 +165,16 @@ export type FireSpotDutyRow = {
   check_id: string | null;
 };
 
+/** 漏检原因: the newest one. */
+export type FireSpotReasonRow = {
+  duty_id: string;
+  equipment_id: string;
+  reason: SpotMissReason;
+  note: string | null;
+  by_id: string | null;
+  recorded_at: Date;
+};
+
 export type EquipmentReminderRow = { subject_id: string; rule: string; due_on: string; days: number; told_at: Date };
 
 export type EquipmentTables = {
@@ -181,6 +192,7 @@ export type EquipmentTables = {
   place_checks: PlaceCheckRow;
   equipment_ledger_rows: EquipmentLedgerRow;
   fire_spot_duties: FireSpotDutyRow;
+  fire_spot_reasons: FireSpotReasonRow;
   fire_spot_duties_history: Known<FireSpotDutyRow>;
   equipment_reminders: EquipmentReminderRow;
 };

@@ -9,6 +9,7 @@ import { lastDayIn } from './months.ts';
 import { defaultReminderDays, rungsOf, rungsReached } from './reminders.ts';
 import { categoryOfName, specialStates } from './special-kinds.ts';
 import { mayNotBeUsed, standingOf } from './special-standing.ts';
+import { explainSpotsInput, isMissedSpot } from './spot-misses.ts';
 import { spotPeriods } from './spot-periods.ts';
 
 describe('special equipment', () => {
@@ -177,3 +178,27 @@ it('a month later is the same day, or the last one there is', () => {
 function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+describe('a look-over', () => {
+  const owed = { dueOn: '2026-01-31', checkedOn: null, scrappedOn: null };
+
+  it('is missed from the day after its last day on', () => {
+    expect(isMissedSpot(owed, '2026-01-30')).toBe(false);
+    expect(isMissedSpot(owed, '2026-01-31')).toBe(false);
+    expect(isMissedSpot(owed, '2026-02-01')).toBe(true);
+  });
+
+  it('is not missed once it was made, nor where the piece was scrapped by its last day', () => {
+    expect(isMissedSpot({ ...owed, checkedOn: '2026-01-31' }, '2026-02-01')).toBe(false);
+    expect(isMissedSpot({ ...owed, scrappedOn: '2026-01-30' }, '2026-02-01')).toBe(false);
+    expect(isMissedSpot({ ...owed, scrappedOn: '2026-01-31' }, '2026-02-01')).toBe(false);
+    expect(isMissedSpot({ ...owed, scrappedOn: '2026-02-01' }, '2026-02-01')).toBe(true);
+  });
+
+  it('was missed for a reason of the list, and any other wants words', () => {
+    const given = { unitId: '0195f0c0-0000-7000-8000-000000000001', dueOn: '2026-01-31' };
+    expect(explainSpotsInput.safeParse({ ...given, reason: 'other' }).success).toBe(false);
+    expect(explainSpotsInput.safeParse({ ...given, reason: 'other', note: '库房锁着' }).success).toBe(true);
+    expect(explainSpotsInput.safeParse({ ...given, reason: 'forgotten' }).success).toBe(true);
+  });
+});

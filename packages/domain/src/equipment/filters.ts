@@ -26,6 +26,8 @@ export const fireFilter = z.strictObject({
   standing: queryList(z.enum(fireStandings)).optional(),
   /** Not yet looked over in the running period. */
   unchecked: queryFlag.optional(),
+  /** The last day of a period in which nobody looked it over. */
+  missedOn: day.optional(),
   pointId: id.optional(),
   q: text(40).optional(),
   ...page,

@@ -34,5 +34,7 @@ export {
 export type { InspectionKind, InspectionResult, Registration, SpecialCategory, SpecialState } from './special-kinds.ts';
 export { mayNotBeUsed, specialStandings, standingOf, suggestsMajor } from './special-standing.ts';
 export type { CountingInspection, SpecialStanding } from './special-standing.ts';
+export { explainSpotsInput, isMissedSpot, missedSpotsFilter, spotMissReasons } from './spot-misses.ts';
+export type { MissedSpotsFilter, SpotMissReason } from './spot-misses.ts';
 export { spotGraceDays, spotPeriods } from './spot-periods.ts';
 export type { SpotPeriod } from './spot-periods.ts';

@@ -23,6 +23,9 @@ export const equipmentRefusals = [
   'equipment.defect_reported',
   'equipment.may_not_report',
   'equipment.scrapped_before_missed',
+  'equipment.spot_not_found',
+  'equipment.not_missed',
+  'equipment.spots_explained',
   'equipment.document_too_large',
 ] as const;
 export type EquipmentRefusal = (typeof equipmentRefusals)[number];

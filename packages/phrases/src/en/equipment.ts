@@ -25,6 +25,9 @@ export const refusals = {
   'equipment.no_defect': 'This check found nothing wrong, so there is no hazard to report',
   'equipment.defect_reported': 'This defect has been reported already, as {number}',
   'equipment.may_not_report': 'You may not report hazards here; tell the safety officer',
+  'equipment.spot_not_found': 'That look-over was not found, or is out of your scope',
+  'equipment.not_missed': 'Nothing was missed in that period, so there is nothing to explain',
+  'equipment.spots_explained': 'Everything missed in that period is explained; open the piece to change its reason',
   'equipment.scrapped_before_missed': 'The look-over due on {on} was missed. The day of scrapping must be later',
   'equipment.document_too_large': 'More than {most} rows. Export by unit',
 };
@@ -118,6 +121,29 @@ export const spotItems = {
 
 export const spotAnswers = { right: 'Right', wrong: 'Wrong', none: 'Not applicable' };
 
+export const spotMissReasons = {
+  noProduction: 'No production',
+  shortStaffed: 'Short of staff',
+  forgotten: 'Forgotten',
+  noAccess: 'No access',
+  away: 'Serviced or lent out',
+  other: 'Other',
+};
+
+/** Head of the list of what was missed, as it is handed out. */
+export const missedColumns = {
+  unit: 'Unit',
+  no: 'Number',
+  kind: 'Kind',
+  place: 'Place',
+  from: 'Period from',
+  dueOn: 'Period to',
+  reason: 'Reason',
+  note: 'Note',
+  by: 'Explained by',
+  explainedOn: 'Explained on',
+};
+
 export const dueKinds = {
   inspection: 'Inspection of special equipment',
   service: 'Service of extinguishers',
@@ -127,4 +153,4 @@ export const dueKinds = {
 };
 
 /** Names of the workbooks that are handed out. */
-export const documents = { special: 'Special equipment', fire: 'Fire equipment' };
+export const documents = { special: 'Special equipment', fire: 'Fire equipment', missedSpots: 'Missed look-overs' };

@@ -13,6 +13,7 @@ import type {
   SpecialStanding,
   SpecialState,
   SpotItem,
+  SpotMissReason,
 } from '@changming/domain/equipment';
 
 export { desk } from './equipment/desk.ts';
@@ -42,6 +43,9 @@ export const refusals = {
   'equipment.no_defect': '这次检查没有发现缺陷，不必上报隐患',
   'equipment.defect_reported': '该缺陷已上报为隐患 {number}',
   'equipment.may_not_report': '您没有权限在此上报隐患，请告知安全员',
+  'equipment.spot_not_found': '未找到这一期的点检，或它不在您的管辖范围内',
+  'equipment.not_missed': '这一期的点检没有漏，不用说明原因',
+  'equipment.spots_explained': '这一期漏检的都已说明原因；要改，请打开那一件器材',
   'equipment.scrapped_before_missed': '{on} 到期的点检没有做，报废日期不能早于它',
   'equipment.document_too_large': '超过 {most} 条，请按单位分开导出',
 } satisfies Record<EquipmentRefusal, string>;
@@ -139,6 +143,29 @@ export const spotItems = {
 
 export const spotAnswers = { right: '正常', wrong: '异常', none: '不适用' };
 
+export const spotMissReasons = {
+  noProduction: '停产放假',
+  shortStaffed: '人手不足',
+  forgotten: '忘记',
+  noAccess: '无法进入',
+  away: '器材送修或借出',
+  other: '其他',
+} satisfies Record<SpotMissReason, string>;
+
+/** Head of the list of what was missed, as it is handed out. */
+export const missedColumns = {
+  unit: '单位',
+  no: '编号',
+  kind: '种类',
+  place: '位置',
+  from: '本期自',
+  dueOn: '本期至',
+  reason: '漏检原因',
+  note: '说明',
+  by: '说明人',
+  explainedOn: '说明日期',
+};
+
 export const dueKinds = {
   inspection: '特种设备检验',
   service: '灭火器维修',
@@ -148,4 +175,4 @@ export const dueKinds = {
 } satisfies Record<DueKind, string>;
 
 /** Names of the workbooks that are handed out. */
-export const documents = { special: '特种设备台账', fire: '消防器材台账' };
+export const documents = { special: '特种设备台账', fire: '消防器材台账', missedSpots: '消防点检漏检' };

@@ -33,6 +33,20 @@ async function defect(world: World, at: Place): Promise<string> {
   return noted(world, at, (await checkFire(await office(world), found)).id);
 }
 
+/** The last day of a period in which a piece of the unit was not looked over. */
+async function missedOn(world: World, at: Place): Promise<string> {
+  const dueOn = '2025-12-31';
+  if (at.absent) return dueOn;
+  const missed = { id: randomUUID(), equipment_id: await fire(world, at), unit_id: at.unit.id, from_on: '2025-12-01', due_on: dueOn };
+  await given.arranged(world.owner, (tx) =>
+    tx
+      .insertInto('fire_spot_duties')
+      .values({ ...missed, checked_on: null, check_id: null })
+      .execute(),
+  );
+  return dueOn;
+}
+
 const onSpecial =
   (body: object): Example =>
   async (world, at) => ({ params: { equipmentId: await special(world, at) }, body });
@@ -83,6 +97,11 @@ export const equipment: Readonly<Record<string, Example>> = {
     body: { id: newResultId(), text: '压力不足' },
   }),
   'GET /equipment/fire/{equipmentId}/hazards': async (world, at) => ({ params: { equipmentId: await fire(world, at) } }),
+  'GET /equipment/missed-spots': ofUnit,
+  'POST /equipment/missed-spots/documents': ofUnit,
+  'POST /equipment/missed-spots/reasons': async (world, at) => ({
+    body: { unitId: unitId(at), dueOn: await missedOn(world, at), reason: 'forgotten' },
+  }),
   'GET /equipment/place-checks': ofUnit,
   'POST /equipment/place-checks': (_, at) => ({ body: { unitId: unitId(at), kind: 'passage', on: '2026-01-20', passed: true } }),
   'GET /equipment/due': ofUnit,

@@ -14,6 +14,9 @@ const checking: Said = {
   about: 'record',
 };
 
+/** Whoever leads where it was missed says why. */
+const explaining: Said = { by: ['hqSafety', 'unitHead', 'safetyOfficer', 'workshopHead', 'teamLeader'], about: 'record' };
+
 export const equipment: Readonly<Record<string, Said>> = {
   'GET /equipment/special': { ...reading, about: 'list' },
   'POST /equipment/special/documents': { ...reading, about: 'list', onlyReads: true },
@@ -35,6 +38,9 @@ export const equipment: Readonly<Record<string, Said>> = {
   'GET /equipment/spots': { ...checking, about: 'items' },
   'POST /equipment/fire/checks/{checkId}/hazard': checking,
   'GET /equipment/fire/{equipmentId}/hazards': reading,
+  'GET /equipment/missed-spots': { ...reading, about: 'list' },
+  'POST /equipment/missed-spots/documents': { ...reading, about: 'list', onlyReads: true },
+  'POST /equipment/missed-spots/reasons': explaining,
   'GET /equipment/place-checks': { ...reading, about: 'list' },
   'POST /equipment/place-checks': { ...checking, ofUnit: true },
   'GET /equipment/due': { ...reading, about: 'list' },

@@ -5,6 +5,8 @@ import {
   checkFire,
   checkPlace,
   dueKinds,
+  explainSpots,
+  listMissedSpots,
   oweSpotChecks,
   recordInspection,
   registerFire,
@@ -57,6 +59,7 @@ export async function makeEquipment(making: Making): Promise<{ machines: number;
   const made = await makeMachines(making, then, keepers);
   const pieces = await makePieces(making, then, keepers);
   await lookOver(making, pieces, keepers);
+  await explainMissed(making, keepers);
   await runPumps(making);
   await remind(shell.house, now);
   return { machines: made, pieces: pieces.length };
@@ -140,6 +143,20 @@ async function lookOver({ shell, random, editor }: Making, pieces: readonly Piec
     });
   }
   await oweAll(house);
+}
+
+const missReasons = ['shortStaffed', 'forgotten', 'noAccess', 'away'] as const;
+
+/** Why look-overs were missed, said a few days ago by the head of the workshop; of the last period nobody has said it yet. */
+async function explainMissed({ shell: { house }, editor }: Making, keepers: Keepers): Promise<void> {
+  const past = pastOf(house, new Date(house.clock.now().getTime() - 3 * day));
+  const { items } = await listMissedSpots(past.callerFor(editor), { withBelow: true, limit: 200 });
+  const chance = randomFrom(items.length);
+  for (const { unitId, dueOn } of items.filter((each) => each.dueOn !== items[0]?.dueOn)) {
+    const head = keepers(unitId);
+    const by = past.callerFor(head === undefined ? editor : { ...editor, personId: head.id });
+    await explainSpots(by, { unitId, dueOn, reason: chance.pick(missReasons) });
+  }
 }
 
 async function oweAll(house: House): Promise<void> {

@@ -1,4 +1,4 @@
-import { FieldTimeOutlined, FireOutlined, SafetyOutlined, ToolOutlined } from '@ant-design/icons';
+import { AlertOutlined, FieldTimeOutlined, FireOutlined, SafetyOutlined, ToolOutlined } from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -9,6 +9,13 @@ export const equipmentMenu: readonly MenuEntry[] = [
     group: 'work',
     icon: <FieldTimeOutlined />,
     title: () => i18next.t('desk.due.title', { ns: 'equipment' }),
+    needs: 'equipment.read',
+  },
+  {
+    path: '/equipment/missed-spots',
+    group: 'ledgers',
+    icon: <AlertOutlined />,
+    title: () => i18next.t('desk.misses.title', { ns: 'equipment' }),
     needs: 'equipment.read',
   },
   {

@@ -15,7 +15,15 @@ import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
 import type { CallArguments } from '../../api/route-types.ts';
 
-export type { EquipmentDue, FireDetail, FireEquipment, PlaceCheck, SpecialDetail, SpecialEquipment } from '@changming/contract/equipment';
+export type {
+  EquipmentDue,
+  FireDetail,
+  FireEquipment,
+  MissedSpots,
+  PlaceCheck,
+  SpecialDetail,
+  SpecialEquipment,
+} from '@changming/contract/equipment';
 
 const equipmentKey = ['equipment'];
 
@@ -31,6 +39,7 @@ export type FireSearch = Branch & {
   readonly condition?: readonly FireCondition[] | undefined;
   readonly standing?: readonly FireStanding[] | undefined;
   readonly unchecked?: boolean | undefined;
+  readonly missedOn?: string | undefined;
   readonly q?: string | undefined;
 };
 export type DueSearch = Branch & {
@@ -38,6 +47,8 @@ export type DueSearch = Branch & {
   readonly overdue?: boolean | undefined;
   readonly until?: string | undefined;
 };
+
+export type MissesSearch = Branch & { readonly unexplained?: boolean | undefined };
 
 function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): { [Key in Name]?: 'true' | 'false' } {
   if (wanted === undefined) return {};
@@ -93,6 +104,18 @@ export function dueQuery({ overdue, kind, ...search }: DueSearch) {
   });
 }
 
+function missesQueryOf({ unexplained, ...search }: MissesSearch) {
+  return { ...branched(search), ...flagOf('unexplained', unexplained) };
+}
+
+export function missedSpotsQuery(search: MissesSearch) {
+  const query = missesQueryOf(search);
+  return keysetQuery([...equipmentKey, 'misses', query], async (after, signal) => {
+    const { items, next } = await call(contract.listMissedSpots, { query: { ...query, after }, signal });
+    return { items: items.map((each) => ({ ...each, id: `${each.unitId}:${each.dueOn}` })), next };
+  });
+}
+
 export function placeChecksQuery(search: Branch & { readonly kind?: readonly contract.PlaceCheck['kind'][] | undefined }) {
   const query = branched(search);
   return keysetQuery([...equipmentKey, 'places', query], (after, signal) =>
@@ -111,6 +134,10 @@ export function useSpecialFile(search: SpecialSearch) {
 
 export function useFireFile(search: FireSearch) {
   return useMutation({ mutationFn: () => saveFile(contract.exportFire, { query: fireQueryOf(search) }) });
+}
+
+export function useMissesFile(search: MissesSearch) {
+  return useMutation({ mutationFn: () => saveFile(contract.exportMissedSpots, { query: missesQueryOf(search) }) });
 }
 
 type BodyOf<Route extends Parameters<typeof call>[0]> = CallArguments<Route> extends { readonly body: infer Body } ? Body : never;
@@ -154,6 +181,11 @@ export function checkFire({ equipmentId, body }: Of<BodyOf<typeof contract.check
 
 export function scrapFire({ equipmentId, body }: Of<BodyOf<typeof contract.scrapFire>>) {
   return call(contract.scrapFire, { params: { equipmentId }, body });
+}
+
+/** 说明漏检原因. */
+export function explainSpots(body: BodyOf<typeof contract.explainSpots>) {
+  return call(contract.explainSpots, { body });
 }
 
 export function checkPlace(body: BodyOf<typeof contract.checkPlace> & { readonly id: string }) {

@@ -41,6 +41,7 @@ const fireRoute = createRoute({
     condition: many(z.enum(fireConditions)),
     standing: many(z.enum(fireStandings)),
     unchecked: flag,
+    missedOn: z.iso.date(),
     q: z.string().max(40),
     equipment: z.uuid(),
   }),
@@ -56,6 +57,14 @@ const dueRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/due-page.tsx'), 'DuePage'),
 });
 
+const missesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/equipment/missed-spots',
+  validateSearch: searchOf({ ...branch, unexplained: flag }),
+  staticData: { title: () => i18next.t('desk.misses.title', { ns: 'equipment' }) },
+  component: lazyRouteComponent(() => import('./pages/misses-page.tsx'), 'MissesPage'),
+});
+
 const placesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/equipment/place-checks',
@@ -64,4 +73,4 @@ const placesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/places-page.tsx'), 'PlacesPage'),
 });
 
-export const equipmentDeskRoutes = [specialRoute, fireRoute, dueRoute, placesRoute] as const;
+export const equipmentDeskRoutes = [specialRoute, fireRoute, dueRoute, missesRoute, placesRoute] as const;

@@ -30,6 +30,25 @@ const due = queryOptions<Todo>({
   },
 });
 
+const misses = queryOptions<Todo>({
+  queryKey: ['equipment', 'misses', 'todo'],
+  queryFn: async ({ signal }) => {
+    const { items, unexplained } = await call(contract.listMissedSpots, { query: { unexplained: 'true', limit: String(shown) }, signal });
+    const words = i18next.getFixedT(null, 'equipment');
+    return {
+      count: unexplained,
+      items: items.map((one) => ({
+        id: `${one.unitId}:${one.dueOn}`,
+        title: one.unit,
+        note: `${one.from} – ${one.dueOn}`,
+        dueOn: null,
+        figure: words('desk.misses.pieces', { count: one.unexplained }),
+        href: `/equipment/missed-spots?unitId=${one.unitId}&withBelow=false&unexplained=true`,
+      })),
+    };
+  },
+});
+
 /** 超期的设备, for those who see the ledgers. */
 export const equipmentTodo: readonly TodoSource[] = [
   {
@@ -44,5 +63,17 @@ export const equipmentTodo: readonly TodoSource[] = [
     }),
     href: '/equipment/due?overdue=true',
     query: due,
+  },
+  {
+    id: 'equipment.misses',
+    section: 'watch',
+    needs: 'equipment.explain',
+    title: () => i18next.t('desk.missesTodo.title', { ns: 'equipment' }),
+    empty: () => ({
+      title: i18next.t('desk.missesTodo.empty', { ns: 'equipment' }),
+      next: i18next.t('desk.missesTodo.emptyNext', { ns: 'equipment' }),
+    }),
+    href: '/equipment/missed-spots?unexplained=true',
+    query: misses,
   },
 ];

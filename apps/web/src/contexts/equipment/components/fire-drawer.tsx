@@ -20,6 +20,7 @@ import { CheckForm } from './check-form.tsx';
 import { CheckPhotos } from './check-photos.tsx';
 import { DefectHazard } from './defect-hazard.tsx';
 import './equipment.css';
+import { FireDuties } from './fire-duties.tsx';
 import { EditFire } from './fire-form.tsx';
 import { KeeperWords } from './keeper-words.tsx';
 import { LedgerSource } from './ledger-source.tsx';
@@ -65,6 +66,11 @@ function Known({ piece, onClose }: Of & { readonly onClose: () => void }) {
       <Section title={t('desk.fire.checks')}>
         <Checks piece={piece} />
       </Section>
+      {piece.duties.length > 0 && (
+        <Section title={t('desk.misses.duties')}>
+          <FireDuties piece={piece} name={piece.no ?? t(`fireKinds.${piece.kind}`)} />
+        </Section>
+      )}
       <LedgerSource rows={piece.ledgerRows} titles={titles} />
       <RecordTrail subjectId={piece.id} />
     </DetailDrawer>

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { fireConditions, fireKinds, fireStandings } from '@changming/domain/equipment';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
@@ -10,12 +10,15 @@ import { useKeyset } from '../../../api/keyset.ts';
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { DayPicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { Flag } from '../../../ui/flag.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { FireDrawer } from '../components/fire-drawer.tsx';
@@ -65,11 +68,7 @@ function PageActs({ search, onRegister }: { readonly search: FireSearch; readonl
   const file = useFireFile(search);
   return (
     <>
-      {mayAnywhere(me, 'equipment.export') && (
-        <Button icon={<FileExcelOutlined />} loading={file.isPending} title={t('desk.exportHint')} onClick={() => file.mutate()}>
-          {t('desk.export')}
-        </Button>
-      )}
+      {mayAnywhere(me, 'equipment.export') && <FileButton file={file} label={t('desk.export')} hint={t('desk.exportHint')} />}
       {mayAnywhere(me, 'equipment.edit') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onRegister}>
           {t('desk.fire.register')}
@@ -95,21 +94,35 @@ function FireTable({ search, onOpen }: { readonly search: FireSearch; readonly o
 
 function columnsOf(t: TFunction<'equipment'>): DataColumn<FireEquipment>[] {
   return [
-    { id: 'no', title: t('desk.fire.no'), width: 112, render: ({ no }) => no ?? t('desk.none') },
-    { id: 'kind', title: t('desk.fire.kind'), width: 152, render: ({ kind }) => t(`fireKinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
-    { id: 'place', title: t('desk.fire.place'), width: 124, render: ({ place, point }) => place ?? point ?? t('desk.none') },
+    { id: 'no', title: t('desk.fire.no'), width: 104, render: ({ no }) => no ?? t('desk.none') },
+    { id: 'kind', title: t('desk.fire.kind'), width: 140, render: ({ kind }) => t(`fireKinds.${kind}`) },
+    {
+      id: 'unit',
+      title: both(t('desk.unit'), t('desk.fire.place')),
+      width: 160,
+      render: ({ unit, place, point }) => <TwoLines first={unit} second={place ?? point} />,
+    },
     {
       id: 'standing',
       title: t('desk.standing'),
-      width: 136,
+      width: 120,
       render: ({ standing }) => <StatusTag tone={fireTones[standing]}>{t(`fireStandings.${standing}`)}</StatusTag>,
     },
-    { id: 'condition', title: t('desk.fire.condition'), width: 96, render: ({ condition }) => t(`conditions.${condition}`) },
-    { id: 'serviceDueOn', title: t('desk.fire.serviceDueOn'), width: 112, render: ({ serviceDueOn }) => serviceDueOn ?? t('desk.none') },
-    { id: 'scrapDueOn', title: t('desk.fire.scrapDueOn'), width: 112, render: ({ scrapDueOn }) => scrapDueOn ?? t('desk.none') },
-    { id: 'checked', title: t('desk.fire.checked'), width: 148, render: (piece) => checkedOf(piece, t) },
-    { id: 'keeper', title: t('desk.keeper'), width: 112, render: (piece) => <KeeperWords of={piece} /> },
+    {
+      id: 'condition',
+      title: t('desk.fire.condition'),
+      width: 96,
+      render: ({ condition }) => t(`conditions.${condition}`),
+      hiddenAtFirst: true,
+    },
+    {
+      id: 'dueOn',
+      title: both(t('desk.fire.serviceDueOn'), t('desk.fire.scrapDueOn')),
+      width: 124,
+      render: ({ serviceDueOn, scrapDueOn }) => <TwoLines first={serviceDueOn ?? t('desk.none')} second={scrapDueOn ?? t('desk.none')} />,
+    },
+    { id: 'checked', title: t('desk.fire.checked'), width: 128, render: (piece) => checkedOf(piece, t) },
+    { id: 'keeper', title: t('desk.keeper'), width: 96, render: (piece) => <KeeperWords of={piece} /> },
     { id: 'model', title: t('desk.fire.model'), width: 116, render: ({ model }) => model ?? t('desk.none'), hiddenAtFirst: true },
     { id: 'madeOn', title: t('desk.fire.madeOn'), width: 112, render: ({ madeOn }) => madeOn ?? t('desk.none'), hiddenAtFirst: true },
   ];
@@ -132,6 +145,7 @@ function fieldsOf(t: TFunction<'equipment'>): QueryField[] {
     { name: 'standing', label: t('desk.standing'), control: choose(standings) },
     { name: 'kind', label: t('desk.fire.kind'), control: choose(kinds) },
     { name: 'condition', label: t('desk.fire.condition'), control: choose(conditions) },
+    { name: 'missedOn', label: t('desk.misses.filter'), control: <DayPicker /> },
     { name: 'unchecked', label: t('desk.fire.checked'), control: <Flag label={t('desk.fire.unchecked')} /> },
   ];
 }

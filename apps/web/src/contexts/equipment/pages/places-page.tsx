@@ -20,6 +20,7 @@ import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { PointPicker } from '../../points/components/point-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
@@ -74,17 +75,20 @@ export function PlacesPage() {
 
 function columnsOf(t: TFunction<'equipment'>): DataColumn<PlaceCheck>[] {
   return [
-    { id: 'on', title: t('desk.places.on'), width: 116, render: ({ on }) => on },
-    { id: 'kind', title: t('desk.places.kind'), width: 152, render: ({ kind }) => t(`placeKinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), render: ({ unit, point }) => (point === null ? unit : `${unit} · ${point}`) },
+    { id: 'on', title: t('desk.places.on'), width: 108, render: ({ on }) => on },
+    { id: 'kind', title: t('desk.places.kind'), width: 128, render: ({ kind }) => t(`placeKinds.${kind}`) },
+    { id: 'unit', title: t('desk.unit'), width: 160, render: ({ unit, point }) => <TwoLines first={unit} second={point} /> },
     {
       id: 'passed',
       title: t('desk.places.passed'),
-      width: 96,
+      width: 84,
       render: ({ passed }) => <StatusTag tone={passed ? 'done' : 'alert'}>{t(passed ? 'desk.places.pass' : 'desk.places.fail')}</StatusTag>,
     },
-    { id: 'readings', title: t('desk.places.readings'), width: 220, render: ({ readings }) => readingsOf(readings) },
-    { id: 'note', title: t('desk.places.note'), width: 200, render: ({ note, reportNo }) => note ?? reportNo ?? t('desk.none') },
+    {
+      id: 'readings',
+      title: both(t('desk.places.readings'), t('desk.places.note')),
+      render: ({ readings, note, reportNo }) => <TwoLines first={readingsOf(readings)} second={note ?? reportNo} />,
+    },
     { id: 'by', title: t('desk.places.by'), width: 96, render: ({ by }) => by ?? t('desk.none') },
   ];
 }

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { specialCategories, specialStandings, specialStates } from '@changming/domain/equipment';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
@@ -11,6 +11,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
@@ -64,11 +65,7 @@ function PageActs({ search, onRegister }: { readonly search: SpecialSearch; read
   const file = useSpecialFile(search);
   return (
     <>
-      {mayAnywhere(me, 'equipment.export') && (
-        <Button icon={<FileExcelOutlined />} loading={file.isPending} title={t('desk.exportHint')} onClick={() => file.mutate()}>
-          {t('desk.export')}
-        </Button>
-      )}
+      {mayAnywhere(me, 'equipment.export') && <FileButton file={file} label={t('desk.export')} hint={t('desk.exportHint')} />}
       {mayAnywhere(me, 'equipment.edit') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onRegister}>
           {t('desk.special.register')}
@@ -94,23 +91,24 @@ function SpecialTable({ search, onOpen }: { readonly search: SpecialSearch; read
 
 function columnsOf(t: TFunction<'equipment'>): DataColumn<SpecialEquipment>[] {
   return [
-    { id: 'name', title: t('desk.special.name'), width: 160, render: ({ name }) => name },
-    { id: 'ownNo', title: t('desk.special.ownNo'), width: 112, render: ({ ownNo }) => ownNo ?? t('desk.none') },
-    { id: 'category', title: t('desk.special.category'), width: 112, render: ({ category }) => t(`categories.${category}`) },
-    { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
-    { id: 'nextDueOn', title: t('desk.special.nextDueOn'), width: 116, render: ({ nextDueOn }) => nextDueOn ?? t('desk.none') },
+    { id: 'name', title: t('desk.special.name'), width: 132, render: ({ name }) => name },
+    { id: 'ownNo', title: t('desk.special.ownNo'), width: 104, render: ({ ownNo }) => ownNo ?? t('desk.none') },
+    { id: 'category', title: t('desk.special.category'), width: 96, render: ({ category }) => t(`categories.${category}`) },
+    { id: 'unit', title: t('desk.unit'), width: 148, render: ({ unit }) => unit },
+    { id: 'nextDueOn', title: t('desk.special.nextDueOn'), width: 108, render: ({ nextDueOn }) => nextDueOn ?? t('desk.none') },
     {
       id: 'standing',
       title: t('desk.standing'),
-      width: 136,
+      width: 116,
       render: ({ standing }) => <StatusTag tone={specialTones[standing]}>{t(`specialStandings.${standing}`)}</StatusTag>,
     },
-    { id: 'keeper', title: t('desk.keeper'), width: 128, render: (machine) => <KeeperWords of={machine} /> },
+    { id: 'keeper', title: t('desk.keeper'), width: 96, render: (machine) => <KeeperWords of={machine} /> },
     {
       id: 'registerNo',
       title: t('desk.special.registerNo'),
       width: 180,
       render: ({ registerNo, registration }) => registerNo ?? t(`registrations.${registration}`),
+      hiddenAtFirst: true,
     },
     { id: 'model', title: t('desk.special.model'), width: 132, render: ({ model }) => model ?? t('desk.none'), hiddenAtFirst: true },
     {

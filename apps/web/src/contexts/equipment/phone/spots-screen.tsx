@@ -9,6 +9,7 @@ import { Failure, Notice, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { leftAt } from './left-at.ts';
 import { useLooks } from './look-store.ts';
+import { MissesLink } from './misses-link.tsx';
 import { fireSpots } from './snapshot.ts';
 import { useEquipmentWords } from './words.ts';
 
@@ -18,6 +19,7 @@ export function SpotsScreen() {
   const asked = useKept(fireSpots);
   return (
     <Screen title={t('phone.title')} back="/m/tasks">
+      <MissesLink />
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && <Points spots={asked.answer} asOf={asked.asOf} />}

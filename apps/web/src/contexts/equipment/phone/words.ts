@@ -3,9 +3,10 @@ import {
   fireKinds as enKinds,
   spotAnswers as enAnswers,
   spotItems as enItems,
+  spotMissReasons as enMissReasons,
 } from '@changming/phrases/en/equipment';
 import { phone as enPhone } from '@changming/phrases/en/equipment/phone';
-import { conditions, fireKinds, spotAnswers, spotItems } from '@changming/phrases/zh-CN/equipment';
+import { conditions, fireKinds, spotAnswers, spotItems, spotMissReasons } from '@changming/phrases/zh-CN/equipment';
 import { phone } from '@changming/phrases/zh-CN/equipment/phone';
 
 import { chosenLocale } from '../../../api/locale.ts';
@@ -15,13 +16,14 @@ import type { Piece } from './look.ts';
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
 /** Of the words of equipment only what the phone shows. */
-const zhCN = { phone, conditions, fireKinds, spotAnswers, spotItems };
+const zhCN = { phone, conditions, fireKinds, spotAnswers, spotItems, spotMissReasons };
 const en: Same<typeof zhCN> = {
   phone: enPhone,
   conditions: enConditions,
   fireKinds: enKinds,
   spotAnswers: enAnswers,
   spotItems: enItems,
+  spotMissReasons: enMissReasons,
 };
 
 export type EquipmentWords = Translate<Same<typeof zhCN>>;

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { type ChecklistDetail, publishChecklist, retireChecklist, useChecklistFile, useInspectionAct } from '../checklist-queries.ts';
-import { FileButton } from '../components/file-button.tsx';
 import { CreateChecklist } from './create-checklist.tsx';
 
 type OfChecklist = { readonly found: ChecklistDetail };

@@ -7,6 +7,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { DayRangePicker } from '../../../ui/day-picker.tsx';
 import type { QueryField } from '../../../ui/query-bar.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import type { Occurrence } from '../check-queries.ts';
 import { stateTones, timingTones } from '../look.ts';
 import { Flag } from './flag.tsx';
@@ -15,19 +16,32 @@ type Words = TFunction<'inspections'>;
 
 export function taskColumns(t: Words): DataColumn<Occurrence>[] {
   return [
-    { id: 'plan', title: t('desk.task.what'), width: 180, render: ({ plan, point }) => point ?? plan },
-    { id: 'unit', title: t('desk.unit'), width: 150, render: ({ unit }) => unit },
-    { id: 'on', title: t('desk.task.on'), width: 140, render: ({ on, shift }) => (shift === null ? on : `${on} ${t(`shifts.${shift}`)}`) },
+    { id: 'plan', title: t('desk.task.what'), width: 152, render: ({ plan, point }) => point ?? plan },
+    {
+      id: 'unit',
+      title: both(t('desk.unit'), t('desk.plan.title')),
+      width: 152,
+      render: ({ unit, plan }) => <TwoLines first={unit} second={plan} />,
+    },
+    {
+      id: 'on',
+      title: t('desk.task.on'),
+      width: 108,
+      render: ({ on, shift }) => <TwoLines first={on} second={shift === null ? null : t(`shifts.${shift}`)} />,
+    },
     {
       id: 'state',
       title: t('desk.state'),
-      width: 112,
+      width: 92,
       render: ({ state }) => <StatusTag tone={stateTones[state]}>{t(`states.${state}`)}</StatusTag>,
     },
-    { id: 'outcome', title: t('desk.task.outcome'), width: 200, render: (task) => <Outcome task={task} t={t} /> },
-    { id: 'doneBy', title: t('desk.task.doneBy'), width: 108, render: ({ doneBy }) => doneBy ?? '—' },
-    { id: 'doneAt', title: t('desk.task.doneAt'), width: 148, render: ({ doneAt }) => (doneAt === null ? '—' : instantText(doneAt)) },
-    { id: 'planName', title: t('desk.plan.title'), width: 200, render: ({ plan }) => plan },
+    { id: 'outcome', title: t('desk.task.outcome'), width: 176, render: (task) => <Outcome task={task} t={t} /> },
+    {
+      id: 'doneBy',
+      title: both(t('desk.task.doneBy'), t('desk.task.doneAt')),
+      width: 148,
+      render: ({ doneBy, doneAt }) => <TwoLines first={doneBy ?? '—'} second={doneAt === null ? null : instantText(doneAt)} />,
+    },
     { id: 'due', title: t('desk.task.due'), width: 148, hiddenAtFirst: true, render: ({ dueAt }) => instantText(dueAt) },
     { id: 'kind', title: t('desk.kind'), width: 120, hiddenAtFirst: true, render: ({ kind }) => t(`roundKinds.${kind}`) },
   ];

@@ -66,13 +66,13 @@ type Words = TFunction<['inspections', 'hazards']>;
 function columnsOf(t: Words, language: string): DataColumn<Checklist>[] {
   return [
     { id: 'name', title: t('desk.checklists.name'), width: 240, render: (checklist) => checklistName(checklist, language) },
-    { id: 'code', title: t('desk.checklists.code'), width: 112, render: ({ code }) => <code>{code}</code> },
-    { id: 'kind', title: t('desk.kind'), width: 112, render: ({ kind }) => t(`roundKinds.${kind}`) },
+    { id: 'code', title: t('desk.checklists.code'), width: 104, render: ({ code }) => <code>{code}</code> },
+    { id: 'kind', title: t('desk.kind'), width: 104, render: ({ kind }) => t(`roundKinds.${kind}`) },
     { id: 'keyArea', title: t('desk.keyArea'), width: 128, render: ({ keyArea }) => t(`hazards:keyAreas.${keyArea}`) },
-    { id: 'unit', title: t('desk.checklists.owner'), width: 220, render: (checklist) => <Owner checklist={checklist} t={t} /> },
+    { id: 'unit', title: t('desk.checklists.owner'), width: 208, render: (checklist) => <Owner checklist={checklist} t={t} /> },
     { id: 'items', title: t('desk.checklists.items'), width: 88, numeric: true, render: ({ items }) => items },
     { id: 'plans', title: t('desk.checklists.plans'), width: 88, numeric: true, render: ({ plans }) => plans },
-    { id: 'state', title: t('desk.checklists.state'), width: 220, render: (checklist) => <State checklist={checklist} t={t} /> },
+    { id: 'state', title: t('desk.checklists.state'), width: 196, render: (checklist) => <State checklist={checklist} t={t} /> },
   ];
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { dayAfter, dayOf } from '../../../ui/dates.ts';
 import { DayRangePicker } from '../../../ui/day-picker.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -14,7 +15,6 @@ import { Panel } from '../../../ui/panel.tsx';
 import { coverageQuery, useCoverageFile } from '../check-queries.ts';
 import { CoverageBoard } from '../components/coverage-board.tsx';
 import { CoverageHead } from '../components/coverage-head.tsx';
-import { FileButton } from '../components/file-button.tsx';
 import { type PeriodName, periodOf, periodsOf, queryOf, spanOf } from '../coverage-periods.ts';
 import type { CoverageAsked } from '../search.ts';
 import '../inspections.css';
@@ -36,7 +36,7 @@ export function CoveragePage() {
       <PageHeader
         title={t('desk.coverage.title')}
         lead={t('desk.coverage.lead')}
-        actions={mayAnywhere(useMe(), 'inspections.export') && <FileButton file={file} />}
+        actions={mayAnywhere(useMe(), 'inspections.export') && <FileButton file={file} label={t('desk.export')} />}
       />
       <Choices search={search} today={today} go={go} />
       <Panel>

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeyset } from '../../../api/keyset.ts';
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { dayOf } from '../../../ui/dates.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,10 +18,10 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { checklistsQuery } from '../checklist-queries.ts';
-import { FileButton } from '../components/file-button.tsx';
 import { Flag } from '../components/flag.tsx';
 import { orderPlansFile, type Plan, type PlanSearch, plansQuery, usePlansFile } from '../plan-queries.ts';
 import { PlanDrawer } from '../plans/plan-drawer.tsx';
@@ -29,6 +30,7 @@ import type { PlanValues } from '../plans/plan-values.ts';
 import { ShortfallsPanel } from '../plans/shortfalls-panel.tsx';
 import { cadenceWords, checklistName, placesWords } from '../words.ts';
 import '../inspections.css';
+import { inspectionFiles } from '../inspection-files.ts';
 
 const route = getRouteApi('/desk/inspections/plans');
 
@@ -71,7 +73,9 @@ function Actions({ search, onCreate }: { readonly search: PlanSearch; readonly o
   const file = usePlansFile(search);
   return (
     <>
-      {mayAnywhere(me, 'inspections.export') && <FileButton file={file} order={() => orderPlansFile(search)} />}
+      {mayAnywhere(me, 'inspections.export') && (
+        <FileButton file={file} label={t('desk.export')} order={() => orderPlansFile(search)} orders={inspectionFiles} />
+      )}
       {mayAnywhere(me, 'inspections.plan') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
           {t('desk.plans.create')}
@@ -98,15 +102,23 @@ type Words = TFunction<['inspections', 'workforce']>;
 
 function columnsOf(t: Words): DataColumn<Plan>[] {
   return [
-    { id: 'name', title: t('desk.plan.name'), width: 220, render: ({ name }) => name },
-    { id: 'unit', title: t('desk.unit'), width: 160, render: ({ unit }) => unit },
-    { id: 'checklist', title: t('desk.checklist.title'), width: 150, render: ({ checklist }) => checklist },
-    { id: 'cadence', title: t('desk.plan.cadence'), width: 220, render: ({ cadence }) => cadenceWords(cadence, t) },
-    { id: 'places', title: t('desk.plan.places'), width: 140, render: (plan) => placesWords(plan, t) },
-    { id: 'doer', title: t('desk.plan.doer'), width: 130, render: (plan) => doerWords(plan, t) },
+    { id: 'name', title: t('desk.plan.name'), width: 180, render: ({ name }) => name },
+    { id: 'checklist', title: t('desk.checklist.title'), width: 148, render: ({ checklist }) => checklist },
+    {
+      id: 'unit',
+      title: both(t('desk.unit'), t('desk.plan.places')),
+      width: 168,
+      render: (plan) => <TwoLines first={plan.unit} second={placesWords(plan, t)} />,
+    },
+    {
+      id: 'cadence',
+      title: both(t('desk.plan.cadence'), t('desk.plan.doer')),
+      width: 224,
+      render: (plan) => <TwoLines first={cadenceWords(plan.cadence, t)} second={doerWords(plan, t)} />,
+    },
     { id: 'kind', title: t('desk.kind'), width: 120, hiddenAtFirst: true, render: ({ kind }) => t(`roundKinds.${kind}`) },
     { id: 'from', title: t('desk.plan.from'), width: 112, hiddenAtFirst: true, render: ({ from }) => from },
-    { id: 'state', title: t('desk.state'), width: 120, render: (plan) => <PlanState plan={plan} /> },
+    { id: 'state', title: t('desk.state'), width: 96, render: (plan) => <PlanState plan={plan} /> },
   ];
 }
 

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { FileButton } from '../../../ui/file-button.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -13,7 +14,6 @@ import { type CheckResult, resultQuery, useResultFile, useResultPdf } from '../c
 import { CorrectCheck } from '../components/correct-check.tsx';
 import { Answers } from '../components/result-body.tsx';
 import { ResultSheet } from '../components/result-sheet.tsx';
-import { FileButton } from '../components/file-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { timingTones } from '../look.ts';
 import '../inspections.css';

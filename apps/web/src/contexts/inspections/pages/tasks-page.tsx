@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeyset } from '../../../api/keyset.ts';
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { dayOf } from '../../../ui/dates.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -15,11 +16,11 @@ import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { type Occurrence, occurrencesQuery, orderOccurrencesFile, useOccurrencesFile } from '../check-queries.ts';
 import { ExplainMisses } from '../components/explain-misses.tsx';
-import { FileButton } from '../components/file-button.tsx';
 import { OccurrenceDrawer } from '../components/occurrence-drawer.tsx';
 import { taskColumns, taskFields } from '../components/task-columns.tsx';
 import { barOf, daysOf, searchOfBar, type TasksSearch } from '../search.ts';
 import '../inspections.css';
+import { inspectionFiles } from '../inspection-files.ts';
 
 const route = getRouteApi('/desk/inspections');
 
@@ -51,9 +52,12 @@ export function TasksPage() {
 }
 
 function Export({ search }: { readonly search: TasksSearch }) {
+  const { t } = useTranslation('inspections');
   const wanted = { ...search, ...daysOf(search, dayOf(new Date())) };
   const file = useOccurrencesFile(wanted);
-  return mayAnywhere(useMe(), 'inspections.export') ? <FileButton file={file} order={() => orderOccurrencesFile(wanted)} /> : null;
+  return mayAnywhere(useMe(), 'inspections.export') ? (
+    <FileButton file={file} label={t('desk.export')} order={() => orderOccurrencesFile(wanted)} orders={inspectionFiles} />
+  ) : null;
 }
 
 function Tasks({ search, onOpen }: { readonly search: TasksSearch; readonly onOpen: (occurrenceId: string) => void }) {

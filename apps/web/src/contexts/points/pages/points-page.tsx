@@ -97,18 +97,18 @@ function PointsTable({ search, onOpen }: { readonly search: Search; readonly onO
 
 function columnsOf(t: TFunction<'points'>): DataColumn<Point>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 220, render: ({ name }) => name },
+    { id: 'name', title: t('desk.name'), width: 176, render: ({ name }) => name },
     {
       id: 'key',
       title: t('desk.key.title'),
-      width: 104,
+      width: 92,
       render: ({ keyPosition }) => (keyPosition ? <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag> : '—'),
     },
-    { id: 'kind', title: t('desk.kind'), width: 112, render: ({ kind }) => t(`kinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
-    { id: 'keeper', title: t('desk.keeper'), width: 120, render: (point) => <KeeperCell point={point} t={t} /> },
-    { id: 'code', title: t('desk.code'), width: 132, render: ({ code }) => <code>{code}</code> },
-    { id: 'state', title: t('desk.state'), width: 96, render: (point) => <StateTag point={point} t={t} /> },
+    { id: 'kind', title: t('desk.kind'), width: 96, render: ({ kind }) => t(`kinds.${kind}`) },
+    { id: 'unit', title: t('desk.unit'), width: 148, render: ({ unit }) => unit },
+    { id: 'keeper', title: t('desk.keeper'), width: 104, render: (point) => <KeeperCell point={point} t={t} /> },
+    { id: 'code', title: t('desk.code'), width: 124, render: ({ code }) => <code>{code}</code> },
+    { id: 'state', title: t('desk.state'), width: 84, render: (point) => <StateTag point={point} t={t} /> },
   ];
 }
 

@@ -15,6 +15,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { CreateSheet } from '../components/create-sheet.tsx';
@@ -73,11 +74,15 @@ export function SheetsPage() {
 
 function columnsOf(t: TFunction<'points'>): DataColumn<Sheet>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 220, render: ({ name }) => name },
-    { id: 'picture', title: t('desk.sheets.picture'), width: 112, render: (sheet) => <Thumb sheet={sheet} /> },
-    { id: 'kind', title: t('desk.sheets.kind'), width: 140, render: ({ kind }) => t(`sheetKinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), render: ({ unit }) => unit },
-    { id: 'point', title: t('desk.sheets.point'), width: 150, render: ({ point }) => point ?? t('desk.sheets.wholeUnit') },
+    { id: 'name', title: t('desk.name'), width: 176, render: ({ name }) => name },
+    { id: 'picture', title: t('desk.sheets.picture'), width: 104, render: (sheet) => <Thumb sheet={sheet} /> },
+    { id: 'kind', title: t('desk.sheets.kind'), width: 124, render: ({ kind }) => t(`sheetKinds.${kind}`) },
+    {
+      id: 'unit',
+      title: both(t('desk.unit'), t('desk.sheets.point')),
+      width: 192,
+      render: ({ unit, point }) => <TwoLines first={unit} second={point ?? t('desk.sheets.wholeUnit')} />,
+    },
     { id: 'version', title: t('desk.sheets.version'), width: 130, render: (sheet) => <Version sheet={sheet} t={t} /> },
     { id: 'issuedOn', title: t('desk.sheets.issuedOn'), width: 116, render: ({ issuedOn }) => issuedOn ?? '—' },
   ];

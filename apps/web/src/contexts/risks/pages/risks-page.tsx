@@ -16,6 +16,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { sentenceOf } from '../../../ui/sentence-of.ts';
 import { SplitPage } from '../../../ui/split-page.tsx';
+import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { LevelTag } from '../components/level-tag.tsx';
@@ -100,10 +101,13 @@ function Actions({ search, onCreate }: { readonly search: RiskSearch; readonly o
 
 function columnsOf(t: TFunction<'risks'>): DataColumn<Risk>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 160, render: ({ name }) => name },
-    { id: 'level', title: t('desk.level'), width: 104, render: ({ level }) => <LevelTag level={level} /> },
-    { id: 'source', title: t('desk.source'), render: ({ source }) => source },
-    { id: 'unit', title: t('desk.unit'), width: 116, render: ({ unit }) => unit },
+    { id: 'name', title: t('desk.name'), width: 148, render: ({ name }) => name },
+    { id: 'level', title: t('desk.level'), width: 92, render: ({ level }) => <LevelTag level={level} /> },
+    {
+      id: 'source',
+      title: both(t('desk.source'), t('desk.unit')),
+      render: ({ source, unit }) => <TwoLines first={source} second={unit} />,
+    },
     { id: 'point', title: t('desk.point'), width: 130, hiddenAtFirst: true, render: ({ point }) => point ?? '—' },
     { id: 'owner', title: t('desk.owner'), width: 92, render: ({ owner }) => owner ?? '—' },
     { id: 'stage', title: t('desk.stage'), width: 104, render: ({ stage }) => <StageTag stage={stage} /> },
