@@ -1,16 +1,32 @@
 import { addDays } from '@changming/domain/kernel';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { picture, signedIn } from './desk.ts';
 import { asked, givenRoot, givenUnit } from './given-desk.ts';
 import { theBrowser } from './kept-pages.ts';
+import { givenPhoto } from './phone.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await theBrowser();
 });
+
+/** The open certificate gets its photo, and what was left out when it was entered. */
+async function correctedWithPhoto(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: await givenPhoto(page, 77) });
+  const shown = page.getByRole('img', { name: /^证书照片/ });
+  await shown.waitFor();
+  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /^更\s*正$/ }).click();
+  const form = page.getByRole('dialog').last();
+  await form.getByLabel('发证机关').fill('省市场监督管理局');
+  await form.getByLabel('更正原因').fill('登记时漏填');
+  await form.getByRole('button', { name: /^更\s*正$/ }).click();
+  await page.getByText('省市场监督管理局').first().waitFor();
+  await picture(page, 'certificates-corrected');
+}
 
 test('whose certificate has expired is blocked with the reason, and is assigned with one press once it is renewed', async () => {
   const page = await signedIn(browser, 'hqSafety');
@@ -42,6 +58,7 @@ test('whose certificate has expired is blocked with the reason, and is assigned 
   await page.getByText('历次发证').waitFor();
   await page.getByText(`${issuedOn} 发证，有效至 ${ended}`).waitFor();
   await picture(page, 'certificates-renewed');
+  await correctedWithPhoto(page);
 
   await page.goto(candidates);
   await row.getByRole('button', { name: '安排上岗' }).click();

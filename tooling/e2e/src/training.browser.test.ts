@@ -15,14 +15,6 @@ type Made = { readonly id: string };
 
 type Newcomer = { readonly unitId: string; readonly personId: string; readonly name: string };
 
-/** A session of one level that ended a moment ago, which the newcomer attended and passed. */
-async function givenLevel(page: Page, { unitId, personId }: Newcomer, level: 'company' | 'workshop'): Promise<void> {
-  const { id } = await asked<Made>(page, 'post', '/training/sessions', sessionOf({ unitId, personId, level, assessed: true }));
-  const marks = [{ personId, present: true, result: 'passed' }];
-  await asked(page, 'post', `/training/sessions/${id}/marks`, { marks });
-  await asked(page, 'post', `/training/sessions/${id}/closing`);
-}
-
 type Wanted = { readonly unitId: string; readonly personId: string; readonly level: string; readonly assessed: boolean };
 
 function sessionOf({ unitId, personId, level, assessed }: Wanted) {
@@ -30,6 +22,23 @@ function sessionOf({ unitId, personId, level, assessed }: Wanted) {
   const times = { startsAt: new Date(ended.getTime() - 6 * 3_600_000).toISOString(), endsAt: ended.toISOString() };
   const words = { category: 'threeLevel', title: '新员工安全教育', classHours: 8, place: '培训室', trainer: '安全员' };
   return { unitId, level, assessed, ...words, ...times, audience: { personIds: [personId] } };
+}
+
+/** One of the three levels on its page: he is ticked, with the result where there is one, and the session is closed. */
+async function attendLevel(page: Page, newcomer: Newcomer, { level, assessed }: Pick<Wanted, 'level' | 'assessed'>): Promise<string[]> {
+  const { id } = await asked<Made>(page, 'post', '/training/sessions', sessionOf({ ...newcomer, level, assessed }));
+  await page.goto(`/training/sessions?session=${id}`);
+  await page.getByRole('img', { name: '扫码签到' }).waitFor();
+  const mark = page.waitForResponse((each) => each.url().endsWith('/marks'));
+  await page.getByRole('button', { name: `${newcomer.name} ${assessed ? '合格' : '到场'}` }).click();
+  expect((await mark).status()).toBe(200);
+  await picture(page, `training-session-${level}`);
+  const faults = assessed ? [] : await axeFaults(page);
+  await page.getByRole('button', { name: '结束培训' }).click();
+  const sure = page.getByRole('dialog').getByRole('button', { name: /确\s*[认定]/ });
+  await sure.click();
+  await page.getByText('已结束，1 人计了学时').waitFor();
+  return faults;
 }
 
 /** The newcomer with his phone: an account of his own, the right of a worker, and a password that is his. */
@@ -95,20 +104,9 @@ test('a new worker passes three levels and an exam on the phone, and is assigned
   const refused = await page.context().request.post('/api/v1/workforce/appointments', { data: post });
   expect(((await refused.json()) as { code: string }).code).toBe('workforce.gate_closed');
 
-  for (const level of ['company', 'workshop'] as const) await givenLevel(page, newcomer, level);
-  const team = sessionOf({ unitId: unit.id, personId: person.id, level: 'team', assessed: false });
-  const { id: sessionId } = await asked<Made>(page, 'post', '/training/sessions', team);
-  await asked(page, 'post', `/training/sessions/${sessionId}/marks`, { marks: [{ personId: person.id, present: true }] });
-  await page.goto(`/training/sessions?session=${sessionId}`);
-  await page.getByRole('img', { name: '扫码签到' }).waitFor();
-  await picture(page, 'training-session');
-  const faults = await axeFaults(page);
-  await page.getByRole('button', { name: '结束培训' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /确\s*[认定]/ })
-    .click();
-  await page.getByText('已结束，1 人计了学时').waitFor();
+  const faults = await attendLevel(page, newcomer, { level: 'company', assessed: true });
+  faults.push(...(await attendLevel(page, newcomer, { level: 'workshop', assessed: true })));
+  faults.push(...(await attendLevel(page, newcomer, { level: 'team', assessed: false })));
   await page.goto(candidates);
   await row.getByText(/班组级还没有通过（.+已有 8\/8 学时）/).waitFor();
 
@@ -128,8 +126,11 @@ test('a new worker passes three levels and an exam on the phone, and is assigned
   await hand.getByText('通过', { exact: true }).waitFor();
   await picture(hand, 'training-exam-passed');
 
-  const allowed = await page.context().request.post('/api/v1/workforce/appointments', { data: post });
-  expect(allowed.status()).toBe(201);
+  await page.reload();
+  await row.getByRole('button', { name: '安排上岗' }).click();
+  await row.getByText('已在岗').waitFor();
+  await picture(page, 'training-assigned');
+  faults.push(...(await axeFaults(page)));
   expect(faults).toEqual([]);
 });
 
