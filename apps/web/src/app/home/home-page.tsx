@@ -47,15 +47,14 @@ function Nothing({ section }: { readonly section: HomeSection | undefined }) {
 
 /** More than a row of cards: each shows fewer records, so that the page is taken in without scrolling. */
 function isFull(parts: readonly ArrangedPart<TodoSource>[]): boolean {
-  return parts.flatMap(({ cards }) => cards).length > 3;
+  return parts.flatMap(({ cards }) => cards).length > 4;
 }
 
 function HomePart({ part: { section, cards, lines, folded } }: { readonly part: ArrangedPart<TodoSource> }) {
   const { t } = useTranslation('shell');
-  const kinds = cards.length + lines.length;
-  if (kinds === 0) return null;
+  if (cards.length + lines.length === 0) return null;
   return (
-    <section className={kinds > 1 ? 'home__part home__part--many' : 'home__part'} aria-labelledby={`home-${section}`}>
+    <section className={`home__part home__part--${section} home__part--${cards.length}`} aria-labelledby={`home-${section}`}>
       <h2 id={`home-${section}`}>{t(`home.${section}`)}</h2>
       {cards.length > 0 && (
         <div className="home__cards">

@@ -13,7 +13,7 @@ const titled = (tab: 'rules' | 'clauses' | 'calendar' | 'editions') => ({
 const rulesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/standards',
-  validateSearch: searchOf({ unit: z.uuid(), on: z.iso.date(), rule: z.enum(ruleIds) }),
+  validateSearch: searchOf({ unit: z.uuid(), on: z.iso.date(), q: z.string().max(40), rule: z.enum(ruleIds) }),
   staticData: titled('rules'),
   component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
 });

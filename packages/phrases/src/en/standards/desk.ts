@@ -19,6 +19,8 @@ export const desk = {
   fullTitle: 'Valid',
   reason: 'Reason',
   rules: {
+    search: 'Find',
+    searchHint: 'Rule, area or source',
     title: 'Rules',
     lead: 'The system judges deadlines, staffing and shares by these values. Choose a unit at the left to see what binds it on a day.',
     rule: 'Rule',

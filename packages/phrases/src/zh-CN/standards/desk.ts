@@ -17,6 +17,8 @@ export const desk = {
   fullTitle: '适用期间',
   reason: '事由',
   rules: {
+    search: '查找',
+    searchHint: '规则、领域或出处',
     title: '规则',
     lead: '系统按这些值判断期限、配备和比例。先在左边选单位，就看到它那一天适用的值。',
     rule: '规则',

@@ -65,16 +65,16 @@ function holderName({ holder: { name, login, staffNo } }: GrantGroup): string | 
 function useColumns(): DataColumn<GrantGroup>[] {
   const { t } = useTranslation('access');
   return [
-    { id: 'holder', title: t('desk.grants.holder'), width: 130, render: (group) => holderName(group) ?? t('desk.grants.hidden') },
-    { id: 'login', title: t('desk.accounts.login'), width: 110, render: ({ holder }) => accountLogin(holder) },
-    { id: 'role', title: t('desk.grants.role'), width: 130, render: ({ role }) => t(`roles.${role}`) },
+    { id: 'holder', title: t('desk.grants.holder'), width: 104, render: (group) => holderName(group) ?? t('desk.grants.hidden') },
+    { id: 'login', title: t('desk.accounts.login'), width: 96, render: ({ holder }) => accountLogin(holder) },
+    { id: 'role', title: t('desk.grants.role'), width: 124, render: ({ role }) => t(`roles.${role}`) },
     {
       id: 'kinds',
       title: t('desk.grants.kinds'),
       width: 160,
       render: ({ kinds }) => kinds.map((kind) => t(`kinds.${kind}`)).join('、'),
     },
-    { id: 'unit', title: t('desk.grants.unit'), width: 180, render: ({ unit }) => unit },
+    { id: 'unit', title: t('desk.grants.unit'), width: 160, render: ({ unit }) => unit },
     { id: 'period', title: t('desk.grants.period'), width: 190, render: (group) => periodText(group, t) },
     {
       id: 'state',

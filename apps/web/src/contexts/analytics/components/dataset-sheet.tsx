@@ -32,14 +32,7 @@ export function DatasetSheet({ dataset: { name, title, meaning, columns, example
         ))}
       </Section>
       <Section title={t('desk.columns')}>
-        <Table<Column>
-          rowKey="name"
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={tableColumns(t)}
-          dataSource={columns}
-        />
+        <Table<Column> rowKey="name" size="small" pagination={false} scroll={{ x: 680 }} columns={tableColumns(t)} dataSource={columns} />
       </Section>
     </article>
   );
@@ -47,11 +40,11 @@ export function DatasetSheet({ dataset: { name, title, meaning, columns, example
 
 function tableColumns(t: TFunction<'analytics'>) {
   return [
-    { title: t('desk.head'), dataIndex: 'head', width: 150 },
-    { title: t('desk.column'), width: 160, render: (_: unknown, { name }: Column) => <code>{name}</code> },
-    { title: t('desk.type'), width: 90, render: (_: unknown, { type }: Column) => t(`types.${type}`) },
+    { title: t('desk.head'), dataIndex: 'head', width: 132 },
+    { title: t('desk.column'), width: 148, render: (_: unknown, { name }: Column) => <code>{name}</code> },
+    { title: t('desk.type'), width: 64, render: (_: unknown, { type }: Column) => t(`types.${type}`) },
     { title: t('desk.meaning'), render: (_: unknown, column: Column) => <Meaning column={column} /> },
-    { title: t('desk.filters'), width: 220, render: (_: unknown, column: Column) => <Filters column={column} /> },
+    { title: t('desk.filters'), width: 168, render: (_: unknown, column: Column) => <Filters column={column} /> },
   ];
 }
 

@@ -41,6 +41,7 @@ function Catalogue({ items }: { readonly items: readonly CatalogueDataset[] }) {
       aside={
         <nav aria-label={t('desk.datasets')}>
           <Menu
+            className="panel panel--menu"
             selectedKeys={[shown.name]}
             items={items.map(({ name, title }) => ({ key: name, label: title }))}
             onClick={({ key }) => void navigate({ search: { dataset: items.find(({ name }) => name === key)?.name } })}

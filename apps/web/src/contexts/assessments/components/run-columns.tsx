@@ -16,7 +16,12 @@ export function runColumns(t: Words, schemes: readonly AssessmentSchemeHead[]): 
     },
     { id: 'stage', title: t('desk.runs.stage'), width: 156, render: (run) => <RunTags run={run} /> },
     { id: 'units', title: t('desk.runs.units'), width: 84, numeric: true, render: ({ summary }) => summary.units.toLocaleString('zh-CN') },
-    { id: 'grades', title: t('desk.runs.grades'), width: 330, render: ({ summary }) => gradeCounts(summary, t) },
+    {
+      id: 'grades',
+      title: t('desk.runs.grades'),
+      width: 272,
+      render: ({ summary }) => <span className="assessment-wrap">{gradeCounts(summary, t)}</span>,
+    },
     { id: 'knownAt', title: t('desk.runs.knownAt'), width: 146, hiddenAtFirst: true, render: ({ knownAt }) => instantText(knownAt) },
     {
       id: 'publishedAt',

@@ -7,14 +7,18 @@ import { type Finding, useDecideFinding } from '../queries.ts';
 
 /** 核准 or 驳回; grey with the reason for whoever proposed it. What has been decided offers nothing. */
 export function DecideFinding({ finding }: { readonly finding: Finding }) {
-  const { objection, stage } = finding;
-  if (stage !== 'proposed' || objection === 'access.not_permitted') return null;
+  if (!isUndecided(finding)) return null;
   return (
     <>
       <Decision finding={finding} approved />
       <Decision finding={finding} approved={false} />
     </>
   );
+}
+
+/** It waits, and for somebody like the one who looks at it. */
+export function isUndecided({ objection, stage }: Finding): boolean {
+  return stage === 'proposed' && objection !== 'access.not_permitted';
 }
 
 function Decision({ finding, approved }: { readonly finding: Finding; readonly approved: boolean }) {

@@ -14,7 +14,7 @@ import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
-import { DecideFinding } from '../findings/decide-finding.tsx';
+import { DecideFinding, isUndecided } from '../findings/decide-finding.tsx';
 import { findingColumns } from '../findings/finding-columns.tsx';
 import { ProposeFinding } from '../findings/propose-finding.tsx';
 import { type Finding, findingsQuery } from '../queries.ts';
@@ -60,9 +60,10 @@ export function FindingsPage() {
           name="assessments.findings"
           columns={findingColumns(t)}
           list={list}
-          {...(mayAnywhere(me, 'assessments.publish') && {
-            acts: { width: 140, of: (finding) => <DecideFinding finding={finding} /> },
-          })}
+          {...(mayAnywhere(me, 'assessments.publish') &&
+            list.rows.some(isUndecided) && {
+              acts: { width: 140, of: (finding) => <DecideFinding finding={finding} /> },
+            })}
           empty={<EmptyState title={t('desk.findings.empty')} next={t('desk.findings.emptyNext')} />}
         />
       </div>

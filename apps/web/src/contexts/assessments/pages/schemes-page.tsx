@@ -38,7 +38,7 @@ export function SchemesPage() {
 
 function columnsOf(t: Words): DataColumn<Row>[] {
   return [
-    { id: 'name', title: t('desk.schemes.name'), width: 320, render: (scheme) => schemeName(scheme) },
+    { id: 'name', title: t('desk.schemes.name'), width: 284, render: (scheme) => schemeName(scheme) },
     { id: 'version', title: t('desk.schemes.version'), width: 88, render: ({ version }) => t('desk.version', { version }) },
     {
       id: 'stage',
@@ -63,7 +63,7 @@ function columnsOf(t: Words): DataColumn<Row>[] {
     {
       id: 'periods',
       title: t('desk.schemes.periods'),
-      width: 220,
+      width: 204,
       render: ({ periodKinds }) => periodKinds.map((kind) => t(`periodKinds.${kind}`)).join('、'),
     },
     {

@@ -63,7 +63,6 @@ function Balances({ search, total, units }: BalancesProps) {
 }
 
 function Figures({ balance, search }: { readonly balance: HazardBalance; readonly search: ListsSearch }) {
-  const { t } = useTranslation('hazards');
   return (
     <>
       <Figure count={balance.problems} search={{ ...search, account: undefined }} />
@@ -73,8 +72,8 @@ function Figures({ balance, search }: { readonly balance: HazardBalance; readonl
       <td>
         <StatusTag tone={balance.difference === 0 ? 'done' : 'alert'}>{balance.difference}</StatusTag>
       </td>
-      <td>{t('desk.money', { yuan: yuan(balance.fundsPlanned) })}</td>
-      <td>{t('desk.money', { yuan: yuan(balance.fundsSpent) })}</td>
+      <td>{yuan(balance.fundsPlanned)}</td>
+      <td>{yuan(balance.fundsSpent)}</td>
     </>
   );
 }

@@ -66,14 +66,14 @@ function columnsOf(t: TFunction<'hazards'>): DataColumn<LookBackLine>[] {
   const title = (name: 'number' | 'what' | 'unit' | 'reason' | 'window' | 'inspector' | 'result' | 'lookedOn') =>
     t(`desk.lookBacks.columns.${name}`);
   return [
-    { id: 'number', title: title('number'), width: 136, render: ({ number }) => number },
+    { id: 'number', title: title('number'), width: 124, render: ({ number }) => number },
     { id: 'what', title: title('what'), render: ({ category, text }) => [t(`categories.${category}`), text].filter(Boolean).join(' · ') },
-    { id: 'unit', title: title('unit'), width: 160, render: ({ unit }) => unit },
-    { id: 'reason', title: title('reason'), width: 120, render: ({ reason }) => t(`lookBackReasons.${reason}`) },
+    { id: 'unit', title: title('unit'), width: 132, render: ({ unit }) => unit },
+    { id: 'reason', title: title('reason'), width: 104, render: ({ reason }) => t(`lookBackReasons.${reason}`) },
     {
       id: 'window',
       title: title('window'),
-      width: 190,
+      width: 212,
       render: ({ fromOn, toOn }) => t('desk.records.fromTo', { from: fromOn, to: toOn }),
     },
     { id: 'inspector', title: title('inspector'), width: 92, render: ({ inspector }) => inspector ?? t('desk.records.notNamed') },

@@ -60,15 +60,17 @@ function columnsOf(t: TFunction<'hazards'>) {
     {
       id: 'treatment',
       title: t('desk.supervision.treatment'),
-      width: 104,
+      width: 96,
       render: ({ treatmentStage }: HazardSummary) => <TreatmentStep stage={treatmentStage} />,
     },
     {
       id: 'progress',
       title: t('desk.supervision.progressDue'),
-      width: 116,
+      width: 104,
       render: ({ progressDueOn }: HazardSummary) => <ProgressDue dueOn={progressDueOn} />,
     },
   ];
-  return [number, level, stage, what, unit, responsible, ...own, due, ...rest].filter((column) => column !== undefined);
+  /** Most of these carry two marks before their words. */
+  const wide = what === undefined ? what : { ...what, width: 272 };
+  return [number, level, stage, wide, unit, responsible, ...own, due, ...rest].filter((column) => column !== undefined);
 }

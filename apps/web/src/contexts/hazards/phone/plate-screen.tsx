@@ -14,7 +14,7 @@ import { beginAtDoor, beginReport } from './begin-report.ts';
 import { type Plate, plateOf } from './plate-of.ts';
 import { openHazards } from './snapshot.ts';
 import { TaskCard } from './task-card.tsx';
-import { useHazardWords } from './words.ts';
+import { type HazardWords, useHazardWords } from './words.ts';
 import './hazards.css';
 
 /** Loaded after the way to report, which must not wait for it. */
@@ -26,7 +26,7 @@ export function PlateScreen({ parts }: ScreenProps) {
   const code = parts['code'] ?? '';
   const asked = useAsk(useCallback((signal: AbortSignal) => plateOf(code, signal), [code]));
   return (
-    <Screen title={t('phone.here')} back="/m">
+    <Screen title={t('phone.here')} back="/m" act={asked.state === 'ready' ? reporting(asked.answer, t) : undefined}>
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && <Found {...asked.answer} />}
@@ -49,12 +49,16 @@ function Found(plate: Plate) {
   );
 }
 
+/** Stands still at the bottom, whatever is still on its way above it. */
+function reporting({ place, ownerId, elsewhere }: Plate, t: HazardWords) {
+  if (ownerId === null || elsewhere) return undefined;
+  return <Button onPress={() => beginReport(place, ownerId)}>{t('phone.here')}</Button>;
+}
+
 function Signed({ plate, ownerId }: { readonly plate: Plate; readonly ownerId: string }) {
-  const t = useHazardWords();
   return (
     <>
       <OwedHere code={plate.place.code} ownerId={ownerId} />
-      <Button onPress={() => beginReport(plate.place, ownerId)}>{t('phone.here')}</Button>
       <Suspense>
         <RiskCardPart code={plate.place.code} />
       </Suspense>

@@ -49,9 +49,9 @@ function useColumns(): DataColumn<ImportBatch>[] {
         </Link>
       ),
     },
-    { id: 'kind', title: t('desk.kind'), width: 110, render: ({ kind }) => t(`desk.kinds.${kind}`) },
-    { id: 'unit', title: t('desk.unit'), width: 190, render: ({ unit }) => unit },
-    { id: 'state', title: t('desk.state'), width: 110, render: ({ state }) => <ImportState state={state} /> },
+    { id: 'kind', title: t('desk.kind'), width: 104, render: ({ kind }) => t(`desk.kinds.${kind}`) },
+    { id: 'unit', title: t('desk.unit'), width: 168, render: ({ unit }) => unit },
+    { id: 'state', title: t('desk.state'), width: 96, render: ({ state }) => <ImportState state={state} /> },
     { id: 'counts', title: t('desk.counts'), width: 180, numeric: true, render: countsText },
     { id: 'result', title: t('desk.result'), width: 110, numeric: true, render: resultText },
     { id: 'by', title: t('desk.by'), width: 90, render: ({ by }) => by ?? '—' },

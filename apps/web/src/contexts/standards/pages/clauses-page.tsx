@@ -53,10 +53,10 @@ function columnsOf(t: TFunction<'standards'>): DataColumn<Clause>[] {
   return [
     { id: 'title', title: t('desk.clauses.name'), render: ({ title }) => title },
     { id: 'code', title: t('desk.clauses.code'), width: 150, render: ({ code }) => <code>{code}</code> },
-    { id: 'kind', title: t('desk.clauses.kind'), width: 110, render: ({ kind }) => t(`clauseKinds.${kind}`) },
-    { id: 'source', title: t('desk.source'), width: 280, render: basisWords },
-    { id: 'valid', title: t('desk.fullTitle'), width: 200, render: (clause) => validityWords(clause, t) },
-    { id: 'certainty', title: t('desk.certainty'), width: 150, render: ({ certainty }) => t(`certainties.${certainty}`) },
+    { id: 'kind', title: t('desk.clauses.kind'), width: 88, render: ({ kind }) => t(`clauseKinds.${kind}`) },
+    { id: 'source', title: t('desk.source'), width: 268, render: basisWords },
+    { id: 'valid', title: t('desk.fullTitle'), width: 172, render: (clause) => validityWords(clause, t) },
+    { id: 'certainty', title: t('desk.certainty'), width: 144, render: ({ certainty }) => t(`certainties.${certainty}`) },
   ];
 }
 
