@@ -61,7 +61,6 @@ export const held = {
     scanLost: 'The server is not reached, so the code cannot change',
     scanLostNext: 'It comes back with the network; meanwhile sign on the printed sheet or call the roll.',
     name: 'Name',
-    unit: 'Unit',
     way: 'Present',
     ways: { scan: 'Scanned', list: 'Ticked', sheet: 'Sheet', none: 'Absent' },
     result: 'Result',

@@ -61,7 +61,6 @@ export const held = {
     scanLost: '连不上服务器，二维码不能更新',
     scanLostNext: '恢复网络后自动显示；现在可以用导出的签到表签字，或在名单里点名。',
     name: '姓名',
-    unit: '单位',
     way: '签到',
     ways: { scan: '扫码', list: '点名', sheet: '签到表', none: '未到' },
     result: '考核',

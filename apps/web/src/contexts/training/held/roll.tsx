@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../../ui/dates.ts';
 import { sentenceOf } from '../../../ui/sentence-of.ts';
 import { CorrectCredit } from './correct-credit.tsx';
+import './roll.css';
 import { markAttendance, type SessionDetail, type SessionPerson, useTrainingAct } from './queries.ts';
 
 /** 点名 while the session is open; afterwards the hours that everybody was given. */
@@ -21,13 +22,11 @@ export function Roll({ session }: { readonly session: SessionDetail }) {
       { onError: (error) => void message.error(sentenceOf(error)) },
     );
   return (
-    <>
+    <div className="roll">
       {open && session.people.length > 0 && (
-        <Space>
-          <Button size="small" loading={mark.isPending} onClick={() => tick(session.people, { present: true })}>
-            {t('held.session.tickAll')}
-          </Button>
-        </Space>
+        <Button size="small" loading={mark.isPending} onClick={() => tick(session.people, { present: true })}>
+          {t('held.session.tickAll')}
+        </Button>
       )}
       <Table<SessionPerson>
         size="small"
@@ -38,7 +37,7 @@ export function Roll({ session }: { readonly session: SessionDetail }) {
         scroll={{ x: 'max-content' }}
       />
       {wrong !== null && <CorrectCredit person={wrong} most={session.classHours} onClose={() => setWrong(null)} />}
-    </>
+    </div>
   );
 }
 
@@ -56,8 +55,7 @@ function markOf({ personId, way, result, score }: SessionPerson) {
 function columnsOf(session: SessionDetail, { t, tick, onWrong }: Acts) {
   const closed = session.state === 'closed';
   return [
-    { title: t('held.session.name'), render: (_: unknown, person: SessionPerson) => nameOf(person, t) },
-    { title: t('held.session.unit'), dataIndex: 'unit' },
+    { title: t('held.session.name'), render: (_: unknown, person: SessionPerson) => <Who person={person} /> },
     { title: t('held.session.way'), render: (_: unknown, person: SessionPerson) => wayOf(person, t) },
     ...(session.assessed
       ? [
@@ -86,6 +84,16 @@ function columnsOf(session: SessionDetail, { t, tick, onWrong }: Acts) {
   ];
 }
 
+function Who({ person }: { readonly person: SessionPerson }) {
+  const { t } = useTranslation('training');
+  return (
+    <>
+      {nameOf(person, t)}
+      <small>{person.unit}</small>
+    </>
+  );
+}
+
 type TickProps = { readonly session: SessionDetail; readonly person: SessionPerson; readonly tick: NonNullable<Acts['tick']> };
 
 function TickButtons({ session, person, tick }: TickProps) {
@@ -94,7 +102,7 @@ function TickButtons({ session, person, tick }: TickProps) {
   const label = t(present ? 'held.session.untick' : 'held.session.tick');
   const absent = { present: false, result: null } as const;
   return (
-    <>
+    <Space size={4}>
       <Button size="small" aria-label={`${person.name} ${label}`} onClick={() => tick([person], present ? absent : { present: true })}>
         {label}
       </Button>
@@ -116,7 +124,7 @@ function TickButtons({ session, person, tick }: TickProps) {
           </Button>
         </>
       )}
-    </>
+    </Space>
   );
 }
 

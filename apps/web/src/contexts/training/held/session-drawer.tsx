@@ -59,9 +59,11 @@ function Known({ session, onClose }: Of & { readonly onClose: () => void }) {
       <Facts facts={factsOf(session, t)} />
       {session.code !== null && <DoorCode sessionId={session.id} code={session.code} />}
       <Section title={t('held.session.roll')}>
-        <Roll session={session} />
-        <CompletionPapers session={session} />
-        <RollSheet sessionId={session.id} />
+        <div className="roll">
+          <Roll session={session} />
+          <CompletionPapers session={session} />
+          <RollSheet sessionId={session.id} />
+        </div>
       </Section>
       <RecordTrail subjectId={session.id} />
     </DetailDrawer>
