@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
-import { constants, setPriority } from 'node:os';
 
 import { openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
+import { stepBack } from '@changming/application/step-back';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 
@@ -12,7 +12,7 @@ import { jobs } from './jobs.ts';
 import { openMailer } from './mailer.ts';
 
 // People wait for the API, nobody for this: an import of a large ledger leaves the machine to them.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+stepBack(process.pid);
 const config = readConfig(process.env);
 const untilIdle = process.argv.includes('--until-idle');
 const log = pino();

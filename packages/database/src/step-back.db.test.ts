@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { constants, getPriority } from 'node:os';
 
 import { sql } from 'kysely';
@@ -10,17 +11,31 @@ import { test } from './testing/index.ts';
 const asked = sql<{ pid: number }>`select pg_backend_pid() as pid`;
 
 test('what works in the background steps back behind what people wait for', async ({ database: { url, role } }) => {
-  for (const [inBackground, priority] of [
-    [true, constants.priority.PRIORITY_BELOW_NORMAL],
-    [false, getPriority()],
+  const here = getPriority();
+  const bySession = await sharedBySession();
+  for (const [inBackground, priority, ofSession] of [
+    [true, constants.priority.PRIORITY_BELOW_NORMAL, 5],
+    [false, here, 0],
   ] as const) {
     const db = openDatabase({ url, role, max: 1, inBackground });
     const { rows } = await asked.execute(db);
 
     expect(getPriority(rows[0]?.pid)).toBe(priority);
+    await expect.poll(() => priorityOfSession(rows[0]?.pid)).toBe(bySession ? ofSession : null);
     await db.destroy();
   }
 });
+
+/** Whether the system shares the processors out by session. */
+async function sharedBySession(): Promise<boolean> {
+  return (await priorityOfSession(process.pid)) !== null;
+}
+
+async function priorityOfSession(pid: number | undefined): Promise<number | null> {
+  const told = await readFile(`/proc/${pid}/autogroup`, 'utf8').catch(() => '');
+  const [, priority] = /nice (-?\d+)/.exec(told) ?? [];
+  return priority === undefined ? null : Number(priority);
+}
 
 test.for([
   ['postgres://a@localhost:5432/changming?host=%2Ftmp%2Fchangming-1', true],

@@ -1,0 +1,1 @@
+export { stepBack } from '@changming/database/step-back';
