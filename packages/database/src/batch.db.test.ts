@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
 import { describe, expect } from 'vitest';
 
 import { type Statement, sendTogether } from './batch.ts';
+import type { Tx } from './database.ts';
+import { openDatabase } from './open.ts';
 import { test } from './testing/index.ts';
+import { alongWithNext, inTransaction } from './transaction.ts';
 
 async function onClient<Result>(url: string, act: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const pool = new Pool({ connectionString: url, max: 1 });
@@ -67,4 +71,34 @@ describe('statements sent together', () => {
       client.connection.stream.destroy();
       await expect(unanswered).rejects.toThrow('Connection terminated');
     }));
+});
+
+describe('a write that travels along', () => {
+  const noted = (n: number) => sql`insert into travelled values (${n})`;
+  const kept = sql<{ n: number }>`select n from travelled order by n`;
+
+  test('is there for the next statement, comes in with the commit, and goes with the rest', async ({ database: { url } }) => {
+    const db = openDatabase({ url, max: 1 });
+    await sql`create table travelled (n integer primary key)`.execute(db);
+    const writing = <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(db, { mode: 'read write', settings: null }, work);
+
+    const seen = await writing(async (tx) => {
+      await alongWithNext(tx, noted(1));
+      const { rows } = await kept.execute(tx);
+      await alongWithNext(tx, noted(2));
+      return rows;
+    });
+    await writing((tx) => alongWithNext(tx, noted(3)));
+    const failing = writing(async (tx) => {
+      await kept.execute(tx);
+      await alongWithNext(tx, noted(4));
+      throw new Error('thought better of it');
+    });
+    await expect(failing).rejects.toThrow('thought better of it');
+    await expect(writing((tx) => alongWithNext(tx, noted(1)))).rejects.toMatchObject({ code: '23505' });
+
+    expect(seen).toEqual([{ n: 1 }]);
+    expect((await kept.execute(db)).rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    await db.destroy();
+  });
 });

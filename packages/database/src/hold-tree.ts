@@ -1,12 +1,21 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 
 import type { Tx } from './database.ts';
+import type { Travelling } from './pipelined-driver.ts';
+
+const holding = {
+  shared: held('shared', 'pg_advisory_xact_lock_shared'),
+  alone: held('alone', 'pg_advisory_xact_lock'),
+} as const;
 
 /**
  * Writers hold the tree in share mode before they lock any row, a reorganisation holds it alone: it never meets a half-done writer, and
  * no two of them wait for each other. Held until the transaction ends.
  */
 export async function holdTree(tx: Tx, how: 'shared' | 'alone'): Promise<void> {
-  const key = sql`hashtext('units.labels')`;
-  await (how === 'alone' ? sql`select pg_advisory_xact_lock(${key})` : sql`select pg_advisory_xact_lock_shared(${key})`).execute(tx);
+  await tx.executeQuery(holding[how]);
+}
+
+function held(how: string, lock: string): Travelling {
+  return { ...CompiledQuery.raw(`select ${lock}(hashtext('units.labels'))`), name: `tree ${how}` };
 }

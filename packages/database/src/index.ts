@@ -20,7 +20,7 @@ export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { coversAll, perRange, scopeSetting, within } from './scope.ts';
-export { type Companion, inTransaction, lastOf, makeSettings, type Mode, type Settings } from './transaction.ts';
+export { alongWithNext, type Companion, inTransaction, lastOf, makeSettings, type Mode, type Settings } from './transaction.ts';
 export { when } from './when.ts';
 export type * from './schema/assessments.ts';
 export type * from './schema/analytics.ts';

@@ -40,13 +40,13 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   const overAlready = ({ sql }: Travelling) => {
     const needed = sql === 'commit' && waiting.some(({ delayed }) => delayed?.needed === true);
     if (needed) return false;
-    const over = committed || waiting.length > 0;
+    const over = committed || waiting.some(opensTransaction);
     [waiting, committed] = [[], false];
     return over;
   };
   const tell = async (query: Travelling): Promise<Answer | undefined> => {
     if (committed) throw new Error('the transaction was committed with the statement that was called its last');
-    const together = [...waiting, query, ...(query.last === true ? [lastCommit] : [])];
+    const together = [...waiting, query, ...(query.last === true ? [committing] : [])];
     waiting = [];
     const answers = await sent(client, together, named);
     committed = query.last === true;
@@ -78,10 +78,14 @@ async function sent(client: PoolClient, queries: readonly Travelling[], named: b
   );
 }
 
-const lastCommit: Travelling = { ...plain('commit'), name: 'commit' };
+export const committing: Travelling = { ...CompiledQuery.raw('commit'), name: 'commit' };
 
 function plain(text: string): Travelling {
   return CompiledQuery.raw(text);
+}
+
+function opensTransaction({ sql }: CompiledQuery): boolean {
+  return sql.startsWith('begin');
 }
 
 function endsTransaction({ sql }: CompiledQuery): boolean {

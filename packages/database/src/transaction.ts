@@ -1,7 +1,7 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 
 import type { Database, Tx } from './database.ts';
-import type { Travelling } from './pipelined-driver.ts';
+import { committing, type Travelling } from './pipelined-driver.ts';
 
 export type Mode = 'read only' | 'read write';
 
@@ -59,6 +59,17 @@ async function delay(tx: Tx, statement: Travelling): Promise<void> {
   await tx.executeQuery(statement);
 }
 
+type Compiling = { compile(on: Tx): CompiledQuery };
+
+/**
+ * A write whose answer nobody waits for: it travels with the statement that follows it, at the latest with the commit, and where it fails
+ * that one fails. A text that is always the same is prepared once a connection under its `name`.
+ */
+export async function alongWithNext(tx: Tx, write: CompiledQuery | Compiling, name?: string): Promise<void> {
+  const statement: Travelling = 'compile' in write ? write.compile(tx) : write;
+  await delay(tx, { ...statement, ...(name === undefined ? {} : { name }), delayed: { ...unheard, needed: true } });
+}
+
 /** The last statement of a transaction that only reads: it is committed in the same message. */
 export async function lastOf<Row>(tx: Tx, asked: CompiledQuery<Row> | RawBuilder<Row>): Promise<Row[]> {
   const statement: Travelling<Row> = { ...('compile' in asked ? asked.compile(tx) : asked), last: true };
@@ -97,6 +108,6 @@ function quoted(text: string): string {
 
 /** A transaction in which a statement failed and was caught commits nothing, and PostgreSQL says so only in its answer. */
 async function commit(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ command?: string }>`commit`.execute(tx);
+  const { rows } = await tx.executeQuery<{ command?: string }>(committing);
   if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back');
 }

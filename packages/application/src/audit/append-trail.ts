@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Tx, Via } from '@changming/database';
+import { alongWithNext, type Tx, type Via } from '@changming/database';
 import { uuidV7 } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
@@ -35,10 +35,17 @@ const atOnce = 5000;
 
 const columns = { id: 'uuid', subject_id: 'uuid', unit_id: 'uuid', before: 'jsonb', after: 'jsonb' } as const;
 
-/** Appends one row a changed record, in the transaction of the change. */
+/** Appends one row a changed record, in the transaction of the change. Few rows travel with its commit. */
 export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
-  await inTurn(rowsOf(entry), (rows) => insertRows(tx, entry, rows));
-  await inTurn(pastOf(entry), (rows) => insertPast(tx, rows));
+  if (entry.changes.length > atOnce) await inTurn(insertionsOf(entry), ([, insertion]) => insertion.execute(tx));
+  else for (const [name, insertion] of insertionsOf(entry)) await alongWithNext(tx, insertion, name);
+}
+
+type Insertion = readonly [name: string, insertion: RawBuilder<unknown>];
+
+function* insertionsOf(entry: Entry): Generator<Insertion> {
+  for (const rows of rowsOf(entry)) yield ['trail', insertionOf(entry, rows)];
+  for (const rows of pastOf(entry)) yield ['past acts', pastInsertionOf(rows)];
 }
 
 function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
@@ -56,13 +63,13 @@ function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
     );
 }
 
-async function insertRows(tx: Tx, { caller, verb, now }: Entry, rows: RawBuilder<unknown>): Promise<void> {
+function insertionOf({ caller, verb, now }: Entry, rows: RawBuilder<unknown>): RawBuilder<unknown> {
   const { actor, provenance } = caller;
-  await sql`
+  return sql`
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
     select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
       ${provenance.ip}, row.before, row.after, ${now}
-    from ${rows}`.execute(tx);
+    from ${rows}`;
 }
 
 const pastColumns = { id: 'uuid', verb: 'text', person_id: 'uuid', unit_id: 'uuid', subject_id: 'uuid', at: 'timestamptz' } as const;
@@ -84,8 +91,8 @@ function* pastOf({ changes }: Entry): Generator<RawBuilder<unknown>> {
     );
 }
 
-async function insertPast(tx: Tx, rows: RawBuilder<unknown>): Promise<void> {
-  await sql`
+function pastInsertionOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     insert into past_acts (id, verb, person_id, unit_id, subject_id, at)
-    select row.id, row.verb, row.person_id, row.unit_id, row.subject_id, row.at from ${rows}`.execute(tx);
+    select row.id, row.verb, row.person_id, row.unit_id, row.subject_id, row.at from ${rows}`;
 }

@@ -1,3 +1,4 @@
+import { alongWithNext } from '@changming/database';
 import type { Hazard } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 
@@ -14,19 +15,17 @@ export type HazardEvent = {
 /** 如实记录 (安全生产法 art. 41): who did what, when, in which round. */
 export async function recordEvent(work: Writing, { hazard, step, note, facts = {} }: HazardEvent): Promise<void> {
   const { tx, now, newId, actor } = work;
-  await tx
-    .insertInto('hazard_events')
-    .values({
-      id: newId(),
-      hazard_id: hazard.id,
-      round: hazard.reopenings,
-      step,
-      by_id: actor.personId,
-      at: now,
-      note: note ?? null,
-      facts: JSON.stringify(facts),
-    })
-    .execute();
+  const row = {
+    id: newId(),
+    hazard_id: hazard.id,
+    round: hazard.reopenings,
+    step,
+    by_id: actor.personId,
+    at: now,
+    note: note ?? null,
+    facts: JSON.stringify(facts),
+  };
+  await alongWithNext(tx, tx.insertInto('hazard_events').values(row));
 }
 
 /** Whom the trade names: an account without a person may not act on hazards. */

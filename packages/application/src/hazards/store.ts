@@ -98,6 +98,14 @@ export function toRow(hazard: Hazard) {
   };
 }
 
+/** A step changes few of them, and the others need not travel. */
+function changedFrom(row: Selectable<HazardRow>, hazard: Hazard): Partial<ReturnType<typeof toRow>> {
+  const was: Readonly<Record<string, unknown>> = toRow(toHazard(row));
+  return Object.fromEntries(
+    Object.entries(toRow(hazard)).filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(was[column])),
+  );
+}
+
 /** Columns beside the lifecycle that a step may write too. */
 type BesideColumn =
   | 'category'
@@ -120,7 +128,7 @@ export type Beside = { readonly [Column in BesideColumn]?: Updateable<HazardRow>
 export async function saveHazard(tx: Tx, { row }: StoredHazard, hazard: Hazard, beside: Beside = {}): Promise<void> {
   const saved = await tx
     .updateTable('hazards')
-    .set((eb) => ({ ...toRow(hazard), ...beside, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...changedFrom(row, hazard), ...beside, version: eb('version', '+', 1) }))
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
-import type { Database, Tx } from '@changming/database';
+import { alongWithNext, type Database, type Tx } from '@changming/database';
+import { CompiledQuery } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 
 type Message = { readonly name: string; readonly payload: object; readonly key: string };
@@ -56,11 +57,21 @@ export function openQueue(db: Database): Queue {
   return {
     async send(tx, { name, payload, key }) {
       await ready(name);
-      await boss.send(name, payload, { singletonKey: key, db: fromKysely(tx) });
+      await boss.send(name, payload, { singletonKey: key, db: alongIn(tx, name) });
     },
     async close() {
       if (started !== null) await boss.stop({ graceful: false });
       await db.destroy();
+    },
+  };
+}
+
+/** Nobody asks which id a job got: its statement, one text a queue, travels with the next one of the caller's transaction. */
+function alongIn(tx: Tx, name: string) {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      await alongWithNext(tx, CompiledQuery.raw(text, values), `send ${name}`);
+      return { rows: [] };
     },
   };
 }
