@@ -37,7 +37,7 @@ const options = {
 const { values } = parseArgs({ options });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 /** A house that is kept sees a scheme of its own each time. */
-const [periodName, schemeCode] = ['2026Q3', `bench.${randomUUID().slice(0, 8)}`];
+const [periodName, schemeCode] = ['2026Q3', `bench-${randomUUID().slice(0, 8)}`];
 const period = periodNamed(periodName) ?? { from: '', until: '' };
 /** Every unit below the group has a score of its own: as many results as there can be. */
 const base = [hazardTreatmentV1, comprehensiveV1].find(({ code }) => code === values.scheme) ?? hazardTreatmentV1;

@@ -61,7 +61,8 @@ function addTo(lists: Map<string, string[]>, key: string, id: string): void {
 export function printsOf(members: readonly string[], counts: ReadonlyMap<string, UnitCounts>, width: number): number[] {
   const prints = Array.from({ length: width }, () => 0);
   for (const member of members) {
-    for (const [at, print] of (counts.get(member)?.prints ?? []).entries()) prints[at] = together(prints[at] ?? 0, print);
+    const own = counts.get(member)?.prints ?? [];
+    for (let at = 0; at < own.length; at += 1) prints[at] = together(prints[at] ?? 0, own[at] ?? 0);
   }
   return prints;
 }
