@@ -5,7 +5,7 @@ import { isHead, type Prose } from './prose-paper.ts';
 /** A4 upright with the margins of official papers. */
 const page = { width: mm(210), height: mm(297), margin: mm(26) } as const;
 const usable = page.width - 2 * page.margin;
-const bottom = page.height - page.margin;
+const bottom = page.height - mm(20);
 
 type Look = { readonly font: PdfFont; readonly size: number; readonly indent?: number };
 const looks = {
@@ -29,6 +29,8 @@ export async function pdfProse({ title, paragraphs, closing, pages }: Prose, mad
   for (const paragraph of paragraphs)
     for (const piece of piecesOf(paragraph)) writeLine(pen, piece, isHead(paragraph) ? looks.head : looks.text);
   pen.y += mm(6);
+  const together = closing.reduce((sum, words) => sum + heightOf(sheet, words, looks.closing), 0);
+  if (pen.y + together > bottom) turnPage(pen);
   for (const words of closing) writeLine(pen, words, looks.closing);
   numberPages(sheet, pages);
   sheet.end();
@@ -53,13 +55,20 @@ function turnPage(pen: Pen): void {
 type Align = 'left' | 'center';
 
 function writeLine(pen: Pen, text: string, look: Look, align: Align = 'left'): void {
-  const words = printable(text);
   const { sheet } = pen;
-  const shape = { width: usable, align, indent: look.indent ?? 0, lineGap: look.size * 0.5 };
-  sheet.font(look.font).fontSize(look.size).fillColor('#000000');
-  if (pen.y + sheet.heightOfString(words, shape) > bottom) turnPage(pen);
-  sheet.text(words, page.margin, pen.y, shape);
-  pen.y = sheet.y + look.size * 0.3;
+  const height = heightOf(sheet, text, look);
+  if (pen.y + height > bottom) turnPage(pen);
+  sheet.fillColor('#000000').text(printable(text), page.margin, pen.y, { ...shapeOf(look), align });
+  pen.y += height;
+}
+
+function shapeOf({ indent = 0, size }: Look) {
+  return { width: usable, indent, lineGap: size * 0.45 };
+}
+
+/** With the space below it. */
+function heightOf(sheet: Pdf, text: string, look: Look): number {
+  return sheet.font(look.font).fontSize(look.size).heightOfString(printable(text), shapeOf(look)) + look.size * 0.3;
 }
 
 /** 第 {page} 页，共 {pages} 页: known only when all is written. */
@@ -70,6 +79,6 @@ function numberPages(sheet: Pdf, words: string): void {
     sheet.switchToPage(at);
     sheet.font(looks.foot.font).fontSize(looks.foot.size);
     const line = { width: usable, height: mm(6), align: 'center' } as const;
-    sheet.text(`${before}${at + 1}${between}${count}${behind}`, page.margin, bottom + mm(6), line);
+    sheet.text(`${before}${at + 1}${between}${count}${behind}`, page.margin, bottom + mm(4), line);
   }
 }
