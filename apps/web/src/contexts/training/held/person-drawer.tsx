@@ -43,7 +43,7 @@ function Known({ personId, onClose }: { readonly personId: string; readonly onCl
   }));
   const before = data.owed.map(({ cause, causeOn, level, metOn, dueOn }) => ({
     label: `${causeOn} ${t(`causes.${cause}`)} · ${t(`levels.${level}`)}`,
-    value: metOn === null ? `${t('held.owed.dueOn')} ${dueOn}` : metOn,
+    value: metOn === null ? `${t('held.owed.dueOn')} ${dueOn}` : t('held.dedicated.met', { on: metOn }),
   }));
   return (
     <>
@@ -85,7 +85,10 @@ function Dedicated({ dedicated }: { readonly dedicated: readonly Owed[] }) {
   if (dedicated.length === 0) return null;
   const facts = dedicated.map(({ cause, about, causeOn, hours, hoursOwed, metOn, dueOn }) => ({
     label: [causeOn, t(`dedicatedCauses.${cause}`), about].filter((each) => each !== null).join(' · '),
-    value: metOn ?? `${t('held.hoursOf', { hours: `${hours}/${hoursOwed}` })} · ${t('held.owed.dueOn')} ${dueOn}`,
+    value:
+      metOn !== null
+        ? t('held.dedicated.met', { on: metOn })
+        : `${t('held.hoursOf', { hours: `${hours}/${hoursOwed}` })} · ${t('held.owed.dueOn')} ${dueOn}`,
   }));
   return (
     <Section title={t('held.dedicated.title')}>
