@@ -1,5 +1,6 @@
 import type * as zhCN from '../../zh-CN/audit/desk.ts';
 import { caseFields } from './case-fields.ts';
+import { floorFields } from './floor-fields.ts';
 import { trainingFields } from './training-fields.ts';
 
 /** The trail of a record, and the trail page of the audit administrator. */
@@ -43,6 +44,7 @@ export const desk = {
   fields: {
     ...trainingFields,
     ...caseFields,
+    ...floorFields,
     name: 'Name',
     login: 'Login',
     code: 'Code',
@@ -99,6 +101,7 @@ export const desk = {
     issuedOn: 'Issued on',
     validUntil: 'Valid until',
     reviewDueOn: 'Review due',
+    photo: 'Photo',
     issuer: 'Issued by',
     numberChanged: 'Number corrected',
     reviewDoneOn: 'Reviewed on',

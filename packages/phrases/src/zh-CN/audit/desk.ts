@@ -1,4 +1,5 @@
 import { caseFields } from './case-fields.ts';
+import { floorFields } from './floor-fields.ts';
 import { trainingFields } from './training-fields.ts';
 
 /** 操作留痕 of a record, and the trail page of the audit administrator. */
@@ -43,6 +44,7 @@ export const desk = {
   fields: {
     ...trainingFields,
     ...caseFields,
+    ...floorFields,
     name: '名称',
     login: '登录名',
     code: '代码',
@@ -99,6 +101,7 @@ export const desk = {
     issuedOn: '发证日期',
     validUntil: '有效期至',
     reviewDueOn: '复审日期',
+    photo: '照片',
     issuer: '发证机关',
     numberChanged: '编号已更正',
     reviewDoneOn: '复审完成',
