@@ -70,6 +70,7 @@ export function createDeskRouter(queryClient: QueryClient) {
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
+    search: { strict: true },
   });
 }
 

@@ -45,6 +45,7 @@ export const desk = {
     ...trainingFields,
     ...caseFields,
     ...floorFields,
+    access_sessionId: 'Sign-in session',
     name: 'Name',
     login: 'Login',
     code: 'Code',

@@ -45,6 +45,7 @@ export const desk = {
     ...trainingFields,
     ...caseFields,
     ...floorFields,
+    access_sessionId: '登录会话',
     name: '名称',
     login: '登录名',
     code: '代码',

@@ -12,10 +12,11 @@ export function useActName(): (verb: string) => string {
   return (verb) => acts[verb] ?? permissions[verb] ?? verb;
 }
 
-export function useFieldName(): (field: string) => string {
+/** What a context means by a field, where it means another thing than the rest: a session of signing in, a session of training. */
+export function useFieldName(): (verb: string, field: string) => string {
   const { t } = useTranslation('audit');
   const fields: Words = t('desk.fields', { returnObjects: true });
-  return (field) => fields[field] ?? field;
+  return (verb, field) => fields[`${verb.slice(0, verb.indexOf('.'))}_${field}`] ?? fields[field] ?? field;
 }
 
 /** Who did it: the person, or what stands in for one. */
