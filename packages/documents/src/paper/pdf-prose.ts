@@ -37,14 +37,9 @@ export async function pdfProse({ title, paragraphs, closing, pages }: Prose, mad
   return written;
 }
 
-/** Signs: a paragraph of up to half a page stays whole; a longer one is written a quarter of a page at a time, so that nothing of it is cut off. */
-const whole = 600;
-const quarter = 280;
-
-function piecesOf(paragraph: string): string[] {
-  const signs = [...paragraph];
-  if (signs.length <= whole) return [paragraph];
-  return Array.from({ length: Math.ceil(signs.length / quarter) }, (_, at) => signs.slice(at * quarter, (at + 1) * quarter).join(''));
+/** A paragraph of up to half a page stays whole; of a longer one a quarter of a page is written at a time, so that nothing of it is cut off. */
+function piecesOf(paragraph: string): readonly string[] {
+  return paragraph.length <= 600 ? [paragraph] : (paragraph.match(/.{1,280}/gsu) ?? []);
 }
 
 function turnPage(pen: Pen): void {
