@@ -7,6 +7,9 @@ type Detecting = {
   };
 };
 
+/** Where a page is not secure, there is nothing to keep files in. */
+type Keeping = { readonly caches?: CacheStorage };
+
 /** The reader of QR codes on this phone could not be had: there is no network, and it has never been fetched. */
 export class NoReader extends Error {
   override readonly name = 'NoReader';
@@ -25,11 +28,16 @@ export async function readCode(picture: ImageData): Promise<string | null> {
   return (await theReader())(picture);
 }
 
-/** Fetches what reading needs while there is a network, so that it is there when there is none: the service worker keeps it. */
+/**
+ * Fetches what reading needs while there is a network, so that it is there when there is none: the service worker keeps it. It is read to
+ * its end: an answer left unread keeps the service worker busy for as long as the page remembers it, and from one that is busy no newer
+ * version takes over.
+ */
 export async function fetchReader(): Promise<void> {
   if (await hasOwnReader()) return;
   const { default: address } = await import('zxing-wasm/reader/zxing_reader.wasm?url');
-  await fetch(address);
+  if ((await (globalThis as Keeping).caches?.match(address)) !== undefined) return;
+  await (await fetch(address)).arrayBuffer();
 }
 
 function theReader(): Promise<Read> {
