@@ -52,6 +52,23 @@ export type PointDetail = z.infer<typeof pointDetail>;
 const onePoint = z.strictObject({ pointId: id });
 const guarded = { 401: refused, 403: refused, 404: refused, 409: refused, 422: refused } as const;
 
+export const exportPoints = route({
+  method: 'post',
+  path: '/points/documents',
+  tags: ['points'],
+  summary: '导出点位台账',
+  access: 'points.export',
+  request: { query: pointFilter.omit({ after: true, limit: true }) },
+  responses: {
+    200: {
+      description: '文件',
+      content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { type: 'string', format: 'binary' } } },
+    },
+    ...guarded,
+    503: refused,
+  },
+});
+
 export const listPoints = route({
   method: 'get',
   path: '/points',

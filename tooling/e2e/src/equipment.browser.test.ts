@@ -58,7 +58,7 @@ test('the safety office brings both ledgers in, looks at what is due, and puts a
   await page.getByRole('button', { name: /确\s*认|确\s*定/ }).click();
   await page.getByText('状态已改为“停用”').waitFor();
   await page.getByText('该设备不得使用').waitFor({ state: 'detached' });
-  await page.getByText('检验超期，停用报检').waitFor();
+  await page.getByText('检验超期，停用报检').first().waitFor();
   await picture(page, 'equipment-out-of-use');
 
   await page.goto('/equipment/fire?unchecked=true');

@@ -20,8 +20,8 @@ export const explainSpots = command({
       (each): Changed => ({
         subjectId: each.equipmentId,
         unitId: given.unitId,
-        before: { on: given.dueOn, reason: each.reason, note: each.note },
-        after: { on: given.dueOn, reason, note },
+        before: { dueOn: given.dueOn, reason: each.reason, note: each.note },
+        after: { dueOn: given.dueOn, reason, note },
       }),
     );
     return work.trail(told, { explained: found.length });

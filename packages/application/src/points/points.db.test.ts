@@ -7,6 +7,7 @@ import {
   closePoint,
   createPoint,
   editPoint,
+  exportPoints,
   forgetVisits,
   keepPoint,
   listPoints,
@@ -45,6 +46,9 @@ describe('a point', () => {
     });
     const byInitials = await listPoints(officer, { q: 'EHPDS', withBelow: true, limit: 50 });
     expect(byInitials).toMatchObject({ items: [{ id, name: '二号配电室' }], next: null });
+    expect(await exportPoints(officer, { q: 'ehpds' })).toMatchObject({
+      rows: [{ unit: expect.stringContaining('缝制一车间'), name: '二号配电室', code, keeper: '王芳', openedOn: today, closedOn: null }],
+    });
     expect(await readPlate(as(house, 'worker', workshop), { code: ` ${code.toLowerCase().slice(0, 5)}-${code.slice(5)}` })).toMatchObject({
       id,
     });
@@ -70,10 +74,12 @@ describe('a point', () => {
       () => keepPoint(stranger, { pointId, keeperId: pointId, from: today }),
       () => readPoint(stranger, { pointId }),
       () => createPoint(stranger, { unitId: mill.id, name: '别处' }),
+      () => exportPoints(stranger, { unitId: mill.id }),
     ])
       await expect(attempt()).rejects.toMatchObject({ kind: 'missing' });
     await expect(createPoint(as(house, 'worker', mill), { unitId: mill.id, name: 'x' })).rejects.toMatchObject({ kind: 'forbidden' });
     expect((await listPoints(stranger, { withBelow: true, limit: 50 })).items).toEqual([]);
+    expect((await exportPoints(stranger, {})).rows).toEqual([]);
   });
 
   test('that changed meanwhile is not overwritten; a closed one answers no plate', async ({ house, database: { owner } }) => {

@@ -36,17 +36,24 @@ function points({ tx, today }: Pick<Reading, 'tx' | 'today'>) {
     .select((eb) => eb('key.id', 'is not', null).$castTo<boolean>().as('keyPosition'));
 }
 
+type Asked = Omit<PointFilter, 'limit'>;
+
+/** Those that the filter names; which branch they are of is the caller's to say. */
+export function picked(work: Pick<Reading, 'tx' | 'today'>, filter: Asked) {
+  return points(work)
+    .where((eb) => eb.and(conditions(eb as never, filter)))
+    .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
+    .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null));
+}
+
 /** 点位 of the caller's branches or of one unit, with or without the units below it, by name. */
 export const listPoints = query({
   permission: 'points.read',
   async run(work, filter: PointFilter) {
     const { tx, scope } = work;
     const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
-    const rows = await points(work)
+    const rows = await picked(work, filter)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
-      .where((eb) => eb.and(conditions(eb as never, filter)))
-      .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
-      .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(filter.limit + 1)
@@ -66,12 +73,9 @@ export const listPlates = query({
   async run(work, { id, ...filter }: PlateFilter) {
     const { tx, scope } = work;
     const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
-    const rows = await points(work)
+    const rows = await picked(work, filter)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
-      .where((eb) => eb.and(conditions(eb as never, { ...filter, limit: 1 })))
       .$if(id !== undefined, (each) => each.where('p.id', 'in', id ?? []))
-      .$if(filter.withoutKeeper === true, (each) => each.where('k.keeperId', 'is', null))
-      .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null))
       .orderBy('p.name')
       .orderBy('p.id')
       .limit(mostPlates + 1)
@@ -83,7 +87,7 @@ export const listPlates = query({
 
 type Seen = ExpressionBuilder<Tables & { p: Tables['points'] }, 'p'>;
 
-function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: PointFilter): Expression<SqlBool>[] {
+function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: Asked): Expression<SqlBool>[] {
   const key = q === undefined ? null : keyOf(q).replace(/[\\%_]/g, '\\$&');
   return [
     ...(closed === true ? [] : [eb('p.closed_on', 'is', null)]),
@@ -94,7 +98,7 @@ function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: Poi
   ];
 }
 
-async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
+export async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
   const { lo, hi } = await unitInScope(tx, scope, unitId);
   return [{ lo, hi }];
 }

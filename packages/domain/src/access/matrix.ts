@@ -61,6 +61,7 @@ export const matrix = {
   'imports.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── points 点位
   'points.read': { kind: 'analyse', roles: readers },
+  'points.export': { kind: 'analyse', roles: readers },
   'points.edit': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer', 'workshopHead'] },
   // ── risks 风险
   'risks.read': { kind: 'analyse', roles: readers },

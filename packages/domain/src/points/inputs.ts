@@ -39,6 +39,9 @@ export type PointFilter = z.output<typeof pointFilter>;
 export const plateFilter = pointFilter.omit({ after: true, limit: true, closed: true }).extend({ id: queryList(id).optional() });
 export type PlateFilter = z.output<typeof plateFilter>;
 
+/** As many rows as one workbook holds. */
+export const mostPoints = 20_000;
+
 /** As many plates as one file holds: fifty pages. */
 export const mostPlates = 500;
 

@@ -9,6 +9,7 @@ export const pointRefusals = [
   'points.too_many_tries',
   'points.too_many_plates',
   'points.no_plates',
+  'points.document_too_large',
   'points.key_already',
   'points.not_key',
   'points.key_before_opening',

@@ -10,6 +10,7 @@ export const refusals = {
   'points.keeper_before_last': 'The new keeper cannot begin before the present one did ({on})',
   'points.too_many_plates': 'A file holds at most {most} plates; download them unit by unit',
   'points.no_plates': 'No point in use meets the conditions; choose another unit or loosen them',
+  'points.document_too_large': 'More than {most} rows; export unit by unit',
   'points.too_many_tries': 'Too many tries; wait a minute',
   'points.key_already': '“{name}” is a key position already',
   'points.not_key': '“{name}” is not a key position',
@@ -44,6 +45,22 @@ export const kinds = {
 } satisfies Record<PointKind, string>;
 
 /** The page of points at the desk. */
+/** Head of the ledger as a workbook. */
+export const columns = {
+  unit: 'Unit',
+  name: 'Name',
+  kind: 'Kind',
+  code: 'Code',
+  keeper: 'Keeper',
+  keyPosition: 'Key position',
+  isKey: 'yes',
+  openedOn: 'Opened on',
+  closedOn: 'Closed on',
+};
+
+/** Names of the workbooks that are handed out. */
+export const documents = { points: 'Points' };
+
 export const sheetKinds = {
   floorPlan: 'Floor plan',
   layout: 'Layout',
@@ -71,6 +88,7 @@ export const phone = {
 };
 
 export const desk = {
+  export: 'Export to Excel',
   title: 'Points',
   lead: 'Places with a plate. A scan reports a hazard; everybody who kept the point is remembered.',
   create: 'New point',

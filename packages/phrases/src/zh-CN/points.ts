@@ -11,6 +11,7 @@ export const refusals = {
   'points.too_many_tries': '操作过于频繁，请一分钟后再试',
   'points.too_many_plates': '一份文件最多 {most} 张铭牌，请按单位分开下载',
   'points.no_plates': '没有符合条件、正在使用的点位，请换一个单位或放宽条件',
+  'points.document_too_large': '超过 {most} 条，请按单位分开导出',
   'points.key_already': '“{name}”已经是重点部位',
   'points.not_key': '“{name}”不是重点部位',
   'points.key_before_opening': '起始日不能早于点位设立日（{on}）',
@@ -43,6 +44,22 @@ export const kinds = {
   other: '其他',
 } satisfies Record<PointKind, string>;
 
+/** Head of the ledger as a workbook. */
+export const columns = {
+  unit: '单位',
+  name: '名称',
+  kind: '类别',
+  code: '点位码',
+  keeper: '责任人',
+  keyPosition: '重点部位',
+  isKey: '是',
+  openedOn: '设立日期',
+  closedOn: '停用日期',
+};
+
+/** Names of the workbooks that are handed out. */
+export const documents = { points: '点位台账' };
+
 export const sheetKinds = {
   floorPlan: '平面图',
   layout: '定置图',
@@ -71,6 +88,7 @@ export const phone = {
 
 /** 点位页 of the desk. */
 export const desk = {
+  export: '导出 Excel',
   title: '点位',
   lead: '贴了铭牌的地方。扫码就能报隐患，责任人的历任都留着。',
   create: '新设点位',

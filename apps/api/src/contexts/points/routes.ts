@@ -5,6 +5,7 @@ import {
   determineKeyPosition,
   editPoint,
   endKeyPosition,
+  exportPoints,
   issueSheet,
   keepPoint,
   listPlates,
@@ -21,6 +22,7 @@ import {
   withdrawSheet,
 } from '@changming/application/points';
 import * as contract from '@changming/contract/points';
+import { pointsSheet } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
 
 import { contextApp, served } from '../../http/context-app.ts';
@@ -30,6 +32,11 @@ import { wallSheet } from './wall-sheet.ts';
 
 export const points = contextApp()
   .openapi(served(contract.listPoints), async (c) => c.json(await listPoints(c.var.caller, c.req.valid('query')), 200))
+  .openapi(served(contract.exportPoints), async (c) => {
+    const { rows, today } = await exportPoints(c.var.caller, c.req.valid('query'));
+    const data = pointsSheet(rows, { language: c.var.language, madeAt: c.var.house.clock.now() });
+    return c.body(await press({ kind: 'data', data }), 200, attachment(`${data.sheet}-${today}`, 'xlsx'));
+  })
   .openapi(served(contract.printPlates), async (c) => {
     const shown = await listPlates(c.var.caller, c.req.valid('query'));
     const origin = c.var.publicUrl ?? new URL(c.req.url).origin;

@@ -39,6 +39,7 @@ const keyPosition: Example = async (world, at) => {
 
 export const points: Readonly<Record<string, Example>> = {
   'GET /points': ofUnit,
+  'POST /points/documents': ofUnit,
   'GET /points/plates.pdf': async (world, at) => ({
     query: { unitId: unitId(at), id: (await point(world, at)).pointId },
     /** Above one's own branch there is nothing to print. */

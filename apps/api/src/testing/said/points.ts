@@ -9,6 +9,7 @@ const keeping: Said = { by: ['hqSafety', 'safetyOfficer', 'workshopHead'], about
 
 export const points: Readonly<Record<string, Said>> = {
   'GET /points': { ...reading, about: 'list' },
+  'POST /points/documents': { ...reading, about: 'list', onlyReads: true },
   'GET /points/plates.pdf': { ...reading, about: 'list' },
   'GET /points/{pointId}': reading,
   /** Everybody who may report scans the plate first. */

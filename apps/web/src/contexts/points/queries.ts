@@ -31,6 +31,12 @@ function platesOf({ withBelow, closed: _closed, withoutKeeper, key, ...rest }: P
   return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('withoutKeeper', withoutKeeper), ...flagOf('key', key) };
 }
 
+/** 点位台账 as a workbook. */
+export function usePointsFile(search: PointSearch) {
+  const query = { ...platesOf(search), ...flagOf('closed', search.closed) };
+  return useMutation({ mutationFn: () => saveFile(contract.exportPoints, { query }) });
+}
+
 /** 点位铭牌 as a PDF of the server, with the address by which phones reach the product. */
 export function usePlatesFile(search: PointSearch & { readonly id?: readonly string[] | undefined }) {
   return useMutation({ mutationFn: () => saveFile(contract.printPlates, { query: { ...platesOf(search), id: search.id } }) });

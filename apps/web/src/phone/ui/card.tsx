@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { Parts } from './parts.tsx';
+
 type CardProps = { readonly title?: ReactNode; readonly note?: ReactNode; readonly children?: ReactNode; readonly onPress?: () => void };
 
 /** One thing; with `onPress` the whole card is the button. */
@@ -7,7 +9,7 @@ export function Card({ title, note, children, onPress }: CardProps) {
   const words = (
     <>
       {title !== undefined && <span className="card__title">{title}</span>}
-      {note !== undefined && <span className="card__note">{note}</span>}
+      {note !== undefined && <span className="card__note">{typeof note === 'string' ? <Parts of={note} /> : note}</span>}
     </>
   );
   if (onPress === undefined) {

@@ -130,6 +130,7 @@ export const permissionActs = {
   'imports.run': 'imported a table',
   'imports.sweep': 'stopped imports that had been cut off',
   'points.read': 'read points',
+  'points.export': 'exported points',
   'points.edit': 'changed a point',
   'points.forgetVisits': 'forgot old visits to the public doors',
   'risks.read': 'read the risk register',

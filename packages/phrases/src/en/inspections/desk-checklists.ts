@@ -88,6 +88,8 @@ export const item = {
   measure: 'Control measure',
   measureHint:
     'The measure this item checks: a failure asks for its risk to be graded anew. Those of the unit come first; type the name of a risk to find those below.',
+  clauseNone: 'The library has no clause with “{{words}}”. Type its code and press Enter, or write it under other grounds.',
+  measureNone: 'Nothing was found. Type words of the name of the risk; units below are searched too.',
   measureUnseen: 'The measure lies outside of your branch',
   mayNotApply: 'May be “not applicable” (with a reason)',
   always: 'always applies',

@@ -129,6 +129,7 @@ export const permissionActs = {
   'imports.run': '导入表格',
   'imports.sweep': '停止中断的导入',
   'points.read': '查看点位',
+  'points.export': '导出点位台账',
   'points.edit': '修改点位',
   'points.forgetVisits': '清理公共入口的到访记录',
   'risks.read': '查看风险清单',

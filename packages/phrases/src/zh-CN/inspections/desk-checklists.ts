@@ -85,6 +85,8 @@ export const item = {
   otherBasis: '其他依据',
   measure: '管控措施',
   measureHint: '这一条检查的是哪条管控措施，异常时提请该风险复评。先列本单位的，输入风险点的名称还能找到下级的。',
+  clauseNone: '条款库里没有“{{words}}”。写出条款编号按回车，或写在“其他依据”里。',
+  measureNone: '没有找到。请输入风险点名称里的字，下级单位的也找得到。',
   measureUnseen: '已关联的措施不在您的管辖范围内',
   mayNotApply: '可以选“不适用”（要写原因）',
   always: '不能选不适用',

@@ -95,17 +95,17 @@ function FireTable({ search, onOpen }: { readonly search: FireSearch; readonly o
 function columnsOf(t: TFunction<'equipment'>): DataColumn<FireEquipment>[] {
   return [
     { id: 'no', title: t('desk.fire.no'), width: 104, render: ({ no }) => no ?? t('desk.none') },
-    { id: 'kind', title: t('desk.fire.kind'), width: 140, render: ({ kind }) => t(`fireKinds.${kind}`) },
+    { id: 'kind', title: t('desk.fire.kind'), width: 136, render: ({ kind }) => t(`fireKinds.${kind}`) },
     {
       id: 'unit',
       title: both(t('desk.unit'), t('desk.fire.place')),
-      width: 160,
+      width: 148,
       render: ({ unit, place, point }) => <TwoLines first={unit} second={place ?? point} />,
     },
     {
       id: 'standing',
       title: t('desk.standing'),
-      width: 120,
+      width: 136,
       render: ({ standing }) => <StatusTag tone={fireTones[standing]}>{t(`fireStandings.${standing}`)}</StatusTag>,
     },
     {

@@ -99,7 +99,7 @@ function columnsOf(t: TFunction<'equipment'>): DataColumn<SpecialEquipment>[] {
     {
       id: 'standing',
       title: t('desk.standing'),
-      width: 116,
+      width: 136,
       render: ({ standing }) => <StatusTag tone={specialTones[standing]}>{t(`specialStandings.${standing}`)}</StatusTag>,
     },
     { id: 'keeper', title: t('desk.keeper'), width: 96, render: (machine) => <KeeperWords of={machine} /> },

@@ -26,6 +26,7 @@ export function MeasurePicker({ id, value = null, onChange, unitId }: MeasurePic
       allowClear
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       loading={found.isFetching}
+      notFoundContent={found.isFetching ? '…' : t('desk.item.measureNone')}
       value={value}
       options={ofRisks(found.data?.items ?? [])}
       labelRender={({ label }) => label ?? (found.isPending ? '…' : t('desk.item.measureUnseen'))}

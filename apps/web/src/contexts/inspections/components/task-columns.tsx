@@ -16,7 +16,7 @@ type Words = TFunction<'inspections'>;
 
 export function taskColumns(t: Words): DataColumn<Occurrence>[] {
   return [
-    { id: 'plan', title: t('desk.task.what'), width: 152, render: ({ plan, point }) => point ?? plan },
+    { id: 'plan', title: t('desk.task.what'), width: 148, render: ({ plan, point }) => point ?? plan },
     {
       id: 'unit',
       title: both(t('desk.unit'), t('desk.plan.title')),
@@ -32,7 +32,7 @@ export function taskColumns(t: Words): DataColumn<Occurrence>[] {
     {
       id: 'state',
       title: t('desk.state'),
-      width: 92,
+      width: 96,
       render: ({ state }) => <StatusTag tone={stateTones[state]}>{t(`states.${state}`)}</StatusTag>,
     },
     { id: 'outcome', title: t('desk.task.outcome'), width: 176, render: (task) => <Outcome task={task} t={t} /> },

@@ -33,7 +33,11 @@ export function CheckReceipt({ record }: { readonly record: CheckRecord }) {
         />
         <Card
           note={t('phone.took', { minutes })}
-          title={t('phone.summary', { passed: counts.pass, failed: counts.fail, skipped: counts.notApplicable })}
+          title={t(counts.notApplicable === 0 ? 'phone.summary' : 'phone.summaryWithout', {
+            passed: counts.pass,
+            failed: counts.fail,
+            skipped: counts.notApplicable,
+          })}
         />
         {standing.is === 'refused' && standing.code === 'inspections.already_done' && <Twice record={record} />}
         {arrived && <Done record={record} />}

@@ -11,6 +11,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
@@ -20,7 +21,7 @@ import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { CreatePoint } from '../components/create-point.tsx';
 import { PointDrawer } from '../components/point-drawer.tsx';
-import { type Point, pointsQuery } from '../queries.ts';
+import { type Point, pointsQuery, usePointsFile } from '../queries.ts';
 
 const route = getRouteApi('/desk/points');
 
@@ -29,22 +30,8 @@ export function PointsPage() {
   const { t } = useTranslation('points');
   const { point, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const me = useMe();
   const [creating, setCreating] = useState(false);
   const fields = useMemo(() => fieldsOf(t), [t]);
-  const edits = mayAnywhere(me, 'points.edit');
-  const actions = (
-    <>
-      <LinkButton icon={<PrinterOutlined />} to="/points/plates" search={search}>
-        {t('desk.plates.open')}
-      </LinkButton>
-      {edits && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
-          {t('desk.create')}
-        </Button>
-      )}
-    </>
-  );
   return (
     <SplitPage
       aside={
@@ -57,7 +44,7 @@ export function PointsPage() {
         />
       }
     >
-      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={actions} />
+      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={<Actions search={search} onCreate={() => setCreating(true)} />} />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
       <PointsTable search={search} onOpen={(id) => void navigate({ search: { ...search, point: id } })} />
       <PointDrawer pointId={point ?? null} onClose={() => void navigate({ search })} />
@@ -73,6 +60,25 @@ export function PointsPage() {
 }
 
 type Search = Parameters<typeof pointsQuery>[0];
+
+function Actions({ search, onCreate }: { readonly search: Search; readonly onCreate: () => void }) {
+  const { t } = useTranslation('points');
+  const me = useMe();
+  const file = usePointsFile(search);
+  return (
+    <>
+      {mayAnywhere(me, 'points.export') && <FileButton file={file} label={t('desk.export')} />}
+      <LinkButton icon={<PrinterOutlined />} to="/points/plates" search={search}>
+        {t('desk.plates.open')}
+      </LinkButton>
+      {mayAnywhere(me, 'points.edit') && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
+          {t('desk.create')}
+        </Button>
+      )}
+    </>
+  );
+}
 
 function PointsTable({ search, onOpen }: { readonly search: Search; readonly onOpen: (pointId: string) => void }) {
   const { t } = useTranslation('points');
@@ -97,18 +103,18 @@ function PointsTable({ search, onOpen }: { readonly search: Search; readonly onO
 
 function columnsOf(t: TFunction<'points'>): DataColumn<Point>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 176, render: ({ name }) => name },
+    { id: 'name', title: t('desk.name'), width: 156, render: ({ name }) => name },
     {
       id: 'key',
       title: t('desk.key.title'),
-      width: 92,
+      width: 108,
       render: ({ keyPosition }) => (keyPosition ? <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag> : '—'),
     },
     { id: 'kind', title: t('desk.kind'), width: 96, render: ({ kind }) => t(`kinds.${kind}`) },
     { id: 'unit', title: t('desk.unit'), width: 148, render: ({ unit }) => unit },
     { id: 'keeper', title: t('desk.keeper'), width: 104, render: (point) => <KeeperCell point={point} t={t} /> },
     { id: 'code', title: t('desk.code'), width: 124, render: ({ code }) => <code>{code}</code> },
-    { id: 'state', title: t('desk.state'), width: 84, render: (point) => <StateTag point={point} t={t} /> },
+    { id: 'state', title: t('desk.state'), width: 96, render: (point) => <StateTag point={point} t={t} /> },
   ];
 }
 
