@@ -4,7 +4,7 @@ import { forms } from './forms.ts';
 /** The page of the units. */
 export const desk = {
   title: 'Units',
-  lead: 'The units within your scope, loaded as they are opened.',
+  lead: 'The units within your scope. Choose one to see its profile, who is first responsible and how it changed; also as it stood on a past day.',
   choose: 'Choose a unit at the left',
   chooseNext: 'Its code, kind, headcount and flags appear here. You can search by name, code or pinyin initials.',
   code: 'Code',
