@@ -27,7 +27,7 @@ export async function startUpdates(): Promise<void> {
   const layReady = (here?.waiting ?? null) !== null;
   registration = await container.register('/m-sw.js', { scope: '/m' });
   watch(registration);
-  if (layReady && isReady()) await takeUpdate();
+  if (layReady) void quiet().then(takeUpdate);
   lookedAt = Date.now();
   setInterval(look, minute);
   document.addEventListener('visibilitychange', look);
@@ -56,6 +56,19 @@ function look(): void {
   if (document.visibilityState === 'hidden' || Date.now() - lookedAt < hour) return;
   lookedAt = Date.now();
   void registration?.update().catch(() => null);
+}
+
+/**
+ * Until the page has what it began to fetch, five seconds at most: a browser that is asked to change the service worker while the one
+ * before still answers a page may leave the newer one waiting for minutes.
+ */
+async function quiet(): Promise<void> {
+  for (let [looks, seen] = [0, -1]; looks < 10; looks += 1) {
+    const fetched = performance.getEntriesByType('resource').length;
+    if (document.readyState === 'complete' && fetched === seen) return;
+    seen = fetched;
+    await new Promise((resume) => setTimeout(resume, second / 2));
+  }
 }
 
 function versionsNow(): Versions {

@@ -109,7 +109,7 @@ function columnsOf(t: TFunction<'risks'>): DataColumn<Risk>[] {
       render: ({ source, unit }) => <TwoLines first={source} second={unit} />,
     },
     { id: 'point', title: t('desk.point'), width: 130, hiddenAtFirst: true, render: ({ point }) => point ?? '—' },
-    { id: 'owner', title: t('desk.owner'), width: 92, render: ({ owner }) => owner ?? '—' },
+    { id: 'owner', title: t('desk.owner'), width: 104, render: ({ owner }) => owner ?? '—' },
     { id: 'stage', title: t('desk.stage'), width: 104, render: ({ stage }) => <StageTag stage={stage} /> },
     { id: 'reviewDueOn', title: t('desk.reviewDueOn'), width: 112, render: ({ reviewDueOn }) => reviewDueOn ?? '—' },
     {
