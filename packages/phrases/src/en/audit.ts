@@ -17,6 +17,8 @@ export const acts = {
   'equipment.checkPlace': 'recorded a fire check',
   'equipment.exportSpecial': 'exported special equipment',
   'equipment.exportFire': 'exported fire equipment',
+  'equipment.exportMissedSpots': 'exported missed look-overs',
+  'points.exportPoints': 'exported points',
   'equipment.importSpecial': 'brought special equipment in',
   'equipment.importFire': 'brought fire equipment in',
   'equipment.oweSpotChecks': 'made look-overs owed',

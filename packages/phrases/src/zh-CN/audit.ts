@@ -17,6 +17,8 @@ export const acts = {
   'equipment.checkPlace': '登记消防检查',
   'equipment.exportSpecial': '导出特种设备台账',
   'equipment.exportFire': '导出消防器材台账',
+  'equipment.exportMissedSpots': '导出消防点检漏检',
+  'points.exportPoints': '导出点位台账',
   'equipment.importSpecial': '导入特种设备台账',
   'equipment.importFire': '导入消防器材台账',
   'equipment.oweSpotChecks': '生成点检任务',
