@@ -47,6 +47,7 @@ export const phone = {
   missedNone: 'Every miss has its reason',
   missedNoneNext: 'What nobody looked over in time is listed here.',
   missedReason: 'Why was it not looked over',
+  missedReasonEmpty: 'Choose a reason',
   missedNote: 'Note',
   missedNoteOptional: 'Note (optional)',
   missedNoteEmpty: '“Other” needs a note',

@@ -47,6 +47,7 @@ export const phone = {
   missedNone: '漏检的都已说明原因',
   missedNoneNext: '到期没有点检的，会列在这里。',
   missedReason: '为什么没有点检',
+  missedReasonEmpty: '请选一个原因',
   missedNote: '说明',
   missedNoteOptional: '说明（选填）',
   missedNoteEmpty: '选“其他”要填写说明',

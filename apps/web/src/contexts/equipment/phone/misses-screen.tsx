@@ -77,7 +77,7 @@ function Explain({ of: { unit, unitId, dueOn }, onClose, onDone }: ExplainProps)
       <Refused error={explain.error} />
       <Button
         busy={explain.busy}
-        objection={reason === null ? t('phone.missedReason') : wordless ? t('phone.missedNoteEmpty') : null}
+        objection={reason === null ? t('phone.missedReasonEmpty') : wordless ? t('phone.missedNoteEmpty') : null}
         onPress={() => {
           if (reason !== null) explain.act(reason);
         }}
