@@ -29,6 +29,9 @@ const told = {
   personId: id.nullable(),
   name: z.string(),
   staffNo: words,
+  /** 离职日期; and whether the person belongs to another unit now than the one where it counts. */
+  leftOn: maybeDay,
+  moved: z.boolean(),
   outsiderOf: words,
   kind: z.enum(violationKinds),
   what: z.string(),

@@ -37,6 +37,9 @@ const shown = [
   'v.version',
 ] as const;
 
+/** Whoever went to another branch is named as the roster of the unit named him while he was there. */
+const nameThen = sql`(select h.name from persons_history h where h.id = v.person_id order by h.known_from desc limit 1)`;
+
 function violations({ tx }: Pick<Reading, 'tx'>) {
   return tx
     .selectFrom('violations as v')
@@ -48,7 +51,8 @@ function violations({ tx }: Pick<Reading, 'tx'>) {
     .select(shown)
     .select(['p.staff_no as staffNo', 'f.name as finder', 'pt.name as point', 'd.claimed_at as claimedAt'])
     .select(sql<ViolationDoubt[]>`coalesce(d.doubts, '{}')`.as('doubts'))
-    .select(sql<string>`coalesce(p.name, v.outsider_name, '—')`.as('name'));
+    .select(sql<string>`coalesce(p.name, ${nameThen}, v.outsider_name, '—')`.as('name'))
+    .select(['p.left_on as leftOn', sql<boolean>`v.person_id is not null and p.unit_id is distinct from v.unit_id`.as('moved')]);
 }
 
 /** The standing as SQL, for filters; a page reckons it by the domain. */

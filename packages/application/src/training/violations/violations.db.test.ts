@@ -151,6 +151,10 @@ describe('a violation', () => {
     expect(await recorded(gone.id, late)).toEqual([['afterLeaving'], '2026-01-15', late]);
     const ahead = '2026-03-01T01:00:00.000Z';
     expect(await recorded(here.id, ahead)).toEqual([['clockAhead'], '2026-01-20', ahead]);
+    expect((await listViolations(officer, page)).items.find(({ name }) => name === '钱走')).toMatchObject({
+      leftOn: '2026-01-15',
+      moved: false,
+    });
     const owing = await database.owner.selectFrom('violation_retrainings').select('id').where('person_id', '=', gone.id).execute();
     expect(owing).toEqual([]);
   });
@@ -178,6 +182,7 @@ describe('a violation', () => {
     };
 
     expect(await unitOf(old, '2026-01-19T01:59:59Z')).toBe(left.id);
+    expect((await listViolations(old, page)).items).toMatchObject([{ name: '周调', moved: true, leftOn: null }]);
     await expect(unitOf(old, '2026-01-19T02:00:00Z')).rejects.toMatchObject({ code: 'training.violator_not_found' });
     expect(await unitOf(fresh, '2026-01-19T02:00:00Z')).toBe(joined.id);
     expect(await unitOf(fresh, '2026-01-19T01:59:59Z'), 'whoever sees only where he is now').toBe(joined.id);

@@ -69,6 +69,8 @@ export const learning = {
     recorded: 'Recorded; the person will be told',
     outsiderRecorded: 'Recorded',
     person: 'Person',
+    left: 'has left ({{on}})',
+    moved: 'works elsewhere now',
     kind: 'Kind',
     what: 'What was done',
     clause: 'Clause',

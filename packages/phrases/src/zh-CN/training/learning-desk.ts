@@ -69,6 +69,8 @@ export const learning = {
     recorded: '已登记，本人会收到通知',
     outsiderRecorded: '已登记',
     person: '违章人员',
+    left: '已离职（{{on}}）',
+    moved: '已调离',
     kind: '类型',
     what: '三违行为',
     clause: '违反条款',

@@ -16,6 +16,7 @@ import { useLearningAct, type ViolationDetail, violationQuery, voidViolation } f
 import { HandleViolation } from './handle-violation.tsx';
 import { ReEducate } from './re-educate.tsx';
 import { Retraining } from './retrain.tsx';
+import { whereaboutsOf } from './whereabouts.ts';
 
 type DrawerProps = { readonly violationId: string | null; readonly onClose: () => void };
 
@@ -58,7 +59,7 @@ function factsOf(violation: ViolationDetail, t: TFunction<'training'>): Fact[] {
   const { handling, fineFen } = violation;
   const fine = fineFen === null ? '' : ` ${fineFen / 100}`;
   return [
-    { label: t('learning.unit'), value: violation.unit },
+    { label: t('learning.unit'), value: [violation.unit, whereaboutsOf(violation, t)].filter((each) => each !== null).join(' · ') },
     { label: t('learning.violations.outsiderOf'), value: violation.outsiderOf },
     { label: t('learning.violations.kind'), value: t(`violationKinds.${violation.kind}`) },
     { label: t('learning.violations.foundAt'), value: instantText(violation.foundAt) },

@@ -21,6 +21,7 @@ import { standingTones } from './look.ts';
 import { useViolationFile, type Violation, type ViolationSearch, violationsQuery } from './queries.ts';
 import { RecordViolation } from './record-violation.tsx';
 import { ViolationDrawer } from './violation-drawer.tsx';
+import { whereaboutsOf } from './whereabouts.ts';
 
 const route = getRouteApi('/desk/training/violations');
 
@@ -86,7 +87,12 @@ function columnsOf(t: TFunction<'training'>): DataColumn<Violation>[] {
     { id: 'name', title: t('learning.violations.person'), width: 104, render: ({ name }) => name },
     { id: 'kind', title: t('learning.violations.kind'), width: 128, render: ({ kind }) => t(`violationKinds.${kind}`) },
     { id: 'what', title: t('learning.violations.what'), render: ({ what }) => what },
-    { id: 'unit', title: t('learning.unit'), width: 168, render: ({ unit }) => unit },
+    {
+      id: 'unit',
+      title: t('learning.unit'),
+      width: 168,
+      render: (row) => [row.unit, whereaboutsOf(row, t)].filter((each) => each !== null).join(' · '),
+    },
     { id: 'foundOn', title: t('learning.violations.foundOn'), width: 112, render: ({ foundOn }) => foundOn },
     { id: 'reEducateBy', title: t('learning.violations.reEducateBy'), width: 116, render: ({ reEducateBy }) => reEducateBy },
     {
