@@ -49,9 +49,10 @@ async function bringAll(caller: Caller, batchId: string, left: number[]): Promis
   };
   const hands = await Promise.allSettled(Array.from({ length: abreast }, takeTurns));
   for (const hand of hands) if (hand.status === 'rejected') throw hand.reason;
+  await settleHazards(caller, { grown: false });
 }
 
-/** Lists stay quick while the table grows: what was counted is folded every few parts, and each time there are twice as many the server looks again. */
+/** Lists stay quick while the table grows: what was counted is folded every few parts and at the end, and each time there are twice as many the server looks again. */
 async function settle(caller: Caller, brought: number): Promise<void> {
   const doubled = Number.isInteger(Math.log2(brought));
   if (doubled || brought % partsToFold === 0) await settleHazards(caller, { grown: doubled });
