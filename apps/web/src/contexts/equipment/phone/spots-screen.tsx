@@ -19,10 +19,10 @@ export function SpotsScreen() {
   const asked = useKept(fireSpots);
   return (
     <Screen title={t('phone.title')} back="/m/tasks">
-      <MissesLink />
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && <Points spots={asked.answer} asOf={asked.asOf} />}
+      <MissesLink />
     </Screen>
   );
 }
