@@ -22,7 +22,7 @@ export function SpotsScreen() {
       {asked.state === 'waiting' && <Waiting />}
       {asked.state === 'failed' && <Failure error={asked.error} onRetry={asked.again} />}
       {asked.state === 'ready' && <Points spots={asked.answer} asOf={asked.asOf} />}
-      <MissesLink />
+      {asked.state === 'ready' && <MissesLink />}
     </Screen>
   );
 }
