@@ -143,7 +143,7 @@ test('the leader of a team records the shift meeting on one screen of the phone'
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByText(/已记录，\d+ 人到场/).waitFor();
   await page.getByRole('button', { name: '我的培训' }).click();
-  await page.getByText('设备点检、通道畅通').waitFor();
+  await page.getByText('设备点检、通道畅通').first().waitFor();
   await picture(page, 'training-mine');
   expect(faults).toEqual([]);
 });
