@@ -12,7 +12,8 @@ const worker = /[\\/]worker[\\/]service-worker\.ts$/;
 /** The page of somebody who comes in, what stands around every page, and the page that he sees first: each with all it needs. */
 const signIn = /[\\/]access[\\/]pages[\\/]sign-in-page\.tsx$/;
 const shell = /[\\/]app[\\/]shell\.tsx$/;
-const home = /[\\/]app[\\/]home[\\/]home-page\.tsx$/;
+/** Home fetches one of its lists, the misses, when it is shown. */
+const home = /[\\/](?:app[\\/]home[\\/]home-page\.tsx|contract[\\/]src[\\/]inspections[\\/]occurrences\.ts)$/;
 /** The first screen of the phone, with what contexts put on it. */
 const phoneHome = /[\\/](?:report-home-screen|owed-links)\.tsx$/;
 
