@@ -65,4 +65,10 @@ describe('the home page', () => {
       { cards: ['mine0', 'mine1'], lines: [], folded: [], clear: ['mine2'] },
     ]);
   });
+
+  it('names a kind in a line when its number is known, or could not be', () => {
+    expect(arranged([part('decide', 1, 1, 'asked', 'failed', 2)]).map(shown)).toEqual([
+      { cards: ['decide0', 'decide1'], lines: ['decide3', 'decide4'], folded: [], clear: [] },
+    ]);
+  });
 });

@@ -25,26 +25,30 @@ const mostLines = 4;
 /**
  * What costs lives first, each rank in the order of the sources: the first kinds of a part as cards, no more than six on the page, so that
  * no part crowds out the next; the next as one line each with its number, a row of them and whatever else costs lives; the rest folded,
- * one tap away. What is clear needs no place of its own. What is still being asked holds its place.
+ * one tap away. What is clear needs no place of its own. What is still being asked holds the place of a card, not that of a line.
  */
 export function arranged<Source extends Ranked>(parts: readonly Part<Source>[]): ArrangedPart<Source>[] {
   let left = mostCards;
   return parts.map(({ section, asked }) => {
-    const waiting = livesFirst(asked.filter(({ waits }) => waits !== 0).map(({ source }) => source));
+    const waiting = livesFirst(asked.filter(({ waits }) => waits !== 0));
     const room = Math.min(left, mostOf[section]);
-    const cards = waiting.slice(0, room);
+    const cards = sourcesOf(waiting.slice(0, room));
     left -= cards.length;
     return {
       section,
       cards,
-      ...rowOf(waiting.slice(room)),
-      clear: asked.filter(({ waits }) => waits === 0).map(({ source }) => source),
+      ...rowOf(sourcesOf(waiting.slice(room).filter(({ waits }) => waits !== 'asked'))),
+      clear: sourcesOf(asked.filter(({ waits }) => waits === 0)),
     };
   });
 }
 
-function livesFirst<Source extends Ranked>(sources: readonly Source[]): Source[] {
-  return [...sources.filter(({ lives }) => lives), ...sources.filter(({ lives }) => !lives)];
+function livesFirst<Source extends Ranked>(asked: readonly Asked<Source>[]): Asked<Source>[] {
+  return [...asked.filter(({ source }) => source.lives), ...asked.filter(({ source }) => !source.lives)];
+}
+
+function sourcesOf<Source>(asked: readonly Asked<Source>[]): Source[] {
+  return asked.map(({ source }) => source);
 }
 
 /** A fold that would hide a single line saves nothing. */
