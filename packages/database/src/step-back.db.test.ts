@@ -14,7 +14,7 @@ test('what works in the background steps back behind what people wait for', asyn
   const here = getPriority();
   const bySession = await sharedBySession();
   for (const [inBackground, priority, ofSession] of [
-    [true, constants.priority.PRIORITY_BELOW_NORMAL, 5],
+    [true, constants.priority.PRIORITY_BELOW_NORMAL, 3],
     [false, here, 0],
   ] as const) {
     const db = openDatabase({ url, role, max: 1, inBackground });

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
 const { PRIORITY_BELOW_NORMAL: back } = constants.priority;
-/** Sessions compete with whatever else runs on the machine, so theirs is the lesser step: about a quarter. */
-const sessionBack = 5;
+/** Sessions compete with whatever else runs on the machine, so theirs is the lesser step: about a half. */
+const sessionBack = 3;
 
 /**
  * A process steps back behind those that people wait for: while they have work it takes about a tenth of what one of them takes, and all
