@@ -122,7 +122,7 @@ export const actions = {
   more: 'More',
   loadMore: 'Load more',
   expand: 'Expand',
-  expandCount: 'Expand ({{count}} more set)',
+  expandCount: 'More ({{count}} set)',
   collapse: 'Collapse',
   retry: 'Try again',
   reload: 'Reload the page',

@@ -116,7 +116,7 @@ export const actions = {
   more: '更多',
   loadMore: '加载更多',
   expand: '展开',
-  expandCount: '展开（还有 {{count}} 项条件）',
+  expandCount: '展开（{{count}} 项）',
   collapse: '收起',
   retry: '重试',
   reload: '刷新页面',
