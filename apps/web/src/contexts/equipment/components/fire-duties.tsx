@@ -1,3 +1,4 @@
+import { isMissedSpot } from '@changming/domain/equipment';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,8 +40,8 @@ export function FireDuties({ piece, name }: FireDutiesProps) {
   );
 }
 
-function isMissed({ dueOn, checkedOn }: Duty, { today, scrappedOn }: FireDetail): boolean {
-  return checkedOn === null && dueOn < today && (scrappedOn === null || scrappedOn > dueOn);
+function isMissed(duty: Duty, { today, scrappedOn }: FireDetail): boolean {
+  return isMissedSpot({ ...duty, scrappedOn }, today);
 }
 
 function standingOf(duty: Duty, piece: FireDetail, t: TFunction<'equipment'>): string {
