@@ -16,9 +16,9 @@ import {
 } from '@changming/domain/assessments';
 import { dayIn, type Period } from '@changming/domain/kernel';
 
+import { overEverything } from '../over-everything.ts';
 import { findingsKnown, nothingRecorded, recordedOf } from './findings-known.ts';
 import { type Counted, measureAll } from './measure-all.ts';
-import { overEverything } from './over-everything.ts';
 import { type Known, periodTree, type PeriodUnit } from './period-tree.ts';
 import { childrenOf, membersOf, ownSums, printsOf, scopesOf } from './scopes.ts';
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { inTurn, partsOf } from '../in-turn.ts';
+import { overEverything } from '../over-everything.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
 import { ruleBook } from '../standards/index.ts';
 import { endCampaign, type StoredCampaign } from './campaigns.ts';
@@ -31,7 +32,7 @@ export const oweLetters = command({
       if (work.today > addDays(`${campaign.year}-12-31`, graceDays)) ended += await endCampaign(work, campaign);
       if (work.today > `${campaign.year}-12-31` || work.today < campaign.from_on) continue;
       ended += await endOfLeavers(work, campaign);
-      const missing = await missingIn(work, campaign);
+      const missing = await overEverything(work.tx, () => missingIn(work, campaign));
       ended += await supersede(work, missing);
       await make(work, campaign, missing);
       await followHeads(work, campaign);
