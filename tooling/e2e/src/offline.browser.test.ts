@@ -266,7 +266,7 @@ test('a newer version comes while records wait and nothing is lost, taken when a
   expect([(await reports()) - before, site.asked('PUT', /\/chunks\/0\?/u)]).toEqual([3, 3]);
   await context.close();
   await site.close();
-});
+}, 360_000);
 
 async function beginReport(page: Page): Promise<void> {
   await page.goto('/m');
@@ -286,9 +286,9 @@ async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/m'))?.update());
 }
 
-/** The page is of that version. */
+/** The page is of that version, as soon as the browser lets the one before go: it may take its time. */
 async function made(page: Page, version: number): Promise<void> {
-  await page.locator(`meta[name=made][content="${version}"]`).waitFor({ state: 'attached' });
+  await page.locator(`meta[name=made][content="${version}"]`).waitFor({ state: 'attached', timeout: 100_000 });
 }
 
 async function waiting(page: Page, count: number): Promise<void> {

@@ -82,17 +82,26 @@ function isReady(): boolean {
 /** `unwritten`: something lives on this page alone and would be lost with it; `late`: the version before still has something to finish. */
 export type Taken = 'taken' | 'unwritten' | 'late';
 
-/** Writes down what is open, lets the newer version take over, and opens this page anew in it. Otherwise leaves everything as it is. */
+let taking: Promise<Taken> | null = null;
+
+/**
+ * Writes down what is open, lets the newer version take over, and opens this page anew in it. One that is late is taken as soon as it may;
+ * otherwise everything stays as it is.
+ */
 export async function takeUpdate(): Promise<Taken> {
   if (!(await allWritten())) return 'unwritten';
-  let asked: ServiceWorker | null = null;
-  for (const until = Date.now() + patience; Date.now() < until; await moved(asked)) {
+  taking ??= take().finally(() => (taking = null));
+  const late = new Promise<Taken>((resume) => setTimeout(resume, patience, 'late'));
+  return Promise.race([taking, late]);
+}
+
+async function take(): Promise<Taken> {
+  for (let asked: ServiceWorker | null = null; ; await moved(asked)) {
     const next = step(asked);
     if (next === 'nothing') return 'taken';
     if (next === 'reopen') return await reopen();
     if (next === 'ask') asked = ask();
   }
-  return 'late';
 }
 
 function step(asked: ServiceWorker | null): Step {

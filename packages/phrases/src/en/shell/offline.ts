@@ -69,7 +69,7 @@ export const update = {
   ready: 'A new version is here',
   take: 'Update',
   taking: 'Taking the new version …',
-  late: 'The new version is not in place yet: the old one still has something to finish. Go on, and press “Update” again later.',
+  late: 'The new version is not in place yet: the old one still has something to finish. Go on: this page opens anew by itself when it is, with all that you filled in.',
   unwritten: 'Something on this page is not kept yet and would be lost. Send it first.',
 };
 
