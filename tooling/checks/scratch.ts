@@ -7,12 +7,13 @@ const memory = '/dev/shm';
 const enough = 8 * 2 ** 30;
 
 /**
- * One folder for whatever the checks write, removed when they end. It lies in memory where there is plenty: a database a file of tests means
+ * One folder for whatever the checks write, removed when they end or are ended. It lies in memory where there is plenty: a database a file of tests means
  * well over a thousand small files made and removed each time, of which nothing is to last.
  */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(isRoomy() ? memory : tmpdir(), 'cm-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return folder;
 }
 

@@ -21,7 +21,7 @@ type Marked = {
 export async function rollOf({ tx }: Writing, session: { readonly id: string }, marks: readonly AttendanceMark[]): Promise<Roll> {
   const ids = marks.map(({ personId }) => personId);
   const { rows } = await sql<Marked>`
-    select coalesce(p.name || ' ' || coalesce(p.staff_no, left(p.id::text, 8)), a.person_id::text) as who, a.way,
+    select coalesce(p.name || ' ' || coalesce(p.staff_no, right(p.id::text, 8)), a.person_id::text) as who, a.way,
       a.signed_in_at as in_at, a.signed_out_at as out_at, a.result, a.score, a.note
     from training_attendance a left join persons p on p.id = a.person_id
     where a.session_id = ${session.id} and a.person_id = any(${ids}::uuid[]) order by a.id for update of a`.execute(tx);

@@ -1,10 +1,10 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type CertificateDetail, correctCertificate, useCertificateAct } from '../certificate-queries.ts';
-import { ItemSelect } from './item-select.tsx';
+import { ItemField, PrintedFields } from './certificate-fields.tsx';
 
 type Issue = CertificateDetail['issues'][number];
 
@@ -64,15 +64,8 @@ export function CorrectCertificate({ certificate, onClose }: { readonly certific
       onClose={onClose}
     >
       <p className="certificate-note">{t('certificateDesk.certificates.correctNote')}</p>
-      <Form.Item
-        name="item"
-        label={t('certificateDesk.certificates.item')}
-        rules={[{ required: true, message: t('certificateDesk.certificates.itemEmpty') }]}
-      >
-        <ItemSelect />
-      </Form.Item>
-      <PrintedFields no={certificate.no} />
-      <DayFields />
+      <ItemField />
+      <Printed no={certificate.no} />
       <Form.Item
         name="reason"
         label={t('certificateDesk.certificates.correctWhy')}
@@ -84,42 +77,15 @@ export function CorrectCertificate({ certificate, onClose }: { readonly certific
   );
 }
 
-function PrintedFields({ no }: { readonly no: string | null }) {
+function Printed({ no }: { readonly no: string | null }) {
   const { t } = useTranslation('workforce');
-  const known = no === null ? t('certificateDesk.certificates.correctNoNone') : t('certificateDesk.certificates.correctNo', { no });
+  const hints = {
+    no: no === null ? t('certificateDesk.certificates.correctNoNone') : t('certificateDesk.certificates.correctNo', { no }),
+    validUntil: t('certificateDesk.certificates.noEnd'),
+    reviewDueOn: t('certificateDesk.certificates.noReview'),
+  };
   return (
-    <>
-      <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={known}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="issuer" label={t('certificateDesk.certificates.issuer')}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-    </>
-  );
-}
-
-function DayFields() {
-  const { t } = useTranslation('workforce');
-  return (
-    <>
-      <Form.Item
-        name="issuedOn"
-        label={t('certificateDesk.certificates.issuedOn')}
-        rules={[{ required: true, message: t('certificateDesk.certificates.issuedEmpty') }]}
-      >
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="validUntil" label={t('certificateDesk.certificates.validUntil')} extra={t('certificateDesk.certificates.noEnd')}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item
-        name="reviewDueOn"
-        label={t('certificateDesk.certificates.reviewDueOn')}
-        extra={t('certificateDesk.certificates.noReview')}
-      >
-        <DayPicker />
-      </Form.Item>
+    <PrintedFields hints={hints}>
       <Form.Item
         name="reviewDoneOn"
         label={t('certificateDesk.certificates.reviewDoneOn')}
@@ -127,9 +93,6 @@ function DayFields() {
       >
         <DayPicker />
       </Form.Item>
-      <Form.Item name="longService" valuePropName="checked">
-        <Checkbox>{t('certificateDesk.certificates.longService')}</Checkbox>
-      </Form.Item>
-    </>
+    </PrintedFields>
   );
 }

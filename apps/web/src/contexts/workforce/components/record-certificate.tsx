@@ -1,12 +1,11 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
-import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { recordCertificate, renewCertificate, useCertificateAct } from '../certificate-queries.ts';
-import { ItemSelect } from './item-select.tsx';
+import { ItemField, PrintedFields } from './certificate-fields.tsx';
 import { type PickedPerson, PersonPicker } from './person-picker.tsx';
 
 type Days = {
@@ -69,14 +68,8 @@ export function RecordCertificate({ onMade, onClose }: { readonly onMade: (id: s
       >
         <PersonPicker />
       </Form.Item>
-      <Form.Item
-        name="item"
-        label={t('certificateDesk.certificates.item')}
-        rules={[{ required: true, message: t('certificateDesk.certificates.itemEmpty') }]}
-      >
-        <ItemSelect />
-      </Form.Item>
-      <DayFields />
+      <ItemField />
+      <ByRule />
     </FormDrawer>
   );
 }
@@ -116,38 +109,14 @@ export function RenewCertificate({ certificateId, name, onMade, onClose }: Renew
       onFinish={finish}
       onClose={onClose}
     >
-      <DayFields />
+      <ByRule />
     </FormDrawer>
   );
 }
 
-function DayFields() {
+/** What is left empty is for the rules to say. */
+function ByRule() {
   const { t } = useTranslation('workforce');
   const byRule = t('certificateDesk.certificates.byRule');
-  return (
-    <>
-      <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={t('desk.numberHint')}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="issuer" label={t('certificateDesk.certificates.issuer')}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="issuedOn"
-        label={t('certificateDesk.certificates.issuedOn')}
-        rules={[{ required: true, message: t('certificateDesk.certificates.issuedEmpty') }]}
-      >
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="validUntil" label={t('certificateDesk.certificates.validUntil')} extra={byRule}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="reviewDueOn" label={t('certificateDesk.certificates.reviewDueOn')} extra={byRule}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="longService" valuePropName="checked">
-        <Checkbox>{t('certificateDesk.certificates.longService')}</Checkbox>
-      </Form.Item>
-    </>
-  );
+  return <PrintedFields hints={{ no: t('desk.numberHint'), validUntil: byRule, reviewDueOn: byRule }} />;
 }
