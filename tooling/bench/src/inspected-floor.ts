@@ -38,6 +38,7 @@ async function fillMonth(owner: Client, { month, first, today }: Month): Promise
     await owner.query(
       `alter table ${table} attach partition ${part} for values from ('${month}') to ('${dayBefore(month, -40).slice(0, 7)}-01')`,
     );
+    await owner.query(`analyze ${part}`);
   }
   await owner.query(`select house.recount_inspections($1::date, ($1::date + interval '1 month')::date)`, [month]);
   process.stderr.write(`${month.slice(0, 7)} is filled\n`);
