@@ -38,7 +38,7 @@ export { listDraws, readTrueClosure, verifyDraw } from './read-draws.ts';
 export type { DrawCheck } from './read-draws.ts';
 export { reminders } from '@changming/domain/hazards';
 export { noticesOfHazards } from './reminder-rules.ts';
-export { foldHazards, recountHazards, settleHazards } from './rollups.ts';
+export { foldAlong, foldHazards, recountHazards, settleHazards } from './rollups.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
 export { orderLedger, orderList } from './documents.ts';

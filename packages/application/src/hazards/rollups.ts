@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 
 const nothing = z.strictObject({});
 /** So many at a time that a fold takes about a second. */
@@ -19,14 +19,18 @@ export const foldHazards = command({
   },
 });
 
-/** Between the parts of a ledger: folds what they changed in the counts, and where the table has `grown` has the server look at it again. */
+/** The same within a command that changes so much that whoever counts meanwhile should not have to add it up: last, since others fold after it. */
+export async function foldAlong({ tx }: Writing): Promise<void> {
+  await sql`select house.fold_hazards(${most})`.execute(tx);
+}
+
+/** The table has grown much since the server looked at it: it looks again, so that its plans fit what is there. */
 export const settleHazards = command({
   permission: 'hazards.import',
   name: 'hazards.settle',
-  input: z.strictObject({ grown: z.boolean() }),
-  async run(work, { grown }) {
-    await sql`select house.fold_hazards(${most})`.execute(work.tx);
-    if (grown) await sql`select house.analyze_hazards()`.execute(work.tx);
+  input: nothing,
+  async run(work) {
+    await sql`select house.analyze_hazards()`.execute(work.tx);
     return work.trail([], null);
   },
 });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Caller, command, type Writing } from '../context.ts';
-import { settleHazards } from '../hazards/index.ts';
+import { foldAlong, settleHazards } from '../hazards/index.ts';
 import { importHazards } from './import-hazards.ts';
 import { forgetLedger, keepLedger, ledgerHolds, partsLeft, takePart } from './kept-ledger.ts';
 import { judgedLedger } from './plan-ledger.ts';
@@ -15,9 +15,6 @@ type Ordered = { readonly batchId: string; readonly sheets?: readonly Sheet[] };
 
 /** As many parts as come in at the same time. */
 const abreast = 2;
-
-/** As many parts as come in before what they change in the counts is folded. */
-const partsToFold = 4;
 
 /**
  * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
@@ -49,13 +46,11 @@ async function bringAll(caller: Caller, batchId: string, left: number[]): Promis
   };
   const hands = await Promise.allSettled(Array.from({ length: abreast }, takeTurns));
   for (const hand of hands) if (hand.status === 'rejected') throw hand.reason;
-  await settleHazards(caller, { grown: false });
 }
 
-/** Lists stay quick while the table grows: what was counted is folded every few parts and at the end, and each time there are twice as many the server looks again. */
+/** Lists stay quick while the table grows: each time there are twice as many the server looks again. */
 async function settle(caller: Caller, brought: number): Promise<void> {
-  const doubled = Number.isInteger(Math.log2(brought));
-  if (doubled || brought % partsToFold === 0) await settleHazards(caller, { grown: doubled });
+  if (Number.isInteger(Math.log2(brought))) await settleHazards(caller, {});
 }
 
 const begin = z.strictObject({ batchId: id, sheets: z.custom<readonly Sheet[]>((given) => Array.isArray(given)).optional() });
@@ -97,6 +92,7 @@ const bringPart = command({
     await patiently(work);
     const changes = await importHazards(work, batch, await takePart(work, batch, part));
     const made = changes.filter(({ before }) => before === null).length;
+    await foldAlong(work);
     await countIn(work, batch, { made, changed: changes.length - made });
     return work.trail(changes, null);
   },

@@ -8,7 +8,7 @@ import { type Against, againstToday, type JudgedLedger } from './plan-ledger.ts'
 import type { Batch } from './store.ts';
 
 /** As many drafts as one part holds. */
-const atOnce = 2000;
+const atOnce = 1000;
 
 /** Where the hazards of a ledger lie, and a digest of all that its rows were judged against. */
 type Basis = { readonly places: readonly HazardPlace[]; readonly digest: string };
