@@ -35,6 +35,11 @@ export function withoutSession(statements: readonly Statement[]): Statement[] {
   return openedAtOnce(own);
 }
 
+/** The same after the question who stands behind the session, which the product asks in a trip of its own. */
+export function withSession(statements: readonly Statement[]): Statement[] {
+  return [...statements.filter(({ text }) => text.includes('session_known')), ...withoutSession(statements)];
+}
+
 /** Bare code would open its transaction in one trip: `begin` and the settings as one text. */
 function openedAtOnce([begun, settings, ...others]: readonly Statement[]): Statement[] {
   if (begun === undefined || settings === undefined || !settings.text.includes('set_config'))

@@ -39,7 +39,8 @@ async function bring(large: LargeHouse): Promise<void> {
   const worker = apart('bring-ledger.ts', []);
   worker.send({ url, role, serverPid: large.pid, rootId, actor: await hq(owner, large), path } satisfies Bringing);
   const { database } = await told<Brought>(worker);
-  print(`API p99: ${quiet} ms at rest, ${await busy} ms meanwhile (goal: at most doubled)`);
+  const meanwhile = await busy;
+  print(`API p99: ${quiet} ms before, ${meanwhile} ms meanwhile (goal: at most doubled), ${await p99(reader, 20)} ms with the ledger in`);
   reader.disconnect();
   api.disconnect();
   const copied = await copiedAgain(owner, { folder, pid: large.pid });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { uuidV7 } from '@changming/application/context';
 import { Client } from 'pg';
 
-import { appOn, measured, median, portOf, told, withoutSession } from './against-bare.ts';
+import { appOn, type Figures, measured, median, portOf, told, withoutSession, withSession } from './against-bare.ts';
 import { largeHouse } from './large-house.ts';
 import { ownNames, renamed } from './renamed.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -31,6 +31,7 @@ type Write = {
 
 /** A report and a step of the loop through the API, with trail and jobs, against the same statements in the same transaction behind bare Hono and pg. */
 const large = await largeHouse({ units: Number(values.units), hazards: Number(values.hazards) });
+const servers: ChildProcess[] = [];
 const owner = new Client({ connectionString: large.url });
 try {
   await owner.connect();
@@ -38,6 +39,7 @@ try {
   const unitId = rows[0]?.id ?? '';
   for (const write of [reporting(unitId), registering(unitId)]) await compare(write);
 } finally {
+  for (const server of servers) server.disconnect();
   await owner.end();
   await large.stop();
 }
@@ -78,30 +80,54 @@ async function reported(unitId: string, count: number): Promise<string[]> {
 async function compare(write: Write): Promise<void> {
   const sent = await sentBy(write);
   print(`${write.name} sends ${sent.statements.length} statements`);
-  const ids = await write.givenIds(enough);
-  const ours = child('serve-ours.ts');
-  const bare = child('replay-bare.ts');
-  const others = await write.givenIds(enough);
-  bare.send(others.map((id) => renamed(sent.statements, sent.own, [[sent.about, id]])));
-  const [port, barePort] = await Promise.all([portOf(ours), portOf(bare)]);
-  const rounds: { rate: number; cpu: number }[] = [];
-  for (let n = 0; n <= Number(values.rounds); n += 1) {
-    const mine = await measured(
-      ours,
-      asking(port, () => write.askOf(ids.pop() ?? '')),
-      large,
-    );
-    const theirs = await measured(
-      bare,
-      asking(barePort, () => ({ path: '/next', body: write.askOf(randomUUID()).body })),
-      large,
-    );
-    print(`round ${n}: ours ${told(mine)}; bare ${told(theirs)}`);
-    if (n > 0) rounds.push({ rate: mine.rate / theirs.rate, cpu: (mine.server + mine.database) / (theirs.server + theirs.database) });
+  const ours = await asked(child('serve-ours.ts'), { ids: await write.givenIds(enough), askOf: write.askOf });
+  const bare: { readonly name: string; readonly ask: () => Promise<Figures> }[] = [];
+  for (const { name, statements } of [
+    { name: 'the same statements', statements: sent.whole },
+    { name: 'those of its transaction alone', statements: sent.statements },
+  ]) {
+    const replaying = child('replay-bare.ts');
+    replaying.send((await write.givenIds(enough)).map((id) => renamed(statements, sent.own, [[sent.about, id]])));
+    bare.push({ name, ask: await asked(replaying, { ids: [], askOf: () => ({ path: '/next', body: write.askOf(randomUUID()).body }) }) });
   }
-  for (const each of [ours, bare]) each.disconnect();
-  const [rate, cpu] = [median(rounds.map((round) => round.rate)), median(rounds.map((round) => round.cpu))];
-  print(`${write.name}: ${rate.toFixed(2)} × bare (goal ≥ 0.85), CPU of server and PostgreSQL ${cpu.toFixed(2)} ×`);
+  await compared(write.name, ours, bare);
+}
+
+/** The middle of the rounds; the first of them warms both sides up. */
+async function compared(
+  name: string,
+  ours: () => Promise<Figures>,
+  bare: readonly { readonly name: string; readonly ask: () => Promise<Figures> }[],
+): Promise<void> {
+  const rounds = bare.map((): { rate: number; cpu: number }[] => []);
+  for (let n = 0; n <= Number(values.rounds); n += 1) {
+    const mine = await ours();
+    print(`round ${n}: ours ${told(mine)}`);
+    for (const [at, { ask, name: said }] of bare.entries()) {
+      const theirs = await ask();
+      print(`  bare, ${said}: ${told(theirs)}`);
+      const cpu = (mine.server + mine.database) / (theirs.server + theirs.database);
+      if (n > 0) rounds[at]?.push({ rate: mine.rate / theirs.rate, cpu });
+    }
+  }
+  for (const [at, { name: said }] of bare.entries()) {
+    const [rate, cpu] = [median((rounds[at] ?? []).map((round) => round.rate)), median((rounds[at] ?? []).map((round) => round.cpu))];
+    print(`${name}: ${rate.toFixed(2)} × bare with ${said} (goal ≥ 0.85), CPU of server and PostgreSQL ${cpu.toFixed(2)} ×`);
+  }
+}
+
+type Asked = { readonly ids: string[]; readonly askOf: Write['askOf'] };
+
+/** A server that is ready, to be asked for one round. */
+async function asked(server: ChildProcess, { ids, askOf }: Asked): Promise<() => Promise<Figures>> {
+  const port = await portOf(server);
+  servers.push(server);
+  return () =>
+    measured(
+      server,
+      asking(port, () => askOf(ids.pop() ?? '')),
+      large,
+    );
 }
 
 function asking(port: number, next: () => { path: string; body: object }) {
@@ -119,7 +145,7 @@ function asking(port: number, next: () => { path: string; body: object }) {
 }
 
 /** What one such request sends after it is known who asks, and which names in it are its own. */
-async function sentBy({ askOf, givenIds }: Write): Promise<{ statements: Statement[]; own: string[]; about: string }> {
+async function sentBy({ askOf, givenIds }: Write): Promise<{ statements: Statement[]; whole: Statement[]; own: string[]; about: string }> {
   const app = appOn(large.url, large.role);
   const ask = async (id: string) => {
     const { path, body } = askOf(id);
@@ -131,9 +157,10 @@ async function sentBy({ askOf, givenIds }: Write): Promise<{ statements: Stateme
   const [first = '', second = '', about = ''] = await givenIds(3);
   await ask(first);
   const other = withoutSession(await statementsOf(() => ask(second)));
-  const statements = withoutSession(await statementsOf(() => ask(about)));
+  const all = await statementsOf(() => ask(about));
+  const statements = withoutSession(all);
   await app.close();
-  return { statements, own: ownNames(statements, other).filter((name) => name !== about), about };
+  return { statements, whole: withSession(all), own: ownNames(statements, other).filter((name) => name !== about), about };
 }
 
 function child(file: string): ChildProcess {
