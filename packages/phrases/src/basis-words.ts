@@ -5,7 +5,10 @@ import { bases } from './zh-CN/hazards/lists.ts';
 const law = /^([A-Z][A-Z0-9]*)-([\d.]+)(?:-(\d+))?$/u;
 const standard = /^(GB|XF|AQ|TSG|HJ)(T?)(\d+)$/u;
 
-/** 判定依据 as people write it: `FL-28` is 消防法第28条, `GBT13869-5.1.1` is GB/T 13869 第5.1.1条. What is no code of a clause stays as it is. */
+/**
+ * 判定依据 as people write it: `FL-28` is 消防法第28条, `GBT13869-5.1.1` is GB/T 13869 第5.1.1条; of a standard, a number without a dot
+ * is a chapter. What is no code of a clause stays as it is.
+ */
 export function basisWords(code: string, language: Language = 'zh-CN'): string {
   const parts = law.exec(code);
   return parts === null ? code : (article(parts, language) ?? code);
@@ -15,8 +18,10 @@ function article([, short = '', number = '', item]: readonly string[], language:
   const words = language === 'en' ? enBases : bases;
   const name = words.names[short] ?? nameOfStandard(short);
   if (name === null) return null;
-  const sentence = item === undefined ? words.article : words.item.replace('{item}', item);
-  return sentence.replace('{name}', name).replace('{article}', number);
+  const isChapter = standard.test(short) && !number.includes('.');
+  const whole = isChapter ? words.chapter : words.article;
+  const sentence = item === undefined ? whole : words.item.replace('{item}', item);
+  return sentence.replace('{name}', language === 'en' ? name.trimEnd() : name).replace('{article}', number);
 }
 
 function nameOfStandard(short: string): string | null {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { createPoint } from '../points/index.ts';
+import { listClauses } from '../standards/index.ts';
 import { given, houseAt, test } from '../testing/index.ts';
 import { type Floor, givenDailyPlan, givenFloor, itemsOf } from '../testing/inspection-story.ts';
 import {
@@ -51,6 +52,24 @@ describe('the library', () => {
     expect(items.filter(({ code }) => code === 'FIRE').map(({ unit, number, items: count }) => [unit, number, count])).toEqual([
       ['岚枝集团', 1, 14],
     ]);
+  });
+
+  test('cites clauses of the library only, so that a picker finds them and headquarters can save what it changes', async ({
+    database: { owner },
+  }) => {
+    const { by } = floor;
+    const known = new Set((await owner.selectFrom('clauses').select('code').execute()).map(({ code }) => code));
+    for (const { code, items } of shippedChecklists) {
+      const cited = items.flatMap(({ clauseIds }): readonly string[] => clauseIds);
+      expect([code, cited.filter((each) => !known.has(each))]).toEqual([code, []]);
+      const found = await listClauses(by.hq, { q: cited[0] ?? '', limit: 5 });
+      expect([code, found.items.map((each) => each.code)]).toEqual([code, expect.arrayContaining(cited.slice(0, 1))]);
+    }
+
+    const { items } = await listChecklists(by.hq, {});
+    const fire = await readChecklist(by.hq, { checklistId: items.find(({ code }) => code === 'FIRE')?.id ?? '' });
+    const kept = fire.published.slice(1).map((item) => ({ ...item, clauseIds: [...item.clauseIds] }));
+    await draftChecklist(by.hq, { checklistId: fire.id, version: fire.version, name: fire.name, items: kept });
   });
 
   test('is extended by a unit without forking: a newer base comes with the own items behind it', async () => {

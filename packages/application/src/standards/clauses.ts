@@ -9,11 +9,10 @@ import { refuseUnlessHeadquarters } from './store.ts';
 
 const columns = ['id', 'code', 'kind', 'title', 'text', 'source', 'article', 'certainty', 'from_on as from', 'to_on as to'] as const;
 
-/** The clauses in force on a day, by code; `q` looks in code, title, text and source. */
+/** The clauses in force on a day, by code; each word of `q` stands in code, title, text, source or article: `消防法第28条`, `GB 50974 水泵`. */
 export const listClauses = query({
   permission: 'standards.read',
   async run({ tx, today }, { q, on = today, after, limit }: z.output<typeof clausesFilter>) {
-    const key = q === undefined ? undefined : `%${keyOf(q).replace(/[\\%_]/g, '\\$&')}%`;
     const rows = await tx
       .selectFrom('clauses')
       .select(columns)
@@ -21,7 +20,7 @@ export const listClauses = query({
         eb.and([
           eb('from_on', '<=', on),
           eb.or([eb('to_on', 'is', null), eb('to_on', '>', on)]),
-          ...when(key, (like) => sql<boolean>`lower(code || ' ' || title || ' ' || text || ' ' || source) like ${like}`),
+          ...wordsOf(q).map((like) => sql<boolean>`lower(concat_ws(' ', code, title, text, source, article)) like ${like}`),
           ...when(after, ([code, from]) => eb(eb.refTuple('code', 'from_on'), '>', eb.tuple(code, from))),
         ]),
       )
@@ -37,6 +36,12 @@ export const listClauses = query({
     );
   },
 });
+
+function wordsOf(q: string | undefined): string[] {
+  const apart = (q ?? '').replace(/第([\d.]+)[条章项]/gu, ' $1 ');
+  const words = apart.split(/\s+/u).filter((word) => word !== '');
+  return words.map((word) => `%${keyOf(word).replace(/[\\%_]/g, '\\$&')}%`);
+}
 
 /** Every version of one clause, latest first. */
 export const readClause = query({

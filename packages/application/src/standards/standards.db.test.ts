@@ -106,6 +106,9 @@ describe('clauses and editions', () => {
     ]);
     expect((await listClauses(safety, { q: '清绒', on: '2026-03-01', limit: 5 })).items).toMatchObject([{ text: '每两小时清绒' }]);
     expect(await readClause(safety, { code: 'AQSCF-24' })).toMatchObject([{ article: '第二十四条', certainty: 'read' }]);
+    const exits = await listClauses(safety, { q: '消防法第28条', limit: 5 });
+    expect(exits.items.map(({ code }) => code)).toEqual(['FL-28']);
+    expect((await listClauses(safety, { q: '公安部令第61号 灭火器', limit: 5 })).items.map(({ code }) => code)).toContain('O61-29');
     const first = await listClauses(safety, { limit: 2 });
     const rest = await listClauses(safety, { limit: 2, after: first.next?.split('~') as [string, string] });
     expect(rest.items.map(({ code }) => code).filter((code) => first.items.some((each) => each.code === code))).toEqual([]);

@@ -21,7 +21,7 @@ describe('what triage is shown first', () => {
       level: 'team',
       factor: '3108',
       keyArea: 'fire',
-      clauseIds: ['FL-28', 'SPL-42', 'O61-21'],
+      clauseIds: ['FL-28', 'AQSCF-42', 'O61-21'],
       responsibleUnitId: 'u-sewing',
       responsibleId: people.wang,
       dueOn: monday,

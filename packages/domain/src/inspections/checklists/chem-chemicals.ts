@@ -7,7 +7,7 @@ export const chemicals = {
   nameEn: 'Hazardous chemicals',
   kind: 'inspection',
   keyArea: 'chemicals',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -42,7 +42,7 @@ export const chemicals = {
       code: 'CHEM-04',
       text: '不与宿舍同一建筑；室内储存场所不设宿舍、甲乙类不设办公室',
       textEn: 'Not in one building with a dormitory; no dormitory in stores, no office in class A/B stores',
-      clauseIds: ['SPL-42', 'XF1131-6.3'],
+      clauseIds: ['AQSCF-42', 'XF1131-6.3'],
       factor: 'environment',
       category: 'building',
     },
@@ -92,7 +92,7 @@ export const chemicals = {
       code: 'CHEM-10',
       text: '操作人员经培训，PPE正确',
       textEn: 'Operators trained, protective equipment right',
-      clauseIds: ['SPL-28', 'SPL-45'],
+      clauseIds: ['AQSCF-28', 'AQSCF-45'],
       factor: 'human',
       category: 'protection',
     },

@@ -7,7 +7,7 @@ export const downFilling = {
   nameEn: 'Down-filling room',
   kind: 'inspection',
   keyArea: 'downFilling',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -69,7 +69,7 @@ export const downFilling = {
       code: 'DOWN-07',
       text: '充绒机、打绒机防护罩、联锁、急停有效',
       textEn: 'Guards, interlocks and emergency stops of filling and opening machines work',
-      clauseIds: ['SPL-36'],
+      clauseIds: ['AQSCF-36'],
       factor: 'material',
       category: 'machinery',
     },

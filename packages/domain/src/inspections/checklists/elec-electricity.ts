@@ -7,7 +7,7 @@ export const electricity = {
   nameEn: 'Electricity',
   kind: 'inspection',
   keyArea: 'electricity',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -63,7 +63,7 @@ export const electricity = {
       text: '电工持证且在有效期',
       textEn: 'Electricians hold valid certificates',
       starred: true,
-      clauseIds: ['SPL-30'],
+      clauseIds: ['AQSCF-30'],
       factor: 'management',
       category: 'certificates',
     },
@@ -72,7 +72,7 @@ export const electricity = {
       code: 'ELEC-07',
       text: '临时用电经审批、期限内、到期拆除',
       textEn: 'Temporary power approved, within its term, removed when the term ends',
-      clauseIds: ['SPL-43', 'GB30871-10'],
+      clauseIds: ['AQSCF-43', 'GB30871-10'],
       factor: 'management',
       category: 'electricity',
     },

@@ -7,14 +7,14 @@ export const gasSupply = {
   nameEn: 'Gas',
   kind: 'inspection',
   keyArea: 'gas',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
       code: 'GAS-01',
       text: '可燃气体报警器安装、通电、年度校验，未关闭',
       textEn: 'Gas detectors installed, powered, calibrated yearly, not switched off',
-      clauseIds: ['SPL-36'],
+      clauseIds: ['AQSCF-36'],
       factor: 'material',
       category: 'gas',
     },

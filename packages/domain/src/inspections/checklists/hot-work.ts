@@ -7,7 +7,7 @@ export const hotWork = {
   nameEn: 'Hot work and welding',
   kind: 'inspection',
   keyArea: 'hotWork',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -25,7 +25,7 @@ export const hotWork = {
       text: '焊工持证且在有效期',
       textEn: 'Welders hold valid certificates',
       starred: true,
-      clauseIds: ['SPL-30'],
+      clauseIds: ['AQSCF-30'],
       factor: 'management',
       category: 'certificates',
     },

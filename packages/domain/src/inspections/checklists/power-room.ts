@@ -7,7 +7,7 @@ export const powerRoom = {
   nameEn: 'Power distribution room',
   kind: 'inspection',
   keyArea: 'powerRoom',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -74,7 +74,7 @@ export const powerRoom = {
       text: '值班、检修电工持证',
       textEn: 'Electricians on duty and in maintenance certified',
       starred: true,
-      clauseIds: ['SPL-30'],
+      clauseIds: ['AQSCF-30'],
       factor: 'management',
       category: 'certificates',
     },

@@ -7,7 +7,7 @@ export const warehouse = {
   nameEn: 'Warehouse and logistics centre',
   kind: 'inspection',
   keyArea: 'warehouse',
-  edition: 1,
+  edition: 2,
   items: [
     {
       ...plainItem,
@@ -15,7 +15,7 @@ export const warehouse = {
       text: '室内储存场所不设员工宿舍',
       textEn: 'No dormitory in indoor stores',
       starred: true,
-      clauseIds: ['XF1131-6.3', 'SPL-42'],
+      clauseIds: ['XF1131-6.3', 'AQSCF-42'],
       factor: 'environment',
       category: 'building',
     },
@@ -121,7 +121,7 @@ export const warehouse = {
       code: 'WH-13',
       text: '外来装卸人员、车辆登记和告知',
       textEn: 'Outside loaders and vehicles registered and informed',
-      clauseIds: ['SPL-49'],
+      clauseIds: ['AQSCF-49'],
       factor: 'management',
       category: 'contractors',
     },

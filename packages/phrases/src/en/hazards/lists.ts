@@ -89,10 +89,12 @@ export const paper = {
 export const bases = {
   names: {
     FL: 'Fire Protection Law',
+    AQSCF: 'Work Safety Law',
     SPL: 'Work Safety Law',
     SEL: 'Special Equipment Safety Law',
     O61: 'MPS Order 61',
     O6: 'MEM Order 6',
+    O5: 'MEM Order 5',
     XF1131: 'XF 1131-2014',
     CNGAS: 'Urban Gas Regulation',
     WT10: 'MEM Order 10',
@@ -100,6 +102,7 @@ export const bases = {
     SDAQ: 'Shandong Work Safety Regulation',
   } as Readonly<Record<string, string>>,
   article: '{name} art. {article}',
+  chapter: '{name} ch. {article}',
   item: '{name} art. {article} ({item})',
 };
 

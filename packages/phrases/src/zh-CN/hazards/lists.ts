@@ -89,10 +89,12 @@ export const paper = {
 export const bases = {
   names: {
     FL: '消防法',
+    AQSCF: '安全生产法',
     SPL: '安全生产法',
     SEL: '特种设备安全法',
     O61: '公安部令第61号',
     O6: '应急管理部令第6号',
+    O5: '应急管理部令第5号',
     XF1131: 'XF 1131-2014 ',
     CNGAS: '城镇燃气管理条例',
     WT10: '应急管理部令第10号',
@@ -100,6 +102,7 @@ export const bases = {
     SDAQ: '山东省安全生产条例',
   } as Readonly<Record<string, string>>,
   article: '{name}第{article}条',
+  chapter: '{name}第{article}章',
   item: '{name}第{article}条第{item}项',
 };
 
