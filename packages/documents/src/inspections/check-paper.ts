@@ -104,5 +104,5 @@ function askedCells(
   const shown = reading === null ? null : String(reading);
   if (item === undefined) return [code, null, null, shown];
   const measured = shown !== null && item.answer.kind === 'reading' ? `${shown} ${item.answer.unit}` : shown;
-  return [`${code}${item.starred ? '★' : ''}`, textIn(item, language), basisOf(item), measured];
+  return [`${code}${item.starred ? '★' : ''}`, textIn(item, language), basisOf(item, language), measured];
 }

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '@changming/domain/inspections';
+import { basisWords } from '@changming/phrases';
 
 import type { DataSheet } from '../paper/data-sheet.ts';
 import { type Made, wordsIn } from '../paper/words.ts';
@@ -40,7 +41,7 @@ function cellsOf(item: ChecklistItem, language: Made['language']): Cell[] {
   const { inspections, hazards } = wordsIn(language);
   const { papers, photoDuties } = inspections;
   const yes = (said: boolean) => (said ? papers.yes : null);
-  const asked = [item.code, textIn(item, language), item.guide, item.starred ? '★' : null, basisOf(item)];
+  const asked = [item.code, textIn(item, language), item.guide, item.starred ? '★' : null, basisOf(item, language)];
   const kind = [hazards.factorClasses[item.factor], hazards.categories[item.category]];
   return [...asked, ...kind, ...answerCells(item, papers.answers), photoDuties[item.photo], yes(item.mayNotApply)];
 }
@@ -58,8 +59,9 @@ export function textIn({ text, textEn }: Pick<ChecklistItem, 'text' | 'textEn'>,
   return language === 'en' ? (textEn ?? text) : text;
 }
 
-export function basisOf({ clauseIds, basis }: Pick<ChecklistItem, 'clauseIds' | 'basis'>): string | null {
-  const parts = [...clauseIds, ...(basis === null ? [] : [basis])];
+/** 依据 as people cite it. */
+export function basisOf({ clauseIds, basis }: Pick<ChecklistItem, 'clauseIds' | 'basis'>, language: Made['language']): string | null {
+  const parts = [...clauseIds.map((clause) => basisWords(clause, language)), ...(basis === null ? [] : [basis])];
   return parts.length === 0 ? null : parts.join('；');
 }
 

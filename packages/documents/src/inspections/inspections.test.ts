@@ -10,8 +10,9 @@ import { planSheet } from './plan-sheet.ts';
 
 const made = { language: 'zh-CN', madeAt: new Date('2026-01-20T02:00:00Z') } as const;
 const gauge = { kind: 'reading', unit: 'MPa', least: 0.4, most: null, meter: false } as const;
+const cited = { clauseIds: ['FL-16'], basis: 'GB 50974' };
 const items = [
-  { ...plainItem, code: 'PUMP-01', text: '控制柜自动', starred: true, factor: 'material', category: 'fireEquipment', basis: 'GB 50974' },
+  { ...plainItem, ...cited, code: 'PUMP-01', text: '控制柜自动', starred: true, factor: 'material', category: 'fireEquipment' },
   { ...plainItem, code: 'PUMP-06', text: '管网压力', factor: 'material', category: 'fireEquipment', answer: gauge },
 ] as const;
 
@@ -37,7 +38,7 @@ describe('the record of a check', () => {
     expect(titleOf(check, 'zh-CN')).toBe('消防泵房检查记录');
     expect(paper.lead).toContain('检查时间：2026-01-20 09:45');
     expect(paper.rows.map((row) => row.slice(0, 7))).toEqual([
-      ['PUMP-01★', '控制柜自动', 'GB 50974', '异常', null, '处于手动', 'H-2026-000001'],
+      ['PUMP-01★', '控制柜自动', '消防法第16条；GB 50974', '异常', null, '处于手动', 'H-2026-000001'],
       ['PUMP-06', '管网压力', null, '正常', '0.6 MPa', null, null],
     ]);
     expect([paper.reckoning, paper.signatures.length]).toEqual(['共 2 项：正常 1 项，异常 1 项，不适用 0 项。', 3]);
