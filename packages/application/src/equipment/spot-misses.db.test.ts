@@ -74,6 +74,10 @@ describe('why a look-over was missed', () => {
       { reason: 'shortStaffed', count: 1, note: null },
     ]);
     expect((await listMissedSpots(leader, { ...page, unexplained: true })).items).toEqual([]);
+    const owedBy = async (from: string, to: string) => (await listMissedSpots(leader, { ...page, from, to })).missed;
+    expect([await owedBy(january, january), await owedBy('2026-01-01', '2026-01-30'), await owedBy('2026-02-01', '2026-02-28')]).toEqual([
+      3, 0, 0,
+    ]);
     expect((await readFire(leader, { equipmentId: first })).duties[1]).toMatchObject({ reason: 'away', note: '送修', reasonBy: '李安' });
     expect((await listFire(leader, { ...page, missedOn: january })).items.map(({ no }) => no)).toEqual(['M-01', 'M-02', 'M-03']);
     expect((await exportMissedSpots(leader, {})).rows.map(({ no, reason }) => [no, reason])).toEqual([

@@ -16,6 +16,9 @@ export const missedSpotsFilter = z.strictObject({
   withBelow: queryFlag.default(true),
   /** Only where somebody still owes a reason. */
   unexplained: queryFlag.optional(),
+  /** Only what was owed by a day from one to the other, both included. */
+  from: day.optional(),
+  to: day.optional(),
   after: keysetCursor([day, id]).optional(),
   limit: pageLimit,
 });

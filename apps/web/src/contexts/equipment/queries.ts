@@ -48,7 +48,11 @@ export type DueSearch = Branch & {
   readonly until?: string | undefined;
 };
 
-export type MissesSearch = Branch & { readonly unexplained?: boolean | undefined };
+export type MissesSearch = Branch & {
+  readonly unexplained?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
 
 function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): { [Key in Name]?: 'true' | 'false' } {
   if (wanted === undefined) return {};
@@ -113,6 +117,18 @@ export function missedSpotsQuery(search: MissesSearch) {
   return keysetQuery([...equipmentKey, 'misses', query], async (after, signal) => {
     const { items, next } = await call(contract.listMissedSpots, { query: { ...query, after }, signal });
     return { items: items.map((each) => ({ ...each, id: `${each.unitId}:${each.dueOn}` })), next };
+  });
+}
+
+/** How many look-overs were missed, and how many of them nobody has explained. */
+export function countMissesQuery(search: Omit<MissesSearch, 'unexplained'>) {
+  const query = branched(search);
+  return queryOptions({
+    queryKey: [...equipmentKey, 'misses', 'count', query],
+    queryFn: async ({ signal }) => {
+      const { missed, unexplained } = await call(contract.listMissedSpots, { query: { ...query, limit: '1' }, signal });
+      return { missed, unexplained };
+    },
   });
 }
 

@@ -60,7 +60,7 @@ const dueRoute = createRoute({
 const missesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/equipment/missed-spots',
-  validateSearch: searchOf({ ...branch, unexplained: flag }),
+  validateSearch: searchOf({ ...branch, unexplained: flag, from: z.iso.date(), to: z.iso.date() }),
   staticData: { title: () => i18next.t('desk.misses.title', { ns: 'equipment' }) },
   component: lazyRouteComponent(() => import('./pages/misses-page.tsx'), 'MissesPage'),
 });

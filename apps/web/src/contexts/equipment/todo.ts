@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
-import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../app/home/todo-source.ts';
 import { dueAddress } from './due-address.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -12,14 +12,12 @@ const shown = 5;
 const due = queryOptions<Todo>({
   queryKey: ['equipment', 'due', 'todo'],
   queryFn: async ({ signal }) => {
-    const [{ items }, { counts }] = await Promise.all([
-      call(contract.listDue, { query: { overdue: 'true', limit: String(shown) }, signal }),
-      call(contract.countDue, { query: {}, signal }),
-    ]);
+    const { items, next } = await call(contract.listDue, { query: { overdue: 'true', limit: String(mostCounted) }, signal });
     const words = i18next.getFixedT(null, 'equipment');
     return {
-      count: counts.reduce((sum, { overdue }) => sum + overdue, 0),
-      items: items.map((one) => ({
+      count: items.length,
+      more: next !== null,
+      items: items.slice(0, shown).map((one) => ({
         id: `${one.key}:${one.dueOn}`,
         title: `${i18next.t(`dueKinds.${one.kind}`, { ns: 'equipment' })} · ${subjectName(one.name, words) ?? one.unit}`,
         note: [one.no, one.unit].filter((each) => each !== null).join(' · '),
@@ -33,11 +31,12 @@ const due = queryOptions<Todo>({
 const misses = queryOptions<Todo>({
   queryKey: ['equipment', 'misses', 'todo'],
   queryFn: async ({ signal }) => {
-    const { items, unexplained } = await call(contract.listMissedSpots, { query: { unexplained: 'true', limit: String(shown) }, signal });
+    const { items, next } = await call(contract.listMissedSpots, { query: { unexplained: 'true', limit: String(mostCounted) }, signal });
     const words = i18next.getFixedT(null, 'equipment');
     return {
-      count: unexplained,
-      items: items.map((one) => ({
+      count: items.length,
+      more: next !== null,
+      items: items.slice(0, shown).map((one) => ({
         id: `${one.unitId}:${one.dueOn}`,
         title: one.unit,
         note: `${one.from} – ${one.dueOn}`,

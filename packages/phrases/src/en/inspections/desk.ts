@@ -160,6 +160,12 @@ export const desk = {
     failed: 'Failed items',
     parts: { done: 'on time', late: 'late', missed: 'missed', open: 'open' },
     idle: '{{count}} more units owe nothing in this time.',
+    spots: {
+      title: 'Fire look-overs',
+      missed: '{{count, number}} missed',
+      explained: '{{count, number}} with a reason',
+      unexplained: '{{count, number}} without a reason',
+    },
     heads: {
       unit: 'Unit',
       owed: 'Owed',

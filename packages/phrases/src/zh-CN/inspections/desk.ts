@@ -156,6 +156,12 @@ export const desk = {
     failed: '异常项',
     parts: { done: '按时', late: '超时', missed: '漏查', open: '待查' },
     idle: '另有 {{count}} 个单位这段时间没有要查的。',
+    spots: {
+      title: '消防点检',
+      missed: '漏检 {{count, number}} 具',
+      explained: '已说明原因 {{count, number}} 具',
+      unexplained: '未说明 {{count, number}} 具',
+    },
     heads: {
       unit: '单位',
       owed: '应查',

@@ -1,4 +1,5 @@
 import { isMissedSpot } from '@changming/domain/equipment';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,7 @@ export function FireDuties({ piece, name }: FireDutiesProps) {
   const [asked, setAsked] = useState<Duty | null>(null);
   return (
     <>
+      <Missed piece={piece} />
       <ul className="equipment-records">
         {piece.duties.map((duty) => (
           <li key={duty.dueOn}>
@@ -37,6 +39,21 @@ export function FireDuties({ piece, name }: FireDutiesProps) {
         />
       )}
     </>
+  );
+}
+
+/** How many periods were missed, with and without a reason; a press opens what the unit missed. */
+function Missed({ piece }: { readonly piece: FireDetail }) {
+  const { t } = useTranslation('equipment');
+  const missed = piece.duties.filter((duty) => isMissed(duty, piece));
+  if (missed.length === 0) return null;
+  const unexplained = missed.filter(({ reason }) => reason === null).length;
+  return (
+    <p className="equipment-missed">
+      <Link to="/equipment/missed-spots" search={{ unitId: piece.unitId, withBelow: false }}>
+        {t('desk.misses.periods', { count: missed.length, explained: missed.length - unexplained, unexplained })}
+      </Link>
+    </p>
   );
 }
 

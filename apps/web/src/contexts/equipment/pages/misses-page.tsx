@@ -8,6 +8,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Flag } from '../../../ui/flag.tsx';
@@ -42,7 +43,13 @@ export function MissesPage() {
       }
     >
       <PageHeader title={t('desk.misses.title')} lead={t('desk.misses.lead')} actions={<Export search={search} />} />
-      <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
+      <QueryBar<Pick<MissesSearch, 'unexplained'> & { readonly days?: DayRange | undefined }>
+        fields={fields}
+        values={{ unexplained: search.unexplained, days: { from: search.from, to: search.to } }}
+        onSearch={({ days, unexplained }) =>
+          void navigate({ search: ({ unitId, withBelow }) => ({ unitId, withBelow, unexplained, from: days?.from, to: days?.to }) })
+        }
+      />
       <MissesTable search={search} />
     </SplitPage>
   );
@@ -118,5 +125,8 @@ function reasonsOf({ reasons }: Row, t: TFunction<'equipment'>): string {
 }
 
 function fieldsOf(t: TFunction<'equipment'>): QueryField[] {
-  return [{ name: 'unexplained', label: t('desk.standing'), control: <Flag label={t('desk.misses.onlyUnexplained')} /> }];
+  return [
+    { name: 'days', label: t('desk.misses.days'), control: <DayRangePicker /> },
+    { name: 'unexplained', label: t('desk.standing'), control: <Flag label={t('desk.misses.onlyUnexplained')} /> },
+  ];
 }

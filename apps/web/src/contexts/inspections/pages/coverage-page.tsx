@@ -15,6 +15,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { coverageQuery, useCoverageFile } from '../check-queries.ts';
 import { CoverageBoard } from '../components/coverage-board.tsx';
 import { CoverageHead } from '../components/coverage-head.tsx';
+import { MissedSpotsLine } from '../components/missed-spots-line.tsx';
 import { type PeriodName, periodOf, periodsOf, queryOf, spanOf } from '../coverage-periods.ts';
 import type { CoverageAsked } from '../search.ts';
 import '../inspections.css';
@@ -44,6 +45,7 @@ export function CoveragePage() {
           {(coverage) => (
             <>
               <CoverageHead coverage={coverage} search={search} go={go} />
+              <MissedSpotsLine coverage={coverage} />
               <CoverageBoard coverage={coverage} search={search} go={go} />
             </>
           )}
