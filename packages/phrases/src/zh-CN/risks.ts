@@ -107,7 +107,7 @@ export const phone = {
   open: '{{count}} 条未销号隐患',
   overdue: '其中 {{count}} 条超期',
   failed: '{{count}} 项检查不合格',
-  missed: '{{count}} 次漏检',
+  missed: '{{count}} 次漏查',
   notAssessed: '这里还没有发布的风险评价',
   keeper: '责任人',
   noKeeper: '未指定责任人',

@@ -47,7 +47,7 @@ function Head({ card: { inherent, live, open, overdue, keeper, point } }: { read
           {live === null ? (
             <StatusTag tone="done">{t('phone.nothingOpen')}</StatusTag>
           ) : (
-            <RiskTag colour={colours[live]}>{t('phone.open', { count: open.hazard })}</RiskTag>
+            <RiskTag colour={colours[live]}>{open.hazard > 0 ? t('phone.open', { count: open.hazard }) : t(`levels.${live}`)}</RiskTag>
           )}
           {overdue > 0 && <small> {t('phone.overdue', { count: overdue })}</small>}
           {open.failedCheck > 0 && <small> {t('phone.failed', { count: open.failedCheck })}</small>}
