@@ -4,13 +4,14 @@ import { coversAll, type Database, holdTree, inTransaction, makeSettings, type M
 import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
 import type { Actor, Permission } from '@changming/domain/access';
-import { type Clock, clockAt, uuidV7 } from '@changming/domain/kernel';
+import { type Clock, clockAt, dayIn, uuidV7 } from '@changming/domain/kernel';
 import { containing, type UnitRange } from '@changming/domain/units';
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 
 import { appendTrail, type Changed, type Provenance } from './audit/append-trail.ts';
 import { givenInput } from './given-input.ts';
+import { instantOf } from './instant-of.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { assignedPlace, grantedScope, type Needs, refuseUnpermitted } from './permitted.ts';
@@ -80,7 +81,7 @@ function houseOn(inside: Innards): House {
     at: (instant) => houseOn({ ...inside, clock: clockAt(instant) }),
     silent: () => houseOn({ ...inside, queue: { send: async () => {}, close: async () => {} } }),
     ready: async () => void (await sql`select 1`.execute(inside.db)),
-    settled: () => untilSettled(inside.db),
+    settled: () => untilSettled(inside.db, { grace: 250 }),
     close: async () => {
       await inside.queue.close();
       await inside.db.destroy();
@@ -171,13 +172,13 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = givenInput(input, raw);
     const { db, clock } = certainly(caller);
-    const now = clock.now();
-    const settings = settingsOf(caller, { now, read: [], write: [] });
+    const instant = instantOf(clock);
+    const settings = () => settingsOf(caller, { now: instant(), read: [], write: [] });
     return inTransaction(db, { mode: 'read write', settings, atOnce: true }, async (tx) => {
       const enter = (ranges: readonly UnitRange[]) =>
-        makeSettings(tx, settingsOf(caller, { now, read: ranges, write: ranges })).then(() => holdTree(tx, 'shared'));
-      const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now }), enter }, parsed);
-      await appendTrail(tx, { caller, verb: name, now, changes });
+        makeSettings(tx, settingsOf(caller, { now: instant(), read: ranges, write: ranges })).then(() => holdTree(tx, 'shared'));
+      const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now: instant() }), enter }, parsed);
+      await appendTrail(tx, { caller, verb: name, now: instant(), changes });
       return result;
     });
   };
@@ -208,16 +209,17 @@ function certainly(caller: Caller): Innards {
 async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work: (opened: Opened) => Promise<Result>): Promise<Result> {
   const { db, clock } = mode === 'read only' ? caller[innards] : certainly(caller);
   const companion = companionOf(caller);
-  const now = clock.now();
   const granted = grantedScope(caller.actor, needs.permission, clock.today());
   const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
   if (needs.subject === undefined) {
     if (granted.length === 0) refuseUnpermitted(needs.permission);
-    const settings = settingsOf(caller, { now, read: granted, write: writable(granted) });
-    return inTransaction(db, { mode, settings, companion }, (tx) => work({ tx, scope: granted, now }));
+    const instant = instantOf(clock);
+    const settings = () => settingsOf(caller, { now: instant(), read: granted, write: writable(granted) });
+    return inTransaction(db, { mode, settings, companion }, (tx) => work({ tx, scope: granted, now: instant() }));
   }
   return inTransaction(db, { mode, settings: null, companion }, async (tx) => {
     const assigned = await assignedPlace(caller.actor, tx, { ...needs, today: clock.today() });
+    const now = clock.now();
     const scope = assigned.length > 0 ? assigned : granted;
     if (scope.length === 0) refuseUnpermitted(needs.permission);
     await makeSettings(tx, settingsOf(caller, { now, read: scope, write: writable(scope) }));
@@ -225,8 +227,8 @@ async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work:
   });
 }
 
-function reading({ actor, [innards]: { clock, secrets, production } }: Caller, running: Opened): Reading {
-  const today = clock.today();
+function reading({ actor, [innards]: { secrets, production } }: Caller, running: Opened): Reading {
+  const today = dayIn(running.now);
   return {
     ...running,
     whole: coversAll(running.scope),

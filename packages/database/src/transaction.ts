@@ -20,7 +20,8 @@ export type Companion = { readonly statement: CompiledQuery; readonly heard: (ro
 
 type Opening = {
   readonly mode: Mode;
-  readonly settings: Settings | null;
+  /** Asked for once the connection is there, right before it begins: a setting that tells the instant must not be older than the wait. */
+  readonly settings: Settings | null | (() => Settings);
   readonly companion?: Companion | undefined;
   /** Opened before `work` begins, not with its first statement: for work that does something else first. */
   readonly atOnce?: boolean;
@@ -46,7 +47,8 @@ export async function inTransaction<Result>(db: Database, opening: Opening, work
   });
 }
 
-async function open(tx: Tx, { mode, settings, companion, atOnce = false }: Opening): Promise<void> {
+async function open(tx: Tx, { mode, settings: asked, companion, atOnce = false }: Opening): Promise<void> {
+  const settings = typeof asked === 'function' ? asked() : asked;
   if (atOnce) await tx.executeQuery(CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`));
   else await delay(tx, { ...CompiledQuery.raw(begin[mode]), name: `begin ${mode}`, delayed: unheard });
   if (!atOnce && settings !== null) await delay(tx, { ...preparedSettings(settings), delayed: unheard });

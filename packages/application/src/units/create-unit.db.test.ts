@@ -1,6 +1,9 @@
+import { type Database, holdTree } from '@changming/database';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { as, given, test } from '../testing/index.ts';
+import { openHouse } from '../context.ts';
+import { as, given, test, testSecrets, today } from '../testing/index.ts';
 import { createUnit, listChildren, readUnit, searchUnits } from './index.ts';
 
 const wanted = { name: '裁剪车间', kind: 'workshop', on: '2026-01-10', reason: '新建' } as const;
@@ -52,4 +55,43 @@ describe('creating a unit', () => {
       kind: 'forbidden',
     });
   });
+
+  test('that waits for a connection across a cut-off is learnt after it: what ran for the cut-off meanwhile has not missed it', async ({
+    database: { owner, url, role },
+  }) => {
+    const units = await owner.selectFrom('units').selectAll().execute();
+    const [root, mill] = ['岚枝集团', '东城一厂'].map((name) => units.find((unit) => unit.name === name));
+    if (root === undefined || mill === undefined) throw new Error('the group of the first test is missing');
+    const [before, cutOff, after] = ['2026-01-20T02:00:00Z', '2026-01-20T02:30:00Z', '2026-01-20T03:00:00Z'].map((at) => new Date(at));
+    let now = before ?? new Date();
+    const small = openHouse({ url, role, max: 1, clock: { now: () => now, today: () => today }, secrets: testSecrets });
+    const held = Promise.withResolvers<void>();
+    const free = Promise.withResolvers<void>();
+    const holder = owner.transaction().execute(async (tx) => {
+      await holdTree(tx, 'alone');
+      held.resolve();
+      await free.promise;
+    });
+    await held.promise;
+
+    const begun = createUnit(as(small, 'hqSafety', root), { ...wanted, parentId: mill.id, code: 'W-1', name: '在途车间' });
+    const waiting = createUnit(as(small, 'hqSafety', root), { ...wanted, parentId: mill.id, code: 'W-2', name: '等待车间' });
+    await expect.poll(() => waitingForTree(owner)).toBe(1);
+    now = after ?? now;
+    free.resolve();
+    const made = [(await begun).id, (await waiting).id];
+    await holder;
+    await small.close();
+
+    const known = await owner.selectFrom('units_history').select(['id', 'known_from']).where('id', 'in', made).execute();
+    const learntBefore = made.map((id) => known.some((row) => row.id === id && row.known_from < (cutOff ?? row.known_from)));
+    expect(learntBefore).toEqual([true, false]);
+  });
 });
+
+async function waitingForTree(owner: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(owner);
+  return Number(rows[0]?.count);
+}
