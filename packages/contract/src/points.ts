@@ -21,6 +21,10 @@ const shown = {
   code: z.string(),
   name: z.string(),
   kind: z.enum(pointKinds),
+  /** 编号 the office gives it. */
+  ownNo: z.string().nullable(),
+  place: z.string().nullable(),
+  remark: z.string().nullable(),
   unitId: id,
   unit: z.string(),
   keeperId: id.nullable(),

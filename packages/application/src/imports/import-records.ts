@@ -15,6 +15,8 @@ export const listImportRecords = query({
       .selectFrom('import_records as r')
       .leftJoin('units as u', 'u.id', 'r.record_id')
       .leftJoin('persons as p', 'p.id', 'r.record_id')
+      .leftJoin('points as point', 'point.id', 'r.record_id')
+      .leftJoin('point_details as detail', 'detail.id', 'r.record_id')
       .leftJoin('hazards as h', 'h.id', 'r.record_id')
       .leftJoin('special_equipment as s', 's.id', 'r.record_id')
       .leftJoin('fire_equipment as f', 'f.id', 'r.record_id')
@@ -24,8 +26,10 @@ export const listImportRecords = query({
       .leftJoin('training_sessions as session', 'session.id', 'credit.session_id')
       .select(['r.record_id as id', 'r.sheet', 'r.row'])
       .select([
-        sql<string | null>`coalesce(u.name, p.name, h.text, s.name, f.name, risk.name, trainee.name)`.as('name'),
-        sql<string | null>`coalesce(u.code, p.staff_no, h.number, s.own_no, f.no, risk.number, session.title)`.as('no'),
+        sql<string | null>`coalesce(u.name, p.name, point.name, h.text, s.name, f.name, risk.name, trainee.name)`.as('name'),
+        sql<
+          string | null
+        >`coalesce(u.code, p.staff_no, detail.own_no, point.code, h.number, s.own_no, f.no, risk.number, session.title)`.as('no'),
       ])
       .where('r.batch_id', '=', batchId)
       .$if(after !== undefined, (each) => each.where(isBehind(batchId, after?.[0] ?? '')))

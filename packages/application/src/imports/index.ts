@@ -5,6 +5,7 @@ export { listImportRows, listImports, readImport } from './read-imports.ts';
 export { runHazardsImport } from './bring-ledger.ts';
 export { runPersonsImport, runUnitsImport, startImport } from './run-import.ts';
 export { runFireImport, runSpecialImport } from './import-equipment.ts';
+export { runPointsImport } from './import-points.ts';
 export { runRisksImport } from './import-risks.ts';
 export { runTrainingImport } from './import-training.ts';
 export { listImportGroups } from './problem-groups.ts';

@@ -7,6 +7,8 @@ import {
   type HazardDraft,
   type HazardsPlan,
   type PersonDraft,
+  type PointDraft,
+  type PointsPlan,
   type RiskDraft,
   type RisksPlan,
   planUnits,
@@ -25,6 +27,7 @@ import { knownCertificateItems } from '../workforce/index.ts';
 import { knownPersons, knownUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
+import { planOfPoints } from './plan-points.ts';
 import { planOfRisks } from './plan-risks.ts';
 import { planOfTraining } from './plan-training.ts';
 
@@ -36,8 +39,8 @@ export type Asked = {
   readonly fileName: string;
   readonly fileHash: string;
 };
-export type Plan = UnitsPlan | WorkforcePlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan | TrainingPlan;
-export type Draft = UnitDraft | PersonDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft | AttendanceDraft;
+export type Plan = UnitsPlan | WorkforcePlan | PointsPlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan | TrainingPlan;
+export type Draft = UnitDraft | PersonDraft | PointDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft | AttendanceDraft;
 
 /** Judges every row of a file against what the product knows today. Nothing is written. */
 export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promise<Plan> {
@@ -49,6 +52,7 @@ export type Of = Omit<Asked, 'kind'>;
 const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promise<Plan>>> = {
   units: planOfUnits,
   workforce: planOfPersons,
+  points: planOfPoints,
   hazards: async (reading, asked) => (await judgedLedger(reading, asked)).plan,
   specialEquipment: planOfSpecial,
   fireEquipment: planOfFire,

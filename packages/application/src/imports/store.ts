@@ -60,6 +60,7 @@ export function askedOf({ answers, unit_id: underId, file_name: fileName, file_h
 
 const equipment = { permission: 'equipment.import', kind: 'enter' } as const;
 const needed = {
+  points: { permission: 'points.edit', kind: 'enter' },
   hazards: { permission: 'hazards.import', kind: 'approve' },
   specialEquipment: equipment,
   fireEquipment: equipment,
@@ -67,7 +68,7 @@ const needed = {
   training: { permission: 'training.import', kind: 'enter' },
 } as const;
 
-/** A ledger of hazards sets any stage, one of equipment any state: whoever may send other files may not send one. */
+/** A ledger of hazards sets any stage, one of equipment any state, one of points sets points up: whoever may send other files may not send one. */
 export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
   const needs = kind === 'units' || kind === 'workforce' ? null : needed[kind];
   if (needs === null || may(needs.permission, unitPos)) return;

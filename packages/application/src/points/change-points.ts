@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
-
-import { closePointInput, createPointInput, editPointInput, plateCode } from '@changming/domain/points';
+import { closePointInput, createPointInput, editPointInput } from '@changming/domain/points';
 import { refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { detailsOf, detailsWith, newDetails } from './details.ts';
+import { insertPoint, rewritePoint } from './insert-point.ts';
 import { appointKeeper } from './keep-point.ts';
-import { openPoint, pointSearchKey, savePoint } from './store.ts';
+import { openPoint, savePoint } from './store.ts';
 
 /** Creates a point with a code of its own; the same id again answers the same point. */
 export const createPoint = command({
@@ -17,18 +17,13 @@ export const createPoint = command({
     const { tx, scope, today, trail } = work;
     await unitInScope(tx, scope, unitId);
     const id = given.id ?? work.newId();
-    const code = plateCode(randomBytes(64));
-    const row = { id, code, name, kind, unit_id: unitId, search_key: pointSearchKey(name, code), opened_on: today, closed_on: null };
-    const point = await tx
-      .insertInto('points')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returningAll()
-      .executeTakeFirst();
+    const details = newDetails(given);
+    const point = await insertPoint(work, { id, unitId, name, kind, ...details, code: null, openedOn: today, closedOn: null });
     if (point === undefined) return trail([], await sameAgain(work, id));
+    const { code } = point;
     if (keeper !== undefined)
       await appointKeeper(work, point, { keeperId: keeper.keeperId, from: keeper.from < today ? today : keeper.from });
-    return trail({ subjectId: id, unitId, before: null, after: { name, kind, code, keeper } }, { id, code });
+    return trail({ subjectId: id, unitId, before: null, after: { name, kind, code, ...details, keeper } }, { id, code });
   },
 });
 
@@ -41,12 +36,12 @@ export const editPoint = command({
   permission: 'points.edit',
   name: 'points.edit',
   input: editPointInput,
-  async run({ tx, scope, trail }, { pointId, version, name, kind }) {
-    const before = await openPoint(tx, scope, pointId);
+  async run(work, { pointId, version, name, kind, ...told }) {
+    const before = await openPoint(work.tx, work.scope, pointId);
     if (before.version !== version) refuse('conflict', 'points.changed_meanwhile', { id: pointId });
-    await savePoint(tx, before, { name, kind, search_key: pointSearchKey(name, before.code) });
-    const told = { before: { name: before.name, kind: before.kind }, after: { name, kind } };
-    return trail({ subjectId: pointId, unitId: before.unit_id, ...told }, { id: pointId, version: version + 1 });
+    const known = await detailsOf(work.tx, pointId);
+    const changed = await rewritePoint(work, before, { known, name, kind, details: detailsWith(known, told) });
+    return work.trail(changed, { id: pointId, version: version + 1 });
   },
 });
 

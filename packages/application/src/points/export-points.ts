@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { command } from '../context.ts';
 import { unitPaths } from '../units/index.ts';
+import { withDetails } from './details.ts';
 import { branchOf, picked } from './read-points.ts';
 
 /** The filter as the address was read: its flags are flags by now. */
@@ -23,7 +24,7 @@ export const exportPoints = command({
     const { tx, scope, today, trail, newId } = work;
     const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
     const rows = await picked(work, filter)
-      .select('p.opened_on as openedOn')
+      .select(['p.opened_on as openedOn', 'k.keeperNo'])
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .orderBy('p.unit_pos')
       .orderBy('p.name')
@@ -35,7 +36,7 @@ export const exportPoints = command({
       tx,
       rows.map(({ unitId }) => unitId),
     );
-    const listed = rows.map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit }));
+    const listed = (await withDetails(tx, rows)).map((row) => ({ ...row, unit: paths.get(row.unitId) ?? row.unit }));
     const told = { list: 'points', rows: rows.length, ...filter };
     return trail({ subjectId: newId(), unitId: filter.unitId ?? null, before: null, after: told }, { rows: listed, today });
   },

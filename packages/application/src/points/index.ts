@@ -2,6 +2,8 @@ export { closePoint, createPoint, editPoint } from './change-points.ts';
 export { plateBehind, readPlateAtDoor, tooManyVisits } from './doors.ts';
 export type { Plate } from './doors.ts';
 export { determineKeyPosition, endKeyPosition } from './key-positions.ts';
+export { enterPoints } from './enter-points.ts';
+export type { LedgerPoint } from './enter-points.ts';
 export { exportPoints } from './export-points.ts';
 export { forgetVisits } from './forget-visits.ts';
 export { keeperOn, keepPoint } from './keep-point.ts';

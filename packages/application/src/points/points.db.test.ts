@@ -87,7 +87,11 @@ describe('a point', () => {
     const mill = await owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
     const officer = as(house, 'safetyOfficer', mill);
 
-    await editPoint(officer, { pointId, version, name: '二号配电室（北）', kind: 'powerRoom' });
+    await editPoint(officer, { pointId, version, name: '二号配电室（北）', kind: 'powerRoom', ownNo: 'D-2', place: '二层' });
+    await editPoint(officer, { pointId, version: version + 1, name: '二号配电室（北）', kind: 'powerRoom', place: null });
+
+    expect(await readPoint(officer, { pointId })).toMatchObject({ ownNo: 'D-2', place: null, remark: null });
+    expect((await listPoints(officer, { q: 'd-2', withBelow: true, limit: 5 })).items).toMatchObject([{ id: pointId }]);
 
     await expect(editPoint(officer, { pointId, version, name: '旧', kind: 'other' })).rejects.toMatchObject({
       code: 'points.changed_meanwhile',

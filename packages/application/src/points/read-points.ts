@@ -6,6 +6,7 @@ import type { Tables } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { detailsOf, withDetails } from './details.ts';
 import { keeperOn } from './keep-point.ts';
 import { sheetsAt } from './read-sheets.ts';
 import { pointInScope } from './store.ts';
@@ -21,7 +22,7 @@ function points({ tx, today }: Pick<Reading, 'tx' | 'today'>) {
         eb
           .selectFrom('appointments as a')
           .innerJoin('persons as person', 'person.id', 'a.person_id')
-          .select(['person.id as keeperId', 'person.name as keeper'])
+          .select(['person.id as keeperId', 'person.name as keeper', 'person.staff_no as keeperNo'])
           .whereRef('a.point_id', '=', 'p.id')
           .where('a.post', '=', 'pointKeeper')
           .where('a.from_on', '<=', today)
@@ -59,7 +60,7 @@ export const listPoints = query({
       .limit(filter.limit + 1)
       .execute();
     return toPage(
-      rows,
+      await withDetails(tx, rows),
       filter.limit,
       ({ name, id }) => `${name}~${id}`,
       (row) => row,
@@ -126,7 +127,8 @@ export const readPoint = query({
       .orderBy('from_on', 'desc')
       .limit(50)
       .execute();
-    return { ...point, openedOn, keepers, keySpans, sheets: await sheetsAt(work, { id: pointId, unit_id: point.unitId }) };
+    const details = await detailsOf(tx, pointId);
+    return { ...point, ...details, openedOn, keepers, keySpans, sheets: await sheetsAt(work, { id: pointId, unit_id: point.unitId }) };
   },
 });
 
@@ -148,6 +150,7 @@ export const readPlate = query({
       .where('p.closed_on', 'is', null)
       .where((eb) => within(eb.ref('p.unit_pos'), work.scope))
       .executeTakeFirst();
-    return point ?? refuse('missing', 'points.not_found', { code });
+    if (point === undefined) refuse('missing', 'points.not_found', { code });
+    return { ...point, ...(await detailsOf(work.tx, point.id)) };
   },
 });

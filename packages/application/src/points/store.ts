@@ -40,7 +40,7 @@ export async function savePoint(
   if (saved.numUpdatedRows === 0n) refuse('conflict', 'points.changed_meanwhile', { id });
 }
 
-/** What the search looks in: name, pinyin initials, code. */
-export function pointSearchKey(name: string, code: string): string {
-  return [name, initialsOf(name), code].map(keyOf).join(' ');
+/** What the search looks in: name, pinyin initials, code, the office's own number. */
+export function pointSearchKey(name: string, code: string, ownNo: string | null): string {
+  return [name, initialsOf(name), code, ...(ownNo === null ? [] : [ownNo])].map(keyOf).join(' ');
 }

@@ -12,7 +12,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 
 import type { UnitPos } from './known.ts';
 
-export type ImportKind = 'units' | 'workforce' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training';
+export type ImportKind = 'units' | 'workforce' | 'points' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training';
 export type ImportState = 'declared' | 'reading' | 'planned' | 'running' | 'done' | 'failed';
 
 /** How a sheet was understood, with its first rows. */

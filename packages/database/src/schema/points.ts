@@ -16,6 +16,9 @@ export type PointRow = {
   version: Generated<number>;
 };
 
+/** What an office writes of a point beside its name. */
+export type PointDetailRow = { id: string; own_no: string | null; place: string | null; remark: string | null };
+
 export type DoorVisitRow = { id: string; key: Buffer; at: Date };
 
 /** 重点部位: a point determined as one, from a day until a day. */
@@ -81,5 +84,7 @@ export type PointTables = {
   point_lives: PointLifeRow;
   points: PointRow;
   points_history: Known<PointRow>;
+  point_details: PointDetailRow;
+  point_details_history: Known<PointDetailRow>;
   door_visits: DoorVisitRow;
 };

@@ -2,6 +2,7 @@ export { fireTemplate, specialTemplate } from './equipment-templates.ts';
 export { errorWorkbook } from './error-workbook.ts';
 export type { ErrorWorkbookOptions, MarkedCell } from './error-workbook.ts';
 export { hazardTemplate, personTemplate, unitTemplate } from './import-templates.ts';
+export { pointTemplate } from './point-template.ts';
 export { riskTemplate } from './risk-template.ts';
 export { standardLimits } from './limits.ts';
 export type { Limits } from './limits.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { day, id, keysetCursor, pageLimit, text } from '../kernel/index.ts';
 
-export const importKinds = ['units', 'workforce', 'hazards', 'specialEquipment', 'fireEquipment', 'risks', 'training'] as const;
+export const importKinds = ['units', 'workforce', 'points', 'hazards', 'specialEquipment', 'fireEquipment', 'risks', 'training'] as const;
 
 export const declareImportInput = z.strictObject({
   id: id.optional(),

@@ -5,6 +5,7 @@ import { type GivenCell, givenSheet } from '../testing/given-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { KnownUnit } from './unit-recogniser.ts';
 import type { Verdict } from './verdict.ts';
+import { planPoints } from './points/plan-points.ts';
 import { planUnits } from './units/plan-units.ts';
 import { planWorkforce } from './workforce/plan-workforce.ts';
 
@@ -122,6 +123,26 @@ it('every row of a unit tree gets exactly one verdict, in every shape', () => {
       expectEachRowOnce(
         given,
         planned(() => planUnits(given, known ? units : [])),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('every row of a table of points gets exactly one verdict, whatever stands in it', () => {
+  const headers = [
+    ['序号', '单位', '点位名称', '类别', '编号', '点位码', '责任人', '重点部位', '停用日期'],
+    ['重点部位', '车间', '负责人', '工号', '位置', '备注'],
+    ['部位', '班组', '编号', '启用日期'],
+  ];
+  const point = { id: 'p', code: 'ABCDEFGHJK', unitId: 'a', name: '一', kind: 'other', ownNo: 'A', place: null, remark: null } as const;
+  const existing = [{ ...point, keeperId: null, key: false, closedOn: null, rows: [] }];
+  const persons = [{ id: 'p', staffNo: 'Y1', name: '李伟', unitId: 'a', leftOn: null }];
+  fc.assert(
+    fc.property(sheets(headers), fc.boolean(), (given, known) => {
+      expectEachRowOnce(
+        given,
+        planned(() => planPoints(given, units, { today: '2026-10-10', persons, existing: known ? existing : [] })),
       );
     }),
     { numRuns: 300 },

@@ -59,3 +59,8 @@ export type { AttendanceDraft, KnownSession, KnownTrainee, SessionDraft } from '
 export { hoursOf as trainingHoursOf } from './training/judge-attendance.ts';
 export { trainingKind } from './training/training-fields.ts';
 export type { TrainingField } from './training/training-fields.ts';
+export { planPoints, plateCodesIn } from './points/plan-points.ts';
+export type { PointsOptions, PointsPlan } from './points/plan-points.ts';
+export type { KnownKeeper, PointDraft, RegisteredPoint } from './points/point-draft.ts';
+export { pointsKind } from './points/point-fields.ts';
+export type { PointField } from './points/point-fields.ts';

@@ -10,14 +10,23 @@ export const plateCodeInput = text(40).transform(readPlateCode);
 
 const kept = { keeperId: id, from: day } as const;
 
+/** What an office writes of a point beside its name; null takes it away, what is left out stays. */
+const details = {
+  /** 编号 the office gives it. */
+  ownNo: text(40).nullable().optional(),
+  place: text(80).nullable().optional(),
+  remark: text(500).nullable().optional(),
+} as const;
+
 export const createPointInput = z.strictObject({
   id: id.optional(),
   unitId: id,
   name: text(80),
   kind: z.enum(pointKinds).default('other'),
   keeper: z.strictObject(kept).optional(),
+  ...details,
 });
-export const editPointInput = z.strictObject({ pointId: id, version: z.int(), name: text(80), kind: z.enum(pointKinds) });
+export const editPointInput = z.strictObject({ pointId: id, version: z.int(), name: text(80), kind: z.enum(pointKinds), ...details });
 export const closePointInput = z.strictObject({ pointId: id, reason: text(200) });
 export const keepPointInput = z.strictObject({ pointId: id, ...kept });
 

@@ -19,3 +19,9 @@ export function plateCode(random: Uint8Array): string {
 export function readPlateCode(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 }
+
+/** Whether what was typed has the shape of a code, whether or not a point has it. */
+export function isPlateCode(typed: string): boolean {
+  const code = readPlateCode(typed);
+  return code.length === plateCodeLength && Array.from(code).every((sign) => signs.includes(sign));
+}

@@ -1,8 +1,19 @@
 import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+import { pointProblems } from './imports/point-problems.ts';
+
 export { desk } from './imports/desk.ts';
-export { fireFields, hazardFields, personFields, riskFields, specialFields, trainingFields, unitFields } from './imports/fields.ts';
+export {
+  fireFields,
+  hazardFields,
+  personFields,
+  pointFields,
+  riskFields,
+  specialFields,
+  trainingFields,
+  unitFields,
+} from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': 'This is no Excel workbook (.xlsx). Save it as “Excel Workbook (*.xlsx)” and upload it again',
@@ -69,7 +80,7 @@ export const problems = {
   left_before_hired: 'Left before being hired on “{text}”',
   sex_contradicts_identity: 'The sex “{text}” contradicts the identity number',
   sex_unreadable: '“{text}” is neither male nor female',
-  certificates_uneven: 'Kinds, numbers, validity and reviews of the certificates differ in count and cannot be told apart',
+  certificates_uneven: 'Kinds, numbers, validity, reviews and issuers of the certificates differ in count and cannot be told apart',
   certificate_unknown: 'This certificate was not recognised; write the name of its item or leave it out',
   certificate_validity_missing: 'The validity is missing',
   certificate_review_past:
@@ -165,6 +176,7 @@ export const problems = {
   training_person_twice: '“{text}” stands twice on this form (see also “{sheet}”, row {row}) and differently, please check',
   training_result_unknown: '“{text}” is no result; correct it or leave it empty',
   training_result_of_absent: 'Not signed in, yet with the result “{text}”: taken as absent, please check',
+  ...pointProblems,
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',
   cell_too_long: 'The text of the cell is too long, or names too many things',
@@ -226,6 +238,7 @@ export const engagements = { dispatched: 'Dispatched', rehired: 'Rehired', inter
 export const templates = {
   units: 'Units',
   workforce: 'Roster',
+  points: 'Points',
   hazards: 'Hazard ledger',
   training: 'Training',
   risks: 'Risk register',

@@ -45,18 +45,8 @@ export const kinds = {
 } satisfies Record<PointKind, string>;
 
 /** The page of points at the desk. */
-/** Head of the ledger as a workbook. */
-export const columns = {
-  unit: 'Unit',
-  name: 'Name',
-  kind: 'Kind',
-  code: 'Code',
-  keeper: 'Keeper',
-  keyPosition: 'Key position',
-  isKey: 'yes',
-  openedOn: 'Opened on',
-  closedOn: 'Closed on',
-};
+/** 重点部位 in a table. */
+export const isKey = 'yes';
 
 /** Names of the workbooks that are handed out. */
 export const documents = { points: 'Points' };
@@ -89,6 +79,7 @@ export const phone = {
 
 export const desk = {
   export: 'Export to Excel',
+  import: 'Import Excel',
   title: 'Points',
   lead: 'Places with a plate. A scan reports a hazard; everybody who kept the point is remembered.',
   create: 'New point',
@@ -96,7 +87,11 @@ export const desk = {
   name: 'Name',
   nameHint: 'Says at once where it is, such as “Warehouse 2, east passage”.',
   nameEmpty: 'Enter a name',
-  searchHint: 'Part of the name',
+  searchHint: 'Name, number or plate code',
+  ownNo: 'Own number',
+  ownNoHint: 'The number your unit gives it, if any.',
+  place: 'Place',
+  remark: 'Remark',
   kind: 'Kind',
   kindHint: 'Decides the key area of hazards found here.',
   unit: 'Unit',
@@ -130,7 +125,7 @@ export const desk = {
   closeNote: 'Its plate can no longer be scanned; all records stay. This cannot be undone.',
   closedNow: '“{{name}}” is closed',
   empty: 'No point meets these conditions',
-  emptyNext: 'Choose another unit, or make a point.',
+  emptyNext: 'Choose another unit, make a point, or bring in the table of points that you have (Excel).',
   key: {
     title: 'Key position',
     only: 'Only key positions',

@@ -1,8 +1,19 @@
 import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+import { pointProblems } from './imports/point-problems.ts';
+
 export { desk } from './imports/desk.ts';
-export { fireFields, hazardFields, personFields, riskFields, specialFields, trainingFields, unitFields } from './imports/fields.ts';
+export {
+  fireFields,
+  hazardFields,
+  personFields,
+  pointFields,
+  riskFields,
+  specialFields,
+  trainingFields,
+  unitFields,
+} from './imports/fields.ts';
 
 export const refusals = {
   'imports.not_xlsx': '这不是 Excel 工作簿（.xlsx），请在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”后再上传',
@@ -67,7 +78,7 @@ export const problems = {
   left_before_hired: '离职日期早于入职日期“{text}”，请核对',
   sex_contradicts_identity: '性别“{text}”与身份证号不符，请核对',
   sex_unreadable: '“{text}”看不出是男还是女',
-  certificates_uneven: '证书的类别、证号、有效期、复审日期个数不一致，分不清各属哪一本，请逐项写全',
+  certificates_uneven: '证书的类别、证号、有效期、复审日期、发证机关个数不一致，分不清各属哪一本，请逐项写全',
   certificate_unknown: '没有认出这是什么证书，请改成证书项目名称，或留空',
   certificate_validity_missing: '没有写有效期',
   certificate_review_past: '这本特种作业操作证按规定早该复审，文件没有写复审日期：请填下一次复审的日期，不清楚就留空，这本证书不导入',
@@ -160,6 +171,7 @@ export const problems = {
   training_person_twice: '“{text}”在这张签到表里出现了两次（另见“{sheet}”第 {row} 行），内容不同，请核对',
   training_result_unknown: '“{text}”看不出成绩，请改正或留空',
   training_result_of_absent: '没有签到，却写了成绩“{text}”，已按未参加导入，请核对',
+  ...pointProblems,
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',
   cell_too_long: '单元格里的文字太长或项数太多，请缩短',
@@ -221,6 +233,7 @@ export const engagements = { dispatched: '劳务派遣', rehired: '返聘', inte
 export const templates = {
   units: '组织机构',
   workforce: '人员花名册',
+  points: '点位台账',
   hazards: '隐患台账',
   training: '培训',
   risks: '风险清单',

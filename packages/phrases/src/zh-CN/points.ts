@@ -44,18 +44,8 @@ export const kinds = {
   other: '其他',
 } satisfies Record<PointKind, string>;
 
-/** Head of the ledger as a workbook. */
-export const columns = {
-  unit: '单位',
-  name: '名称',
-  kind: '类别',
-  code: '点位码',
-  keeper: '责任人',
-  keyPosition: '重点部位',
-  isKey: '是',
-  openedOn: '设立日期',
-  closedOn: '停用日期',
-};
+/** 重点部位 in a table. */
+export const isKey = '是';
 
 /** Names of the workbooks that are handed out. */
 export const documents = { points: '点位台账' };
@@ -89,6 +79,7 @@ export const phone = {
 /** 点位页 of the desk. */
 export const desk = {
   export: '导出 Excel',
+  import: '导入 Excel',
   title: '点位',
   lead: '贴了铭牌的地方。扫码就能报隐患，责任人的历任都留着。',
   create: '新设点位',
@@ -96,7 +87,11 @@ export const desk = {
   name: '名称',
   nameHint: '别人一看就知道是哪里，例如“二号仓库东通道”。',
   nameEmpty: '请填写名称',
-  searchHint: '名称的一部分',
+  searchHint: '名称、编号或点位码',
+  ownNo: '编号',
+  ownNoHint: '本单位自己编的号，可以不填。',
+  place: '位置',
+  remark: '备注',
   kind: '类别',
   kindHint: '决定在这里发现的隐患归到哪个重点领域。',
   unit: '单位',
@@ -130,7 +125,7 @@ export const desk = {
   closeNote: '停用后铭牌不能再扫，记录全部保留，不能恢复。',
   closedNow: '“{{name}}”已停用',
   empty: '没有符合条件的点位',
-  emptyNext: '换一个单位，或新设点位。',
+  emptyNext: '换一个单位，新设点位，或把现有的点位台账（Excel）导进来。',
   key: {
     title: '重点部位',
     only: '只看重点部位',

@@ -2,6 +2,7 @@ import {
   fireTemplate,
   hazardTemplate,
   personTemplate,
+  pointTemplate,
   riskTemplate,
   specialTemplate,
   trainingTemplate,
@@ -13,10 +14,11 @@ type Template = (paths: readonly string[], language: Language) => Promise<Buffer
 
 /** The empty workbook of each kind of ledger; `paths` are the units to choose from. */
 export const templates: Readonly<
-  Record<'units' | 'workforce' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training', Template>
+  Record<'units' | 'workforce' | 'points' | 'hazards' | 'specialEquipment' | 'fireEquipment' | 'risks' | 'training', Template>
 > = {
   units: (_paths, language) => unitTemplate(language),
   workforce: personTemplate,
+  points: pointTemplate,
   hazards: hazardTemplate,
   specialEquipment: specialTemplate,
   fireEquipment: fireTemplate,

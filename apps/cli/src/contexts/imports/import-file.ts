@@ -12,6 +12,7 @@ import {
   runFireImport,
   runHazardsImport,
   runPersonsImport,
+  runPointsImport,
   runRisksImport,
   runSpecialImport,
   runTrainingImport,
@@ -25,6 +26,7 @@ import type { Shell, Verb } from '../../verb.ts';
 const runs = {
   units: runUnitsImport,
   workforce: runPersonsImport,
+  points: runPointsImport,
   hazards: runHazardsImport,
   specialEquipment: runSpecialImport,
   fireEquipment: runFireImport,
@@ -36,10 +38,10 @@ const isKind = (name: string | undefined): name is Kind => name !== undefined &&
 
 const kinds = Object.keys(runs).join('|');
 
-/** `cm import <units|workforce|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+/** `cm import <units|workforce|points|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Verb = {
   name: 'import',
-  summary: `导入组织机构、花名册、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
+  summary: `导入组织机构、花名册、点位、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
   async run(shell, args) {
     const options = {
       unit: { type: 'string' },

@@ -12,6 +12,7 @@ import {
 } from '@changming/domain/equipment';
 import { hazardLevels, type HazardLevel } from '@changming/domain/hazards';
 import { choice } from '@changming/domain/imports';
+import { pointKinds, type PointKind } from '@changming/domain/points';
 import { trainingCategories, type TrainingCategory } from '@changming/domain/training';
 import { type UnitKind, unitKinds } from '@changming/domain/units';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,7 @@ type Place = { readonly sheet: string; readonly row: number; readonly cell: stri
 
 /** The words of this context that are chosen by what the API says. */
 export function useImportWords() {
-  const { t } = useTranslation(['imports', 'units', 'hazards', 'equipment', 'training']);
+  const { t } = useTranslation(['imports', 'units', 'hazards', 'equipment', 'training', 'points']);
   /** Kinds, states and results of equipment. */
   const equipmentWord = (value: string): string | null => {
     if (isFireKind(value)) return t(`equipment:fireKinds.${value}`);
@@ -39,8 +40,9 @@ export function useImportWords() {
     place: ({ sheet, row, cell }: Place) =>
       cell === null ? t('imports:desk.placeRow', { sheet, row }) : t('imports:desk.place', { sheet, cell }),
     /** Choices that many questions offer, kinds of units and levels of hazards come as words of ours; everything else names itself. */
-    choice: (value: string, label: string) => {
+    choice: (value: string, label: string, code?: ImportGroup['code']) => {
       if (isChoice(value)) return t(`imports:choices.${value}`);
+      if (code === 'point_kind_unknown' && isPointKind(value)) return t(`points:kinds.${value}`);
       if (isLevel(value)) return t(`hazards:levels.${value}`);
       if (isUnitKind(value)) return t(`units:kinds.${value}`);
       if (isTraining(value)) return t(`training:categories.${value}`);
@@ -63,6 +65,7 @@ export function filled(sentence: string, facts: Facts): string {
 const fieldWords = {
   units: 'unitFields',
   workforce: 'personFields',
+  points: 'pointFields',
   hazards: 'hazardFields',
   risks: 'riskFields',
   training: 'trainingFields',
@@ -74,6 +77,7 @@ const states = ['open', 'closed', 'void'] as const;
 const choices: ReadonlySet<string> = new Set([...Object.values(choice), ...states]);
 
 const isChoice = (value: string): value is keyof typeof choice | (typeof states)[number] => choices.has(value);
+const isPointKind = (value: string): value is PointKind => pointKinds.some((kind) => kind === value);
 const isLevel = (value: string): value is HazardLevel => hazardLevels.some((level) => level === value);
 const isFireKind = (value: string): value is FireKind => fireKinds.some((kind) => kind === value);
 const isCondition = (value: string): value is FireCondition => fireConditions.some((condition) => condition === value);

@@ -69,7 +69,10 @@ export function usePointAct<Input, Output>(act: (input: Input) => Promise<Output
   return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: pointsKey }) });
 }
 
-type Created = {
+/** What an office writes of a point beside its name. */
+type Details = { readonly ownNo: string | null; readonly place: string | null; readonly remark: string | null };
+
+type Created = Details & {
   readonly id: string;
   readonly unitId: string;
   readonly name: string;
@@ -81,7 +84,7 @@ export function createPoint(point: Created) {
   return call(contract.createPoint, { body: point, idempotencyKey: point.id });
 }
 
-export function editPoint({ id: pointId, ...change }: { id: string; version: number; name: string; kind: PointKind }) {
+export function editPoint({ id: pointId, ...change }: Details & { id: string; version: number; name: string; kind: PointKind }) {
   return call(contract.editPoint, { params: { pointId }, body: change });
 }
 

@@ -7,6 +7,7 @@ import {
   runFireImport,
   runHazardsImport,
   runPersonsImport,
+  runPointsImport,
   runRisksImport,
   runSpecialImport,
   runTrainingImport,
@@ -46,6 +47,7 @@ type Run = (caller: Caller, ordered: Ordered, sheets: () => Promise<Sheets>) => 
 const runs: Readonly<Record<ImportKind, Run>> = {
   units: async (caller, { batchId }, sheets) => void (await runUnitsImport(caller, { batchId, sheets: await sheets() })),
   workforce: async (caller, { batchId }, sheets) => void (await runPersonsImport(caller, { batchId, sheets: await sheets() })),
+  points: async (caller, { batchId }, sheets) => void (await runPointsImport(caller, { batchId, sheets: await sheets() })),
   hazards: runHazards,
   specialEquipment: async (caller, { batchId }, sheets) => void (await runSpecialImport(caller, { batchId, sheets: await sheets() })),
   risks: async (caller, { batchId }, sheets) => void (await runRisksImport(caller, { batchId, sheets: await sheets() })),

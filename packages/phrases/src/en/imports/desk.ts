@@ -9,6 +9,7 @@ export const desk = {
   kinds: {
     units: 'Units',
     workforce: 'Roster',
+    points: 'Points',
     hazards: 'Hazard ledger',
     specialEquipment: 'Special equipment',
     fireEquipment: 'Fire equipment',
@@ -18,6 +19,7 @@ export const desk = {
   kindNotes: {
     units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
     workforce: 'Names, staff numbers, units, identity and certificates: one sheet per company, or one for all.',
+    points: 'Places with a keeper and a plate: name, unit, kind, number, keeper, key position. One sheet per workshop, or one for all.',
     hazards:
       'Hazards from before the go-live: what was found, who rectifies it, when it was done, whether it was closed. One sheet per company, or one for all. The headquarters alone may import them.',
     specialEquipment: 'Boilers, lifts, forklifts, vessels: registration, days of use and inspection, result, state, keeper.',
@@ -170,6 +172,7 @@ export const desk = {
     changed: 'Changed',
     leftOut: 'Left out',
     toUnits: 'See the units',
+    toPoints: 'To the points',
     toSpecial: 'See special equipment',
     toFire: 'See fire equipment',
     toTraining: 'To the training sessions',

@@ -1,4 +1,4 @@
-import type { HazardField, PersonField, RiskField, TrainingField, UnitField } from '@changming/domain/imports';
+import type { HazardField, PersonField, PointField, RiskField, TrainingField, UnitField } from '@changming/domain/imports';
 
 const levels = { level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', level4: 'Level 4', level5: 'Level 5', level6: 'Level 6' };
 
@@ -170,3 +170,22 @@ export const trainingFields = {
   result: 'Result',
   remark: 'Remark',
 } satisfies Record<TrainingField, string>;
+
+export const pointFields = {
+  number: 'No',
+  company: 'Company',
+  unit: 'Unit',
+  team: 'Team',
+  name: 'Point',
+  kind: 'Kind',
+  no: 'Own number',
+  code: 'Plate code',
+  place: 'Place',
+  keeper: 'Keeper',
+  keeperNo: 'Staff number of the keeper',
+  key: 'Key position',
+  keyReason: 'Why a key position',
+  openedOn: 'Opened on',
+  closedOn: 'Closed on',
+  remark: 'Remark',
+} satisfies Record<PointField, string>;

@@ -9,6 +9,7 @@ export const desk = {
   kinds: {
     units: '组织机构',
     workforce: '人员花名册',
+    points: '点位台账',
     hazards: '隐患台账',
     specialEquipment: '特种设备台账',
     fireEquipment: '消防器材台账',
@@ -18,6 +19,7 @@ export const desk = {
   kindNotes: {
     units: '公司、工厂、车间、班组的上下级。一级一列、上级代码、完整路径三种写法都认得。',
     workforce: '姓名、工号、单位、证件和证书。每个公司一张表，或合在一张表里都可以。',
+    points: '有责任人、要贴铭牌的地方：名称、单位、类别、编号、责任人、是不是重点部位。每个车间一张表，或合在一张表里都可以。',
     hazards: '上线前的隐患：查到什么、谁改、什么时候改完、销没销号。每个公司一张表，或合在一张表里都可以。只有集团可以导入。',
     specialEquipment: '锅炉、电梯、叉车、压力容器等：登记证、投用和检验日期、结论、在用停用、管理人员。',
     fireEquipment: '灭火器、消火栓等：编号、位置、出厂和维修日期、报废日期、完好情况、责任人。',
@@ -160,6 +162,7 @@ export const desk = {
     changed: '更新',
     leftOut: '未导入',
     toUnits: '看组织机构',
+    toPoints: '查看点位',
     toSpecial: '查看特种设备',
     toFire: '查看消防器材',
     toTraining: '查看培训台账',

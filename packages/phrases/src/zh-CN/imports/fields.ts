@@ -1,4 +1,13 @@
-import type { FireField, HazardField, PersonField, RiskField, SpecialField, TrainingField, UnitField } from '@changming/domain/imports';
+import type {
+  FireField,
+  HazardField,
+  PersonField,
+  PointField,
+  RiskField,
+  SpecialField,
+  TrainingField,
+  UnitField,
+} from '@changming/domain/imports';
 
 const levels = { level1: '一级', level2: '二级', level3: '三级', level4: '四级', level5: '五级', level6: '六级' };
 
@@ -170,3 +179,22 @@ export const trainingFields = {
   result: '成绩',
   remark: '备注',
 } satisfies Record<TrainingField, string>;
+
+export const pointFields = {
+  number: '序号',
+  company: '公司',
+  unit: '单位',
+  team: '班组',
+  name: '点位名称',
+  kind: '类别',
+  no: '编号',
+  code: '点位码',
+  place: '位置',
+  keeper: '责任人',
+  keeperNo: '责任人工号',
+  key: '重点部位',
+  keyReason: '确定原因',
+  openedOn: '设立日期',
+  closedOn: '停用日期',
+  remark: '备注',
+} satisfies Record<PointField, string>;

@@ -1,4 +1,13 @@
-import { fireKind, hazardsKind, risksKind, specialKind, trainingKind, unitsKind, workforceKind } from '@changming/domain/imports';
+import {
+  fireKind,
+  hazardsKind,
+  pointsKind,
+  risksKind,
+  specialKind,
+  trainingKind,
+  unitsKind,
+  workforceKind,
+} from '@changming/domain/imports';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -12,6 +21,7 @@ type Column = ImportSheet['columns'][number];
 const kinds = {
   units: unitsKind,
   workforce: workforceKind,
+  points: pointsKind,
   hazards: hazardsKind,
   specialEquipment: specialKind,
   fireEquipment: fireKind,

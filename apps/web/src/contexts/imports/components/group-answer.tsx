@@ -55,12 +55,12 @@ function begun(option: Option): Reply {
 const rowWords = { accept: 'acceptRow', keep: 'keepAll', replace: 'replaceAll' } as const;
 const plainWords = { unit: 'otherUnit', text: 'text', each: 'each', sheet: 'skipSheet' } as const;
 
-function useOptionWords({ places }: ImportGroup, below: string): (option: Option) => string {
+function useOptionWords({ places, code }: ImportGroup, below: string): (option: Option) => string {
   const { t } = useTranslation('imports');
   const { choice } = useImportWords();
   return (option) => {
     if (option.how === 'value')
-      return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label);
+      return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label, code);
     if (option.how !== 'row') return t(`desk.answer.${plainWords[option.how]}`);
     if (option.say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
     return t(`desk.answer.${rowWords[option.say]}`);

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  EnvironmentOutlined,
   ReadOutlined,
   FireOutlined,
   RadarChartOutlined,
@@ -16,6 +17,7 @@ import type { ImportKind } from '../queries.ts';
 
 /** Ledgers that set stages or states: each is offered to whoever may bring one in. */
 const needs: Partial<Readonly<Record<ImportKind, Parameters<typeof mayAnywhere>[1]>>> = {
+  points: 'points.edit',
   hazards: 'hazards.import',
   specialEquipment: 'equipment.import',
   fireEquipment: 'equipment.import',
@@ -26,6 +28,7 @@ const needs: Partial<Readonly<Record<ImportKind, Parameters<typeof mayAnywhere>[
 const icons = {
   units: <ApartmentOutlined aria-hidden="true" />,
   workforce: <TeamOutlined aria-hidden="true" />,
+  points: <EnvironmentOutlined aria-hidden="true" />,
   hazards: <SafetyCertificateOutlined aria-hidden="true" />,
   specialEquipment: <ToolOutlined aria-hidden="true" />,
   fireEquipment: <FireOutlined aria-hidden="true" />,

@@ -87,6 +87,7 @@ function Onward({ batch: { kind, unitId } }: { readonly batch: ImportDetail }) {
 }
 
 const ledgers = {
+  points: ['/points', 'desk.done.toPoints'],
   specialEquipment: ['/equipment/special', 'desk.done.toSpecial'],
   fireEquipment: ['/equipment/fire', 'desk.done.toFire'],
   risks: ['/risks', 'desk.done.toRisks'],
@@ -132,6 +133,7 @@ function Records({ batchId, kind }: { readonly batchId: string; readonly kind: I
 const numberWords = {
   units: 'unitFields.code',
   workforce: 'personFields.staffNo',
+  points: 'pointFields.no',
   hazards: 'desk.done.hazardNumber',
   specialEquipment: 'specialFields.ownNo',
   fireEquipment: 'fireFields.no',
@@ -167,6 +169,13 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
         search={{ equipment: id }}
         className="imports__file"
       >
+        {words}
+      </Link>
+    );
+  }
+  if (kind === 'points') {
+    return (
+      <Link to="/points" search={{ point: id }} className="imports__file">
         {words}
       </Link>
     );

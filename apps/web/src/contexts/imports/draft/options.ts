@@ -19,12 +19,21 @@ const unitCodes: ReadonlySet<Code> = new Set<Code>([
   'unit_parent_unmatched',
   'unit_parent_unknown',
 ]);
-const differs: ReadonlySet<Code> = new Set<Code>(['unit_differs', 'person_differs', 'hazard_moved_back', 'equipment_differs']);
+const differs: ReadonlySet<Code> = new Set<Code>([
+  'unit_differs',
+  'person_differs',
+  'hazard_moved_back',
+  'equipment_differs',
+  'point_differs',
+]);
 const acceptable: ReadonlySet<Code> = new Set<Code>([
   'person_twice',
   'identity_shared',
   'staff_no_shared',
   'equipment_no_shared',
+  'point_elsewhere',
+  'point_twice',
+  'point_name_shared',
   'hazard_similar',
   'hazard_similar_there',
 ]);

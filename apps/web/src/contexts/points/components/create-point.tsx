@@ -1,6 +1,5 @@
-import { pointKinds, type PointKind } from '@changming/domain/points';
 import { useQuery } from '@tanstack/react-query';
-import { App, Form, Input, Select } from 'antd';
+import { App, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,6 +10,7 @@ import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitQuery, unitSource } from '../../units/queries.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
 import { createPoint, usePointAct } from '../queries.ts';
+import { PointFields, pointOf, type PointValues } from './point-fields.tsx';
 
 type CreatePointProps = {
   /** The unit chosen at the left, as a beginning. */
@@ -18,7 +18,7 @@ type CreatePointProps = {
   readonly onClose: () => void;
   readonly onCreated: (pointId: string) => void;
 };
-type Values = { readonly unit: PickedUnit; readonly name: string; readonly kind: PointKind; readonly keeper?: PickedPerson | null };
+type Values = PointValues & { readonly unit: PickedUnit; readonly keeper?: PickedPerson | null };
 
 /** 新设点位; its id is made once, so that a second send makes no second point. */
 export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
@@ -32,13 +32,13 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
     if (chosen.data !== undefined && !form.isFieldTouched('unit'))
       form.setFieldValue('unit', { id: chosen.data.id, name: chosen.data.name });
   }, [form, chosen.data]);
-  const finish = ({ unit, name, kind, keeper }: Values) => {
+  const finish = ({ unit, keeper, ...values }: Values) => {
     const kept = keeper == null ? {} : { keeper: { keeperId: keeper.id, from: dayOf(new Date()) } };
     create.mutate(
-      { id, unitId: unit.id, name: name.trim(), kind, ...kept },
+      { id, unitId: unit.id, ...pointOf(values), ...kept },
       {
         onSuccess: (point) => {
-          void message.success(t('desk.created', { name }));
+          void message.success(t('desk.created', { name: values.name }));
           onClose();
           onCreated(point.id);
         },
@@ -64,28 +64,5 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
         <PersonPicker />
       </Form.Item>
     </FormDrawer>
-  );
-}
-
-/** Name and kind. */
-export function PointFields() {
-  const { t } = useTranslation('points');
-  return (
-    <>
-      <Form.Item
-        name="name"
-        label={t('desk.name')}
-        extra={t('desk.nameHint')}
-        rules={[{ required: true, whitespace: true, message: t('desk.nameEmpty') }]}
-      >
-        <Input maxLength={80} />
-      </Form.Item>
-      <Form.Item name="kind" label={t('desk.kind')} extra={t('desk.kindHint')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={pointKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        />
-      </Form.Item>
-    </>
   );
 }

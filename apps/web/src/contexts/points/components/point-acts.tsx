@@ -1,7 +1,6 @@
 import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PointKind } from '@changming/domain/points';
 
 import { ActButton } from '../../../ui/act-button.tsx';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
@@ -11,8 +10,8 @@ import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
 import { closePoint, editPoint, keepPoint, type PointDetail, usePointAct } from '../queries.ts';
-import { PointFields } from './create-point.tsx';
 import { KeyAct } from './key-act.tsx';
+import { PointFields, pointOf, type PointValues } from './point-fields.tsx';
 
 type OfPoint = { readonly point: PointDetail };
 
@@ -57,11 +56,11 @@ type DialogProps = OfPoint & { readonly onClose: () => void };
 function EditPoint({ point, onClose }: DialogProps) {
   const { t } = useTranslation('points');
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ name: string; kind: PointKind }>();
+  const [form] = Form.useForm<PointValues>();
   const edit = usePointAct(editPoint);
-  const finish = ({ name, kind }: { name: string; kind: PointKind }) =>
+  const finish = (values: PointValues) =>
     edit.mutate(
-      { id: point.id, version: point.version, name: name.trim(), kind },
+      { id: point.id, version: point.version, ...pointOf(values) },
       {
         onSuccess: () => {
           void message.success(t('desk.edited'));
@@ -78,12 +77,16 @@ function EditPoint({ point, onClose }: DialogProps) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ name: point.name, kind: point.kind }} onFinish={finish}>
+      <Form form={form} layout="vertical" initialValues={initialOf(point)} onFinish={finish}>
         <FormProblem form={form} error={edit.error} />
         <PointFields />
       </Form>
     </Modal>
   );
+}
+
+function initialOf({ name, kind, ownNo, place, remark }: PointDetail) {
+  return { name, kind, ownNo: ownNo ?? '', place: place ?? '', remark: remark ?? '' };
 }
 
 type Keeping = { readonly keeper: PickedPerson; readonly from: string };

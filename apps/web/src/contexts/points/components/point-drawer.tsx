@@ -82,12 +82,13 @@ function Acts({ point, edits }: { readonly point: PointDetail; readonly edits: b
   );
 }
 
-function factsOf({ id, code, kind, unit, keeper, openedOn, closedOn }: PointDetail, t: TFunction<'points'>): Fact[] {
+function factsOf({ id, code, kind, unit, keeper, openedOn, closedOn, ...details }: PointDetail, t: TFunction<'points'>): Fact[] {
   return [
     { label: t('desk.unit'), value: unit },
     { label: t('desk.kind'), value: t(`kinds.${kind}`) },
     { label: t('desk.keeper'), value: keeper ?? t('desk.noKeeper') },
     { label: t('desk.code'), value: code },
+    ...detailsOf(details, t),
     { label: t('desk.openedOn'), value: openedOn },
     ...(closedOn === null ? [] : [{ label: t('desk.closedOn'), value: closedOn }]),
     {
@@ -99,6 +100,16 @@ function factsOf({ id, code, kind, unit, keeper, openedOn, closedOn }: PointDeta
       ),
     },
   ];
+}
+
+/** What an office writes beside; only what it has written. */
+function detailsOf({ ownNo, place, remark }: Pick<PointDetail, 'ownNo' | 'place' | 'remark'>, t: TFunction<'points'>): Fact[] {
+  const told = [
+    { label: t('desk.ownNo'), value: ownNo },
+    { label: t('desk.place'), value: place },
+    { label: t('desk.remark'), value: remark, wide: true },
+  ];
+  return told.filter(({ value }) => value !== null);
 }
 
 function Keepers({ point: { keepers } }: { readonly point: PointDetail }) {

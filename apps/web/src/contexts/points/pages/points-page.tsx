@@ -1,4 +1,4 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { pointKinds } from '@changming/domain/points';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Select } from 'antd';
@@ -68,6 +68,7 @@ function Actions({ search, onCreate }: { readonly search: Search; readonly onCre
   return (
     <>
       {mayAnywhere(me, 'points.export') && <FileButton file={file} label={t('desk.export')} />}
+      <ImportLink unitId={search.unitId} />
       <LinkButton icon={<PrinterOutlined />} to="/points/plates" search={search}>
         {t('desk.plates.open')}
       </LinkButton>
@@ -77,6 +78,18 @@ function Actions({ search, onCreate }: { readonly search: Search; readonly onCre
         </Button>
       )}
     </>
+  );
+}
+
+/** For whoever may both send files and set points up. */
+function ImportLink({ unitId }: Pick<Search, 'unitId'>) {
+  const { t } = useTranslation('points');
+  const me = useMe();
+  if (!mayAnywhere(me, 'imports.run') || !mayAnywhere(me, 'points.edit')) return null;
+  return (
+    <LinkButton icon={<ImportOutlined />} to="/imports/new" search={{ kind: 'points', unit: unitId }}>
+      {t('desk.import')}
+    </LinkButton>
   );
 }
 
@@ -96,7 +109,7 @@ function PointsTable({ search, onOpen }: { readonly search: Search; readonly onO
       list={list}
       onOpen={({ id }) => onOpen(id)}
       selection={{ ids, onChange: setIds, acts }}
-      empty={<EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} />}
+      empty={<EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} action={<ImportLink unitId={search.unitId} />} />}
     />
   );
 }
@@ -110,6 +123,7 @@ function columnsOf(t: TFunction<'points'>): DataColumn<Point>[] {
       width: 108,
       render: ({ keyPosition }) => (keyPosition ? <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag> : '—'),
     },
+    { id: 'ownNo', title: t('desk.ownNo'), width: 108, render: ({ ownNo }) => ownNo ?? '—' },
     { id: 'kind', title: t('desk.kind'), width: 96, render: ({ kind }) => t(`kinds.${kind}`) },
     { id: 'unit', title: t('desk.unit'), width: 148, render: ({ unit }) => unit },
     { id: 'keeper', title: t('desk.keeper'), width: 104, render: (point) => <KeeperCell point={point} t={t} /> },

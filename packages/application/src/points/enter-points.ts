@@ -1,0 +1,97 @@
+import { refuse } from '@changming/domain/kernel';
+import type { PointKind } from '@changming/domain/points';
+
+import type { Changed, Writing } from '../context.ts';
+import { detailsOf, type PointDetails } from './details.ts';
+import { insertPoint, rewritePoint } from './insert-point.ts';
+import { appointKeeper } from './keep-point.ts';
+import { markKey, unmarkKey } from './key-positions.ts';
+import { openPoint, type StoredPoint } from './store.ts';
+
+/** A point as a ledger tells it. What it leaves open is null. */
+export type LedgerPoint = PointDetails & {
+  readonly id: string;
+  /** It is there already: the ledger adds to it, or takes the place of what it contradicts. */
+  readonly isKnown: boolean;
+  readonly code: string | null;
+  readonly unitId: string;
+  readonly name: string;
+  /** Null: not told, and a known point keeps its own. */
+  readonly kind: PointKind | null;
+  readonly keeperId: string | null;
+  readonly key: boolean | null;
+  readonly keyReason: string;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  /** From which day whoever keeps it does, and it is a 重点部位: the ledger's own day, never one to come. */
+  readonly from: string;
+};
+
+/** 期初: sets the points of a ledger up, with their keepers, as by hand. Whoever calls this holds `points.edit` in their units. */
+export async function enterPoints(work: Writing, points: readonly LedgerPoint[]): Promise<Changed[]> {
+  const changes: Changed[] = [];
+  for (const point of points) changes.push(await (point.isKnown ? moveOn(work, point) : setUp(work, point)));
+  return changes;
+}
+
+async function setUp(work: Writing, told: LedgerPoint): Promise<Changed> {
+  const { id, unitId, name, keeperId, ownNo, place, remark, openedOn, closedOn, from } = told;
+  const kind = told.kind ?? 'other';
+  const point = (await insertPoint(work, { ...told, kind })) ?? refuse('conflict', 'points.id_taken', { id });
+  const isOpen = closedOn === null;
+  const keeper = isOpen && keeperId !== null ? { keeperId, from } : undefined;
+  if (keeper !== undefined) await appointKeeper(work, point, keeper);
+  const key = isOpen ? await keyAnew(work, point, told) : nothing;
+  const after = { name, kind, code: point.code, ownNo, place, remark, openedOn, closedOn, keeper, origin: 'opening', ...key.after };
+  return { subjectId: id, unitId, before: null, after };
+}
+
+async function moveOn(work: Writing, told: LedgerPoint): Promise<Changed> {
+  const { tx, scope } = work;
+  const point = await openPoint(tx, scope, told.id);
+  const known = await detailsOf(tx, point.id);
+  const details = { ownNo: told.ownNo ?? known.ownNo, place: told.place ?? known.place, remark: told.remark ?? known.remark };
+  const changed = await rewritePoint(work, point, { known, name: told.name, kind: told.kind ?? point.kind, details });
+  const keeper = await keptAnew(work, point, told);
+  const key = await keyAnew(work, point, told);
+  const before = { ...changed.before, ...keeper.before, ...key.before };
+  return { ...changed, before, after: { ...changed.after, ...keeper.after, ...key.after } };
+}
+
+type Anew = { readonly before: object; readonly after: object };
+const nothing: Anew = { before: {}, after: {} };
+
+/** Somebody else keeps it from the ledger's day on, or from the day on which the present keeper began. */
+async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: LedgerPoint): Promise<Anew> {
+  const running = await work.tx
+    .selectFrom('appointments')
+    .select(['person_id as keeperId', 'from_on as since'])
+    .where('point_id', '=', point.id)
+    .where('post', '=', 'pointKeeper')
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
+  const before = running ?? { keeperId: null, since: from };
+  if (keeperId === null || before.keeperId === keeperId) return nothing;
+  const since = laterOf(laterOf(from, point.opened_on), before.since);
+  await appointKeeper(work, point, { keeperId, from: since });
+  return { before: { keeperId: before.keeperId }, after: { keeperId, from: since } };
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+async function keyAnew(work: Writing, point: StoredPoint, { key, from, keyReason: reason }: LedgerPoint): Promise<Anew> {
+  if (key === null) return nothing;
+  const running = await work.tx
+    .selectFrom('key_positions')
+    .select('id')
+    .where('point_id', '=', point.id)
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
+  const isKey = running !== undefined;
+  if (isKey === key) return nothing;
+  if (key) await markKey(work, point, { from: laterOf(from, point.opened_on), reason });
+  else await unmarkKey(work, point, reason);
+  return { before: { keyPosition: !key }, after: { keyPosition: key, reason } };
+}
