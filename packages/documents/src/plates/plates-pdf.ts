@@ -37,7 +37,8 @@ function drawPlate(sheet: Pdf, plate: Plate, { corner: { x, y }, words }: Where)
   if (plate.kind !== null)
     put(sheet, plate.kind, { x: x + mm(43), y: y + mm(2.2), width: mm(34), font: 'text', size: 9, color: ink.onHead, align: 'right' });
   put(sheet, plate.name, { x: left, y: y + mm(11), width: wide, font: 'strong', size: 13, lines: 3 });
-  put(sheet, plate.unit, { x: left, y: y + mm(29), width: wide, font: 'text', size: 8.5, lines: 2, color: ink.quiet });
+  const belowName = Math.min(sheet.y + mm(1.5), y + mm(29));
+  put(sheet, plate.unit, { x: left, y: belowName, width: wide, font: 'text', size: 8.5, lines: 2, color: ink.quiet });
   put(sheet, words.call, { x: left, y: y + mm(38), width: wide, font: 'text', size: 8.5 });
   put(sheet, plate.code, { x: left, y: y + mm(42), width: wide, font: 'strong', size: 9, spacing: 0.6 });
   put(sheet, plate.address, { x: left, y: y + mm(46.4), width: card.width - mm(6), font: 'text', size: 5.5, color: ink.quiet });

@@ -200,7 +200,7 @@ export const desk = {
     none: 'missed, no reason given',
     of: 'missed: {{reason}}',
     filter: 'Missed in the period until',
-    days: 'Last day of the period',
+    days: 'Ends',
     periods: 'Missed periods: {{count, number}}, {{explained, number}} with a reason, {{unexplained, number}} without',
   },
   places: {

@@ -199,7 +199,7 @@ export const desk = {
     none: '漏检，还没有说明原因',
     of: '漏检：{{reason}}',
     filter: '漏检的一期（最后一天）',
-    days: '点检期的最后一天',
+    days: '期末',
     periods: '漏检 {{count, number}} 期：已说明原因 {{explained, number}} 期，未说明 {{unexplained, number}} 期',
   },
   places: {

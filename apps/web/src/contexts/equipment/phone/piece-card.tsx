@@ -1,6 +1,6 @@
 import { Card } from '../../../phone/ui/card.tsx';
 import { StatusTag } from '../../../phone/ui/tags.tsx';
-import type { Piece } from './look.ts';
+import { conditionOf, type Piece } from './look.ts';
 import { lookOf, type LookRecord } from './look-store.ts';
 import { type EquipmentWords, nameOf, useEquipmentWords } from './words.ts';
 
@@ -31,15 +31,26 @@ const standings = {
 
 type StandingProps = { readonly piece: Piece; readonly record: LookRecord | undefined };
 
-function Standing({ piece: { condition, checkedOn }, record }: StandingProps) {
+function Standing({ piece, record }: StandingProps) {
   const t = useEquipmentWords();
   const is = record?.passage.standing.is;
   const here = is === undefined ? null : standings[is];
   if (here !== null) return <StatusTag tone={here.tone}>{t(here.word)}</StatusTag>;
-  if (checkedOn !== null || is === 'arrived') return <StatusTag tone="done">{[t('phone.checked'), checkedOn].join(' ').trim()}</StatusTag>;
-  return condition === 'intact' ? (
-    <StatusTag tone="neutral">{t('phone.unchecked')}</StatusTag>
-  ) : (
-    <StatusTag tone="alert">{t(`conditions.${condition}`)}</StatusTag>
+  const checked = piece.checkedOn !== null || is === 'arrived';
+  const found = foundOf(piece, record);
+  return (
+    <span>
+      {checked && (
+        <StatusTag tone={found === 'intact' ? 'done' : 'neutral'}>{[t('phone.checked'), piece.checkedOn].join(' ').trim()}</StatusTag>
+      )}{' '}
+      {found !== 'intact' && <StatusTag tone="alert">{t(`conditions.${found}`)}</StatusTag>}
+      {!checked && found === 'intact' && <StatusTag tone="neutral">{t('phone.unchecked')}</StatusTag>}
+    </span>
   );
+}
+
+/** What it was found to be: as the server says, or, where that does not know of the look-over yet, as it was handed in here. */
+function foundOf({ condition, checkedOn }: Piece, record: LookRecord | undefined): Piece['condition'] {
+  const here = record?.passage.standing.is === 'arrived' && checkedOn === null ? conditionOf(record.content) : null;
+  return here ?? condition;
 }

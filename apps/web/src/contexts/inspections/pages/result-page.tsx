@@ -43,7 +43,11 @@ function Whole({ result }: { readonly result: CheckResult }) {
         lead={
           <>
             {[occurrence.unit, occurrence.plan, occurrence.on].join(' · ')}{' '}
-            <Link to="/inspections" search={{ from: occurrence.on, to: occurrence.on, check: occurrence.id }}>
+            <Link
+              to="/inspections"
+              search={{ from: occurrence.on, to: occurrence.on, check: occurrence.id }}
+              className="inspections-within"
+            >
               {t('desk.result.toTask')}
             </Link>
           </>

@@ -73,7 +73,9 @@ function Done({ record }: { readonly record: CheckRecord }) {
   return (
     <>
       {result !== null && result.timing !== 'onTime' && (
-        <StatusTag tone="waiting">{t(result.timing === 'late' ? 'phone.late' : 'phone.afterMiss')}</StatusTag>
+        <p className="check-receipt__timing">
+          <StatusTag tone="waiting">{t(result.timing === 'late' ? 'phone.late' : 'phone.afterMiss')}</StatusTag>
+        </p>
       )}
       {hazards.map(({ id, number }) => (
         <Card key={id} note={t('phone.hazards')} title={number} onPress={() => go(`/m/hazards/${id}`)} />

@@ -56,7 +56,12 @@ function Tasks({ answer: { items, checklists }, asOf, records }: TasksProps) {
       {done > 0 && <p className="stack__lead">{t('phone.doneCount', { count: done })}</p>}
       {items.map((task) =>
         task.resultId === null ? null : (
-          <Card key={task.id} title={placeOf(task)} note={t('phone.correction.see')} onPress={() => go(`/m/results/${task.resultId}`)} />
+          <Card
+            key={task.id}
+            title={placeOf(task)}
+            note={[task.point === null ? null : task.plan, t('phone.correction.see')].filter(Boolean).join(' · ')}
+            onPress={() => go(`/m/results/${task.resultId}`)}
+          />
         ),
       )}
     </>

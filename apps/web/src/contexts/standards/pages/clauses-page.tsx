@@ -10,12 +10,13 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
+import { TwoLines } from '../../../ui/two-lines.tsx';
 import { ClauseDrawer } from '../components/clause-drawer.tsx';
 import { KeepClause } from '../components/keep-clause.tsx';
 import { StandardsHeader } from '../components/standards-header.tsx';
 import { useMayEdit } from '../may-edit.ts';
 import { type Clause, clausesQuery } from '../queries.ts';
-import { basisWords, validityWords } from '../rule-words.ts';
+import { validityWords } from '../rule-words.ts';
 
 const route = getRouteApi('/desk/standards/clauses');
 
@@ -54,7 +55,12 @@ function columnsOf(t: TFunction<'standards'>): DataColumn<Clause>[] {
     { id: 'title', title: t('desk.clauses.name'), render: ({ title }) => title },
     { id: 'code', title: t('desk.clauses.code'), width: 150, render: ({ code }) => <code>{code}</code> },
     { id: 'kind', title: t('desk.clauses.kind'), width: 88, render: ({ kind }) => t(`clauseKinds.${kind}`) },
-    { id: 'source', title: t('desk.source'), width: 268, render: basisWords },
+    {
+      id: 'source',
+      title: t('desk.source'),
+      width: 268,
+      render: ({ source, article }) => <TwoLines first={source} second={article} />,
+    },
     { id: 'valid', title: t('desk.fullTitle'), width: 172, render: (clause) => validityWords(clause, t) },
     { id: 'certainty', title: t('desk.certainty'), width: 144, render: ({ certainty }) => t(`certainties.${certainty}`) },
   ];
