@@ -47,7 +47,7 @@ function ledgerPoint({ today, newId }: Writing, draft: PointDraft, { effective_o
     remark,
     openedOn,
     kind: draft.isKindTold || existingId === null ? draft.kind : null,
-    keyReason: draft.keyReason ?? file_name.slice(0, 200),
+    keyReason: draft.keyReason ?? file_name.replace(/\.xlsx$/iu, '').slice(0, 200),
     from: openedOn > day ? openedOn : day,
   };
 }

@@ -4,6 +4,8 @@ import type { KnownUnit, Scope, UnitRecogniser } from './unit-recogniser.ts';
 const headquarters = /总部|本部|机关/u;
 const documentWords =
   /(20\d\d年?)?(上半年|下半年|第[一二三四1-4]季度|全年|年度)?(安全|事故)?(隐患|培训|消防|特种)?(排查治理|器材|设备|作业)?(人员|员工|职工)?(花名册|名册|名单|台账|登记表|一览表|明细表|记录|统计表|汇总表|清单).*$/u;
+/** 消防安全重点部位、点位: what stands behind the unit above a table of points, whatever follows. */
+const pointWords = /(消防)?(安全)?((重点|要害)部位|点位).*$/u;
 
 /**
  * The unit a sheet speaks of, by its name or, where that tells nothing, by a title above the header: `临溪公司`, `临溪公司人员花名册`.
@@ -18,7 +20,7 @@ export function scopeOfSheet(name: string, titles: readonly string[], recogniser
 }
 
 function scopeFrom(text: string, recogniser: UnitRecogniser): Scope | null {
-  const bare = plain(text).replace(documentWords, '');
+  const bare = plain(text).replace(documentWords, '').replace(pointWords, '');
   if (matchKey(bare).length < 2) return null;
   const found = recogniser.recognise(bare, null);
   if (found.kind === 'unit') return scopeOf(found.unit, recogniser);

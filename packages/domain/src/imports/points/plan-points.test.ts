@@ -214,6 +214,18 @@ describe('the columns of an office', () => {
     ]);
   });
 
+  it.each([
+    ['东城公司重点部位', '表'],
+    ['Sheet1', '东城公司消防安全重点部位及点位台账（2026年）'],
+  ])('are of the unit that the sheet “%s” or its title “%s” names, and of no other', (name, title) => {
+    const rows = (unit: string) =>
+      tables([[title], header, cellsOf({ ...row, 单位: unit })], { name })
+        .verdicts.map(become)
+        .at(-1);
+
+    expect([rows('缝制一车间'), rows('西岭公司')]).toEqual(['ready', 'ask unit_unmatched']);
+  });
+
   it('编号 that only counts the rows is no number; one that begins elsewhere is', () => {
     const numbered = (numbers: readonly string[]) =>
       told(numbers.map((编号, at) => ({ ...row, 点位名称: `通道${at}`, 编号 }))).map((verdict) => draftOf(verdict)?.ownNo);

@@ -162,33 +162,24 @@ function RecordLink({ record: { id, name }, kind }: { readonly record: ImportRec
       </Link>
     );
   }
-  if (kind === 'specialEquipment' || kind === 'fireEquipment') {
+  if (kind === 'workforce' || kind === 'training') {
     return (
-      <Link
-        to={kind === 'specialEquipment' ? '/equipment/special' : '/equipment/fire'}
-        search={{ equipment: id }}
-        className="imports__file"
-      >
+      <Link to="/persons" search={{ open: id }} className="imports__file">
         {words}
       </Link>
     );
   }
-  if (kind === 'points') {
-    return (
-      <Link to="/points" search={{ point: id }} className="imports__file">
-        {words}
-      </Link>
-    );
-  }
-  if (kind === 'risks') {
-    return (
-      <Link to="/risks" search={{ risk: id }} className="imports__file">
-        {words}
-      </Link>
-    );
-  }
+  return <LedgerLink id={id} kind={kind} words={words} />;
+}
+
+type LedgerKind = Exclude<keyof typeof ledgers, 'training'>;
+type LedgerLinkProps = { readonly id: string; readonly kind: LedgerKind; readonly words: string };
+
+/** A record opens in the drawer of its ledger. */
+function LedgerLink({ id, kind, words }: LedgerLinkProps) {
+  const at = kind === 'points' ? { point: id } : kind === 'risks' ? { risk: id } : { equipment: id };
   return (
-    <Link to="/persons" search={{ open: id }} className="imports__file">
+    <Link to={ledgers[kind][0]} search={at} className="imports__file">
       {words}
     </Link>
   );

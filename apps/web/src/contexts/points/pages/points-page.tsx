@@ -116,14 +116,13 @@ function PointsTable({ search, onOpen }: { readonly search: Search; readonly onO
 
 function columnsOf(t: TFunction<'points'>): DataColumn<Point>[] {
   return [
-    { id: 'name', title: t('desk.name'), width: 156, render: ({ name }) => name },
+    { id: 'name', title: t('desk.name'), width: 156, render: ({ name, ownNo }) => (ownNo === null ? name : `${name} ${ownNo}`) },
     {
       id: 'key',
       title: t('desk.key.title'),
       width: 108,
       render: ({ keyPosition }) => (keyPosition ? <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag> : '—'),
     },
-    { id: 'ownNo', title: t('desk.ownNo'), width: 108, render: ({ ownNo }) => ownNo ?? '—' },
     { id: 'kind', title: t('desk.kind'), width: 96, render: ({ kind }) => t(`kinds.${kind}`) },
     { id: 'unit', title: t('desk.unit'), width: 148, render: ({ unit }) => unit },
     { id: 'keeper', title: t('desk.keeper'), width: 104, render: (point) => <KeeperCell point={point} t={t} /> },
