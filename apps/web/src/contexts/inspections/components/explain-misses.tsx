@@ -13,17 +13,19 @@ type ExplainMissesProps = {
   /** Those of the chosen that were missed. */
   readonly ids: readonly string[];
   readonly of: number;
+  /** Within the bar of a table. */
+  readonly small?: boolean;
   readonly onDone: () => void;
 };
 
 /** 说明漏查原因, for one or many at once. A miss stays a miss. */
-export function ExplainMisses({ ids, of, onDone }: ExplainMissesProps) {
+export function ExplainMisses({ ids, of, small = false, onDone }: ExplainMissesProps) {
   const { t } = useTranslation('inspections');
   const [open, setOpen] = useState(false);
   const objection = ids.length === 0 && of > 0 ? t('desk.task.noneMissed') : null;
   return (
     <>
-      <ActButton type="primary" size="small" objection={objection} onClick={() => setOpen(true)}>
+      <ActButton type="primary" size={small ? 'small' : 'middle'} objection={objection} onClick={() => setOpen(true)}>
         {t('desk.task.explain', { count: ids.length })}
       </ActButton>
       {open && (

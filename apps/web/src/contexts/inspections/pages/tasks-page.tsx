@@ -73,7 +73,7 @@ function Tasks({ search, onOpen }: { readonly search: TasksSearch; readonly onOp
       list={list}
       onOpen={({ id }) => onOpen(id)}
       {...(explains
-        ? { selection: { ids, onChange: setIds, acts: <ExplainMisses ids={missed} of={ids.length} onDone={() => setIds([])} /> } }
+        ? { selection: { ids, onChange: setIds, acts: <ExplainMisses small ids={missed} of={ids.length} onDone={() => setIds([])} /> } }
         : {})}
       empty={<EmptyState title={t('desk.tasks.empty')} next={t('desk.tasks.emptyNext')} />}
     />

@@ -40,17 +40,20 @@ function DueTag({ task }: { readonly task: Task }) {
   const now = new Date();
   const due = dueOf(task, now);
   if (due === 'overdue') return <StatusTag tone="alert">{t('phone.overdue')}</StatusTag>;
-  if (due === 'later') return <StatusTag tone="neutral">{t('phone.opens', { at: shortly(task.opensAt, now) })}</StatusTag>;
-  return <StatusTag tone="waiting">{t('phone.due', { at: shortly(task.dueAt, now) })}</StatusTag>;
+  if (due === 'later') return <StatusTag tone="neutral">{t('phone.opens', { at: timeOrDay(instantText(task.opensAt), now) })}</StatusTag>;
+  return <StatusTag tone="waiting">{t('phone.due', { at: endText(task.dueAt, now) })}</StatusTag>;
 }
 
-/** The time alone when it is today; the end of a day is 24:00. */
-function shortly(at: string, now: Date): string {
-  const ends = instantText(new Date(Date.parse(at) - 1));
+/** The end of a day is 24:00, not 00:00 of the next. */
+function endText(at: string, now: Date): string {
   const text = instantText(at);
-  const today = instantText(now).slice(0, 10);
-  if (text.endsWith('00:00') && ends.startsWith(today)) return '24:00';
-  return text.startsWith(today) ? text.slice(11) : text.slice(5);
+  if (!text.endsWith('00:00')) return timeOrDay(text, now);
+  return timeOrDay(`${instantText(new Date(Date.parse(at) - 1)).slice(0, 10)} 24:00`, now);
+}
+
+/** The time alone when it is today. */
+function timeOrDay(text: string, now: Date): string {
+  return text.startsWith(instantText(now).slice(0, 10)) ? text.slice(11) : text.slice(5);
 }
 
 function Standing({ record: { passage } }: { readonly record: CheckRecord }) {

@@ -59,7 +59,9 @@ function Tasks({ answer: { items, checklists }, asOf, records }: TasksProps) {
           <Card
             key={task.id}
             title={placeOf(task)}
-            note={[task.point === null ? null : task.plan, t('phone.correction.see')].filter(Boolean).join(' · ')}
+            note={[task.point !== null && task.plan, task.shift !== null && t(`shifts.${task.shift}`), t('phone.correction.see')]
+              .filter(Boolean)
+              .join(' · ')}
             onPress={() => go(`/m/results/${task.resultId}`)}
           />
         ),
