@@ -18,10 +18,12 @@ function article([, short = '', number = '', item]: readonly string[], language:
   const words = language === 'en' ? enBases : bases;
   const name = words.names[short] ?? nameOfStandard(short);
   if (name === null) return null;
-  const isChapter = standard.test(short) && !number.includes('.');
-  const whole = isChapter ? words.chapter : words.article;
-  const sentence = item === undefined ? whole : words.item.replace('{item}', item);
-  return sentence.replace('{name}', language === 'en' ? name.trimEnd() : name).replace('{article}', number);
+  const sentence = item === undefined ? words[partOf(short, number)] : words.item.replace('{item}', item);
+  return sentence.replace('{name}', name).replace('{article}', number).replace('  ', ' ');
+}
+
+function partOf(short: string, number: string): 'chapter' | 'article' {
+  return standard.test(short) && !number.includes('.') ? 'chapter' : 'article';
 }
 
 function nameOfStandard(short: string): string | null {

@@ -36,15 +36,17 @@ function Standing({ piece, record }: StandingProps) {
   const is = record?.passage.standing.is;
   const here = is === undefined ? null : standings[is];
   if (here !== null) return <StatusTag tone={here.tone}>{t(here.word)}</StatusTag>;
-  const checked = piece.checkedOn !== null || is === 'arrived';
-  const found = foundOf(piece, record);
+  const looked = piece.checkedOn !== null || is === 'arrived' ? [t('phone.checked'), piece.checkedOn].join(' ').trim() : null;
+  return <Found looked={looked} condition={foundOf(piece, record)} />;
+}
+
+/** When it was looked over, and what is wrong with it. */
+function Found({ looked, condition }: { readonly looked: string | null; readonly condition: Piece['condition'] }) {
+  const t = useEquipmentWords();
+  if (condition === 'intact') return <StatusTag tone={looked === null ? 'neutral' : 'done'}>{looked ?? t('phone.unchecked')}</StatusTag>;
   return (
     <span>
-      {checked && (
-        <StatusTag tone={found === 'intact' ? 'done' : 'neutral'}>{[t('phone.checked'), piece.checkedOn].join(' ').trim()}</StatusTag>
-      )}{' '}
-      {found !== 'intact' && <StatusTag tone="alert">{t(`conditions.${found}`)}</StatusTag>}
-      {!checked && found === 'intact' && <StatusTag tone="neutral">{t('phone.unchecked')}</StatusTag>}
+      {looked !== null && <StatusTag tone="neutral">{looked}</StatusTag>} <StatusTag tone="alert">{t(`conditions.${condition}`)}</StatusTag>
     </span>
   );
 }

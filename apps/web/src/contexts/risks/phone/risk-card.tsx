@@ -44,11 +44,7 @@ function Head({ card: { inherent, live, open, overdue, keeper, point } }: { read
         <dd>{inherent === null ? '—' : <RiskTag colour={colours[inherent]}>{t(`levels.${inherent}`)}</RiskTag>}</dd>
         <dt>{t('phone.now')}</dt>
         <dd>
-          {live === null ? (
-            <StatusTag tone="done">{t('phone.nothingOpen')}</StatusTag>
-          ) : (
-            <RiskTag colour={colours[live]}>{open.hazard > 0 ? t('phone.open', { count: open.hazard }) : t(`levels.${live}`)}</RiskTag>
-          )}
+          <Live live={live} hazards={open.hazard} />
           {overdue > 0 && <small> {t('phone.overdue', { count: overdue })}</small>}
           {open.failedCheck > 0 && <small> {t('phone.failed', { count: open.failedCheck })}</small>}
           {open.missedCheck > 0 && <small> {t('phone.missed', { count: open.missedCheck })}</small>}
@@ -58,6 +54,13 @@ function Head({ card: { inherent, live, open, overdue, keeper, point } }: { read
       </dl>
     </div>
   );
+}
+
+/** The colour of now, with how many hazards are open; the level's name where checks alone brought it. */
+function Live({ live, hazards }: { readonly live: RiskCard['live']; readonly hazards: number }) {
+  const t = useRiskWords();
+  if (live === null) return <StatusTag tone="done">{t('phone.nothingOpen')}</StatusTag>;
+  return <RiskTag colour={colours[live]}>{hazards > 0 ? t('phone.open', { count: hazards }) : t(`levels.${live}`)}</RiskTag>;
 }
 
 function Risk({ risk }: { readonly risk: RiskCard['risks'][number] }) {
