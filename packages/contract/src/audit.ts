@@ -1,10 +1,23 @@
-import { recordTrailFilter, trailFilter } from '@changming/domain/audit';
+import { recordKinds, recordTrailFilter, trailFilter } from '@changming/domain/audit';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { json, refused, route } from './route.ts';
 
 const told = z.record(z.string(), z.unknown()).nullable();
+
+const toldRecord = z
+  .object({
+    /** Its id; the code of an item of certificates. */
+    id: z.string(),
+    kind: z.enum(recordKinds),
+    name: z.string().nullable(),
+    nameEn: z.string().nullable(),
+    no: z.string().nullable(),
+    /** Whether the reader may open its page. */
+    opens: z.boolean(),
+  })
+  .meta({ id: 'TrailRecord' });
 
 export const trailEntry = z
   .object({
@@ -19,6 +32,10 @@ export const trailEntry = z
     /** Who did it, wherever he lies: the name of the person, or the login of an account without one. */
     person: z.string().nullable(),
     accountId: id.nullable(),
+    /** The login of an account at which somebody tried in vain to sign in, for those who read the whole trail. */
+    tried: z.string().nullable(),
+    /** The records that the row points to, as they are called today; those that the reader may not see are not there. */
+    records: z.array(toldRecord),
     via: z.enum(['session', 'token', 'door', 'clock', 'shell']),
     ip: z.string().nullable(),
     before: told,

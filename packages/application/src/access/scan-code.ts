@@ -10,7 +10,7 @@ import { deviceBySecret } from './device-secret.ts';
 import { openSession } from './open-session.ts';
 import { ownAccount } from './own-password.ts';
 import { holdsPowerNow } from './sign-in-by-sso.ts';
-import { enterAccount, mayEnter } from './sign-in-settled.ts';
+import { doerOf, enterAccount, mayEnter } from './sign-in-settled.ts';
 
 /** How long a code may be scanned, in milliseconds. */
 const scanLife = 2 * 60_000;
@@ -67,6 +67,6 @@ export const signInByScan = door({
     const device = secret === null ? null : await deviceBySecret(work, secret);
     const signedIn = await openSession(work, { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null, way: 'scan' });
     const after = { sessionId: signedIn.sessionId, way: 'scan' };
-    return work.trail({ subjectId: account.id, unitId: account.unit_id, before: null, after }, signedIn);
+    return work.trail({ subjectId: account.id, unitId: account.unit_id, doer: doerOf(account), before: null, after }, signedIn);
   },
 });

@@ -12,6 +12,7 @@ import {
   type Candidate,
   candidateFor,
   countFor,
+  doerOf,
   enterAccount,
   isLocked,
   isLoginLocked,
@@ -75,7 +76,7 @@ const settle = door({
     if (!right || (account.is_demo && work.production)) return said(wrong);
     if (!(await mayEnter(work.tx, accountId, work.today))) return said(['forbidden', 'access.account_disabled']);
     const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, way: 'pin' });
-    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, way: 'pin' } }, { signedIn });
+    return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId, way: 'pin' } }, { signedIn });
   },
 });
 

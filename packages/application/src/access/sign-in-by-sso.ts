@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type AtDoor, type Caller, door } from '../context.ts';
 import { deviceBySecret } from './device-secret.ts';
 import { openSession, type SignedIn } from './open-session.ts';
-import { type Account, enterAccount, mayEnter, type Objection, orRefuse, type Outcome } from './sign-in-settled.ts';
+import { type Account, doerOf, enterAccount, mayEnter, type Objection, orRefuse, type Outcome } from './sign-in-settled.ts';
 
 const input = z.strictObject({
   issuer: z.string().max(400),
@@ -40,7 +40,8 @@ const settle = door({
     const { ip, userAgent, sid } = given;
     const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null } as const;
     const signedIn = await openSession(work, { ...opening, way: 'sso', ssoSid: sid });
-    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId, way: 'sso', bound: !found.bound } }, { signedIn });
+    const after = { sessionId: signedIn.sessionId, way: 'sso', bound: !found.bound };
+    return work.trail<Outcome>({ ...about, doer: doerOf(account), after }, { signedIn });
   },
 });
 

@@ -28,6 +28,11 @@ export async function enterAccount({ tx, enter }: AtDoor, accountId: string): Pr
   return tx.selectFrom('accounts').selectAll().where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow();
 }
 
+/** Whose act it is to have signed in: the trail names the account whose session was opened. */
+export function doerOf({ id, person_id }: Pick<Account, 'id' | 'person_id'>): { personId: string | null; accountId: string } {
+  return { personId: person_id, accountId: id };
+}
+
 /** Whether the person behind the account still works here and the account was not closed. */
 export async function mayEnter(tx: Tx, accountId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select house.may_enter(${accountId}, ${today}::date) as may`.execute(tx);

@@ -11,6 +11,7 @@ import {
   type Account,
   candidateFor,
   countFor,
+  doerOf,
   enterAccount,
   isLocked,
   isLoginLocked,
@@ -60,7 +61,7 @@ const settle = door({
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
     const { ip, userAgent } = given;
     const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, way: 'password' });
-    return work.trail<Outcome>({ ...about, after: { sessionId: signedIn.sessionId } }, { signedIn });
+    return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId } }, { signedIn });
   },
 });
 

@@ -19,6 +19,8 @@ export type Changed = {
   readonly after: object | null;
   /** Whose act it was and when, where books that were kept before are entered. The trail tells who entered it. */
   readonly did?: { readonly verb: string; readonly personId: string; readonly at: Date };
+  /** Whose act it is, where a door has proved that of a stranger; otherwise the caller's. */
+  readonly doer?: Doer;
 };
 
 type Doer = { readonly personId: string | null; readonly accountId: string | null };
@@ -33,7 +35,15 @@ type Entry = {
 /** As many rows as one statement takes. */
 const atOnce = 5000;
 
-const columns = { id: 'uuid', subject_id: 'uuid', unit_id: 'uuid', before: 'jsonb', after: 'jsonb' } as const;
+const columns = {
+  id: 'uuid',
+  subject_id: 'uuid',
+  unit_id: 'uuid',
+  person_id: 'uuid',
+  account_id: 'uuid',
+  before: 'jsonb',
+  after: 'jsonb',
+} as const;
 
 /** Appends one row a changed record, in the transaction of the change. Few rows travel with its commit. */
 export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
@@ -48,15 +58,17 @@ function* insertionsOf(entry: Entry): Generator<Insertion> {
   for (const rows of pastOf(entry)) yield ['past acts', pastInsertionOf(rows)];
 }
 
-function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
+function* rowsOf({ caller, now, changes }: Entry): Generator<RawBuilder<unknown>> {
   for (const some of partsOf(changes, atOnce))
     yield rowsAsTable(
       'row',
       columns,
-      some.map(({ subjectId, unitId = null, before, after }) => ({
+      some.map(({ subjectId, unitId = null, before, after, doer = caller.actor }) => ({
         id: uuidV7(now, randomBytes(16)),
         subject_id: subjectId,
         unit_id: unitId,
+        person_id: doer.personId,
+        account_id: doer.accountId,
         before,
         after,
       })),
@@ -64,10 +76,10 @@ function* rowsOf({ now, changes }: Entry): Generator<RawBuilder<unknown>> {
 }
 
 function insertionOf({ caller, verb, now }: Entry, rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { actor, provenance } = caller;
+  const { provenance } = caller;
   return sql`
     insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
-    select row.id, ${verb}, row.subject_id, row.unit_id, ${actor.personId}::uuid, ${actor.accountId}::uuid, ${provenance.via},
+    select row.id, ${verb}, row.subject_id, row.unit_id, row.person_id, row.account_id, ${provenance.via},
       ${provenance.ip}, row.before, row.after, ${now}
     from ${rows}`;
 }

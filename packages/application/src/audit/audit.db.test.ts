@@ -84,6 +84,65 @@ describe('the trail of a record', () => {
   });
 });
 
+describe('what a row points to', () => {
+  test('is told by name, number and the way to it, as far as the reader sees it and no further', async ({
+    house,
+    group,
+    database: { owner },
+  }) => {
+    const here = await given.person(owner, group.mill, { name: '张近', staff_no: 'A31' });
+    const far = await given.person(owner, group.farMill, { name: '钱远', staff_no: 'A32' });
+    const subjectId = group.workshop.id;
+    const after = { keeperId: here.id, team: [{ personId: far.id }], unitId: group.root.id, item: '1.2', noteId: randomUUID() };
+    const row = {
+      id: randomUUID(),
+      verb: 'points.keep',
+      subject_id: subjectId,
+      unit_id: group.mill.id,
+      via: 'shell',
+      at: new Date('2026-01-20'),
+    } as const;
+    await owner
+      .insertInto('trail')
+      .values({ ...row, after: JSON.stringify(after) })
+      .execute();
+    const toldTo = async (caller: Caller) => (await readRecordTrail(caller, { subjectId, ...page })).items[0]?.records ?? [];
+    const person = { id: here.id, kind: 'person', name: '张近', nameEn: null, no: 'A31', opens: true };
+
+    const near = await toldTo(as(house, 'safetyOfficer', group.mill));
+
+    expect(near).toContainEqual(person);
+    expect(near).toContainEqual({
+      id: subjectId,
+      kind: 'unit',
+      name: group.workshop.name,
+      nameEn: null,
+      no: group.workshop.code,
+      opens: true,
+    });
+    expect(near).toContainEqual({
+      id: '1.2',
+      kind: 'certificateItem',
+      name: '低压电工作业',
+      nameEn: expect.any(String),
+      no: '1.2',
+      opens: true,
+    });
+    expect(near).toContainEqual({
+      id: group.root.id,
+      kind: 'unit',
+      name: group.root.name,
+      nameEn: null,
+      no: group.root.code,
+      opens: false,
+    });
+    expect(near.map(({ id }) => id)).not.toContain(far.id);
+    expect((await toldTo(as(house, 'hqSafety', group.root))).map(({ id }) => id)).toContain(far.id);
+    const audited = (await searchTrail(as(house, 'auditAdmin', group.root), { subjectId, ...page })).items[0]?.records ?? [];
+    expect(audited).toContainEqual({ ...person, opens: false });
+  });
+});
+
 test('nobody learns who did what he may not see was done', async ({ house, group, database: { owner, url, role } }) => {
   const somebody = await given.person(owner, group.farMill, { name: '外人' });
   const [unitId = ''] = await givenActs(as(house, 'hqSafety', group.root, somebody.id), group.farMill.id, 1);
@@ -94,7 +153,7 @@ test('nobody learns who did what he may not see was done', async ({ house, group
     runtime.transaction().execute(async (tx) => {
       if (scope !== null) await sql`select set_config('app.read_scope', ${scopeSetting([scope])}, true)`.execute(tx);
       const { rows } = await sql`
-        select name from house.actors_on_trail(${acts.map(({ id }) => id)}::uuid[])
+        select name from house.doers_on_trail(${acts.map(({ id }) => id)}::uuid[])
         union all select name from house.actors_on_changes(${changes.map(({ id }) => id)}::uuid[])`.execute(tx);
       return rows.length;
     });

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
+import { idsIn, recordsTold } from './records-told.ts';
 
 type Filter = Omit<z.output<typeof trailFilter>, 'limit'>;
 
@@ -36,12 +37,29 @@ export const readRecordTrail = query({
   },
 });
 
-/** Who did it may lie outside the reader's branch, and is named all the same; his ids are not told there. */
-async function named<Row extends { readonly id: string }>({ tx }: Reading, { items, next }: Page<Row>) {
-  const { rows } = await sql<{ id: string; name: string | null }>`
-    select id, name from house.actors_on_trail(${items.map(({ id }) => id)}::uuid[])`.execute(tx);
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return { items: items.map((row) => ({ ...row, person: names.get(row.id) ?? null })), next };
+type Shown = { readonly id: string; readonly subjectId: string; readonly before: unknown; readonly after: unknown };
+
+/** Who did it may lie outside the reader's branch, and is named all the same; his ids are not told there. Records are named in the scope. */
+async function named<Row extends Shown>(work: Reading, { items, next }: Page<Row>) {
+  const doers = await doersOf(work, items);
+  const records = await recordsTold(
+    work,
+    items.map(({ subjectId, before, after }) => [subjectId, before, after]),
+  );
+  const pointed = ({ subjectId, before, after }: Row) => idsIn([subjectId, before, after]).flatMap((id) => records.get(id) ?? []);
+  return { items: items.map((row) => ({ ...row, ...(doers.get(row.id) ?? nobody), records: pointed(row) })), next };
+}
+
+type Doer = { readonly person: string | null; readonly tried: string | null };
+
+const nobody: Doer = { person: null, tried: null };
+
+/** Whose login was tried in vain is told to those who read the whole trail, not to those who read what was done to a record. */
+async function doersOf(work: Reading, rows: readonly { readonly id: string }[]): Promise<Map<string, Doer>> {
+  const found = await sql<{ id: string; name: string | null; tried: string | null }>`
+    select id, name, tried from house.doers_on_trail(${rows.map(({ id }) => id)}::uuid[])`.execute(work.tx);
+  const security = work.scope.some(({ lo }) => work.may('audit.readTrail', lo));
+  return new Map(found.rows.map(({ id, name, tried }) => [id, { person: name, tried: security ? tried : null }]));
 }
 
 function told({ tx, scope, whole }: Reading, filter: Filter) {

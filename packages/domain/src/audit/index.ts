@@ -4,5 +4,7 @@ export type { Checkpoint } from './checkpoint.ts';
 export * from './inputs.ts';
 export { emptyTree, grown, leafHash, rootOf } from './merkle.ts';
 export type { Frontier, Hash } from './merkle.ts';
+export { recordKinds } from './told-record.ts';
+export type { RecordKind, ToldRecord } from './told-record.ts';
 export { leafText } from './trail-record.ts';
 export type { TrailRecord } from './trail-record.ts';

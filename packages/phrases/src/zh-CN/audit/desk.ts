@@ -1,5 +1,8 @@
 import { caseFields } from './case-fields.ts';
 import { floorFields } from './floor-fields.ts';
+import { recordFields } from './record-fields.ts';
+import { systemFields } from './system-fields.ts';
+import { codes, records } from './told-words.ts';
 import { trainingFields } from './training-fields.ts';
 
 /** 操作留痕 of a record, and the trail page of the audit administrator. */
@@ -13,10 +16,12 @@ export const desk = {
   at: '时间',
   who: '操作人',
   verb: '操作',
+  verbCode: '动作代码',
   unit: '单位',
   via: '途径',
   ip: '网络地址',
   subject: '记录编号',
+  about: '记录',
   subjectHint: '记录的编号',
   period: '日期',
   context: '模块',
@@ -32,6 +37,12 @@ export const desk = {
   vias: { session: '登录', token: '接口令牌', door: '公共入口', clock: '系统定时', shell: '服务器命令行' },
   system: '系统',
   nobody: '未登录者',
+  tried: '有人尝试以 {{login}} 登录',
+  yes: '是',
+  no: '否',
+  unnamed: '记录（尾号 {{end}}）',
+  codes,
+  records,
   administrator: '管理员账号',
   empty: '没有符合条件的轨迹',
   emptyNext: '放宽日期或条件再试。',
@@ -42,6 +53,8 @@ export const desk = {
   root: '封存根 {{root}}',
   /** What the columns of records are called where a change is shown. */
   fields: {
+    ...systemFields,
+    ...recordFields,
     ...trainingFields,
     ...caseFields,
     ...floorFields,

@@ -9,6 +9,7 @@ import { useLast } from '../../../ui/use-last.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { TrailEntry } from '../queries.ts';
 import { ChangeList } from './change-list.tsx';
+import { SubjectName } from './record-name.tsx';
 import { useActName, useActorName } from './trail-words.ts';
 
 type TrailDrawerProps = {
@@ -57,7 +58,8 @@ function EntryFacts({ entry }: { readonly entry: TrailEntry }) {
           { label: t('desk.unit'), value: entry.unit },
           { label: t('desk.via'), value: t(`desk.vias.${entry.via}`) },
           { label: t('desk.ip'), value: entry.ip },
-          { label: t('desk.verb'), value: entry.verb },
+          { label: t('desk.verbCode'), value: entry.verb },
+          { label: t('desk.about'), value: <SubjectName entry={entry} /> },
           { label: t('desk.subject'), value: entry.subjectId, wide: true },
         ]}
       />

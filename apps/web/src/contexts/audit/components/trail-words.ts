@@ -1,6 +1,8 @@
+import { toldCode, toldField } from '@changming/phrases/told';
 import { useTranslation } from 'react-i18next';
 
 import type { TrailEntry } from '../queries.ts';
+import type { Teller } from '../told-parts.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -12,18 +14,26 @@ export function useActName(): (verb: string) => string {
   return (verb) => acts[verb] ?? permissions[verb] ?? verb;
 }
 
-/** What a context means by a field, where it means another thing than the rest: a session of signing in, a session of training. */
-export function useFieldName(): (verb: string, field: string) => string {
-  const { t } = useTranslation('audit');
-  const fields: Words = t('desk.fields', { returnObjects: true });
-  return (verb, field) => fields[`${verb.slice(0, verb.indexOf('.'))}_${field}`] ?? fields[field] ?? field;
+/** The words of a row of the trail: its fields and codes in the language of the page, its records by name. */
+export function useTeller({ verb, records }: Pick<TrailEntry, 'verb' | 'records'>): Teller {
+  const { t, i18n } = useTranslation('audit');
+  const spoken = i18n.getDataByLanguage(i18n.language) ?? {};
+  const known = new Map(records.map((record) => [record.id, record]));
+  return {
+    field: (field) => toldField(spoken, verb, field) ?? field,
+    code: (field, code) => toldCode(spoken, { verb, field }, code),
+    record: (id) => known.get(id),
+    flag: (value) => t(value ? 'desk.yes' : 'desk.no'),
+    unnamed: (id) => t('desk.unnamed', { end: id.slice(-4) }),
+  };
 }
 
 /** Who did it: the person, or what stands in for one. */
 export function useActorName(): (entry: TrailEntry) => string {
   const { t } = useTranslation('audit');
-  return ({ person, accountId, via }) => {
+  return ({ person, tried, accountId, via }) => {
     if (person !== null) return person;
+    if (tried !== null) return t('desk.tried', { login: tried });
     if (via === 'clock' || via === 'shell') return t('desk.system');
     return accountId === null ? t('desk.nobody') : t('desk.administrator');
   };

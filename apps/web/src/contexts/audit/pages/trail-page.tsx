@@ -10,6 +10,7 @@ import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar } from '../../../ui/query-bar.tsx';
+import { SubjectName } from '../components/record-name.tsx';
 import { SealingLine } from '../components/sealing-line.tsx';
 import { TrailDrawer } from '../components/trail-drawer.tsx';
 import { useActName, useActorName } from '../components/trail-words.ts';
@@ -86,6 +87,7 @@ function useColumns(): DataColumn<TrailEntry>[] {
     { id: 'at', title: t('desk.at'), width: 160, render: ({ at }) => instantText(at) },
     { id: 'who', title: t('desk.who'), width: 130, render: actorName },
     { id: 'verb', title: t('desk.verb'), width: 240, render: ({ verb }) => actName(verb) },
+    { id: 'about', title: t('desk.about'), width: 220, render: (entry) => <SubjectName entry={entry} /> },
     { id: 'unit', title: t('desk.unit'), width: 220, render: ({ unit }) => unit ?? '—' },
     { id: 'via', title: t('desk.via'), width: 110, render: ({ via }) => t(`desk.vias.${via}`) },
     { id: 'ip', title: t('desk.ip'), width: 140, render: ({ ip }) => ip ?? '—' },
