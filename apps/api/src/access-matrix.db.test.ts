@@ -1,7 +1,9 @@
-import { test } from '@changming/application/testing';
+import { as, houseAt, test } from '@changming/application/testing';
 import { expect } from 'vitest';
 
+import { homeCards } from './testing/home-cards.ts';
 import { walkMatrix } from './testing/matrix.ts';
+import { untold } from './testing/untold.ts';
 
 const patience = 300_000;
 
@@ -15,3 +17,19 @@ test(
   },
   patience,
 );
+
+test('the trail of all that was let through tells every field and every code in words', async ({ database: { owner } }) => {
+  expect(await untold(owner)).toEqual([]);
+});
+
+test('a card of the home page counts the rows of the list that it opens, a year later when most is overdue', async ({ database }) => {
+  const { owner } = database;
+  const later = houseAt(database, '2027-02-01T02:00:00Z');
+  const root = await owner.selectFrom('units').selectAll().where('parent_id', 'is', null).executeTakeFirstOrThrow();
+
+  const told = Object.entries(await homeCards(as(later, 'hqSafety', root)));
+
+  expect(told.map(([name, { counted }]) => [name, counted])).toEqual(told.map(([name, { listed }]) => [name, listed]));
+  expect(told.filter(([, { counted }]) => counted === 0).map(([name]) => name)).toEqual([]);
+  await later.close();
+});

@@ -75,8 +75,9 @@ function conditions(eb: Seen, { state, eventClass, grade, unfinished, ungraded, 
 
 const awaitsGrade = sql`i.grade is null and i.state not in ('reported', 'cancelledDuplicate', 'reclassifiedNonProduction')`;
 
+/** With a clock that has run out unmet, and not ended: what is over is chased no more. */
 function lateOpen(now: Date) {
-  return sql`exists (select from incident_clocks c where c.incident_id = i.id and c.met_at is null and c.dropped_at is null and c.due_at < ${now})`;
+  return sql`i.state not in ('closed', 'cancelledDuplicate', 'reclassifiedNonProduction') and exists (select from incident_clocks c where c.incident_id = i.id and c.met_at is null and c.dropped_at is null and c.due_at < ${now})`;
 }
 
 function carries(typed: string) {
@@ -112,7 +113,7 @@ export const countIncidents = query({
         count(sql`i.state = 'reported'`).as('toConfirm'),
         count(sql`i.state = 'reportSubmitted'`).as('toApprove'),
         count(awaitsGrade).as('toGrade'),
-        count(sql`${lateOpen(now)} and i.state not in ('closed', 'cancelledDuplicate', 'reclassifiedNonProduction')`).as('overdue'),
+        count(lateOpen(now)).as('overdue'),
       ])
       .where((eb) => within(eb.ref('i.unit_pos'), ranges))
       .executeTakeFirstOrThrow();

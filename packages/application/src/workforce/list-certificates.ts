@@ -78,12 +78,18 @@ export function standingIs(standing: string, { today, soonDays }: Seen): RawBuil
   return conditions[standing] ?? sql<boolean>`true`;
 }
 
+/** Due soon, expired or not reviewed in time: what the three of them count together. */
+function isDue({ today, soonDays }: Seen): RawBuilder<boolean> {
+  return sql<boolean>`c.next_due_on <= ${addDays(today, soonDays)}::date and coalesce(c.revoked_on > ${today}::date, true)
+    and coalesce(c.issued_on <= ${today}::date, true)`;
+}
+
 function matching({ kind, item, standing, due, after }: CertificateFilter, seen: Seen): RawBuilder<boolean> {
   const conditions = [
     ...(kind === undefined ? [] : [sql<boolean>`i.kind = ${kind}`]),
     ...(item === undefined ? [] : [sql<boolean>`c.item = ${item}`]),
     ...(standing === undefined ? [] : [standingIs(standing, seen)]),
-    ...(due === true ? [sql<boolean>`c.revoked_on is null and c.next_due_on <= ${addDays(seen.today, seen.soonDays)}::date`] : []),
+    ...(due === true ? [isDue(seen)] : []),
     ...(after === undefined ? [] : [sql<boolean>`(${dueOrLast}, c.id) > (${after[0]}::date, ${after[1]}::uuid)`]),
   ];
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql`) and (`)})`;

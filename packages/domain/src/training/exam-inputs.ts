@@ -59,6 +59,8 @@ export const examFilter = z.strictObject({
   withBelow: queryFlag.default(true),
   category: queryList(z.enum(trainingCategories)).optional(),
   open: queryFlag.optional(),
+  /** Open, and somebody has not finished. */
+  waiting: queryFlag.optional(),
   sessionId: id.optional(),
   after: keysetCursor([z.iso.datetime({ offset: true }), id]).optional(),
   limit: pageLimit,

@@ -113,6 +113,7 @@ export const home = {
   clear: 'Nothing waits here:',
   folded: '{{count}} more kinds:',
   all: 'All {{count, number}}',
+  moreThan: 'More than {{count, number}}',
   one: '{{count}}',
 } satisfies typeof zhCN.home;
 

@@ -107,6 +107,7 @@ export const home = {
   clear: '没有等办的：',
   folded: '另有 {{count}} 类：',
   all: '全部 {{count, number}} 项',
+  moreThan: '超过 {{count, number}} 项',
   one: '{{count}} 项',
 };
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { parseSearch } from '../search-params.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import type { TodoItem, TodoSource } from './todo-source.ts';
+import type { Todo, TodoItem, TodoSource } from './todo-source.ts';
 
 /** One kind of task: how many, the first few, and the way to all of them. A card that fails leaves the others alone. */
 export function TodoCard({ source }: { readonly source: TodoSource }) {
@@ -17,8 +17,8 @@ export function TodoCard({ source }: { readonly source: TodoSource }) {
       <header className="home__head">
         <h3>{source.title()}</h3>
         {todo.data !== undefined && todo.data.count > 0 && (
-          <Link {...addressOf(source.href)} className="home__count">
-            {t('home.all', { count: todo.data.count })}
+          <Link {...addressOf(todo.data.href ?? source.href)} className="home__count">
+            {t(allOf(todo.data), { count: todo.data.count })}
           </Link>
         )}
       </header>
@@ -39,9 +39,9 @@ export function TodoCount({ source }: { readonly source: TodoSource }) {
   const { data } = useQuery(source.query);
   return (
     <li>
-      <Link {...addressOf(source.href)} className="home__line">
+      <Link {...addressOf(data?.href ?? source.href)} className="home__line">
         <span>{source.title()}</span>
-        {data !== undefined && <span className="home__count">{t('home.all', { count: data.count })}</span>}
+        {data !== undefined && <span className="home__count">{t(allOf(data), { count: data.count })}</span>}
       </Link>
     </li>
   );
@@ -50,7 +50,13 @@ export function TodoCount({ source }: { readonly source: TodoSource }) {
 /** A kind of task in a word, with its number. */
 export function TodoMention({ source }: { readonly source: TodoSource }) {
   const { data } = useQuery(source.query);
-  return <span className="home__mention">{[source.title(), ...(data === undefined ? [] : [data.count])].join(' ')}</span>;
+  const count = data === undefined ? [] : [data.more === true ? `${data.count}+` : data.count];
+  return <span className="home__mention">{[source.title(), ...count].join(' ')}</span>;
+}
+
+/** How many there are, or that there are more than were counted. */
+function allOf({ more = false }: Todo) {
+  return more ? 'home.moreThan' : 'home.all';
 }
 
 function TodoLine({ item }: { readonly item: TodoItem }) {

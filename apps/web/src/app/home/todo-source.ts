@@ -18,8 +18,17 @@ export type TodoItem = {
   readonly href: string;
 };
 
-/** `count` is all there are; `items` the first few, the nearest deadline first. */
-export type Todo = { readonly count: number; readonly items: readonly TodoItem[] };
+/** What a card counts row by row goes no further than this; more than anybody works off in a morning. */
+export const mostCounted = 200;
+
+/** `count` is how many rows the list behind the card has, and `more` says that it has more than were counted; `items` are the first few. */
+export type Todo = {
+  readonly count: number;
+  readonly more?: boolean;
+  readonly items: readonly TodoItem[];
+  /** The list behind the number, where only the answer says which that is. */
+  readonly href?: string;
+};
 
 /** One card of the home page. A context offers its own in `contexts/<context>/todo.ts`; `todo-sources.ts` gathers them. */
 export type TodoSource = {
@@ -31,7 +40,7 @@ export type TodoSource = {
   readonly title: () => string;
   /** What to say when there is nothing, and when something will be. */
   readonly empty: () => { readonly title: string; readonly next: string };
-  /** The list behind the number: every number opens its records. */
+  /** The list behind the number: every number opens its records, those that it counts and no others. */
   readonly href: string;
   readonly query: UseQueryOptions<Todo>;
 };

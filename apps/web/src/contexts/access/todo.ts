@@ -4,19 +4,17 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
-import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../app/home/todo-source.ts';
 import { dayAfter, dayOf, instantText } from '../../ui/dates.ts';
 import { accountName } from './account-words.ts';
 import { warnDays } from './tokens-queries.ts';
 
-/** More than anybody works off in a morning; a longer list is counted to here. */
-const most = 200;
 const shown = 5;
 
 const locked = queryOptions<Todo>({
   queryKey: ['access', 'accounts', 'todo'],
   queryFn: async ({ signal }) => {
-    const { items } = await call(accounts.listAccounts, { query: { state: 'locked', limit: String(most) }, signal });
+    const { items, next } = await call(accounts.listAccounts, { query: { state: 'locked', limit: String(mostCounted) }, signal });
     const first = items.slice(0, shown).map((account) => ({
       id: account.id,
       title: accountName(account),
@@ -24,7 +22,7 @@ const locked = queryOptions<Todo>({
       dueOn: null,
       href: `/accounts?state=locked&open=${account.id}`,
     }));
-    return { count: items.length, items: first };
+    return { count: items.length, more: next !== null, items: first };
   },
 });
 
@@ -36,7 +34,7 @@ const expiring = queryOptions<Todo>({
   queryKey: ['access', 'tokens', 'todo'],
   queryFn: async ({ signal }) => {
     const expiresBy = dayAfter(dayOf(new Date()), warnDays);
-    const { items } = await call(tokens.listTokens, { query: { expiresBy, limit: String(most) }, signal });
+    const { items, next } = await call(tokens.listTokens, { query: { expiresBy, limit: String(mostCounted) }, signal });
     const nearest = items.toSorted((one, other) => one.expiresOn.localeCompare(other.expiresOn)).slice(0, shown);
     const first = nearest.map(({ id, name, owner, expiresOn }) => ({
       id,
@@ -45,7 +43,7 @@ const expiring = queryOptions<Todo>({
       dueOn: expiresOn,
       href: `/tokens?expiring=true&open=${id}`,
     }));
-    return { count: items.length, items: first };
+    return { count: items.length, more: next !== null, items: first };
   },
 });
 

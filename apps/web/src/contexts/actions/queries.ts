@@ -5,6 +5,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
+import { owedActions } from './owed.ts';
 
 export type { ActionAct, ActionDetail, ListedAction } from '@changming/contract/actions';
 
@@ -17,6 +18,8 @@ export type ActionSearch = {
   readonly origin?: readonly ActionOrigin[] | undefined;
   readonly kind?: readonly ActionKind[] | undefined;
   readonly overdue?: boolean | undefined;
+  /** What waits for oneself, wherever it lies, and nothing else. */
+  readonly mine?: boolean | undefined;
   readonly q?: string | undefined;
 };
 
@@ -25,17 +28,23 @@ function flagOf<Name extends string>(name: Name, wanted: boolean | undefined): {
   return { [name]: wanted ? 'true' : 'false' } as { [Key in Name]?: 'true' | 'false' };
 }
 
-function asked({ withBelow, overdue, ...rest }: ActionSearch) {
+function asked({ withBelow, overdue, mine: _mine, ...rest }: ActionSearch) {
   return { ...rest, ...flagOf('withBelow', withBelow), ...flagOf('overdue', overdue) };
 }
 
 export function actionListQuery(search: ActionSearch) {
+  if (search.mine === true) return ownListQuery;
   const query = asked(search);
   return keysetQuery([...actionsKey, 'list', query], async (after, signal) => {
     const { items, next, today } = await call(contract.listActions, { query: { ...query, after }, signal });
     return { items: items.map((row) => ({ ...row, today })), next };
   });
 }
+
+const ownListQuery = keysetQuery([...actionsKey, 'own'], async (_, signal) => {
+  const { items, today } = await call(contract.listOwnActions, { signal });
+  return { items: owedActions(items).map(({ mine: _mine, ...row }) => ({ ...row, today })), next: null };
+});
 
 export function actionQuery(actionId: string) {
   return queryOptions({

@@ -16,6 +16,7 @@ const listRoute = createRoute({
     origin: many(z.enum(actionOrigins)),
     kind: many(z.enum(actionKinds)),
     overdue: flag,
+    mine: flag,
     q: z.string().max(60),
     action: z.uuid(),
   }),

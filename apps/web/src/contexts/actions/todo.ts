@@ -58,7 +58,7 @@ export const actionsTodo: readonly TodoSource[] = [
       title: i18next.t('desk.todo.mineEmpty', { ns: 'actions' }),
       next: i18next.t('desk.todo.mineEmptyNext', { ns: 'actions' }),
     }),
-    href: '/actions',
+    href: '/actions?mine=true',
     query: own,
   },
   {

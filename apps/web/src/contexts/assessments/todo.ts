@@ -54,7 +54,8 @@ async function scoresOf(run: AssessmentRun, unitId: string | undefined, signal: 
   const words = schemeWords(scheme);
   const own = await ownResult(run.id, unitId, signal);
   const lines = own === null ? [] : [ownScore(own, run, words)];
-  return { count: results.total, items: own !== null && results.total === 1 ? lines : [...lines, ...distribution(run, results, words)] };
+  const items = own !== null && results.total === 1 ? lines : [...lines, ...distribution(run, results, words)];
+  return { count: results.total, items, href: `/assessments/runs/${run.id}` };
 }
 
 async function ownResult(runId: string, unitId: string | undefined, signal: AbortSignal): Promise<Explanation | null> {

@@ -15,7 +15,7 @@ const fromLedger = (kind: Kind, load: (signal: AbortSignal) => Promise<LedgerPag
     queryKey: [...hazardsKey, 'todo', kind],
     queryFn: async ({ signal }) => {
       const { items, total } = await load(signal);
-      return { count: total.count, items: items.map((hazard) => itemOf(hazard, kind)) };
+      return { count: total.count, more: total.capped, items: items.map((hazard) => itemOf(hazard, kind)) };
     },
   });
 

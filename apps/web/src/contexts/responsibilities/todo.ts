@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
-import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../app/home/todo-source.ts';
 
 const shown = 5;
 const words = (name: 'duties' | 'letters' | 'overdue') => ({
@@ -49,13 +49,11 @@ const letters = queryOptions<Todo>({
 const overdue = queryOptions<Todo>({
   queryKey: ['responsibilities', 'todo', 'overdue'],
   queryFn: async ({ signal }) => {
-    const [{ items }, { total }] = await Promise.all([
-      call(contract.listLetters, { query: { overdue: 'true', limit: String(shown) } as never, signal }),
-      call(contract.readCoverage, { query: {}, signal }),
-    ]);
+    const { items, next } = await call(contract.listLetters, { query: { overdue: 'true', limit: String(mostCounted) } as never, signal });
     return {
-      count: total.overdue,
-      items: items.map(({ id, person, unit, dueOn }) => ({
+      count: items.length,
+      more: next !== null,
+      items: items.slice(0, shown).map(({ id, person, unit, dueOn }) => ({
         id,
         title: person,
         note: unit,

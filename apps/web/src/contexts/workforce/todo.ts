@@ -3,21 +3,19 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../api/call.ts';
-import type { Todo, TodoSource } from '../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../app/home/todo-source.ts';
 import { certificateTodo } from './certificate-todo.ts';
 
-/** More than anybody works off in a morning; a longer list is counted to here. */
-const most = 200;
 const shown = 5;
 
 const withoutFirst = queryOptions<Todo>({
   queryKey: ['workforce', 'withoutFirst', 'todo'],
   queryFn: async ({ signal }) => {
-    const { items } = await call(contract.listUnitsWithoutFirst, { query: { limit: String(most) }, signal });
+    const { items, next } = await call(contract.listUnitsWithoutFirst, { query: { limit: String(mostCounted) }, signal });
     const first = items
       .slice(0, shown)
       .map(({ id, name, path }) => ({ id, title: name, note: path, dueOn: null, href: `/units?unit=${id}` }));
-    return { count: items.length, items: first };
+    return { count: items.length, more: next !== null, items: first };
   },
 });
 

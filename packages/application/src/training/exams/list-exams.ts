@@ -12,13 +12,14 @@ import { examInSight, isSatWithin } from './exam-store.ts';
 /** 考试 that units of the branch have set or their people sit, the latest to close first, with how many sat and passed. */
 export const listExams = query({
   permission: 'training.read',
-  async run(work, { after, limit, unitId, withBelow, category, open, sessionId }: ExamFilter) {
+  async run(work, { after, limit, unitId, withBelow, category, open, waiting, sessionId }: ExamFilter) {
     const ranges = await rangesOf(work, { unitId, withBelow });
     const rows = await exams(work)
       .where((eb) => eb.or([within(eb.ref('e.unit_pos'), ranges), isSatWithin(work, 'e.id', ranges)]))
       .$if(category !== undefined, (each) => each.where('e.category', 'in', category ?? []))
       .$if(sessionId !== undefined, (each) => each.where('e.session_id', '=', sessionId ?? ''))
-      .$if(open === true, (each) => each.where('e.cancelled_at', 'is', null).where('e.closes_at', '>', work.now))
+      .$if(waiting === true, (each) => each.where(hasOpenSeat))
+      .$if(open === true || waiting === true, (each) => each.where('e.cancelled_at', 'is', null).where('e.closes_at', '>', work.now))
       .$if(after !== undefined, (each) =>
         each.where((eb) => eb(eb.refTuple('e.closes_at', 'e.id'), '<', eb.tuple(new Date(after?.[0] ?? 0), after?.[1] ?? ''))),
       )
@@ -34,6 +35,8 @@ export const listExams = query({
     );
   },
 });
+
+const hasOpenSeat = sql<boolean>`exists (select from exam_seats s where s.exam_id = e.id and s.state = 'open')`;
 
 function exams({ tx }: Reading) {
   const counted = (state: string) => sql<number>`(select count(*) from exam_seats s where s.exam_id = e.id and s.state = ${state})`;

@@ -13,6 +13,7 @@ export const desk = {
   qHint: 'number, action',
   done: 'Done',
   empty: 'No action matches',
+  onlyMine: 'Only what waits for me',
   emptyNext: 'What incidents and inspections ask for is listed here; an action can also be assigned directly.',
   proofs: 'What was done',
   noProofs: 'Nothing submitted yet',

@@ -87,6 +87,7 @@ export const watch = {
       leader: 'Leader',
       keepers: 'Keepers',
       ahead: 'Empty within a week',
+      onlyGaps: 'Only units with gaps',
       none: 'No unit keeps a watch yet',
       noneNext: 'Choose a unit under “Roster” and say which watches it keeps and with how many people.',
       notNow: 'no watch now',

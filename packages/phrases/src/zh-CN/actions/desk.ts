@@ -11,6 +11,7 @@ export const desk = {
   qHint: '编号、措施',
   done: '已办理',
   empty: '没有符合条件的整改措施',
+  onlyMine: '只看等我办的',
   emptyNext: '事件和检查下达的措施会列在这里，也可以直接下达。',
   proofs: '完成情况',
   noProofs: '还没有提交',

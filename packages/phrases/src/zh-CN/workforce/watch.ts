@@ -87,6 +87,7 @@ export const watch = {
       leader: '带班领导',
       keepers: '值班员',
       ahead: '一周内空岗',
+      onlyGaps: '只看有缺口的单位',
       none: '还没有单位设置值班',
       noneNext: '在“值班表”里选一个单位，设置哪些班要值、各几人。',
       notNow: '此刻无班次',

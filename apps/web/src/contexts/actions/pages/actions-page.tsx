@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import * as contract from '@changming/contract/actions';
 import { actionKinds, actionOrigins, actionStates } from '@changming/domain/actions';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +58,7 @@ export function ActionsPage() {
         actions={<PageActs search={search} onAssign={() => setAssigning(true)} />}
       />
       <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
-      <ActionTable search={search} onOpen={open} />
+      <ActionTable search={search} onOpen={open} onAll={() => void navigate({ search: {} })} />
       <ActionDrawer actionId={action ?? null} onClose={() => void navigate({ search })} />
       {assigning && <AssignForm onClose={() => setAssigning(false)} onDone={open} />}
     </SplitPage>
@@ -87,7 +87,9 @@ function PageActs({ search, onAssign }: { readonly search: ActionSearch; readonl
 
 type Row = ListedAction & { readonly today: string };
 
-function ActionTable({ search, onOpen }: { readonly search: ActionSearch; readonly onOpen: (id: string) => void }) {
+type ActionTableProps = { readonly search: ActionSearch; readonly onOpen: (id: string) => void; readonly onAll: () => void };
+
+function ActionTable({ search, onOpen, onAll }: ActionTableProps) {
   const { t } = useTranslation('actions');
   const list = useKeyset(actionListQuery(search));
   const columns = useMemo(() => columnsOf(t), [t]);
@@ -97,6 +99,13 @@ function ActionTable({ search, onOpen }: { readonly search: ActionSearch; readon
       columns={columns}
       list={list}
       onOpen={({ id }) => onOpen(id)}
+      toolbar={
+        search.mine === true && (
+          <Tag closable onClose={onAll}>
+            {t('desk.onlyMine')}
+          </Tag>
+        )
+      }
       empty={<EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} />}
     />
   );

@@ -3,20 +3,18 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../../api/call.ts';
-import type { Todo, TodoSource } from '../../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../../app/home/todo-source.ts';
 
 const shown = 5;
 
 const owed = queryOptions<Todo>({
   queryKey: ['training', 'owed', 'todo'],
   queryFn: async ({ signal }) => {
-    const [{ items }, { owing }] = await Promise.all([
-      call(contract.listOwed, { query: { limit: String(shown) }, signal }),
-      call(contract.countTraining, { signal }),
-    ]);
+    const { items, next } = await call(contract.listOwed, { query: { limit: String(mostCounted) }, signal });
     return {
-      count: owing,
-      items: items.map(({ personId, name, unit, cause, dueOn }) => ({
+      count: items.length,
+      more: next !== null,
+      items: items.slice(0, shown).map(({ personId, name, unit, cause, dueOn }) => ({
         id: `${personId}:${cause}`,
         title: `${name} · ${i18next.t(`causes.${cause}`, { ns: 'training' })}`,
         note: unit,

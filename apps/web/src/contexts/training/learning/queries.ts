@@ -22,7 +22,12 @@ export type {
 const key = ['training', 'learning'];
 
 type Branch = { readonly unitId?: string | undefined };
-export type ExamSearch = Branch & { readonly category?: readonly TrainingCategory[] | undefined; readonly open?: boolean | undefined };
+export type ExamSearch = Branch & {
+  readonly category?: readonly TrainingCategory[] | undefined;
+  readonly open?: boolean | undefined;
+  /** Still open, and somebody has not finished. */
+  readonly waiting?: boolean | undefined;
+};
 export type ViolationSearch = Branch & {
   readonly kind?: readonly ViolationKind[] | undefined;
   readonly standing?: readonly ViolationStanding[] | undefined;
@@ -34,8 +39,9 @@ export type QuestionSearch = Branch & {
   readonly q?: string | undefined;
 };
 
-export function examsQuery({ open, ...search }: ExamSearch) {
-  const query = { ...search, ...(open === true ? { open: 'true' as const } : {}) };
+export function examsQuery({ open, waiting, ...search }: ExamSearch) {
+  const flags = { ...(open === true ? { open: 'true' as const } : {}), ...(waiting === true ? { waiting: 'true' as const } : {}) };
+  const query = { ...search, ...flags };
   return keysetQuery([...key, 'exams', query], (after, signal) => call(contract.listExams, { query: { ...query, after }, signal }));
 }
 

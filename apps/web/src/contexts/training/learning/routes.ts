@@ -13,7 +13,7 @@ const title = (page: 'exams' | 'violations' | 'behaviour' | 'library' | 'questio
 const examsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/training/exams',
-  validateSearch: searchOf({ ...branch, category: many(z.enum(trainingCategories)), open: flag, exam: z.uuid() }),
+  validateSearch: searchOf({ ...branch, category: many(z.enum(trainingCategories)), open: flag, waiting: flag, exam: z.uuid() }),
   staticData: { title: title('exams') },
   component: lazyRouteComponent(() => import('./exams-page.tsx'), 'ExamsPage'),
 });

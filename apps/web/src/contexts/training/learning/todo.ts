@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import { call } from '../../../api/call.ts';
-import type { Todo, TodoSource } from '../../../app/home/todo-source.ts';
+import { mostCounted, type Todo, type TodoSource } from '../../../app/home/todo-source.ts';
 import { dayOf } from '../../../ui/dates.ts';
 
 const shown = 5;
@@ -13,7 +13,8 @@ const waiting = ['unhandled', 'handled', 'overdue'] as const;
 const violations = queryOptions<Todo>({
   queryKey: ['training', 'learning', 'todo', 'violations'],
   queryFn: async ({ signal }) => {
-    const { items } = await call(contract.listViolations, { query: { standing: [...waiting], limit: '100' }, signal });
+    const query = { standing: [...waiting], limit: String(mostCounted) };
+    const { items, next } = await call(contract.listViolations, { query, signal });
     const urgent = items.toSorted((a, b) => a.reEducateBy.localeCompare(b.reEducateBy));
     const told = urgent.slice(0, shown).map(({ id, name, what, unit, standing, reEducateBy }) => ({
       id,
@@ -22,17 +23,16 @@ const violations = queryOptions<Todo>({
       dueOn: reEducateBy,
       href: `/training/violations?violation=${id}`,
     }));
-    return { count: items.length, items: told };
+    return { count: items.length, more: next !== null, items: told };
   },
 });
 
 const exams = queryOptions<Todo>({
   queryKey: ['training', 'learning', 'todo', 'exams'],
   queryFn: async ({ signal }) => {
-    const { items } = await call(contract.listExams, { query: { open: 'true', limit: '100' }, signal });
+    const { items, next } = await call(contract.listExams, { query: { waiting: 'true', limit: String(mostCounted) }, signal });
     const open = items
       .map((exam) => ({ ...exam, left: exam.seats - exam.passed - exam.failed - exam.missed }))
-      .filter(({ left }) => left > 0)
       .toSorted((a, b) => a.closesAt.localeCompare(b.closesAt));
     const told = open.slice(0, shown).map(({ id, title, unit, closesAt, left }) => ({
       id,
@@ -41,7 +41,7 @@ const exams = queryOptions<Todo>({
       dueOn: dayOf(closesAt),
       href: `/training/exams?exam=${id}`,
     }));
-    return { count: open.length, items: told };
+    return { count: open.length, more: next !== null, items: told };
   },
 });
 
@@ -68,7 +68,7 @@ export const learningTodo: readonly TodoSource[] = [
     section: 'watch',
     needs: 'training.setExams',
     ...words('exams'),
-    href: '/training/exams?open=true',
+    href: '/training/exams?waiting=true',
     query: exams,
   },
 ];

@@ -5,6 +5,7 @@ import i18next from 'i18next';
 import { call } from '../../../api/call.ts';
 import type { Todo, TodoSource } from '../../../app/home/todo-source.ts';
 import { dayOf } from '../../../ui/dates.ts';
+import { gapsOf, hasGap } from './gaps.ts';
 
 const shown = 5;
 
@@ -12,16 +13,15 @@ const gaps = queryOptions<Todo>({
   queryKey: ['workforce', 'watch', 'todo'],
   queryFn: async ({ signal }) => {
     const { units, now } = await call(contract.readWatchBoard, { signal });
-    const bad = units.flatMap(({ unitId, unit, running, emptyAhead, firstEmptyAt }) => {
-      const late = running.filter(({ standing }) => standing === 'late' || standing === 'uncovered').length;
-      if (late + emptyAhead === 0) return [];
+    const bad = units.filter(hasGap).map(({ unitId, unit, firstEmptyAt, ...board }) => {
+      const { now: late, ahead: emptyAhead } = gapsOf(board);
       const on = late > 0 ? dayOf(now) : firstEmptyAt === null ? null : dayOf(firstEmptyAt);
       const title = i18next.t(late > 0 ? 'watch.desk.todo.now' : 'watch.desk.todo.ahead', {
         ns: 'workforce',
         unit,
         count: late > 0 ? late : emptyAhead,
       });
-      return [{ id: unitId, title, dueOn: on, href: `/workforce/watch?unit=${unitId}&month=${(on ?? dayOf(now)).slice(0, 7)}` }];
+      return { id: unitId, title, dueOn: on, href: `/workforce/watch?unit=${unitId}&month=${(on ?? dayOf(now)).slice(0, 7)}` };
     });
     return { count: bad.length, items: bad.slice(0, shown) };
   },
@@ -39,7 +39,7 @@ export const watchTodo: readonly TodoSource[] = [
       title: i18next.t('watch.desk.todo.empty', { ns: 'workforce' }),
       next: i18next.t('watch.desk.todo.emptyNext', { ns: 'workforce' }),
     }),
-    href: '/workforce/watch',
+    href: '/workforce/watch?gaps=true',
     query: gaps,
   },
 ];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { dayOf, instantText } from '../../../ui/dates.ts';
@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
 import { UnitTree } from '../../../ui/unit-tree.tsx';
 import { unitSource } from '../../units/queries.ts';
+import { hasGap } from './gaps.ts';
 import { OnDutyPanel } from './on-duty-panel.tsx';
 import { boardQuery, type WatchBoard, type WatchShift } from './queries.ts';
 import { Roster } from './roster.tsx';
@@ -21,7 +22,7 @@ const route = getRouteApi('/desk/workforce/watch');
 /** 值班值守: without a unit who is on duty everywhere now, with one its roster of a month. */
 export function WatchPage() {
   const { t } = useTranslation('workforce');
-  const { unit, month = dayOf(new Date()).slice(0, 7), shift } = route.useSearch();
+  const { unit, month = dayOf(new Date()).slice(0, 7), shift, gaps = false } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (unitId: string | null) => void navigate({ search: { unit: unitId ?? undefined, month } });
   return (
@@ -32,7 +33,7 @@ export function WatchPage() {
       {unit === undefined ? (
         <>
           <OnDutyPanel />
-          <Board onOpen={choose} />
+          <Board onlyGaps={gaps} onAll={() => choose(null)} onOpen={choose} />
         </>
       ) : (
         <Roster
@@ -50,7 +51,9 @@ export function WatchPage() {
 
 type BoardUnit = WatchBoard['units'][number];
 
-function Board({ onOpen }: { readonly onOpen: (unitId: string) => void }) {
+type BoardProps = { readonly onlyGaps: boolean; readonly onAll: () => void; readonly onOpen: (unitId: string) => void };
+
+function Board({ onlyGaps, onAll, onOpen }: BoardProps) {
   const { t } = useTranslation('workforce');
   const query = useQuery({ ...boardQuery, refetchInterval: 60_000 });
   return (
@@ -60,12 +63,19 @@ function Board({ onOpen }: { readonly onOpen: (unitId: string) => void }) {
           <EmptyState title={t('watch.desk.board.none')} next={t('watch.desk.board.noneNext')} />
         ) : (
           <>
-            <p className="watch-quiet">{t('watch.desk.board.asOf', { at: instantText(now) })}</p>
+            <p className="watch-quiet">
+              {t('watch.desk.board.asOf', { at: instantText(now) })}{' '}
+              {onlyGaps && (
+                <Tag closable onClose={onAll}>
+                  {t('watch.desk.board.onlyGaps')}
+                </Tag>
+              )}
+            </p>
             <Table<BoardUnit>
               rowKey="unitId"
               size="middle"
               pagination={false}
-              dataSource={units}
+              dataSource={onlyGaps ? units.filter(hasGap) : units}
               columns={columns(onOpen, t)}
               scroll={{ x: 760 }}
             />
