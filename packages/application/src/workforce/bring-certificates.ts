@@ -2,6 +2,7 @@ import type { Tx } from '@changming/database';
 import { termsOf } from '@changming/domain/workforce';
 
 import type { Writing } from '../context.ts';
+import { issuerOf, keepIssuer } from './certificate-issuer.ts';
 import { certificateRulesFor } from './certificate-rules.ts';
 import { sealedNo } from './certificate-store.ts';
 import { insertCertificate } from './record-certificate.ts';
@@ -33,6 +34,8 @@ type Told = {
   readonly validTo: string | null;
   readonly permanent: boolean;
   readonly reviewOn: string | null;
+  /** 发证机关; absent in what was read before rosters told it. */
+  readonly issuer?: string | null;
 };
 
 type Placed = Told & { readonly item: string };
@@ -56,6 +59,7 @@ async function bringOne(work: Writing, personId: string, { item, ...told }: Plac
   const place = { id: work.newId(), person_id: personId, item, photo_id: null, renews_id: held?.id ?? null } as const;
   const reviewOn = told.reviewOn ?? (await reviewAhead(work, item, told.validFrom));
   await insertCertificate(work, { ...rowOf(work, { ...told, reviewOn }), ...place, origin: 'opening' });
+  await keepIssuer(work.tx, place.id, told.issuer ?? (held === undefined ? null : await issuerOf(work.tx, held.id)));
   return true;
 }
 

@@ -162,4 +162,14 @@ test('the photo of a certificate moves with its holder, and is seen by those who
   const trail = await owner.selectFrom('trail').select(['before', 'after']).where('subject_id', '=', certificateId).execute();
   expect(trail).toContainEqual({ before: { photo: null }, after: { photo: sha256 } });
   expect(trail).toContainEqual({ before: { photo: sha256 }, after: { photo: null } });
+  const looks = await owner
+    .selectFrom('trail')
+    .select(['person_id', 'unit_id', 'after'])
+    .where('verb', '=', 'workforce.readPhoto')
+    .orderBy('seq')
+    .execute();
+  expect(looks, 'who looked at whose, and nothing of those who were refused or looked at their own').toEqual([
+    { person_id: me.id, unit_id: workshop.id, after: { personId: driver.id, size } },
+    { person_id: expect.any(String), unit_id: farMill.id, after: { personId: driver.id, size } },
+  ]);
 });

@@ -1,5 +1,6 @@
-import { refuse } from '@changming/domain/kernel';
+import { id, refuse } from '@changming/domain/kernel';
 import { certificatePhotoInput } from '@changming/domain/workforce';
+import { z } from 'zod';
 
 import { type Caller, command, query, type Writing } from '../context.ts';
 import { evidenceInScope, personalPhoto, servePhoto, type ServedPhoto } from '../evidence/index.ts';
@@ -42,11 +43,15 @@ async function hashOf({ tx }: Writing, evidenceId: string | null): Promise<strin
 
 type Which = { readonly certificateId: string };
 
-const readPhotoId = query({
+/** The trail tells who looked at whose certificate and when, as it does of a number: the photo shows the whole of it, small or large. */
+const openPhoto = command({
   permission: 'workforce.readPhoto',
-  async run({ tx, scope }, { certificateId }: Which) {
-    const { photo_id } = await certificateInScope(tx, scope, certificateId);
-    return photo_id === null ? refuse('missing', 'workforce.photo_missing') : personalPhoto(tx, photo_id);
+  input: z.strictObject({ certificateId: id, size: z.enum(['thumb', 'view']) }),
+  toldOnce: true,
+  async run({ tx, scope, trail }, { certificateId, size }) {
+    const { photo_id, person_id, unit_id } = await certificateInScope(tx, scope, certificateId);
+    const sha256 = photo_id === null ? refuse('missing', 'workforce.photo_missing') : await personalPhoto(tx, photo_id);
+    return trail({ subjectId: certificateId, unitId: unit_id, before: null, after: { personId: person_id, size } }, sha256);
   },
 });
 
@@ -68,10 +73,10 @@ type Asked = Which & { readonly size: 'thumb' | 'view' };
 
 /** The photo of a certificate, for those who keep the certificates of its unit: it shows the whole number. */
 export async function readCertificatePhoto(caller: Caller, files: Files, { certificateId, size }: Asked): Promise<ServedPhoto> {
-  return servePhoto(files, await readPhotoId(caller, { certificateId }), size);
+  return servePhoto(files, await openPhoto(caller, { certificateId, size }), size);
 }
 
-/** The photo of the caller's own certificate. */
+/** The photo of the caller's own certificate, of which the trail tells nothing: it is his. */
 export async function readOwnCertificatePhoto(caller: Caller, files: Files, { certificateId, size }: Asked): Promise<ServedPhoto> {
   return servePhoto(files, await readOwnPhotoId(caller, { certificateId }), size);
 }

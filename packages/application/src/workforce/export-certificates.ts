@@ -17,7 +17,8 @@ export const exportCertificates = command({
   async run({ tx, scope, today, trail, newId }, { unitId }) {
     const branch = unitId === undefined ? scope : [await unitInScope(tx, scope, unitId)];
     const rows = await certificates(tx)
-      .select(['p.hired_on', 'p.title', 'p.identity_masked', 'p.phone_masked'])
+      .leftJoin('certificate_issuers as s', 's.id', 'c.id')
+      .select(['p.hired_on', 'p.title', 'p.identity_masked', 'p.phone_masked', 's.issuer'])
       .where((eb) => within(eb.ref('c.unit_pos'), branch))
       .where('p.left_on', 'is', null)
       .where('c.current', '=', true)
@@ -41,6 +42,7 @@ export const exportCertificates = command({
       title: row.title,
       certificate: row.item_name,
       no: row.no_masked,
+      issuer: row.issuer,
       issuedOn: row.issued_on,
       validUntil: row.valid_until,
       reviewDueOn: row.review_done_on === null ? row.review_due_on : null,

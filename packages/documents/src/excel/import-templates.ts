@@ -42,6 +42,7 @@ const personColumns: readonly Titled<PersonField>[] = [
   { field: 'certificateNumber' },
   { field: 'certificateValid', example: '2029-03-04' },
   { field: 'certificateReview', example: '2027-03-04' },
+  { field: 'certificateIssuer', example: '山东省应急管理厅' },
   { field: 'remark' },
 ];
 

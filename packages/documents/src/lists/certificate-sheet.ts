@@ -15,6 +15,7 @@ type ListedCertificate = {
   readonly issuedOn: string | null;
   readonly validUntil: string | null;
   readonly reviewDueOn: string | null;
+  readonly issuer: string | null;
 };
 
 type Told = { readonly language: Language; readonly madeAt: Date };
@@ -34,12 +35,18 @@ const columns: readonly Column[] = [
   { field: 'certificateNumber', kind: 'text', width: 26, cell: (own) => joined(own, ({ no }) => no ?? '待补') },
   { field: 'certificateValid', kind: 'text', width: 26, cell: (own) => joined(own, validity) },
   { field: 'certificateReview', kind: 'text', width: 18, cell: (own) => joined(own, ({ reviewDueOn }) => reviewDueOn) },
+  { field: 'certificateIssuer', kind: 'text', width: 24, cell: issuers },
 ];
 
 /** Empty when any of them is: parts that do not match in number cannot be told apart again. */
 function joined(own: readonly ListedCertificate[], of: (each: ListedCertificate) => string | null): string | null {
   const parts = own.map(of);
   return parts.some((part) => part === null) ? null : parts.join('；');
+}
+
+/** Empty when nobody told any of them; one that nobody told stands as 未填 between the others. */
+function issuers(own: readonly ListedCertificate[]): string | null {
+  return own.every(({ issuer }) => issuer === null) ? null : own.map(({ issuer }) => issuer ?? '未填').join('；');
 }
 
 function validity({ issuedOn, validUntil }: ListedCertificate): string {

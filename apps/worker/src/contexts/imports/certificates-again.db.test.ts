@@ -6,7 +6,7 @@ import { certificateSheet } from '@changming/documents/lists';
 import type { Sheet } from '@changming/domain/imports';
 import { expect } from 'vitest';
 
-const head = ['序号', '工号', '姓名', '所在单位', '证书名称', '证书编号', '有效期', '复审日期'];
+const head = ['序号', '工号', '姓名', '所在单位', '证书名称', '证书编号', '有效期', '复审日期', '发证机关'];
 const roster = [
   [
     '1',
@@ -17,8 +17,9 @@ const roster = [
     'T990000190001010011；N990000190001010012',
     '2025-03-01至2031-02-28；2028.5.31',
     '',
+    '未填；济南市市场监管局',
   ],
-  ['2', 'A2', '王焊工', '缝制一车间', '电焊工', '待补', '2024年2月5日-2030年2月4日', '2027/2/4'],
+  ['2', 'A2', '王焊工', '缝制一车间', '电焊工', '待补', '2024年2月5日-2030年2月4日', '2027/2/4', '山东省应急管理厅'],
   ['3', 'A3', '赵新', '缝制一车间', '', '', '', ''],
 ];
 
@@ -56,6 +57,11 @@ test('certificates of a roster come in once; the list that goes out is nothing n
   expect((await judged(sheetOf([head, ...roster]))).counts).toMatchObject({ ready: 0, ask: 0, wrong: 0 });
 
   const { rows } = await exportCertificates(office, {});
+  expect(Object.fromEntries(rows.map(({ certificate, issuer }) => [certificate, issuer]))).toEqual({
+    低压电工作业: null,
+    叉车司机: '济南市市场监管局',
+    熔化焊接与热切割作业: '山东省应急管理厅',
+  });
   const printed = certificateSheet(rows, { language: 'zh-CN', madeAt: new Date('2026-01-20') });
   const out = sheetOf([printed.columns.map(({ title }) => title), ...printed.rows]);
   expect(JSON.stringify(out)).not.toContain('19000101');

@@ -13,18 +13,20 @@ import type { PersonField } from './person-fields.ts';
 type Reader = RowReader<PersonField>;
 const betweenCertificates = /[；;\n\r、]+/u;
 
-/** The certificates of one row: one, or several in each of the four cells, in the same order. */
+/** The certificates of one row: one, or several in each of the five cells, in the same order; one issuer may have issued all of them. */
 export function certificatesOf(reader: Reader, catalogue: CertificateCatalogue): readonly CertificateDraft[] {
   const kinds = partsOf(cellOf(reader, 'certificateKind'));
   const numbers = alongside(reader, 'certificateNumber', kinds.length);
   const valid = alongside(reader, 'certificateValid', kinds.length);
   const reviews = alongside(reader, 'certificateReview', kinds.length);
+  const issuers = issuersOf(reader, kinds.length);
   const drafts = kinds.map(({ text }, at) => ({
     kind: tidy(text),
     ...itemNamed(reader, text, catalogue.findItem),
     number: numberOf(reader, numbers[at] ?? null),
     ...toldValidity(reader, valid[at] ?? null),
     reviewOn: reviewOf(reader, reviews[at] ?? null),
+    issuer: issuers[at] ?? null,
   }));
   return withReviewsAsked(reader, drafts, catalogue);
 }
@@ -111,6 +113,20 @@ function alongside(reader: Reader, field: PersonField, count: number): readonly 
   report(reader.questions, reader, field, 'certificates_uneven');
   return [];
 }
+
+/** 发证机关, as it is written; of one that is not told nothing is said. */
+function issuersOf(reader: Reader, count: number): readonly (string | null)[] {
+  const told = partsOf(cellOf(reader, 'certificateIssuer'));
+  const parts = told.length === 1 ? Array.from({ length: count }, () => told[0]) : alongside(reader, 'certificateIssuer', count);
+  return parts.map((part) => {
+    const issuer = tidy(part?.text ?? '');
+    return issuer === '' || issuer === untoldIssuer ? null : issuer.slice(0, longestIssuer);
+  });
+}
+
+/** What the export writes in the place of an issuer that nobody has told, so that the parts of a cell stay in order. */
+const untoldIssuer = '未填';
+const longestIssuer = 80;
 
 function report(list: Reader['questions'], reader: Reader, field: PersonField, code: ImportProblem): void {
   list.push(problemAt(reader, field, code, [{ value: choice.empty, label: choice.empty }]));

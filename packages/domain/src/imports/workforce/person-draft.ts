@@ -17,6 +17,8 @@ export type CertificateDraft = {
   readonly permanent: boolean;
   /** 复审日期 */
   readonly reviewOn: Day | null;
+  /** 发证机关 */
+  readonly issuer: string | null;
 };
 
 /** A person as the roster tells it. */

@@ -19,6 +19,7 @@ export type PersonField =
   | 'certificateNumber'
   | 'certificateValid'
   | 'certificateReview'
+  | 'certificateIssuer'
   | 'remark';
 
 const certificates = ['特种作业', '证书', '操作证', '资格证', '持证', '上岗证', '特种设备'] as const;
@@ -135,6 +136,11 @@ export const workforceKind: Kind<PersonField> = {
       name: 'certificateReview',
       synonyms: ['review on', '复审日期', '复审时间', '应复审日期', '下次复审日期', '操作证复审日期'],
       below: { under: certificates, words: ['复审', '复审日期', '复审时间', '应复审日期', '下次复审'] },
+    },
+    {
+      name: 'certificateIssuer',
+      synonyms: ['issued by', '发证机关', '发证单位', '发证部门', '签发机关', '签发单位', '颁发机关', '发证机构'],
+      below: { under: certificates, words: ['发证机关', '发证单位', '发证部门', '签发机关', '发证机构'] },
     },
     { name: 'remark', synonyms: ['remark', '备注', '说明', '附注'] },
   ],

@@ -141,6 +141,23 @@ describe('certificates', () => {
     ]);
   });
 
+  it('name who issued them, each its own or one all of them; of whom nobody told nothing is said', () => {
+    const issuers = (written: GivenCell, kinds = '低压电工作业；N1叉车司机') => {
+      const rows = [
+        ['工号', '姓名', '单位', '证书名称', '有效期至', '发证机关'],
+        ['Y1', '李伟', '一车间', kinds, '2031-12-22；2028-06-30', written],
+      ];
+      const { verdicts } = planWorkforce([givenSheet(rows, { name: '纺织公司' })], units, options);
+      return drafts(verdicts)[0]?.certificates.map(({ issuer }) => issuer) ?? told(verdicts, 2);
+    };
+
+    expect(issuers('山东省应急管理厅；济南市市场监管局')).toEqual(['山东省应急管理厅', '济南市市场监管局']);
+    expect(issuers('山东省应急管理厅')).toEqual(['山东省应急管理厅', '山东省应急管理厅']);
+    expect(issuers('未填；济南市市场监管局')).toEqual([null, '济南市市场监管局']);
+    expect(issuers(null)).toEqual([null, null]);
+    expect(issuers('甲局；乙局；丙局')).toEqual(['certificates_uneven']);
+  });
+
   it('of special operation without a review that must lie behind by the rule are asked about, a day around it', () => {
     const certificateItems = [
       { code: '1.2', names: ['低压电工作业'], review: { months: 72, reviewMonths: 36 } },

@@ -58,6 +58,7 @@ export const personFields = {
   certificateNumber: 'Certificate number',
   certificateValid: 'Certificate valid until',
   certificateReview: 'Review on',
+  certificateIssuer: 'Issued by',
   remark: 'Remark',
 } satisfies Record<PersonField, string>;
 

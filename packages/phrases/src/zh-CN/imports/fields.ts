@@ -67,6 +67,7 @@ export const personFields = {
   certificateNumber: '证书编号',
   certificateValid: '证书有效期',
   certificateReview: '复审日期',
+  certificateIssuer: '发证机关',
   remark: '备注',
 } satisfies Record<PersonField, string>;
 
