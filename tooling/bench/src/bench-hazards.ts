@@ -57,7 +57,7 @@ async function byLevel(all: readonly Unit[]): Promise<void> {
     const levels: Cost[] = [];
     for (const depth of [0, 1, 2, 3]) {
       const callers = all.filter((unit) => unit.depth === depth).map((unit) => at('hqSafety', unit));
-      const cost = await costOf(200, (n) => listHazards(callers[n % callers.length] as Caller, filter));
+      const cost = await costOf(1000, (n) => listHazards(callers[n % callers.length] as Caller, filter));
       print(`list, ${stage}, level ${depth}: ${told(cost)}`);
       levels.push(cost);
     }

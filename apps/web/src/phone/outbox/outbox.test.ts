@@ -5,7 +5,19 @@ import { onStore } from '../store/database.ts';
 import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
-import { dropItem, isAllWritten, isItemKept, itemNow, keepItem, keepItemNow, openItems, rereadItem, writeAllNow } from './outbox.ts';
+import {
+  dropItem,
+  isAllWritten,
+  isItemKept,
+  isWritten,
+  itemNow,
+  keepItem,
+  keepItemNow,
+  openItems,
+  rereadItem,
+  whenItemsChange,
+  writeAllNow,
+} from './outbox.ts';
 import { begun } from './passage.ts';
 
 const base64 = btoa('o'.repeat(32));
@@ -124,4 +136,20 @@ test('a phone that is full keeps the record on the page, refuses to leave it, an
   put.mockRestore();
   await writeAllNow();
   expect([await isAllWritten(), await isItemKept('full')]).toEqual([true, true]);
+});
+
+test('a record is called kept when it lies on the phone, not when the page knows it, and whoever shows it is told', async () => {
+  const owner = 'account-soon';
+  await unlockFor(owner);
+  const told: boolean[] = [];
+  const deaf = whenItemsChange(() => told.push(isWritten('soon')));
+  const content = { given: [], note: '', begun: { by: 'unit' } };
+
+  const keeping = keepItemNow({ id: 'soon', kind: 'check', ownerId: owner, at: Date.now(), content, passage: begun });
+
+  expect(isWritten('soon')).toBe(false);
+  await keeping;
+  expect(isWritten('soon') && (await isItemKept('soon'))).toBe(true);
+  expect(told).toEqual([false, true]);
+  deaf();
 });

@@ -85,6 +85,12 @@ export async function countOthers(ownerId: string | null): Promise<number> {
 }
 
 const unwritten = new Set<string>();
+
+/** Whether the phone itself has all of a record that is known here: only then may a person be told that he can go. */
+export function isWritten(id: string): boolean {
+  return !unwritten.has(id);
+}
+
 const pending = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** ms between a touch of a key and the writing: a sentence is not written letter by letter. */
@@ -180,6 +186,7 @@ async function write(id: string): Promise<void> {
     if (known.get(id) === item) unwritten.delete(id);
     noteWriting(id, null);
     tellTabs(id);
+    tell();
   } catch (error) {
     noteWriting(id, item.passage.standing.is === 'arrived' ? null : whyNot(error));
   }

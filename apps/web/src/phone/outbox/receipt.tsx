@@ -8,6 +8,7 @@ import { useShare } from './delivery-share.ts';
 import type { OutboxItem } from './item.ts';
 import { hurry } from './sender.ts';
 import { Standing } from './standing.tsx';
+import { useIsWritten } from './use-items.ts';
 import './outbox.css';
 
 /** When everything has arrived, when only the words have, and when nothing has. */
@@ -21,13 +22,13 @@ export function Receipt({ item, photos, headings }: ReceiptProps) {
   const { standing, number, photos: hashes } = item.passage;
   const share = useShare(item.id)?.share ?? 0;
   const up = useLine();
+  const written = useIsWritten(item.id);
+  const stored = written ? t('receipt.stored') : headings.nothing;
   const arrived = standing.is === 'arrived' ? photos : hashes.length;
   return (
     <>
       <Card>
-        <h2 className="receipt__heading">
-          {headingOf(item, { ...headings, sending: t('outbox.sending'), stored: t('receipt.stored') }, up)}
-        </h2>
+        <h2 className="receipt__heading">{headingOf(item, { ...headings, sending: t('outbox.sending'), stored }, up)}</h2>
         {number !== null && <p className="receipt__number">{number}</p>}
         <Delivery text={number !== null} arrived={arrived} of={photos} share={share} />
       </Card>
@@ -41,11 +42,12 @@ export function Receipt({ item, photos, headings }: ReceiptProps) {
 function Later({ item }: Pick<ReceiptProps, 'item'>) {
   const t = useOfflineWords();
   const keeping = useKeeping();
+  const written = useIsWritten(item.id);
   const kept = keeping === 'kept' || keeping === 'unpromised';
   return (
     <>
       <Standing item={item} />
-      <p className="stack__lead">{t(kept ? 'receipt.storedNote' : 'receipt.unkeptNote')}</p>
+      {(written || !kept) && <p className="stack__lead">{t(kept ? 'receipt.storedNote' : 'receipt.unkeptNote')}</p>}
       <Button onPress={hurry}>{t('receipt.now')}</Button>
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { unlockForNobody } from '../store/keyring.ts';
 import type { OutboxItem } from './item.ts';
 import { moveOldDrafts } from './old-drafts.ts';
-import { countOthers, itemsNow, openItems, whenItemsChange } from './outbox.ts';
+import { countOthers, isWritten, itemsNow, openItems, whenItemsChange } from './outbox.ts';
 
 /** The records of one account that are open on this phone; those of nobody are opened here, those of a person at the sign-in. */
 export function useOpenItems(ownerId: string | null): readonly OutboxItem[] | null {
@@ -13,6 +13,11 @@ export function useOpenItems(ownerId: string | null): readonly OutboxItem[] | nu
     if (ownerId === null) void openNobodys().then(() => setReady(true));
   }, [ownerId]);
   return ready ? items.filter((item) => item.ownerId === ownerId) : null;
+}
+
+/** Whether a record lies on the phone and not only on this page. */
+export function useIsWritten(id: string): boolean {
+  return useSyncExternalStore(whenItemsChange, () => isWritten(id));
 }
 
 /** How many records of others wait here. */
