@@ -5,7 +5,7 @@ import type { ImportProblem } from '../problems.ts';
 import { asText, type Reading, type Written } from '../reading.ts';
 import { cellOf, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import type { SheetCell } from '../sheet.ts';
-import { plain, saysNothing, tidy } from '../text-keys.ts';
+import { closeUp, plain, saysNothing, tidy } from '../text-keys.ts';
 import type { ItemFinder } from './certificate-items.ts';
 import type { CertificateDraft, ReviewTerms } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
@@ -114,14 +114,20 @@ function alongside(reader: Reader, field: PersonField, count: number): readonly 
   return [];
 }
 
-/** 发证机关, as it is written; of one that is not told nothing is said. */
+/** 发证机关, as it is written: one for each certificate or one for all of them; of one that is not told nothing is said. */
 function issuersOf(reader: Reader, count: number): readonly (string | null)[] {
-  const told = partsOf(cellOf(reader, 'certificateIssuer'));
-  const parts = told.length === 1 ? Array.from({ length: count }, () => told[0]) : alongside(reader, 'certificateIssuer', count);
-  return parts.map((part) => {
-    const issuer = tidy(part?.text ?? '');
-    return issuer === '' || issuer === untoldIssuer ? null : issuer.slice(0, longestIssuer);
-  });
+  const told = partsOfIssuers(cellOf(reader, 'certificateIssuer')?.text ?? '', count);
+  if (told.length > 1 && told.length !== count) report(reader.questions, reader, 'certificateIssuer', 'certificates_uneven');
+  if (told.some((issuer) => issuer.length > longestIssuer)) report(reader.problems, reader, 'certificateIssuer', 'cell_too_long');
+  const each = told.length === 1 ? Array.from({ length: count }, () => told[0]) : told;
+  return each.map((issuer = untoldIssuer) => (issuer === untoldIssuer ? null : issuer));
+}
+
+/** One certificate has one issuer, however it is written; of several `；` parts them where it stands, and `、` is within a name then. */
+function partsOfIssuers(text: string, count: number): readonly string[] {
+  if (plain(text) === '' || saysNothing(text)) return [];
+  const between = /[；;]/u.test(text) ? /[；;]/u : betweenCertificates;
+  return (count === 1 ? [text] : text.split(between)).map((part) => closeUp(tidy(part))).filter((part) => part !== '');
 }
 
 /** What the export writes in the place of an issuer that nobody has told, so that the parts of a cell stay in order. */

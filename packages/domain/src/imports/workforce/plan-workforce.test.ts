@@ -142,10 +142,10 @@ describe('certificates', () => {
   });
 
   it('name who issued them, each its own or one all of them; of whom nobody told nothing is said', () => {
-    const issuers = (written: GivenCell, kinds = '低压电工作业；N1叉车司机') => {
+    const issuers = (written: GivenCell, kinds = '低压电工作业；N1叉车司机', valid = '2031-12-22；2028-06-30') => {
       const rows = [
         ['工号', '姓名', '单位', '证书名称', '有效期至', '发证机关'],
-        ['Y1', '李伟', '一车间', kinds, '2031-12-22；2028-06-30', written],
+        ['Y1', '李伟', '一车间', kinds, valid, written],
       ];
       const { verdicts } = planWorkforce([givenSheet(rows, { name: '纺织公司' })], units, options);
       return drafts(verdicts)[0]?.certificates.map(({ issuer }) => issuer) ?? told(verdicts, 2);
@@ -156,6 +156,10 @@ describe('certificates', () => {
     expect(issuers('未填；济南市市场监管局')).toEqual([null, '济南市市场监管局']);
     expect(issuers(null)).toEqual([null, null]);
     expect(issuers('甲局；乙局；丙局')).toEqual(['certificates_uneven']);
+    expect(issuers('甲局、乙局；丙局'), 'two issued the first of them').toEqual(['甲局、乙局', '丙局']);
+    const one = issuers('山东省\n应急管理厅、甲局', '低压电工作业', '2031-12-22');
+    expect(one, 'one certificate has one').toEqual(['山东省应急管理厅、甲局']);
+    expect(issuers('长'.repeat(81))).toEqual(['cell_too_long']);
   });
 
   it('of special operation without a review that must lie behind by the rule are asked about, a day around it', () => {
