@@ -141,6 +141,20 @@ describe('what a row points to', () => {
     const audited = (await searchTrail(as(house, 'auditAdmin', group.root), { subjectId, ...page })).items[0]?.records ?? [];
     expect(audited).toContainEqual({ ...person, opens: false });
   });
+
+  test('is named of every row, however many one of them points to', async ({ house, group, database: { owner } }) => {
+    const crowd = { personIds: Array.from({ length: 600 }, () => randomUUID()) };
+    const row = { verb: 'points.close', unit_id: group.mill.id, via: 'shell' } as const;
+    const rows = [
+      { ...row, id: randomUUID(), subject_id: group.workshop.id, at: new Date('2026-01-21'), after: JSON.stringify(crowd) },
+      { ...row, id: randomUUID(), subject_id: group.mill.id, at: new Date('2026-01-20') },
+    ];
+    await owner.insertInto('trail').values(rows).execute();
+
+    const { items } = await searchTrail(as(house, 'auditAdmin', group.root), { verb: 'points.close', ...page });
+
+    expect(items.map(({ records }) => records.map(({ name }) => name))).toEqual([[group.workshop.name], [group.mill.name]]);
+  });
 });
 
 test('nobody learns who did what he may not see was done', async ({ house, group, database: { owner, url, role } }) => {

@@ -42,10 +42,8 @@ type Shown = { readonly id: string; readonly subjectId: string; readonly before:
 /** Who did it may lie outside the reader's branch, and is named all the same; his ids are not told there. Records are named in the scope. */
 async function named<Row extends Shown>(work: Reading, { items, next }: Page<Row>) {
   const doers = await doersOf(work, items);
-  const records = await recordsTold(
-    work,
-    items.map(({ subjectId, before, after }) => [subjectId, before, after]),
-  );
+  // Those that were acted upon come first: a long list in one row leaves none of them without its name.
+  const records = await recordsTold(work, [items.map(({ subjectId }) => subjectId), items.map(({ before, after }) => [before, after])]);
   const pointed = ({ subjectId, before, after }: Row) => idsIn([subjectId, before, after]).flatMap((id) => records.get(id) ?? []);
   return { items: items.map((row) => ({ ...row, ...(doers.get(row.id) ?? nobody), records: pointed(row) })), next };
 }
