@@ -61,6 +61,8 @@ export const learning = {
     added: '{{count}} people added',
     excused: 'Excused',
     onlyOpen: 'Not closed yet',
+    waiting: 'Not finished',
+    onlyWaiting: 'Open, and somebody has not finished',
   },
   violations: {
     title: 'Anti-violation',

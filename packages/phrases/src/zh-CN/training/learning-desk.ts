@@ -61,6 +61,8 @@ export const learning = {
     added: '增加了 {{count}} 人',
     excused: '已免考',
     onlyOpen: '只看没截止的',
+    waiting: '没考完的人',
+    onlyWaiting: '只看还有人没考完的',
   },
   violations: {
     title: '反三违',

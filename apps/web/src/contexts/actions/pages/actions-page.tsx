@@ -32,10 +32,11 @@ import { actionListQuery, type ActionSearch, type ListedAction, orderActionFile,
 
 const route = getRouteApi('/desk/actions');
 
-/** 整改措施台账: whatever a record asked for, until it is proven. */
+/** 整改措施台账: whatever a record asked for, until it is proven. What waits for oneself alone is left by asking for anything else. */
 export function ActionsPage() {
   const { t } = useTranslation('actions');
   const { action, ...search } = route.useSearch();
+  const { mine: _mine, ...conditions } = search;
   const navigate = route.useNavigate();
   const [assigning, setAssigning] = useState(false);
   const fields = useMemo(() => fieldsOf(t), [t]);
@@ -47,7 +48,7 @@ export function ActionsPage() {
           source={unitSource}
           choice={{ unitId: search.unitId ?? null, within: search.withBelow ?? true }}
           onChoose={({ unitId, within }) =>
-            void navigate({ search: { ...search, unitId: unitId ?? undefined, withBelow: within ? undefined : false } })
+            void navigate({ search: { ...conditions, unitId: unitId ?? undefined, withBelow: within ? undefined : false } })
           }
         />
       }
@@ -57,7 +58,7 @@ export function ActionsPage() {
         lead={t('desk.lead')}
         actions={<PageActs search={search} onAssign={() => setAssigning(true)} />}
       />
-      <QueryBar fields={fields} values={search} onSearch={(values) => void navigate({ search: values })} />
+      <QueryBar fields={fields} values={conditions} onSearch={(values) => void navigate({ search: values })} />
       <ActionTable search={search} onOpen={open} onAll={() => void navigate({ search: {} })} />
       <ActionDrawer actionId={action ?? null} onClose={() => void navigate({ search })} />
       {assigning && <AssignForm onClose={() => setAssigning(false)} onDone={open} />}
@@ -73,7 +74,7 @@ function PageActs({ search, onAssign }: { readonly search: ActionSearch; readonl
   const file = useActionFile(search);
   return (
     <>
-      {mayAnywhere(me, 'actions.export') && (
+      {search.mine !== true && mayAnywhere(me, 'actions.export') && (
         <FileButton file={file} label={t('desk.export')} order={() => orderActionFile(search)} orders={orders} />
       )}
       {mayAnywhere(me, 'actions.assign') && (

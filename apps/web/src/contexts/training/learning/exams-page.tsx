@@ -12,6 +12,7 @@ import { useMe } from '../../../api/me.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { instantText } from '../../../ui/dates.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Flag } from '../../../ui/flag.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar, type QueryField } from '../../../ui/query-bar.tsx';
 import { SplitPage } from '../../../ui/split-page.tsx';
@@ -124,5 +125,6 @@ function fieldsOf(t: TFunction<'training'>): QueryField[] {
       label: t('learning.exams.state'),
       control: <Select allowClear options={[{ value: true, label: t('learning.exams.onlyOpen') }]} />,
     },
+    { name: 'waiting', label: t('learning.exams.waiting'), control: <Flag label={t('learning.exams.onlyWaiting')} /> },
   ];
 }
