@@ -21,7 +21,7 @@ test('what works in the background steps back behind what people wait for', asyn
 
     expect(getPriority(rows[0]?.pid)).toBe(priority);
     // The connection's process leads a session of its own, whatever this one belongs to.
-    await expect.poll(async () => (await priorityOfSession(rows[0]?.pid)) ?? ofSession).toBe(ofSession);
+    await expect.poll(async () => (await priorityOfSession(rows[0]?.pid)) ?? ofSession, { timeout: 10_000 }).toBe(ofSession);
     await db.destroy();
   }
 });

@@ -76,7 +76,7 @@ describe('creating a unit', () => {
 
     const begun = createUnit(as(small, 'hqSafety', root), { ...wanted, parentId: mill.id, code: 'W-1', name: '在途车间' });
     const waiting = createUnit(as(small, 'hqSafety', root), { ...wanted, parentId: mill.id, code: 'W-2', name: '等待车间' });
-    await expect.poll(() => waitingForTree(owner)).toBe(1);
+    await expect.poll(() => waitingForTree(owner), { timeout: 10_000 }).toBe(1);
     now = after ?? now;
     free.resolve();
     const made = [(await begun).id, (await waiting).id];
