@@ -61,7 +61,10 @@ async function moveOn(work: Writing, told: LedgerPoint): Promise<Changed> {
 type Anew = { readonly before: object; readonly after: object };
 const nothing: Anew = { before: {}, after: {} };
 
-/** Somebody else keeps it from the ledger's day on, or from the day on which the present keeper began. */
+/**
+ * Somebody else keeps it from the ledger's day on. Where the present keeper began later than that, from today on: the days that he kept
+ * it stay his.
+ */
 async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: LedgerPoint): Promise<Anew> {
   const running = await work.tx
     .selectFrom('appointments')
@@ -72,7 +75,7 @@ async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: L
     .executeTakeFirst();
   const before = running ?? { keeperId: null, since: from };
   if (keeperId === null || before.keeperId === keeperId) return nothing;
-  const since = laterOf(laterOf(from, point.opened_on), before.since);
+  const since = from < before.since ? laterOf(work.today, before.since) : laterOf(from, point.opened_on);
   await appointKeeper(work, point, { keeperId, from: since });
   return { before: { keeperId: before.keeperId }, after: { keeperId, from: since } };
 }

@@ -31,8 +31,8 @@ async function ledgerOf(caller: Caller) {
 }
 
 /** A batch of these sheets, judged. */
-async function judged(caller: Caller, unitId: string, sheets: readonly Sheet[]) {
-  const { id: batchId } = await declareImport(caller, { kind: 'points', unitId, fileName: '点位台账.xlsx' });
+async function judged(caller: Caller, unitId: string, sheets: readonly Sheet[], effectiveOn: string = today) {
+  const { id: batchId } = await declareImport(caller, { kind: 'points', unitId, fileName: '点位台账.xlsx', effectiveOn });
   const hash = createHash('sha256').update(JSON.stringify(sheets)).digest('hex');
   await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash });
   await planImport(caller, { batchId, sheets });
@@ -130,4 +130,31 @@ test('a table of an office is asked about where it is doubtful, and comes in onc
     .where('subject_id', '=', records[0]?.id ?? '')
     .execute();
   expect(trail).toEqual([{ verb: 'points.import' }]);
+}, 60_000);
+
+test('a ledger older than the present keeper, taken at its word, leaves him the days that he kept the point', async ({
+  house,
+  database: { owner },
+}) => {
+  const mill = await owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
+  const officer = as(house, 'safetyOfficer', mill);
+  const [present, named] = [await given.person(owner, mill, { name: '孙现' }), await given.person(owner, mill, { name: '周旧' })];
+  const keeper = { keeperId: present.id, from: today };
+  const { id: pointId } = await createPoint(officer, { unitId: mill.id, name: '空压机房', ownNo: 'K-900', keeper });
+  await given.arranged(owner, async (tx) => {
+    await tx.updateTable('points').set({ opened_on: '2026-01-01' }).where('id', '=', pointId).execute();
+    await tx.updateTable('appointments').set({ from_on: '2026-01-10' }).where('point_id', '=', pointId).execute();
+  });
+  const sheets = table(['名称', '单位', '编号', '责任人'], ['空压机房', '东城一厂', 'K-900', '周旧']);
+
+  const batch = await judged(officer, mill.id, sheets, '2026-01-05');
+  const answers = answersInput.parse({ rows: [{ sheet: '点位', row: 2, say: 'replace' }] });
+  await answerImport(officer, { batchId: batch.batchId, answers });
+  await planImport(officer, { batchId: batch.batchId, sheets });
+  expect(await broughtIn(officer, batch)).toEqual({ made: 0, changed: 1 });
+
+  expect((await readPoint(officer, { pointId })).keepers).toMatchObject([
+    { personId: named.id, from: today, to: null },
+    { personId: present.id, from: '2026-01-10', to: today },
+  ]);
 }, 60_000);
