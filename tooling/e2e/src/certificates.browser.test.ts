@@ -55,7 +55,7 @@ test('whose certificate has expired is blocked with the reason, and is assigned 
   await form.getByLabel('发证日期').fill(on);
   await form.getByLabel('发证日期').press('Enter');
   await form.getByRole('button', { name: /^换\s*证$/ }).click();
-  await page.getByText('历次发证').waitFor();
+  await page.getByText(`${on} 发证`).waitFor();
   await page.getByText(`${issuedOn} 发证，有效至 ${ended}`).waitFor();
   await picture(page, 'certificates-renewed');
   await correctedWithPhoto(page);
