@@ -119,8 +119,9 @@ function issuersOf(reader: Reader, count: number): readonly (string | null)[] {
   const told = partsOfIssuers(cellOf(reader, 'certificateIssuer')?.text ?? '', count);
   if (told.length > 1 && told.length !== count) report(reader.questions, reader, 'certificateIssuer', 'certificates_uneven');
   if (told.some((issuer) => issuer.length > longestIssuer)) report(reader.problems, reader, 'certificateIssuer', 'cell_too_long');
-  const each = told.length === 1 ? Array.from({ length: count }, () => told[0]) : told;
-  return each.map((issuer = untoldIssuer) => (issuer === untoldIssuer ? null : issuer));
+  const [only, second] = told;
+  const each = only !== undefined && second === undefined ? Array.from({ length: count }, () => only) : told;
+  return each.map((issuer) => (issuer === untoldIssuer ? null : issuer));
 }
 
 /** One certificate has one issuer, however it is written; of several `；` parts them where it stands, and `、` is within a name then. */
