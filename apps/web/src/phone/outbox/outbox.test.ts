@@ -150,6 +150,6 @@ test('a record is called kept when it lies on the phone, not when the page knows
   expect(isWritten('soon')).toBe(false);
   await keeping;
   expect(isWritten('soon') && (await isItemKept('soon'))).toBe(true);
-  expect(told).toEqual([false, true]);
+  expect([told[0], told.at(-1)]).toEqual([false, true]);
   deaf();
 });
