@@ -1,11 +1,11 @@
 import { type FireDraft, type SpecialDraft, textKeyOf } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import { within } from '@changming/database';
-import { sql } from 'kysely';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { enterFire, enterSpecial, type LedgerFire, type LedgerSpecial } from '../equipment/index.ts';
 import { knownNames } from './known.ts';
+import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { ordered, readyOf, runBatch } from './run-import.ts';
@@ -32,7 +32,7 @@ async function bringSpecial(work: Writing, batch: Batch, asked: Of): Promise<Cha
   const along = await alongside(work, batch);
   const machines = drafts.map((draft) => ledgerSpecial(draft, along));
   const changes = await enterSpecial(work, machines);
-  await noteRecords(work, batch, machines);
+  await noteRecords(work, batch, machines.map(noted));
   return changes;
 }
 
@@ -41,8 +41,12 @@ async function bringFire(work: Writing, batch: Batch, asked: Of): Promise<Change
   const along = await alongside(work, batch);
   const pieces = drafts.map((draft) => ledgerFire(draft, along));
   const changes = await enterFire(work, pieces);
-  await noteRecords(work, batch, pieces);
+  await noteRecords(work, batch, pieces.map(noted));
   return changes;
+}
+
+function noted({ id, ledger: source }: LedgerSpecial | LedgerFire) {
+  return { id, source };
 }
 
 type Along = {
@@ -116,16 +120,4 @@ function ledgerFire(draft: FireDraft, { batch, newId, leftIds, pointAt }: Along)
     ledger: originOf(draft, batch),
     condition,
   };
-}
-
-type Noted = { readonly id: string; readonly ledger: { readonly sheet: string; readonly row: number } };
-
-/** 来源: which row of which file each record came from, for the list of the batch. */
-async function noteRecords({ tx }: Writing, batch: Batch, noted: readonly Noted[]): Promise<void> {
-  const rows = noted.map(({ id, ledger: { sheet, row } }) => ({ id, sheet, row }));
-  await sql`
-    insert into import_records (batch_id, record_id, sheet, row)
-    select ${batch.id}::uuid, id, sheet, "row"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as record (id uuid, sheet text, "row" integer)
-    on conflict do nothing`.execute(tx);
 }

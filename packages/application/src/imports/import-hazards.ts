@@ -1,10 +1,9 @@
 import type { HazardDraft } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
-import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
 import { enterLedger, type LedgerHazard, moveLedger } from '../hazards/index.ts';
-import { rowsAsTable } from '../rows-as-table.ts';
+import { noteRecords } from './note-records.ts';
 import type { Batch } from './store.ts';
 
 /** Enters the hazards that a ledger tells of, and moves those on that are there already. */
@@ -14,7 +13,8 @@ export async function importHazards(work: Writing, batch: Batch, drafts: readonl
   const fresh = hazards.filter(({ draft }) => draft.existingId === null).map(({ hazard }) => hazard);
   const moved = hazards.filter(({ draft }) => draft.existingId !== null).map(({ hazard }) => hazard);
   const changes = [...(await enterLedger(work, fresh)), ...(await moveLedger(work, moved))];
-  await noteRecords(work, batch, [...fresh, ...moved]);
+  const records = [...fresh, ...moved].map(({ id, ledger: source }) => ({ id, source }));
+  await noteRecords(work, batch, records);
   return changes;
 }
 
@@ -22,16 +22,6 @@ export async function importHazards(work: Writing, batch: Batch, drafts: readonl
 async function goneBy({ tx, today }: Writing): Promise<ReadonlySet<string>> {
   const rows = await tx.selectFrom('persons').select('id').where('left_on', '<=', today).execute();
   return new Set(rows.map(({ id }) => id));
-}
-
-/** 来源: which row of which file each record came from, for the list of the batch. */
-async function noteRecords({ tx }: Writing, batch: Batch, hazards: readonly LedgerHazard[]): Promise<void> {
-  const rows = hazards.map(({ id, ledger: { sheet, row } }) => ({ id, sheet, row }));
-  await sql`
-    insert into import_records (batch_id, record_id, sheet, row)
-    select ${batch.id}::uuid, id, sheet, "row"
-    from ${rowsAsTable('record', { id: 'uuid', sheet: 'text', row: 'integer' }, rows)}
-    on conflict do nothing`.execute(tx);
 }
 
 type Along = { readonly batch: Batch; readonly leftIds: ReadonlySet<string>; readonly newId: () => string };

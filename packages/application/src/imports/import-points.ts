@@ -1,8 +1,10 @@
 import type { PointDraft } from '@changming/domain/imports';
+import { earlierOf, laterOf } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { enterPoints, type LedgerPoint } from '../points/index.ts';
+import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfPoints } from './plan-points.ts';
 import { ordered, readyOf, runBatch } from './run-import.ts';
@@ -25,7 +27,12 @@ async function bringPoints(work: Writing, batch: Batch, asked: Of): Promise<Chan
     work,
     points.map(({ point }) => point),
   );
-  await noteRecords(work, batch, points);
+  await noteRecords(
+    work,
+    batch,
+    // Every cell as it is written: what no table holds is not lost.
+    points.map(({ draft: { source, words }, point: { id } }) => ({ id, source, words })),
+  );
   return changes;
 }
 
@@ -48,29 +55,6 @@ function ledgerPoint({ today, newId }: Writing, draft: PointDraft, { effective_o
     openedOn,
     kind: draft.isKindTold || existingId === null ? draft.kind : null,
     keyReason: draft.keyReason ?? file_name.replace(/\.xlsx$/iu, '').slice(0, 200),
-    from: openedOn > day ? openedOn : day,
+    from: laterOf(openedOn, day),
   };
-}
-
-function earlierOf(one: string, other: string): string {
-  return one < other ? one : other;
-}
-
-type Entered = { readonly draft: PointDraft; readonly point: LedgerPoint };
-
-/** 来源, with every cell as it is written: what no table holds is not lost. */
-async function noteRecords({ tx, secrets }: Writing, batch: Batch, entered: readonly Entered[]): Promise<void> {
-  const rows = entered.map(({ draft: { source, words }, point: { id } }) => ({
-    batch_id: batch.id,
-    record_id: id,
-    ...source,
-    remainder_sealed: secrets.seal(JSON.stringify(words)),
-  }));
-  for (let at = 0; at < rows.length; at += 1000) {
-    await tx
-      .insertInto('import_records')
-      .values(rows.slice(at, at + 1000))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }

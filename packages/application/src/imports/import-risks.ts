@@ -1,8 +1,8 @@
 import type { RiskDraft } from '@changming/domain/imports';
-import { sql } from 'kysely';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { enterRegister, type RegisteredRisk } from '../risks/index.ts';
+import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfRisks } from './plan-risks.ts';
 import { ordered, readyOf, runBatch } from './run-import.ts';
@@ -22,12 +22,11 @@ async function bringRisks(work: Writing, batch: Batch, asked: Of): Promise<Chang
     work,
     risks.map(({ risk }) => risk),
   );
-  const rows = risks.map(({ draft: { source }, risk: { id } }) => ({ id, ...source }));
-  await sql`
-    insert into import_records (batch_id, record_id, sheet, row)
-    select ${batch.id}::uuid, id, sheet, "row"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as record (id uuid, sheet text, "row" integer)
-    on conflict do nothing`.execute(work.tx);
+  await noteRecords(
+    work,
+    batch,
+    risks.map(({ draft: { source }, risk: { id } }) => ({ id, source })),
+  );
   return changes;
 }
 

@@ -1,10 +1,9 @@
 import { type AttendanceDraft, trainingHoursOf } from '@changming/domain/imports';
 import { startOf } from '@changming/domain/kernel';
-import { sql } from 'kysely';
 
 import { type Changed, command, type Writing } from '../context.ts';
-import { rowsAsTable } from '../rows-as-table.ts';
 import { enterOpening, type OpeningCredit, type OpeningSession } from '../training/index.ts';
+import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfTraining } from './plan-training.ts';
 import { ordered, readyOf, runBatch } from './run-import.ts';
@@ -25,12 +24,11 @@ async function bringTraining(work: Writing, batch: Batch, asked: Of): Promise<Ch
     work,
     credits.map(({ credit }) => credit),
   );
-  const rows = credits.map(({ draft: { source }, credit: { id } }) => ({ id, sheet: source.sheet, row: source.row }));
-  await sql`
-    insert into import_records (batch_id, record_id, sheet, row)
-    select ${batch.id}::uuid, id, sheet, "row"
-    from ${rowsAsTable('record', { id: 'uuid', sheet: 'text', row: 'integer' }, rows)}
-    on conflict do nothing`.execute(work.tx);
+  await noteRecords(
+    work,
+    batch,
+    credits.map(({ draft: { source }, credit: { id } }) => ({ id, source })),
+  );
   return changes;
 }
 

@@ -7,6 +7,7 @@ import { importPerson } from './import-person.ts';
 import { importUnit } from './import-unit.ts';
 import { knownUnits } from './known.ts';
 import { type Of, planOfPersons, planOfUnits } from './plan.ts';
+import { noteRecords } from './note-records.ts';
 import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -120,18 +121,9 @@ type Noted = {
 };
 
 /** Lineage, and whatever the row said that no table holds yet: nothing of the file is lost. */
-async function noteSource({ tx, secrets }: Writing, batch: Batch, { draft, recordId, rest }: Noted): Promise<void> {
+async function noteSource(work: Writing, batch: Batch, { draft, recordId, rest }: Noted): Promise<void> {
   const said = Object.values(rest).some((each) => each !== null && (!Array.isArray(each) || each.length > 0));
-  await tx
-    .insertInto('import_records')
-    .values({
-      batch_id: batch.id,
-      record_id: recordId,
-      ...draft.source,
-      remainder_sealed: said ? secrets.seal(JSON.stringify(rest)) : null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await noteRecords(work, batch, [{ id: recordId, source: draft.source, words: said ? rest : undefined }]);
 }
 
 const remainderOfUnit = ({ address, leader, remark }: UnitDraft) => ({ address, leader, remark });

@@ -1,5 +1,5 @@
 import { closePointInput, createPointInput, editPointInput } from '@changming/domain/points';
-import { refuse } from '@changming/domain/kernel';
+import { laterOf, refuse } from '@changming/domain/kernel';
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
@@ -21,8 +21,7 @@ export const createPoint = command({
     const point = await insertPoint(work, { id, unitId, name, kind, ...details, code: null, openedOn: today, closedOn: null });
     if (point === undefined) return trail([], await sameAgain(work, id));
     const { code } = point;
-    if (keeper !== undefined)
-      await appointKeeper(work, point, { keeperId: keeper.keeperId, from: keeper.from < today ? today : keeper.from });
+    if (keeper !== undefined) await appointKeeper(work, point, { keeperId: keeper.keeperId, from: laterOf(today, keeper.from) });
     return trail({ subjectId: id, unitId, before: null, after: { name, kind, code, ...details, keeper } }, { id, code });
   },
 });

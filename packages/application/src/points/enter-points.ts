@@ -1,4 +1,4 @@
-import { refuse } from '@changming/domain/kernel';
+import { laterOf, refuse } from '@changming/domain/kernel';
 import type { PointKind } from '@changming/domain/points';
 
 import type { Changed, Writing } from '../context.ts';
@@ -41,7 +41,7 @@ async function setUp(work: Writing, told: LedgerPoint): Promise<Changed> {
   const isOpen = closedOn === null;
   const keeper = isOpen && keeperId !== null ? { keeperId, from } : undefined;
   if (keeper !== undefined) await appointKeeper(work, point, keeper);
-  const key = isOpen ? await keyAnew(work, point, told) : nothing;
+  const key = isOpen && told.key === true ? await keySince(work, point, told) : nothing;
   const after = { name, kind, code: point.code, ownNo, place, remark, openedOn, closedOn, keeper, origin: 'opening', ...key.after };
   return { subjectId: id, unitId, before: null, after };
 }
@@ -80,12 +80,8 @@ async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: L
   return { before: { keeperId: before.keeperId }, after: { keeperId, from: since } };
 }
 
-function laterOf(one: string, other: string): string {
-  return one > other ? one : other;
-}
-
-async function keyAnew(work: Writing, point: StoredPoint, { key, from, keyReason: reason }: LedgerPoint): Promise<Anew> {
-  if (key === null) return nothing;
+async function keyAnew(work: Writing, point: StoredPoint, told: LedgerPoint): Promise<Anew> {
+  if (told.key === null) return nothing;
   const running = await work.tx
     .selectFrom('key_positions')
     .select('id')
@@ -93,8 +89,13 @@ async function keyAnew(work: Writing, point: StoredPoint, { key, from, keyReason
     .where('to_on', 'is', null)
     .executeTakeFirst();
   const isKey = running !== undefined;
-  if (isKey === key) return nothing;
-  if (key) await markKey(work, point, { from: laterOf(from, point.opened_on), reason });
-  else await unmarkKey(work, point, reason);
-  return { before: { keyPosition: !key }, after: { keyPosition: key, reason } };
+  if (isKey === told.key) return nothing;
+  if (told.key) return keySince(work, point, told);
+  await unmarkKey(work, point, told.keyReason);
+  return { before: { keyPosition: true }, after: { keyPosition: false, reason: told.keyReason } };
+}
+
+async function keySince(work: Writing, point: StoredPoint, { from, keyReason: reason }: LedgerPoint): Promise<Anew> {
+  await markKey(work, point, { from: laterOf(from, point.opened_on), reason });
+  return { before: { keyPosition: false }, after: { keyPosition: true, reason } };
 }

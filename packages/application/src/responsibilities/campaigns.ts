@@ -6,7 +6,7 @@ import {
   letterTemplate,
   refuseTemplate,
 } from '@changming/domain/responsibilities';
-import { refuse } from '@changming/domain/kernel';
+import { laterOf, refuse } from '@changming/domain/kernel';
 import type { LetterCampaignRow, Tx } from '@changming/database';
 import type { Selectable } from 'kysely';
 
@@ -23,7 +23,7 @@ export const draftCampaign = command({
     const { tx, actor, trail } = work;
     const root = await rootOf(work);
     refuseTemplate(template);
-    const row = { id, unit_id: root, year, name, template, from_on: fromOn, sign_by_on: later(fromOn, signByOn), by_id: actor.personId };
+    const row = { id, unit_id: root, year, name, template, from_on: fromOn, sign_by_on: laterOf(fromOn, signByOn), by_id: actor.personId };
     const written = await tx
       .insertInto('letter_campaigns')
       .values({ ...row, post_names: JSON.stringify(letterPosts) })
@@ -37,10 +37,6 @@ export const draftCampaign = command({
 async function refuseOtherOfYear(tx: Tx, { id, year }: { readonly id: string; readonly year: number }): Promise<void> {
   const other = await tx.selectFrom('letter_campaigns').select('id').where('year', '=', year).executeTakeFirst();
   if (other?.id !== id) refuse('conflict', 'responsibilities.year_taken', { year });
-}
-
-function later(from: string, to: string): string {
-  return to < from ? from : to;
 }
 
 async function rootOf({ tx, whole }: Writing): Promise<string> {
@@ -59,7 +55,7 @@ export const editCampaign = command({
     refuseTemplate(template);
     const saved = await work.tx
       .updateTable('letter_campaigns')
-      .set({ name, template, from_on: fromOn, sign_by_on: later(fromOn, signByOn), version: version + 1 })
+      .set({ name, template, from_on: fromOn, sign_by_on: laterOf(fromOn, signByOn), version: version + 1 })
       .where('id', '=', campaignId)
       .where('version', '=', version)
       .executeTakeFirst();

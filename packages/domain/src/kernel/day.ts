@@ -21,6 +21,14 @@ export function addDays(day: Day, n: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + n * dayLength).toISOString().slice(0, 10);
 }
 
+export function earlierOf(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+export function laterOf(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
+
 /** `2024-02-29` and 12 months is `2025-02-28`: the same day of the month, or the last one there is. */
 export function monthsLater(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
