@@ -47,7 +47,12 @@ function columnsOf<Name extends string>(sheet: string, header: Header, kind: Kin
     const said = book.column(sheet, column);
     const known = kind.fields.find(({ name }) => name === said)?.name ?? null;
     const field = said === undefined ? (recognised.get(label.column) ?? null) : known;
-    return { column, label: label.parts.join(' / '), field, proposed: field === null ? proposedField(label, kind.fields) : null };
+    return {
+      column,
+      label: label.parts.join(' / '),
+      field,
+      proposed: field === null && said === undefined ? proposedField(label, kind.fields) : null,
+    };
   });
 }
 

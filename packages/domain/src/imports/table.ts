@@ -16,6 +16,8 @@ export type TableRow<Name extends string> = {
   readonly own: (field: Name) => SheetCell | null;
   /** `B7`; null when no column tells the field. */
   readonly address: (field: Name) => string | null;
+  /** Whether a column that nobody reads is named much like the field: what it says of the row is not known. */
+  readonly mayTell: (field: Name) => boolean;
   /** Text of the band above (a row that names the unit of all rows below it). */
   readonly band: string | null;
 };
@@ -129,7 +131,7 @@ function isNumbering<Name extends string>(column: number, { columns, kind }: Sig
 }
 
 function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: string | null): TableRow<Name> {
-  const { columns } = sight;
+  const { columns, mapping } = sight;
   const at = (field: Name, see: (sight: Sight<Name>, row: number, column: number) => SheetCell | null) => {
     const column = columns.get(field);
     return column === undefined ? null : see(sight, source.row, column);
@@ -150,6 +152,7 @@ function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: st
       const column = columns.get(field);
       return column === undefined ? null : addressOf(source.row, column);
     },
+    mayTell: (field) => mapping.columns.some(({ proposed }) => proposed === field),
   };
 }
 

@@ -93,8 +93,9 @@ function saidOfBand({ row, book }: Reader): string | null {
   return row.band === null ? null : book.value(row.source.sheet, 'unit', row.band);
 }
 
+/** No column names units, nor may one of those that are not read. */
 function isForSheet({ row }: Reader): boolean {
-  return steps.every((field) => row.address(field) === null);
+  return steps.every((field) => row.address(field) === null && !row.mayTell(field));
 }
 
 function unitOfBand(band: string | null, scope: Scope | null, { recognise }: UnitFinder): KnownUnit | null {

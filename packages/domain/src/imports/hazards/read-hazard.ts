@@ -80,7 +80,12 @@ function toldBy(reader: HazardReader, known: Known) {
 function unitReader(reader: HazardReader): RowReader<UnitField> {
   const { row } = reader;
   const column = (field: UnitField): HazardField => (field === 'unit' && row.address('unit') === null ? 'responsibleUnit' : field);
-  const seen = { ...row, cell: (field: UnitField) => row.cell(column(field)), address: (field: UnitField) => row.address(column(field)) };
+  const seen = {
+    ...row,
+    cell: (field: UnitField) => row.cell(column(field)),
+    address: (field: UnitField) => row.address(column(field)),
+    mayTell: (field: UnitField) => row.mayTell(column(field)),
+  };
   return { ...reader, row: { ...seen, own: (field) => row.own(column(field)) } };
 }
 

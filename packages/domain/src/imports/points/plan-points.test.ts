@@ -370,3 +370,19 @@ describe('the kind of a point', () => {
 it('every text that has the shape of a code is asked about', () => {
   expect(plateCodesIn([givenSheet([['点位码'], ['abcde-fghjk'], ['ABCDEFGHJK'], ['P-001'], ['ABCDEFGHIJ']])])).toEqual(['ABCDEFGHJK']);
 });
+
+describe('a table whose units stand in a column that nobody reads', () => {
+  const rows = [
+    ['点位名称', '片区车间', '位置'],
+    ['空压机房', '缝制一车间', '一层'],
+  ];
+
+  it('is asked about: the unit of the sheet is not taken for that of the row', () => {
+    expect(become(tables(rows, {}, { underId: 'east' }).verdicts.at(-1))).toBe('ask unit_missing');
+  });
+
+  it('is of the unit of the sheet once a person says that the column is none of units', () => {
+    const answers = { ...noAnswers, columns: [{ sheet: 'Sheet1', column: 'B', field: null }] } as Answers;
+    expect(become(tables(rows, { name: 'Sheet1' }, { underId: 'east', answers }).verdicts.at(-1))).toMatch(/^ready/u);
+  });
+});
