@@ -1,5 +1,5 @@
-import { Refusal } from '@changming/domain/kernel';
-import type { Merge } from '@changming/domain/imports';
+import type { Merge } from '@changming/domain/imports/sheet';
+import { Refusal } from '@changming/domain/kernel/refusal';
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 
@@ -7,7 +7,10 @@ import type { Limits } from './limits.ts';
 import { parseWorkbook, type WorkbookSink } from './parse-workbook.ts';
 import { type Line, mergesLine, rowLine } from './wire.ts';
 
-/** The reading process: a file comes in, lines go out, and the last one says whether it ended well. */
+/**
+ * The reading process: a file comes in, lines go out, and the last one says whether it ended well. It begins anew for every file, so of the
+ * domain it loads the two modules that it needs: all of the imports would take longer to load than most files take to read.
+ */
 async function main(limits: Limits): Promise<void> {
   const lines: string[] = [];
   const say = (line: Line) => void lines.push(JSON.stringify(line));

@@ -1,4 +1,4 @@
-import { columnNumber, type Merge, type SheetCell, type SheetRow } from '@changming/domain/imports';
+import { columnNumber, type Merge, type SheetCell, type SheetRow } from '@changming/domain/imports/sheet';
 
 import { type Book, cellOf, type RawCell } from './cell-values.ts';
 import { refuseImport } from './refuse-import.ts';

@@ -1,5 +1,5 @@
-import type { CellKind, Merge, SheetCell, SheetRow } from '@changming/domain/imports';
-import { cellKinds } from '@changming/domain/imports';
+import type { CellKind, Merge, SheetCell, SheetRow } from '@changming/domain/imports/sheet';
+import { cellKinds } from '@changming/domain/imports/sheet';
 
 /** One line of what the reading process says, as short as it can be: there are a million cells. */
 export type Line =
