@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { coversAll, type Database, holdTree, inTransaction, makeSettings, type Mode, untilSettled } from '@changming/database';
+import { coversAll, type Database, holdTreeWithNext, inTransaction, makeSettings, type Mode, untilSettled } from '@changming/database';
 import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
 import type { Actor, Permission } from '@changming/domain/access';
@@ -118,7 +118,7 @@ export function command<Input extends z.ZodType, Output>({
     const asking = { mode: 'read write', permission, subject: assignedSubject?.(parsed) } as const;
     return inScope(caller, asking, async ({ tx, scope, now }) => {
       const { secrets } = caller[innards];
-      await holdTree(tx, reorganises === true ? 'alone' : 'shared');
+      await holdTreeWithNext(tx, reorganises === true ? 'alone' : 'shared');
       return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now, secrets }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
         await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
@@ -176,7 +176,7 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
     const settings = () => settingsOf(caller, { now: instant(), read: [], write: [] });
     return inTransaction(db, { mode: 'read write', settings, atOnce: true }, async (tx) => {
       const enter = (ranges: readonly UnitRange[]) =>
-        makeSettings(tx, settingsOf(caller, { now: instant(), read: ranges, write: ranges })).then(() => holdTree(tx, 'shared'));
+        makeSettings(tx, settingsOf(caller, { now: instant(), read: ranges, write: ranges })).then(() => holdTreeWithNext(tx, 'shared'));
       const { result, [recorded]: changes } = await run({ ...writing(caller, { tx, scope: [], now: instant() }), enter }, parsed);
       await appendTrail(tx, { caller, verb: name, now: instant(), changes });
       return result;

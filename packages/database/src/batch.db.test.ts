@@ -4,9 +4,10 @@ import { describe, expect } from 'vitest';
 
 import { type Statement, sendTogether } from './batch.ts';
 import type { Tx } from './database.ts';
+import { holdTree, holdTreeWithNext } from './hold-tree.ts';
 import { openDatabase } from './open.ts';
 import { test } from './testing/index.ts';
-import { alongWithNext, inTransaction } from './transaction.ts';
+import { alongWithNext, askWithNext, inTransaction } from './transaction.ts';
 
 async function onClient<Result>(url: string, act: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const pool = new Pool({ connectionString: url, max: 1 });
@@ -100,5 +101,68 @@ describe('a write that travels along', () => {
     expect(seen).toEqual([{ n: 1 }]);
     expect((await kept.execute(db)).rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
     await db.destroy();
+  });
+});
+
+describe('a question that travels along', () => {
+  test('is answered with the next statement', async ({ database: { url } }) => {
+    const db = openDatabase({ url, max: 1 });
+
+    const answers = await inTransaction(db, { mode: 'read write', settings: null }, async (tx) => {
+      const asked = await askWithNext(tx, sql<{ n: number }>`select 1 as n`);
+      expect(asked).toThrow('no statement has followed yet');
+      const { rows } = await sql<{ n: number }>`select 2 as n`.execute(tx);
+      return [...asked(), ...rows];
+    });
+
+    expect(answers).toEqual([{ n: 1 }, { n: 2 }]);
+    await db.destroy();
+  });
+});
+
+describe('the hold of the tree that travels along', () => {
+  const shared = { mode: 'read write', settings: { 'app.at': 'now' } } as const;
+
+  test('sets out, and the transaction with it, while the verb does something else', async ({ database: { url } }) => {
+    const [db, owner] = [openDatabase({ url, max: 1 }), openDatabase({ url, max: 1 })];
+    const holders = sql<{
+      n: number;
+    }>`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()`;
+
+    const held = await inTransaction(db, shared, async (tx) => {
+      await holdTreeWithNext(tx, 'shared');
+      await expect.poll(async () => (await holders.execute(owner)).rows).toEqual([{ n: 1 }]);
+      return (await sql<{ at: string }>`select current_setting('app.at') as at`.execute(tx)).rows;
+    });
+
+    expect(held).toEqual([{ at: 'now' }]);
+    expect((await holders.execute(owner)).rows).toEqual([{ n: 0 }]);
+    await Promise.all([db.destroy(), owner.destroy()]);
+  });
+
+  test('refuses what follows when it failed, and leaves the connection usable', async ({ database: { url } }) => {
+    const [db, owner] = [openDatabase({ url, max: 1 }), openDatabase({ url, max: 1 })];
+    const impatient = { mode: 'read write', settings: { 'app.at': 'now' } } as const;
+    await sql`set lock_timeout = '50ms'`.execute(db);
+
+    await inTransaction(owner, shared, async (tx) => {
+      await holdTree(tx, 'alone');
+      const waiting = inTransaction(db, impatient, async (mine) => {
+        await holdTreeWithNext(mine, 'shared');
+        await new Promise((resume) => setTimeout(resume, 200));
+        await sql`select 1`.execute(mine);
+      });
+      await expect(waiting).rejects.toMatchObject({ code: '55P03' });
+      const hasty = inTransaction(db, impatient, async (mine) => {
+        await holdTreeWithNext(mine, 'shared');
+        await new Promise((resume) => setTimeout(resume, 200));
+        throw new Error('thought better of it');
+      });
+      await expect(hasty).rejects.toThrow('thought better of it');
+    });
+
+    const { rows } = await sql<{ open: boolean }>`select now() <> statement_timestamp() as open`.execute(db);
+    expect(rows).toEqual([{ open: false }]);
+    await Promise.all([db.destroy(), owner.destroy()]);
   });
 });

@@ -2,7 +2,7 @@ export { blueprint, compiledOnce } from './compiled-once.ts';
 export type { Slots } from './compiled-once.ts';
 export type { Travelling } from './pipelined-driver.ts';
 export type { Database, Tables, Tx } from './database.ts';
-export { holdTree } from './hold-tree.ts';
+export { holdTree, holdTreeWithNext } from './hold-tree.ts';
 export { knownAt, untilSettled } from './known-at.ts';
 export { toPage } from './pagination.ts';
 export type { Page } from './pagination.ts';
@@ -20,7 +20,16 @@ export type * from './schema/standards.ts';
 export type * from './schema/units.ts';
 export type * from './schema/workforce.ts';
 export { coversAll, perRange, scopeSetting, within } from './scope.ts';
-export { alongWithNext, type Companion, inTransaction, lastOf, makeSettings, type Mode, type Settings } from './transaction.ts';
+export {
+  alongWithNext,
+  askWithNext,
+  type Companion,
+  inTransaction,
+  lastOf,
+  makeSettings,
+  type Mode,
+  type Settings,
+} from './transaction.ts';
 export { when } from './when.ts';
 export type * from './schema/assessments.ts';
 export type * from './schema/analytics.ts';

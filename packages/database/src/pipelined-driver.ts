@@ -10,10 +10,18 @@ import { type Answer, sendTogether } from './batch.ts';
 export type Travelling<Row = unknown> = CompiledQuery<Row> & {
   /** Prepared once a connection under this name; only the values travel from then on. */
   readonly name?: string;
-  /** Travels with the next statement, in one message. What comes back is told to `heard` before the next one's rows are handed out. Told to a commit too if `needed`. */
-  readonly delayed?: { readonly heard: (rows: readonly unknown[]) => void; readonly needed?: boolean };
+  readonly delayed?: Delayed;
   /** Nothing follows in this transaction: it is committed in the same message. */
   readonly last?: boolean;
+};
+
+/** Travels with the next statement, in one message. What comes back is told to `heard` before the next one's rows are handed out. */
+export type Delayed = {
+  readonly heard: (rows: readonly unknown[]) => void;
+  /** Told to a commit too, if nothing else follows. */
+  readonly needed?: boolean;
+  /** Sets out by itself, with all that waits, where no statement follows before the process turns to something else. */
+  readonly soon?: boolean;
 };
 
 type Connection = DatabaseConnection & { readonly release: () => void };
@@ -36,6 +44,8 @@ export function pipelinedDriver(pool: Pool, options: Options): Driver {
 function connectionOf(client: PoolClient, { named }: Options): Connection {
   let waiting: Travelling[] = [];
   let committed = false;
+  /** What set out by itself: its failure is that of the statement that follows. */
+  let early: Promise<unknown> = Promise.resolve();
   /** Whether the transaction is over before it is ended: committed by its last statement, or never told because none came. */
   const overAlready = ({ sql }: Travelling) => {
     const needed = sql === 'commit' && waiting.some(({ delayed }) => delayed?.needed === true);
@@ -44,18 +54,35 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
     [waiting, committed] = [[], false];
     return over;
   };
-  const tell = async (query: Travelling): Promise<Answer | undefined> => {
-    if (committed) throw new Error('the transaction was committed with the statement that was called its last');
-    const together = [...waiting, query, ...(query.last === true ? [committing] : [])];
+  const sendWaiting = async (following: readonly Travelling[]): Promise<Answer[]> => {
+    const together = [...waiting, ...following];
     waiting = [];
     const answers = await sent(client, together, named);
-    committed = query.last === true;
     for (const [at, { delayed }] of together.entries()) delayed?.heard(rowsOf(answers[at]));
-    return answers[together.indexOf(query)];
+    return answers.slice(together.length - following.length);
+  };
+  const setOut = () => {
+    if (!waiting.some(({ delayed }) => delayed?.soon === true)) return;
+    early = sendWaiting([]);
+    early.catch(() => undefined);
+  };
+  const wait = (query: Travelling) => {
+    waiting.push(query);
+    // Behind everything that can go on without an answer.
+    if (query.delayed?.soon === true) process.nextTick(setOut);
+  };
+  const tell = async (query: Travelling): Promise<Answer | undefined> => {
+    if (committed) throw new Error('the transaction was committed with the statement that was called its last');
+    const before = early;
+    early = Promise.resolve();
+    await (query.sql === 'rollback' ? before.catch(() => undefined) : before);
+    const [answer] = await sendWaiting(query.last === true ? [query, committing] : [query]);
+    committed = query.last === true;
+    return answer;
   };
   return {
     async executeQuery<Row>(query: Travelling): Promise<QueryResult<Row>> {
-      if (query.delayed !== undefined) waiting.push(query);
+      if (query.delayed !== undefined) wait(query);
       else if (!endsTransaction(query) || !overAlready(query)) return resultOf<Row>(await tell(query));
       return { rows: [] };
     },

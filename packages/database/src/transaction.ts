@@ -61,7 +61,7 @@ async function delay(tx: Tx, statement: Travelling): Promise<void> {
   await tx.executeQuery(statement);
 }
 
-type Compiling = { compile(on: Tx): CompiledQuery };
+type Compiling<Row = unknown> = { compile(on: Tx): CompiledQuery<Row> };
 
 /**
  * A write whose answer nobody waits for: it travels with the statement that follows it, at the latest with the commit, and where it fails
@@ -70,6 +70,23 @@ type Compiling = { compile(on: Tx): CompiledQuery };
 export async function alongWithNext(tx: Tx, write: CompiledQuery | Compiling, name?: string): Promise<void> {
   const statement: Travelling = 'compile' in write ? write.compile(tx) : write;
   await delay(tx, { ...statement, ...(name === undefined ? {} : { name }), delayed: { ...unheard, needed: true } });
+}
+
+/**
+ * A question that travels with the statement that follows it: two answers in one trip. What is handed back tells the rows once that
+ * statement has been answered.
+ */
+export async function askWithNext<Row>(tx: Tx, asked: Compiling<Row>): Promise<() => Row[]> {
+  let rows: Row[] | null = null;
+  const heard = (found: readonly unknown[]) => {
+    rows = found as Row[];
+  };
+  const statement: Travelling = { ...asked.compile(tx), delayed: { heard, needed: true } };
+  await delay(tx, statement);
+  return () => {
+    if (rows === null) throw new Error('no statement has followed yet');
+    return rows;
+  };
 }
 
 /** The last statement of a transaction that only reads: it is committed in the same message. */

@@ -1,11 +1,14 @@
 import type { Tx } from '@changming/database';
 import { type DeadlineRules, defaultDeadlines } from '@changming/domain/hazards';
 
-import { rulesFor } from '../standards/index.ts';
+import { type RulesInForce, rulesFor } from '../standards/index.ts';
 
 /** The deadlines as they bind this unit on this day; where no rule speaks, the product's own. */
 export async function deadlineRules(tx: Tx, { unitId, on }: { unitId: string; on: string }): Promise<DeadlineRules> {
-  const { number } = await rulesFor(tx, { unitId, on });
+  return deadlinesIn(await rulesFor(tx, { unitId, on }));
+}
+
+export function deadlinesIn({ number }: RulesInForce): DeadlineRules {
   const { team, workshop, unit, major } = defaultDeadlines;
   const teamDays = number('hazards.teamDays') ?? team.proposedDays;
   const workshopDays = number('hazards.workshopDays') ?? workshop.proposedDays;

@@ -10,7 +10,7 @@ import {
   suggestionHours,
 } from '@changming/domain/hazards';
 
-import { ruleBook, type RulesInForce } from '../standards/index.ts';
+import { ruleBook, rulesFor, type RulesInForce } from '../standards/index.ts';
 
 /** What binds the hazards of a unit on a day. */
 export type HazardRules = {
@@ -30,17 +30,16 @@ type Bound = { readonly unitId: string; readonly on: string };
 
 /** Where no rule speaks, the product's own. */
 export async function hazardRules(tx: Tx, bound: Bound): Promise<HazardRules> {
-  const book = await hazardRuleBook(tx);
-  return book(bound);
+  return hazardRulesIn(await rulesFor(tx, bound));
 }
 
 /** The same for many units and days. */
 export async function hazardRuleBook(tx: Tx): Promise<(bound: Bound) => Promise<HazardRules>> {
   const book = await ruleBook(tx);
-  return async (bound) => inForce(await book(bound));
+  return async (bound) => hazardRulesIn(await book(bound));
 }
 
-function inForce(rules: RulesInForce): HazardRules {
+export function hazardRulesIn(rules: RulesInForce): HazardRules {
   const { number } = rules;
   return {
     lookBack: lookBackIn(rules),

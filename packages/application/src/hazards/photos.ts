@@ -1,4 +1,4 @@
-import type { HazardPhotoKind, Tx } from '@changming/database';
+import { alongWithNext, type HazardPhotoKind, type Tx } from '@changming/database';
 import type { Hazard, PhotoCounts } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
@@ -22,11 +22,11 @@ export async function declarePhotos(
     declared_by_id: actor.personId,
     declared_at: now,
   }));
-  await tx
+  const declared = tx
     .insertInto('hazard_photos')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['hazard_id', 'round', 'kind', 'sha256']).doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.columns(['hazard_id', 'round', 'kind', 'sha256']).doNothing());
+  await alongWithNext(tx, declared);
 }
 
 /** Whether the photo of `p` has arrived: the evidence of that hash, sent for that hazard. */

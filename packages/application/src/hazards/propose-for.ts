@@ -1,6 +1,7 @@
 import type { Tx } from '@changming/database';
 import {
   type CriterionScope,
+  type DeadlineRules,
   type HazardCategory,
   keyAreas,
   type KeyArea,
@@ -11,7 +12,8 @@ import {
 import type { Day } from '@changming/domain/kernel';
 
 import { keeperOn } from '../points/index.ts';
-import { deadlineRules } from './deadline-rules.ts';
+import { rulesOfUnit } from '../standards/index.ts';
+import { deadlinesIn } from './deadline-rules.ts';
 import { answerableFor } from './persons.ts';
 
 type Seen = {
@@ -24,10 +26,15 @@ type Seen = {
 };
 
 /** Level, clauses, deadline and person as the rules propose them today, from the point and whoever answers for it. */
-export async function proposeFor(tx: Tx, { unitPos, pointId, ...seen }: Seen): Promise<Proposal> {
+export async function proposeFor(tx: Tx, seen: Seen): Promise<Proposal> {
+  const rulesOn = await rulesOfUnit(tx, seen.unitId);
+  return proposeBy(tx, seen, deadlinesIn(rulesOn(seen.today)));
+}
+
+/** The same by rules that are known. */
+export async function proposeBy(tx: Tx, { unitPos, pointId, ...seen }: Seen, rules: DeadlineRules): Promise<Proposal> {
   const point = pointId === null ? undefined : await tx.selectFrom('points').select('kind').where('id', '=', pointId).executeTakeFirst();
   const keeper = pointId === null ? null : await keeperOn(tx, pointId, seen.today);
-  const rules = await deadlineRules(tx, { unitId: seen.unitId, on: seen.today });
   const reported = {
     ...seen,
     pointResponsibleId: keeper?.personId ?? null,

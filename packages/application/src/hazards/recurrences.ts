@@ -2,11 +2,10 @@ import type { Tx } from '@changming/database';
 import { type ClosedBefore, type FoundAgain, recurrencesOf } from '@changming/domain/hazards';
 import { addDays } from '@changming/domain/kernel';
 
-import { hazardRules } from './hazard-rules.ts';
+type Found = FoundAgain & { readonly unitPos: number };
 
-/** 回潮: the closings of the same unit and point that this brings back, latest first. */
-export async function broughtBack(tx: Tx, found: FoundAgain & { readonly unitPos: number }): Promise<ClosedBefore[]> {
-  const { recurrenceDays } = await hazardRules(tx, { unitId: found.unitId, on: found.foundOn });
+/** 回潮: the closings of the same unit and point that this brings back within so many days, latest first. */
+export async function broughtBack(tx: Tx, found: Found, recurrenceDays: number): Promise<ClosedBefore[]> {
   const closings = await tx
     .selectFrom('hazard_closings as c')
     .innerJoin('hazards as h', 'h.id', 'c.hazard_id')

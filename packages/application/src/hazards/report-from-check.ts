@@ -1,10 +1,9 @@
 import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
-import { fixOnTheSpot } from './fix-on-the-spot.ts';
-import { enterHazard, type Entering } from './report-hazard.ts';
-import { hazardInScope, told } from './store.ts';
-import { suggestForItem } from './suggest-for-item.ts';
+import type { fixOnTheSpot } from './fix-on-the-spot.ts';
+import { enterHazard, type Entering, withWhatFollows } from './report-hazard.ts';
+import { told } from './store.ts';
 
 /** A failed item of a check, as a hazard. Whoever checks has proved the place, so it is given and not looked up. */
 export type FromCheck = Omit<Entering, 'anonymous' | 'foundById' | 'checkItemId'> & {
@@ -23,11 +22,9 @@ export async function reportFromCheck(work: Writing, { onTheSpot, ...found }: Fr
   const item = checkItemId === null ? {} : { checkItemId };
   const entered = await enterHazard(work, { ...seen, ...item, foundById: work.actor.personId, anonymous: false });
   if (entered === null) return { number: await ownNumber(work, found), changed: [] };
-  if (checkItemId !== null) await suggestForItem(work, found.id, checkItemId);
-  if (onTheSpot !== undefined) await fixOnTheSpot(work, found.id, onTheSpot);
-  const { hazard } = await hazardInScope(work.tx, work.scope, found.id);
+  const { hazard, row } = await withWhatFollows(work, entered, { ...item, onTheSpot });
   const after = { ...told(hazard), category: found.category, source: found.source, checkItemId };
-  return { number: entered.number, changed: [{ subjectId: found.id, unitId: found.unitId, before: null, after }] };
+  return { number: row.number, changed: [{ subjectId: found.id, unitId: found.unitId, before: null, after }] };
 }
 
 async function ownNumber({ tx, actor }: Writing, { id, checkItemId }: Pick<FromCheck, 'id' | 'checkItemId'>): Promise<string> {

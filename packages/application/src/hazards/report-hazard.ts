@@ -12,13 +12,16 @@ import { dayIn, refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 
 import { command, type Writing } from '../context.ts';
+import { rulesOfUnit } from '../standards/index.ts';
 import { unitInScope } from '../units/index.ts';
+import { deadlinesIn } from './deadline-rules.ts';
 import { recordEvent, tell } from './events.ts';
 import { fixOnTheSpot } from './fix-on-the-spot.ts';
+import { hazardRulesIn } from './hazard-rules.ts';
 import { declarePhotos, photoReceipt, type PhotoReceipt } from './photos.ts';
-import { proposeFor } from './propose-for.ts';
+import { proposeBy } from './propose-for.ts';
 import { broughtBack } from './recurrences.ts';
-import { hazardInScope, toRow, told } from './store.ts';
+import { hazardInScope, type StoredHazard, toHazard, toRow, told } from './store.ts';
 import { suggestForItem } from './suggest-for-item.ts';
 
 /** 回执: the words have arrived; which photos are still awaited, and where they must be sent. */
@@ -38,13 +41,23 @@ export const reportHazard = command({
     const place = await placeOf(work, report);
     const entered = await enterHazard(work, { ...report, ...place, foundById: work.actor.personId, anonymous: false });
     if (entered === null) return work.trail([], await receiptOfOwn(work, report.id));
-    if (report.checkItemId !== undefined) await suggestForItem(work, report.id, report.checkItemId);
-    if (report.onTheSpot !== undefined) await fixOnTheSpot(work, report.id, report.onTheSpot);
-    const { hazard } = await hazardInScope(work.tx, work.scope, report.id);
+    const { hazard, row } = await withWhatFollows(work, entered, report);
     const after = { ...told(hazard), category: report.category, source: report.source };
-    return work.trail({ subjectId: report.id, unitId: place.unitId, before: null, after }, await receiptOfOwn(work, report.id));
+    const { id, unitId, stage } = hazard;
+    const receipt = { id, number: row.number, unitId, stage, photos: await photoReceipt(work.tx, id) };
+    return work.trail({ subjectId: id, unitId, before: null, after }, receipt);
   },
 });
+
+type Following = Pick<ReportInput, 'checkItemId' | 'onTheSpot'>;
+
+/** What a report may bring with it: a starred item that failed, or that it was set right at once. */
+export async function withWhatFollows(work: Writing, entered: StoredHazard, { checkItemId, onTheSpot }: Following): Promise<StoredHazard> {
+  const { id } = entered.hazard;
+  if (checkItemId !== undefined) await suggestForItem(work, id, checkItemId);
+  if (onTheSpot !== undefined) await fixOnTheSpot(work, id, onTheSpot);
+  return checkItemId === undefined && onTheSpot === undefined ? entered : hazardInScope(work.tx, work.scope, id);
+}
 
 type Place = { readonly unitId: string; readonly unitPos: number; readonly pointId: string | null };
 
@@ -78,20 +91,20 @@ export type Entering = Place & {
 };
 
 /** Writes the report with everything the rules propose; null when the id has been used before. */
-export async function enterHazard(work: Writing, entering: Entering): Promise<{ number: string } | null> {
+export async function enterHazard(work: Writing, entering: Entering): Promise<StoredHazard | null> {
   const row = await rowOf(work, entering);
   const written = await work.tx
     .insertInto('hazards')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('number')
+    .returningAll()
     .executeTakeFirst();
   if (written === undefined) return null;
-  const hazard = { id: entering.id, reopenings: 0 };
+  const hazard = toHazard(written);
   await declarePhotos(work, hazard, 'before', entering.photos);
   await recordEvent(work, { hazard, step: 'report' });
   await tell(work, entering.id, 'report', 1);
-  return written;
+  return { hazard, row: written };
 }
 
 async function rowOf({ tx, now, today }: Writing, entering: Entering) {
@@ -99,9 +112,11 @@ async function rowOf({ tx, now, today }: Writing, entering: Entering) {
   const { kind } = categoryDefaults[category];
   const seen = seenAt(entering.foundAt, now);
   const foundOn = dayIn(seen.foundAt);
-  const proposal = await proposeFor(tx, { category, source: entering.source, unitId, unitPos, pointId, today });
+  const rulesOn = await rulesOfUnit(tx, unitId);
+  const asked = { category, source: entering.source, unitId, unitPos, pointId, today };
+  const proposal = await proposeBy(tx, asked, deadlinesIn(rulesOn(today)));
   const again = { id, unitId, pointId, category, factor: proposal.factor, checkItemId, foundOn };
-  const before = await broughtBack(tx, { ...again, unitPos });
+  const before = await broughtBack(tx, { ...again, unitPos }, hazardRulesIn(rulesOn(foundOn)).recurrenceDays);
   return {
     ...toRow(reportedHazard({ id, unitId, foundById })),
     id,

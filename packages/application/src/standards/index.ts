@@ -4,7 +4,7 @@ export { endRule } from './end-rule.ts';
 export { listEditions } from './list-editions.ts';
 export { addWorkdays, readCalendar } from './read-calendar.ts';
 export { listRules, listRuleVersions } from './read-rules.ts';
-export { ruleBook, rulesFor } from './rules-for.ts';
+export { ruleBook, rulesFor, rulesOfUnit } from './rules-for.ts';
 export { ruleVersions } from './store.ts';
 export type { RulesInForce } from './rules-for.ts';
 export { setDays } from './set-days.ts';

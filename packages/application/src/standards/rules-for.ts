@@ -1,7 +1,7 @@
 import type { Tx } from '@changming/database';
-import { jurisdictionsOf, type RuleId, ruleInForce } from '@changming/domain/standards';
+import { type Jurisdiction, jurisdictionsOf, type RuleId, ruleInForce, type RuleVersion } from '@changming/domain/standards';
 
-import { jurisdictionsOfUnit, ruleVersions } from './store.ts';
+import { jurisdictionsOfUnit, ruleVersions, ruleVersionsWithNext } from './store.ts';
 
 /** The rules as they bind one unit on one day. A rule that says nothing there and then is null. */
 export type RulesInForce = {
@@ -13,9 +13,18 @@ export type RulesInForce = {
 export type Bound = { readonly unitId?: string; readonly on: string };
 
 /** For the verbs of other contexts, within their own transaction: what binds `unitId` on the day of the event. */
-export async function rulesFor(tx: Tx, bound: Bound): Promise<RulesInForce> {
-  const book = await ruleBook(tx);
-  return book(bound);
+export async function rulesFor(tx: Tx, { unitId, on }: Bound): Promise<RulesInForce> {
+  if (unitId === undefined) return rulesIn(await ruleVersions(tx), { path: jurisdictionsOf({ units: [] }), on });
+  const onDay = await rulesOfUnit(tx, unitId);
+  return onDay(on);
+}
+
+/** What binds one unit on one day or another: read once, in one trip. */
+export async function rulesOfUnit(tx: Tx, unitId: string): Promise<(on: string) => RulesInForce> {
+  const asked = await ruleVersionsWithNext(tx);
+  const path = await jurisdictionsOfUnit(tx, unitId);
+  const versions = asked();
+  return (on) => rulesIn(versions, { path, on });
 }
 
 /** The same for many units and days: the rules are read once, and where each unit lies once. */
@@ -29,16 +38,20 @@ export async function ruleBook(tx: Tx): Promise<(bound: Bound) => Promise<RulesI
   };
   return async ({ unitId, on }) => {
     const path = unitId === undefined ? jurisdictionsOf({ units: [] }) : await pathOf(unitId);
-    const valueOf = (ruleId: RuleId) => ruleInForce(versions, ruleId, { path, on })?.version.value ?? null;
-    return {
-      number: (ruleId) => {
-        const value = valueOf(ruleId);
-        return typeof value === 'number' ? value : null;
-      },
-      word: (ruleId) => {
-        const value = valueOf(ruleId);
-        return typeof value === 'string' ? value : null;
-      },
-    };
+    return rulesIn(versions, { path, on });
+  };
+}
+
+function rulesIn(versions: readonly RuleVersion[], at: { readonly path: readonly Jurisdiction[]; readonly on: string }): RulesInForce {
+  const valueOf = (ruleId: RuleId) => ruleInForce(versions, ruleId, at)?.version.value ?? null;
+  return {
+    number: (ruleId) => {
+      const value = valueOf(ruleId);
+      return typeof value === 'number' ? value : null;
+    },
+    word: (ruleId) => {
+      const value = valueOf(ruleId);
+      return typeof value === 'string' ? value : null;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { type RuleRow, type Tx, within } from '@changming/database';
+import { askWithNext, type RuleRow, type Tx, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { type Jurisdiction, jurisdictionsOf, type RuleId, type RuleVersion } from '@changming/domain/standards';
 import type { Selectable } from 'kysely';
@@ -10,14 +10,20 @@ export type StoredRule = RuleVersion & { readonly id: string };
 
 /** Every version of the rules, or of one of them. There are few: they are read whole. */
 export async function ruleVersions(tx: Tx, ruleId?: RuleId): Promise<StoredRule[]> {
-  const rows = await tx
-    .selectFrom('rules')
-    .selectAll()
+  const rows = await versionsOf(tx)
     .$if(ruleId !== undefined, (each) => each.where('rule_id', '=', ruleId ?? 'hazards.teamDays'))
-    .orderBy('rule_id')
-    .orderBy('from_on', 'desc')
     .execute();
   return rows.map(toVersion);
+}
+
+/** The same, asked in the trip of the statement that follows. */
+export async function ruleVersionsWithNext(tx: Tx): Promise<() => StoredRule[]> {
+  const rows = await askWithNext(tx, versionsOf(tx));
+  return () => rows().map(toVersion);
+}
+
+function versionsOf(tx: Tx) {
+  return tx.selectFrom('rules').selectAll().orderBy('rule_id').orderBy('from_on', 'desc');
 }
 
 export function toVersion(row: Selectable<RuleRow>): StoredRule {

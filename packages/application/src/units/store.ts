@@ -1,4 +1,4 @@
-import { holdTree, type Tx, type UnitRow, within } from '@changming/database';
+import { holdTreeWithNext, type Tx, type UnitRow, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
 import type { UnitAct, UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
@@ -21,7 +21,7 @@ export async function unitInScope(tx: Tx, scope: readonly UnitRange[], id: strin
 
 /** The same, open, and locked against other reorganisations until this one commits. */
 export async function unitToChange(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredUnit> {
-  await holdTree(tx, 'alone');
+  await holdTreeWithNext(tx, 'alone');
   const unit = await unitInScope(tx, scope, id);
   if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
   return unit;
