@@ -3,11 +3,11 @@ import type { FactTable } from '@changming/domain/assessments';
 import { dayIn } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
+import { besideAll, besideEach } from './beside-hazards.ts';
 import { certificateFacts } from './certificate-facts.ts';
 import { equipmentFacts } from './equipment-facts.ts';
 import { candidates, type Expressions, home, named, ofUnits, type Source, type Wanted } from './fact-rows.ts';
 import { incidentFacts } from './incident-facts.ts';
-import type { Known } from './period-tree.ts';
 import { preventionFacts } from './prevention-facts.ts';
 import { responsibilityFacts } from './responsibility-facts.ts';
 import { scopeFacts } from './scope-facts.ts';
@@ -38,13 +38,9 @@ const plain: Expressions = {
   dueOn: sql`h.due_on`,
   submittedOn: sql`h.submitted_on`,
   closedOn: sql`h.closed_on`,
-  suggestionDueOn: sql`suggested.due_on`,
-  relapsedOn: sql`relapsed.looked_on`,
-  extensionAskedLate: sql`(late.hazard_id is not null)`,
   recurrent: sql`(h.recurrence_of_id is not null)`,
   planComplete: sql`(h.responsible_id is not null and h.measures is not null and h.funds is not null and h.due_on is not null
     and h.contingency is not null and h.waived = '{}')`,
-  suspectFake: sql`(fake.hazard_id is not null)`,
   /** A relapse reopens it in the same transaction. */
   everReopened: sql`(h.reopenings > 0)`,
 };
@@ -62,39 +58,29 @@ function asOf(day: string): Expressions {
   };
 }
 
-/** What stands beside a hazard and is asked for by a column; each is read once. */
-function besideHazards({ knownAt: cutOff }: Known): Expressions {
-  return {
-    suggestionDueOn: sql`left join (select hazard_id, (answer_due_at at time zone 'Asia/Shanghai')::date as due_on from hazard_suggestions
-      where suggested_at <= ${cutOff}) suggested on suggested.hazard_id = h.id`,
-    relapsedOn: sql`left join (select hazard_id, max(looked_on) as looked_on from ${knownAt('hazard_look_backs', cutOff)} l
-      where result = 'relapsed' group by hazard_id) relapsed on relapsed.hazard_id = h.id`,
-    extensionAskedLate: sql`left join (select distinct hazard_id, from_on from hazard_extensions where stage = 'granted' and asked_on > from_on) late
-      on late.hazard_id = h.id and late.from_on = h.extended_from_on`,
-    suspectFake: sql`left join (select distinct a.hazard_id from hazard_photos a join hazard_photos b using (sha256)
-      where a.kind = 'after' and a.declared_at <= ${cutOff} and b.declared_at <= ${cutOff}
-        and ((b.hazard_id = a.hazard_id and b.kind = 'before') or (b.hazard_id <> a.hazard_id and b.declared_at < a.declared_at))) fake
-      on fake.hazard_id = h.id`,
-  };
-}
-
 function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
   const { knownAt: cutOff, openingAt, columns } = wanted;
   const day = dayIn(new Date(cutOff.getTime() - 1));
-  const beside = besideHazards(wanted);
-  const joins = Object.keys(beside).flatMap((column) => (columns.has(column) ? [beside[column] ?? sql``] : []));
-  const joined = sql.join(joins, sql` `);
+  const { told, joined } = beside(wanted);
   return ofUnits(
     wanted,
     sql`
-    select h.id, ${home('hazards_history', wanted)} as unit_id ${named(plain, columns)} from hazards_history h ${joined}
+    select h.id, ${home('hazards_history', wanted)} as unit_id ${named({ ...plain, ...told }, columns)} from hazards_history h ${joined}
     where h.known_from <= ${cutOff} and h.known_to > ${cutOff} ${candidates('hazards_history', wanted)}
     union all
-    select h.id, h.unit_id ${named(asOf(day), columns)} from hazards_history h ${joined}
+    select h.id, h.unit_id ${named({ ...asOf(day), ...told }, columns)} from hazards_history h ${joined}
     where h.origin = 'opening' and h.known_from > ${cutOff} and h.known_from <= ${openingAt} and h.known_to > h.known_from
       and h.found_on <= ${day}::date ${candidates('hazards_history', wanted)}
       and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`,
   );
+}
+
+/** What other tables tell of a hazard, and the joins for that: over everything when the whole group is asked for. */
+function beside(wanted: Wanted): { told: Expressions; joined: RawBuilder<unknown> } {
+  if (wanted.unitIds !== undefined) return { told: besideEach(wanted), joined: sql`` };
+  const all = Object.entries(besideAll(wanted));
+  const joins = all.flatMap(([column, { join }]) => (wanted.columns.has(column) ? [join] : []));
+  return { told: Object.fromEntries(all.map(([column, { told }]) => [column, told])), joined: sql.join(joins, sql` `) };
 }
 
 function lookBackFacts(wanted: Wanted): RawBuilder<unknown> {
