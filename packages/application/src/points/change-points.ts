@@ -21,8 +21,11 @@ export const createPoint = command({
     const point = await insertPoint(work, { id, unitId, name, kind, ...details, code: null, openedOn: today, closedOn: null });
     if (point === undefined) return trail([], await sameAgain(work, id));
     const { code } = point;
-    if (keeper !== undefined) await appointKeeper(work, point, { keeperId: keeper.keeperId, from: laterOf(today, keeper.from) });
-    return trail({ subjectId: id, unitId, before: null, after: { name, kind, code, ...details, keeper } }, { id, code });
+    const keeping = keeper && { ...keeper, from: laterOf(today, keeper.from) };
+    const lifted = keeping === undefined ? [] : await appointKeeper(work, point, keeping);
+    const kept = keeping && { keeperId: keeping.keeperId, from: keeping.from };
+    const made = { subjectId: id, unitId, before: null, after: { name, kind, code, ...details, keeper: kept } };
+    return trail([made, ...lifted], { id, code });
   },
 });
 
@@ -54,10 +57,9 @@ export const closePoint = command({
     await savePoint(tx, before, { closed_on: today });
     await tx
       .updateTable('appointments')
-      .set({ to_on: today })
+      .set((eb) => ({ to_on: eb.fn('greatest', [eb.val(today), 'from_on']), version: eb('version', '+', 1) }))
       .where('point_id', '=', pointId)
-      .where('to_on', 'is', null)
-      .where('from_on', '<', today)
+      .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', today)]))
       .execute();
     return trail({ subjectId: pointId, unitId: before.unit_id, before: null, after: { closedOn: today, reason } }, null);
   },

@@ -1,77 +1,80 @@
-import { type Tx, within } from '@changming/database';
+import { within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { keepPointInput } from '@changming/domain/points';
-import type { UnitRange } from '@changming/domain/units';
 
-import { command, type Writing } from '../context.ts';
+import { type Changed, command, type Writing } from '../context.ts';
+import { passGates } from '../workforce/index.ts';
+import { keeperOn, lastKeeperFrom } from './keepers.ts';
 import { openPoint, type StoredPoint } from './store.ts';
 
-/** 点位责任人: a person keeps the point from a day on, in place of whoever kept it. The past stays as it was. */
+/**
+ * 点位责任人: a person keeps the point from a day on, in place of whoever kept it. The past stays as it was. He must pass the gates as
+ * for every post in which somebody does the work, unless one who may lifts them.
+ */
 export const keepPoint = command({
   permission: 'points.edit',
   name: 'points.keep',
   input: keepPointInput,
-  async run(work, { pointId, keeperId, from }) {
+  async run(work, { pointId, ...keeping }) {
     const point = await openPoint(work.tx, work.scope, pointId);
-    const before = await keeperOn(work.tx, pointId, from);
-    await appointKeeper(work, point, { keeperId, from });
-    const told = { keeperId, from };
-    return work.trail({ subjectId: pointId, unitId: point.unit_id, before: before && { keeperId: before.personId }, after: told }, told);
+    const before = await keeperOn(work.tx, pointId, keeping.from);
+    const lifted = await appointKeeper(work, point, keeping);
+    const told = { keeperId: keeping.keeperId, from: keeping.from };
+    const change = { subjectId: pointId, unitId: point.unit_id, before: before && { keeperId: before.personId }, after: told };
+    return work.trail([change, ...lifted], told);
   },
 });
 
-type Keeping = { readonly keeperId: string; readonly from: string };
+type Keeping = {
+  readonly keeperId: string;
+  readonly from: string;
+  readonly override?: { readonly reason: string; readonly until: string | null } | undefined;
+};
 
-/** Ends the running appointment the day the next begins; one that began the same day is taken over. */
-export async function appointKeeper({ tx, scope, newId }: Writing, point: StoredPoint, { keeperId, from }: Keeping): Promise<void> {
+/**
+ * Ends the appointment that runs on the day, or beyond it, as the next begins; one that began the same day is taken over. Refused with
+ * `workforce.gate_closed` where the gates keep the person out. Answers what was lifted for him.
+ */
+export async function appointKeeper(work: Writing, point: StoredPoint, { keeperId, from, override }: Keeping): Promise<Changed[]> {
   if (from < point.opened_on) refuse('invalid', 'points.keeper_before_opening', { on: point.opened_on });
-  await personInScope(tx, scope, keeperId);
-  const running = await tx
-    .selectFrom('appointments')
-    .select(['id', 'from_on'])
-    .where('point_id', '=', point.id)
-    .where('post', '=', 'pointKeeper')
-    .where('to_on', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (running !== undefined && from < running.from_on) refuse('conflict', 'points.keeper_before_last', { on: running.from_on });
-  if (running?.from_on === from) {
-    await tx.updateTable('appointments').set({ person_id: keeperId }).where('id', '=', running.id).execute();
-    return;
+  const name = await heldKeeper(work, keeperId);
+  const last = await lastKeeperFrom(work.tx, point.id, from).forUpdate().executeTakeFirst();
+  if (last !== undefined && from < last.from) refuse('conflict', 'points.keeper_before_last', { on: last.from });
+  const office = { unitId: point.unit_id, post: 'pointKeeper', certifiedPost: null } as const;
+  const { changed } = await passGates(work, { ...office, personId: keeperId, name, from, to: null }, override);
+  if (last?.from === from) await rewrite(work, last.id, { person_id: keeperId, to_on: null });
+  else {
+    if (last !== undefined) await rewrite(work, last.id, { to_on: from });
+    await insert(work, point, { keeperId, from });
   }
-  if (running !== undefined) await tx.updateTable('appointments').set({ to_on: from }).where('id', '=', running.id).execute();
-  const row = {
-    id: newId(),
-    person_id: keeperId,
-    unit_id: point.unit_id,
-    post: 'pointKeeper' as const,
-    point_id: point.id,
-    from_on: from,
-    to_on: null,
-  };
-  await tx.insertInto('appointments').values(row).execute();
+  return changed;
 }
 
-async function personInScope(tx: Tx, scope: readonly UnitRange[], personId: string): Promise<void> {
+async function rewrite({ tx }: Writing, id: string, set: { person_id?: string; to_on: string | null }): Promise<void> {
+  await tx
+    .updateTable('appointments')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+async function insert({ tx, newId }: Writing, point: StoredPoint, { keeperId, from }: Keeping): Promise<void> {
+  const office = { unit_id: point.unit_id, post: 'pointKeeper', point_id: point.id } as const;
+  await tx
+    .insertInto('appointments')
+    .values({ id: newId(), ...office, person_id: keeperId, from_on: from, to_on: null })
+    .execute();
+}
+
+/** The name of somebody who works in the scope; he is held, so that he does not leave meanwhile. */
+async function heldKeeper({ tx, scope }: Writing, personId: string): Promise<string> {
   const found = await tx
     .selectFrom('persons')
-    .select('left_on')
+    .select(['name', 'left_on'])
     .where('id', '=', personId)
     .where((eb) => within(eb.ref('unit_pos'), scope))
+    .forUpdate()
     .executeTakeFirst();
-  if (found === undefined || found.left_on !== null) refuse('missing', 'points.keeper_not_found', { id: personId });
-}
-
-/** Who kept the point on a day: one answer, or nobody. */
-export async function keeperOn(tx: Tx, pointId: string, on: string): Promise<{ personId: string } | null> {
-  const found = await tx
-    .selectFrom('appointments')
-    .select('person_id as personId')
-    .where('point_id', '=', pointId)
-    .where('post', '=', 'pointKeeper')
-    .where('from_on', '<=', on)
-    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', on)]))
-    .orderBy('from_on', 'desc')
-    .executeTakeFirst();
-  return found ?? null;
+  if (found === undefined || found.left_on !== null) return refuse('missing', 'points.keeper_not_found', { id: personId });
+  return found.name;
 }

@@ -1,13 +1,13 @@
 import { toPage, type Tx, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
 import { mostPlates, type PlateFilter, type PointFilter, plateCodeInput } from '@changming/domain/points';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Tables } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { detailsOf, withDetails } from './details.ts';
-import { keeperOn } from './keep-point.ts';
+import { keeperOn, keeps, keepsOn } from './keepers.ts';
 import { sheetsAt } from './read-sheets.ts';
 import { pointInScope } from './store.ts';
 
@@ -24,9 +24,7 @@ function points({ tx, today }: Pick<Reading, 'tx' | 'today'>) {
           .innerJoin('persons as person', 'person.id', 'a.person_id')
           .select(['person.id as keeperId', 'person.name as keeper', 'person.staff_no as keeperNo'])
           .whereRef('a.point_id', '=', 'p.id')
-          .where('a.post', '=', 'pointKeeper')
-          .where('a.from_on', '<=', today)
-          .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${today}::date)`)
+          .where(keepsOn(today))
           .orderBy('a.from_on', 'desc')
           .limit(1)
           .as('k'),
@@ -116,7 +114,7 @@ export const readPoint = query({
       .innerJoin('persons as person', 'person.id', 'a.person_id')
       .select(['person.id as personId', 'person.name', 'a.from_on as from', 'a.to_on as to'])
       .where('a.point_id', '=', pointId)
-      .where('a.post', '=', 'pointKeeper')
+      .where(keeps)
       .orderBy('a.from_on', 'desc')
       .limit(200)
       .execute();

@@ -36,7 +36,8 @@ export async function objectionsTo(
   return rows;
 }
 
-type Wanting = Omit<AtGate, 'on'> & Term & { readonly personId: string; readonly name: string };
+/** Somebody who is to take up a post for a term. */
+export type Wanting = Omit<AtGate, 'on'> & Term & { readonly personId: string };
 type Lifting = { readonly reason: string; readonly until: string | null };
 
 /**
@@ -45,7 +46,7 @@ type Lifting = { readonly reason: string; readonly until: string | null };
  */
 export async function passGates(
   work: Writing,
-  wanting: Wanting,
+  wanting: Wanting & { readonly name: string },
   lifting?: Lifting,
 ): Promise<{ readonly changed: Changed[]; readonly warnings: Objection[] }> {
   const days = judgedOn(wanting, work.today);
@@ -60,13 +61,17 @@ export async function passGates(
 
 /** What stands against the person on any of the days, each objection once, as it is on the last. */
 async function objectionsWithin(tx: Tx, wanting: Wanting, days: readonly string[]): Promise<Objection[]> {
-  const byCode = new Map<string, Objection>();
-  for (const on of days)
-    for (const each of await objectionsTo(tx, [wanting.personId], { ...wanting, on })) byCode.set(`${each.gate}:${each.code}`, each);
-  return [...byCode.values()];
+  const found: Objection[] = [];
+  for (const on of days) found.push(...(await objectionsTo(tx, [wanting.personId], { ...wanting, on })));
+  return onceEach(found);
 }
 
-function refuseClosed({ name }: Wanting, standing: readonly Objection[]): never {
+/** Of objections of the same code the last. */
+export function onceEach(objections: readonly Objection[]): Objection[] {
+  return [...new Map(objections.map((each) => [`${each.gate}:${each.code}`, each])).values()];
+}
+
+function refuseClosed({ name }: { readonly name: string }, standing: readonly Objection[]): never {
   const codes = standing.map(({ code }) => code).join(',');
   return refuse('conflict', 'workforce.gate_closed', { name, count: standing.length, codes });
 }

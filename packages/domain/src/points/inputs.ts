@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { day, id, keysetCursor, pageLimit, queryFlag, queryList, text } from '../kernel/index.ts';
+import { overrideInput } from '../workforce/index.ts';
 import { pointKinds } from './kinds.ts';
 import { readPlateCode } from './plate-code.ts';
 import { drawnKinds, placeUnits, sheetKinds } from './sheets.ts';
@@ -8,7 +9,12 @@ import { drawnKinds, placeUnits, sheetKinds } from './sheets.ts';
 /** A code as typed or scanned. */
 export const plateCodeInput = text(40).transform(readPlateCode);
 
-const kept = { keeperId: id, from: day } as const;
+const kept = {
+  keeperId: id,
+  from: day,
+  /** 放行, by somebody who may lift gates. */
+  override: overrideInput.optional(),
+} as const;
 
 /** What an office writes of a point beside its name; null takes it away, what is left out stays. */
 const details = {

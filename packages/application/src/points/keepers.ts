@@ -1,0 +1,62 @@
+import type { Tx } from '@changming/database';
+import { laterOf } from '@changming/domain/kernel';
+import { type SqlBool, sql } from 'kysely';
+
+/** An appointment that makes somebody the keeper of its point: not his deputy, and not one that ended on the day it began. */
+export const keeps = sql<SqlBool>`a.post = 'pointKeeper' and not a.deputy and (a.to_on is null or a.to_on > a.from_on)`;
+
+/** The same on a day: whether or not the day on which it ends is known already. */
+export function keepsOn(day: string) {
+  return sql<SqlBool>`(${keeps} and a.from_on <= ${day}::date and (a.to_on is null or a.to_on > ${day}::date))`;
+}
+
+/** Who kept the point on a day: one answer, or nobody. */
+export async function keeperOn(tx: Tx, pointId: string, on: string): Promise<{ personId: string } | null> {
+  const found = await tx
+    .selectFrom('appointments as a')
+    .select('a.person_id as personId')
+    .where('a.point_id', '=', pointId)
+    .where(keepsOn(on))
+    .orderBy('a.from_on', 'desc')
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Whoever keeps it last, on that day or later. */
+export function lastKeeperFrom(tx: Tx, pointId: string, day: string) {
+  return tx
+    .selectFrom('appointments as a')
+    .select(['a.id', 'a.from_on as from', 'a.to_on as to'])
+    .where('a.point_id', '=', pointId)
+    .where(keeps)
+    .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${day}::date)`)
+    .orderBy('a.from_on', 'desc')
+    .limit(1);
+}
+
+type Term = { readonly from: string; readonly to: string | null };
+type KeeperDays = { readonly from: string; readonly openedOn: string; readonly last: Term | null };
+
+/** From which day a ledger of that day makes somebody else the keeper: days on which others kept the point stay theirs. */
+export function keeperDay({ from, openedOn, last }: KeeperDays, today: string): string {
+  if (last !== null && from < last.from) return laterOf(today, last.from);
+  if (last !== null && last.to !== null && last.to <= today) return last.to;
+  return laterOf(from, openedOn);
+}
+
+type Kept = { readonly openedOn: string; readonly terms: readonly Term[] };
+
+/** Since when each of these points is there, and who of those that kept it did from when to when. */
+export async function termsOfKeepers(tx: Tx, pointIds: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+  const { rows } = await sql<Kept & { readonly id: string }>`
+    select p.id, p.opened_on as "openedOn", coalesce(
+      (select json_agg(json_build_object('from', a.from_on, 'to', a.to_on)) from appointments a where a.point_id = p.id and ${keeps}), '[]') as terms
+    from points p where p.id = any(${[...pointIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+}
+
+/** The term of whoever keeps it last, on that day or later. */
+export function lastTermFrom({ terms }: Kept, day: string): Term | null {
+  const later = terms.filter(({ to }) => to === null || to > day).toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return later.at(-1) ?? null;
+}

@@ -1,0 +1,34 @@
+import type { Tx } from '@changming/database';
+import { judgedOn, type Objection, standingAgainst } from '@changming/domain/workforce';
+
+import { objectionsTo, onceEach, overridesOf, type Wanting } from './gates.ts';
+
+/**
+ * What stands against each of these people where he is to take up a post, in their order and as `passGates` finds it. Those who are judged
+ * for one post of one unit and day are judged by one statement.
+ */
+export async function standingAgainstEach(tx: Tx, wanted: readonly Wanting[], today: string): Promise<Objection[][]> {
+  const asked = wanted.flatMap((each) => judgedOn(each, today).map((on) => ({ ...each, on })));
+  const found = new Map<string, Map<string, Objection[]>>();
+  for (const [key, people] of Map.groupBy(asked, keyOf)) found.set(key, await objectionsAt(tx, people));
+  const standing: Objection[][] = [];
+  for (const each of wanted) {
+    const days = judgedOn(each, today);
+    const against = onceEach(days.flatMap((on) => found.get(keyOf({ ...each, on }))?.get(each.personId) ?? []));
+    standing.push(against.length === 0 ? [] : standingAgainst(against, await overridesOf(tx, each), days.at(-1) ?? each.from));
+  }
+  return standing;
+}
+
+type Asked = Wanting & { readonly on: string };
+
+function keyOf({ unitId, post, certifiedPost, on }: Asked): string {
+  return [unitId, post, certifiedPost, on].join(' ');
+}
+
+async function objectionsAt(tx: Tx, people: readonly Asked[]): Promise<Map<string, Objection[]>> {
+  const [at] = people;
+  if (at === undefined) return new Map();
+  const objections = await objectionsTo(tx, [...new Set(people.map(({ personId }) => personId))], at);
+  return Map.groupBy(objections, ({ personId }) => personId);
+}
