@@ -61,6 +61,8 @@ export const importDetail = z
     mapping: z.array(importSheet).nullable(),
     answers: answersInput,
     effectiveOn: z.iso.date(),
+    /** 期初, as headquarters has marked it. */
+    opening: z.boolean(),
     createdAt: z.iso.datetime(),
     /** When the rows were last judged. */
     plannedAt: z.iso.datetime().nullable(),

@@ -4,16 +4,17 @@ import { z } from 'zod';
 
 import { command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
-import { batchIn, order, refuseLedger, saveBatch } from './store.ts';
+import { batchIn, order, refuseLedger, refuseOpening, saveBatch } from './store.ts';
 
 /** Opens a batch for a file that is about to be sent. The same id again is the same batch. */
 export const declareImport = command({
   permission: 'imports.run',
   name: 'imports.declare',
   input: declareImportInput,
-  async run(work, { kind, unitId, fileName, effectiveOn, ...given }) {
+  async run(work, { kind, unitId, fileName, effectiveOn, opening = false, ...given }) {
     const unit = await unitInScope(work.tx, work.scope, unitId);
     refuseLedger(work, kind, unit.lo);
+    if (opening) refuseOpening(work, kind, unit.lo);
     const batchId = given.id ?? work.newId();
     const { accountId: account_id, personId: person_id } = work.actor;
     await work.tx
@@ -26,6 +27,7 @@ export const declareImport = command({
         state: 'declared',
         answers: JSON.stringify(noAnswers),
         effective_on: effectiveOn ?? work.today,
+        opening,
         account_id,
         person_id,
         created_at: work.now,
@@ -33,7 +35,7 @@ export const declareImport = command({
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    return work.trail({ subjectId: batchId, unitId: unit.id, before: null, after: { kind, fileName } }, { id: batchId });
+    return work.trail({ subjectId: batchId, unitId: unit.id, before: null, after: { kind, fileName, opening } }, { id: batchId });
   },
 });
 

@@ -1,9 +1,11 @@
-import type { PointDraft } from '@changming/domain/imports';
-import { earlierOf, laterOf } from '@changming/domain/kernel';
+import { type PointDraft, type PointsPlan, rowKey, type Verdict } from '@changming/domain/imports';
+import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { enterPoints, type LedgerPoint } from '../points/index.ts';
+import { ledgerDays } from './days-of-points.ts';
+import { keepLastVerdicts } from './kept-verdicts.ts';
 import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfPoints } from './plan-points.ts';
@@ -18,28 +20,44 @@ export const runPointsImport = command({
   run: (work, given) => runBatch(work, given, bringPoints),
 });
 
+/**
+ * The rows that are ready, judged anew: whose code has gone to another point since people looked, or whose keeper the gates keep out by now,
+ * is left out with the question at its cell, and the others come in.
+ */
 async function bringPoints(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
   // One table at a time: a second one is judged against what the first has brought.
   await sql`select pg_advisory_xact_lock(hashtext('points.import'))`.execute(work.tx);
-  const drafts = readyOf(await planOfPoints(work, asked), batch);
-  const points = drafts.map((draft) => ({ draft, point: ledgerPoint(work, draft, batch) }));
-  const changes = await enterPoints(
+  const plan = await planOfPoints(work, asked);
+  const told = readyOf(plan, batch).map((draft) => ({ draft, point: ledgerPoint(work, draft, batch) }));
+  const { changes, taken } = await enterPoints(
     work,
-    points.map(({ point }) => point),
+    told.map(({ point }) => point),
   );
+  const brought = told.filter(({ point }) => !taken.has(point.id));
   await noteRecords(
     work,
     batch,
     // Every cell as it is written: what no table holds is not lost.
-    points.map(({ draft: { source, words }, point: { id } }) => ({ id, source, words })),
+    brought.map(({ draft: { source, words }, point: { id } }) => ({ id, source, words })),
   );
-  return changes;
+  const lost = told.filter(({ point }) => taken.has(point.id)).map(({ draft }) => rowKey(draft.source));
+  if (lost.length > 0 && batch.only_if_all) refuse('conflict', 'imports.rows_open', { open: lost.length });
+  await keepLastVerdicts(work, batch, { sheets: asked.sheets, verdicts: await lastVerdicts(work, asked, { plan, lost }) });
+  return [...changes];
 }
 
-function ledgerPoint({ today, newId }: Writing, draft: PointDraft, { effective_on, file_name }: Batch): LedgerPoint {
+type Last = { readonly plan: PointsPlan; readonly lost: readonly string[] };
+
+/** Rows whose code went to another while the others were written are judged once more, against what has it now. */
+async function lastVerdicts(work: Writing, asked: Of, { plan, lost }: Last): Promise<readonly Verdict<PointDraft>[]> {
+  if (lost.length === 0) return plan.verdicts;
+  const again = await planOfPoints(work, asked);
+  const verdicts = new Map(again.verdicts.map((verdict) => [rowKey(verdict.source), verdict]));
+  return plan.verdicts.map((verdict) => (lost.includes(rowKey(verdict.source)) ? verdicts.get(rowKey(verdict.source)) : null) ?? verdict);
+}
+
+function ledgerPoint({ today, newId }: Writing, draft: PointDraft, batch: Batch): LedgerPoint {
   const { unitId, name, code, keeperId, key, closedOn, ownNo, place, remark, existingId } = draft;
-  const day = earlierOf(effective_on, today);
-  const openedOn = draft.openedOn ?? earlierOf(day, closedOn ?? day);
   return {
     id: existingId ?? newId(),
     isKnown: existingId !== null,
@@ -52,9 +70,9 @@ function ledgerPoint({ today, newId }: Writing, draft: PointDraft, { effective_o
     ownNo,
     place,
     remark,
-    openedOn,
+    ...ledgerDays(draft, { effectiveOn: batch.effective_on, opening: batch.opening, today }),
     kind: draft.isKindTold || existingId === null ? draft.kind : null,
-    keyReason: draft.keyReason ?? file_name.replace(/\.xlsx$/iu, '').slice(0, 200),
-    from: laterOf(openedOn, day),
+    keyReason: draft.keyReason ?? batch.file_name.replace(/\.xlsx$/iu, '').slice(0, 200),
+    origin: batch.opening ? 'opening' : 'recorded',
   };
 }

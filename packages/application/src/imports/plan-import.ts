@@ -1,15 +1,13 @@
-import { type Answers, answersInput, importFailure, type Sheet, type Verdict } from '@changming/domain/imports';
+import { type Answers, answersInput, importFailure, type Sheet } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
-import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
-import { inTurn, partsOf } from '../in-turn.ts';
-import { rowsAsTable } from '../rows-as-table.ts';
 import { keepLedger } from './kept-ledger.ts';
-import { type Draft, type Of, type Plan, planOf, titleOf } from './plan.ts';
+import { keepVerdicts } from './kept-verdicts.ts';
+import { type Of, type Plan, planOf } from './plan.ts';
 import { judgedLedger } from './plan-ledger.ts';
-import { inOrderOf, shownSheets } from './shown-sheets.ts';
+import { shownSheets } from './shown-sheets.ts';
 import { askedOf, type Batch, batchIn, batchInScope, order, patiently, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -34,7 +32,7 @@ export const planImport = command({
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['reading'] });
     await patiently(work);
     const plan = await planned(work, batch, askedOf(batch, read));
-    await keepVerdicts(work, batch, inOrderOf(read, plan.verdicts));
+    await keepVerdicts(work, batch, { sheets: read, verdicts: plan.verdicts });
     const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };
     await saveBatch(work, batch, { state: 'planned', planned_at: work.now, ...kept });
     return work.trail([], plan.counts);
@@ -85,39 +83,4 @@ export const failImport = command({
 
 function sizeOf(answers: Answers): number {
   return Object.values(answers).reduce((sum, each) => sum + each.length, 0);
-}
-
-type Kept = {
-  n: number;
-  sheet: string;
-  row: number;
-  verdict: Verdict<never>['kind'];
-  title: string | null;
-  detail: object;
-};
-
-async function keepVerdicts({ tx }: Writing, batch: Batch, verdicts: readonly Verdict<Draft>[]): Promise<void> {
-  await tx.deleteFrom('import_rows').where('batch_id', '=', batch.id).execute();
-  const rows = verdicts.map((verdict, n): Kept => {
-    const { sheet, row } = verdict.source;
-    const title = verdict.kind === 'ready' ? titleOf(verdict.draft) : null;
-    return { n, sheet, row, verdict: verdict.kind, title, detail: detailOf(verdict) };
-  });
-  await inTurn(partsOf(rows, 5000), (some) => insertRows(tx, batch.id, some));
-}
-
-const rowColumns = { n: 'integer', sheet: 'text', row: 'integer', verdict: 'text', title: 'text', detail: 'jsonb' } as const;
-
-async function insertRows(tx: Writing['tx'], batchId: string, rows: readonly Kept[]): Promise<void> {
-  await sql`
-    insert into import_rows (batch_id, n, sheet, row, verdict, title, detail)
-    select ${batchId}::uuid, n, sheet, "row", verdict, title, detail
-    from ${rowsAsTable('kept', rowColumns, rows)}`.execute(tx);
-}
-
-function detailOf(verdict: Verdict<unknown>): object {
-  if (verdict.kind === 'ready') return { warnings: verdict.warnings };
-  if (verdict.kind === 'ask') return { questions: verdict.questions };
-  if (verdict.kind === 'wrong') return { problems: verdict.problems };
-  return { reason: verdict.reason, sameAs: verdict.sameAs };
 }

@@ -1,17 +1,47 @@
 import { type Tx, within } from '@changming/database';
-import { type KnownKeeper, planPoints, plateCodesIn, type PointsPlan, type RegisteredPoint, type Sheet } from '@changming/domain/imports';
+import {
+  type Appointing,
+  type KnownKeeper,
+  planPoints,
+  plateCodesIn,
+  type PointsPlan,
+  type RegisteredPoint,
+  rowKey,
+  type Sheet,
+} from '@changming/domain/imports';
 import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
+import { keepsOn } from '../points/index.ts';
+import { standingAgainstEach } from '../workforce/index.ts';
+import { officesOf } from './days-of-points.ts';
 import { knownUnits } from './known.ts';
 import type { Of } from './plan.ts';
 
-/** Judges 点位台账 against what the product knows today. Nothing is written. */
-export async function planOfPoints(reading: Reading, { sheets, answers, underId, fileHash }: Of): Promise<PointsPlan> {
+/**
+ * Judges 点位台账 against what the product knows today; where it names keepers whom the gates keep out, it is judged once more with what they
+ * have against them. Nothing is written.
+ */
+export async function planOfPoints(reading: Reading, asked: Of): Promise<PointsPlan> {
   const { tx, today } = reading;
+  const { sheets, answers, underId, fileHash, opening } = asked;
+  const units = await knownUnits(reading);
   const known = { persons: await knownKeepers(reading), existing: await registered(reading) };
   const taken = { takenCodes: await takenIn(tx, sheets), branch: await unitsOf(reading) };
-  return planPoints(sheets, await knownUnits(reading), { today, answers, underId, fileHash, ...known, ...taken });
+  const options = { today, answers, underId, fileHash, opening, ...known, ...taken };
+  const plan = planPoints(sheets, units, options);
+  const barred = await barredIn(reading, asked, plan.appointing);
+  return barred.size === 0 ? plan : planPoints(sheets, units, { ...options, barred });
+}
+/** How much the gates have against whom a row makes a keeper, for those whom they keep out. */
+async function barredIn(reading: Reading, asked: Of, appointing: readonly Appointing[]): Promise<ReadonlyMap<string, number>> {
+  const standing = await standingAgainstEach(reading.tx, await officesOf(reading, asked, appointing), reading.today);
+  return new Map(
+    appointing.flatMap(({ source }, at) => {
+      const count = standing[at]?.length ?? 0;
+      return count === 0 ? [] : [[rowKey(source), count] as const];
+    }),
+  );
 }
 
 async function knownKeepers({ tx, scope }: Reading): Promise<KnownKeeper[]> {
@@ -27,16 +57,25 @@ const cameIn = sql<string[]>`array(
   select concat_ws('!', b.file_hash, r.sheet, r.row) from import_records r join import_batches b on b.id = r.batch_id
   where r.record_id = p.id)`;
 
-/** Every point of the scope, the closed ones too, with whoever keeps it. */
-async function registered({ tx, scope }: Reading): Promise<RegisteredPoint[]> {
+/** Every point of the scope, the closed ones too, with whoever keeps it today. */
+async function registered({ tx, scope, today }: Reading): Promise<RegisteredPoint[]> {
   return tx
     .selectFrom('points as p')
     .leftJoin('point_details as d', 'd.id', 'p.id')
-    .leftJoin('appointments as a', (join) =>
-      join.onRef('a.point_id', '=', 'p.id').on('a.post', '=', 'pointKeeper').on('a.to_on', 'is', null),
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('appointments as a')
+          .select('a.person_id')
+          .whereRef('a.point_id', '=', 'p.id')
+          .where(keepsOn(today))
+          .orderBy('a.from_on', 'desc')
+          .limit(1)
+          .as('k'),
+      (join) => join.onTrue(),
     )
     .select(['p.id', 'p.code', 'p.unit_id as unitId', 'p.name', 'p.kind', 'p.closed_on as closedOn'])
-    .select(['d.own_no as ownNo', 'd.place', 'd.remark', 'a.person_id as keeperId'])
+    .select(['d.own_no as ownNo', 'd.place', 'd.remark', 'k.person_id as keeperId'])
     .select([sql<boolean>`exists (select from key_positions k where k.point_id = p.id and k.to_on is null)`.as('key'), cameIn.as('rows')])
     .where((eb) => within(eb.ref('p.unit_pos'), scope))
     .orderBy('p.id')

@@ -38,6 +38,9 @@ export type Asked = {
   readonly underId: string;
   readonly fileName: string;
   readonly fileHash: string;
+  /** From which day the file tells, and whether it is 期初. */
+  readonly effectiveOn: string;
+  readonly opening: boolean;
 };
 export type Plan = UnitsPlan | WorkforcePlan | PointsPlan | HazardsPlan | SpecialPlan | FirePlan | RisksPlan | TrainingPlan;
 export type Draft = UnitDraft | PersonDraft | PointDraft | HazardDraft | SpecialDraft | FireDraft | RiskDraft | AttendanceDraft;

@@ -73,6 +73,7 @@ export const readImport = query({
       unit: unit?.name ?? '',
       fileName: batch.file_name,
       effectiveOn: batch.effective_on,
+      opening: batch.opening,
       createdAt: batch.created_at,
       plannedAt: batch.planned_at,
       doneAt: batch.done_at,

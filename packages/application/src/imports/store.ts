@@ -1,5 +1,5 @@
 import { type ImportBatchRow, type ImportKind, type ImportState, type Tx, within } from '@changming/database';
-import type { Sheet } from '@changming/domain/imports';
+import { mayBeOpening, type Sheet } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { type Selectable, sql } from 'kysely';
@@ -54,8 +54,11 @@ export async function order({ actor, enqueue }: Writing, name: 'imports.plan' | 
 }
 
 /** What a batch is planned with. */
-export function askedOf({ answers, unit_id: underId, file_name: fileName, file_hash }: Batch, sheets: readonly Sheet[]) {
-  return { sheets, answers, underId, fileName, fileHash: file_hash ?? '' };
+export function askedOf(
+  { answers, unit_id: underId, file_name: fileName, file_hash, effective_on: effectiveOn, opening }: Batch,
+  sheets: readonly Sheet[],
+) {
+  return { sheets, answers, underId, fileName, fileHash: file_hash ?? '', effectiveOn, opening };
 }
 
 const equipment = { permission: 'equipment.import', kind: 'enter' } as const;
@@ -73,6 +76,13 @@ export function refuseLedger({ may }: Pick<Writing, 'may'>, kind: ImportKind, un
   const needs = kind === 'units' || kind === 'workforce' ? null : needed[kind];
   if (needs === null || may(needs.permission, unitPos)) return;
   refuse('forbidden', 'access.not_permitted', needs);
+}
+
+/** 期初 is headquarters' to say, and only of what may be either. */
+export function refuseOpening({ may }: Pick<Writing, 'may'>, kind: ImportKind, unitPos: number): void {
+  const needs = { permission: 'imports.markOpening', kind: 'approve' } as const;
+  if (!may(needs.permission, unitPos)) refuse('forbidden', 'access.not_permitted', needs);
+  if (!mayBeOpening(kind)) refuse('invalid', 'imports.never_opening');
 }
 
 /** A large file is judged inside its transaction, which does not wait for the database meanwhile: it may take longer than a request. */

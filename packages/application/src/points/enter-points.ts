@@ -1,10 +1,11 @@
-import { laterOf, refuse } from '@changming/domain/kernel';
+import { laterOf } from '@changming/domain/kernel';
 import type { PointKind } from '@changming/domain/points';
 
 import type { Changed, Writing } from '../context.ts';
 import { detailsOf, type PointDetails } from './details.ts';
 import { insertPoint, rewritePoint } from './insert-point.ts';
 import { appointKeeper } from './keep-point.ts';
+import { keeperDay, keeperOn, lastKeeperFrom } from './keepers.ts';
 import { markKey, unmarkKey } from './key-positions.ts';
 import { openPoint, type StoredPoint } from './store.ts';
 
@@ -25,24 +26,39 @@ export type LedgerPoint = PointDetails & {
   readonly closedOn: string | null;
   /** From which day whoever keeps it does, and it is a 重点部位: the ledger's own day, never one to come. */
   readonly from: string;
+  /** 期初, with the days of the ledger; all others begin as they are recorded. */
+  readonly origin: 'opening' | 'recorded';
 };
 
-/** 期初: sets the points of a ledger up, with their keepers, as by hand. Whoever calls this holds `points.edit` in their units. */
-export async function enterPoints(work: Writing, points: readonly LedgerPoint[]): Promise<Changed[]> {
+type Entered = {
+  readonly changes: readonly Changed[];
+  /** Points that were left out, for their codes have gone to others meanwhile. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** Sets the points of a ledger up, with their keepers, as by hand. Whoever calls this holds `points.edit` in their units. */
+export async function enterPoints(work: Writing, points: readonly LedgerPoint[]): Promise<Entered> {
   const changes: Changed[] = [];
-  for (const point of points) changes.push(await (point.isKnown ? moveOn(work, point) : setUp(work, point)));
-  return changes;
+  const taken = new Set<string>();
+  for (const point of points) {
+    const changed = await (point.isKnown ? moveOn(work, point) : setUp(work, point));
+    if (changed === null) taken.add(point.id);
+    else changes.push(changed);
+  }
+  return { changes, taken };
 }
 
-async function setUp(work: Writing, told: LedgerPoint): Promise<Changed> {
-  const { id, unitId, name, keeperId, ownNo, place, remark, openedOn, closedOn, from } = told;
+/** Null where its code is taken. */
+async function setUp(work: Writing, told: LedgerPoint): Promise<Changed | null> {
+  const { id, unitId, name, keeperId, ownNo, place, remark, openedOn, closedOn, from, origin } = told;
   const kind = told.kind ?? 'other';
-  const point = (await insertPoint(work, { ...told, kind })) ?? refuse('conflict', 'points.id_taken', { id });
+  const point = await insertPoint(work, { ...told, kind });
+  if (point === undefined) return null;
   const isOpen = closedOn === null;
   const keeper = isOpen && keeperId !== null ? { keeperId, from } : undefined;
   if (keeper !== undefined) await appointKeeper(work, point, keeper);
   const key = isOpen && told.key === true ? await keySince(work, point, told) : nothing;
-  const after = { name, kind, code: point.code, ownNo, place, remark, openedOn, closedOn, keeper, origin: 'opening', ...key.after };
+  const after = { name, kind, code: point.code, ownNo, place, remark, openedOn, closedOn, keeper, origin, ...key.after };
   return { subjectId: id, unitId, before: null, after };
 }
 
@@ -61,23 +77,14 @@ async function moveOn(work: Writing, told: LedgerPoint): Promise<Changed> {
 type Anew = { readonly before: object; readonly after: object };
 const nothing: Anew = { before: {}, after: {} };
 
-/**
- * Somebody else keeps it from the ledger's day on. Where the present keeper began later than that, from today on: the days that he kept
- * it stay his.
- */
 async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: LedgerPoint): Promise<Anew> {
-  const running = await work.tx
-    .selectFrom('appointments')
-    .select(['person_id as keeperId', 'from_on as since'])
-    .where('point_id', '=', point.id)
-    .where('post', '=', 'pointKeeper')
-    .where('to_on', 'is', null)
-    .executeTakeFirst();
-  const before = running ?? { keeperId: null, since: from };
-  if (keeperId === null || before.keeperId === keeperId) return nothing;
-  const since = from < before.since ? laterOf(work.today, before.since) : laterOf(from, point.opened_on);
+  const { tx, today } = work;
+  const present = await keeperOn(tx, point.id, today);
+  if (keeperId === null || present?.personId === keeperId) return nothing;
+  const last = (await lastKeeperFrom(tx, point.id, from).executeTakeFirst()) ?? null;
+  const since = keeperDay({ from, openedOn: point.opened_on, last }, today);
   await appointKeeper(work, point, { keeperId, from: since });
-  return { before: { keeperId: before.keeperId }, after: { keeperId, from: since } };
+  return { before: { keeperId: present?.personId ?? null }, after: { keeperId, from: since } };
 }
 
 async function keyAnew(work: Writing, point: StoredPoint, told: LedgerPoint): Promise<Anew> {

@@ -17,7 +17,7 @@ type NewPoint = PointDetails & {
   readonly closedOn: string | null;
 };
 
-/** Sets a point up; undefined when its id is taken. */
+/** Sets a point up; undefined when its id or its code is taken, by whomever. */
 export async function insertPoint({ tx }: Pick<Writing, 'tx'>, told: NewPoint): Promise<StoredPoint | undefined> {
   const { id, unitId, name, kind, ownNo, openedOn, closedOn } = told;
   const code = told.code ?? plateCode(randomBytes(64));
@@ -25,7 +25,7 @@ export async function insertPoint({ tx }: Pick<Writing, 'tx'>, told: NewPoint): 
   const point = await tx
     .insertInto('points')
     .values({ id, code, name, kind, unit_id: unitId, search_key, opened_on: openedOn, closed_on: closedOn })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
   if (point !== undefined) await keepDetails(tx, id, newDetails({}), newDetails(told));

@@ -40,6 +40,8 @@ export type ImportBatchRow = {
   counts: JSONColumnType<VerdictCounts> | null;
   mapping: JSONColumnType<ShownSheet[]> | null;
   effective_on: string;
+  /** 期初, as headquarters has marked it. */
+  opening: Generated<boolean>;
   only_if_all: Generated<boolean>;
   made: Generated<number>;
   changed: Generated<number>;

@@ -58,6 +58,8 @@ export const matrix = {
   // ── imports 导入
   'imports.read': { kind: 'analyse', roles: ['hqSafety', 'safetyOfficer'] },
   'imports.run': { kind: 'enter', roles: ['hqSafety', 'safetyOfficer'] },
+  /** 期初: the days of a table count as it tells them, not from when it was recorded. */
+  'imports.markOpening': { kind: 'approve', roles: ['hqSafety'] },
   'imports.sweep': { kind: 'enter', roles: ['clockwork'] },
   // ── points 点位
   'points.read': { kind: 'analyse', roles: readers },

@@ -10,9 +10,16 @@ export const declareImportInput = z.strictObject({
   /** The unit below which everything of the file lies. */
   unitId: id,
   fileName: text(200),
-  /** From which day new units exist; today when left out. */
+  /** From which day new units exist, and from which an opening table of points tells; today when left out. */
   effectiveOn: day.optional(),
+  /** 期初: headquarters marks a table of points as one of the time before the go-live. Other ledgers are so, or not, by their kind. */
+  opening: z.boolean().optional(),
 });
+
+/** What may come in with the days of its own, if headquarters marks it so. */
+export function mayBeOpening(kind: (typeof importKinds)[number]): boolean {
+  return kind === 'points';
+}
 
 /** Why a batch came to nothing: a refusal by its code, to be told in the reader's language. */
 export const importFailure = z.strictObject({

@@ -43,6 +43,7 @@ export {
   importRecordsFilter,
   importRowsFilter,
   importsFilter,
+  mayBeOpening,
 } from './batch-inputs.ts';
 export type { ImportFailure } from './batch-inputs.ts';
 export { previewOf } from './preview.ts';
@@ -59,8 +60,9 @@ export type { AttendanceDraft, KnownSession, KnownTrainee, SessionDraft } from '
 export { hoursOf as trainingHoursOf } from './training/judge-attendance.ts';
 export { trainingKind } from './training/training-fields.ts';
 export type { TrainingField } from './training/training-fields.ts';
+export { rowKey } from './points/judge-points.ts';
 export { planPoints, plateCodesIn } from './points/plan-points.ts';
 export type { PointsOptions, PointsPlan } from './points/plan-points.ts';
-export type { KnownKeeper, PointDraft, RegisteredPoint } from './points/point-draft.ts';
+export type { Appointing, KnownKeeper, PointDraft, RegisteredPoint } from './points/point-draft.ts';
 export { pointsKind } from './points/point-fields.ts';
 export type { PointField } from './points/point-fields.ts';

@@ -141,6 +141,7 @@ export const importProblems = [
   'point_code_twice',
   'point_code_taken',
   'point_code_elsewhere',
+  'point_code_differs',
   'point_elsewhere',
   'point_twice',
   'point_name_shared',
@@ -152,7 +153,9 @@ export const importProblems = [
   'point_keepers_several',
   'point_keeper_contradicts',
   'point_keeper_namesake',
+  'point_keeper_barred',
   'point_closed_before_opened',
+  'point_opened_as_recorded',
   'point_day_after_today',
   // any cell
   'cell_error',

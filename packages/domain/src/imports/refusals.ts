@@ -28,6 +28,7 @@ export const importRefusals = [
   'imports.parent_missing',
   'imports.interrupted',
   'imports.ledger_under_way',
+  'imports.never_opening',
   'imports.number_in_answer',
 ] as const;
 

@@ -43,6 +43,7 @@ export const refusals = {
   'imports.rows_open': '{open} rows still need an answer or a correction',
   'imports.nothing_ready': 'No row is ready',
   'imports.parent_missing': 'The parent of “{name}” is not imported with it; settle the parent first',
+  'imports.never_opening': 'Only a table of points is marked as opening; other files need no mark',
   'imports.ledger_under_way': 'Another ledger is coming in. Try again when it is done; this one will be compared anew',
   'imports.interrupted':
     'Nothing came of it within {minutes} minutes, so it was stopped. The file and your answers are kept: please try again',

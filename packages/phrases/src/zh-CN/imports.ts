@@ -43,6 +43,7 @@ export const refusals = {
   'imports.rows_open': '还有 {open} 行要回答或改正，选择“全部合格才导入”时须先处理完',
   'imports.nothing_ready': '没有可以导入的行',
   'imports.parent_missing': '“{name}”的上级单位没有一起导入，请先处理上级单位',
+  'imports.never_opening': '只有点位台账需要标为期初，其他文件不用标',
   'imports.ledger_under_way': '另一份台账正在导入，等它导完再试一次，这一份会重新核对',
   'imports.interrupted': '处理超过 {minutes} 分钟没有完成，已停止。文件和您的回答都还在，请再试一次',
   'imports.number_in_answer': '身份证号、电话和证号不能在这里填写，请在 Excel 里改正后重新上传，或先留空',

@@ -118,6 +118,7 @@ function asked(reader: Reader, code: ImportProblem, among: readonly KnownKeeper[
   return null;
 }
 
-function fieldTold(reader: Reader): 'keeper' | 'keeperNo' {
+/** The cell in which the keeper is told. */
+export function fieldTold(reader: Reader): 'keeper' | 'keeperNo' {
   return reader.row.cell('keeper') === null ? 'keeperNo' : 'keeper';
 }

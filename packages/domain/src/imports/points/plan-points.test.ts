@@ -121,7 +121,7 @@ describe('a table of points', () => {
     ['设立日期', '2026-01-20', 'ready'],
     ['设立日期', '2026-01-21', 'wrong point_day_after_today'],
     ['设立日期', '2026-02-30', 'wrong date_impossible'],
-    ['设立日期', '2025年3月', 'ready date_month_only'],
+    ['设立日期', '2025年3月', 'ready date_month_only point_opened_as_recorded'],
     ['停用日期', '2025-12-31', 'ready'],
     ['备注', '长'.repeat(501), 'wrong cell_too_long'],
     ['编号', { error: '#REF!' }, 'wrong cell_error'],

@@ -12,7 +12,7 @@ import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { judgePoints } from './judge-points.ts';
 import { keepersOf } from './keeper-of-row.ts';
-import type { KnownKeeper, PointDraft, RegisteredPoint } from './point-draft.ts';
+import type { Appointing, KnownKeeper, PointDraft, RegisteredPoint } from './point-draft.ts';
 import { kindOfSheet, pointDitto, type PointField } from './point-fields.ts';
 import { readPoint } from './read-point.ts';
 
@@ -20,6 +20,7 @@ export type PointsPlan = {
   readonly verdicts: readonly Verdict<PointDraft>[];
   readonly counts: VerdictCounts;
   readonly mapping: readonly SheetMapping<PointField>[];
+  readonly appointing: readonly Appointing[];
 };
 
 export type PointsOptions = {
@@ -30,6 +31,10 @@ export type PointsOptions = {
   readonly takenCodes?: ReadonlySet<string>;
   /** The units in which whoever sends the file may set points up; all that are known when left out. */
   readonly branch?: ReadonlySet<string>;
+  /** How much the gates have against whom a row makes the keeper of its point, by `rowKey`; a row that is not there passes. */
+  readonly barred?: ReadonlyMap<string, number>;
+  /** 期初: the points begin on the days of the ledger, not as they are recorded. */
+  readonly opening?: boolean;
   readonly answers?: Answers;
   /** Hash of the file's content: a row that came in before is told from a later one that says the same. */
   readonly fileHash?: string;
@@ -37,21 +42,25 @@ export type PointsOptions = {
   readonly underId?: string;
 };
 
+const nothing = {
+  persons: [],
+  existing: [],
+  takenCodes: new Set<string>(),
+  branch: null,
+  barred: new Map<string, number>(),
+  opening: false,
+  answers: noAnswers,
+  fileHash: '',
+} as const;
+
 /**
  * Reads 点位台账. Every row with content gets one verdict; a point is the same by our code, else by its unit and the office's number, else by
- * its unit and name. Throws the refusal `imports.no_table` when no sheet has a header to read by.
+ * its unit and name. Whom the gates keep out is asked about at his cell, of an opening ledger too: no ledger appoints anybody whom a person
+ * could not, and the roster, which tells posts as well, appoints nobody at all. Throws the refusal `imports.no_table` when no sheet has a header to read by.
  */
 export function planPoints(sheets: readonly Sheet[], units: readonly KnownUnit[], options: PointsOptions): PointsPlan {
-  const {
-    today,
-    persons = [],
-    existing = [],
-    takenCodes = new Set(),
-    branch = null,
-    answers = noAnswers,
-    fileHash = '',
-    underId,
-  } = options;
+  const { persons, branch, answers, underId, ...there } = { ...nothing, ...options };
+  const { today } = there;
   const book = answerBook(answers);
   const recogniser = unitRecogniser(units);
   const finder = unitFinder(recogniser);
@@ -68,9 +77,10 @@ export function planPoints(sheets: readonly Sheet[], units: readonly KnownUnit[]
     });
   });
   const passed = tables.flatMap(({ table }) => passedVerdicts<PointField, PointDraft>(table));
-  const verdicts = [...passed, ...judgePoints(lines, { existing, takenCodes, fileHash, recogniser })];
+  const judged = judgePoints(lines, { ...there, recogniser });
+  const verdicts = [...passed, ...judged.verdicts];
   const mapping = tables.map(({ table, scope }) => ({ ...table.mapping, scope: pathOf(scope, finder) }));
-  return { verdicts, counts: countVerdicts(verdicts), mapping };
+  return { verdicts, counts: countVerdicts(verdicts), mapping, appointing: judged.appointing };
 }
 
 /** 1, 2, 3 … from the first row to the last: 编号 stands there for 序号. */

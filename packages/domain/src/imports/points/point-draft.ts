@@ -41,11 +41,21 @@ export type RegisteredPoint = Details & {
   readonly unitId: string;
   readonly name: string;
   readonly kind: PointKind;
+  /** Whoever keeps it today. */
   readonly keeperId: string | null;
   readonly key: boolean;
   readonly closedOn: Day | null;
   /** Rows it was imported from, as `hash!sheet!row`. */
   readonly rows: readonly string[];
+};
+
+/** A row that makes somebody the keeper of its point: the gates are asked about him before anything is written. */
+export type Appointing = {
+  readonly source: Source;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly openedOn: Day | null;
+  readonly existingId: string | null;
 };
 
 /** Somebody who may keep a point; one who has left is named in old ledgers and keeps none. */

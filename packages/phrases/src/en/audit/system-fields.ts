@@ -37,6 +37,7 @@ export const systemFields = {
   part: 'Watch',
   workforce_field: 'Shown',
   fileName: 'File',
+  opening: 'Opening',
   hash: 'Fingerprint',
   sha256: 'Fingerprint',
   bytes: 'Bytes',

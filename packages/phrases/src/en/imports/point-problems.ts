@@ -11,6 +11,8 @@ export const pointProblems = {
   point_code_taken: 'Plate code “{text}” belongs to a point elsewhere or to a closed one; correct it, or leave it empty for a new one',
   point_code_elsewhere:
     'Plate code “{text}” belongs to “{other}”. An import moves no point: check the unit, or leave it empty for a new one',
+  point_code_differs:
+    '“{other}” has plate code {known} here, and the ledger says “{text}”. Plate codes never change: left empty the known one stays, and check which plate hangs there; if it is another place, correct its name or number',
   point_elsewhere:
     'Number “{text}” is there in another unit: “{other}”. An import moves no point; please say whether this is another place',
   point_twice: '“{text}” seems to be the place of “{sheet}”, row {row}, and is told differently, please check',
@@ -23,6 +25,10 @@ export const pointProblems = {
   point_keepers_several: 'Several keepers are named (“{text}”); a point has one, please choose',
   point_keeper_contradicts: 'The name and the staff number of “{text}” are those of different people, please choose',
   point_keeper_namesake: 'Several people are called “{text}”; the one of the same company was taken, please check',
+  point_keeper_barred:
+    '“{text}” still lacks {count} of what keeping a point takes. Name somebody else or leave it empty; once it is made up for, or lifted by the head of the unit or headquarters, the row is checked anew as it goes in',
   point_closed_before_opened: 'Closed on “{text}”, before it was opened, please check',
+  point_opened_as_recorded:
+    'The day “{text}” is only noted: this table is not marked as opening, so the point begins on the day of the import',
   point_day_after_today: 'The day “{text}” is still to come, please check',
 };

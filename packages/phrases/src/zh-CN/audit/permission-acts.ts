@@ -127,6 +127,7 @@ export const permissionActs = {
   'analytics.sweep': '清理取数记录',
   'imports.read': '查看导入批次',
   'imports.run': '导入表格',
+  'imports.markOpening': '把导入标为期初',
   'imports.sweep': '停止中断的导入',
   'points.read': '查看点位',
   'points.export': '导出点位台账',

@@ -36,6 +36,7 @@ export const systemFields = {
   part: '班次',
   workforce_field: '查看内容',
   fileName: '文件名',
+  opening: '期初',
   hash: '文件指纹',
   sha256: '文件指纹',
   bytes: '字节数',

@@ -10,6 +10,8 @@ export const pointProblems = {
   point_code_twice: '点位码“{text}”与“{sheet}”第 {row} 行相同，一块铭牌只能属于一个点位，请核对',
   point_code_taken: '点位码“{text}”已属于别处的点位或已停用的点位，请改正，或留空由系统另配',
   point_code_elsewhere: '点位码“{text}”属于“{other}”。点位不会因导入换单位：请核对单位，或留空由系统另配',
+  point_code_differs:
+    '“{other}”在系统里的点位码是 {known}，台账写的是“{text}”。点位码从不更换：留空就沿用系统里的，并请核对现场挂的是哪一块铭牌；确是另一处的，请改名称或编号',
   point_elsewhere: '编号“{text}”在别的单位已有：“{other}”。点位不会因导入换单位，请确认是不是另一处',
   point_twice: '“{text}”与“{sheet}”第 {row} 行像是同一处，内容不同，请核对',
   point_name_shared: '本单位叫“{text}”的点位不止一个，分不清是哪一个，请写上编号',
@@ -21,6 +23,9 @@ export const pointProblems = {
   point_keepers_several: '责任人写了不止一个（“{text}”），一个点位只有一个责任人，请选择',
   point_keeper_contradicts: '“{text}”的姓名与工号不是同一个人，请选择由谁负责',
   point_keeper_namesake: '叫“{text}”的不止一人，已按同一公司的认定，请核对',
+  point_keeper_barred:
+    '“{text}”还有 {count} 项上岗条件不具备，不能做责任人。请改成别人或留空；先补齐，或由单位负责人、集团劳安部放行，导入时会重新核对',
   point_closed_before_opened: '停用日期“{text}”早于设立日期，请核对',
+  point_opened_as_recorded: '设立日期“{text}”只作记载：这份台账没有标为期初，点位从导入当天起算',
   point_day_after_today: '日期“{text}”晚于今天，请核对',
 };
