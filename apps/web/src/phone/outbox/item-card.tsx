@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import { useOfflineWords } from '../offline-words.ts';
 import { go } from '../path.ts';
@@ -14,8 +14,8 @@ import { apply, wake } from './sender.ts';
 import { Standing } from './standing.tsx';
 import { useKind } from './use-kind.ts';
 
-/** One record with everything its owner can do about it. */
-export function ItemCard({ item }: { readonly item: OutboxItem }) {
+/** One record with everything its owner can do about it; shown anew when it has changed itself, and not with every other. */
+export const ItemCard = memo(function ItemCard({ item }: { readonly item: OutboxItem }) {
   const kind = useKind(item.kind);
   const arrived = item.passage.standing.is === 'arrived';
   return (
@@ -31,7 +31,7 @@ export function ItemCard({ item }: { readonly item: OutboxItem }) {
       </div>
     </article>
   );
-}
+});
 
 type ActsProps = { readonly item: OutboxItem; readonly kind: OutboxKind<unknown> };
 

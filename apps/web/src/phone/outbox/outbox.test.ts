@@ -6,6 +6,7 @@ import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
 import {
+  closeItems,
   dropItem,
   isAllWritten,
   isItemKept,
@@ -13,6 +14,7 @@ import {
   itemNow,
   keepItem,
   keepItemNow,
+  keepItemsNow,
   openItems,
   rereadItem,
   whenItemsChange,
@@ -152,4 +154,59 @@ test('a record is called kept when it lies on the phone, not when the page knows
   expect(isWritten('soon') && (await isItemKept('soon'))).toBe(true);
   expect([told[0], told.at(-1)]).toEqual([false, true]);
   deaf();
+});
+
+/** Records that somebody filled in, made one after the other. */
+function givenFilled(ownerId: string, count: number): readonly OutboxItem[] {
+  const content = { given: [], note: '夜班', begun: { by: 'unit' } };
+  return Array.from({ length: count }, (_, n) => ({
+    id: `${ownerId}-${n}`,
+    kind: 'check',
+    ownerId,
+    at: Date.now() + n,
+    content,
+    passage: begun,
+  }));
+}
+
+test('hundreds of records are written in one go and shown anew once, and all of them are opened again', async () => {
+  const owner = 'account-many';
+  await unlockFor(owner);
+  const items = givenFilled(owner, 300);
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const told = vi.fn();
+  const deaf = whenItemsChange(told);
+
+  await keepItemsNow(items);
+  expect([transactions.mock.calls.length, told.mock.calls.length]).toEqual([1, 2]);
+  closeItems(owner);
+  expect(itemNow(`${owner}-299`)).toBeUndefined();
+  told.mockClear();
+  await openItems(owner);
+  deaf();
+  transactions.mockRestore();
+
+  expect(items.map(({ id }) => itemNow(id))).toEqual(items);
+  expect(told).toHaveBeenCalledOnce();
+});
+
+test('what is changed while another record is still being locked is not written over with what it was', async () => {
+  const owner = 'account-meanwhile';
+  await unlockFor(owner);
+  const [first, second] = givenFilled(owner, 2) as [OutboxItem, OutboxItem];
+  const noted = { ...first, content: { given: [], note: '白班', begun: { by: 'unit' } } };
+  const gate = Promise.withResolvers<null>();
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  const slow: typeof encrypt = async (...given) => (await gate.promise, encrypt(...given));
+  const locking = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(encrypt).mockImplementationOnce(slow);
+
+  const keeping = keepItemsNow([first, second]);
+  await keepItemNow(noted);
+  gate.resolve(null);
+  await keeping;
+  locking.mockRestore();
+  closeItems(owner);
+  await openItems(owner);
+
+  expect([itemNow(first.id), itemNow(second.id)]).toEqual([noted, second]);
 });

@@ -1,16 +1,12 @@
 import { dropPhotos, isAnyHeld, isHeld, keepHeldPhotos, sweepPhotos } from '../photos/photo-store.ts';
-import { type Sealed, sealJson, unsealJson } from '../store/cipher.ts';
-import { NotKept, onStore, type Unkept } from '../store/database.ts';
+import { NotKept, type Unkept } from '../store/database.ts';
 import { noteWriting } from '../store/keeping.ts';
 import { keyOf } from '../store/keyring.ts';
 import { inOrder } from './deliver.ts';
 import type { OutboxItem } from './item.ts';
-import { isOwed } from './passage.ts';
+import { allLying, clearAway, layDown, locked, type Lying, lyingNow, opened, unlocked } from './lying.ts';
 import { loadKind } from './outbox-kinds.ts';
 import { tellTabs, whenTabsTell } from './tabs.ts';
-
-/** As it lies on the phone: whose it is and whether it waits stand in the clear, so that others see how many wait, and nothing else. */
-type Lying = Sealed & { readonly id: string; readonly ownerId: string | null; readonly waits: boolean };
 
 /** The records of this phone that are open here: those of whoever is signed in, and those made without a name. */
 const known = new Map<string, OutboxItem>();
@@ -35,13 +31,12 @@ export function whenItemsChange(listener: () => void): () => void {
  * Answers whether the store could be read at all.
  */
 export async function openItems(ownerId: string | null): Promise<boolean> {
-  const all = await onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(noteUnread);
-  if (all !== null) noteWriting('store', null);
-  let whole = all !== null;
-  for (const lying of all ?? []) if (lying.ownerId === ownerId && !(await takeIn(lying))) whole = false;
-  tell();
+  const all = await allLying().catch(noteUnread);
+  if (all === null) return false;
+  noteWriting('store', null);
+  const whole = await takeIn(all.filter((lying) => lying.ownerId === ownerId));
   if (whole) await sweep(ownerId);
-  return all !== null;
+  return true;
 }
 
 function noteUnread(error: unknown): null {
@@ -53,14 +48,20 @@ function whyNot(error: unknown): Unkept {
   return error instanceof NotKept ? error.why : 'refused';
 }
 
-/** Whether it could be opened. */
-async function takeIn(lying: Lying): Promise<boolean> {
-  if (known.has(lying.id)) return true;
-  const item = await opened(lying);
-  if (item === null) return false;
-  if (await isStale(item)) await dropItem(item.id);
-  else if (!known.has(item.id)) known.set(item.id, item);
-  return true;
+/** Opens them side by side, for there may be hundreds. Answers whether all could be opened. */
+async function takeIn(lying: readonly Lying[]): Promise<boolean> {
+  const read = await Promise.all(lying.filter(({ id }) => !known.has(id)).map(opened));
+  const items = read.filter((item) => item !== null);
+  const stale = await Promise.all(items.map(isStale));
+  for (const [at, item] of items.entries()) if (stale[at] === false && !known.has(item.id)) known.set(item.id, item);
+  tell();
+  await forget(items.flatMap(({ id }, at) => (stale[at] === true ? [id] : [])));
+  return items.length === read.length;
+}
+
+async function forget(ids: readonly string[]): Promise<void> {
+  await clearAway(ids);
+  for (const id of ids) tellTabs(id);
 }
 
 /** Photos that no record names go; none, while there is a record of which nobody can say which photos it names. */
@@ -80,7 +81,7 @@ export function closeItems(ownerId: string): void {
 
 /** How many records of others wait on this phone for their owners to sign in. */
 export async function countOthers(ownerId: string | null): Promise<number> {
-  const all = await allLying();
+  const all = await allLying().catch(() => []);
   return all.filter((lying) => lying.waits && lying.ownerId !== null && lying.ownerId !== ownerId).length;
 }
 
@@ -104,16 +105,24 @@ export function keepItem(item: OutboxItem): void {
   clearTimeout(pending.get(item.id));
   pending.set(
     item.id,
-    setTimeout(() => void write(item.id), breath),
+    setTimeout(() => void write([item.id]), breath),
   );
 }
 
 /** The same, answered when it lies safely, or when it is clear that this phone keeps nothing. */
-export async function keepItemNow(item: OutboxItem): Promise<void> {
-  known.set(item.id, item);
-  unwritten.add(item.id);
+export function keepItemNow(item: OutboxItem): Promise<void> {
+  return keepItemsNow([item]);
+}
+
+/** The same of several at once: hundreds may wait, and each would wait for the disk and have everything shown anew. */
+export async function keepItemsNow(items: readonly OutboxItem[]): Promise<void> {
+  if (items.length === 0) return;
+  for (const item of items) {
+    known.set(item.id, item);
+    unwritten.add(item.id);
+  }
   tell();
-  await write(item.id);
+  await write(items.map(({ id }) => id));
 }
 
 /** Writes what has not been written yet: the page may be about to go, or the phone may have room again. */
@@ -122,7 +131,7 @@ export function writeAll(): void {
 }
 
 export async function writeAllNow(): Promise<void> {
-  await Promise.all([...unwritten].map(write));
+  await Promise.all([...unwritten].map((id) => write([id])));
   await keepHeldPhotos();
 }
 
@@ -141,8 +150,7 @@ export async function dropItem(id: string): Promise<void> {
   clearTimeout(pending.get(id));
   tell();
   if (item !== undefined) await dropPhotos(await photosOf(item).catch(() => []));
-  await onStore('items', 'readwrite', (store) => store.delete(id)).catch(() => null);
-  tellTabs(id);
+  await forget([id]);
 }
 
 /**
@@ -162,53 +170,53 @@ export async function rereadItem(id: string): Promise<OutboxItem | undefined> {
 
 /** @throws NotKept or OperationError when it could not be read */
 async function readAgain(id: string): Promise<OutboxItem | undefined> {
-  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id));
+  const lying = await lyingNow(id);
   const key = lying === undefined ? null : keyOf(lying.ownerId);
-  return lying === undefined || key === null ? undefined : ((await unsealJson(key, placeOf(id), lying)) as OutboxItem);
+  return lying === undefined || key === null ? undefined : unlocked(lying, key);
 }
 
 /** Whether the phone itself has the record and it can be read again, and not only this page. */
 export async function isItemKept(id: string): Promise<boolean> {
-  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
+  const lying = await lyingNow(id).catch(() => undefined);
   return lying !== undefined && (await opened(lying)) !== null;
 }
 
-async function write(id: string): Promise<void> {
-  clearTimeout(pending.get(id));
-  const item = known.get(id);
-  const key = item === undefined ? null : keyOf(item.ownerId);
-  if (item === undefined) return;
-  if (key === null) return noteWriting(id, 'refused');
+/** In one go. What has changed while it was being locked is written by whoever changed it. */
+async function write(ids: readonly string[]): Promise<void> {
+  for (const id of ids) clearTimeout(pending.get(id));
+  const items = ids.flatMap((id) => known.get(id) ?? []);
   try {
-    const lying: Lying = { id, ownerId: item.ownerId, waits: isOwed(item.passage), ...(await sealJson(key, placeOf(id), item)) };
-    if (known.get(id) !== item) return;
-    await onStore('items', 'readwrite', (store) => store.put(lying));
-    if (known.get(id) === item) unwritten.delete(id);
-    noteWriting(id, null);
-    tellTabs(id);
+    const sealed = await Promise.all(items.map(sealedNow));
+    const ready = sealed.filter((one): one is Ready => one !== null && known.get(one.item.id) === one.item);
+    if (ready.length === 0) return;
+    await layDown(ready.map(({ lying }) => lying));
+    for (const { item } of ready) noteWritten(item);
     tell();
   } catch (error) {
-    noteWriting(id, item.passage.standing.is === 'arrived' ? null : whyNot(error));
+    for (const { id, passage } of items) noteWriting(id, passage.standing.is === 'arrived' ? null : whyNot(error));
   }
+}
+
+type Ready = { readonly item: OutboxItem; readonly lying: Lying };
+
+/** Null while its owner's key is not out. */
+async function sealedNow(item: OutboxItem): Promise<Ready | null> {
+  const key = keyOf(item.ownerId);
+  if (key !== null) return { item, lying: await locked(item, key) };
+  noteWriting(item.id, 'refused');
+  return null;
+}
+
+function noteWritten(item: OutboxItem): void {
+  if (known.get(item.id) === item) unwritten.delete(item.id);
+  noteWriting(item.id, null);
+  tellTabs(item.id);
 }
 
 /** @throws TypeError when this page could not fetch what knows that kind; photos that no record names are swept another day */
 async function photosOf(item: OutboxItem) {
   const kind = await loadKind(item.kind);
   return kind?.photosOf(item.content) ?? [];
-}
-
-async function allLying(): Promise<readonly Lying[]> {
-  return onStore<Lying[]>('items', 'readonly', (store) => store.getAll()).catch(() => []);
-}
-
-async function opened(lying: Lying): Promise<OutboxItem | null> {
-  const key = keyOf(lying.ownerId);
-  if (key === null) return null;
-  return unsealJson(key, placeOf(lying.id), lying).then(
-    (item) => item as OutboxItem,
-    () => null,
-  );
 }
 
 const day = 86_400_000;
@@ -226,10 +234,6 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function placeOf(id: string): string {
-  return `items ${id}`;
-}
-
 whenTabsTell((id) => {
   if (unwritten.has(id)) return;
   void (known.has(id) ? rereadItem(id) : learn(id));
@@ -237,8 +241,6 @@ whenTabsTell((id) => {
 
 /** What another tab has begun, where its owner is open here too. */
 async function learn(id: string): Promise<void> {
-  const lying = await onStore<Lying | undefined>('items', 'readonly', (store) => store.get(id)).catch(() => undefined);
-  if (lying === undefined || keyOf(lying.ownerId) === null) return;
-  await takeIn(lying);
-  tell();
+  const lying = await lyingNow(id).catch(() => undefined);
+  if (lying !== undefined && keyOf(lying.ownerId) !== null) await takeIn([lying]);
 }

@@ -101,6 +101,13 @@ test('a broken line waits; an ended session waits for the person alone; a page t
   expect(after(events.interrupted)).toEqual({ is: 'waiting', tries: 3, notBefore: now, because: null });
 });
 
+test('a record that gets on over a line that keeps breaking does not wait longer each time', () => {
+  const arrived = (sha256: string) => step(known('sending', { photos: ['p'] }), { type: 'photoArrived', sha256 }, moment);
+
+  expect(step(arrived('q'), events.stopped, moment).standing).toMatchObject({ tries: 1, notBefore: now + waitAfter(0, 0.5) });
+  expect(step(arrived('p'), events.stopped, moment).standing).toMatchObject({ tries: 3 });
+});
+
 test('马上发送 makes it due now', () => {
   expect(isDue(known('waiting'), now)).toBe(false);
   expect(isDue(step(known('waiting'), events.hurried, moment), now)).toBe(true);

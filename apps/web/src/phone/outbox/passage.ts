@@ -102,8 +102,10 @@ function whileSending(passage: Passage, event: PassageEvent, moment: Moment): Pa
   return standing === null ? passage : { ...passage, standing };
 }
 
+/** A record that gets on has not failed yet: one with many photos on a line that keeps breaking does not wait longer each time. */
 function withPhoto(passage: Passage, sha256: string): Passage {
-  return passage.photos.includes(sha256) ? passage : { ...passage, photos: [...passage.photos, sha256] };
+  if (passage.photos.includes(sha256)) return passage;
+  return { ...passage, standing: { is: 'sending', tries: 0 }, photos: [...passage.photos, sha256] };
 }
 
 /** Where an attempt leads when it ends; null for an event that does not end it. */

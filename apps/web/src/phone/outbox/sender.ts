@@ -2,13 +2,13 @@ import { NetworkError } from '../../api/problem-error.ts';
 import { noteSession } from '../../api/signed-out.ts';
 import { noteLine } from '../line.ts';
 import { dropPhotos, photoContent } from '../photos/photo-store.ts';
-import { onStore } from '../store/database.ts';
 import { openAnew } from '../updates.ts';
 import { deliver } from './deliver.ts';
 import { endingOf } from './ending.ts';
 import { noteShare } from './delivery-share.ts';
 import type { OutboxItem, OutboxKind } from './item.ts';
-import { itemNow, itemsNow, keepItemNow, rereadItem } from './outbox.ts';
+import { clearAway } from './lying.ts';
+import { itemNow, itemsNow, keepItemNow, keepItemsNow, rereadItem } from './outbox.ts';
 import { loadKind } from './outbox-kinds.ts';
 import { isDue, momentNow, type PassageEvent, step } from './passage.ts';
 import { aloneOfAllTabs } from './tabs.ts';
@@ -28,7 +28,10 @@ export function sendFor(accountId: string | null): void {
 /** Tries everything that waits, now: the line is back, somebody signed in, or a thumb asked for it. */
 export function hurry(): void {
   quietUntil = 0;
-  for (const item of itemsNow()) if (isMine(item) && !isDue(item.passage, Date.now())) void apply(item.id, { type: 'hurried' });
+  const moment = momentNow();
+  const late = itemsNow().filter((item) => isMine(item) && !isDue(item.passage, moment.now));
+  const hurried = late.map((item) => ({ ...item, passage: step(item.passage, { type: 'hurried' }, moment) }));
+  void keepItemsNow(hurried.filter(({ passage }, at) => passage !== late[at]?.passage));
   wake();
 }
 
@@ -100,7 +103,7 @@ function noteEnd(ended: PassageEvent): void {
 /** What has arrived needs its photos no longer; of a report without a name nothing stays on the phone but what the page shows. */
 async function settle({ id, ownerId, content }: OutboxItem, kind: OutboxKind<unknown>): Promise<void> {
   await dropPhotos(kind.photosOf(content));
-  if (ownerId === null) await onStore('items', 'readwrite', (store) => store.delete(id)).catch(() => null);
+  if (ownerId === null) await clearAway([id]);
 }
 
 function attempt(item: OutboxItem, kind: OutboxKind<unknown>): Promise<PassageEvent> {

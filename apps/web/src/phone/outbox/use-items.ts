@@ -20,13 +20,12 @@ export function useIsWritten(id: string): boolean {
   return useSyncExternalStore(whenItemsChange, () => isWritten(id));
 }
 
-/** How many records of others wait here. */
+/** How many records of others wait here. Nothing of theirs changes while this person is signed in, so it is counted once. */
 export function useOthers(ownerId: string): number {
-  const items = useSyncExternalStore(whenItemsChange, itemsNow);
   const [others, setOthers] = useState(0);
   useEffect(() => {
     void countOthers(ownerId).then(setOthers);
-  }, [ownerId, items]);
+  }, [ownerId]);
   return others;
 }
 

@@ -1,5 +1,5 @@
 import { seal, type Sealed, unseal } from '../store/cipher.ts';
-import { NotKept, onStore } from '../store/database.ts';
+import { eachOnStore, NotKept, onStore } from '../store/database.ts';
 import { noteWriting } from '../store/keeping.ts';
 import { keyOf } from '../store/keyring.ts';
 import type { PhonePhoto, TakenPhoto } from './prepare-photo.ts';
@@ -72,8 +72,8 @@ export async function dropPhotos(photos: readonly PhonePhoto[]): Promise<void> {
   for (const { id } of photos) {
     held.delete(id);
     noteWriting(id, null);
-    await onStore('photos', 'readwrite', (store) => store.delete(id)).catch(() => null);
   }
+  await eachOnStore('photos', photos, (store, { id }) => store.delete(id)).catch(() => null);
 }
 
 const day = 86_400_000;

@@ -39,6 +39,17 @@ export async function onStore<Result>(
   }
 }
 
+/** The same act on each of several things, in one go: the disk is waited for once. */
+export async function eachOnStore<Thing>(
+  name: StoreName,
+  things: readonly Thing[],
+  act: (store: IDBObjectStore, thing: Thing) => IDBRequest<unknown>,
+): Promise<void> {
+  const [first, ...others] = things;
+  if (first === undefined) return;
+  await onStore(name, 'readwrite', (store) => others.reduce((_, thing) => act(store, thing), act(store, first)));
+}
+
 function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
