@@ -1,8 +1,10 @@
 import * as contract from '@changming/contract/points';
+import * as workforce from '@changming/contract/workforce';
 import type { PointKind } from '@changming/domain/points';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
 
@@ -72,12 +74,16 @@ export function usePointAct<Input, Output>(act: (input: Input) => Promise<Output
 /** What an office writes of a point beside its name. */
 type Details = { readonly ownNo: string | null; readonly place: string | null; readonly remark: string | null };
 
+/** 放行, where somebody is let through. */
+type Overriding = { readonly override?: { readonly reason: string } };
+type Keeping = Overriding & { readonly keeperId: string; readonly from: string };
+
 type Created = Details & {
   readonly id: string;
   readonly unitId: string;
   readonly name: string;
   readonly kind: PointKind;
-  readonly keeper?: { readonly keeperId: string; readonly from: string };
+  readonly keeper?: Keeping;
 };
 
 export function createPoint(point: Created) {
@@ -92,6 +98,19 @@ export function closePoint({ id: pointId, reason }: { readonly id: string; reado
   return call(contract.closePoint, { params: { pointId }, body: { reason } });
 }
 
-export function keepPoint({ id: pointId, ...keeping }: { readonly id: string; readonly keeperId: string; readonly from: string }) {
+/** What is sent of the reason for which somebody is let through; nothing where none was asked for. */
+export function overrideOf(reason: string | undefined): Overriding {
+  return reason === undefined ? {} : { override: { reason } };
+}
+
+type OfPoint = Keeping & { readonly id: string; readonly unitId: string };
+
+export async function keepPoint({ id: pointId, unitId: _unit, ...keeping }: OfPoint): Promise<unknown> {
   return call(contract.keepPoint, { params: { pointId }, body: keeping });
+}
+
+/** Ahead of the appointment, by whoever heads the unit. */
+export async function liftKeeper({ unitId, keeperId: personId, from, override }: OfPoint): Promise<unknown> {
+  const body = { id: newId(), personId, unitId, post: 'pointKeeper', from, reason: override?.reason ?? '' } as const;
+  return call(workforce.liftGate, { body });
 }

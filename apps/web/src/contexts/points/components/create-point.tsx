@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Form } from 'antd';
+import { App, Form, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,9 +7,13 @@ import { newId } from '../../../api/new-id.ts';
 import { dayOf } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
 import { unitQuery, unitSource } from '../../units/queries.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
-import { createPoint, usePointAct } from '../queries.ts';
+import { useKeeperGate } from '../gate-of-keeper.ts';
+import { createPoint, overrideOf, usePointAct } from '../queries.ts';
+import { KeeperObjections } from './keeper-gate.tsx';
 import { PointFields, pointOf, type PointValues } from './point-fields.tsx';
 
 type CreatePointProps = {
@@ -18,7 +22,7 @@ type CreatePointProps = {
   readonly onClose: () => void;
   readonly onCreated: (pointId: string) => void;
 };
-type Values = PointValues & { readonly unit: PickedUnit; readonly keeper?: PickedPerson | null };
+type Values = PointValues & { readonly unit: PickedUnit; readonly keeper?: PickedPerson | null; readonly reason?: string };
 
 /** 新设点位; its id is made once, so that a second send makes no second point. */
 export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
@@ -32,8 +36,8 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
     if (chosen.data !== undefined && !form.isFieldTouched('unit'))
       form.setFieldValue('unit', { id: chosen.data.id, name: chosen.data.name });
   }, [form, chosen.data]);
-  const finish = ({ unit, keeper, ...values }: Values) => {
-    const kept = keeper == null ? {} : { keeper: { keeperId: keeper.id, from: dayOf(new Date()) } };
+  const finish = ({ unit, keeper, reason, ...values }: Values) => {
+    const kept = keeper == null ? {} : { keeper: { keeperId: keeper.id, from: dayOf(new Date()), ...overrideOf(reason) } };
     create.mutate(
       { id, unitId: unit.id, ...pointOf(values), ...kept },
       {
@@ -63,6 +67,15 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
       <Form.Item name="keeper" label={t('desk.keeper')} extra={t('desk.keeperHint')}>
         <PersonPicker />
       </Form.Item>
+      <Gate form={form} />
     </FormDrawer>
   );
+}
+
+/** Whether whoever is chosen may keep it, once there is a unit. */
+function Gate({ form }: { readonly form: FormInstance<Values> }) {
+  const lifts = mayAnywhere(useMe(), 'workforce.override');
+  const [unit, keeper] = [Form.useWatch('unit', form), Form.useWatch('keeper', form)];
+  const from = unit === undefined ? undefined : dayOf(new Date());
+  return <KeeperObjections gate={useKeeperGate({ unitId: unit?.id ?? '', keeper, from })} lifts={lifts} />;
 }

@@ -1,15 +1,13 @@
-import { App, Button, Form, Modal } from 'antd';
+import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActButton } from '../../../ui/act-button.tsx';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
-import { dayOf } from '../../../ui/dates.ts';
-import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
-import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
-import { closePoint, editPoint, keepPoint, type PointDetail, usePointAct } from '../queries.ts';
+import { closePoint, editPoint, type PointDetail, usePointAct } from '../queries.ts';
+import { KeepPoint } from './keep-point.tsx';
 import { KeyAct } from './key-act.tsx';
 import { PointFields, pointOf, type PointValues } from './point-fields.tsx';
 
@@ -46,7 +44,20 @@ export function PointActs({ point }: OfPoint) {
         {t('desk.keep')}
       </ActButton>
       {form === 'edit' && <EditPoint point={point} onClose={() => setForm(null)} />}
-      {form === 'keep' && <KeepPoint point={point} onClose={() => setForm(null)} />}
+      {form === 'keep' && <KeepPoint point={point} act="keep" onClose={() => setForm(null)} />}
+    </>
+  );
+}
+
+/** 放行 of somebody who is to keep it, for whoever heads the unit and does not keep its points in order himself. */
+export function LiftKeeper({ point }: OfPoint) {
+  const { t } = useTranslation('points');
+  const [open, setOpen] = useState(false);
+  if (point.closedOn !== null) return null;
+  return (
+    <>
+      <ActButton onClick={() => setOpen(true)}>{t('desk.gate.lift')}</ActButton>
+      {open && <KeepPoint point={point} act="lift" onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -87,49 +98,4 @@ function EditPoint({ point, onClose }: DialogProps) {
 
 function initialOf({ name, kind, ownNo, place, remark }: PointDetail) {
   return { name, kind, ownNo: ownNo ?? '', place: place ?? '', remark: remark ?? '' };
-}
-
-type Keeping = { readonly keeper: PickedPerson; readonly from: string };
-
-function KeepPoint({ point, onClose }: DialogProps) {
-  const { t } = useTranslation(['points', 'shell']);
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Keeping>();
-  const keep = usePointAct(keepPoint);
-  const finish = ({ keeper, from }: Keeping) =>
-    keep.mutate(
-      { id: point.id, keeperId: keeper.id, from },
-      {
-        onSuccess: () => {
-          void message.success(t('desk.keptNow', { name: keeper.name }));
-          onClose();
-        },
-      },
-    );
-  return (
-    <Modal
-      open
-      title={t('desk.keep')}
-      width={460}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
-          <Button type="primary" loading={keep.isPending} onClick={() => form.submit()}>
-            {t('shell:actions.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form form={form} layout="vertical" initialValues={{ from: dayOf(new Date()) }} onFinish={finish}>
-        <FormProblem form={form} error={keep.error} />
-        <Form.Item name="keeper" label={t('desk.keeper')} rules={[{ required: true, message: t('desk.keeperEmpty') }]}>
-          <PersonPicker />
-        </Form.Item>
-        <Form.Item name="from" label={t('desk.keepFrom')} rules={[{ required: true, message: t('desk.keepFromEmpty') }]}>
-          <DayPicker barred={(day) => day < point.openedOn} />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
 }

@@ -17,7 +17,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type PointDetail, pointQuery } from '../queries.ts';
 import './plates.css';
 import { KeySpans } from './key-spans.tsx';
-import { PointActs } from './point-acts.tsx';
+import { LiftKeeper, PointActs } from './point-acts.tsx';
 import { PointSheets } from './point-sheets.tsx';
 
 type PointDrawerProps = { readonly pointId: string | null; readonly onClose: () => void };
@@ -57,7 +57,7 @@ function Known({ point, onClose }: { readonly point: PointDetail; readonly onClo
           {point.keyPosition && <StatusTag tone="waiting">{t('desk.key.title')}</StatusTag>}
         </>
       }
-      acts={<Acts point={point} edits={mayAnywhere(me, 'points.edit')} />}
+      acts={<Acts point={point} edits={mayAnywhere(me, 'points.edit')} lifts={mayAnywhere(me, 'workforce.override')} />}
       onClose={onClose}
     >
       <Facts facts={factsOf(point, t)} />
@@ -70,7 +70,9 @@ function Known({ point, onClose }: { readonly point: PointDetail; readonly onClo
   );
 }
 
-function Acts({ point, edits }: { readonly point: PointDetail; readonly edits: boolean }) {
+type ActsProps = { readonly point: PointDetail; readonly edits: boolean; readonly lifts: boolean };
+
+function Acts({ point, edits, lifts }: ActsProps) {
   const { t } = useTranslation('points');
   return (
     <>
@@ -78,6 +80,7 @@ function Acts({ point, edits }: { readonly point: PointDetail; readonly edits: b
         {t('desk.plates.one')}
       </LinkButton>
       {edits && <PointActs point={point} />}
+      {!edits && lifts && <LiftKeeper point={point} />}
     </>
   );
 }
