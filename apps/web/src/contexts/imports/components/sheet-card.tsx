@@ -62,12 +62,14 @@ function Fold({ part, open, onToggle }: { readonly part: Part; readonly open: bo
 function Understood({ kind, sheet: { header, columns, scope, status } }: { readonly kind: ImportKind; readonly sheet: ImportSheet }) {
   const { t } = useTranslation('imports');
   if (header === null) return null;
-  const known = columns.filter(({ field }) => field !== null).length;
+  const unread = columns.filter(({ field }) => field === null).map(({ column, label }) => `${column} ${label}`.trim());
+  const known = columns.length - unread.length;
   const unit = scope === null ? t('desk.sheets.noScope') : t('desk.sheets.scope', { unit: scope });
   return (
     <span className="imports__understood">
       <span>{t(header.first === header.last ? 'desk.sheets.header' : 'desk.sheets.headerLines', header)}</span>
       <span>{t('desk.sheets.columns', { known, all: columns.length })}</span>
+      {status === 'read' && unread.length > 0 && <span>{t('desk.sheets.unreadOnes', { columns: unread.join(t('desk.sheets.and')) })}</span>}
       {kind !== 'units' && status === 'read' && <span>{unit}</span>}
     </span>
   );

@@ -2,6 +2,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { DraftHold } from '../draft/use-draft.ts';
 import type { ImportDetail, ImportSheet } from '../queries.ts';
 import { SheetCard } from './sheet-card.tsx';
@@ -15,10 +16,11 @@ type SheetsPanelProps = {
 
 const statuses = ['read', 'unrecognised', 'hidden', 'skipped'] as const;
 
-/** How each sheet was understood. Folded while nothing about it is in doubt. */
+/** How each sheet was understood. Folded while every column of it is read, and every sheet. */
 export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
   const { t } = useTranslation('imports');
-  const [open, setOpen] = useState(() => batch.state === 'failed');
+  const unread = unreadIn(sheets, batch.answers);
+  const [open, setOpen] = useState(() => batch.state === 'failed' || (unread > 0 && batch.state !== 'done'));
   const told = statuses.flatMap((status) => {
     const count = sheets.filter((sheet) => sheet.status === status).length;
     return count === 0 ? [] : [`${t(`desk.sheets.statuses.${status}`)} ${count}`];
@@ -30,6 +32,7 @@ export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
           {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}
           {t('desk.sheets.title')}
           <small>{told.join(' · ')}</small>
+          {unread > 0 && <StatusTag tone="waiting">{t('desk.sheets.unread', { count: unread })}</StatusTag>}
         </button>
       </h2>
       {open && (
@@ -46,4 +49,13 @@ export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
       )}
     </section>
   );
+}
+
+/** Columns that nobody reads, of the sheets that are read, and that nobody has left out either: what stands in them would be lost. */
+function unreadIn(sheets: readonly ImportSheet[], { columns: said }: ImportDetail['answers']): number {
+  const isLeftOut = (sheet: string, column: string) => said.some((each) => each.sheet === sheet && each.column === column);
+  const unread = sheets.map(({ sheet, status, columns }) =>
+    status === 'read' ? columns.filter(({ column, field }) => field === null && !isLeftOut(sheet, column)) : [],
+  );
+  return unread.flat().length;
 }

@@ -36,12 +36,13 @@ export function ImportPage() {
 
 function Head({ batch }: { readonly batch: ImportDetail }) {
   const { t } = useTranslation('imports');
-  const { fileName, state, kind, unit, unitId, effectiveOn, createdAt } = batch;
+  const { fileName, state, kind, unit, unitId, effectiveOn, opening, createdAt } = batch;
   const runs = mayAnywhere(useMe(), 'imports.run');
   const facts = [
     t(`desk.kinds.${kind}`),
     unit,
     ...(kind === 'units' ? [`${t('desk.effectiveOn')} ${effectiveOn}`] : []),
+    ...(opening ? [`${t('desk.opening')} ${effectiveOn}`] : []),
     instantText(createdAt),
   ];
   return (
