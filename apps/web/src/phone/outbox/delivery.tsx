@@ -4,7 +4,7 @@ type DeliveryProps = {
   readonly text: boolean;
   readonly arrived: number;
   readonly of: number;
-  /** Of the photo on its way, from 0 to 1. */
+  /** Of the photos on their way, each from 0 to 1. */
   readonly share: number;
 };
 

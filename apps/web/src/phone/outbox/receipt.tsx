@@ -20,7 +20,7 @@ type ReceiptProps = { readonly item: OutboxItem; readonly photos: number; readon
 export function Receipt({ item, photos, headings }: ReceiptProps) {
   const t = useOfflineWords();
   const { standing, number, photos: hashes } = item.passage;
-  const share = useShare(item.id)?.share ?? 0;
+  const share = useShare(item.id);
   const up = useLine();
   const written = useIsWritten(item.id);
   const stored = written ? t('receipt.stored') : headings.nothing;

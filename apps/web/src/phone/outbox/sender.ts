@@ -107,12 +107,24 @@ async function settle({ id, ownerId, content }: OutboxItem, kind: OutboxKind<unk
 }
 
 function attempt(item: OutboxItem, kind: OutboxKind<unknown>): Promise<PassageEvent> {
+  const onTheirWay = new Map<string, number>();
+  const show = () =>
+    noteShare(
+      item.id,
+      [...onTheirWay.values()].reduce((sum, share) => sum + share, 0),
+    );
   return deliver({
     photos: kind.photosOf(item.content),
     handIn: () => inTime(kind.handIn(itemNow(item.id) ?? item)),
     contentOf: (photo) => photoContent(item.ownerId, photo),
-    tell: (event) => void apply(item.id, event),
-    watch: (sha256, share) => noteShare(item.id, { sha256, share }),
+    tell: (event) => {
+      if (event.type === 'photoArrived' && onTheirWay.delete(event.sha256)) show();
+      void apply(item.id, event);
+    },
+    watch: (sha256, share) => {
+      onTheirWay.set(sha256, share);
+      show();
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { PhonePhoto } from '../photos/prepare-photo.ts';
 import { deliver } from './deliver.ts';
@@ -174,4 +174,28 @@ test('what is refused besides the words is told when the photos are through, and
   await expect(sent).rejects.toBe(refused);
   tell({ type: 'refused', code: 'equipment.may_not_report', said: '' });
   expect([passage.photos, passage.standing.is, mayReopen(passage)]).toEqual([['p'], 'refused', false]);
+});
+
+test('photos go two at a time; when one fails no other is begun, and the attempt ends when none is on its way any more', async () => {
+  const photos = ['a', 'b', 'c', 'd'].map((id) => ({ id, sha256: id, bytes: 1, takenAt: '2026-01-20T01:00:00Z' }));
+  const gates = new Map(photos.map(({ id }) => [id, Promise.withResolvers<void>()]));
+  const sending: string[] = [];
+  const sendPhoto = async ({ id }: PhonePhoto) => {
+    sending.push(id);
+    await gates.get(id)?.promise;
+  };
+  const handIn = async () => ({ number: 'H-1', missing: photos.map(({ sha256 }) => sha256), sendPhoto });
+  const told: PassageEvent[] = [];
+  const tell = (event: PassageEvent) => void told.push(event);
+
+  const sent = deliver({ photos, handIn, contentOf: async () => new Blob(['x']), tell, watch: () => undefined });
+  await vi.waitFor(() => expect(sending).toEqual(['a', 'b']));
+  gates.get('a')?.resolve();
+  await vi.waitFor(() => expect(sending).toEqual(['a', 'b', 'c']));
+  gates.get('b')?.reject(new Failed({ type: 'stopped', because: 'line' }));
+  gates.get('c')?.resolve();
+
+  await expect(sent).rejects.toBeInstanceOf(Failed);
+  expect(sending).toEqual(['a', 'b', 'c']);
+  expect(told.flatMap((event) => (event.type === 'photoArrived' ? [event.sha256] : []))).toEqual(['a', 'c']);
 });

@@ -40,10 +40,10 @@ export async function onStore<Result>(
 }
 
 /** The same act on each of several things, in one go: the disk is waited for once. */
-export async function eachOnStore<Thing>(
+export async function eachOnStore<Thing, Result>(
   name: StoreName,
   things: readonly Thing[],
-  act: (store: IDBObjectStore, thing: Thing) => IDBRequest<unknown>,
+  act: (store: IDBObjectStore, thing: Thing) => IDBRequest<Result>,
 ): Promise<void> {
   const [first, ...others] = things;
   if (first === undefined) return;
