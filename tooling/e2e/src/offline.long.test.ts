@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchPhone } from './browser.ts';
@@ -58,8 +58,14 @@ async function photoOf(page: Page, n: number): Promise<Buffer> {
   return Buffer.from(encoded, 'base64');
 }
 
+/** From the receipt one goes on by the bar at the bottom; now and then the phone was put away and the page is opened anew. */
+async function toPlaces(page: Page, n: number): Promise<void> {
+  if (n % 50 === 0) await page.goto('/m');
+  else await page.getByRole('link', { name: '报隐患' }).click();
+}
+
 async function fill(page: Page, n: number): Promise<void> {
-  await page.goto('/m');
+  await toPlaces(page, n);
   await page.getByRole('button', { name: '缝制一车间' }).first().click();
   for (const [at, again] of [[0, '再拍一张'] as const, [1, null] as const]) {
     const buffer = await photoOf(page, n * 2 + at);
@@ -97,17 +103,50 @@ async function allReports(page: Page): Promise<Reports['items']> {
   return all;
 }
 
-test(`${records} records with twice as many photos arrive once each over a line that drops every ten seconds`, async () => {
-  const page = await signedIn();
-  await phone.setOffline(true);
-  await line.down();
-  for (let n = 0; n < records; n += 1) await fill(page, n);
+/** Of the page, MB: what a phone with everything waiting must hold. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await phone.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return Math.round(usedSize / 1e6);
+}
 
-  await line.up();
-  await phone.setOffline(false);
-  await page.goto('/m/me');
+/** Opens a page anew until `shown` stands on it, ms. */
+async function opened(page: Page, path: string, shown: Locator): Promise<number> {
+  const since = Date.now();
+  await page.goto(path);
+  await shown.waitFor();
+  return Date.now() - since;
+}
+
+/** Fills in all of them without a line, and tells whether the last took longer than the first. */
+async function fillAll(page: Page): Promise<void> {
+  const took: number[] = [];
+  for (let n = 0; n < records; n += 1) {
+    const since = Date.now();
+    await fill(page, n);
+    took.push(Date.now() - since);
+    if ((n + 1) % 100 === 0 || n + 1 === records) say(`${n + 1} filled in, the last 50 in ${mean(took.slice(-50))} ms each`);
+  }
+  say(`filled in ${Math.round(took.reduce((sum, each) => sum + each, 0) / 1000)} s`);
+}
+
+function mean(all: readonly number[]): number {
+  return Math.round(all.reduce((sum, each) => sum + each, 0) / all.length);
+}
+
+/** How quick the phone is with everything waiting. */
+async function openedWithAll(page: Page): Promise<void> {
+  const home = await opened(page, '/m', page.getByRole('button', { name: '缝制一车间' }).first());
+  const mine = await opened(page, '/m/me', page.getByRole('heading', { name: '待发送' }));
+  say(`with ${records} waiting the phone opens in ${home} and ${mine} ms and holds ${await heapOf(page)} MB`);
+}
+
+/** Cuts the line every ten seconds, for a second. Answers how often, once it is told to stop. */
+function dropping(): () => Promise<number> {
   const state = { drops: 0, done: false };
-  const dropping = (async () => {
+  const running = (async () => {
     for (;;) {
       await new Promise((resume) => setTimeout(resume, dropEvery));
       if (state.done) return;
@@ -117,14 +156,35 @@ test(`${records} records with twice as many photos arrive once each over a line 
       await line.up();
     }
   })();
+  return async () => {
+    state.done = true;
+    await running;
+    return state.drops;
+  };
+}
+
+function say(figure: string): void {
+  process.stdout.write(`${figure}\n`);
+}
+
+test(`${records} records with twice as many photos arrive once each over a line that drops every ten seconds`, async () => {
+  const page = await signedIn();
+  await phone.setOffline(true);
+  await line.down();
+  await fillAll(page);
+  await openedWithAll(page);
+
+  await line.up();
+  await phone.setOffline(false);
+  await page.goto('/m/me');
+  const stopDropping = dropping();
   const since = Date.now();
   await allSent(page);
   const seconds = Math.round((Date.now() - since) / 1000);
-  Object.assign(state, { done: true });
-  await dropping;
+  const drops = await stopDropping();
 
   const reports = await allReports(page);
-  process.stdout.write(`${reports.length} records over a line that dropped ${state.drops} times in ${seconds} s\n`);
+  say(`${reports.length} records over a line that dropped ${drops} times in ${seconds} s; the page holds ${await heapOf(page)} MB`);
   expect(new Set(reports.map(({ text }) => text)).size).toBe(records);
   expect(reports.length).toBe(records);
   for (const { id } of reports) {
