@@ -1,5 +1,5 @@
 export { blueprint, compiledOnce } from './compiled-once.ts';
-export type { Slots } from './compiled-once.ts';
+export type { Branches, Slots } from './compiled-once.ts';
 export type { Travelling } from './pipelined-driver.ts';
 export type { Database, Tables, Tx } from './database.ts';
 export { holdTree, holdTreeWithNext } from './hold-tree.ts';

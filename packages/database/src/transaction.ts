@@ -76,12 +76,12 @@ export async function alongWithNext(tx: Tx, write: CompiledQuery | Compiling, na
  * A question that travels with the statement that follows it: two answers in one trip. What is handed back tells the rows once that
  * statement has been answered.
  */
-export async function askWithNext<Row>(tx: Tx, asked: Compiling<Row>): Promise<() => Row[]> {
+export async function askWithNext<Row>(tx: Tx, asked: Travelling<Row> | Compiling<Row>): Promise<() => Row[]> {
   let rows: Row[] | null = null;
   const heard = (found: readonly unknown[]) => {
     rows = found as Row[];
   };
-  const statement: Travelling = { ...asked.compile(tx), delayed: { heard, needed: true } };
+  const statement: Travelling = { ...('compile' in asked ? asked.compile(tx) : asked), delayed: { heard, needed: true } };
   await delay(tx, statement);
   return () => {
     if (rows === null) throw new Error('no statement has followed yet');

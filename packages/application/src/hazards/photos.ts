@@ -1,4 +1,4 @@
-import { alongWithNext, type HazardPhotoKind, type Tx } from '@changming/database';
+import { alongWithNext, blueprint, type Branches, compiledOnce, type HazardPhotoKind, type Slots, type Tx } from '@changming/database';
 import type { Hazard, PhotoCounts } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
@@ -54,16 +54,22 @@ export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' 
     .executeTakeFirstOrThrow();
 }
 
+/** Every report and every photo that comes in asks for it, so it is prepared once. */
+const arrivalsQuery = compiledOnce((_: Branches, { hazardId }: Slots<{ readonly hazardId: string }>) =>
+  blueprint
+    .selectFrom('hazard_photos as p')
+    .select(['p.sha256', arrivedFor.as('arrived')])
+    .distinct()
+    .where('p.hazard_id', '=', hazardId),
+);
+
 export type PhotoReceipt = { readonly declared: number; readonly missing: string[]; readonly complete: boolean };
 
 /** 回执: which declared photos have not arrived. The record is complete when none is missing. */
 export async function photoReceipt(tx: Tx, hazardId: string): Promise<PhotoReceipt> {
-  const rows = await tx
-    .selectFrom('hazard_photos as p')
-    .select(['p.sha256', arrivedFor.as('arrived')])
-    .distinct()
-    .where('p.hazard_id', '=', hazardId)
-    .execute();
+  const { rows } = await tx.executeQuery<{ sha256: string; arrived: boolean }>(
+    arrivalsQuery({ ranges: [], given: { hazardId }, fixed: {} }),
+  );
   const missing = rows.filter(({ arrived }) => !arrived).map(({ sha256 }) => sha256);
   return { declared: rows.length, missing, complete: missing.length === 0 };
 }

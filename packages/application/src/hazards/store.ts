@@ -1,4 +1,4 @@
-import { type HazardRow, type Tx, within } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, type HazardRow, type Slots, type Tx, within } from '@changming/database';
 import type { Hazard, RectificationPlan } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
@@ -11,14 +11,19 @@ export type StoredHazard = {
 
 /** The hazard, if it lies in the scope; outside of it a hazard is missing, not forbidden. */
 export async function hazardInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredHazard> {
-  const row = await tx
+  const { rows } = await tx.executeQuery<Selectable<HazardRow>>(hazardQuery({ ranges: scope, given: { id }, fixed: {} }));
+  const [row] = rows;
+  return row === undefined ? refuse('missing', 'hazards.not_found', { id }) : { hazard: toHazard(row), row };
+}
+
+/** Every step begins with it, so it is prepared once. */
+const hazardQuery = compiledOnce((ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
+  blueprint
     .selectFrom('hazards')
     .selectAll()
     .where('id', '=', id)
-    .where((eb) => within(eb.ref('unit_pos'), scope))
-    .executeTakeFirst();
-  return row === undefined ? refuse('missing', 'hazards.not_found', { id }) : { hazard: toHazard(row), row };
-}
+    .where((eb) => within(eb.ref('unit_pos'), ranges)),
+);
 
 /** What the lifecycle decides with. */
 export function toHazard(row: Selectable<HazardRow>): Hazard {

@@ -1,4 +1,4 @@
-import { askWithNext, type RuleRow, type Tx, within } from '@changming/database';
+import { askWithNext, blueprint, type Branches, compiledOnce, type RuleRow, type Slots, type Tx, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
 import { type Jurisdiction, jurisdictionsOf, type RuleId, type RuleVersion } from '@changming/domain/standards';
 import type { Selectable } from 'kysely';
@@ -18,12 +18,14 @@ export async function ruleVersions(tx: Tx, ruleId?: RuleId): Promise<StoredRule[
 
 /** The same, asked in the trip of the statement that follows. */
 export async function ruleVersionsWithNext(tx: Tx): Promise<() => StoredRule[]> {
-  const rows = await askWithNext(tx, versionsOf(tx));
+  const rows = await askWithNext(tx, versionsQuery({ ranges: [], given: {}, fixed: {} }));
   return () => rows().map(toVersion);
 }
 
-function versionsOf(tx: Tx) {
-  return tx.selectFrom('rules').selectAll().orderBy('rule_id').orderBy('from_on', 'desc');
+const versionsQuery = compiledOnce(() => versionsOf(blueprint));
+
+function versionsOf(on: Pick<Tx, 'selectFrom'>) {
+  return on.selectFrom('rules').selectAll().orderBy('rule_id').orderBy('from_on', 'desc');
 }
 
 export function toVersion(row: Selectable<RuleRow>): StoredRule {
@@ -36,20 +38,28 @@ export function toVersion(row: Selectable<RuleRow>): StoredRule {
  * lie outside the scope: the path to the root is no secret.
  */
 export async function jurisdictionsOfUnit(tx: Tx, unitId: string, scope?: Reading['scope']): Promise<readonly Jurisdiction[]> {
-  const branch = await tx
-    .selectFrom('units as u')
-    .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
-    .leftJoin('unit_cities as c', 'c.id', 'above.id')
-    .select(['above.id', 'above.province', 'c.city'])
-    .where('u.id', '=', unitId)
-    .$if(scope !== undefined, (each) => each.where((eb) => within(eb.ref('u.lo'), scope ?? [])))
-    .orderBy('above.lo')
-    .execute();
+  const asked = { ranges: scope ?? [], given: { unitId }, fixed: { scoped: scope !== undefined } };
+  const { rows: branch } = await tx.executeQuery<Above>(branchQuery(asked));
   if (branch.length === 0) refuse('missing', 'units.not_found', { id: unitId });
   const province = branch.findLast((each) => each.province !== null)?.province ?? null;
   const city = branch.findLast((each) => each.city !== null)?.city ?? null;
   return jurisdictionsOf({ province, city, units: branch.map(({ id }) => id) });
 }
+
+type Above = { readonly id: string; readonly province: string | null; readonly city: string | null };
+
+/** Whatever a rule binds asks for it, so it is prepared once. */
+const branchQuery = compiledOnce(
+  (ranges: Branches, { unitId }: Slots<{ readonly unitId: string }>, { scoped }: { readonly scoped: boolean }) =>
+    blueprint
+      .selectFrom('units as u')
+      .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
+      .leftJoin('unit_cities as c', 'c.id', 'above.id')
+      .select(['above.id', 'above.province', 'c.city'])
+      .where('u.id', '=', unitId)
+      .$if(scoped, (each) => each.where((eb) => within(eb.ref('u.lo'), ranges)))
+      .orderBy('above.lo'),
+);
 
 /** Reference data belongs to the whole group: only whoever may act for all of it changes it. */
 export function refuseUnlessHeadquarters({ whole }: Pick<Writing, 'whole'>): void {

@@ -1,4 +1,4 @@
-import { holdTreeWithNext, type Tx, type UnitRow, within } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, holdTreeWithNext, type Slots, type Tx, type UnitRow, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
 import type { UnitAct, UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
@@ -10,14 +10,18 @@ export type StoredUnit = Selectable<UnitRow>;
 
 /** The unit, if it lies in the scope; outside of it a unit is missing, not forbidden. */
 export async function unitInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredUnit> {
-  const row = await tx
+  const { rows } = await tx.executeQuery<StoredUnit>(unitQuery({ ranges: scope, given: { id }, fixed: {} }));
+  return rows[0] ?? refuse('missing', 'units.not_found', { id });
+}
+
+/** Most commands begin with it, so it is prepared once. */
+const unitQuery = compiledOnce((ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
+  blueprint
     .selectFrom('units')
     .selectAll()
     .where('id', '=', id)
-    .where((eb) => within(eb.ref('lo'), scope))
-    .executeTakeFirst();
-  return row ?? refuse('missing', 'units.not_found', { id });
-}
+    .where((eb) => within(eb.ref('lo'), ranges)),
+);
 
 /** The same, open, and locked against other reorganisations until this one commits. */
 export async function unitToChange(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredUnit> {
