@@ -31,11 +31,14 @@ export function besideAll({ knownAt: cutOff }: Known): Readonly<Record<string, B
   };
 }
 
-/** For the records of some units: looked up hazard by hazard, as far as a row is asked for it at all. */
+/**
+ * For the records of some units: looked up hazard by hazard, as far as a row is asked for it at all. A relapse reopens the hazard in the same
+ * transaction.
+ */
 export function besideEach({ knownAt: cutOff }: Known): Expressions {
   return {
     suggestionDueOn: sql`(select s.due_on from (${suggestions(cutOff)}) s where s.hazard_id = h.id)`,
-    relapsedOn: sql`(select max(l.looked_on) from (${relapses(cutOff)}) l where l.hazard_id = h.id)`,
+    relapsedOn: sql`case when h.reopenings > 0 then (select max(l.looked_on) from (${relapses(cutOff)}) l where l.hazard_id = h.id) end`,
     extensionAskedLate: sql`exists (select from (${lateExtensions}) e where e.hazard_id = h.id and e.from_on = h.extended_from_on)`,
     suspectFake: sql`exists (select from (${usedShots(cutOff)}) s where s.hazard_id = h.id)`,
   };

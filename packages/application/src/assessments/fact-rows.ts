@@ -45,11 +45,17 @@ export function home(past: Past, { window, knownAt: cutOff }: Wanted): RawBuilde
     select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}), h.unit_id) end`;
 }
 
-/** Every record that ever was in one of the units. */
-export function candidates(past: Past, { unitIds }: Wanted): RawBuilder<unknown> {
-  return unitIds === undefined
-    ? sql``
-    : sql`and h.id = any(array(select m.id from ${sql.table(past)} m where m.unit_id = any(${unitIds}::uuid[])))`;
+/**
+ * Of the rows known at the cut-off those that may be at home in one of the units: they lie there, or did when the period ended and have left
+ * since.
+ */
+export function candidates(past: Past, { unitIds, window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
+  if (unitIds === undefined) return sql``;
+  const end = startOf(window.period.until);
+  const lyingThere = sql`h.unit_id = any(${unitIds}::uuid[])`;
+  if (end >= cutOff) return sql`and ${lyingThere}`;
+  return sql`and (${lyingThere} or h.id = any(array(select m.id from ${sql.table(past)} m
+    where m.unit_id = any(${unitIds}::uuid[]) and m.known_from <= ${end} and m.known_to > ${end} and m.known_to <= ${cutOff})))`;
 }
 
 export function ofUnits({ unitIds }: Wanted, rows: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -70,7 +70,7 @@ function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
     union all
     select h.id, h.unit_id ${named({ ...asOf(day), ...told }, columns)} from hazards_history h ${joined}
     where h.origin = 'opening' and h.known_from > ${cutOff} and h.known_from <= ${openingAt} and h.known_to > h.known_from
-      and h.found_on <= ${day}::date ${candidates('hazards_history', wanted)}
+      and h.found_on <= ${day}::date
       and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`,
   );
 }

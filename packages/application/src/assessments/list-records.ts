@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { query, type Reading } from '../context.ts';
 import { type OfResult, openResult } from './read-result.ts';
 import { type Receipt, printed } from './receipts.ts';
-import { recordsOf } from './record-query.ts';
+import { factsIn, recordsOf } from './record-query.ts';
 import { besideRecord, recordWords } from './record-words.ts';
 import { knownOf } from './run-store.ts';
 import { scopeOf } from './scopes.ts';
@@ -76,7 +76,8 @@ function comparedWith(receipts: readonly Receipt[string][], now: { readonly visi
 async function pageOf(tx: Tx, { table, found, after, limit }: Sought) {
   const { rows } = await sql<Partial<PageRow> & { readonly visible: number; readonly prints: number }>`
     with found as materialized (${found}),
-      page as (select * from found ${after === undefined ? sql`` : sql`where id > ${after}::uuid`} order by id limit ${limit + 1})
+      page as (select id, unit_id, subject_id, ${factsIn(table)} as facts from (
+        select * from found ${after === undefined ? sql`` : sql`where id > ${after}::uuid`} order by id limit ${limit + 1}) f)
     select all_found.visible, all_found.prints, page.id, page.facts, page.unit_id as "unitId", u.name as unit, page.subject_id as "subjectId",
       ${recordWords(table)}
     from (select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & 9007199254740991), 0) as prints from found) all_found

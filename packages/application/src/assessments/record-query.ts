@@ -12,8 +12,6 @@ export type FoundRecord = {
   readonly unit_id: string;
   /** What the record is about, where that is another: the hazard of a look-back, the piece of a look-over. */
   readonly subject_id: string | null;
-  /** The columns of the fact table, as they were known. */
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 };
 
 const person = sql`f.person_id`;
@@ -29,23 +27,34 @@ const subjects: Partial<Record<FactTable, RawBuilder<unknown>>> = {
   reporters: person,
 };
 
-/** The records that any of the measures counts, in the order of their ids: the same conditions as in the pass, over the same rows. */
+/**
+ * The records that any of the measures counts: the same conditions as in the pass, over the same rows. Beside what is told here each has the
+ * columns of its fact table, as they were known.
+ */
 export function recordsOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<FoundRecord> {
   const columns = new Set(Object.keys(factTables[table]));
   const any = measures.map(({ where }) => sql`(${compiled(where, asked.window)})`);
-  const facts = sql.join([...columns].map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
+  const each = sql.join([...columns].map((column) => sql.ref(column)));
   return sql<FoundRecord>`
-    select f.id, f.unit_id, ${subjects[table] ?? sql`f.id`} as subject_id, jsonb_build_object(${facts}) as facts
+    select f.id, f.unit_id, ${subjects[table] ?? sql`f.id`} as subject_id, ${each}
     from (${factSources[table]({ ...asked, columns })}) f where ${sql.join(any, sql` or `)}`;
+}
+
+/** The columns of a fact table as one value: of few rows, since it takes longer to make than to find one. */
+export function factsIn(table: FactTable): RawBuilder<unknown> {
+  return sql`jsonb_build_object(${named(table)})`;
+}
+
+function named(table: FactTable): RawBuilder<unknown> {
+  return sql.join(Object.keys(factTables[table]).map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
 }
 
 /** The same records whole, each with the places of the measures that count it. */
 export function countedRecords(table: FactTable, measures: ReadonlyMap<number, Measure>, asked: Asked): RawBuilder<unknown> {
   const columns = new Set(Object.keys(factTables[table]));
   const places = [...measures].map(([at, { where }]) => sql`case when ${compiled(where, asked.window)} then ${sql.lit(String(at))} end`);
-  const facts = sql.join([...columns].map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
   return sql`
-    select id, jsonb_build_object('id', id, 'unitId', unit_id, ${facts}) as facts, counted
+    select id, jsonb_build_object('id', id, 'unitId', unit_id, ${named(table)}) as facts, counted
     from (select f.*, concat_ws(',', ${sql.join(places)}) as counted from (${factSources[table]({ ...asked, columns })}) f offset 0) f
     where counted <> ''`;
 }
