@@ -1,14 +1,14 @@
-import { blueprint, compiledOnce, lastOf, perRange, type Slots, toPage, type Travelling, type Tx, within } from '@changming/database';
-import { type HazardFilter, lesserRisk, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
+import { blueprint, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx } from '@changming/database';
+import { type HazardFilter, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { facetOf } from './counts.ts';
-import { type Asked, conditions, type LedgerShape, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
+import { type Asked, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
+import { type Branches, type Listed, mostCounted, pageQuery } from './ledger-page.ts';
 
-export const mostCounted = 10_000;
 const mostFound = 1000;
 
 /** The branches that the query bar asks for, within the scope. */
@@ -50,111 +50,25 @@ function shownOf(row: Row, today: string) {
   return { ...row, overdue };
 }
 
-/** `urgencyOf` in the words of the database; the index `hazards_by_urgency` is of this very expression. */
-const urgency = sql`((case when h.level = 'major' or h.suggestion in ('open', 'denialProposed') then 0 else ${sql.lit(lesserRisk)} end)
-  + ((case when h.stage in ('reported', 'registered') then h.found_on when h.stage = 'submitted' then coalesce(h.acceptance_due_on, h.found_on)
-    else h.due_key end) - date '2000-01-01'))`;
-
-const sorts = {
-  newest: { key: sql.ref('h.found_on'), direction: 'desc', beyond: '<' },
-  oldest: { key: sql.ref('h.found_on'), direction: 'asc', beyond: '>' },
-  dueSoonest: { key: sql.ref('h.due_key'), direction: 'asc', beyond: '>' },
-  urgent: { key: urgency, direction: 'asc', beyond: '>' },
-} as const;
-
-type Branches = readonly Slots<UnitRange>[];
-type Given = Slots<LedgerValues>;
-
-/** One branch query a range, each walking its own index; they yield ids alone. */
-function branchOf(given: Given, shape: LedgerShape) {
-  const { key, direction, beyond } = sorts[shape.sort];
-  return (one: Branches) =>
-    blueprint
-      .selectFrom(
-        blueprint
-          .selectFrom('hazards as h')
-          .select(['h.id', sql<string>`${key}`.as('day')])
-          .where((eb) => within(eb.ref('h.unit_pos'), one))
-          .where((eb) => eb.and(conditions(eb as never, given, shape)))
-          .$if(given['afterDay'] !== undefined, (each) =>
-            each.where(sql<boolean>`(${key}, h.id) ${sql.raw(beyond)} (${given['afterDay']}, ${given['afterId']})`),
-          )
-          .orderBy(key, direction)
-          .orderBy('h.id', direction)
-          .limit(sql.lit(shape.limit + 1))
-          .as('branch'),
-      )
-      .selectAll();
-}
-
-/** Of each branch no more is counted than of all. */
-function countedOf(given: Given, shape: LedgerShape) {
-  return (one: Branches) =>
-    blueprint
-      .selectFrom(
-        blueprint
-          .selectFrom('hazards as h')
-          .select('h.id')
-          .where((eb) => within(eb.ref('h.unit_pos'), one))
-          .where((eb) => eb.and(conditions(eb as never, given, shape)))
-          .limit(sql.lit(mostCounted + 1))
-          .as('branch'),
-      )
-      .selectAll();
-}
-
-/** How many the whole list holds: from the roll-ups where they know, or counted. */
-function totalOf(ranges: Branches, given: Given, shape: LedgerShape) {
-  if (given['los'] !== undefined) return rolledUp(given);
-  return blueprint
-    .selectFrom(
-      blueprint
-        .selectFrom(perRange(ranges, countedOf(given, shape)).as('all'))
-        .select('id')
-        .limit(sql.lit(mostCounted + 1))
-        .as('counted'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('count'));
-}
-
-function rolledUp({ los, his, facet, facetValues, stages, day }: Given) {
-  return sql<number>`(
-    select coalesce(sum(count), 0) from house.hazard_counts(${los}::bigint[], ${his}::bigint[], array[${facet}], ${stages ?? null}::text[], ${day}::date)
-    ${facetValues === undefined ? sql`` : sql`where value = any(${facetValues}::text[])`})::bigint`;
-}
-
-/** The page's ids, each with the total. Planned for its values each time: which index is the best depends on them. */
-const pageQuery = compiledOnce((ranges: Branches, given: Given, shape: LedgerShape) => {
-  const { direction } = sorts[shape.sort];
-  return blueprint
-    .selectFrom(perRange(ranges, branchOf(given, shape)).as('all'))
-    .selectAll()
-    .select(totalOf(ranges, given, shape).as('total'))
-    .orderBy('day', direction)
-    .orderBy('id', direction)
-    .limit(sql.lit(shape.limit + 1));
-});
-
 /** The rows of one page: always found by their ids, so it is prepared once. */
 const rowsQuery = compiledOnce((_: Branches, { ids }: Slots<{ readonly ids: readonly string[] }>) =>
   blueprint
     .selectFrom('hazards as h')
     .innerJoin('units as u', 'u.id', 'h.unit_id')
     .leftJoin('points as p', 'p.id', 'h.point_id')
-    .leftJoin(named(ids).as('named'), 'named.hazard_id', 'h.id')
+    .leftJoin('persons as responsible', 'responsible.id', 'h.responsible_id')
     .select(['h.id', 'h.number', 'h.unit_id as unitId', 'u.name as unit', 'h.point_id as pointId', 'p.name as point', 'h.place'])
     .select(['h.stage', 'h.level', 'h.category', 'h.source', 'h.key_area as keyArea', 'h.text', 'h.suggestion', 'h.supervised'])
     .select(['h.anonymous', 'h.found_on as foundOn', 'h.due_on as dueOn', 'h.closed_on as closedOn'])
     .select(['h.acceptance_due_on as acceptanceDueOn', 'h.recurrences', 'h.send_backs as sendBacks', 'h.reopenings', 'h.version'])
-    .select(['h.responsible_id as responsibleId', 'named.name as responsible'])
+    .select(['h.responsible_id as responsibleId', responsible.as('responsible')])
     .select([firstPhoto.as('photoId'), treatmentStage.as('treatmentStage'), progressDueOn.as('progressDueOn')])
     .where(sql<boolean>`h.id = any(${ids}::uuid[])`),
 );
 
-/** Whoever is responsible is named wherever he belongs; nothing of a hazard outside of the scope. */
-function named(ids: Expression<readonly string[]>) {
-  return sql<{ hazard_id: string; name: string }>`(select hazard_id, name from house.responsible_for(${ids}::uuid[]))`;
-}
+/** Whoever is responsible is named wherever he belongs: past the scope only where he is not in it, which costs more, and nothing of a hazard outside of it. */
+const responsible = sql<string | null>`coalesce(responsible.name,
+  case when h.responsible_id is not null and responsible.id is null then (select name from house.responsible_for(array[h.id])) end)`;
 
 /** The photo that stands for the hazard in a list. */
 const firstPhoto = sql<string | null>`(
@@ -170,13 +84,11 @@ const progressDueOn = sql<string | null>`(case when h.supervised then (
 type Row = ReturnType<typeof rowsQuery> extends Travelling<infer Told> ? Told : never;
 
 type Found = { readonly rows: readonly Row[]; readonly total: { readonly count: number; readonly capped: boolean } };
-type Listed = { readonly id: string; readonly day: string; readonly total: number };
 
 async function pageOf(tx: Tx, ranges: readonly UnitRange[], asked: Asked): Promise<Found> {
   const counted = countedBy(ranges, asked);
   const statement = { ranges, given: { ...valuesOf(asked), ...counted }, fixed: shapeOf(asked) };
-  const { name: _, ...page } = pageQuery(statement);
-  const { rows: found } = await tx.executeQuery<Listed>(page);
+  const { rows: found } = await tx.executeQuery<Listed>(pageQuery(statement));
   if (found.length === 0) return { rows: [], total: { count: 0, capped: false } };
   const ids = found.map(({ id }) => id);
   const told = new Map((await lastOf<Row>(tx, rowsQuery({ ranges: [], given: { ids }, fixed: {} }))).map((row) => [row.id, row]));
