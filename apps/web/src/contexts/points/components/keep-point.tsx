@@ -29,7 +29,7 @@ export function KeepPoint({ point, act, onClose }: KeepPointProps) {
   const gate = useKeeperGate({ unitId: point.unitId, keeper, from });
   const { isPending, error, finish } = useKeeping({ point, act, onClose });
   const barred = objectionTo({ act, lifts, closed: gate.closed, nothing: keeper == null ? null : t('desk.gate.nothing') });
-  const words = gate.closed === null ? t('shell:actions.save') : t('desk.gate.keepAnyway');
+  const words = gate.closed === null || !lifts ? t('shell:actions.save') : t('desk.gate.keepAnyway');
   return (
     <Modal
       open
@@ -39,7 +39,12 @@ export function KeepPoint({ point, act, onClose }: KeepPointProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
-          <ActButton type="primary" loading={isPending || gate.isAsking} objection={barred} onClick={() => form.submit()}>
+          <ActButton
+            {...(barred === null ? { type: 'primary' } : {})}
+            loading={isPending || gate.isAsking}
+            objection={barred}
+            onClick={() => form.submit()}
+          >
             {act === 'keep' ? words : t('desk.gate.lift')}
           </ActButton>
         </>

@@ -37,7 +37,7 @@ export function KeeperObjections({ gate: { standing }, lifts }: KeeperObjections
           extra={t('desk.gate.note')}
           rules={[{ required: true, whitespace: true, message: t('desk.gate.reasonEmpty') }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
         </Form.Item>
       )}
     </>
