@@ -5,6 +5,7 @@ import { missingRooms, strangeRooms } from '@changming/rooms/strange-rooms';
 
 import { type Check, type Outcome, verdictOn } from './check.ts';
 import { makeDemoHouse, testInBrowser } from './demo-house.ts';
+import { lint } from './lint.ts';
 import { missingPhrases } from './missing-phrases.ts';
 import { pageFaults, pages } from './page-size.ts';
 import { runProgram } from './program.ts';
@@ -26,7 +27,7 @@ const onFifteen = [
 /** In this order: what is wrong most often is said early; beside the tests of starting, which wait a lot, there is room for the slow ones. */
 export const checks: readonly Check[] = [
   program('format', 'Formatting (biome)', 'biome format --reporter=summary .'),
-  program('lint', 'Lint (oxlint --type-aware)', 'oxlint --type-aware --deny-warnings --format=unix'),
+  { name: 'lint', heading: 'Lint (oxlint --type-aware)', lanes: 1, run: lint },
   program('typecheck', 'Types (tsc of every package as one build, cached)', 'node tooling/checks/typecheck.ts'),
   inspection('rooms', 'Rooms of the context map', (root) => [...strangeRooms(root), ...missingRooms(root)]),
   inspection('spellings', 'One spelling for a context', misspeltContexts),
