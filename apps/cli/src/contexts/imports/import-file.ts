@@ -38,14 +38,16 @@ const isKind = (name: string | undefined): name is Kind => name !== undefined &&
 
 const kinds = Object.keys(runs).join('|');
 
-/** `cm import <units|workforce|points|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
+/** `cm import <units|workforce|points|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--opening] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Verb = {
   name: 'import',
-  summary: `导入组织机构、花名册、点位、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--all] [--dry-run] [--json]`,
+  summary: `导入组织机构、花名册、点位、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--opening] [--all] [--dry-run] [--json]`,
   async run(shell, args) {
     const options = {
       unit: { type: 'string' },
       on: { type: 'string' },
+      /** 期初, of a table of points. */
+      opening: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -55,7 +57,7 @@ export const importFile: Verb = {
     if (!isKind(kind) || file === undefined || values.unit === undefined)
       throw new Error(`用法：cm import <${kinds}> <文件.xlsx> --unit <单位代码>`);
     const place = await shell.speakAt(values.unit);
-    const batchId = await plan(place, { kind, file, on: values.on });
+    const batchId = await plan(place, { kind, file, on: values.on, opening: values.opening });
     if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
     await report(shell, place.caller, { batchId, json: values.json });
   },
@@ -63,15 +65,16 @@ export const importFile: Verb = {
 
 type Place = { readonly caller: Caller; readonly unitId: string };
 
-type Planning = { readonly kind: Kind; readonly file: string; readonly on: string | undefined };
+type Planning = { readonly kind: Kind; readonly file: string; readonly on: string | undefined; readonly opening: boolean };
 
-async function plan({ caller, unitId }: Place, { kind, file, on }: Planning): Promise<string> {
+async function plan({ caller, unitId }: Place, { kind, file, on, opening }: Planning): Promise<string> {
   const content = new Uint8Array(await readFile(file));
   const { id: batchId } = await declareImport(caller, {
     kind,
     unitId,
     fileName: basename(file),
     ...(on === undefined ? {} : { effectiveOn: on }),
+    ...(opening ? { opening } : {}),
   });
   await receiveImport(caller, { batchId, content, hash: createHash('sha256').update(content).digest('hex') });
   const { sheets } = await readWorkbook(content);
