@@ -13,6 +13,8 @@ const env = { GOMAXPROCS: '1', GOMEMLIMIT: '3GiB' };
 
 /** Lints everything, in two halves beside each other. */
 export async function lint(root: string): Promise<Outcome> {
-  const ended = await Promise.all(halves.map((half) => runProgram({ root, command: 'oxlint', args: [...oxlint, ...half], env })));
+  const ended = await Promise.all(
+    halves.map((half) => runProgram({ root, command: 'oxlint', args: [...oxlint, ...half], minutes: 10, env })),
+  );
   return verdictOn(ended.filter(({ ok }) => !ok).map(({ output }) => output.slice(-8000)));
 }
