@@ -69,9 +69,25 @@ test('photos that no record names go, but not while a record cannot be opened or
     await openItems(owner);
   }
 
-  const left = await onStore('photos', 'readonly', (store) => store.getAllKeys());
-  expect(left).not.toContain('photo-account-whole');
-  expect(left).toEqual(expect.arrayContaining(['photo-account-torn', 'photo-account-strange']));
+  const photosLeft = () => onStore('photos', 'readonly', (store) => store.getAllKeys());
+  await vi.waitFor(async () => expect(await photosLeft()).not.toContain('photo-account-whole'));
+  expect(await photosLeft()).toEqual(expect.arrayContaining(['photo-account-torn', 'photo-account-strange']));
+});
+
+test('photos that no record names are looked for once a day, for whose they are is read with the whole of each', async () => {
+  const owner = 'account-daily';
+  await unlockFor(owner);
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await givenLeftPhoto('photo-of-a-colleague', 'account-colleague');
+
+  await openItems(owner);
+  await vi.waitFor(() => expect(get).toHaveBeenCalledWith('photo-of-a-colleague'));
+  get.mockClear();
+  await openItems(owner);
+  await new Promise((resume) => setTimeout(resume, 100));
+
+  expect(get).not.toHaveBeenCalled();
+  get.mockRestore();
 });
 
 test('reading a record again undoes nothing that was filled in meanwhile, and a read that fails forgets nothing', async () => {

@@ -78,8 +78,14 @@ export async function dropPhotos(photos: readonly PhonePhoto[]): Promise<void> {
 
 const day = 86_400_000;
 
-/** Photos of this owner that no record names any more: taken back, or left by a page that died between two writes. */
+/**
+ * Photos of this owner that no record names any more: taken back, or left by a page that died between two writes. Looked for once a day:
+ * whose a photo is can only be read with the whole of it, and a colleague may have left a thousand.
+ */
 export async function sweepPhotos(ownerId: string | null, named: ReadonlySet<string>): Promise<void> {
+  const shelf = `cm.phone.swept.${ownerId ?? 'nobody'}`;
+  if (Math.abs(Date.now() - Number(localStorage.getItem(shelf) ?? 0)) < day) return;
+  localStorage.setItem(shelf, String(Date.now()));
   const lying = await onStore<IDBValidKey[]>('photos', 'readonly', (store) => store.getAllKeys()).catch(() => []);
   for (const id of lying.filter((each): each is string => typeof each === 'string' && !named.has(each))) {
     const found = await onStore<Lying | undefined>('photos', 'readonly', (store) => store.get(id)).catch(() => undefined);
