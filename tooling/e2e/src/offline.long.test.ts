@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchPhone } from './browser.ts';
 import { type FlakyLine, flakyLine } from './flaky-line.ts';
-import { type Product, startProduct } from './product.ts';
+import { type Product, startProduct, startProductIn } from './product.ts';
 
 /** Two photos a record. */
 const records = Number(process.env['CM_LONG_RECORDS'] ?? 500);
@@ -19,7 +19,8 @@ let folder: string;
 let phone: BrowserContext;
 
 beforeAll(async () => {
-  product = await startProduct();
+  const made = process.env['CM_DEMO_HOUSE'];
+  product = made === undefined ? await startProduct() : await startProductIn(made, {});
   line = await flakyLine(product.url);
   folder = await mkdtemp(join(tmpdir(), 'cm-phone-'));
   phone = await launchPhone(folder, { baseURL: line.url });
