@@ -24,6 +24,12 @@ import type { toldCodes } from './told-codes.ts';
 
 const riskSorts = optionsOf(risks.riskFilter.shape.sort);
 
+/** What the gates have against somebody, as an override tells it. */
+const objections = [
+  ...workforce.workforceRefusals.filter((code) => /\.certificate_(?:missing|not_yet|expired|review_missed|revoked)$/u.test(code)),
+  ...training.trainingRefusals.filter((code) => code.endsWith('_owed')),
+];
+
 /** What may stand in each of the fields, as the domain has it: a code that is new there has no words until somebody writes them. */
 const lists = {
   analytics_dataset: analytics.datasetNames,
@@ -47,10 +53,7 @@ const lists = {
   standards_layer: standards.layers,
   standards_ruleId: standards.ruleIds,
   standards_value: access.passwordProfileNames,
-  workforce_codes: [
-    ...workforce.workforceRefusals.filter((code) => /\.certificate_(?:missing|not_yet|expired|review_missed|revoked)$/u.test(code)),
-    ...training.trainingRefusals.filter((code) => code.endsWith('_owed')),
-  ],
+  workforce_codes: objections,
   workforce_engagement: workforce.engagements,
   workforce_field: workforce.unmaskFields,
   workforce_kind: workforce.certificateKinds,
@@ -61,6 +64,7 @@ const lists = {
   workforce_standing: workforce.certificateStandings,
   workforce_watched: workforce.watchedParts,
   'workforce.arrangeWatch_post': workforce.watchPosts,
+  points_codes: objections,
   points_kind: points.pointKinds,
   points_list: ['points'],
   'points.createSheet_kind': points.sheetKinds,

@@ -35,6 +35,7 @@ export const toldCodes = {
   workforce_standing: 'workforce.certificateWords.standings',
   workforce_watched: 'workforce.watch.watched',
   'workforce.arrangeWatch_post': 'workforce.watch.posts',
+  points_codes: 'audit.desk.codes.objections',
   points_kind: 'points.kinds',
   points_list: 'points.documents',
   'points.createSheet_kind': 'points.sheetKinds',
