@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import type { AccountRow, Database, PersonRow } from '@changming/database';
 import { isAdministrator, kindsOf, type Role } from '@changming/domain/access';
+import { hash } from '@node-rs/argon2';
 import type { Insertable, Selectable } from 'kysely';
 
-import { hashPassword } from '../access/index.ts';
 import type { Caller, House } from '../context.ts';
 import { given } from './given.ts';
 import { holding } from './holding.ts';
@@ -19,6 +19,8 @@ type Wanted = {
 };
 
 export const givenPassword = 'Lamp-2026';
+/** A hash says what it cost and is compared at that cost. The product never makes so cheap a one; what arranges hundreds of accounts may. */
+const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 } as const;
 let hashed: Promise<string> | null = null;
 
 /**
@@ -29,8 +31,8 @@ export async function givenAccount(
   owner: Database,
   { person, role, at, password, over = {} }: Wanted,
 ): Promise<{ id: string; role: Role | null }> {
-  hashed ??= hashPassword(givenPassword);
-  const password_hash = password === undefined ? await hashed : await hashPassword(password);
+  hashed ??= hash(givenPassword, cheap);
+  const password_hash = password === undefined ? await hashed : await hash(password, cheap);
   const id = randomUUID();
   const times = { password_changed_at: new Date('2026-01-19T00:00:00Z'), created_at: new Date('2026-01-19T00:00:00Z') };
   await given.arranged(owner, async (tx) => {
