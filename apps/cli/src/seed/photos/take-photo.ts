@@ -85,7 +85,9 @@ function exposed(data: Buffer, hand: Random): Buffer {
   const noise = Float32Array.from({ length: specks }, () => (hand.next() + hand.next() - 1) * spread);
   const film = new Uint8ClampedArray(data.byteLength);
   for (let at = 0; at < data.byteLength; at += 3) {
-    const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+    const red = data[at] ?? 0;
+    const green = data[at + 1] ?? 0;
+    const blue = data[at + 2] ?? 0;
     const grey = (red + green + blue) / 3;
     const speck = noise[(at / 3) % specks] ?? 0;
     film[at] = (grey + (red - grey) * saturation) * brightness + speck;
