@@ -1,4 +1,4 @@
-import { blueprint, compiledOnce, perRange, type Slots, type Travelling, within } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, perRange, type Slots, type Travelling, within } from '@changming/database';
 import { lesserRisk } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
@@ -20,7 +20,6 @@ const sorts = {
 /** Further than this nothing is counted one by one. */
 export const mostCounted = 10_000;
 
-export type Branches = readonly Slots<UnitRange>[];
 type Given = Slots<LedgerValues>;
 export type Listed = { readonly id: string; readonly day: string; readonly total: number };
 

@@ -1,4 +1,4 @@
-import { blueprint, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx } from '@changming/database';
 import { type HazardFilter, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
@@ -7,7 +7,7 @@ import type { Reading } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { facetOf } from './counts.ts';
 import { type Asked, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
-import { type Branches, type Listed, mostCounted, pageQuery } from './ledger-page.ts';
+import { type Listed, mostCounted, pageQuery } from './ledger-page.ts';
 
 const mostFound = 1000;
 

@@ -33,6 +33,7 @@ export async function planOfPoints(reading: Reading, asked: Of): Promise<PointsP
   const barred = await barredIn(reading, asked, plan.appointing);
   return barred.size === 0 ? plan : planPoints(sheets, units, { ...options, barred });
 }
+
 /** How much the gates have against whom a row makes a keeper, for those whom they keep out. */
 async function barredIn(reading: Reading, asked: Of, appointing: readonly Appointing[]): Promise<ReadonlyMap<string, number>> {
   const standing = await standingAgainstEach(reading.tx, await officesOf(reading, asked, appointing), reading.today);
