@@ -15,13 +15,13 @@ import { largeHouse } from './large-house.ts';
 import { type List, reader, same } from './like-for-like.ts';
 import { quickHazards } from './quick-hazards.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { cpuOfTree } from './usage.ts';
+import { cpuOfTree, quantiles, type Quantiles, workClock } from './usage.ts';
 
 const options = { units: { type: 'string', default: '500' }, hazards: { type: 'string', default: '100000' } } as const;
 const { values } = parseArgs({ options });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 type Unit = { readonly id: string; readonly lo: number; readonly hi: number; readonly depth: number };
-type Cost = { readonly cpu: number; readonly p50: number; readonly p99: number };
+type Cost = Quantiles & { readonly cpu: number };
 
 /** The hazard lists and dashboards of a large house: by level of the tree, against a live count, and what keeping the counts costs. */
 const large = await largeHouse({ units: Number(values.units), hazards: Number(values.hazards), fill: quickHazards });
@@ -57,15 +57,23 @@ async function byLevel(all: readonly Unit[]): Promise<void> {
   for (const stage of ['assigned', 'closed']) {
     const filter = hazardFilter.parse({ stage, sort: 'dueSoonest', limit: '20' });
     const levels: Cost[] = [];
+    const works: Quantiles[] = [];
     for (const depth of [0, 1, 2, 3]) {
       const callers = all.filter((unit) => unit.depth === depth).map((unit) => at('hqSafety', unit));
-      const cost = await costOf(1000, (n) => listHazards(callers[n % callers.length] as Caller, filter));
-      print(`list, ${stage}, level ${depth}: ${told(cost)}`);
+      const list = (n: number) => listHazards(callers[n % callers.length] as Caller, filter);
+      const [cost, work] = [await costOf(1000, list), await workOf(400, list)];
+      print(
+        `list, ${stage}, level ${depth}: ${told(cost)}; PostgreSQL's CPU of one list p50 ${work.p50.toFixed(2)}, p99 ${work.p99.toFixed(2)}`,
+      );
       levels.push(cost);
+      works.push(work);
     }
     const [root] = levels;
+    const hardest = Math.max(...works.map(({ p99 }) => p99)) / (works[0]?.p50 ?? Number.NaN);
     const worst = Math.max(...levels.map(({ p99 }) => p99));
-    print(`list, ${stage}: p99 of the worst level ${(worst / (root?.p50 ?? Number.NaN)).toFixed(1)} × p50 of the root (goal ≤ 5)`);
+    print(
+      `list, ${stage}: p99 of the worst level ${(worst / (root?.p50 ?? Number.NaN)).toFixed(1)} × p50 of the root (goal ≤ 5); in PostgreSQL's CPU, which no other work on the machine stretches, ${hardest.toFixed(1)} ×`,
+    );
   }
 }
 
@@ -90,7 +98,13 @@ async function againstAncestors(all: readonly Unit[]): Promise<void> {
         ours: (n) => ours.read(nth(n).unit, nth(n).own),
         theirs: (n) => theirs.read(nth(n).unit, nth(n).other),
       });
-      print(`list, ${stage}, any unit, like for like, ${role === undefined ? 'no' : 'with'} row-level security: ${costs} (goal ≥ ${goal})`);
+      const under = `${role === undefined ? 'no' : 'with'} row-level security`;
+      print(`list, ${stage}, any unit, like for like, ${under}: ${costs} (goal ≥ ${goal})`);
+      const bare = await alternating(all.length, {
+        ours: (n) => ours.read(nth(n).unit, { page: nth(n).own.page }),
+        theirs: (n) => theirs.read(nth(n).unit, { page: nth(n).other.page }),
+      });
+      print(`list, ${stage}, any unit, the ids of the page and the total alone, ${under}: ${bare}`);
       await Promise.all([ours.close(), theirs.close()]);
     }
     const filter = hazardFilter.parse({ stage, sort: 'dueSoonest', limit: '20' });
@@ -201,8 +215,19 @@ async function costOf(times: number, act: (n: number) => Promise<unknown>): Prom
   for (let n = 0; n < times; n += 1) took.push((await timed(() => act(n))).ms);
   const { user, system } = process.cpuUsage(own);
   const cpu = ((user + system) / 1000 + cpuOfTree(large.pid) - theirs) / times;
-  const sorted = took.toSorted((a, b) => a - b);
-  return { cpu, p50: sorted[Math.floor(times / 2)] ?? 0, p99: sorted[Math.ceil(times * 0.99) - 1] ?? 0 };
+  return { cpu, ...quantiles(took) };
+}
+
+/** What one act costs PostgreSQL, call by call. */
+async function workOf(times: number, act: (n: number) => Promise<unknown>): Promise<Quantiles> {
+  const clock = workClock(large.pid);
+  const spent: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const before = clock();
+    await act(n);
+    spent.push(clock() - before);
+  }
+  return quantiles(spent);
 }
 
 async function timed<Answer>(act: () => Promise<Answer>): Promise<{ ms: number; answer: Answer }> {

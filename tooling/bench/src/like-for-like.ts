@@ -8,8 +8,8 @@ type Scope = { readonly lo: number; readonly hi: number };
 /** A row of either statement; the total stands on those of the first. */
 type Told = { readonly id: string; readonly total: number };
 
-/** A list as two statements: the ids of the page, each with the total, and then everything that the page shows of them. */
-export type List = { readonly page: Statement; readonly rows: Statement };
+/** A list as two statements: the ids of the page, each with the total, and then everything that the page shows of them, unless left out. */
+export type List = { readonly page: Statement; readonly rows?: Statement };
 
 /** A list in the product's own transaction: opened with its settings in one message with the first statement, committed with the last. */
 export function reader(url: string, role?: string) {
@@ -27,9 +27,9 @@ async function read(db: Database, scope: Scope, { page, rows }: List) {
     'app.clock': '',
   };
   return inTransaction(db, { mode: 'read only', settings }, async (tx) => {
-    const { rows: listed } = await tx.executeQuery(prepared(page));
+    const listed = rows === undefined ? await lastOf(tx, prepared(page)) : (await tx.executeQuery(prepared(page))).rows;
     const ids = listed.map(({ id }) => id);
-    if (ids.length === 0) return { ids, total: 0, rows: [] };
+    if (rows === undefined || ids.length === 0) return { ids, total: listed[0]?.total ?? 0, rows: [] };
     const told = await lastOf(tx, prepared({ ...rows, values: rows.values.map(() => ids) }));
     return { ids, total: listed[0]?.total ?? 0, rows: told };
   });
