@@ -35,7 +35,7 @@ export async function openItems(ownerId: string | null): Promise<boolean> {
   if (all === null) return false;
   noteWriting('store', null);
   const whole = await takeIn(all.filter((lying) => lying.ownerId === ownerId));
-  if (whole) void sweep(ownerId);
+  if (whole) void sweep(ownerId).catch(() => null);
   return true;
 }
 
