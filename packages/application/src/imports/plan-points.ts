@@ -12,7 +12,7 @@ import {
 import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
-import { keepsOn } from '../points/index.ts';
+import { keeperIdOn } from '../points/index.ts';
 import { standingAgainstEach } from '../workforce/index.ts';
 import { officesOf } from './days-of-points.ts';
 import { knownUnits } from './known.ts';
@@ -63,20 +63,8 @@ async function registered({ tx, scope, today }: Reading): Promise<RegisteredPoin
   return tx
     .selectFrom('points as p')
     .leftJoin('point_details as d', 'd.id', 'p.id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('appointments as a')
-          .select('a.person_id')
-          .whereRef('a.point_id', '=', 'p.id')
-          .where(keepsOn(today))
-          .orderBy('a.from_on', 'desc')
-          .limit(1)
-          .as('k'),
-      (join) => join.onTrue(),
-    )
     .select(['p.id', 'p.code', 'p.unit_id as unitId', 'p.name', 'p.kind', 'p.closed_on as closedOn'])
-    .select(['d.own_no as ownNo', 'd.place', 'd.remark', 'k.person_id as keeperId'])
+    .select(['d.own_no as ownNo', 'd.place', 'd.remark', keeperIdOn(today).as('keeperId')])
     .select([sql<boolean>`exists (select from key_positions k where k.point_id = p.id and k.to_on is null)`.as('key'), cameIn.as('rows')])
     .where((eb) => within(eb.ref('p.unit_pos'), scope))
     .orderBy('p.id')

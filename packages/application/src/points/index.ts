@@ -7,7 +7,7 @@ export type { LedgerPoint } from './enter-points.ts';
 export { exportPoints } from './export-points.ts';
 export { forgetVisits } from './forget-visits.ts';
 export { keepPoint } from './keep-point.ts';
-export { keeperDay, keeperOn, keepsOn, lastTermFrom, termsOfKeepers } from './keepers.ts';
+export { keeperDay, keeperIdOn, keeperOn, lastTermFrom, termsOfKeepers } from './keepers.ts';
 export { listPlates, listPoints, readKeeperOn, readPlate, readPoint } from './read-points.ts';
 export { outdateMapsWith, placePoint, removePlace } from './places.ts';
 export { listSheets, placesOn, readSheet, sheetsAt } from './read-sheets.ts';

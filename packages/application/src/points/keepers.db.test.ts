@@ -1,6 +1,4 @@
-import type { Database } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { as, type Given, given, houseAt, test, today } from '../testing/index.ts';
@@ -10,20 +8,10 @@ import { closePoint, createPoint, keepPoint, listPoints, readKeeperOn, readPoint
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
 
-/** 一个准入条件: who has no 工号 has not been taught. */
-async function givenGate(owner: Database): Promise<void> {
-  await sql`
-    create function house.badge_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
-      returns table (person_id uuid, code text, facts jsonb)
-      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-      select p.id, 'badge.missing', jsonb_build_object('name', p.name) from persons p where p.id = any(persons) and p.staff_no is null $$;
-    call house.gate('badge', 'house.badge_gate')`.execute(owner);
-}
-
 describe('the keeper of a point', () => {
   test('passes the gates like everybody who does the work, at a new point too', async ({ house, database: { owner } }) => {
     units = await given.group(owner);
-    await givenGate(owner);
+    await given.badgeGate(owner);
     const { mill, workshop } = units;
     const head = as(house, 'workshopHead', workshop);
     const [li, wang] = [

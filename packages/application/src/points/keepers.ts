@@ -10,6 +10,12 @@ export function keepsOn(day: string) {
   return sql<SqlBool>`(${keeps} and a.from_on <= ${day}::date and (a.to_on is null or a.to_on > ${day}::date))`;
 }
 
+/** Whoever keeps the point `p` on that day, for a query that lists points. */
+export function keeperIdOn(day: string) {
+  return sql<string | null>`(
+    select a.person_id from appointments a where a.point_id = p.id and ${keepsOn(day)} order by a.from_on desc limit 1)`;
+}
+
 /** Who kept the point on a day: one answer, or nobody. */
 export async function keeperOn(tx: Tx, pointId: string, on: string): Promise<{ personId: string } | null> {
   const found = await tx

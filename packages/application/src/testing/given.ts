@@ -71,6 +71,16 @@ async function person(owner: Database, where: Unit, over: Partial<Insertable<Per
   );
 }
 
+/** 一个准入条件: who has no 工号 has not been taught. */
+async function badgeGate(owner: Database): Promise<void> {
+  await sql`
+    create function house.badge_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
+      returns table (person_id uuid, code text, facts jsonb)
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      select p.id, 'badge.missing', jsonb_build_object('name', p.name) from persons p where p.id = any(persons) and p.staff_no is null $$;
+    call house.gate('badge', 'house.badge_gate')`.execute(owner);
+}
+
 /** Rows for tests, written as the owner: `given.group(owner)`, `given.person(owner, mill)`. */
-export const given = { arranged, unit, group, person };
+export const given = { arranged, unit, group, person, badgeGate };
 export type Given = Awaited<ReturnType<typeof group>>;

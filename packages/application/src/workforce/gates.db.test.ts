@@ -1,6 +1,4 @@
-import type { Database } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { as, type Given, given, houseAt, test } from '../testing/index.ts';
@@ -9,22 +7,12 @@ import { appoint, handOver, liftGate, listOverrides, readGate, sweepOverrides } 
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
 
-/** 一个准入条件: who has no 工号 has not been taught. */
-async function givenGate(owner: Database): Promise<void> {
-  await sql`
-    create function house.badge_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
-      returns table (person_id uuid, code text, facts jsonb)
-      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-      select p.id, 'badge.missing', jsonb_build_object('name', p.name) from persons p where p.id = any(persons) and p.staff_no is null $$;
-    call house.gate('badge', 'house.badge_gate')`.execute(owner);
-}
-
 const from = '2026-01-20';
 
 describe('a gate', () => {
   test('keeps from work whoever does not meet it, and says what is missing', async ({ house, database: { owner } }) => {
     units = await given.group(owner);
-    await givenGate(owner);
+    await given.badgeGate(owner);
     const { mill } = units;
     const officer = as(house, 'safetyOfficer', mill);
     const li = await given.person(owner, mill, { name: '李强' });

@@ -1,17 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { Caller } from '@changming/application/context';
-import {
-  answerImport,
-  declareImport,
-  listImportGroups,
-  listImportRecords,
-  planImport,
-  readImport,
-  receiveImport,
-  runPointsImport,
-  startImport,
-} from '@changming/application/imports';
+import { answerImport, listImportGroups, listImportRecords, planImport, readImport } from '@changming/application/imports';
 import { createPoint, determineKeyPosition, exportPoints, readPoint } from '@changming/application/points';
 import { as, given, test, today } from '@changming/application/testing';
 import { readWorkbook } from '@changming/documents/excel';
@@ -20,6 +8,8 @@ import { press } from '@changming/documents/paper';
 import { answersInput, type Sheet } from '@changming/domain/imports';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+
+import { bringInPoints, judgedPoints, pointsTable } from '../../testing/points-table.ts';
 
 const kinds = ['fire', 'sewing', 'other'] as const;
 const told = { language: 'zh-CN', madeAt: new Date('2026-01-20T02:00:00Z') } as const;
@@ -32,22 +22,8 @@ async function ledgerOf(caller: Caller) {
 
 /** A batch of these sheets, judged. */
 async function judged(caller: Caller, unitId: string, sheets: readonly Sheet[], effectiveOn: string = today) {
-  const { id: batchId } = await declareImport(caller, { kind: 'points', unitId, fileName: '点位台账.xlsx', effectiveOn });
-  const hash = createHash('sha256').update(JSON.stringify(sheets)).digest('hex');
-  await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash });
-  await planImport(caller, { batchId, sheets });
-  return { batchId, sheets, counts: (await readImport(caller, { batchId })).counts };
-}
-
-async function broughtIn(caller: Caller, { batchId, sheets }: { readonly batchId: string; readonly sheets: readonly Sheet[] }) {
-  await startImport(caller, { batchId, onlyIfAll: false });
-  return runPointsImport(caller, { batchId, sheets: [...sheets] });
-}
-
-function table(...rows: readonly (readonly string[])[]): Sheet[] {
-  const cellsOf = (texts: readonly string[]) =>
-    texts.flatMap((text, at) => (text === '' ? [] : [{ column: at + 1, text, kind: 'text' as const }]));
-  return [{ name: '点位', hidden: false, merges: [], rows: rows.map((texts, at) => ({ number: at + 1, cells: cellsOf(texts) })) }];
+  const batch = await judgedPoints(caller, sheets, { unitId, effectiveOn });
+  return { ...batch, counts: (await readImport(caller, batch)).counts };
 }
 
 test('points that were exported come into an empty group as the same points; again they have no effect', async ({
@@ -74,11 +50,11 @@ test('points that were exported come into an empty group as the same points; aga
 
   const batch = await judged(office, root.id, sheets);
   expect(batch.counts).toMatchObject({ rows: all + 1, ready: all, ask: 0, wrong: 0, warned: 0 });
-  expect(await broughtIn(office, batch)).toEqual({ made: all, changed: 0 });
+  expect(await bringInPoints(office, batch)).toEqual({ made: all, changed: 0 });
 
   expect((await ledgerOf(office)).cells).toEqual(before.cells);
   expect((await judged(office, root.id, sheets)).counts).toMatchObject({ ready: 0, ask: 0, wrong: 0 });
-  await expect(broughtIn(as(house, 'safetyOfficer', west), batch)).rejects.toMatchObject({ kind: 'missing' });
+  await expect(bringInPoints(as(house, 'safetyOfficer', west), batch)).rejects.toMatchObject({ kind: 'missing' });
   await expect(judged(as(house, 'safetyOfficer', west), mill.id, sheets)).rejects.toMatchObject({ kind: 'missing' });
   await expect(judged(as(house, 'workshopHead', workshop), workshop.id, sheets)).rejects.toMatchObject({ kind: 'forbidden' });
 }, 60_000);
@@ -90,7 +66,7 @@ test('a table of an office is asked about where it is doubtful, and comes in onc
   const li = await given.person(owner, mill, { name: '李强', staff_no: 'LQ01' });
   const officer = as(house, 'safetyOfficer', mill);
   const { code } = await createPoint(as(house, 'safetyOfficer', west), { unitId: west.id, name: '羽绒库' });
-  const sheets = table(
+  const sheets = pointsTable(
     ['重点部位', '所属部门', '编号', '二维码', '负责人', '备注'],
     ['配电室', '缝制一车间', 'K-001', '', '李强 LQ01', '钥匙在值班室'],
     ['油漆间', '缝制一车间', 'K-002', '', '王芳', ''],
@@ -111,7 +87,7 @@ test('a table of an office is asked about where it is doubtful, and comes in onc
   const answers = answersInput.parse({ cells: [{ sheet: '点位', cell: 'D5', value: 'empty' }] });
   await answerImport(officer, { batchId: batch.batchId, answers });
   await planImport(officer, { batchId: batch.batchId, sheets });
-  expect(await broughtIn(officer, batch)).toEqual({ made: 1, changed: 1 });
+  expect(await bringInPoints(officer, batch)).toEqual({ made: 1, changed: 1 });
 
   const { items: records } = await listImportRecords(officer, { batchId: batch.batchId, limit: 10 });
   expect(records.map(({ name, no, row }) => [name, no, row])).toEqual([
@@ -145,13 +121,13 @@ test('a ledger older than the present keeper, taken at its word, leaves him the 
     await tx.updateTable('points').set({ opened_on: '2026-01-01' }).where('id', '=', pointId).execute();
     await tx.updateTable('appointments').set({ from_on: '2026-01-10' }).where('point_id', '=', pointId).execute();
   });
-  const sheets = table(['名称', '单位', '编号', '责任人'], ['空压机房', '东城一厂', 'K-900', '周旧']);
+  const sheets = pointsTable(['名称', '单位', '编号', '责任人'], ['空压机房', '东城一厂', 'K-900', '周旧']);
 
   const batch = await judged(officer, mill.id, sheets, '2026-01-05');
   const answers = answersInput.parse({ rows: [{ sheet: '点位', row: 2, say: 'replace' }] });
   await answerImport(officer, { batchId: batch.batchId, answers });
   await planImport(officer, { batchId: batch.batchId, sheets });
-  expect(await broughtIn(officer, batch)).toEqual({ made: 0, changed: 1 });
+  expect(await bringInPoints(officer, batch)).toEqual({ made: 0, changed: 1 });
 
   expect((await readPoint(officer, { pointId })).keepers).toMatchObject([
     { personId: named.id, from: today, to: null },

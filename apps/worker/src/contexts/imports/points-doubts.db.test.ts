@@ -1,17 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { Caller, House } from '@changming/application/context';
-import {
-  answerImport,
-  declareImport,
-  listImportGroups,
-  listImportRecords,
-  planImport,
-  readImport,
-  receiveImport,
-  runPointsImport,
-  startImport,
-} from '@changming/application/imports';
+import { answerImport, declareImport, listImportGroups, listImportRecords, planImport, readImport } from '@changming/application/imports';
 import { createPoint, keepPoint, readPoint } from '@changming/application/points';
 import { as, type Given, given, test, today } from '@changming/application/testing';
 import { endAppointment, liftGate } from '@changming/application/workforce';
@@ -21,35 +9,23 @@ import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
+import { bringInPoints, judgedPoints, pointsTable } from '../../testing/points-table.ts';
+
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
 const officerOf = (house: House) => as(house, 'safetyOfficer', group().mill);
 
-function table(...rows: readonly (readonly string[])[]): Sheet[] {
-  const cellsOf = (texts: readonly string[]) =>
-    texts.flatMap((text, at) => (text === '' ? [] : [{ column: at + 1, text, kind: 'text' as const }]));
-  return [{ name: '点位', hidden: false, merges: [], rows: rows.map((texts, at) => ({ number: at + 1, cells: cellsOf(texts) })) }];
-}
-
 type Declared = { readonly effectiveOn?: string; readonly opening?: boolean };
 
-/** A batch of these sheets, judged: its counts, and what is asked at which cell. */
+/** A batch of these sheets, judged, and what is asked at which cell. */
 async function judged(caller: Caller, sheets: readonly Sheet[], declared: Declared = {}) {
-  const { id: batchId } = await declareImport(caller, { kind: 'points', unitId: group().mill.id, fileName: '点位台账.xlsx', ...declared });
-  const hash = createHash('sha256').update(JSON.stringify(sheets)).digest('hex');
-  await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash });
-  await planImport(caller, { batchId, sheets });
-  return { batchId, sheets, asked: await askedIn(caller, batchId) };
+  const batch = await judgedPoints(caller, sheets, { unitId: group().mill.id, ...declared });
+  return { ...batch, asked: await askedIn(caller, batch.batchId) };
 }
 
 async function askedIn(caller: Caller, batchId: string) {
   const { items } = await listImportGroups(caller, { batchId, verdict: 'ask', limit: 20 });
   return items.flatMap(({ code, places }) => places.map(({ cell }) => `${cell ?? ''} ${code}`)).toSorted();
-}
-
-async function broughtIn(caller: Caller, { batchId, sheets }: { batchId: string; sheets: readonly Sheet[] }, onlyIfAll = false) {
-  await startImport(caller, { batchId, onlyIfAll });
-  return runPointsImport(caller, { batchId, sheets: [...sheets] });
 }
 
 async function pointNamed(owner: Database, name: string) {
@@ -61,19 +37,14 @@ async function pointNamed(owner: Database, name: string) {
 describe('a keeper whom the gates keep out', () => {
   test('is asked about at his cell and not appointed, until he is let through', async ({ house, database: { owner } }) => {
     units = await given.group(owner);
-    await sql`
-      create function house.badge_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
-        returns table (person_id uuid, code text, facts jsonb)
-        language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-        select p.id, 'badge.missing', jsonb_build_object('name', p.name) from persons p where p.id = any(persons) and p.staff_no is null $$;
-      call house.gate('badge', 'house.badge_gate')`.execute(owner);
+    await given.badgeGate(owner);
     const { mill, workshop } = units;
     const [wang, li] = [
       await given.person(owner, workshop, { name: '王芳', staff_no: 'W1' }),
       await given.person(owner, workshop, { name: '李强' }),
     ];
     const officer = officerOf(house);
-    const sheets = table(
+    const sheets = pointsTable(
       ['名称', '单位', '责任人'],
       ['东侧通道', '缝制一车间', '王芳'],
       ['西侧通道', '缝制一车间', '李强'],
@@ -85,7 +56,7 @@ describe('a keeper whom the gates keep out', () => {
     const answers = answersInput.parse({ cells: [{ sheet: '点位', cell: 'C3', value: 'empty' }] });
     await answerImport(officer, { batchId: first.batchId, answers });
     await planImport(officer, { batchId: first.batchId, sheets });
-    expect(await broughtIn(officer, first)).toEqual({ made: 2, changed: 0 });
+    expect(await bringInPoints(officer, first)).toEqual({ made: 2, changed: 0 });
     expect((await readPoint(officer, { pointId: (await pointNamed(owner, '东侧通道')).id })).keeperId).toBe(wang.id);
     expect((await readPoint(officer, { pointId: (await pointNamed(owner, '西侧通道')).id })).keepers).toEqual([]);
 
@@ -95,7 +66,7 @@ describe('a keeper whom the gates keep out', () => {
     await liftGate(as(house, 'unitHead', mill, wang.id), lift);
     const again = await judged(officer, sheets);
     expect(again.asked).toEqual([]);
-    await broughtIn(officer, again);
+    await bringInPoints(officer, again);
     expect((await readPoint(officer, { pointId: (await pointNamed(owner, '南侧通道')).id })).keeperId).toBe(li.id);
   }, 60_000);
 
@@ -105,11 +76,14 @@ describe('a keeper whom the gates keep out', () => {
   }) => {
     const officer = officerOf(house);
     const zhou = await given.person(owner, group().workshop, { name: '周新', staff_no: 'Z1' });
-    const batch = await judged(officer, table(['名称', '单位', '责任人'], ['冷库', '缝制一车间', '周新'], ['油库', '缝制一车间', '王芳']));
+    const batch = await judged(
+      officer,
+      pointsTable(['名称', '单位', '责任人'], ['冷库', '缝制一车间', '周新'], ['油库', '缝制一车间', '王芳']),
+    );
     expect(batch.asked).toEqual([]);
     await given.arranged(owner, (tx) => tx.updateTable('persons').set({ staff_no: null }).where('id', '=', zhou.id).execute());
 
-    expect(await broughtIn(officer, batch)).toEqual({ made: 1, changed: 0 });
+    expect(await bringInPoints(officer, batch)).toEqual({ made: 1, changed: 0 });
 
     expect(await askedIn(officer, batch.batchId)).toEqual(['C2 point_keeper_barred']);
     expect((await readImport(officer, { batchId: batch.batchId })).counts).toMatchObject({ rows: 3, ready: 1, ask: 1, wrong: 0 });
@@ -120,14 +94,14 @@ describe('a keeper whom the gates keep out', () => {
 test('a plate code that is not the one of the point is asked about; the known one stays', async ({ house, database: { owner } }) => {
   const officer = officerOf(house);
   const { code } = await createPoint(officer, { unitId: group().mill.id, name: '水泵房', ownNo: 'B-100' });
-  const sheets = table(['名称', '单位', '编号', '点位码', '备注'], ['水泵房', '东城一厂', 'B-100', 'ZZZZZ-ZZZZZ', '双泵']);
+  const sheets = pointsTable(['名称', '单位', '编号', '点位码', '备注'], ['水泵房', '东城一厂', 'B-100', 'ZZZZZ-ZZZZZ', '双泵']);
 
   const batch = await judged(officer, sheets);
   expect(batch.asked).toEqual(['D2 point_code_differs']);
   const answers = answersInput.parse({ cells: [{ sheet: '点位', cell: 'D2', value: 'empty' }] });
   await answerImport(officer, { batchId: batch.batchId, answers });
   await planImport(officer, { batchId: batch.batchId, sheets });
-  expect(await broughtIn(officer, batch)).toEqual({ made: 0, changed: 1 });
+  expect(await bringInPoints(officer, batch)).toEqual({ made: 0, changed: 1 });
 
   const point = await pointNamed(owner, '水泵房');
   expect(point.code).toBe(code);
@@ -149,7 +123,7 @@ test('a keeper whose last day lies ahead is the keeper: the same is nothing new,
     .where('point_id', '=', pointId)
     .executeTakeFirstOrThrow();
   await endAppointment(officer, { appointmentId, to: '2026-03-01' });
-  const naming = (name: string) => table(['名称', '单位', '编号', '责任人'], ['充绒间', '缝制一车间', 'C-100', name]);
+  const naming = (name: string) => pointsTable(['名称', '单位', '编号', '责任人'], ['充绒间', '缝制一车间', 'C-100', name]);
 
   const same = await judged(officer, naming('王芳'));
   expect((await readImport(officer, { batchId: same.batchId })).counts).toMatchObject({ ready: 0, ask: 0, skip: 2 });
@@ -158,13 +132,13 @@ test('a keeper whose last day lies ahead is the keeper: the same is nothing new,
   const answers = answersInput.parse({ rows: [{ sheet: '点位', row: 2, say: 'replace' }] });
   await answerImport(officer, { batchId: other.batchId, answers });
   await planImport(officer, { batchId: other.batchId, sheets: other.sheets });
-  expect(await broughtIn(officer, other)).toEqual({ made: 0, changed: 1 });
+  expect(await bringInPoints(officer, other)).toEqual({ made: 0, changed: 1 });
   expect((await readPoint(officer, { pointId })).keepers).toMatchObject([{ personId: next.id, from: today, to: null }]);
 }, 60_000);
 
 describe('a plate code that goes to somebody else', () => {
   const rows = (one: string, other: string) =>
-    table(['名称', '单位', '点位码'], [`${one}一号`, '东城一厂', one], [`${other}二号`, '东城一厂', other]);
+    pointsTable(['名称', '单位', '点位码'], [`${one}一号`, '东城一厂', one], [`${other}二号`, '东城一厂', other]);
   const taking = (tx: Database, code: string) =>
     tx
       .insertInto('points')
@@ -185,7 +159,7 @@ describe('a plate code that goes to somebody else', () => {
     expect(batch.asked).toEqual([]);
     await given.arranged(owner, (tx) => taking(tx, '22222AAAAA'));
 
-    expect(await broughtIn(officer, batch)).toEqual({ made: 1, changed: 0 });
+    expect(await bringInPoints(officer, batch)).toEqual({ made: 1, changed: 0 });
 
     expect(await askedIn(officer, batch.batchId)).toEqual(['C2 point_code_taken']);
     expect((await listImportRecords(officer, { batchId: batch.batchId, limit: 10 })).items.map(({ row }) => row)).toEqual([3]);
@@ -200,7 +174,7 @@ describe('a plate code that goes to somebody else', () => {
       let bringing: Promise<unknown> | undefined;
       await given.arranged(owner, async (tx) => {
         await taking(tx, code);
-        bringing = broughtIn(officer, batch, onlyIfAll).catch((error: unknown) => error);
+        bringing = bringInPoints(officer, batch, onlyIfAll).catch((error: unknown) => error);
         await waitsForAnother(owner);
       });
       return bringing;
@@ -228,7 +202,7 @@ async function waitsForAnother(owner: Database): Promise<void> {
 }
 
 describe('期初', () => {
-  const sheets = table(
+  const sheets = pointsTable(
     ['名称', '单位', '责任人', '重点部位', '设立日期'],
     ['旧配电室', '缝制一车间', '王芳', '是', '2024-03-05'],
     ['新配电室', '缝制一车间', '王芳', '', ''],
@@ -248,7 +222,7 @@ describe('期初', () => {
   test('counts from its own days; any other table from when it is recorded', async ({ house, database: { owner } }) => {
     const officer = officerOf(house);
     const plain = await judged(officer, sheets, { effectiveOn: '2026-01-05' });
-    await broughtIn(officer, plain);
+    await bringInPoints(officer, plain);
     const recorded = await pointNamed(owner, '旧配电室');
     expect(await readPoint(officer, { pointId: recorded.id })).toMatchObject({
       openedOn: today,
@@ -261,7 +235,7 @@ describe('期初', () => {
     const headquarters = as(house, 'hqSafety', group().mill);
     const opening = await judged(headquarters, sheets, { effectiveOn: '2026-01-05', opening: true });
     expect((await readImport(headquarters, { batchId: opening.batchId })).opening).toBe(true);
-    expect(await broughtIn(headquarters, opening)).toEqual({ made: 2, changed: 0 });
+    expect(await bringInPoints(headquarters, opening)).toEqual({ made: 2, changed: 0 });
 
     const points = await owner.selectFrom('points').selectAll().where('name', 'like', '%配电室').where('closed_on', 'is', null).execute();
     const told = await Promise.all(points.map(({ id: pointId }) => readPoint(headquarters, { pointId })));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { pointKinds } from '../../points/index.ts';
+import { givenPoint } from '../../testing/given-point.ts';
 import { type GivenCell, givenSheet, type GivenSheet } from '../../testing/given-sheet.ts';
 import { type Answers, noAnswers } from '../answers.ts';
 import type { KnownUnit } from '../unit-recogniser.ts';
 import type { Verdict } from '../verdict.ts';
 import { kindsIn } from './kind-words.ts';
-import type { KnownKeeper, PointDraft, RegisteredPoint } from './point-draft.ts';
+import type { KnownKeeper, PointDraft } from './point-draft.ts';
 import { planPoints, plateCodesIn, type PointsOptions } from './plan-points.ts';
 
 const units: readonly KnownUnit[] = [
@@ -25,20 +26,7 @@ const persons: readonly KnownKeeper[] = [
   { id: 'chen2', name: '陈静', staffNo: 'W001', unitId: 'west', leftOn: null },
   { id: 'gone', name: '赵离', staffNo: 'A009', unitId: 'sew', leftOn: '2025-12-01' },
 ];
-const there: RegisteredPoint = {
-  id: 'p1',
-  code: 'ABCDEFGHJK',
-  unitId: 'sew',
-  name: '二号配电室',
-  kind: 'powerRoom',
-  ownNo: 'P-001',
-  place: '一层东北角',
-  remark: null,
-  keeperId: 'wang',
-  key: false,
-  closedOn: null,
-  rows: [],
-};
+const there = givenPoint({ place: '一层东北角' });
 const header = [
   '序号',
   '单位',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { givenPoint } from '../../testing/given-point.ts';
 import { givenSheet } from '../../testing/given-sheet.ts';
 import { type Answers, noAnswers } from '../answers.ts';
-import type { RegisteredPoint } from './point-draft.ts';
 import { planPoints, type PointsOptions } from './plan-points.ts';
 
 const units = [
@@ -13,20 +13,7 @@ const persons = [
   { id: 'wang', name: '王芳', staffNo: 'A001', unitId: 'sew', leftOn: null },
   { id: 'li', name: '李强', staffNo: 'A002', unitId: 'sew', leftOn: null },
 ];
-const there: RegisteredPoint = {
-  id: 'p1',
-  code: 'ABCDEFGHJK',
-  unitId: 'sew',
-  name: '二号配电室',
-  kind: 'powerRoom',
-  ownNo: 'P-001',
-  place: null,
-  remark: null,
-  keeperId: 'wang',
-  key: false,
-  closedOn: null,
-  rows: [],
-};
+const there = givenPoint();
 const existing = [there];
 const titles = ['单位', '点位名称', '编号', '点位码', '责任人', '设立日期', '停用日期'] as const;
 type Cells = Readonly<Partial<Record<(typeof titles)[number], string>>>;
