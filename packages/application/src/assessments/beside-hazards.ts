@@ -40,7 +40,8 @@ export function besideEach({ knownAt: cutOff }: Known): Expressions {
     suggestionDueOn: sql`(select s.due_on from (${suggestions(cutOff)}) s where s.hazard_id = h.id)`,
     relapsedOn: sql`case when h.reopenings > 0 then (select max(l.looked_on) from (${relapses(cutOff)}) l where l.hazard_id = h.id) end`,
     extensionAskedLate: sql`exists (select from (${lateExtensions}) e where e.hazard_id = h.id and e.from_on = h.extended_from_on)`,
-    suspectFake: sql`exists (select from (${usedShots(cutOff)}) s where s.hazard_id = h.id)`,
+    // The earlier use may lie in another branch than the reader's.
+    suspectFake: sql`(exists (select from hazard_photos a where a.hazard_id = h.id and a.kind = 'after') and house.is_shot_used(h.id, ${cutOff}))`,
   };
 }
 
