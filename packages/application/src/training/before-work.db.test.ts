@@ -123,7 +123,8 @@ describe('training before work', () => {
     expect(await months()).toEqual([12, 12, 12]);
     await named('宁波市', 1);
     expect(await months()).toEqual([6, 6, 12]);
-    expect((await rulesFor(owner as never, { unitId: shop.id, on: today })).number('training.returnMonths')).toBe(6);
+    const rules = await owner.transaction().execute((tx) => rulesFor(tx, { unitId: shop.id, on: today }));
+    expect(rules.number('training.returnMonths')).toBe(6);
     await editProfile(officer, { unitId: farMill.id, version: 2, shortNames: [], profile });
     expect((await readUnit(officer, { unitId: farMill.id })).profile.city).toBe('宁波市');
     await named(null, 3);
