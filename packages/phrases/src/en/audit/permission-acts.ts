@@ -128,7 +128,7 @@ export const permissionActs = {
   'analytics.sweep': 'removed old notes of readings',
   'imports.read': 'read import batches',
   'imports.run': 'imported a table',
-  'imports.markOpening': 'Mark an import as opening',
+  'imports.markOpening': 'marked an import as opening',
   'imports.sweep': 'stopped imports that had been cut off',
   'points.read': 'read points',
   'points.export': 'exported points',
