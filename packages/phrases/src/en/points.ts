@@ -112,7 +112,7 @@ export const desk = {
     closed: 'Not ready to keep the point yet',
     reason: 'Why all the same',
     reasonEmpty: 'Say why the gate is lifted',
-    note: 'For 30 days at most. Reason, name and term are kept and shown under “Overrides”.',
+    note: 'For no longer than the rule allows. Reason, name and term are kept and shown under “Overrides”.',
     keepAnyway: 'Lift and name',
     lift: 'Lift for a keeper',
     liftedNow: '{{name}} may be named the keeper now',

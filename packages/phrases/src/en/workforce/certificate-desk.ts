@@ -109,7 +109,7 @@ export const certificateDesk = {
     assignedNow: '{{name}} is assigned',
     lift: 'Lift the gate',
     liftAsk: 'Let {{name}} work all the same?',
-    liftNote: 'For 30 days at most. Reason, name and term are kept and shown under “Overrides”.',
+    liftNote: 'For no longer than the rule allows. Reason, name and term are kept and shown under “Overrides”.',
     liftedNow: 'Lifted',
     empty: 'Nobody comes into question',
     emptyNext: 'Nobody holds a certificate of this item. Register one, or look for somebody by name.',

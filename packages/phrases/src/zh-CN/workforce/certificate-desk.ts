@@ -107,7 +107,7 @@ export const certificateDesk = {
     assignedNow: '“{{name}}”已安排上岗',
     lift: '放行',
     liftAsk: '放行“{{name}}”上岗？',
-    liftNote: '条件不具备也让其上岗，最长 30 天。原因、放行人和期限会留痕并公示在“放行记录”。',
+    liftNote: '条件不具备也让其上岗，不超过规定的天数。原因、放行人和期限会留痕并公示在“放行记录”。',
     liftedNow: '已放行',
     empty: '没有合适的人',
     emptyNext: '没有人持有这个项目的证书。登记证书，或按姓名查找其他人。',
