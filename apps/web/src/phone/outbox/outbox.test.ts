@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { keyFrom, sealJson } from '../store/cipher.ts';
 import { onStore } from '../store/database.ts';
+import { keepingNow } from '../store/keeping.ts';
 import { unlockFor } from '../store/keyring.ts';
 import { givenBrowser } from '../testing/given-browser.ts';
 import type { OutboxItem } from './item.ts';
@@ -225,4 +226,29 @@ test('what is changed while another record is still being locked is not written 
   await openItems(owner);
 
   expect([itemNow(first.id), itemNow(second.id)]).toEqual([noted, second]);
+});
+
+test('a record that was laid down meanwhile is not called unkept because those it was to be written with could not be', async () => {
+  const owner = 'account-beside';
+  await unlockFor(owner);
+  const [first, second] = givenFilled(owner, 2) as [OutboxItem, OutboxItem];
+  const gate = Promise.withResolvers<null>();
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  const slow: typeof encrypt = async (...given) => (await gate.promise, encrypt(...given));
+  const locking = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(encrypt).mockImplementationOnce(slow);
+  const before = keepingNow();
+
+  const keeping = keepItemsNow([first, second]);
+  await keepItemNow({ ...first, at: first.at + 1 });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  gate.resolve(null);
+  await keeping;
+  put.mockRestore();
+  locking.mockRestore();
+  const full = keepingNow();
+  await dropItem(second.id);
+
+  expect([before, full, keepingNow()]).toEqual(['kept', 'full', 'kept']);
 });

@@ -79,12 +79,6 @@ export function closeItems(ownerId: string): void {
   tell();
 }
 
-/** How many records of others wait on this phone for their owners to sign in. */
-export async function countOthers(ownerId: string | null): Promise<number> {
-  const all = await allLying().catch(() => []);
-  return all.filter((lying) => lying.waits && lying.ownerId !== null && lying.ownerId !== ownerId).length;
-}
-
 const unwritten = new Set<string>();
 
 /** Whether the phone itself has all of a record that is known here: only then may a person be told that he can go. */
@@ -181,7 +175,7 @@ export async function isItemKept(id: string): Promise<boolean> {
   return lying !== undefined && (await opened(lying)) !== null;
 }
 
-/** In one go. What has changed while it was being locked is written by whoever changed it. */
+/** In one go. What has changed while it was being locked is written by whoever changed it, and only he says whether it is kept. */
 async function write(ids: readonly string[]): Promise<void> {
   for (const id of ids) clearTimeout(pending.get(id));
   const items = ids.flatMap((id) => known.get(id) ?? []);
@@ -193,8 +187,12 @@ async function write(ids: readonly string[]): Promise<void> {
     for (const { item } of ready) noteWritten(item);
     tell();
   } catch (error) {
-    for (const { id, passage } of items) noteWriting(id, passage.standing.is === 'arrived' ? null : whyNot(error));
+    for (const item of items) if (unwritten.has(item.id)) noteUnwritten(item, error);
   }
+}
+
+function noteUnwritten({ id, passage }: OutboxItem, error: unknown): void {
+  noteWriting(id, passage.standing.is === 'arrived' ? null : whyNot(error));
 }
 
 type Ready = { readonly item: OutboxItem; readonly lying: Lying };

@@ -3,7 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { unlockForNobody } from '../store/keyring.ts';
 import type { OutboxItem } from './item.ts';
 import { moveOldDrafts } from './old-drafts.ts';
-import { countOthers, isWritten, itemsNow, openItems, whenItemsChange } from './outbox.ts';
+import { countOthers } from './others.ts';
+import { isWritten, itemsNow, openItems, whenItemsChange } from './outbox.ts';
 
 /** The records of one account that are open on this phone; those of nobody are opened here, those of a person at the sign-in. */
 export function useOpenItems(ownerId: string | null): readonly OutboxItem[] | null {
@@ -20,12 +21,10 @@ export function useIsWritten(id: string): boolean {
   return useSyncExternalStore(whenItemsChange, () => isWritten(id));
 }
 
-/** How many records of others wait here. Nothing of theirs changes while this person is signed in, so it is counted once. */
+/** How many records of others wait here; none while that is not known. */
 export function useOthers(ownerId: string): number {
   const [others, setOthers] = useState(0);
-  useEffect(() => {
-    void countOthers(ownerId).then(setOthers);
-  }, [ownerId]);
+  useEffect(() => countOthers(ownerId, setOthers), [ownerId]);
   return others;
 }
 

@@ -26,14 +26,15 @@ function show(): void {
   for (const listener of listeners) listener();
 }
 
+export function keepingNow(): Keeping {
+  return keeping;
+}
+
 export function useKeeping(): Keeping {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => keeping,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, keepingNow);
 }
 
 /** Asks the browser not to clear this page's store when the phone is short of space. Some never promise it to a page that is not installed. */
