@@ -6,24 +6,27 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
-import type { ImportKind, ImportSheet } from '../queries.ts';
+import type { ImportDetail, ImportSheet } from '../queries.ts';
+import { unreadOf } from '../unread-columns.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { HeaderChoice } from './header-choice.tsx';
 
-type SheetCardProps = { readonly kind: ImportKind; readonly sheet: ImportSheet; readonly hold: DraftHold; readonly edits: boolean };
+type Understanding = { readonly batch: Pick<ImportDetail, 'kind' | 'answers'>; readonly sheet: ImportSheet };
+type SheetCardProps = Understanding & { readonly hold: DraftHold; readonly edits: boolean };
 
 const tones = { read: 'done', hidden: 'neutral', skipped: 'neutral', unrecognised: 'waiting' } as const;
 
 /** One sheet: its header, its columns, its unit, and a way to put each right. */
-export function SheetCard({ kind, sheet, hold, edits }: SheetCardProps) {
+export function SheetCard({ batch, sheet, hold, edits }: SheetCardProps) {
   const { t } = useTranslation('imports');
+  const { kind } = batch;
   const [shown, show] = useState<Part | null>(null);
   return (
     <article className="imports__sheet">
       <header>
         <h3>{sheet.sheet}</h3>
         <StatusTag tone={tones[sheet.status]}>{t(`desk.sheets.statuses.${sheet.status}`)}</StatusTag>
-        <Understood kind={kind} sheet={sheet} />
+        <Understood batch={batch} sheet={sheet} />
         <div className="imports__sheet-acts">
           {partsOf(sheet, edits).map((part) => (
             <Fold key={part} part={part} open={shown === part} onToggle={() => show(shown === part ? null : part)} />
@@ -59,17 +62,18 @@ function Fold({ part, open, onToggle }: { readonly part: Part; readonly open: bo
   );
 }
 
-function Understood({ kind, sheet: { header, columns, scope, status } }: { readonly kind: ImportKind; readonly sheet: ImportSheet }) {
+function Understood({ batch: { kind, answers }, sheet }: Understanding) {
   const { t } = useTranslation('imports');
+  const { header, columns, scope, status } = sheet;
   if (header === null) return null;
-  const unread = columns.filter(({ field }) => field === null).map(({ column, label }) => `${column} ${label}`.trim());
-  const known = columns.length - unread.length;
+  const unread = unreadOf(sheet, answers).map(({ column, label }) => `${column} ${label}`.trim());
+  const known = columns.filter(({ field }) => field !== null).length;
   const unit = scope === null ? t('desk.sheets.noScope') : t('desk.sheets.scope', { unit: scope });
   return (
     <span className="imports__understood">
       <span>{t(header.first === header.last ? 'desk.sheets.header' : 'desk.sheets.headerLines', header)}</span>
       <span>{t('desk.sheets.columns', { known, all: columns.length })}</span>
-      {status === 'read' && unread.length > 0 && <span>{t('desk.sheets.unreadOnes', { columns: unread.join(t('desk.sheets.and')) })}</span>}
+      {unread.length > 0 && <span>{t('desk.sheets.unreadOnes', { columns: unread.join(t('desk.sheets.and')) })}</span>}
       {kind !== 'units' && status === 'read' && <span>{unit}</span>}
     </span>
   );

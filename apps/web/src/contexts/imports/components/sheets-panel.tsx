@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { DraftHold } from '../draft/use-draft.ts';
 import type { ImportDetail, ImportSheet } from '../queries.ts';
+import { unreadOf } from '../unread-columns.ts';
 import { SheetCard } from './sheet-card.tsx';
 
 type SheetsPanelProps = {
@@ -19,7 +20,7 @@ const statuses = ['read', 'unrecognised', 'hidden', 'skipped'] as const;
 /** How each sheet was understood. Folded while every column of it is read, and every sheet. */
 export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
   const { t } = useTranslation('imports');
-  const unread = unreadIn(sheets, batch.answers);
+  const unread = sheets.flatMap((sheet) => unreadOf(sheet, batch.answers)).length;
   const [open, setOpen] = useState(() => batch.state === 'failed' || (unread > 0 && batch.state !== 'done'));
   const told = statuses.flatMap((status) => {
     const count = sheets.filter((sheet) => sheet.status === status).length;
@@ -41,7 +42,7 @@ export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
           <ul>
             {sheets.map((sheet) => (
               <li key={sheet.sheet}>
-                <SheetCard kind={batch.kind} sheet={sheet} hold={hold} edits={edits} />
+                <SheetCard batch={batch} sheet={sheet} hold={hold} edits={edits} />
               </li>
             ))}
           </ul>
@@ -49,13 +50,4 @@ export function SheetsPanel({ batch, sheets, hold, edits }: SheetsPanelProps) {
       )}
     </section>
   );
-}
-
-/** Columns that nobody reads, of the sheets that are read, and that nobody has left out either: what stands in them would be lost. */
-function unreadIn(sheets: readonly ImportSheet[], { columns: said }: ImportDetail['answers']): number {
-  const isLeftOut = (sheet: string, column: string) => said.some((each) => each.sheet === sheet && each.column === column);
-  const unread = sheets.map(({ sheet, status, columns }) =>
-    status === 'read' ? columns.filter(({ column, field }) => field === null && !isLeftOut(sheet, column)) : [],
-  );
-  return unread.flat().length;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { unreadOf } from './unread-columns.ts';
+
+const sheet = {
+  sheet: '一',
+  status: 'read' as const,
+  columns: [
+    { column: 'A', label: '姓名', field: 'name' },
+    { column: 'B', label: '血型', field: null },
+    { column: 'C', label: '爱好', field: null },
+  ],
+};
+const leftOut = (at: string, column: string) => ({ columns: [{ sheet: at, column, field: null }] });
+
+test('a column that nobody reads is told of until somebody leaves it out; of a sheet left aside none is', () => {
+  const unread = (answers: Parameters<typeof unreadOf>[1], status: (typeof sheet)['status'] | 'skipped' = 'read') =>
+    unreadOf({ ...sheet, status }, answers).map(({ column }) => column);
+
+  expect(unread({ columns: [] })).toEqual(['B', 'C']);
+  expect(unread(leftOut('一', 'B'))).toEqual(['C']);
+  expect(unread(leftOut('二', 'B'))).toEqual(['B', 'C']);
+  expect(unread({ columns: [] }, 'skipped')).toEqual([]);
+});
