@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
 import { describe, expect } from 'vitest';
 
@@ -6,6 +6,7 @@ import { type Statement, sendTogether } from './batch.ts';
 import type { Tx } from './database.ts';
 import { holdTree, holdTreeWithNext } from './hold-tree.ts';
 import { openDatabase } from './open.ts';
+import type { Travelling } from './pipelined-driver.ts';
 import { test } from './testing/index.ts';
 import { alongWithNext, askWithNext, inTransaction } from './transaction.ts';
 
@@ -159,10 +160,30 @@ describe('the hold of the tree that travels along', () => {
         throw new Error('thought better of it');
       });
       await expect(hasty).rejects.toThrow('thought better of it');
+      const idle = inTransaction(db, impatient, async (mine) => {
+        await holdTreeWithNext(mine, 'shared');
+        await new Promise((resume) => setTimeout(resume, 10));
+      });
+      await expect(idle).rejects.toMatchObject({ code: '55P03' });
     });
 
     const { rows } = await sql<{ open: boolean }>`select now() <> statement_timestamp() as open`.execute(db);
     expect(rows).toEqual([{ open: false }]);
     await Promise.all([db.destroy(), owner.destroy()]);
   });
+});
+
+test('a statement that a change of its table has outdated is prepared anew', async ({ database: { url } }) => {
+  const db = openDatabase({ url, max: 1 });
+  await sql`create table grown (n integer)`.execute(db);
+  const whole: Travelling<{ n: number }> = { ...CompiledQuery.raw('select * from grown where n > $1', [0]), name: 'whole rows' };
+  const read = () => inTransaction(db, { mode: 'read write', settings: null }, async (tx) => (await tx.executeQuery(whole)).rows);
+  expect(await read()).toEqual([]);
+
+  await sql`alter table grown add column m integer`.execute(db);
+  await sql`insert into grown values (1, 2)`.execute(db);
+
+  await expect(read()).rejects.toMatchObject({ code: '0A000' });
+  expect(await read()).toEqual([{ n: 1, m: 2 }]);
+  await db.destroy();
 });

@@ -72,8 +72,22 @@ function batchOf(client: PoolClient, statements: readonly Statement[], { resolve
       open = null;
     },
     handleReadyForQuery: () => (broken === null ? resolve(answers) : reject(broken)),
-    handleError: reject,
+    handleError(error) {
+      if (isOutdated(error)) for (const { name = '' } of statements) forget(prepared, name);
+      reject(error);
+    },
   };
+}
+
+/** A table has changed since a statement was prepared: `cached plan must not change result type`. */
+function isOutdated(error: Error): boolean {
+  return 'code' in error && error.code === '0A000';
+}
+
+/** It is prepared anew when it is sent the next time. */
+function forget(prepared: Map<string, Prepared>, name: string): void {
+  const known = prepared.get(name);
+  if (known !== undefined) known.certain = false;
 }
 
 function preparedOf(connection: Connection): Map<string, Prepared> {

@@ -17,7 +17,7 @@ export type Opening = {
   readonly role?: string;
   /** Connections at most; waiting callers beyond that get an error after 10 s. */
   readonly max?: number;
-  /** Whether the lists that everybody opens are prepared once a connection. `false` behind a pooler that cannot follow prepared statements. */
+  /** Whether what nearly every request asks is prepared once a connection. `false` behind a pooler that cannot follow prepared statements. */
   readonly named?: boolean;
   /** Its statements step back behind those that people wait for, where the server runs on this machine. */
   readonly inBackground?: boolean;

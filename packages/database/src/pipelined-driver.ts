@@ -54,16 +54,19 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
     [waiting, committed] = [[], false];
     return over;
   };
-  const sendWaiting = async (following: readonly Travelling[]): Promise<Answer[]> => {
+  const take = (following: readonly Travelling[] = []) => {
     const together = [...waiting, ...following];
     waiting = [];
+    return together;
+  };
+  const deliver = async (together: readonly Travelling[]): Promise<Answer[]> => {
     const answers = await sent(client, together, named);
     for (const [at, { delayed }] of together.entries()) delayed?.heard(rowsOf(answers[at]));
-    return answers.slice(together.length - following.length);
+    return answers;
   };
   const setOut = () => {
     if (!waiting.some(({ delayed }) => delayed?.soon === true)) return;
-    early = sendWaiting([]);
+    early = deliver(take());
     early.catch(() => undefined);
   };
   const wait = (query: Travelling) => {
@@ -73,12 +76,13 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   };
   const tell = async (query: Travelling): Promise<Answer | undefined> => {
     if (committed) throw new Error('the transaction was committed with the statement that was called its last');
+    const together = take(query.last === true ? [query, committing] : [query]);
     const before = early;
     early = Promise.resolve();
     await (query.sql === 'rollback' ? before.catch(() => undefined) : before);
-    const [answer] = await sendWaiting(query.last === true ? [query, committing] : [query]);
+    const answers = await deliver(together);
     committed = query.last === true;
-    return answer;
+    return answers[together.indexOf(query)];
   };
   return {
     async executeQuery<Row>(query: Travelling): Promise<QueryResult<Row>> {

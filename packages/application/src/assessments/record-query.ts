@@ -7,6 +7,7 @@ import { factSources } from './fact-sources.ts';
 
 export type Asked = Omit<Wanted, 'columns' | 'unitIds'> & { readonly unitIds: readonly string[] };
 
+/** What is told of a record beside the columns of its fact table. */
 export type FoundRecord = {
   readonly id: string;
   readonly unit_id: string;

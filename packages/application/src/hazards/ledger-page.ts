@@ -88,24 +88,25 @@ function rolledUp({ los, his, facet, facetValues, stages, day }: Given) {
 
 /** The page's ids, each with the total. */
 export function pageQuery(asked: Page): Travelling<Listed> {
-  if (isOfBranchByDue(asked)) return byDueQuery(asked);
-  const { name: _, ...plannedEachTime } = anyPageQuery(asked);
-  return plannedEachTime;
+  return isOfBranchByDue(asked) ? byDueQuery(asked) : anyPageQuery(asked);
 }
 
 type Page = { readonly ranges: readonly UnitRange[]; readonly given: LedgerValues; readonly fixed: LedgerShape };
 
 /** Planned for its values each time: which index is the best depends on them. */
-const anyPageQuery = compiledOnce((ranges: Branches, given: Given, shape: LedgerShape) => {
-  const { direction } = sorts[shape.sort];
-  return blueprint
-    .selectFrom(perRange(ranges, branchOf(given, shape)).as('all'))
-    .selectAll()
-    .select(totalOf(ranges, given, shape).as('total'))
-    .orderBy('day', direction)
-    .orderBy('id', direction)
-    .limit(sql.lit(shape.limit + 1));
-});
+const anyPageQuery = compiledOnce(
+  (ranges: Branches, given: Given, shape: LedgerShape) => {
+    const { direction } = sorts[shape.sort];
+    return blueprint
+      .selectFrom(perRange(ranges, branchOf(given, shape)).as('all'))
+      .selectAll()
+      .select(totalOf(ranges, given, shape).as('total'))
+      .orderBy('day', direction)
+      .orderBy('id', direction)
+      .limit(sql.lit(shape.limit + 1));
+  },
+  { prepared: false },
+);
 
 /** By deadline, in one stage of one branch, where the roll-ups know how many there are. */
 function isOfBranchByDue({ ranges, given, fixed }: Page): boolean {

@@ -16,13 +16,15 @@ export async function hazardInScope(tx: Tx, scope: readonly UnitRange[], id: str
   return row === undefined ? refuse('missing', 'hazards.not_found', { id }) : { hazard: toHazard(row), row };
 }
 
-/** Every step begins with it, so it is prepared once. */
-const hazardQuery = compiledOnce((ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
-  blueprint
-    .selectFrom('hazards')
-    .selectAll()
-    .where('id', '=', id)
-    .where((eb) => within(eb.ref('unit_pos'), ranges)),
+/** Every step begins with it, so it is compiled once. */
+const hazardQuery = compiledOnce(
+  (ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
+    blueprint
+      .selectFrom('hazards')
+      .selectAll()
+      .where('id', '=', id)
+      .where((eb) => within(eb.ref('unit_pos'), ranges)),
+  { prepared: false },
 );
 
 /** What the lifecycle decides with. */

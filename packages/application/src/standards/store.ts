@@ -22,7 +22,7 @@ export async function ruleVersionsWithNext(tx: Tx): Promise<() => StoredRule[]> 
   return () => rows().map(toVersion);
 }
 
-const versionsQuery = compiledOnce(() => versionsOf(blueprint));
+const versionsQuery = compiledOnce(() => versionsOf(blueprint), { prepared: false });
 
 function versionsOf(on: Pick<Tx, 'selectFrom'>) {
   return on.selectFrom('rules').selectAll().orderBy('rule_id').orderBy('from_on', 'desc');

@@ -14,13 +14,15 @@ export async function unitInScope(tx: Tx, scope: readonly UnitRange[], id: strin
   return rows[0] ?? refuse('missing', 'units.not_found', { id });
 }
 
-/** Most commands begin with it, so it is prepared once. */
-const unitQuery = compiledOnce((ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
-  blueprint
-    .selectFrom('units')
-    .selectAll()
-    .where('id', '=', id)
-    .where((eb) => within(eb.ref('lo'), ranges)),
+/** Most commands begin with it, so it is compiled once. */
+const unitQuery = compiledOnce(
+  (ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
+    blueprint
+      .selectFrom('units')
+      .selectAll()
+      .where('id', '=', id)
+      .where((eb) => within(eb.ref('lo'), ranges)),
+  { prepared: false },
 );
 
 /** The same, open, and locked against other reorganisations until this one commits. */
