@@ -41,20 +41,44 @@ export function pipelinedDriver(pool: Pool, options: Options): Driver {
   };
 }
 
-function connectionOf(client: PoolClient, { named }: Options): Connection {
-  let waiting: Travelling[] = [];
+function connectionOf(client: PoolClient, options: Options): Connection {
+  const courier = courierOf(client, options);
   let committed = false;
-  /** What set out by itself: its failure is that of the statement that follows. */
-  let early: Promise<unknown> = Promise.resolve();
   /** Whether the transaction is over before it is ended: committed by its last statement, or never told because none came. */
   const overAlready = ({ sql }: Travelling) => {
-    const needed = sql === 'commit' && waiting.some(({ delayed }) => delayed?.needed === true);
+    const needed = sql === 'commit' && courier.holds(({ delayed }) => delayed?.needed === true);
     if (needed) return false;
-    const over = committed || waiting.some(opensTransaction);
-    [waiting, committed] = [[], false];
+    const over = committed || courier.holds(opensTransaction);
+    courier.forget();
+    committed = false;
     return over;
   };
-  const take = (following: readonly Travelling[] = []) => {
+  const tell = async (query: Travelling): Promise<Answer | undefined> => {
+    if (committed) throw new Error('the transaction was committed with the statement that was called its last');
+    const [answer] = await courier.send(query.last === true ? [query, committing] : [query]);
+    committed = query.last === true;
+    return answer;
+  };
+  return {
+    async executeQuery<Row>(query: Travelling): Promise<QueryResult<Row>> {
+      if (query.delayed !== undefined) courier.hold(query);
+      else if (!endsTransaction(query) || !overAlready(query)) return resultOf<Row>(await tell(query));
+      return { rows: [] };
+    },
+    // oxlint-disable-next-line require-yield -- asked for by the interface; nothing here streams
+    async *streamQuery() {
+      throw new Error('rows are not streamed through a pipelined connection');
+    },
+    release: () => client.release(),
+  };
+}
+
+/** Carries statements to the server, those that wait with the next one, and tells of their answers. */
+function courierOf(client: PoolClient, { named }: Options) {
+  let waiting: Travelling[] = [];
+  /** What set out by itself: its failure is that of the statement that follows. */
+  let early: Promise<unknown> = Promise.resolve();
+  const take = (following: readonly Travelling[]) => {
     const together = [...waiting, ...following];
     waiting = [];
     return together;
@@ -66,35 +90,26 @@ function connectionOf(client: PoolClient, { named }: Options): Connection {
   };
   const setOut = () => {
     if (!waiting.some(({ delayed }) => delayed?.soon === true)) return;
-    early = deliver(take());
+    early = deliver(take([]));
     early.catch(() => undefined);
   };
-  const wait = (query: Travelling) => {
-    waiting.push(query);
-    // Behind everything that can go on without an answer.
-    if (query.delayed?.soon === true) process.nextTick(setOut);
-  };
-  const tell = async (query: Travelling): Promise<Answer | undefined> => {
-    if (committed) throw new Error('the transaction was committed with the statement that was called its last');
-    const together = take(query.last === true ? [query, committing] : [query]);
-    const before = early;
-    early = Promise.resolve();
-    await (query.sql === 'rollback' ? before.catch(() => undefined) : before);
-    const answers = await deliver(together);
-    committed = query.last === true;
-    return answers[together.indexOf(query)];
-  };
   return {
-    async executeQuery<Row>(query: Travelling): Promise<QueryResult<Row>> {
-      if (query.delayed !== undefined) wait(query);
-      else if (!endsTransaction(query) || !overAlready(query)) return resultOf<Row>(await tell(query));
-      return { rows: [] };
+    holds: (which: (query: Travelling) => boolean) => waiting.some(which),
+    forget: () => void (waiting = []),
+    hold(query: Travelling) {
+      waiting.push(query);
+      // Behind everything that can go on without an answer.
+      if (query.delayed?.soon === true) process.nextTick(setOut);
     },
-    // oxlint-disable-next-line require-yield -- asked for by the interface; nothing here streams
-    async *streamQuery() {
-      throw new Error('rows are not streamed through a pipelined connection');
+    /** The answers of these; what goes back to the beginning does not ask how anything ended. */
+    async send(following: readonly Travelling[]): Promise<Answer[]> {
+      const together = take(following);
+      const before = early;
+      early = Promise.resolve();
+      await (following.some(({ sql }) => sql === 'rollback') ? before.catch(() => undefined) : before);
+      const answers = await deliver(together);
+      return answers.slice(together.length - following.length);
     },
-    release: () => client.release(),
   };
 }
 
