@@ -48,16 +48,13 @@ function detailOf(verdict: Verdict<unknown>): object {
 
 /**
  * The same for a batch that comes in: rows that were ready when people looked, and are no longer, say so and at which cell. They are left
- * out; the others come in.
+ * out; the others come in. What was judged last is always kept: as many rows may be ready as before, and yet other ones.
  */
 export async function keepLastVerdicts(work: Writing, batch: Batch, judged: Judged): Promise<void> {
-  const counts = countVerdicts(judged.verdicts);
-  const { ready, ask, wrong } = batch.counts ?? { ready: 0, ask: 0, wrong: 0 };
-  if (counts.ready === ready && counts.ask === ask && counts.wrong === wrong) return;
   await keepVerdicts(work, batch, judged);
   await work.tx
     .updateTable('import_batches')
-    .set({ counts: JSON.stringify(counts) })
+    .set({ counts: JSON.stringify(countVerdicts(judged.verdicts)) })
     .where('id', '=', batch.id)
     .execute();
 }

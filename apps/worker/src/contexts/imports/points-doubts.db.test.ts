@@ -89,6 +89,28 @@ describe('a keeper whom the gates keep out', () => {
     expect((await readImport(officer, { batchId: batch.batchId })).counts).toMatchObject({ rows: 3, ready: 1, ask: 1, wrong: 0 });
     await pointNamed(owner, '油库');
   }, 60_000);
+
+  test('is told by his own row where as many are kept out as before, and yet others', async ({ house, database: { owner } }) => {
+    const officer = officerOf(house);
+    const [he, lv] = [
+      await given.person(owner, group().workshop, { name: '何先', staff_no: 'H7' }),
+      await given.person(owner, group().workshop, { name: '吕后' }),
+    ];
+    const batch = await judged(
+      officer,
+      pointsTable(['名称', '单位', '责任人'], ['甲棚', '缝制一车间', '何先'], ['乙棚', '缝制一车间', '吕后']),
+    );
+    expect(batch.asked).toEqual(['C3 point_keeper_barred']);
+    await given.arranged(owner, async (tx) => {
+      await tx.updateTable('persons').set({ staff_no: null }).where('id', '=', he.id).execute();
+      await tx.updateTable('persons').set({ staff_no: 'L7' }).where('id', '=', lv.id).execute();
+    });
+
+    expect(await bringInPoints(officer, batch)).toEqual({ made: 1, changed: 0 });
+
+    await pointNamed(owner, '乙棚');
+    expect(await askedIn(officer, batch.batchId)).toEqual(['C2 point_keeper_barred']);
+  }, 60_000);
 });
 
 test('a plate code that is not the one of the point is asked about; the known one stays', async ({ house, database: { owner } }) => {
