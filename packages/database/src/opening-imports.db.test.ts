@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { expect } from 'vitest';
 
-import { up } from '../migrations/20260110T0010-imports-opening.ts';
+import * as opening from '../migrations/20260110T0010-imports-opening.ts';
 import type { Database } from './database.ts';
 import { test } from './testing/index.ts';
 
@@ -28,7 +29,8 @@ test('tables of points that came in before were opening; those judged and not co
   for (const state of ['declared', 'reading', 'planned', 'running', 'done', 'failed']) await batch(owner, 'points', state);
   for (const state of ['planned', 'running', 'done']) await batch(owner, 'training', state);
 
-  await up(owner);
+  const migration: Migration = opening;
+  await migration.up(owner);
 
   const { rows } = await sql<{ told: string }>`
     select concat_ws(' ', file_name || ':', state, failure ->> 'code', case when opening then 'opening' end) as told
