@@ -48,15 +48,30 @@ export async function passGates(
   work: Writing,
   wanting: Wanting & { readonly name: string },
   lifting?: Lifting,
-): Promise<{ readonly changed: Changed[]; readonly warnings: Objection[] }> {
-  const days = judgedOn(wanting, work.today);
-  const on = days.at(-1) ?? wanting.from;
-  const found = await objectionsWithin(work.tx, wanting, days);
-  const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(work.tx, wanting), on);
-  if (standing.length === 0) return { changed: [], warnings: [] };
-  if (wanting.certifiedPost === null && !isGated(wanting.post)) return { changed: [], warnings: standing };
+): Promise<{ readonly changed: Changed[]; readonly warnings: readonly Objection[] }> {
+  const { on, standing, stops } = await judgement(work.tx, wanting, work.today);
+  if (!stops) return { changed: [], warnings: standing };
   if (lifting === undefined) return refuseClosed(wanting, standing);
   return { changed: [await writeOverride(work, { ...wanting, on, id: work.newId() }, standing, lifting)], warnings: [] };
+}
+
+export type Judgement = {
+  /** The last of the days judged; the overrides of that day count. */
+  readonly on: string;
+  readonly found: readonly Objection[];
+  /** Those of `found` that no override covers. */
+  readonly standing: readonly Objection[];
+  /** Whether the person is kept from the post; who leads others is only warned. */
+  readonly stops: boolean;
+};
+
+/** How the gates judge somebody for a term. */
+export async function judgement(tx: Tx, wanting: Wanting, today: string): Promise<Judgement> {
+  const days = judgedOn(wanting, today);
+  const on = days.at(-1) ?? wanting.from;
+  const found = await objectionsWithin(tx, wanting, days);
+  const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(tx, wanting), on);
+  return { on, found, standing, stops: standing.length > 0 && (wanting.certifiedPost !== null || isGated(wanting.post)) };
 }
 
 /** What stands against the person on any of the days, each objection once, as it is on the last. */

@@ -1,11 +1,11 @@
 import { toPage, within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { isGated, liftGateInput, type Post, standingAgainst } from '@changming/domain/workforce';
+import { liftGateInput, type Post, standingAgainst, type Term } from '@changming/domain/workforce';
 
 import { command, query } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { withStanding } from './override-standing.ts';
-import { objectionsTo, overridesOf, writeOverride } from './gates.ts';
+import { judgement, objectionsTo, overridesOf, writeOverride } from './gates.ts';
 import { heldAtWork, personInScope } from './store.ts';
 
 /** 放行 ahead of the appointment: who heads the unit lifts the gate, who keeps the roster then appoints. */
@@ -23,22 +23,29 @@ export const liftGate = command({
   },
 });
 
-type Asked = { personId: string; unitId: string; post: Post; certifiedPost?: string | undefined; on?: string | undefined };
+type Asked = { personId: string; unitId: string; post: Post; certifiedPost?: string | undefined } & AskedTime;
+type AskedTime = { on?: string | undefined; from?: string | undefined; to?: string | undefined };
 
-/** 能不能上岗: what the gates have against one person, and whether that stops or only warns. Lifted objections are told as such. */
+/**
+ * 能不能上岗: what the gates have against one person, and whether that stops or only warns. Lifted objections are told as such. Of a term as
+ * `passGates` judges it, of a single day as `liftGate` does.
+ */
 export const readGate = query({
   permission: 'workforce.read',
-  async run({ tx, scope, today }, { personId, unitId, post, certifiedPost: item, on = today }: Asked) {
+  async run({ tx, scope, today }, { personId, unitId, post, certifiedPost, ...time }: Asked) {
     const { name } = await personInScope(tx, scope, personId);
     await unitInScope(tx, scope, unitId);
-    const certifiedPost = item ?? null;
-    const at = { unitId, post, certifiedPost, on };
-    const found = await objectionsTo(tx, [personId], at);
-    const standing = new Set(standingAgainst(found, await overridesOf(tx, { ...at, personId }), on));
-    const objections = found.map((each) => ({ gate: each.gate, code: each.code, facts: each.facts, lifted: !standing.has(each) }));
-    return { name, stops: standing.size > 0 && (certifiedPost !== null || isGated(post)), objections };
+    const wanting = { personId, unitId, post, certifiedPost: certifiedPost ?? null, ...termOf(time, today) };
+    const { found, standing, stops } = await judgement(tx, wanting, today);
+    const objections = found.map((each) => ({ gate: each.gate, code: each.code, facts: each.facts, lifted: !standing.includes(each) }));
+    return { name, stops, objections };
   },
 });
+
+function termOf({ on, from, to }: AskedTime, today: string): Term {
+  const day = on ?? today;
+  return from === undefined ? { from: day, to: day } : { from, to: to ?? null };
+}
 
 type Listed = { unitId?: string | undefined; after?: readonly [string, string] | undefined; limit: number };
 

@@ -19,12 +19,15 @@ export const liftGateInput = z.strictObject({
   ...overrideInput.shape,
 });
 
+/** A term with `from` (open without `to`), or else the one day `on`, which is today where nothing is said. */
 export const gateFilter = z.strictObject({
   personId: id,
   unitId: id,
   post: z.enum(posts).default('staff'),
   certifiedPost: certificateItem.optional(),
   on: day.optional(),
+  from: day.optional(),
+  to: day.optional(),
 });
 
 export const overrideFilter = z.strictObject({
