@@ -6,9 +6,9 @@ const sheet = {
   sheet: '一',
   status: 'read' as const,
   columns: [
-    { column: 'A', label: '姓名', field: 'name' },
-    { column: 'B', label: '血型', field: null },
-    { column: 'C', label: '爱好', field: null },
+    { column: 'A', label: '姓名', field: 'name', proposed: null },
+    { column: 'B', label: '血型', field: null, proposed: null },
+    { column: 'C', label: '爱好', field: null, proposed: null },
   ],
 };
 const leftOut = (at: string, column: string) => ({ columns: [{ sheet: at, column, field: null }] });
