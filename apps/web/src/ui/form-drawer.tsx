@@ -2,6 +2,7 @@ import { Button, Drawer, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { ActButton } from './act-button.tsx';
 import { FormProblem } from './form-problem.tsx';
 import './detail-drawer.css';
 
@@ -12,6 +13,8 @@ type FormDrawerProps<Values extends object> = {
   readonly form: FormInstance<Values>;
   readonly initial?: Partial<Values>;
   readonly busy: boolean;
+  /** Why it cannot be sent as it is now, in the words of the API; null when it can. */
+  readonly objection?: string | null;
   /** The error of the mutation. */
   readonly error: unknown;
   readonly danger?: boolean;
@@ -22,7 +25,7 @@ type FormDrawerProps<Values extends object> = {
 
 /** A form at the right of the page. What was typed stays until the API has taken it; a press beside it does not lose it. */
 export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
-  const { title, submit, form, initial, busy, error, danger = false, children, onFinish, onClose } = props;
+  const { title, submit, form, initial, busy, objection = null, error, danger = false, children, onFinish, onClose } = props;
   const { t } = useTranslation('shell');
   return (
     <Drawer
@@ -34,9 +37,14 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       footer={
         <div className="detail-drawer__acts">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button type="primary" danger={danger} loading={busy} onClick={() => form.submit()}>
+          <ActButton
+            {...(objection === null ? { type: 'primary', danger } : {})}
+            loading={busy}
+            objection={objection}
+            onClick={() => form.submit()}
+          >
             {submit}
-          </Button>
+          </ActButton>
         </div>
       }
     >

@@ -1,9 +1,7 @@
 import * as contract from '@changming/contract/workforce';
-import { judgedOn } from '@changming/domain/workforce';
-import { useQueries } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
-import { dayOf } from '../../ui/dates.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import type { PickedPerson } from '../workforce/components/person-picker.tsx';
 
@@ -14,22 +12,29 @@ export type KeeperGate = {
   readonly isAsking: boolean;
 };
 
-type Wanted = { readonly unitId: string; readonly keeper: PickedPerson | null | undefined; readonly from: string | undefined };
+type Wanted = {
+  readonly unitId: string;
+  readonly keeper: PickedPerson | null | undefined;
+  readonly from: string | undefined;
+  /** A lift is judged of its first day alone, a term of today as well. */
+  readonly act: 'keep' | 'lift';
+};
 
 /** Whether somebody may keep a point of the unit from that day on, as the API judges it. */
-export function useKeeperGate({ unitId, keeper, from }: Wanted): KeeperGate {
-  const days = keeper == null || from === undefined ? [] : judgedOn({ from, to: null }, dayOf(new Date()));
+export function useKeeperGate(wanted: Wanted): KeeperGate {
+  const { data, isLoading } = useQuery({ ...gateQuery(wanted), enabled: wanted.keeper != null && wanted.from !== undefined });
+  const standing = (data?.objections ?? []).filter(({ lifted }) => !lifted);
+  const facts = { name: data?.name ?? '', count: standing.length };
+  return { standing, closed: data?.stops === true ? refusalSentence('workforce.gate_closed', facts) : null, isAsking: isLoading };
+}
+
+/** Asked anew each time: what was missing is often made good, or lifted, beside this page. */
+function gateQuery({ unitId, keeper, from, act }: Wanted) {
   const personId = keeper?.id ?? '';
-  const answers = useQueries({
-    queries: days.map((on) => ({
-      queryKey: ['workforce', 'gate', personId, unitId, 'pointKeeper', on],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(contract.readGate, { params: { personId }, query: { unitId, post: 'pointKeeper', on }, signal }),
-    })),
+  const query = { unitId, post: 'pointKeeper', ...(act === 'keep' ? { from } : { on: from }) } as const;
+  return queryOptions({
+    queryKey: ['workforce', 'gate', personId, query],
+    queryFn: ({ signal }) => call(contract.readGate, { params: { personId }, query, signal }),
+    staleTime: 0,
   });
-  const found = answers.flatMap(({ data }) => (data?.objections ?? []).filter(({ lifted }) => !lifted));
-  const standing = [...new Map(found.map((each) => [`${each.gate}:${each.code}`, each])).values()];
-  const name = keeper?.name ?? '';
-  const closed = standing.length === 0 ? null : refusalSentence('workforce.gate_closed', { name, count: standing.length });
-  return { standing, closed, isAsking: answers.some(({ isLoading }) => isLoading) };
 }

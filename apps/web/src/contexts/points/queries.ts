@@ -4,7 +4,6 @@ import type { PointKind } from '@changming/domain/points';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../../api/call.ts';
-import { newId } from '../../api/new-id.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { saveFile } from '../../api/save-file.ts';
 
@@ -103,14 +102,14 @@ export function overrideOf(reason: string | undefined): Overriding {
   return reason === undefined ? {} : { override: { reason } };
 }
 
-type OfPoint = Keeping & { readonly id: string; readonly unitId: string };
+type OfPoint = Keeping & { readonly id: string; readonly unitId: string; readonly liftId: string };
 
-export async function keepPoint({ id: pointId, unitId: _unit, ...keeping }: OfPoint): Promise<unknown> {
+export async function keepPoint({ id: pointId, unitId: _unit, liftId: _lift, ...keeping }: OfPoint): Promise<unknown> {
   return call(contract.keepPoint, { params: { pointId }, body: keeping });
 }
 
-/** Ahead of the appointment, by whoever heads the unit. */
-export async function liftKeeper({ unitId, keeperId: personId, from, override }: OfPoint): Promise<unknown> {
-  const body = { id: newId(), personId, unitId, post: 'pointKeeper', from, reason: override?.reason ?? '' } as const;
-  return call(workforce.liftGate, { body });
+/** Ahead of the appointment, by whoever heads the unit; `liftId` is made once, so that a second send lifts nothing twice. */
+export async function liftKeeper({ liftId, unitId, keeperId: personId, from, override }: OfPoint): Promise<unknown> {
+  const body = { id: liftId, personId, unitId, post: 'pointKeeper', from, reason: override?.reason ?? '' } as const;
+  return call(workforce.liftGate, { body, idempotencyKey: liftId });
 }

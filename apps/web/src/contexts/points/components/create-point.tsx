@@ -11,7 +11,7 @@ import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
 import { unitQuery, unitSource } from '../../units/queries.ts';
 import { type PickedPerson, PersonPicker } from '../../workforce/components/person-picker.tsx';
-import { useKeeperGate } from '../gate-of-keeper.ts';
+import { type KeeperGate, useKeeperGate } from '../gate-of-keeper.ts';
 import { createPoint, overrideOf, usePointAct } from '../queries.ts';
 import { KeeperObjections } from './keeper-gate.tsx';
 import { PointFields, pointOf, type PointValues } from './point-fields.tsx';
@@ -31,6 +31,8 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
   const [form] = Form.useForm<Values>();
   const [id] = useState(() => newId());
   const create = usePointAct(createPoint);
+  const lifts = mayAnywhere(useMe(), 'workforce.override');
+  const gate = useGateOf(form);
   const chosen = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== null });
   useEffect(() => {
     if (chosen.data !== undefined && !form.isFieldTouched('unit'))
@@ -55,7 +57,8 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
       submit={t('shell:actions.save')}
       form={form}
       initial={{ kind: 'other' }}
-      busy={create.isPending}
+      busy={create.isPending || gate.isAsking}
+      objection={lifts ? null : gate.closed}
       error={create.error}
       onFinish={finish}
       onClose={onClose}
@@ -67,15 +70,14 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
       <Form.Item name="keeper" label={t('desk.keeper')} extra={t('desk.keeperHint')}>
         <PersonPicker />
       </Form.Item>
-      <Gate form={form} />
+      <KeeperObjections gate={gate} lifts={lifts} />
     </FormDrawer>
   );
 }
 
 /** Whether whoever is chosen may keep it, once there is a unit. */
-function Gate({ form }: { readonly form: FormInstance<Values> }) {
-  const lifts = mayAnywhere(useMe(), 'workforce.override');
+function useGateOf(form: FormInstance<Values>): KeeperGate {
   const [unit, keeper] = [Form.useWatch('unit', form), Form.useWatch('keeper', form)];
   const from = unit === undefined ? undefined : dayOf(new Date());
-  return <KeeperObjections gate={useKeeperGate({ unitId: unit?.id ?? '', keeper, from })} lifts={lifts} />;
+  return useKeeperGate({ unitId: unit?.id ?? '', keeper, from, act: 'keep' });
 }

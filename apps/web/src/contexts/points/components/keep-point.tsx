@@ -1,8 +1,10 @@
 import { App, Button, Form, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { mayAnywhere } from '../../../api/may.ts';
 import { useMe } from '../../../api/me.ts';
+import { newId } from '../../../api/new-id.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
@@ -26,7 +28,7 @@ export function KeepPoint({ point, act, onClose }: KeepPointProps) {
   const [form] = Form.useForm<Keeping>();
   const lifts = mayAnywhere(useMe(), 'workforce.override');
   const [keeper, from] = [Form.useWatch('keeper', form), Form.useWatch('from', form)];
-  const gate = useKeeperGate({ unitId: point.unitId, keeper, from });
+  const gate = useKeeperGate({ unitId: point.unitId, keeper, from, act });
   const { isPending, error, finish } = useKeeping({ point, act, onClose });
   const barred = objectionTo({ act, lifts, closed: gate.closed, nothing: keeper == null ? null : t('desk.gate.nothing') });
   const words = gate.closed === null || !lifts ? t('shell:actions.save') : t('desk.gate.keepAnyway');
@@ -81,10 +83,11 @@ function objectionTo({ act, lifts, closed, nothing }: Barring): string | null {
 function useKeeping({ point, act, onClose }: KeepPointProps) {
   const { t } = useTranslation('points');
   const { message } = App.useApp();
+  const [liftId] = useState(() => newId());
   const keep = usePointAct(act === 'keep' ? keepPoint : liftKeeper);
   const finish = ({ keeper, from, reason }: Keeping) =>
     keep.mutate(
-      { id: point.id, unitId: point.unitId, keeperId: keeper.id, from, ...overrideOf(reason) },
+      { id: point.id, unitId: point.unitId, liftId, keeperId: keeper.id, from, ...overrideOf(reason) },
       {
         onSuccess: () => {
           void message.success(t(act === 'keep' ? 'desk.keptNow' : 'desk.gate.liftedNow', { name: keeper.name }));
