@@ -5,7 +5,7 @@ import type { Changed, Writing } from '../context.ts';
 import { detailsOf, type PointDetails } from './details.ts';
 import { insertPoint, rewritePoint } from './insert-point.ts';
 import { appointKeeper } from './keep-point.ts';
-import { keeperDay, keeperOn, lastKeeperFrom } from './keepers.ts';
+import { keeperOn, ledgerTerm, termsOfKeepers } from './keepers.ts';
 import { markKey, unmarkKey } from './key-positions.ts';
 import { openPoint, type StoredPoint } from './store.ts';
 
@@ -81,10 +81,10 @@ async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: L
   const { tx, today } = work;
   const present = await keeperOn(tx, point.id, today);
   if (keeperId === null || present?.personId === keeperId) return nothing;
-  const last = (await lastKeeperFrom(tx, point.id, from).executeTakeFirst()) ?? null;
-  const since = keeperDay({ from, openedOn: point.opened_on, last }, today);
-  await appointKeeper(work, point, { keeperId, from: since });
-  return { before: { keeperId: present?.personId ?? null }, after: { keeperId, from: since } };
+  const kept = (await termsOfKeepers(tx, [point.id])).get(point.id) ?? { openedOn: point.opened_on, terms: [] };
+  const term = ledgerTerm(kept, from, today);
+  await appointKeeper(work, point, { keeperId, ...term });
+  return { before: { keeperId: present?.personId ?? null }, after: { keeperId, ...term } };
 }
 
 async function keyAnew(work: Writing, point: StoredPoint, told: LedgerPoint): Promise<Anew> {

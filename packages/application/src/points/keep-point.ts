@@ -4,7 +4,7 @@ import { keepPointInput } from '@changming/domain/points';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { passGates } from '../workforce/index.ts';
-import { keeperOn, lastKeeperFrom } from './keepers.ts';
+import { keeperOn, lastKeeperWithin } from './keepers.ts';
 import { openPoint, type StoredPoint } from './store.ts';
 
 /**
@@ -28,6 +28,8 @@ export const keepPoint = command({
 type Keeping = {
   readonly keeperId: string;
   readonly from: string;
+  /** Until somebody who is named already takes over: his term stays as it is. */
+  readonly to?: string | null;
   readonly override?: { readonly reason: string; readonly until: string | null } | undefined;
 };
 
@@ -35,17 +37,21 @@ type Keeping = {
  * Ends the appointment that runs on the day, or beyond it, as the next begins; one that began the same day is taken over. Refused with
  * `workforce.gate_closed` where the gates keep the person out. Answers what was lifted for him.
  */
-export async function appointKeeper(work: Writing, point: StoredPoint, { keeperId, from, override }: Keeping): Promise<Changed[]> {
+export async function appointKeeper(
+  work: Writing,
+  point: StoredPoint,
+  { keeperId, from, to = null, override }: Keeping,
+): Promise<Changed[]> {
   if (from < point.opened_on) refuse('invalid', 'points.keeper_before_opening', { on: point.opened_on });
   const name = await heldKeeper(work, keeperId);
-  const last = await lastKeeperFrom(work.tx, point.id, from).forUpdate().executeTakeFirst();
+  const last = await lastKeeperWithin(work.tx, point.id, { from, to }).forUpdate().executeTakeFirst();
   if (last !== undefined && from < last.from) refuse('conflict', 'points.keeper_before_last', { on: last.from });
   const office = { unitId: point.unit_id, post: 'pointKeeper', certifiedPost: null } as const;
-  const { changed } = await passGates(work, { ...office, personId: keeperId, name, from, to: null }, override);
-  if (last?.from === from) await rewrite(work, last.id, { person_id: keeperId, to_on: null });
+  const { changed } = await passGates(work, { ...office, personId: keeperId, name, from, to }, override);
+  if (last?.from === from) await rewrite(work, last.id, { person_id: keeperId, to_on: to });
   else {
     if (last !== undefined) await rewrite(work, last.id, { to_on: from });
-    await insert(work, point, { keeperId, from });
+    await insert(work, point, { keeperId, from, to });
   }
   return changed;
 }
@@ -58,11 +64,11 @@ async function rewrite({ tx }: Writing, id: string, set: { person_id?: string; t
     .execute();
 }
 
-async function insert({ tx, newId }: Writing, point: StoredPoint, { keeperId, from }: Keeping): Promise<void> {
+async function insert({ tx, newId }: Writing, point: StoredPoint, { keeperId, from, to = null }: Keeping): Promise<void> {
   const office = { unit_id: point.unit_id, post: 'pointKeeper', point_id: point.id } as const;
   await tx
     .insertInto('appointments')
-    .values({ id: newId(), ...office, person_id: keeperId, from_on: from, to_on: null })
+    .values({ id: newId(), ...office, person_id: keeperId, from_on: from, to_on: to })
     .execute();
 }
 

@@ -1,9 +1,10 @@
-import { refuse } from '@changming/domain/kernel';
+import { addDays, refuse } from '@changming/domain/kernel';
 import { describe, expect } from 'vitest';
 
 import { as, type Given, given, houseAt, test, today } from '../testing/index.ts';
 import { appoint, endAppointment, liftGate, listOverrides } from '../workforce/index.ts';
-import { closePoint, createPoint, keepPoint, listPoints, readKeeperOn, readPoint } from './index.ts';
+import { closePoint, createPoint, keepPoint, listPoints, readKeeperOn, readPoint, termsOfKeepers } from './index.ts';
+import { lastKeeperWithin, lastTermWithin } from './keepers.ts';
 
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
@@ -112,4 +113,34 @@ describe('a keeper whose last day is known', () => {
     expect(open.filter(({ from_on, to_on }) => to_on === null || (to_on > '2026-02-02' && to_on > from_on))).toEqual([]);
     await later.close();
   });
+});
+
+test('whoever keeps a point last is the same in the database and of terms that are at hand', async ({ house, database: { owner } }) => {
+  const { mill, workshop } = group();
+  const { id: pointId } = await createPoint(as(house, 'safetyOfficer', mill), { unitId: workshop.id, name: '配电室' });
+  const keeper = await given.person(owner, workshop, { name: '轮值', staff_no: 'T1' });
+  const terms = [
+    ['2026-01-01', '2026-01-10', false],
+    ['2026-01-10', '2026-01-10', false],
+    ['2026-01-12', '2026-02-01', false],
+    ['2026-01-15', null, true],
+    ['2026-02-01', '2026-03-01', false],
+    ['2026-04-01', null, false],
+  ] as const;
+  const office = { unit_id: workshop.id, post: 'pointKeeper', point_id: pointId, person_id: keeper.id } as const;
+  const rows = terms.map(([from_on, to_on, deputy]) => ({ ...office, id: crypto.randomUUID(), from_on, to_on, deputy }));
+  await given.arranged(owner, (tx) => tx.insertInto('appointments').values(rows).execute());
+  const days = terms.flatMap(([from, to]) => [from, to ?? '2026-05-01']).flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]);
+  const spans = days.flatMap((from) => [{ from, to: null }, ...days.filter((to) => to > from).map((to) => ({ from, to }))]);
+
+  const { known, found } = await owner.transaction().execute(async (tx) => {
+    const stored = [];
+    for (const span of spans) stored.push({ ...span, last: await lastKeeperWithin(tx, pointId, span).executeTakeFirst() });
+    return { known: (await termsOfKeepers(tx, [pointId])).get(pointId)?.terms ?? [], found: stored };
+  });
+
+  expect(known).toHaveLength(4);
+  const told = found.map(({ from, to, last }) => ({ from, to, last: last === undefined ? null : { from: last.from, to: last.to } }));
+  expect(spans.map((span) => ({ ...span, last: lastTermWithin(known, span) }))).toEqual(told);
+  expect(new Set(told.map(({ last }) => last?.from))).toEqual(new Set([undefined, '2026-01-01', '2026-01-12', '2026-02-01', '2026-04-01']));
 });

@@ -28,29 +28,40 @@ export async function keeperOn(tx: Tx, pointId: string, on: string): Promise<{ p
   return found ?? null;
 }
 
-/** Whoever keeps it last, on that day or later. */
-export function lastKeeperFrom(tx: Tx, pointId: string, day: string) {
+export type Term = { readonly from: string; readonly to: string | null };
+
+/** Whoever keeps it last on the days of the term. */
+export function lastKeeperWithin(tx: Tx, pointId: string, { from, to }: Term) {
   return tx
     .selectFrom('appointments as a')
     .select(['a.id', 'a.from_on as from', 'a.to_on as to'])
     .where('a.point_id', '=', pointId)
     .where(keeps)
-    .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${day}::date)`)
+    .where(sql<SqlBool>`(a.to_on is null or a.to_on > ${from}::date)`)
+    .where(sql<SqlBool>`a.from_on < coalesce(${to}::date, 'infinity')`)
     .orderBy('a.from_on', 'desc')
     .limit(1);
 }
 
-type Term = { readonly from: string; readonly to: string | null };
-type KeeperDays = { readonly from: string; readonly openedOn: string; readonly last: Term | null };
-
-/** From which day a ledger of that day makes somebody else the keeper: days on which others kept the point stay theirs. */
-export function keeperDay({ from, openedOn, last }: KeeperDays, today: string): string {
-  if (last !== null && from < last.from) return laterOf(today, last.from);
-  if (last !== null && last.to !== null && last.to <= today) return last.to;
-  return laterOf(from, openedOn);
+/** The same of terms that are at hand. */
+export function lastTermWithin(terms: readonly Term[], { from, to }: Term): Term | null {
+  const within = terms.filter((term) => (term.to === null || term.to > from) && (to === null || term.from < to));
+  return within.toSorted((one, other) => (one.from < other.from ? -1 : 1)).at(-1) ?? null;
 }
 
-type Kept = { readonly openedOn: string; readonly terms: readonly Term[] };
+export type Kept = { readonly openedOn: string; readonly terms: readonly Term[] };
+
+/**
+ * From when to when a ledger of that day makes somebody else the keeper. Days on which others kept the point stay theirs, and whoever is
+ * named to keep it from a later day takes over on that day.
+ */
+export function ledgerTerm({ openedOn, terms }: Kept, from: string, today: string): Term {
+  const [to = null] = terms.flatMap((term) => (term.from > today ? [term.from] : [])).toSorted();
+  const last = lastTermWithin(terms, { from, to });
+  if (last !== null && from < last.from) return { from: today, to };
+  if (last !== null && last.to !== null && last.to <= today) return { from: last.to, to };
+  return { from: laterOf(from, openedOn), to };
+}
 
 /** Since when each of these points is there, and who of those that kept it did from when to when. */
 export async function termsOfKeepers(tx: Tx, pointIds: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
@@ -59,10 +70,4 @@ export async function termsOfKeepers(tx: Tx, pointIds: readonly string[]): Promi
       (select json_agg(json_build_object('from', a.from_on, 'to', a.to_on)) from appointments a where a.point_id = p.id and ${keeps}), '[]') as terms
     from points p where p.id = any(${[...pointIds]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
-}
-
-/** The term of whoever keeps it last, on that day or later. */
-export function lastTermFrom({ terms }: Kept, day: string): Term | null {
-  const later = terms.filter(({ to }) => to === null || to > day).toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  return later.at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '@changming/application/context';
 import { answerImport, listImportGroups, listImportRecords, planImport, readImport } from '@changming/application/imports';
-import { createPoint, determineKeyPosition, exportPoints, readPoint } from '@changming/application/points';
+import { createPoint, determineKeyPosition, exportPoints, keepPoint, readPoint } from '@changming/application/points';
 import { as, given, test, today } from '@changming/application/testing';
 import { readWorkbook } from '@changming/documents/excel';
 import { pointsSheet } from '@changming/documents/lists';
@@ -132,5 +132,64 @@ test('a ledger older than the present keeper, taken at its word, leaves him the 
   expect((await readPoint(officer, { pointId })).keepers).toMatchObject([
     { personId: named.id, from: today, to: null },
     { personId: present.id, from: '2026-01-10', to: today },
+  ]);
+}, 60_000);
+
+test('a table that names another keeper leaves the point to whoever is named from a later day', async ({ house, database: { owner } }) => {
+  const mill = await owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
+  const officer = as(house, 'safetyOfficer', mill);
+  const [present, next] = [await given.person(owner, mill, { name: '钱现' }), await given.person(owner, mill, { name: '郑接' })];
+  const named = await given.person(owner, mill, { name: '冯换' });
+  const keeper = { keeperId: present.id, from: today };
+  const { id: pointId } = await createPoint(officer, { unitId: mill.id, name: '制冷机房', ownNo: 'K-901', keeper });
+  await given.arranged(owner, async (tx) => {
+    await tx.updateTable('points').set({ opened_on: '2026-01-01' }).where('id', '=', pointId).execute();
+    await tx.updateTable('appointments').set({ from_on: '2026-01-10' }).where('point_id', '=', pointId).execute();
+  });
+  await keepPoint(officer, { pointId, keeperId: next.id, from: '2026-03-01' });
+  const sheets = pointsTable(['名称', '单位', '编号', '责任人'], ['制冷机房', '东城一厂', 'K-901', '冯换']);
+
+  const batch = await judged(officer, mill.id, sheets);
+  const answers = answersInput.parse({ rows: [{ sheet: '点位', row: 2, say: 'replace' }] });
+  await answerImport(officer, { batchId: batch.batchId, answers });
+  await planImport(officer, { batchId: batch.batchId, sheets });
+  expect(await bringInPoints(officer, batch)).toEqual({ made: 0, changed: 1 });
+
+  expect((await readPoint(officer, { pointId })).keepers).toMatchObject([
+    { personId: next.id, from: '2026-03-01', to: null },
+    { personId: named.id, from: today, to: '2026-03-01' },
+    { personId: present.id, from: '2026-01-10', to: today },
+  ]);
+  const { after } = await owner
+    .selectFrom('trail')
+    .select('after')
+    .where('subject_id', '=', pointId)
+    .where('verb', '=', 'points.import')
+    .executeTakeFirstOrThrow();
+  expect(after).toMatchObject({ keeperId: named.id, from: today, to: '2026-03-01' });
+  const again = await judged(officer, mill.id, [...sheets, ...pointsTable(['名称', '单位']).map((sheet) => ({ ...sheet, name: '空' }))]);
+  expect(again.counts, 'another file that says the same').toMatchObject({ ready: 0, ask: 0, wrong: 0 });
+}, 60_000);
+
+test('a point that is closed already keeps the days that a table tells of it, marked as opening or not', async ({
+  house,
+  database: { owner },
+}) => {
+  const mill = await owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
+  const officer = as(house, 'safetyOfficer', mill);
+  const sheets = pointsTable(
+    ['名称', '单位', '编号', '设立日期', '停用日期'],
+    ['老锅炉房', '东城一厂', 'K-910', '2020-03-01', '2025-05-01'],
+    ['老料场', '东城一厂', 'K-911', '', '2025-05-01'],
+  );
+
+  const batch = await judged(officer, mill.id, sheets);
+  expect(batch.counts).toMatchObject({ ready: 2, ask: 0, wrong: 0 });
+  await bringInPoints(officer, batch);
+
+  const points = await owner.selectFrom('points').selectAll().where('name', 'like', '老%').orderBy('opened_on').execute();
+  expect(points.map(({ name, opened_on, closed_on }) => [name, opened_on, closed_on])).toEqual([
+    ['老锅炉房', '2020-03-01', '2025-05-01'],
+    ['老料场', '2025-05-01', '2025-05-01'],
   ]);
 }, 60_000);

@@ -61,7 +61,7 @@ export const desk = {
     onHint: 'May lie in the past, but not before the unit above was opened',
     opening: 'Opening: of the time before the go-live',
     openingHint:
-      'Points then begin on the days that the table tells; keepers and key positions count from the day below. Unmarked, all begin on the day of the import. Only headquarters may mark it.',
+      'Points then begin on the days that the table tells; keepers and key positions count from the day below. Unmarked, they begin on the day of the import; points that are closed already always keep the days of the table. Only headquarters may mark it.',
     openingOn: 'As of',
     template: 'Download a template',
     templateHint: 'A workbook of your own can be uploaded as it is.',
