@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
@@ -23,7 +23,7 @@ async function givenPointAndNewcomer(officer: Page, tag: string) {
   const name = `新进${tag}${process.pid}`;
   await asked(officer, 'post', '/workforce/persons', { name, unitId, hiredOn: on });
   const point = await asked<{ id: string }>(officer, 'post', '/points', { unitId, name: `料场${tag}${process.pid}` });
-  return { pointId: point.id, name };
+  return { pointId: point.id, unitId, name };
 }
 
 /** The dialog of the keeper, with somebody chosen. */
@@ -31,11 +31,15 @@ async function naming(page: Page, { pointId, name }: { readonly pointId: string;
   await page.goto(`/points?point=${pointId}`);
   await page.getByRole('button', { name: '指定责任人' }).click();
   const dialog = page.getByRole('dialog', { name: '指定责任人' });
+  await choosing(page, dialog, name);
+  return dialog;
+}
+
+async function choosing(page: Page, dialog: Locator, name: string): Promise<void> {
   await dialog.getByLabel('责任人').click();
   await dialog.getByLabel('责任人').fill(name);
   await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
   await dialog.getByText('还不能做责任人').waitFor();
-  return dialog;
 }
 
 test('who has not been taught is not named the keeper of a point: the button is grey and says why', async () => {
@@ -51,6 +55,28 @@ test('who has not been taught is not named the keeper of a point: the button is 
   await picture(page, 'desk-keeper-barred');
   expect(await dialog.getByLabel('放行原因').count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test('nor of a new one: it is set up once nobody, or somebody else, is chosen', async () => {
+  const page = await signedIn(browser, 'safetyOfficer');
+  const { unitId, name } = await givenPointAndNewcomer(page, '丙');
+  await page.goto(`/points?unitId=${unitId}`);
+  await page.getByRole('button', { name: '新设点位' }).click();
+  const dialog = page.getByRole('dialog', { name: '新设点位' });
+  const called = `烫台${process.pid}`;
+  await dialog.getByLabel('名称').fill(called);
+  await choosing(page, dialog, name);
+
+  const save = dialog.getByRole('button', { name: '保存' });
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+  await save.hover();
+  await page.getByRole('tooltip').getByText(`“${name}”还有`).waitFor();
+  await picture(page, 'desk-keeper-barred-at-new-point');
+  await dialog.getByLabel('责任人').hover();
+  await dialog.locator('.ant-select-clear').last().click();
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBeNull();
+  await save.click();
+  await page.getByText(`“${called}”已新设`).waitFor();
 });
 
 test('headquarters lets somebody through with a reason, which is among the overrides', async () => {
