@@ -1,23 +1,28 @@
 import type { Tx } from '@changming/database';
 import { judgedOn, type Objection, standingAgainst } from '@changming/domain/workforce';
 
-import { objectionsTo, onceEach, overridesOf, type Wanting } from './gates.ts';
+import { objectionsTo, onceEach, overridesOfEach, type Wanting } from './gates.ts';
 
 /**
  * What stands against each of these people where he is to take up a post, in their order and as `passGates` finds it. Those who are judged
- * for one post of one unit and day are judged by one statement.
+ * for one post of one unit and day are judged by one statement, and what was lifted is asked for once for all.
  */
 export async function standingAgainstEach(tx: Tx, wanted: readonly Wanting[], today: string): Promise<Objection[][]> {
   const asked = wanted.flatMap((each) => judgedOn(each, today).map((on) => ({ ...each, on })));
   const found = new Map<string, Map<string, Objection[]>>();
   for (const [key, people] of Map.groupBy(asked, keyOf)) found.set(key, await objectionsAt(tx, people));
-  const standing: Objection[][] = [];
-  for (const each of wanted) {
+  const judged = wanted.map((each) => {
     const days = judgedOn(each, today);
     const against = onceEach(days.flatMap((on) => found.get(keyOf({ ...each, on }))?.get(each.personId) ?? []));
-    standing.push(against.length === 0 ? [] : standingAgainst(against, await overridesOf(tx, each), days.at(-1) ?? each.from));
-  }
-  return standing;
+    return { each, against, on: days.at(-1) ?? each.from };
+  });
+  const kept = judged.filter(({ against }) => against.length > 0);
+  const lifted = await overridesOfEach(
+    tx,
+    kept.map(({ each }) => each),
+  );
+  const standing = new Map(kept.map(({ each, against, on }, at) => [each, standingAgainst(against, lifted[at] ?? [], on)]));
+  return wanted.map((each) => standing.get(each) ?? []);
 }
 
 type Asked = Wanting & { readonly on: string };

@@ -13,6 +13,7 @@ import {
 import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
+import { rowsAsTable } from '../rows-as-table.ts';
 import { rulesFor } from '../standards/index.ts';
 
 /** Taking up a post, or a certified post of that item, on a day. */
@@ -91,20 +92,24 @@ function refuseClosed({ name }: { readonly name: string }, standing: readonly Ob
   return refuse('conflict', 'workforce.gate_closed', { name, count: standing.length, codes });
 }
 
+type Held = Pick<Wanting, 'personId' | 'unitId' | 'post' | 'certifiedPost'>;
+const heldColumns = { n: 'integer', personId: 'uuid', unitId: 'uuid', post: 'text', certifiedPost: 'text' } as const;
+type Lifted = { readonly n: number; readonly from: string; readonly until: string; readonly codes: readonly string[] };
+
 /** What was lifted for this person here, for this very post. */
-export async function overridesOf(
-  tx: Tx,
-  { personId, unitId, post, certifiedPost }: Pick<Wanting, 'personId' | 'unitId' | 'post' | 'certifiedPost'>,
-): Promise<Override[]> {
-  const rows = await tx
-    .selectFrom('gate_overrides')
-    .select(['from_on as from', 'until_on as until', 'objections'])
-    .where('person_id', '=', personId)
-    .where('unit_id', '=', unitId)
-    .where('certified_post', 'is not distinct from', certifiedPost)
-    .$if(certifiedPost === null, (plain) => plain.where('post', '=', post))
-    .execute();
-  return rows.map(({ from, until, objections }) => ({ from, until, codes: objections.map(({ code }) => code) }));
+export async function overridesOf(tx: Tx, held: Held): Promise<Override[]> {
+  return (await overridesOfEach(tx, [held])).flat();
+}
+
+/** The same for each of several, in their order: one statement for all of them. */
+export async function overridesOfEach(tx: Tx, held: readonly Held[]): Promise<Override[][]> {
+  const asked = held.map(({ personId, unitId, post, certifiedPost }, n) => ({ n, personId, unitId, post, certifiedPost }));
+  const { rows } = await sql<Lifted>`
+    select h.n, o.from_on as "from", o.until_on as "until", array(select each ->> 'code' from jsonb_array_elements(o.objections) each) as codes
+    from ${rowsAsTable('h', heldColumns, asked)} join gate_overrides o on o.person_id = h."personId" and o.unit_id = h."unitId"
+      and o.certified_post is not distinct from h."certifiedPost" and (h."certifiedPost" is not null or o.post = h.post)`.execute(tx);
+  const lifted = Map.groupBy(rows, ({ n }) => n);
+  return held.map((_, at) => (lifted.get(at) ?? []).map(({ from, until, codes }) => ({ from, until, codes })));
 }
 
 type Writable = AtGate & { readonly id: string; readonly personId: string };
