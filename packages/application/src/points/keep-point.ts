@@ -72,14 +72,14 @@ async function insert({ tx, newId }: Writing, point: StoredPoint, { keeperId, fr
     .execute();
 }
 
-/** The name of somebody who works in the scope; he is held, so that he does not leave meanwhile. */
+/** The name of somebody who works in the scope; he is held, so that he does not leave meanwhile, and can go on working: what he writes names him. */
 async function heldKeeper({ tx, scope }: Writing, personId: string): Promise<string> {
   const found = await tx
     .selectFrom('persons')
     .select(['name', 'left_on'])
     .where('id', '=', personId)
     .where((eb) => within(eb.ref('unit_pos'), scope))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (found === undefined || found.left_on !== null) return refuse('missing', 'points.keeper_not_found', { id: personId });
   return found.name;
