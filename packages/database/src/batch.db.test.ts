@@ -126,9 +126,9 @@ describe('the hold of the tree that travels along', () => {
 
   test('sets out, and the transaction with it, while the verb does something else', async ({ database: { url } }) => {
     const [db, owner] = [openDatabase({ url, max: 1 }), openDatabase({ url, max: 1 })];
-    const holders = sql<{
-      n: number;
-    }>`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()`;
+    const holders = sql<{ n: number }>`
+      select count(*)::int as n from pg_locks l join pg_database d on d.oid = l.database
+      where d.datname = current_database() and l.locktype = 'advisory' and l.granted and l.pid <> pg_backend_pid()`;
 
     const held = await inTransaction(db, shared, async (tx) => {
       await holdTreeWithNext(tx, 'shared');

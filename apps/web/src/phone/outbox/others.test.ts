@@ -21,6 +21,8 @@ async function givenLying(id: string, ownerId: string | null, waits: boolean): P
 
 test('what waits of others is counted, and asked for again where the phone could not be looked at', async () => {
   const me = 'account-me';
+  // Tests that ran before on the same phone have left their own.
+  await onStore('items', 'readwrite', (store) => store.clear());
   await unlockFor(me);
   await givenLying('theirs', 'account-other', true);
   await givenLying('theirs-draft', 'account-other', false);
