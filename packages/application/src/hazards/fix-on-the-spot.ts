@@ -4,9 +4,11 @@ import { id } from '@changming/domain/kernel';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { hazardRules } from './hazard-rules.ts';
+import { rulesOfUnit } from '../standards/index.ts';
+import { deadlinesIn } from './deadline-rules.ts';
+import { hazardRulesIn } from './hazard-rules.ts';
 import { declarePhotos, photoCounts } from './photos.ts';
-import { proposeFor } from './propose-for.ts';
+import { proposeBy } from './propose-for.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 import { stepTaken, takeStep } from './take-step.ts';
 import { workdaysAround } from './workdays.ts';
@@ -34,13 +36,15 @@ async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fi
   const { hazard, row } = stored;
   await declarePhotos(work, hazard, 'after', photos);
   const seen = { category: row.category, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
-  const { level } = await proposeFor(work.tx, { ...seen, today: work.today });
+  const rulesOn = await rulesOfUnit(work.tx, hazard.unitId);
+  const rules = rulesOn(work.today);
+  const { level } = await proposeBy(work.tx, { ...seen, today: work.today }, deadlinesIn(rules));
   const facts = {
     level: hazard.level ?? level,
     measures,
     photos: await photoCounts(work.tx, hazard),
     isWorkday: await workdaysAround(work.tx, work.today),
-    acceptWorkdays: (await hazardRules(work.tx, { unitId: hazard.unitId, on: work.today })).acceptWorkdays,
+    acceptWorkdays: hazardRulesIn(rules).acceptWorkdays,
   };
   return takeStep(work, stored, ['fixOnTheSpot', facts], { note: measures, beside: { done: measures, spent: 0, submitted_at: work.now } });
 }

@@ -112,7 +112,11 @@ function askCode(reader: PointReader, { code }: PointDraft, same: Same | null): 
   return isOther ? null : 'gone';
 }
 
-type Same = { readonly found: RegisteredPoint /** The row only repeats that it was closed. */; readonly isGone: boolean };
+type Same = {
+  readonly found: RegisteredPoint;
+  /** The row only repeats that it was closed. */
+  readonly isGone: boolean;
+};
 
 function sameIn(reader: PointReader, same: readonly RegisteredPoint[]): Same | null {
   const [one, ...others] = same;
