@@ -52,8 +52,10 @@ type Last = { readonly plan: PointsPlan; readonly lost: readonly string[] };
 async function lastVerdicts(work: Writing, asked: Of, { plan, lost }: Last): Promise<readonly Verdict<PointDraft>[]> {
   if (lost.length === 0) return plan.verdicts;
   const again = await planOfPoints(work, asked);
-  const verdicts = new Map(again.verdicts.map((verdict) => [rowKey(verdict.source), verdict]));
-  return plan.verdicts.map((verdict) => (lost.includes(rowKey(verdict.source)) ? verdicts.get(rowKey(verdict.source)) : null) ?? verdict);
+  const stale = new Set(lost);
+  const anew = again.verdicts.flatMap((verdict) => (stale.has(rowKey(verdict.source)) ? [[rowKey(verdict.source), verdict] as const] : []));
+  const verdicts = new Map(anew);
+  return plan.verdicts.map((verdict) => verdicts.get(rowKey(verdict.source)) ?? verdict);
 }
 
 function ledgerPoint({ today, newId }: Writing, draft: PointDraft, batch: Batch): LedgerPoint {
