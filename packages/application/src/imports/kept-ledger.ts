@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 import type { Writing } from '../context.ts';
-import { inTurn, partsOf } from '../in-turn.ts';
+import { inTurn } from '../in-turn.ts';
+import { partsByUnit } from './ledger-parts.ts';
 import { type Against, againstToday, type JudgedLedger } from './plan-ledger.ts';
 import type { Batch } from './store.ts';
 
@@ -18,7 +19,7 @@ export async function keepLedger(work: Writing, batch: Batch, { plan, places, ag
   await forgetLedger(work, batch);
   const basis: Basis = { places, digest: digestOf(against) };
   const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
-  const content = [basis, ...partsOf(drafts, atOnce)];
+  const content = [basis, ...partsByUnit(drafts, atOnce)];
   await inTurn(content.entries(), async ([part, each]) => {
     const sealed = work.secrets.seal(gzipSync(JSON.stringify(each), { level: 1 }).toString('base64'));
     await work.tx.insertInto('import_ledgers').values({ batch_id: batch.id, part, sealed }).execute();
@@ -31,7 +32,7 @@ export async function ledgerHolds(work: Writing, batch: Batch): Promise<boolean>
   return basis !== null && digestOf(await againstToday(work, basis.places)) === basis.digest;
 }
 
-/** The parts that have not come in yet, in the order of the file. */
+/** The parts that have not come in yet. */
 export async function partsLeft({ tx }: Pick<Writing, 'tx'>, batch: Batch): Promise<number[]> {
   const rows = await tx
     .selectFrom('import_ledgers')
