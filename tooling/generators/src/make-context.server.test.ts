@@ -58,11 +58,11 @@ describe('a new context', () => {
     expect(output).toContain('modules');
   });
 
-  it('migrates and passes its first tests', async () => {
-    const args = ['run', '--project', 'unit', '--project', 'db', 'src/lanterns/'];
+  it('migrates and passes its first tests, and the trail knows what its records are called', async () => {
+    const args = ['run', '--project', 'unit', '--project', 'db', 'src/lanterns/', 'src/named-records'];
     const { ok, output } = await runProgram({ root: house.root, command: 'vitest', args });
 
-    expect(output).toMatch(/Tests +2 passed/);
+    expect(output).toMatch(/Test Files +3 passed/);
     expect(ok).toBe(true);
   }, 180_000);
 });

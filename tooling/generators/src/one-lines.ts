@@ -23,6 +23,7 @@ function linesFor({ context, noun, zh }: Names): Line[] {
     { file: 'packages/phrases/src/chinese.ts', find: /$/, put: before(`export * as ${context} from './zh-CN/${context}.ts';\n`) },
     { file: 'packages/phrases/src/english.ts', find: /$/, put: before(`export * as ${context} from './en/${context}.ts';\n`) },
     ...verbSentences({ context, noun, zh }),
+    ...recordNames({ context, noun, zh }),
     { file: 'apps/api/src/app.ts', find: top, put: before(`import { ${context} } from './contexts/${context}/routes.ts';\n`) },
     { file: 'apps/api/src/app.ts', find: /const contexts = \{/, put: after(` ${context},`) },
   ];
@@ -43,6 +44,21 @@ function verbSentences({ context, noun, zh }: Omit<Names, 'stamp'>): Line[] {
   return [
     { file: 'packages/phrases/src/zh-CN/audit/permission-acts.ts', find, put: rows(`查看${zh}`, `登记${zh}`) },
     { file: 'packages/phrases/src/en/audit/permission-acts.ts', find, put: rows(`read ${context}`, `entered a ${noun}`) },
+  ];
+}
+
+/** The trail calls every record by its name, or by what it is. */
+function recordNames({ context, noun, zh }: Omit<Names, 'stamp'>): Line[] {
+  const named = 'packages/application/src/named-records.ts';
+  const imported = `import { namedRecords as ${context} } from './${context}/named-records.ts';\n`;
+  const line = (find: RegExp, text: string) => ({ find, put: (found: string) => `${found}\n  ${text},` });
+  const words = /export const records = \{/;
+  return [
+    { file: 'packages/domain/src/audit/told-record.ts', ...line(/const kindsOf = \{/, `${context}: ['${noun}']`) },
+    { file: 'packages/phrases/src/zh-CN/audit/told-words.ts', ...line(words, `${noun}: '${zh}'`) },
+    { file: 'packages/phrases/src/en/audit/told-words.ts', ...line(words, `${noun}: '${capital(noun)}'`) },
+    { file: named, find: /^/, put: (found) => `${imported}${found}` },
+    { file: named, ...line(/export const contexts = \{/, context) },
   ];
 }
 

@@ -5,6 +5,6 @@ export * from './inputs.ts';
 export { emptyTree, grown, leafHash, rootOf } from './merkle.ts';
 export type { Frontier, Hash } from './merkle.ts';
 export { recordKinds } from './told-record.ts';
-export type { RecordKind, ToldRecord } from './told-record.ts';
+export type { RecordKind, RecordKindOf, ToldRecord } from './told-record.ts';
 export { leafText } from './trail-record.ts';
 export type { TrailRecord } from './trail-record.ts';
