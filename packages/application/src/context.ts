@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-
 import { coversAll, type Database, holdTreeWithNext, inTransaction, makeSettings, type Mode, untilSettled } from '@changming/database';
 import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
 import type { Actor, Permission } from '@changming/domain/access';
-import { type Clock, clockAt, dayIn, uuidV7 } from '@changming/domain/kernel';
+import { type Clock, clockAt, dayIn } from '@changming/domain/kernel';
 import { containing, type UnitRange } from '@changming/domain/units';
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
@@ -14,6 +12,7 @@ import { givenInput } from './given-input.ts';
 import { instantOf } from './instant-of.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import { newIdAt } from './new-id.ts';
 import { assignedPlace, grantedScope, type Needs, refuseUnpermitted } from './permitted.ts';
 import { companionOf, onPresumption, type Presumed } from './presumption.ts';
 import type { Secrets } from './secrets.ts';
@@ -38,7 +37,7 @@ export type Caller = {
   readonly actor: Actor;
   readonly provenance: Provenance;
   readonly once?: Once;
-  /** Set when the actor is presumed: only a query may act on that. */
+  /** Set when the actor is presumed: only a query or a command may act on that, which asks in its own transaction. */
   readonly presumed?: Presumed | undefined;
   readonly [innards]: Innards;
 };
@@ -113,18 +112,19 @@ export function command<Input extends z.ZodType, Output>({
   reorganises,
   run,
 }: Command<Input, Output>) {
-  return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
-    const parsed = givenInput(input, raw);
+  return async (presumed: Caller, raw: z.input<Input>): Promise<Output> => {
+    const [parsed, verb] = [givenInput(input, raw), name ?? permission];
     const asking = { mode: 'read write', permission, subject: assignedSubject?.(parsed) } as const;
-    return inScope(caller, asking, async ({ tx, scope, now }) => {
-      const { secrets } = caller[innards];
+    const act = async (caller: Caller, { tx, scope, now }: Opened): Promise<Output> => {
       await holdTreeWithNext(tx, reorganises === true ? 'alone' : 'shared');
-      return onceOnly(tx, toldOnce === true ? { actor: caller.actor } : caller, { name: name ?? permission, now, secrets }, async () => {
+      const [{ secrets }, whose] = [caller[innards], toldOnce === true ? { actor: caller.actor } : caller];
+      return onceOnly(tx, whose, { name: verb, now, secrets }, async () => {
         const { result, [recorded]: changes } = await run(writing(caller, { tx, scope, now }), parsed);
-        await appendTrail(tx, { caller, verb: name ?? permission, now, changes });
+        await appendTrail(tx, { caller, verb, now, changes });
         return result;
       });
-    });
+    };
+    return onPresumption(presumed, (caller) => inScope(caller, asking, (opened) => act(caller, opened)));
   };
 }
 
@@ -199,7 +199,7 @@ export function glance<Input, Output>({ run }: Glance<Input, Output>) {
 type Opened = Pick<Reading, 'tx' | 'scope' | 'now'>;
 type Asking = Needs & { readonly mode: Mode };
 
-/** Nothing but a query checks a presumption, so nothing else is handed one. */
+/** Only a query and a command check a presumption, so nothing else is handed one. */
 function certainly(caller: Caller): Innards {
   if (caller.presumed !== undefined) throw new Error('this verb does not act on a presumption');
   return caller[innards];
@@ -207,9 +207,8 @@ function certainly(caller: Caller): Innards {
 
 /** One transaction with the scope of the permission in force. An assignment is looked up inside it, before the scope is known. */
 async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-  const { db, clock } = mode === 'read only' ? caller[innards] : certainly(caller);
-  const companion = companionOf(caller);
-  const granted = grantedScope(caller.actor, needs.permission, clock.today());
+  const { db, clock } = caller[innards];
+  const [companion, granted] = [companionOf(caller), grantedScope(caller.actor, needs.permission, clock.today())];
   const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
   if (needs.subject === undefined) {
     if (granted.length === 0) refuseUnpermitted(needs.permission);
@@ -219,8 +218,7 @@ async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work:
   }
   return inTransaction(db, { mode, settings: null, companion }, async (tx) => {
     const assigned = await assignedPlace(caller.actor, tx, { ...needs, today: clock.today() });
-    const now = clock.now();
-    const scope = assigned.length > 0 ? assigned : granted;
+    const [now, scope] = [clock.now(), assigned.length > 0 ? assigned : granted];
     if (scope.length === 0) refuseUnpermitted(needs.permission);
     await makeSettings(tx, settingsOf(caller, { now, read: scope, write: writable(scope) }));
     return work({ tx, scope, now });
@@ -243,7 +241,7 @@ function reading({ actor, [innards]: { secrets, production } }: Caller, running:
 function writing(caller: Caller, running: Opened): Writing {
   return {
     ...reading(caller, running),
-    newId: () => uuidV7(running.now, randomBytes(16)),
+    newId: () => newIdAt(running.now),
     trail: (changed, result) => ({ [recorded]: Array.isArray(changed) ? changed : [changed as Changed], result }),
     enqueue: (name, payload, key) => caller[innards].queue.send(running.tx, { name, payload, key }),
   };

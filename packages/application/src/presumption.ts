@@ -6,7 +6,7 @@ import type { Actor } from './context.ts';
 
 /**
  * Who calls, as it was found out a moment ago. Whether it still holds is asked in the very message that opens the transaction, and nothing
- * is read on it before the answer is in; where it does not hold any more, who calls is found out anew.
+ * is told or committed before the answer is in; where it does not hold any more, all is rolled back and who calls is found out anew.
  */
 export type Presumed = {
   readonly statement: CompiledQuery;
@@ -28,7 +28,7 @@ export function companionOf({ presumed }: Presuming): Companion | undefined {
   return { statement: presumed.statement, heard };
 }
 
-/** Runs what only reads, once more if the presumption does not hold. A lack of permission is not believed of a presumption either. */
+/** Runs what one transaction does, once more if the presumption does not hold. A lack of permission is not believed of a presumption either. */
 export async function onPresumption<Caller extends Presuming, Output>(
   caller: Caller,
   act: (caller: Caller) => Promise<Output>,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What seals personal numbers: AES-256-GCM for reading them back, a keyed hash for finding one again. */
 export type Secrets = {
@@ -35,5 +35,5 @@ export function secretsFrom(key: string): Secrets {
 
 /** SHA-256 of a random secret (session, token): it has too much entropy to need a slow hash. */
 export function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -11,8 +11,14 @@ export function cookieName(secure: boolean): string {
   return secure ? '__Host-cm_session' : 'cm_session';
 }
 
-/** Lists that everybody opens all day, each by one query: who asks travels with it, a trip less than to find it out first. */
-const hot = new Set(['/api/v1/hazards', '/api/v1/hazard-counts']);
+/**
+ * Lists that everybody opens all day, and a report and the steps of its loop, each by one query or one command: who asks travels with it, a
+ * trip less than to find it out first.
+ */
+const hot: Readonly<Record<string, RegExp>> = {
+  GET: /^\/api\/v1\/(?:hazards|hazard-counts)$/,
+  POST: /^\/api\/v1\/hazards(?:\/[\da-f-]{36}\/[a-z-]+)?$/,
+};
 
 const nobody = { sessionId: null, mustChangePassword: false, mustEnrolTotp: false, way: null } as const;
 
@@ -42,7 +48,7 @@ function isDoor(c: Context<ApiEnv>): boolean {
 
 async function whoIs(house: House, given: Credentials, { req }: Context<ApiEnv>) {
   try {
-    const presumed = req.method === 'GET' && hot.has(req.path) ? presume(house, given) : null;
+    const presumed = hot[req.method]?.test(req.path) === true ? presume(house, given) : null;
     return { presumed: undefined, ...(presumed ?? (await identifyBy(house, given))), by: given.by };
   } catch (error) {
     if (error instanceof Refusal) return null;

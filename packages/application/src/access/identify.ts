@@ -45,13 +45,14 @@ const recent = new WeakMap<House, Map<string, SessionKnown>>();
 const mostRecent = 5000;
 
 /**
- * Who presented them a moment ago, for a query that asks in its own message whether that still holds; null when it must be found out.
+ * Who presented them a moment ago, for a verb that asks in its own message whether that still holds; null when it must be found out.
  * What somebody still owed then is never presumed: it may have been done since.
  */
 export function presume(house: House, given: Credentials): (Identified & { readonly presumed: Presumed }) | null {
   const { clock } = house;
   const looking = { now: clock.now(), today: clock.today() };
-  const session = given.by === 'session' ? recent.get(house)?.get(keyOf(given.secret)) : undefined;
+  const key = keyOf(given.secret);
+  const session = given.by === 'session' ? recent.get(house)?.get(key) : undefined;
   if (session === undefined || isToBeNoted(session, looking.now)) return null;
   const standing = standingOf(session, looking);
   if (standing === null || standing.mustChangePassword || standing.mustEnrolTotp) return null;
@@ -62,7 +63,7 @@ export function presume(house: House, given: Credentials): (Identified & { reado
     return actor;
   };
   const holds = ([row]: readonly unknown[]) => (row as { told: string } | undefined)?.told === session.told;
-  return { ...standing, presumed: { statement: sessionToldAgain(given.secret, looking.today), holds, anew } };
+  return { ...standing, presumed: { statement: sessionToldAgain(key, looking.today), holds, anew } };
 }
 
 function keyOf(secret: string): string {
@@ -70,7 +71,7 @@ function keyOf(secret: string): string {
 }
 
 async function bySession({ ask, now, today, production }: Looking, secret: string) {
-  const [session] = await ask<SessionKnown>(sessionAsked(secret, today));
+  const [session] = await ask<SessionKnown>(sessionAsked(keyOf(secret), today));
   const standing = session === undefined ? null : standingOf(session, { now, today });
   if (session === undefined || standing === null || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
   const unchanged = !(await noteUse(ask, session, now));

@@ -2,7 +2,7 @@ import { hazardFilter } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import type { House } from '../context.ts';
+import type { Caller, House } from '../context.ts';
 import { listHazards, saveView } from '../hazards/index.ts';
 import { as, given, type Given, givenAccount, givenGrant, givenPassword, houseAt, test } from '../testing/index.ts';
 import { moveUnit } from '../units/index.ts';
@@ -28,12 +28,17 @@ async function givenSession(house: House, login: string): Promise<string> {
   return secret;
 }
 
+/** Whoever is presumed to hold the session. */
+function presumedCaller(house: House, secret: string): Caller {
+  const known = presume(house, { by: 'session', secret });
+  if (known === null) throw new Error('nobody is presumed');
+  return house.callerFor(known.actor, { via: 'session', ip: null }, known.presumed);
+}
+
 /** How many hazards the session's holder sees on the presumption; null where there is none. */
 async function seenBy(house: House, secret: string): Promise<number | null> {
-  const known = presume(house, { by: 'session', secret });
-  if (known === null) return null;
-  const caller = house.callerFor(known.actor, { via: 'session', ip: null }, known.presumed);
-  return (await listHazards(caller, everything)).items.length;
+  if (presume(house, { by: 'session', secret }) === null) return null;
+  return (await listHazards(presumedCaller(house, secret), everything)).items.length;
 }
 
 describe('who is presumed to call', () => {
@@ -120,16 +125,37 @@ describe('who is presumed to call', () => {
     await expect(seenBy(house, secret)).rejects.toMatchObject({ code: 'access.must_change_password' });
   });
 
-  test('is never acted on by a verb that changes something', async ({ house, database: { owner } }) => {
-    await givenAccount(owner, {
-      person: await given.person(owner, units.mill, { staff_no: 'PR4', name: 'PR4' }),
-      role: 'safetyOfficer',
-      at: units.mill,
-    });
-    const known = presume(house, { by: 'session', secret: await givenSession(house, 'PR4') });
-    if (known === null) throw new Error('nobody is presumed');
-    const caller = house.callerFor(known.actor, { via: 'session', ip: null }, known.presumed);
+  test('changes something only as long as that holds: what was written on it is rolled back otherwise', async ({
+    house,
+    database: { owner },
+  }) => {
+    const person = await given.person(owner, units.mill, { staff_no: 'PR4', name: 'PR4' });
+    const { id: accountId } = await givenAccount(owner, { person, role: 'safetyOfficer', at: units.mill });
+    const secret = await givenSession(house, 'PR4');
+    const saveAs = (name: string) => saveView(presumedCaller(house, secret), { name, filter: {} });
+    const names = async () => (await owner.selectFrom('hazard_views').select('name').orderBy('name').execute()).map((view) => view.name);
 
-    await expect(saveView(caller, { name: '本月', filter: {} })).rejects.toThrow('does not act on a presumption');
+    await saveAs('1 有效');
+    await given.arranged(owner, (tx) => sql`update grants set ended_at = now() where account_id = ${accountId}`.execute(tx));
+    await expect(saveAs('2 没有授权')).rejects.toMatchObject({ code: 'access.not_permitted' });
+    await givenGrant(owner, accountId, { role: 'safetyOfficer', at: units.root });
+    await saveAs('3 另有授权');
+    const presumed = presumedCaller(house, secret);
+    await given.arranged(owner, (tx) =>
+      sql`update sessions set revoked_at = now() where secret_hash = sha256(convert_to(${secret}, 'utf8'))`.execute(tx),
+    );
+    await expect(saveView(presumed, { name: '4 已退出', filter: {} })).rejects.toMatchObject({ code: 'access.not_signed_in' });
+
+    expect(await names()).toEqual(['1 有效', '3 另有授权']);
+  });
+
+  test('is never acted on at a door', async ({ house, database: { owner } }) => {
+    const person = await given.person(owner, units.mill, { staff_no: 'PR5', name: 'PR5' });
+    await givenAccount(owner, { person, role: 'safetyOfficer', at: units.mill });
+    const caller = presumedCaller(house, await givenSession(house, 'PR5'));
+
+    await expect(signIn(caller, { login: 'PR5', password: givenPassword, ip: '127.0.0.1', userAgent: null })).rejects.toThrow(
+      'does not act on a presumption',
+    );
   });
 });

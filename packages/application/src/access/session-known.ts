@@ -3,7 +3,6 @@ import { type Grant, grantsThrough, isStale, mustEnrolTotp, type PasswordProfile
 import { sql } from 'kysely';
 
 import type { Looking } from '../context.ts';
-import { digest } from '../secrets.ts';
 import { sessionLimits } from './open-session.ts';
 
 /** What stands behind a session's secret, and the same as one text by which a later answer is compared with this one. */
@@ -24,10 +23,11 @@ export type SessionKnown = {
   told: string;
 };
 
-type Presented = { readonly secret: string; readonly today: string };
+/** The hash in hexadecimal: the secret itself goes nowhere. */
+type Presented = { readonly secretHash: string; readonly today: string };
 
-function known({ secret, today }: Slots<Presented>) {
-  return sql<SessionKnown>`house.session_known(decode(${secret}, 'hex'), ${today}::date)`.as('known');
+function known({ secretHash, today }: Slots<Presented>) {
+  return sql<SessionKnown>`house.session_known(decode(${secretHash}, 'hex'), ${today}::date)`.as('known');
 }
 
 const wholeQuery = compiledOnce((_, given: Slots<Presented>) =>
@@ -37,16 +37,14 @@ const toldQuery = compiledOnce((_, given: Slots<Presented>) =>
   blueprint.selectFrom(known(given)).select(sql<string>`known::text`.as('told')),
 );
 
-const asked = (secret: string, today: string) => ({ ranges: [], given: { secret: digest(secret).toString('hex'), today }, fixed: {} });
-
-/** Asks for what stands behind the secret. */
-export function sessionAsked(secret: string, today: string) {
-  return wholeQuery(asked(secret, today));
+/** Asks for what stands behind the secret of this hash. */
+export function sessionAsked(secretHash: string, today: string) {
+  return wholeQuery({ ranges: [], given: { secretHash, today }, fixed: {} });
 }
 
 /** Asks for its text alone. */
-export function sessionToldAgain(secret: string, today: string) {
-  return toldQuery(asked(secret, today));
+export function sessionToldAgain(secretHash: string, today: string) {
+  return toldQuery({ ranges: [], given: { secretHash, today }, fixed: {} });
 }
 
 /** Who that is now; null when the session is over. */

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-
-import { alongWithNext, type Tx, type Via } from '@changming/database';
-import { uuidV7 } from '@changming/domain/kernel';
-import { type RawBuilder, sql } from 'kysely';
+import { alongWithNext, blueprint, type Branches, compiledOnce, type Slots, type Tx, type Via } from '@changming/database';
+import { type CompiledQuery, sql } from 'kysely';
 
 import { inTurn, partsOf } from '../in-turn.ts';
-import { rowsAsTable } from '../rows-as-table.ts';
+import { newIdAt } from '../new-id.ts';
+import { arraysAsTable, arraysOf } from '../rows-as-table.ts';
 
 /** Where a call came from. */
 export type Provenance = { readonly via: Via; readonly ip: string | null };
@@ -47,24 +45,35 @@ const columns = {
 
 /** Appends one row a changed record, in the transaction of the change. Few rows travel with its commit. */
 export async function appendTrail(tx: Tx, entry: Entry): Promise<void> {
-  if (entry.changes.length > atOnce) await inTurn(insertionsOf(entry), ([, insertion]) => insertion.execute(tx));
-  else for (const [name, insertion] of insertionsOf(entry)) await alongWithNext(tx, insertion, name);
+  if (entry.changes.length > atOnce) await inTurn(insertionsOf(entry), (insertion) => tx.executeQuery(insertion));
+  else for (const insertion of insertionsOf(entry)) await alongWithNext(tx, insertion);
 }
 
-type Insertion = readonly [name: string, insertion: RawBuilder<unknown>];
-
-function* insertionsOf(entry: Entry): Generator<Insertion> {
-  for (const rows of rowsOf(entry)) yield ['trail', insertionOf(entry, rows)];
-  for (const rows of pastOf(entry)) yield ['past acts', pastInsertionOf(rows)];
+function* insertionsOf(entry: Entry): Generator<CompiledQuery> {
+  const { caller, verb, now } = entry;
+  const act = { verb, via: caller.provenance.via, ip: caller.provenance.ip, now };
+  for (const arrays of rowsOf(entry)) yield trailQuery({ ranges: [], given: { ...act, ...arrays }, fixed: {} });
+  for (const arrays of pastOf(entry)) yield pastQuery({ ranges: [], given: arrays, fixed: {} });
 }
 
-function* rowsOf({ caller, now, changes }: Entry): Generator<RawBuilder<unknown>> {
+type Act = { readonly verb: string; readonly via: Via; readonly ip: string | null; readonly now: Date };
+type Arrays<Columns> = Readonly<Record<keyof Columns, string>>;
+
+/** Every change appends to it, so it is prepared once. */
+const trailQuery = compiledOnce((_: Branches, { verb, via, ip, now, ...arrays }: Slots<Act & Arrays<typeof columns>>) => ({
+  compile: () =>
+    sql`
+      insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
+      select row.id, ${verb}, row.subject_id, row.unit_id, row.person_id, row.account_id, ${via}, ${ip}, row.before, row.after, ${now}
+      from ${arraysAsTable('row', columns, arrays)}`.compile(blueprint),
+}));
+
+function* rowsOf({ caller, now, changes }: Entry): Generator<Arrays<typeof columns>> {
   for (const some of partsOf(changes, atOnce))
-    yield rowsAsTable(
-      'row',
+    yield arraysOf(
       columns,
       some.map(({ subjectId, unitId = null, before, after, doer = caller.actor }) => ({
-        id: uuidV7(now, randomBytes(16)),
+        id: newIdAt(now),
         subject_id: subjectId,
         unit_id: unitId,
         person_id: doer.personId,
@@ -75,25 +84,23 @@ function* rowsOf({ caller, now, changes }: Entry): Generator<RawBuilder<unknown>
     );
 }
 
-function insertionOf({ caller, verb, now }: Entry, rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { provenance } = caller;
-  return sql`
-    insert into trail (id, verb, subject_id, unit_id, person_id, account_id, via, from_ip, before, after, at)
-    select row.id, ${verb}, row.subject_id, row.unit_id, row.person_id, row.account_id, ${provenance.via},
-      ${provenance.ip}, row.before, row.after, ${now}
-    from ${rows}`;
-}
-
 const pastColumns = { id: 'uuid', verb: 'text', person_id: 'uuid', unit_id: 'uuid', subject_id: 'uuid', at: 'timestamptz' } as const;
 
-function* pastOf({ changes }: Entry): Generator<RawBuilder<unknown>> {
+const pastQuery = compiledOnce((_: Branches, arrays: Slots<Arrays<typeof pastColumns>>) => ({
+  compile: () =>
+    sql`
+      insert into past_acts (id, verb, person_id, unit_id, subject_id, at)
+      select row.id, row.verb, row.person_id, row.unit_id, row.subject_id, row.at
+      from ${arraysAsTable('row', pastColumns, arrays)}`.compile(blueprint),
+}));
+
+function* pastOf({ changes }: Entry): Generator<Arrays<typeof pastColumns>> {
   const past = changes.flatMap(({ did, unitId = null, subjectId }) => (did === undefined ? [] : [{ ...did, unitId, subjectId }]));
   for (const some of partsOf(past, atOnce))
-    yield rowsAsTable(
-      'row',
+    yield arraysOf(
       pastColumns,
       some.map(({ verb, personId, at, unitId, subjectId }) => ({
-        id: uuidV7(at, randomBytes(16)),
+        id: newIdAt(at),
         verb,
         person_id: personId,
         unit_id: unitId,
@@ -101,10 +108,4 @@ function* pastOf({ changes }: Entry): Generator<RawBuilder<unknown>> {
         at,
       })),
     );
-}
-
-function pastInsertionOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    insert into past_acts (id, verb, person_id, unit_id, subject_id, at)
-    select row.id, row.verb, row.person_id, row.unit_id, row.subject_id, row.at from ${rows}`;
 }

@@ -1,4 +1,4 @@
-import { alongWithNext } from '@changming/database';
+import { alongWithNext, blueprint, type Branches, compiledOnce, type Slots } from '@changming/database';
 import type { Hazard } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 
@@ -15,7 +15,7 @@ export type HazardEvent = {
 /** 如实记录 (安全生产法 art. 41): who did what, when, in which round. */
 export async function recordEvent(work: Writing, { hazard, step, note, facts = {} }: HazardEvent): Promise<void> {
   const { tx, now, newId, actor } = work;
-  const row = {
+  const given = {
     id: newId(),
     hazard_id: hazard.id,
     round: hazard.reopenings,
@@ -25,8 +25,21 @@ export async function recordEvent(work: Writing, { hazard, step, note, facts = {
     note: note ?? null,
     facts: JSON.stringify(facts),
   };
-  await alongWithNext(tx, tx.insertInto('hazard_events').values(row));
+  await alongWithNext(tx, eventQuery({ ranges: [], given, fixed: {} }));
 }
+
+type Event = {
+  readonly id: string;
+  readonly hazard_id: string;
+  readonly round: number;
+  readonly step: string;
+  readonly by_id: string | null;
+  readonly at: Date;
+  readonly note: string | null;
+  readonly facts: string;
+};
+
+const eventQuery = compiledOnce((_: Branches, event: Slots<Event>) => blueprint.insertInto('hazard_events').values(event));
 
 /** Whom the trade names: an account without a person may not act on hazards. */
 export function personOf({ actor }: Pick<Writing, 'actor'>): string {

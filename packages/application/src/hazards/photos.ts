@@ -3,6 +3,7 @@ import type { Hazard, PhotoCounts } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
+import { arraysAsTable, arraysOf } from '../rows-as-table.ts';
 
 /** Notes the hashes that the phone says it has; the photos themselves come later and in any order. Said twice, noted once. */
 export async function declarePhotos(
@@ -12,22 +13,30 @@ export async function declarePhotos(
   hashes: readonly string[],
 ): Promise<void> {
   if (hashes.length === 0) return;
-  const rows = hashes.map((sha256, at) => ({
-    id: newId(),
-    hazard_id: hazard.id,
-    round: hazard.reopenings,
-    kind,
-    sha256,
-    at,
-    declared_by_id: actor.personId,
-    declared_at: now,
-  }));
-  const declared = tx
-    .insertInto('hazard_photos')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['hazard_id', 'round', 'kind', 'sha256']).doNothing());
-  await alongWithNext(tx, declared);
+  const rows = hashes.map((sha256, at) => ({ id: newId(), sha256, at }));
+  const declared = { hazardId: hazard.id, round: hazard.reopenings, kind, byId: actor.personId, now, ...arraysOf(photoColumns, rows) };
+  await alongWithNext(tx, declaringQuery({ ranges: [], given: declared, fixed: {} }));
 }
+
+const photoColumns = { id: 'uuid', sha256: 'text', at: 'integer' } as const;
+
+type Declared = Readonly<Record<keyof typeof photoColumns, string>> & {
+  readonly hazardId: string;
+  readonly round: number;
+  readonly kind: HazardPhotoKind;
+  readonly byId: string | null;
+  readonly now: Date;
+};
+
+/** Nearly every report brings some, so it is prepared once for any number of them. */
+const declaringQuery = compiledOnce((_: Branches, { hazardId, round, kind, byId, now, ...arrays }: Slots<Declared>) => ({
+  compile: () =>
+    sql`
+      insert into hazard_photos (id, hazard_id, round, kind, sha256, at, declared_by_id, declared_at)
+      select photo.id, ${hazardId}, ${round}, ${kind}, photo.sha256, photo.at, ${byId}, ${now}
+      from ${arraysAsTable('photo', photoColumns, arrays)}
+      on conflict (hazard_id, round, kind, sha256) do nothing`.compile(blueprint),
+}));
 
 /** Whether the photo of `p` has arrived: the evidence of that hash, sent for that hazard. */
 export const arrivedFor = sql<boolean>`exists (

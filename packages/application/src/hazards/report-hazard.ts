@@ -1,4 +1,4 @@
-import type { Tx } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, type Slots, type Tx } from '@changming/database';
 import {
   type HazardCategory,
   type HazardStage,
@@ -17,6 +17,7 @@ import { unitInScope } from '../units/index.ts';
 import { deadlinesIn } from './deadline-rules.ts';
 import { recordEvent, tell } from './events.ts';
 import { fixOnTheSpot } from './fix-on-the-spot.ts';
+import { hazardColumns, type HazardRead } from './hazard-columns.ts';
 import { hazardRulesIn } from './hazard-rules.ts';
 import { declarePhotos, photoReceipt, type PhotoReceipt } from './photos.ts';
 import { proposeBy } from './propose-for.ts';
@@ -92,13 +93,9 @@ export type Entering = Place & {
 
 /** Writes the report with everything the rules propose; null when the id has been used before. */
 export async function enterHazard(work: Writing, entering: Entering): Promise<StoredHazard | null> {
-  const row = await rowOf(work, entering);
-  const written = await work.tx
-    .insertInto('hazards')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returningAll()
-    .executeTakeFirst();
+  const given = await rowOf(work, entering);
+  const { rows } = await work.tx.executeQuery<HazardRead>(enteringQuery({ ranges: [], given, fixed: {} }));
+  const [written] = rows;
   if (written === undefined) return null;
   const hazard = toHazard(written);
   await declarePhotos(work, hazard, 'before', entering.photos);
@@ -106,6 +103,15 @@ export async function enterHazard(work: Writing, entering: Entering): Promise<St
   await tell(work, entering.id, 'report', 1);
   return { hazard, row: written };
 }
+
+/** Every report enters the same columns, so it is prepared once. */
+const enteringQuery = compiledOnce((_: Branches, row: Slots<Awaited<ReturnType<typeof rowOf>>>) =>
+  blueprint
+    .insertInto('hazards')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning(hazardColumns),
+);
 
 async function rowOf({ tx, now, today }: Writing, entering: Entering) {
   const { id, unitId, unitPos, pointId, category, foundById, checkItemId = null } = entering;

@@ -2,33 +2,33 @@ import { blueprint, type Branches, compiledOnce, type HazardRow, type Slots, typ
 import type { Hazard, RectificationPlan } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
-import type { Selectable, Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
+
+import { hazardColumns, type HazardRead } from './hazard-columns.ts';
 
 export type StoredHazard = {
   readonly hazard: Hazard;
-  readonly row: Selectable<HazardRow>;
+  readonly row: HazardRead;
 };
 
 /** The hazard, if it lies in the scope; outside of it a hazard is missing, not forbidden. */
 export async function hazardInScope(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredHazard> {
-  const { rows } = await tx.executeQuery<Selectable<HazardRow>>(hazardQuery({ ranges: scope, given: { id }, fixed: {} }));
+  const { rows } = await tx.executeQuery<HazardRead>(hazardQuery({ ranges: scope, given: { id }, fixed: {} }));
   const [row] = rows;
   return row === undefined ? refuse('missing', 'hazards.not_found', { id }) : { hazard: toHazard(row), row };
 }
 
-/** Every step begins with it, so it is compiled once. */
-const hazardQuery = compiledOnce(
-  (ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
-    blueprint
-      .selectFrom('hazards')
-      .selectAll()
-      .where('id', '=', id)
-      .where((eb) => within(eb.ref('unit_pos'), ranges)),
-  { prepared: false },
+/** Every step begins with it, so it is prepared once. */
+const hazardQuery = compiledOnce((ranges: Branches, { id }: Slots<{ readonly id: string }>) =>
+  blueprint
+    .selectFrom('hazards')
+    .select(hazardColumns)
+    .where('id', '=', id)
+    .where((eb) => within(eb.ref('unit_pos'), ranges)),
 );
 
 /** What the lifecycle decides with. */
-export function toHazard(row: Selectable<HazardRow>): Hazard {
+export function toHazard(row: HazardRead): Hazard {
   return {
     id: row.id,
     unitId: row.unit_id,
@@ -57,7 +57,7 @@ export function toHazard(row: Selectable<HazardRow>): Hazard {
   };
 }
 
-function planOf(row: Selectable<HazardRow>): RectificationPlan {
+function planOf(row: HazardRead): RectificationPlan {
   return {
     responsibleUnitId: row.responsible_unit_id,
     responsibleId: row.responsible_id,
@@ -106,11 +106,14 @@ export function toRow(hazard: Hazard) {
 }
 
 /** A step changes few of them, and the others need not travel. */
-function changedFrom(row: Selectable<HazardRow>, hazard: Hazard): Partial<ReturnType<typeof toRow>> {
+function changedFrom(row: HazardRead, hazard: Hazard): Partial<ReturnType<typeof toRow>> {
   const was: Readonly<Record<string, unknown>> = toRow(toHazard(row));
-  return Object.fromEntries(
-    Object.entries(toRow(hazard)).filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(was[column])),
-  );
+  return Object.fromEntries(Object.entries(toRow(hazard)).filter(([column, value]) => !isSame(value, was[column])));
+}
+
+/** Lists are the same when their members are. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** Columns beside the lifecycle that a step may write too. */
@@ -133,14 +136,21 @@ export type Beside = { readonly [Column in BesideColumn]?: Updateable<HazardRow>
 
 /** Writes only if nobody else has since the hazard was read. */
 export async function saveHazard(tx: Tx, { row }: StoredHazard, hazard: Hazard, beside: Beside = {}): Promise<void> {
-  const saved = await tx
-    .updateTable('hazards')
-    .set((eb) => ({ ...changedFrom(row, hazard), ...beside, version: eb('version', '+', 1) }))
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (saved.numUpdatedRows === 0n) refuse('conflict', 'hazards.changed_meanwhile', { id: row.id });
+  const given = { ...changedFrom(row, hazard), ...beside, id: row.id, version: row.version };
+  const saved = await tx.executeQuery(savingQuery({ ranges: [], given, fixed: {} }));
+  if (saved.numAffectedRows === 0n) refuse('conflict', 'hazards.changed_meanwhile', { id: row.id });
 }
+
+type Saving = Partial<ReturnType<typeof toRow>> & Beside & { readonly id: string; readonly version: number };
+
+/** A step writes the same columns each time, so it is prepared once for them. */
+const savingQuery = compiledOnce((_: Branches, { id, version, ...columns }: Slots<Saving>) =>
+  blueprint
+    .updateTable('hazards')
+    .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version),
+);
 
 /** What the trail tells of a hazard: enough to see what a step did, and no personal numbers. */
 export function told({ stage, level, suggestion, plan, reopenings, sendBacks, acceptedById, submittedById }: Hazard) {
