@@ -1,6 +1,7 @@
 export * from './assessments/answers.ts';
 export * from './assessments/findings.ts';
-export { listRecords, listResults, readResult } from './assessments/results.ts';
+export { checkRecords, listRecords } from './assessments/records.ts';
+export { listResults, readResult } from './assessments/results.ts';
 export type { AssessmentLine } from './assessments/results.ts';
 export * from './assessments/runs.ts';
 export * from './assessments/schemes.ts';

@@ -1,7 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-import { installSchemes, listRecords, measurePass, previewRun, readResult, runAssessment } from '@changming/application/assessments';
+import {
+  checkRecords,
+  installSchemes,
+  listRecords,
+  measurePass,
+  previewRun,
+  readResult,
+  runAssessment,
+} from '@changming/application/assessments';
 import { clockFrom } from '@changming/application/clock';
 import { type House, openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
@@ -184,7 +192,7 @@ async function countAlone(
 
 type Opened = { readonly runId: string; readonly rootId: string; readonly db: Database };
 
-/** A score with its formulas, and the records on both sides of each of its lines. */
+/** A score with its formulas, the first page of the records on both sides of each of its lines, and the check of all of them. */
 async function explain(house: House, { runId, rootId, db }: Opened): Promise<void> {
   const reader = house.callerFor({
     personId: null,
@@ -196,16 +204,22 @@ async function explain(house: House, { runId, rootId, db }: Opened): Promise<voi
   );
   const opened: number[] = [];
   const listed: number[] = [];
+  const checked: number[] = [];
   for (const { unit_id: unitId } of units) {
     const score = await timed(() => readResult(reader, { runId, unitId }));
     opened.push(score.ms);
     for (const { line, records } of score.result.lines)
       for (const side of ['numerator', 'denominator'] as const)
-        if (records[side].length > 0)
-          listed.push((await timed(() => listRecords(reader, { runId, unitId, indicator: line.code, side, limit: 50 }))).ms);
+        if (records[side].length > 0) {
+          const asked = { runId, unitId, indicator: line.code, side };
+          listed.push((await timed(() => listRecords(reader, { ...asked, limit: 50, check: false }))).ms);
+          checked.push((await timed(() => checkRecords(reader, asked))).ms);
+        }
   }
   const each = listed.length / units.length;
-  print(`one score: opened ${spread(opened.slice(1))}, each list of its records ${spread(listed.slice(each))} (goal ≤ 100 ms)`);
+  print(
+    `one score: opened ${spread(opened.slice(1))}, a page of each list of its records ${spread(listed.slice(each))} (goal ≤ 100 ms), their check ${spread(checked.slice(each))}`,
+  );
 }
 
 async function timed<Result>(act: () => Promise<Result>): Promise<{ ms: number; result: Result }> {

@@ -54,7 +54,12 @@ export function necessary(condition: Condition, window: Window): Test | null {
 }
 
 /** A day that comes from another table can only be there where the row itself tells so: no join is needed to drop the rest. */
-export const tellings: Readonly<Record<string, string>> = { relapsedOn: 'everReopened' };
+const tellings: Readonly<Record<string, string>> = { relapsedOn: 'everReopened' };
+
+/** These columns, and those by which rows are dropped before they are asked for one of them. */
+export function withTellings(columns: readonly string[]): ReadonlySet<string> {
+  return new Set([...columns, ...columns.flatMap((column) => tellings[column] ?? [])]);
+}
 
 function tellingOf(column: string): Test | null {
   const telling = tellings[column];

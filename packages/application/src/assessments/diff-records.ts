@@ -12,7 +12,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
 import type { Known } from './period-tree.ts';
-import { visibleAmong } from './list-records.ts';
+import { visibleAmong } from './open-side.ts';
 import { countedRecords } from './record-query.ts';
 import { scopeOf } from './scopes.ts';
 

@@ -8,6 +8,7 @@ export { answerAppeal, confirmResult, lodgeAppeal } from './answers.ts';
 export { sweepRuns } from './due-runs.ts';
 export { decideFinding, proposeFinding } from './findings.ts';
 export { listFindings } from './list-findings.ts';
+export { checkRecords } from './check-records.ts';
 export { listRecords } from './list-records.ts';
 export { listResults } from './list-results.ts';
 export { concludeRun, moveRun } from './move-run.ts';

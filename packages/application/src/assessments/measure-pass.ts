@@ -2,7 +2,7 @@ import type { Tx } from '@changming/database';
 import type { Condition, FactTable, Measure, Window } from '@changming/domain/assessments';
 import { type RawBuilder, sql } from 'kysely';
 
-import { anyOf, compiled, necessary, tellings } from './compile-condition.ts';
+import { anyOf, compiled, necessary, withTellings } from './compile-condition.ts';
 import { factSources } from './fact-sources.ts';
 import type { Known } from './period-tree.ts';
 import type { Scope } from './scope-rows.ts';
@@ -24,7 +24,7 @@ export type Pass = {
 };
 
 /** Fingerprints stay whole numbers of JavaScript. */
-const printBits = 2n ** 53n - 1n;
+export const printBits = 2n ** 53n - 1n;
 
 /**
  * All measures of one fact table in one pass over it: rows outside of every measure's windows are dropped first, the rest is counted by
@@ -44,8 +44,7 @@ function measuredIn(row: Row, at: number): Measured {
 
 /** Each condition is decided once a row, in the inner query; the outer one only counts. */
 function passQuery(table: FactTable, { measures, window, known, unitIds, scopes }: Pass): RawBuilder<Row> {
-  const asked = measures.flatMap(columnsOf);
-  const columns = new Set([...asked, ...asked.flatMap((column) => tellings[column] ?? [])]);
+  const columns = withTellings(measures.flatMap(columnsOf));
   const decided = measures.map(({ where }, at) => sql`${compiled(where, window)} as ${sql.ref(`m${at}`)}`);
   const summed = [...new Set(measures.flatMap(({ sum }) => sum ?? []))].map((column) => sql`${sql.ref(column)}`);
   const print = sql`uuid_hash_extended(id, 0) & ${printBits.toString()}::bigint as print`;

@@ -1,9 +1,10 @@
 import { type FactTable, factTables, type Measure } from '@changming/domain/assessments';
 import { type RawBuilder, sql } from 'kysely';
 
-import { compiled } from './compile-condition.ts';
+import { anyOf, compiled, necessary, withTellings } from './compile-condition.ts';
 import type { Wanted } from './fact-rows.ts';
 import { factSources } from './fact-sources.ts';
+import { columnsOf, printBits } from './measure-pass.ts';
 
 export type Asked = Omit<Wanted, 'columns' | 'unitIds'> & { readonly unitIds: readonly string[] };
 
@@ -33,12 +34,29 @@ const subjects: Partial<Record<FactTable, RawBuilder<unknown>>> = {
  * columns of its fact table, as they were known.
  */
 export function recordsOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<FoundRecord> {
-  const columns = new Set(Object.keys(factTables[table]));
-  const any = measures.map(({ where }) => sql`(${compiled(where, asked.window)})`);
-  const each = sql.join([...columns].map((column) => sql.ref(column)));
+  const columns = Object.keys(factTables[table]);
+  const each = sql.join(columns.map((column) => sql.ref(column)));
   return sql<FoundRecord>`
     select f.id, f.unit_id, ${subjects[table] ?? sql`f.id`} as subject_id, ${each}
-    from (${factSources[table]({ ...asked, columns })}) f where ${sql.join(any, sql` or `)}`;
+    from (${factSources[table]({ ...asked, columns: withTellings(columns) })}) f where ${counting(measures, asked)}`;
+}
+
+/** How many the records are and their fingerprint, with nothing made of them that the measures do not ask. */
+export function printOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<{ visible: number; print: number }> {
+  const columns = withTellings(measures.flatMap(columnsOf));
+  return sql`
+    select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(f.id, 0) & ${printBits.toString()}::bigint), 0) as print
+    from (${factSources[table]({ ...asked, columns })}) f where ${counting(measures, asked)}`;
+}
+
+/** The window of the measures stands alone, before what has to be looked up for a row. */
+function counting(measures: readonly Measure[], { window }: Asked): RawBuilder<unknown> {
+  const pruned = anyOf(measures.map(({ where }) => necessary(where, window)));
+  const any = sql.join(
+    measures.map(({ where }) => sql`(${compiled(where, window)})`),
+    sql` or `,
+  );
+  return pruned === null ? any : sql`${pruned} and (${any})`;
 }
 
 /** The columns of a fact table as one value: of few rows, since it takes longer to make than to find one. */

@@ -78,7 +78,8 @@ describe('a score', () => {
       const asked = { runId, unitId: mill.id, indicator: 'D2', side: 'denominator', limit: 1 } as const;
       const page = await listRecords(officer, asked);
       expect(page).toMatchObject({ counted: 2, visible: 2, unchanged: true, items: [{ unit: '缝制一车间', facts: { stage: 'closed' } }] });
-      expect((await listRecords(officer, { ...asked, after: page.next ?? '' })).items).toHaveLength(1);
+      const [unitId = '', id = ''] = page.next?.split('~') ?? [];
+      expect((await listRecords(officer, { ...asked, after: [unitId, id] })).items).toHaveLength(1);
       expect(await listRecords(officer, { ...asked, measure: 'missed' })).toMatchObject({ counted: 0, items: [] });
       await expect(listRecords(officer, { ...asked, indicator: 'D1' })).rejects.toMatchObject({
         code: 'assessments.indicator_without_records',

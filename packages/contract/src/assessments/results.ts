@@ -1,12 +1,4 @@
-import {
-  factTableNames,
-  inPlaceNames,
-  inPlaceStandings,
-  lineReasons,
-  raisingActs,
-  runKinds,
-  runStages,
-} from '@changming/domain/assessments';
+import { inPlaceNames, inPlaceStandings, lineReasons, raisingActs, runKinds, runStages } from '@changming/domain/assessments';
 import { id, keysetCursor, pageLimit, queryFlag } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -171,55 +163,6 @@ export const readResult = route({
         appeals: z.array(appealShape),
         /** Why the caller may not confirm or appeal now: the code of the refusal, or null. */
         objections: z.object({ confirm: z.string().nullable(), appeal: z.string().nullable() }),
-      }),
-    ),
-    ...guarded,
-  },
-});
-
-export const listRecords = route({
-  method: 'get',
-  path: '/assessments/runs/{runId}/results/{unitId}/{indicator}/records',
-  tags: ['assessments'],
-  summary: '分子或分母里的每一条记录，按当时所知',
-  access: 'assessments.read',
-  request: {
-    params: z.strictObject({ runId: id, unitId: id, indicator: z.string().max(40) }),
-    query: z.strictObject({
-      side: z.enum(['numerator', 'denominator']).default('denominator'),
-      /** One measure instead of a side: what an act would be done on. */
-      measure: z.string().max(40).optional(),
-      after: id.optional(),
-      limit: pageLimit,
-    }),
-  },
-  responses: {
-    200: json(
-      '记录',
-      z.object({
-        items: z.array(
-          z.object({
-            id,
-            table: z.enum(factTableNames),
-            /** What the record is about: the hazard of a look-back, the piece of a look-over, the point or unit of an area, otherwise itself. */
-            subjectId: id,
-            /** Null for what is no single hazard. */
-            hazardId: id.nullable(),
-            number: z.string().nullable(),
-            text: z.string().nullable(),
-            place: z.string().nullable(),
-            unitId: id,
-            unit: z.string(),
-            /** As they were known to the run. */
-            facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-          }),
-        ),
-        next: z.string().nullable(),
-        /** How many the run counted; of them some may lie outside the caller's branch today. */
-        counted: z.int(),
-        visible: z.int(),
-        /** Whether the records are still the very ones that were counted; null when not all of them may be seen. */
-        unchanged: z.boolean().nullable(),
       }),
     ),
     ...guarded,

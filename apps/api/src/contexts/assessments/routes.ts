@@ -1,5 +1,6 @@
 import {
   answerAppeal,
+  checkRecords,
   concludeRun,
   confirmResult,
   decideFinding,
@@ -56,6 +57,9 @@ const results = contextApp()
   .openapi(served(contract.readResult), async (c) => c.json(wire(await readResult(c.var.caller, c.req.valid('param'))), 200))
   .openapi(served(contract.listRecords), async (c) =>
     c.json(await listRecords(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
+  )
+  .openapi(served(contract.checkRecords), async (c) =>
+    c.json(await checkRecords(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
   )
   .openapi(served(contract.readTrend), async (c) =>
     c.json(wire(await readTrend(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') })), 200),

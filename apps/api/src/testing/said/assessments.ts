@@ -21,6 +21,7 @@ export const assessments: Readonly<Record<string, Said>> = {
   'GET /assessments/runs/{runId}/results': { ...reading, about: 'list' },
   'GET /assessments/runs/{runId}/results/{unitId}': reading,
   'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records': reading,
+  'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records/check': reading,
   'GET /assessments/units/{unitId}/trend': { ...reading, about: 'list' },
   'POST /assessments/runs/{runId}/results/{unitId}/confirmation': answering,
   'POST /assessments/runs/{runId}/results/{unitId}/appeals': answering,

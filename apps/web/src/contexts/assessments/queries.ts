@@ -75,18 +75,20 @@ export function explanationQuery(runId: string, unitId: string) {
 
 type Of = { readonly runId: string; readonly unitId: string; readonly indicator: string };
 
-export function recordsQuery(of: Of, filter: Pick<Query<typeof contract.listRecords>, 'side' | 'measure'>) {
-  return keysetQuery([...key, 'records', of, filter], async (after, signal) => {
-    const page = await call(contract.listRecords, { params: of, query: { ...filter, after }, signal });
-    return { items: page.items, next: page.next, total: { count: page.visible, capped: false } };
-  });
+type OfSide = Pick<Query<typeof contract.checkRecords>, 'side' | 'measure'>;
+
+/** The records alone: how many pages there are is not known before all of them are found. */
+export function recordsQuery(of: Of, filter: OfSide) {
+  return keysetQuery([...key, 'records', of, filter], (after, signal) =>
+    call(contract.listRecords, { params: of, query: { ...filter, check: 'false', after }, signal }),
+  );
 }
 
-/** How many were counted, how many may be seen, and whether they are still the same. */
-export function recordsHeadQuery(of: Of, filter: Pick<Query<typeof contract.listRecords>, 'side' | 'measure'>) {
+/** Whether they are still the very ones that were counted. All of them are found anew for it, so the first page does not wait for this. */
+export function recordsCheckQuery(of: Of, filter: OfSide) {
   return queryOptions({
-    queryKey: [...key, 'recordsHead', of, filter],
-    queryFn: ({ signal }) => call(contract.listRecords, { params: of, query: { ...filter, limit: 1 }, signal }),
+    queryKey: [...key, 'recordsCheck', of, filter],
+    queryFn: ({ signal }) => call(contract.checkRecords, { params: of, query: filter, signal }),
   });
 }
 

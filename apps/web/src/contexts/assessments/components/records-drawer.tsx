@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -7,12 +6,12 @@ import type { KeysetList } from '../../../ui/data-table.tsx';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
-import { type CountedRecord, recordsHeadQuery, recordsQuery } from '../queries.ts';
+import { type CountedRecord, recordsQuery } from '../queries.ts';
 import type { ExplanationSearch } from '../search.ts';
 import type { SchemeWords } from '../words.ts';
 import type { ExplainedLine } from './line-table.tsx';
 import { RecordLine } from './record-line.tsx';
+import { RecordsCheck } from './records-check.tsx';
 import './records.css';
 
 type RecordsDrawerProps = {
@@ -49,7 +48,7 @@ function Records({ of, search, explained, onChange }: RecordsProps) {
   return (
     <div className="records">
       <Sides explained={explained} search={search} onChange={onChange} />
-      <Counted of={asked} filter={filter} />
+      <RecordsCheck of={asked} filter={filter} counted={countedOf(explained, search)} after={!list.loading} />
       <List list={list} />
     </div>
   );
@@ -90,20 +89,8 @@ function Sides({ explained: { line, records }, search, onChange }: Pick<RecordsP
   );
 }
 
-type CountedProps = { readonly of: Parameters<typeof recordsHeadQuery>[0]; readonly filter: Parameters<typeof recordsHeadQuery>[1] };
-
-/** Whether they are still the very ones that were counted. */
-function Counted({ of, filter }: CountedProps) {
-  const { t } = useTranslation('assessments');
-  const { data } = useQuery(recordsHeadQuery(of, filter));
-  if (data === undefined) return null;
-  const { counted, visible, unchanged } = data;
-  return (
-    <p className="records__counted">
-      <span>{t('desk.records.counted', { count: counted })}</span>
-      {unchanged === true && <StatusTag tone="done">{t('desk.records.unchanged')}</StatusTag>}
-      {unchanged === false && <StatusTag tone="waiting">{t('desk.records.changed')}</StatusTag>}
-      {unchanged === null && visible < counted && <span>{t('desk.records.hiddenSome', { count: counted - visible })}</span>}
-    </p>
-  );
+/** What the receipt says: the measures of a side have no record in common. */
+function countedOf({ records, receipts }: ExplainedLine, { side = 'denominator', measure }: ExplanationSearch): number {
+  const names = measure === undefined ? records[side] : [measure];
+  return names.reduce((sum, name) => sum + (receipts[name]?.count ?? 0), 0);
 }

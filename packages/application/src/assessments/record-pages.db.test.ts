@@ -1,0 +1,91 @@
+import type { Database } from '@changming/database';
+import { comprehensiveV1, type FactTable, prepare, windowOf } from '@changming/domain/assessments';
+import { periodNamed, startOf } from '@changming/domain/kernel';
+import { sql } from 'kysely';
+import { describe, expect } from 'vitest';
+
+import { test } from '../testing/index.ts';
+import { printOf, recordsOf } from './record-query.ts';
+import { recordPage } from './record-page.ts';
+import type { Side } from './open-side.ts';
+import { variedHazards } from './testing/varied-hazards.ts';
+import { unitsInTurn } from './units-in-turn.ts';
+
+const window = windowOf(periodNamed('2026Q1') ?? { from: '', until: '' }, '2026-04-08');
+const known = { knownAt: startOf('2026-04-09'), openingAt: startOf('2026-09-01'), window };
+const { measures } = prepare(comprehensiveV1);
+const tables = ['hazards', 'lookBacks'] as const;
+
+describe('the records of a score', () => {
+  test('come page by page, each once, however many the receipt said; their fingerprint is that of the list', async ({
+    database: { owner },
+  }) => {
+    const unitIds = await variedHazards(owner, 60);
+    for (const counted of [0, 8, 1000]) await comparePages(owner, sideOf('hazards', { unitIds, counted }));
+    for (const table of tables) {
+      for (const measure of measures.filter((each) => each.table === table && each.sum === undefined)) {
+        const { rows } = await sql`
+          select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & ${2n ** 53n - 1n}::bigint), 0) as print
+          from (${recordsOf(table, [measure], { ...known, unitIds })}) r`.execute(owner);
+        expect((await printOf(table, [measure], { ...known, unitIds }).execute(owner)).rows).toEqual(rows);
+      }
+    }
+  });
+});
+
+async function comparePages(owner: Database, side: Side): Promise<void> {
+  const { rows } = await sql<{ place: string }>`
+    select f.unit_id || '~' || f.id as place from (${recordsOf(side.table, side.measures, side.asked)}) f order by f.unit_id, f.id`.execute(
+    owner,
+  );
+  expect(rows.length).toBeGreaterThan(14);
+  const shown: string[] = [];
+  let next: string | null = null;
+  for (let n = 0; n < Math.ceil(rows.length / 7); n += 1) {
+    const page: Awaited<ReturnType<typeof recordPage>> = await recordPage(owner as never, side, {
+      limit: 7,
+      ...(next !== null && { after: cursorOf(next) }),
+    });
+    shown.push(...page.items.map(({ unitId, id }) => `${unitId}~${id}`));
+    next = page.next;
+  }
+  expect(shown).toEqual(rows.map(({ place }) => place));
+  expect(next).toBeNull();
+}
+
+describe('units in turn', () => {
+  const unitIds = ['e', 'b', 'd', 'a', 'c'];
+  const turns = (table: FactTable, counted: number, from?: string) => [
+    ...unitsInTurn(sideOf(table, { unitIds, counted }), { from, wanted: 10 }),
+  ];
+
+  test('are few where each has many records, and then four times as many', () => {
+    expect(turns('hazards', 50)).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+    expect(turns('hazards', 5000)).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e'],
+    ]);
+    expect(turns('hazards', 5000, 'b')).toEqual([
+      ['b', 'c'],
+      ['d', 'e'],
+    ]);
+  });
+
+  test('come all at once where few records were counted, and where all are made before some are known', () => {
+    expect(turns('hazards', 9)).toEqual([['a', 'b', 'c', 'd', 'e']]);
+    expect(turns('letters', 5000, 'd')).toEqual([['d', 'e']]);
+  });
+});
+
+function sideOf(table: FactTable, { unitIds, counted }: { readonly unitIds: readonly string[]; readonly counted: number }): Side {
+  const mine = measures.filter((each) => each.table === table && each.sum === undefined).slice(0, 4);
+  return { table, measures: mine, asked: { ...known, unitIds }, whole: true, counted, print: '' };
+}
+
+function cursorOf(next: string): readonly [string, string] {
+  const [unitId = '', id = ''] = next.split('~');
+  return [unitId, id];
+}
