@@ -24,6 +24,7 @@ export function readerWithDitto<Name extends string>(
     if (cell === null || !isDitto(cell.text)) continue;
     takeFromAbove(plainReader, field, { above, taken, shared: fields.shared });
   }
+  if (taken.size === 0) return plainReader;
   const seen: TableRow<Name> = { ...row, cell: (field) => (taken.has(field) ? (taken.get(field) ?? null) : row.cell(field)) };
   return { ...plainReader, row: seen };
 }

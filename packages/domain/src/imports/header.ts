@@ -17,8 +17,17 @@ export type Grid = {
 };
 
 export function gridOf(sheet: Sheet): Grid {
-  const rows = new Map(sheet.rows.map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, cell]))]));
-  return { rows: sheet.rows, covers: coverageOf(sheet.merges), cell: (row, column) => rows.get(row)?.get(column) ?? null };
+  const rows = new Map(sheet.rows.map((row) => [row.number, row.cells]));
+  return { rows: sheet.rows, covers: coverageOf(sheet.merges), cell: (row, column) => cellIn(rows.get(row) ?? [], column) };
+}
+
+/** Cells ascend: without gaps the one of a column stands at its place, and with gaps before it. */
+function cellIn(cells: readonly SheetCell[], column: number): SheetCell | null {
+  for (let at = Math.min(column, cells.length) - 1; at >= 0; at -= 1) {
+    const cell = cells[at];
+    if (cell !== undefined && cell.column <= column) return cell.column === column ? cell : null;
+  }
+  return null;
 }
 
 /** The header that names most fields of `kind`; the fewest lines and the upper row win a tie. Null when none is enough to read by. */

@@ -36,10 +36,17 @@ export type Workbook = { readonly sheets: readonly Sheet[] };
 
 /** `1` is `A`, `27` is `AA`. */
 export function columnName(column: number): string {
+  return firstNames[column - 1] ?? nameOfColumn(column);
+}
+
+function nameOfColumn(column: number): string {
   const before = Math.floor((column - 1) / 26);
   const letter = String.fromCodePoint(65 + ((column - 1) % 26));
-  return before === 0 ? letter : columnName(before) + letter;
+  return before === 0 ? letter : nameOfColumn(before) + letter;
 }
+
+/** Asked for at every cell of a file: those that most files have are made once. */
+const firstNames = Array.from({ length: 100 }, (_, at) => nameOfColumn(at + 1));
 
 /** `A` is 1, `AA` is 27; null when `name` is no column of Excel. */
 export function columnNumber(name: string): number | null {

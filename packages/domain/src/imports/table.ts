@@ -73,10 +73,16 @@ function reasonToPass<Name extends string>(row: SheetRow, sight: Sight<Name>): S
 /** A header printed again on every page: most of its cells repeat the labels of their columns. */
 function repeatsHeader<Name extends string>(row: SheetRow, { mapping }: Sight<Name>): boolean {
   const labels = labelKeys(mapping);
-  const repeated = row.cells.filter(
-    ({ column, text }) => text.length <= longestLabel && labels.get(column)?.includes(matchKey(text)) === true,
-  );
-  return repeated.length >= 2 && repeated.length * 2 > row.cells.length;
+  const repeats = ({ column, text }: SheetCell) => text.length <= longestLabel && labels.get(column)?.includes(matchKey(text)) === true;
+  let repeated = 0;
+  let others = 0;
+  for (const cell of row.cells) {
+    if (repeats(cell)) repeated += 1;
+    else others += 1;
+    // Once half of them say something else no more need be looked at: that is so of nearly every row.
+    if (others * 2 >= row.cells.length) return false;
+  }
+  return repeated >= 2;
 }
 
 const longestLabel = 60;
@@ -132,20 +138,22 @@ function isNumbering<Name extends string>(column: number, { columns, kind }: Sig
 
 function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: string | null): TableRow<Name> {
   const { columns, mapping } = sight;
-  const at = (field: Name, see: (sight: Sight<Name>, row: number, column: number) => SheetCell | null) => {
-    const column = columns.get(field);
-    return column === undefined ? null : see(sight, source.row, column);
-  };
-  const seen = new Map<Name, SheetCell | null>();
+  // Every field is asked for many times: a cell is looked for once.
+  const seen: (SheetCell | null)[] = [];
   return {
     source,
     band,
-    own: (field) => at(field, corrected),
+    own(field) {
+      const column = columns.get(field);
+      return column === undefined ? null : corrected(sight, source.row, column);
+    },
     cell(field) {
-      const known = seen.get(field);
+      const column = columns.get(field);
+      if (column === undefined) return null;
+      const known = seen[column];
       if (known !== undefined) return known;
-      const cell = at(field, corrected) ?? at(field, fromMerge);
-      seen.set(field, cell);
+      const cell = corrected(sight, source.row, column) ?? fromMerge(sight, source.row, column);
+      seen[column] = cell;
       return cell;
     },
     address: (field) => {

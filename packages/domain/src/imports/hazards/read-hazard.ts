@@ -79,7 +79,8 @@ function toldBy(reader: HazardReader, known: Known) {
 /** A ledger that names only the unit answerable for the work names the unit by it. */
 function unitReader(reader: HazardReader): RowReader<UnitField> {
   const { row } = reader;
-  const column = (field: UnitField): HazardField => (field === 'unit' && row.address('unit') === null ? 'responsibleUnit' : field);
+  if (row.address('unit') !== null) return reader;
+  const column = (field: UnitField): HazardField => (field === 'unit' ? 'responsibleUnit' : field);
   const seen = {
     ...row,
     cell: (field: UnitField) => row.cell(column(field)),
