@@ -4,7 +4,7 @@ import { disguiseIn, mostPixels, type Place, type PhotoType, photoTypes, placeOf
 import { refuse } from '@changming/domain/kernel';
 import exifr from 'exifr';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Metadata } from 'sharp';
+import sharp, { type Metadata, type OutputInfo } from 'sharp';
 
 import { atMost } from './at-most.ts';
 
@@ -45,12 +45,15 @@ async function rendered(bytes: Buffer): Promise<Prepared> {
   const { width, height } = await headOf(bytes);
   if (width * height > mostPixels) refuse('invalid', 'evidence.too_many_pixels', { width, height });
   try {
-    const full = await picture(bytes).jpeg({ quality: 90 }).toBuffer({ resolveWithObject: true });
-    const view = await picture(bytes)
+    const seen = await picture(bytes)
       .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80, effort: 2 })
-      .toBuffer();
-    const thumb = await sharp(view)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const full = await (isWhole(seen.info, { width, height }) ? again(seen) : picture(bytes))
+      .jpeg({ quality: 90 })
+      .toBuffer({ resolveWithObject: true });
+    const view = await again(seen).webp({ quality: 80, effort: 2 }).toBuffer();
+    const thumb = await again(seen)
       .resize({ width: 320, height: 320, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 70, effort: 2 })
       .toBuffer();
@@ -60,11 +63,24 @@ async function rendered(bytes: Buffer): Promise<Prepared> {
   }
 }
 
+type Size = Pick<Metadata, 'width' | 'height'>;
+type Seen = { readonly data: Buffer; readonly info: OutputInfo };
+
+/** Nothing was lost when it was made to fit; it may have been turned. */
+function isWhole(seen: Size, head: Size): boolean {
+  return seen.width * seen.height === head.width * head.height;
+}
+
+/** What was decoded once serves for each of the pictures: to decode takes longer than to write. */
+function again({ data, info: { width, height, channels } }: Seen) {
+  return sharp(data, { raw: { width, height, channels } });
+}
+
 function picture(bytes: Buffer) {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', pages: 1 }).rotate().flatten({ background: '#ffffff' });
 }
 
-async function headOf(bytes: Buffer): Promise<Pick<Metadata, 'width' | 'height'>> {
+async function headOf(bytes: Buffer): Promise<Size> {
   return sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => refuse('invalid', 'evidence.unreadable'));

@@ -19,7 +19,7 @@ export function room({ horizon, vanish, wall, floor }: View): string {
     `M ${vanish + shift * 0.15} ${horizon} L ${vanish + shift} ${height} L ${vanish + shift + 26} ${height} L ${vanish + shift * 0.15 + 4} ${horizon} Z`;
   const lamps = [-260, 0, 260].map(
     (shift) =>
-      `<polygon points="${vanish + shift * 0.5 - 40},40 ${vanish + shift * 0.5 + 40},40 ${vanish + shift * 0.4 + 26},74 ${vanish + shift * 0.4 - 26},74" fill="#fffbe8" opacity="0.9"/>`,
+      `<polygon points="${vanish + shift * 0.5 - 40},40 ${vanish + shift * 0.5 + 40},40 ${vanish + shift * 0.4 + 26},74 ${vanish + shift * 0.4 - 26},74" fill="#fffbe8" fill-opacity="0.9"/>`,
   );
   return `
     <rect width="${width}" height="${horizon}" fill="${wall}"/>

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
-import { type Random, randomFrom } from '../random.ts';
+import { randomFrom } from '../random.ts';
+import { exposed } from './film.ts';
 import { plate } from './plate-text.ts';
 import { height, room, viewOf, width } from './room.ts';
 import { drums, exitDoor, extinguishers, fluff, machine, stack, switchBox, type Thing } from './things.ts';
@@ -41,19 +42,17 @@ export async function takePhoto({ category, scene, mended, visit = 0, plate: lin
   const thing = scenes[category] ?? places.pick(others);
   const shapes = `${room(view)}${thing(view, places, mended)}`;
   const svg = `<svg width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">
-    <g transform="rotate(${hand.between(-20, 20) / 10} ${width / 2} ${height / 2}) translate(${hand.between(-14, 14)} ${hand.between(-10, 10)}) scale(1.05) translate(-22 -17)">${shapes}</g>
-    ${light(hand)}</svg>`;
+    <rect width="${width}" height="${height}" fill="#555"/><g transform="rotate(${hand.between(-20, 20) / 10} ${width / 2} ${height / 2}) translate(${hand.between(-14, 14)} ${hand.between(-10, 10)}) scale(1.05) translate(-22 -17)">${shapes}</g></svg>`;
   const card = await sharp(await plateOnce(lines))
     .rotate(hand.between(-4, 4), { background: '#00000000' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { data, info } = await sharp(Buffer.from(svg))
     .composite([{ input: card.data, raw: card.info, left: hand.between(326, 348), top: hand.between(34, 56) }])
-    .flatten({ background: '#555' })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return sharp(exposed(data, hand), { raw: { width: info.width, height: info.height, channels: 3 } })
+  return sharp(exposed(data, info, hand), { raw: { width: info.width, height: info.height, channels: 3 } })
     .blur(hand.between(5, 9) / 10)
     .jpeg({ quality: hand.between(70, 82) })
     .withExif({ IFD0: { Make: 'Demo', Model: 'Phone' }, IFD2: { DateTimeOriginal: exifTime(takenAt) } })
@@ -67,34 +66,6 @@ function plateOnce(lines: readonly string[]): Promise<Buffer> {
   const known = printed.get(key) ?? plate(lines);
   printed.set(key, known);
   return known;
-}
-
-/** A lamp above or a window at the side: bright on one side, dark in the corners. */
-function light(hand: Random): string {
-  const [x, y] = [hand.between(20, 80), hand.between(5, 40)];
-  return `<defs><radialGradient id="l" cx="${x}%" cy="${y}%" r="95%">
-    <stop offset="0" stop-color="#fff6dc" stop-opacity="0.34"/><stop offset="0.5" stop-color="#808080" stop-opacity="0.02"/>
-    <stop offset="1" stop-color="#0b0d10" stop-opacity="0.62"/></radialGradient></defs><rect width="${width}" height="${height}" fill="url(#l)"/>`;
-}
-
-const specks = 9973;
-
-/** The film: brighter or darker, paler, and a grain over all of it. One pass over the bytes: sharp's own `modulate` takes three times as long. */
-function exposed(data: Buffer, hand: Random): Buffer {
-  const [spread, brightness, saturation] = [hand.between(14, 26), hand.between(82, 112) / 100, hand.between(80, 105) / 100];
-  const noise = Float32Array.from({ length: specks }, () => (hand.next() + hand.next() - 1) * spread);
-  const film = new Uint8ClampedArray(data.byteLength);
-  for (let at = 0; at < data.byteLength; at += 3) {
-    const red = data[at] ?? 0;
-    const green = data[at + 1] ?? 0;
-    const blue = data[at + 2] ?? 0;
-    const grey = (red + green + blue) / 3;
-    const speck = noise[(at / 3) % specks] ?? 0;
-    film[at] = (grey + (red - grey) * saturation) * brightness + speck;
-    film[at + 1] = (grey + (green - grey) * saturation) * brightness + speck;
-    film[at + 2] = (grey + (blue - grey) * saturation) * brightness + speck;
-  }
-  return Buffer.from(film.buffer);
 }
 
 /** EXIF knows no zone: the camera's clock, which is Shanghai's. */

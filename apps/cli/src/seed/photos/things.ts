@@ -58,7 +58,7 @@ export const machine: Thing = ({ horizon, vanish }, _random, mended) => `
   <path d="M${vanish - 150} ${horizon + 40} v-90 q0 -34 34 -34 h150 q30 0 30 40 v84 h-36 v-58 h-120 v58 z" fill="#e9ecee" stroke="#7b868c" stroke-width="5"/>
   <circle cx="${vanish + 110}" cy="${horizon - 20}" r="52" fill="#3d4448"/><circle cx="${vanish + 110}" cy="${horizon - 20}" r="15" fill="#a9b1b5"/>
   <path d="M${vanish + 82} ${horizon + 20} L${vanish + 96} ${horizon + 150} M${vanish + 142} ${horizon + 16} L${vanish + 124} ${horizon + 150}" stroke="#1c1f21" stroke-width="9"/>
-  ${mended ? `<rect x="${vanish + 44}" y="${horizon - 86}" width="136" height="220" rx="22" fill="#d9771a" opacity="0.95"/>` : ''}`;
+  ${mended ? `<rect x="${vanish + 44}" y="${horizon - 86}" width="136" height="220" rx="22" fill="#d9771a" fill-opacity="0.95"/>` : ''}`;
 
 /** 仓储堆放: bales too close to the lamp and leaning, or stacked low with their distance kept. */
 export const stack: Thing = ({ horizon, vanish }, random, mended) => {
@@ -77,7 +77,7 @@ export const drums: Thing = ({ horizon, vanish }, random, mended) => {
   return mended
     ? `<rect x="${vanish - 150}" y="${horizon - 170}" width="300" height="280" fill="#e3c13c" stroke="#8d7620" stroke-width="6"/><path d="M${vanish} ${horizon - 170} v280" stroke="#8d7620" stroke-width="5"/>
        <polygon points="${vanish - 75},${horizon - 110} ${vanish - 35},${horizon - 40} ${vanish - 115},${horizon - 40}" fill="#fff" stroke="#b3201f" stroke-width="7"/>`
-    : `${drum(vanish - 170)}${drum(vanish - 50)}${drum(vanish + 70)}<ellipse cx="${vanish}" cy="${horizon + 150}" rx="170" ry="26" fill="#1b2a22" opacity="0.5"/>`;
+    : `${drum(vanish - 170)}${drum(vanish - 50)}${drum(vanish + 70)}<ellipse cx="${vanish}" cy="${horizon + 150}" rx="170" ry="26" fill="#1b2a22" fill-opacity="0.5"/>`;
 };
 
 /** 充绒积尘: fluff on ledge and floor, or swept. */
@@ -85,7 +85,7 @@ export const fluff: Thing = ({ horizon, vanish }, random, mended) => {
   const flakes = Array.from(
     { length: mended ? 6 : 190 },
     () =>
-      `<ellipse cx="${random.between(40, 920)}" cy="${random.between(horizon - 30, 700)}" rx="${random.between(6, 26)}" ry="${random.between(4, 12)}" fill="#f4f2ec" opacity="${random.between(35, 85) / 100}"/>`,
+      `<ellipse cx="${random.between(40, 920)}" cy="${random.between(horizon - 30, 700)}" rx="${random.between(6, 26)}" ry="${random.between(4, 12)}" fill="#f4f2ec" fill-opacity="${random.between(35, 85) / 100}"/>`,
   );
   return `<path d="M${vanish - 250} 120 h500 v44 h-500 z" fill="#aab2b6" stroke="#747e84" stroke-width="4"/>
     <rect x="${vanish - 60}" y="164" width="120" height="${horizon - 90}" fill="#b9c1c5" stroke="#747e84" stroke-width="4"/>${flakes.join('')}`;
