@@ -7,16 +7,18 @@ import type { z } from 'zod';
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
   override readonly cause: z.ZodError;
+  readonly given: unknown;
 
-  constructor(cause: z.ZodError) {
+  constructor(cause: z.ZodError, given: unknown) {
     super(cause.message, { cause });
     this.cause = cause;
+    this.given = given;
   }
 }
 
 /** The input as its schema reads it. Throws InvalidInput. */
 export function givenInput<Input extends z.ZodType>(input: Input, raw: z.input<Input>): z.output<Input> {
   const read = input.safeParse(raw);
-  if (!read.success) throw new InvalidInput(read.error);
+  if (!read.success) throw new InvalidInput(read.error, raw);
   return read.data;
 }

@@ -5,6 +5,7 @@ import { en, zhCN } from './languages.ts';
 /** One thing that a schema found wrong with a request, as zod tells it. */
 export type FieldIssue = {
   readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly origin?: unknown;
   readonly format?: unknown;
@@ -17,11 +18,19 @@ export type FieldIssue = {
 
 type Name = keyof typeof zhCN.request.fields;
 
-/** What is wrong with a field and what to do; a sentence that the schema itself gives stays. */
-export function fieldSentence(issue: FieldIssue, language: Language = 'zh-CN'): string {
+/** What is wrong with a field of what was given and what to do; a sentence that the schema itself gives stays. */
+export function fieldSentence(issue: FieldIssue, given: unknown, language: Language = 'zh-CN'): string {
   if (issue.code === 'custom') return issue.message;
   const { fields, fieldKinds } = language === 'en' ? en.request : zhCN.request;
-  return filledIn(fields[nameOf(issue)], factsOf(issue, fieldKinds, language === 'en' ? ', ' : '、'));
+  const name = isMissing(given, issue.path) ? 'missing' : nameOf(issue);
+  return filledIn(fields[name], factsOf(issue, fieldKinds, language === 'en' ? ', ' : '、'));
+}
+
+/** Whether nothing was given there. What is read out of a text, as a cursor is, was given with the text. */
+function isMissing(given: unknown, [key, ...below]: readonly PropertyKey[]): boolean {
+  if (given === undefined) return true;
+  if (key === undefined || given === null || typeof given !== 'object') return false;
+  return isMissing(Object.getOwnPropertyDescriptor(given, key)?.value, below);
 }
 
 function factsOf(
@@ -39,7 +48,7 @@ function factsOf(
 }
 
 function nameOf(issue: FieldIssue): Name {
-  if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined') ? 'missing' : 'kind';
+  if (issue.code === 'invalid_type') return 'kind';
   if (issue.code === 'invalid_value') return 'option';
   if (issue.code === 'unrecognized_keys') return 'stray';
   if (issue.code === 'too_small') return measured(issue, { string: 'short', array: 'few' }, 'small');

@@ -19,9 +19,14 @@ export interface ContextApp extends Hono<ApiEnv> {
 /** The routes of one context. A request that does not fit the contract never reaches a handler; what a handler throws is answered by the app around it. */
 export function contextApp(): ContextApp {
   const app: Hono<ApiEnv> = new OpenAPIHono<ApiEnv>({
-    defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error, c)),
+    defaultHook: (checked, c) => (checked.success ? undefined : toInvalid(checked.error, givenOf(checked), c)),
   });
   return app as ContextApp;
+}
+
+/** What the validator was handed: it hands it on, and its type does not say so. */
+function givenOf(checked: object): unknown {
+  return 'data' in checked ? checked.data : undefined;
 }
 
 /** A route of the contract, with its guard before it: nobody unknown passes one that is not public. */

@@ -30,7 +30,7 @@ const requestStatus: Readonly<Record<string, number>> = {
 
 /** The one place where an error becomes HTTP. Faults are logged with their cause and shown without it. */
 export function toProblem(error: unknown, c: Context<ApiEnv>): Response {
-  if (error instanceof InvalidInput) return toInvalid(error.cause, c);
+  if (error instanceof InvalidInput) return toInvalid(error.cause, error.given, c);
   const { status, code, facts, fault } = said(error);
   if (fault !== undefined) c.get('log').error({ err: error, path: c.req.path, method: c.req.method }, fault);
   return send(c, { status, code, title: sentenceFor(code, facts, c.get('language') ?? 'zh-CN') });
@@ -54,12 +54,12 @@ function saidByDatabase(error: unknown): Said | null {
   return null;
 }
 
-/** A request that does not fit its contract: each wrong field by its JSON pointer. */
-export function toInvalid(error: ZodError, c: Context<ApiEnv>): Response {
+/** What was given does not fit its contract: each wrong field by its JSON pointer. */
+export function toInvalid(error: ZodError, given: unknown, c: Context<ApiEnv>): Response {
   const language = c.get('language') ?? 'zh-CN';
   const errors = error.issues.map((issue) => ({
     pointer: `#/${issue.path.map(String).join('/')}`,
-    detail: fieldSentence(issue, language),
+    detail: fieldSentence(issue, given, language),
   }));
   return send(c, { status: 422, code: 'request.invalid', title: sentenceFor('request.invalid', {}, language), errors });
 }
