@@ -2,9 +2,10 @@ import { laterOf } from '@changming/domain/kernel';
 import type { PointKind } from '@changming/domain/points';
 
 import type { Changed, Writing } from '../context.ts';
+import { holdToGates, type TakenUp } from '../workforce/index.ts';
 import { detailsOf, type PointDetails } from './details.ts';
 import { insertPoint, rewritePoint } from './insert-point.ts';
-import { appointKeeper } from './keep-point.ts';
+import { giveToKeeper } from './keep-point.ts';
 import { keeperOn, ledgerTerm, termsOfKeepers } from './keepers.ts';
 import { markKey, unmarkKey } from './key-positions.ts';
 import { openPoint, type StoredPoint } from './store.ts';
@@ -36,8 +37,12 @@ type Entered = {
   readonly taken: ReadonlySet<string>;
 };
 
+/** Who has become a keeper with the ledger: the gates are asked about all of them at once. */
+type Entering = Writing & { readonly keepers: TakenUp[] };
+
 /** Sets the points of a ledger up, with their keepers, as by hand. Whoever calls this holds `points.edit` in their units. */
-export async function enterPoints(work: Writing, points: readonly LedgerPoint[]): Promise<Entered> {
+export async function enterPoints(writing: Writing, points: readonly LedgerPoint[]): Promise<Entered> {
+  const work: Entering = { ...writing, keepers: [] };
   const changes: Changed[] = [];
   const taken = new Set<string>();
   for (const point of points) {
@@ -45,24 +50,25 @@ export async function enterPoints(work: Writing, points: readonly LedgerPoint[])
     if (changed === null) taken.add(point.id);
     else changes.push(changed);
   }
+  await holdToGates(work, work.keepers);
   return { changes, taken };
 }
 
 /** Null where its code is taken. */
-async function setUp(work: Writing, told: LedgerPoint): Promise<Changed | null> {
+async function setUp(work: Entering, told: LedgerPoint): Promise<Changed | null> {
   const { id, unitId, name, keeperId, ownNo, place, remark, openedOn, closedOn, from, origin } = told;
   const kind = told.kind ?? 'other';
   const point = await insertPoint(work, { ...told, kind });
   if (point === undefined) return null;
   const isOpen = closedOn === null;
   const keeper = isOpen && keeperId !== null ? { keeperId, from } : undefined;
-  if (keeper !== undefined) await appointKeeper(work, point, keeper);
+  if (keeper !== undefined) work.keepers.push(await giveToKeeper(work, point, keeper));
   const key = isOpen && told.key === true ? await keySince(work, point, told) : nothing;
   const after = { name, kind, code: point.code, ownNo, place, remark, openedOn, closedOn, keeper, origin, ...key.after };
   return { subjectId: id, unitId, before: null, after };
 }
 
-async function moveOn(work: Writing, told: LedgerPoint): Promise<Changed> {
+async function moveOn(work: Entering, told: LedgerPoint): Promise<Changed> {
   const { tx, scope } = work;
   const point = await openPoint(tx, scope, told.id);
   const known = await detailsOf(tx, point.id);
@@ -77,13 +83,13 @@ async function moveOn(work: Writing, told: LedgerPoint): Promise<Changed> {
 type Anew = { readonly before: object; readonly after: object };
 const nothing: Anew = { before: {}, after: {} };
 
-async function keptAnew(work: Writing, point: StoredPoint, { keeperId, from }: LedgerPoint): Promise<Anew> {
+async function keptAnew(work: Entering, point: StoredPoint, { keeperId, from }: LedgerPoint): Promise<Anew> {
   const { tx, today } = work;
   const present = await keeperOn(tx, point.id, today);
   if (keeperId === null || present?.personId === keeperId) return nothing;
   const kept = (await termsOfKeepers(tx, [point.id])).get(point.id) ?? { openedOn: point.opened_on, terms: [] };
   const term = ledgerTerm(kept, from, today);
-  await appointKeeper(work, point, { keeperId, ...term });
+  work.keepers.push(await giveToKeeper(work, point, { keeperId, ...term }));
   return { before: { keeperId: present?.personId ?? null }, after: { keeperId, ...term } };
 }
 

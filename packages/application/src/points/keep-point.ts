@@ -3,7 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 import { keepPointInput } from '@changming/domain/points';
 
 import { type Changed, command, type Writing } from '../context.ts';
-import { passGates } from '../workforce/index.ts';
+import { passGates, type TakenUp } from '../workforce/index.ts';
 import { keeperOn, lastKeeperWithin } from './keepers.ts';
 import { openPoint, type StoredPoint } from './store.ts';
 
@@ -33,27 +33,32 @@ type Keeping = {
   readonly override?: { readonly reason: string; readonly until: string | null } | undefined;
 };
 
+/** Makes him the keeper, refused with `workforce.gate_closed` where the gates keep him out. Answers what was lifted for him. */
+export async function appointKeeper(work: Writing, point: StoredPoint, { override, ...keeping }: Keeping): Promise<Changed[]> {
+  const office = await giveToKeeper(work, point, keeping);
+  const { changed } = await passGates(work, office, override);
+  return changed;
+}
+
 /**
- * Ends the appointment that runs on the day, or beyond it, as the next begins; one that began the same day is taken over. Refused with
- * `workforce.gate_closed` where the gates keep the person out. Answers what was lifted for him.
+ * Ends the appointment that runs on the day, or beyond it, as the next begins; one that began the same day is taken over. Answers the office
+ * that he has now: whoever calls this holds it to the gates before the transaction ends.
  */
-export async function appointKeeper(
+export async function giveToKeeper(
   work: Writing,
   point: StoredPoint,
-  { keeperId, from, to = null, override }: Keeping,
-): Promise<Changed[]> {
+  { keeperId, from, to = null }: Omit<Keeping, 'override'>,
+): Promise<TakenUp> {
   if (from < point.opened_on) refuse('invalid', 'points.keeper_before_opening', { on: point.opened_on });
   const name = await heldKeeper(work, keeperId);
   const last = await lastKeeperWithin(work.tx, point.id, { from, to }).forUpdate().executeTakeFirst();
   if (last !== undefined && from < last.from) refuse('conflict', 'points.keeper_before_last', { on: last.from });
-  const office = { unitId: point.unit_id, post: 'pointKeeper', certifiedPost: null } as const;
-  const { changed } = await passGates(work, { ...office, personId: keeperId, name, from, to }, override);
   if (last?.from === from) await rewrite(work, last.id, { person_id: keeperId, to_on: to });
   else {
     if (last !== undefined) await rewrite(work, last.id, { to_on: from });
     await insert(work, point, { keeperId, from, to });
   }
-  return changed;
+  return { unitId: point.unit_id, post: 'pointKeeper', certifiedPost: null, personId: keeperId, name, from, to };
 }
 
 async function rewrite({ tx }: Writing, id: string, set: { person_id?: string; to_on: string | null }): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Tx } from '@changming/database';
 import { judgedOn, type Objection, standingAgainst } from '@changming/domain/workforce';
 
-import { objectionsTo, onceEach, overridesOfEach, type Wanting } from './gates.ts';
+import type { Writing } from '../context.ts';
+import { keepsOut, objectionsTo, onceEach, overridesOfEach, refuseClosed, type TakenUp, type Wanting } from './gates.ts';
 
 /**
  * What stands against each of these people where he is to take up a post, in their order and as `passGates` finds it. Those who are judged
@@ -23,6 +24,15 @@ export async function standingAgainstEach(tx: Tx, wanted: readonly Wanting[], to
   );
   const standing = new Map(kept.map(({ each, against, on }, at) => [each, standingAgainst(against, lifted[at] ?? [], on)]));
   return wanted.map((each) => standing.get(each) ?? []);
+}
+
+/**
+ * `passGates` for all to whom a ledger has given an office, when all of it is written: what one row has changed counts for every other.
+ * Refused for the first whom the gates keep out.
+ */
+export async function holdToGates({ tx, today }: Pick<Writing, 'tx' | 'today'>, taken: readonly TakenUp[]): Promise<void> {
+  const standing = await standingAgainstEach(tx, taken, today);
+  for (const [at, office] of taken.entries()) if (keepsOut(office, standing[at] ?? [])) refuseClosed(office, standing[at] ?? []);
 }
 
 type Asked = Wanting & { readonly on: string };

@@ -39,6 +39,7 @@ export async function objectionsTo(
 
 /** Somebody who is to take up a post for a term. */
 export type Wanting = Omit<AtGate, 'on'> & Term & { readonly personId: string };
+export type TakenUp = Wanting & { readonly name: string };
 type Lifting = { readonly reason: string; readonly until: string | null };
 
 /**
@@ -47,7 +48,7 @@ type Lifting = { readonly reason: string; readonly until: string | null };
  */
 export async function passGates(
   work: Writing,
-  wanting: Wanting & { readonly name: string },
+  wanting: TakenUp,
   lifting?: Lifting,
 ): Promise<{ readonly changed: Changed[]; readonly warnings: readonly Objection[] }> {
   const { on, standing, stops } = await judgement(work.tx, wanting, work.today);
@@ -72,7 +73,12 @@ export async function judgement(tx: Tx, wanting: Wanting, today: string): Promis
   const on = days.at(-1) ?? wanting.from;
   const found = await objectionsWithin(tx, wanting, days);
   const standing = found.length === 0 ? [] : standingAgainst(found, await overridesOf(tx, wanting), on);
-  return { on, found, standing, stops: standing.length > 0 && (wanting.certifiedPost !== null || isGated(wanting.post)) };
+  return { on, found, standing, stops: keepsOut(wanting, standing) };
+}
+
+/** Whether these objections keep somebody from the post; who leads others is only warned. */
+export function keepsOut({ post, certifiedPost }: Pick<AtGate, 'post' | 'certifiedPost'>, standing: readonly Objection[]): boolean {
+  return standing.length > 0 && (certifiedPost !== null || isGated(post));
 }
 
 /** What stands against the person on any of the days, each objection once, as it is on the last. */
@@ -87,7 +93,7 @@ export function onceEach(objections: readonly Objection[]): Objection[] {
   return [...new Map(objections.map((each) => [`${each.gate}:${each.code}`, each])).values()];
 }
 
-function refuseClosed({ name }: { readonly name: string }, standing: readonly Objection[]): never {
+export function refuseClosed({ name }: { readonly name: string }, standing: readonly Objection[]): never {
   const codes = standing.map(({ code }) => code).join(',');
   return refuse('conflict', 'workforce.gate_closed', { name, count: standing.length, codes });
 }

@@ -34,6 +34,17 @@ async function pointNamed(owner: Database, name: string) {
   return found[0] ?? refuse('missing', 'test.no_such_point');
 }
 
+/** A gate that asks how many points somebody keeps. */
+async function atMostTwo(owner: Database, name: string): Promise<void> {
+  await sql`
+    create function house.hands_gate(persons uuid[], unit uuid, post text, certified_post text, on_day date)
+      returns table (person_id uuid, code text, facts jsonb)
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      select p.id, 'hands.full', '{}'::jsonb from persons p where p.id = any(persons) and p.name = ${sql.lit(name)}
+        and (select count(*) from appointments a where a.person_id = p.id and a.post = 'pointKeeper') > 2 $$;
+    call house.gate('hands', 'house.hands_gate')`.execute(owner);
+}
+
 describe('a keeper whom the gates keep out', () => {
   test('is asked about at his cell and not appointed, until he is let through', async ({ house, database: { owner } }) => {
     units = await given.group(owner);
@@ -110,6 +121,22 @@ describe('a keeper whom the gates keep out', () => {
 
     await pointNamed(owner, '乙棚');
     expect(await askedIn(officer, batch.batchId)).toEqual(['C2 point_keeper_barred']);
+  }, 60_000);
+
+  test('by what other rows of the table have changed is not let in with them', async ({ house, database: { owner } }) => {
+    const officer = officerOf(house);
+    await given.person(owner, group().workshop, { name: '许多', staff_no: 'X7' });
+    await atMostTwo(owner, '许多');
+    const rows = ['一棚', '二棚', '三棚'].map((name) => [name, '缝制一车间', '许多']);
+    const three = await judged(officer, pointsTable(['名称', '单位', '责任人'], ...rows));
+    expect(three.asked, 'each row alone').toEqual([]);
+
+    const closed = { code: 'workforce.gate_closed', facts: { name: '许多', count: 1, codes: 'hands.full' } };
+    await expect(bringInPoints(officer, three)).rejects.toMatchObject(closed);
+    expect(await owner.selectFrom('points').select('id').where('name', '=', '一棚').execute()).toEqual([]);
+
+    const two = await judged(officer, pointsTable(['名称', '单位', '责任人'], ...rows.slice(0, 2)));
+    expect(await bringInPoints(officer, two)).toEqual({ made: 2, changed: 0 });
   }, 60_000);
 });
 
