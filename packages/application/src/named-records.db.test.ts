@@ -61,7 +61,7 @@ describe('a context', () => {
 
     expect(tables.filter((table, at) => tables.indexOf(table) !== at)).toEqual([]);
     expect(Object.keys(namings).toSorted()).toEqual([...recordKinds].toSorted());
-    expect(said.map(({ context }) => context)).toEqual(
+    expect(said.map(({ context }) => context).toSorted()).toEqual(
       globSync('*/named-records.ts', { cwd: import.meta.dirname })
         .map(folderOf)
         .toSorted(),
