@@ -8,10 +8,14 @@ type Value = string | Buffer | null;
 type TypeId = Parameters<PoolClient['getTypeParser']>[0];
 type Field = { readonly name: string; readonly dataTypeID: TypeId };
 type Parser = (text: string) => unknown;
-type Column = readonly [name: string, parse: Parser];
+type Row = Record<string, unknown>;
+/** `empty` is a row that has every column already: to copy it costs a sixth of adding them one by one. */
+type Columns = { readonly each: readonly { readonly name: string; readonly parse: Parser }[]; readonly empty: Readonly<Row> };
 
 /** A statement prepared on a connection: its columns once they were told, and whether the server surely has it. */
-type Prepared = { columns: readonly Column[] | null; certain: boolean };
+type Prepared = { columns: Columns | null; certain: boolean };
+
+const noColumns: Columns = { each: [], empty: {} };
 
 const preparedOn = new WeakMap<Connection, Map<string, Prepared>>();
 const { prepareValue } = (pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => Value } }).utils;
@@ -39,7 +43,7 @@ type Heard = Submittable & {
   readonly handleError: (error: Error) => void;
 };
 
-type Open = { readonly columns: readonly Column[]; readonly rows: Record<string, unknown>[] };
+type Open = { readonly columns: Columns; readonly rows: Row[] };
 
 function batchOf(client: PoolClient, statements: readonly Statement[], { resolve, reject }: Told): Heard {
   const prepared = preparedOf(client.connection);
@@ -47,12 +51,12 @@ function batchOf(client: PoolClient, statements: readonly Statement[], { resolve
   let open: Open | null = null;
   let broken: Error | null = null;
   const current = () => prepared.get(statements[answers.length]?.name ?? '');
-  const opened = () => (open ??= { columns: current()?.columns ?? [], rows: [] });
+  const opened = () => (open ??= { columns: current()?.columns ?? noColumns, rows: [] });
   return {
     statements,
     submit: (connection) => submit(connection, statements, prepared),
     handleRowDescription({ fields }) {
-      const columns = fields.map(({ name, dataTypeID }): Column => [name, client.getTypeParser(dataTypeID) as Parser]);
+      const columns = columnsOf(client, fields);
       const known = current();
       if (known !== undefined) known.columns = columns;
       open = { columns, rows: [] };
@@ -67,7 +71,7 @@ function batchOf(client: PoolClient, statements: readonly Statement[], { resolve
     },
     handleCommandComplete({ text }) {
       const known = current();
-      if (known !== undefined) Object.assign(known, { certain: true, columns: known.columns ?? [] });
+      if (known !== undefined) Object.assign(known, { certain: true, columns: known.columns ?? noColumns });
       answers.push({ ...completed(text), rows: open?.rows ?? [] });
       open = null;
     },
@@ -126,11 +130,18 @@ function send(connection: Connection, { sql, name = '' }: Statement, { values, p
   connection.execute(null, true);
 }
 
-function rowOf(columns: readonly Column[], fields: readonly (string | null)[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [at, [name, parse]] of columns.entries()) {
+function columnsOf(client: PoolClient, fields: readonly Field[]): Columns {
+  const each = fields.map(({ name, dataTypeID }) => ({ name, parse: client.getTypeParser(dataTypeID) as Parser }));
+  return { each, empty: Object.fromEntries(each.map(({ name }) => [name, null])) };
+}
+
+function rowOf({ each, empty }: Columns, fields: readonly (string | null)[]): Row {
+  const row: Row = { ...empty };
+  let at = 0;
+  for (const { name, parse } of each) {
     const text = fields[at] ?? null;
     row[name] = text === null ? null : parse(text);
+    at += 1;
   }
   return row;
 }
