@@ -8,6 +8,7 @@ import { actsForGroup } from './level-up.ts';
 import { photoCounts } from './photos.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 import { stepTaken, takeStep } from './take-step.ts';
+import { endVoidingByReopening, voidAsked } from './voidings.ts';
 
 /** 验收; when it passes, 销号 happens in the same transaction: the closing is noted, and what it makes owed. */
 export const acceptHazard = command({
@@ -15,7 +16,11 @@ export const acceptHazard = command({
   input: acceptInput.extend({ hazardId: id }),
   async run(work, { hazardId, opinion, lesson }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
-    const facts = { photos: await photoCounts(work.tx, stored.hazard), byGroup: actsForGroup(work) };
+    const facts = {
+      photos: await photoCounts(work.tx, stored.hazard),
+      byGroup: actsForGroup(work),
+      voidAsked: await voidAsked(work.tx, hazardId),
+    };
     const beside = { opinion: opinion ?? null, lesson: lesson ?? null };
     const after = await takeStep(work, stored, ['accept', facts], { beside, note: opinion });
     await noteClosing(work, stored, after);
@@ -64,6 +69,7 @@ export async function reopen(work: Writing, stored: StoredHazard, { reason, dueO
     note: reason,
     beside: { done: null, spent: null, submitted_at: null },
   });
+  await endVoidingByReopening(work, after);
   const { responsibleId } = after.plan;
   if (responsibleId !== null)
     await assignWork(work, after, { work: 'hazards.rectify', personId: responsibleId, untilOn: untilAfter(dueOn, work.today) });

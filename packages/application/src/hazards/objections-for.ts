@@ -88,9 +88,9 @@ type Rule = (asked: Asked) => string | null;
 /** The lifecycle's own answer, before anything has been typed. Work is handed in with photos that the asker is yet to take. */
 const step =
   (taken: HazardStep): Rule =>
-  ({ hazard, by, on, photos, byGroup }) => {
+  ({ hazard, by, on, photos, byGroup, voiding }) => {
     const known = { by, on, byGroup };
-    return objection(hazard, taken, taken === 'accept' ? { ...known, photos } : known);
+    return objection(hazard, taken, taken === 'accept' ? { ...known, photos, voidAsked: voiding?.stage === 'asked' } : known);
   };
 
 const answer =

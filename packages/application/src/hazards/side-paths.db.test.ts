@@ -1,7 +1,17 @@
 import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test } from '../testing/index.ts';
-import { callers, givenArrived, givenHazard, givenTrade, newHash, planOf, reportOf, type Trade } from '../testing/hazard-story.ts';
+import {
+  callers,
+  givenArrived,
+  givenHazard,
+  givenTrade,
+  newHash,
+  newHazardId,
+  planOf,
+  reportOf,
+  type Trade,
+} from '../testing/hazard-story.ts';
 import {
   acceptHazard,
   askForDelisting,
@@ -22,6 +32,7 @@ import {
   listHazard,
   noteOnHazard,
   proposeDenial,
+  readHazard,
   registerHazard,
   reopenHazard,
   replanHazard,
@@ -117,6 +128,36 @@ describe('voiding', () => {
 
     expect(await decideOnVoid(by.millHead, { hazardId, granted: false, note: '确有' })).toMatchObject({ stage: 'rectifying' });
     expect(await askToVoid(by.officer, { hazardId, kind: 'falseAlarm', reason: '再看' })).toMatchObject({ stage: 'rectifying' });
+  });
+
+  test('is decided before the hazard is accepted, so no request outlives the closing', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const { hazardId, before, after } = await givenHazard(owner, { trade, by }, 'submitted');
+    await givenArrived(owner, hazardId, [...before, after]);
+    await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+
+    expect((await readHazard(by.officer, { hazardId })).objections.accept).toBe('hazards.void_undecided');
+    await expect(acceptHazard(by.officer, { hazardId })).rejects.toMatchObject({ kind: 'conflict', code: 'hazards.void_undecided' });
+    await decideOnVoid(by.millHead, { hazardId, granted: false, note: '确有' });
+    expect(await acceptHazard(by.officer, { hazardId })).toMatchObject({ stage: 'closed' });
+  });
+
+  test('left open by a closing of earlier times ends when the hazard is reopened', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const { hazardId } = await givenHazard(owner, { trade, by }, 'closed');
+    const asked = { stage: 'asked' as const, kind: 'falseAlarm' as const, reason: '看错', asked_by_id: trade.people.leader.id };
+    await given.arranged(owner, (tx) =>
+      tx
+        .insertInto('hazard_voidings')
+        .values({ id: newHazardId(), hazard_id: hazardId, asked_on: '2026-01-20', ...asked })
+        .execute(),
+    );
+
+    await reopenHazard(by.millHead, { hazardId, reason: '又堵了', dueOn: '2026-01-25' });
+
+    await expect(decideOnVoid(by.eastHead, { hazardId, granted: true })).rejects.toMatchObject({ code: 'hazards.request_decided' });
+    const told = await owner.selectFrom('hazard_events').select('step').where('hazard_id', '=', hazardId).where('round', '=', 1).execute();
+    expect(told.map(({ step }) => step)).toContain('denyVoid');
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Tx } from '@changming/database';
-import { askVoid, askVoidInput, decideInput, decideVoid, type Voiding } from '@changming/domain/hazards';
+import { askVoid, askVoidInput, decideInput, decideVoid, endedByReopening, type Hazard, type Voiding } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { endWork } from './assignments.ts';
-import { personOf } from './events.ts';
+import { personOf, recordEvent, tell } from './events.ts';
 import { actsForGroup } from './level-up.ts';
 import { askedRow, decideRequest, noteRequest, requestIn } from './level-up-requests.ts';
 import { hazardInScope } from './store.ts';
@@ -21,6 +21,25 @@ export async function lastVoiding(tx: Tx, hazardId: string): Promise<StoredVoidi
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : { ...requestIn(row), id: row.id, kind: row.kind, duplicateOfId: row.duplicate_of_id };
+}
+
+/** Whether a request to void the hazard still waits for its decision. */
+export async function voidAsked(tx: Tx, hazardId: string): Promise<boolean> {
+  return (await lastVoiding(tx, hazardId))?.stage === 'asked';
+}
+
+/** Ends a request that was left open when the hazard was closed, and says so in its story. */
+export async function endVoidingByReopening(work: Writing, hazard: Hazard): Promise<void> {
+  const last = await lastVoiding(work.tx, hazard.id);
+  const ended = last === null ? null : endedByReopening(last, { by: personOf(work), on: work.today });
+  if (last === null || ended === null) return;
+  await work.tx
+    .updateTable('hazard_voidings')
+    .set({ stage: ended.stage, decided_by_id: ended.decidedById, decided_on: ended.decidedOn })
+    .where('id', '=', last.id)
+    .execute();
+  await recordEvent(work, { hazard, step: 'denyVoid' });
+  await tell(work, hazard.id, 'denyVoid', last.id);
 }
 
 /** 申请作废: a false alarm, or a duplicate of another hazard within sight. */

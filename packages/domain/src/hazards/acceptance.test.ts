@@ -65,6 +65,10 @@ describe('acceptance', () => {
     expect(objected(submitted(), 'accept', { photos: { ...photos, after: 0 } })).toBe('hazards.after_photo_missing');
   });
 
+  it('waits until a request to void the hazard was decided', () => {
+    expect(objected(submitted(), 'accept', { voidAsked: true })).toBe('hazards.void_undecided');
+  });
+
   it('waits for the grade and for the answer to a suggestion', () => {
     expect(objected(submitted({ level: null }), 'accept')).toBe('hazards.level_missing');
     expect(objected(submitted({ suggestion: 'open' }), 'accept')).toBe('hazards.major_undecided');

@@ -168,7 +168,7 @@ export { trueClosureShare } from './true-closure.ts';
 export type { StratumResult, TrueClosure } from './true-closure.ts';
 export { advanceTreatment, objectionToTreatment, treatmentSteps } from './treatment-steps.ts';
 export type { TreatmentFacts, TreatmentStep } from './treatment-steps.ts';
-export { askVoid, decideVoid, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
+export { askVoid, decideVoid, endedByReopening, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
 export type { VoidDecision, Voiding } from './voiding.ts';
 export { openingHazard } from './opening-hazard.ts';
 export type { Opening, OpeningHazard } from './opening-hazard.ts';

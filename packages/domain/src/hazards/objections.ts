@@ -41,7 +41,11 @@ export const objections = {
     return isBlank(reason) ? 'hazards.reason_missing' : null;
   },
   accept: (hazard, known) =>
-    objectionToAcceptor(hazard, known) ?? objectionToTreated(hazard) ?? objectionToPhotos(known.photos) ?? awaited(known.photos),
+    objectionToAcceptor(hazard, known) ??
+    objectionToTreated(hazard) ??
+    objectionToPhotos(known.photos) ??
+    awaited(known.photos) ??
+    (known.voidAsked === true ? 'hazards.void_undecided' : null),
   void: (hazard, known) => objectionToVoiding(hazard, known) ?? (isBlank(known.reason) ? 'hazards.reason_missing' : null),
   reopen: (_hazard, { reason, dueOn, on }) => {
     if (isBlank(reason)) return 'hazards.reason_missing';

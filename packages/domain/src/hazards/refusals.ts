@@ -46,6 +46,7 @@ export const hazardRefusals = [
   'hazards.extension_not_later',
   'hazards.request_pending',
   'hazards.request_decided',
+  'hazards.void_undecided',
   'hazards.duplicate_of_missing',
   // listed supervision
   'hazards.supervision_exists',

@@ -54,8 +54,8 @@ export type StepFacts = {
     readonly acceptWorkdays?: number;
   };
   readonly sendBack: { readonly reason: string };
-  /** `byGroup`: the person accepts for the group, as a major hazard needs. */
-  readonly accept: { readonly photos: PhotoCounts; readonly byGroup: boolean };
+  /** `byGroup`: the person accepts for the group, as a major hazard needs. `voidAsked`: a request to void still waits for its decision. */
+  readonly accept: { readonly photos: PhotoCounts; readonly byGroup: boolean; readonly voidAsked: boolean };
   /** `oneLevelUp`: the person decides for the unit above. `askedById` is who found it false or a duplicate. */
   readonly void: {
     readonly kind: VoidKind;

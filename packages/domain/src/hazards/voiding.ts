@@ -39,6 +39,11 @@ export function askVoid(
   return { stage: 'asked', kind, reason, duplicateOfId, askedById: by, askedOn: on, decidedById: null, decidedOn: null };
 }
 
+/** Reopened, a hazard begins anew: a request that an earlier round left open ends with that round. */
+export function endedByReopening(last: Voiding, { by, on }: Who): Voiding | null {
+  return last.stage === 'asked' ? { ...last, stage: 'denied', decidedById: by, decidedOn: on } : null;
+}
+
 /** `oneLevelUp` and `byGroup` as in the step `void`. */
 export type VoidDecision = Who & { readonly oneLevelUp?: boolean; readonly byGroup?: boolean };
 

@@ -12,7 +12,7 @@ export const facts: StepFacts = {
   submit: { photos, isWorkday: isWeekday },
   fixOnTheSpot: { level: 'team', measures: '当场清理', photos, isWorkday: isWeekday },
   sendBack: { reason: '未改到位' },
-  accept: { photos, byGroup: true },
+  accept: { photos, byGroup: true, voidAsked: false },
   void: { kind: 'falseAlarm', reason: '看错了', askedById: people.li, oneLevelUp: true, byGroup: true },
   reopen: { reason: '又堵了', dueOn: '2026-03-01' },
 };
