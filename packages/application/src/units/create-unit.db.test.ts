@@ -31,6 +31,11 @@ describe('creating a unit', () => {
       code: 'units.code_taken',
     });
     await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-9' })).rejects.toMatchObject({ code: 'units.name_taken' });
+    const alike = { ...wanted, parentId: mill.id, code: 'CJ-9', name: `${wanted.name.slice(0, 1)} ${wanted.name.slice(1)}` };
+    await expect(createUnit(safety, alike)).rejects.toMatchObject({ code: 'units.name_taken' });
+    await expect(createUnit(safety, { ...wanted, parentId: mill.id, code: 'cj-1', name: '二裁车间' })).rejects.toMatchObject({
+      code: 'units.code_taken',
+    });
     await expect(
       createUnit(safety, { ...wanted, parentId: mill.id, code: 'CJ-2', name: '三裁车间', on: '2026-01-21' }),
     ).rejects.toMatchObject({

@@ -40,17 +40,17 @@ export function searchKeyOf(unit: { readonly name: string; readonly code: string
 
 type Naming = { readonly parentId: string | null; readonly name: string; readonly except?: string };
 
-/** Two open units of one name below one parent could not be told apart. */
+/** Two open units of one name below one parent could not be told apart, nor two whose names only look the same. */
 export async function refuseNameTaken(tx: Tx, { parentId, name, except }: Naming): Promise<void> {
-  const other = await tx
+  const others = await tx
     .selectFrom('units')
-    .select('id')
+    .select('name')
     .where('parent_id', '=', parentId)
-    .where('name', '=', name)
     .where('closed_on', 'is', null)
-    .$if(except !== undefined, (others) => others.where('id', '!=', except ?? ''))
-    .executeTakeFirst();
-  if (other !== undefined) refuse('conflict', 'units.name_taken');
+    .$if(except !== undefined, (beside) => beside.where('id', '!=', except ?? ''))
+    .execute();
+  const key = keyOf(name);
+  if (others.some((other) => keyOf(other.name) === key)) refuse('conflict', 'units.name_taken');
 }
 
 type Change = {
