@@ -6,7 +6,7 @@ import { findProcess } from '@changming/database/server';
 import { expect, test } from 'vitest';
 
 import { sentences } from './sentences.ts';
-import { databasePid, freePort, givenHouseFolder, heard, start } from './testing/house.ts';
+import { databasePid, freePort, givenHouseFolder, givenHouseThatStood, heard, start } from './testing/house.ts';
 
 const verb = {
   'apps/cli/src/main.ts': `
@@ -25,7 +25,7 @@ test('a verb runs without the house, prints nothing but its own answer, and leav
 });
 
 test('a verb shares the database of the running house and leaves it running', async () => {
-  const root = await givenHouseFolder(verb);
+  const root = await givenHouseThatStood(verb);
   const house = start(root, { PORT: String(await freePort()), CM_DEMO: '0' });
   await heard(house, sentences.howToStop);
   const before = await databasePid(root);
@@ -37,7 +37,7 @@ test('a verb shares the database of the running house and leaves it running', as
 });
 
 test('a verb that fails hands its exit code on', async () => {
-  const root = await givenHouseFolder(verb);
+  const root = await givenHouseThatStood(verb);
 
   await expect(cm(root, 'fail')).rejects.toMatchObject({ code: 3 });
 });

@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
+import { readConfig } from '../config.ts';
+import { layFoundation, type Stop } from '../foundation.ts';
 import { givenFolder } from './folder.ts';
 
 /** Programs as small as can be in the places of the real ones: what is tested is who starts, watches and stops them. */
@@ -42,6 +45,25 @@ export async function givenHouseFolder(changed: Readonly<Record<string, string>>
   await chmod(join(root, 'apps/web/node_modules/.bin/vite'), 0o755);
   return root;
 }
+
+/** The same with the data of a house that has stood: its cluster, migrated, and its secrets. The first start is proved by a test of its own. */
+export async function givenHouseThatStood(changed: Readonly<Record<string, string>> = {}): Promise<string> {
+  const root = await givenHouseFolder(changed);
+  await cp(stood, join(root, '.data'), { recursive: true });
+  return root;
+}
+
+let stood = '';
+beforeAll(async () => {
+  stood = await mkdtemp(join(tmpdir(), 'cm-stood-'));
+  const opened: Stop[] = [];
+  try {
+    await layFoundation(readConfig({ CM_DATA_DIR: stood }, [], stood), opened, () => undefined);
+  } finally {
+    for (const stop of opened.toReversed()) await stop();
+  }
+});
+afterAll(() => rm(stood, { recursive: true, force: true }));
 
 /** Starts a house and leaves it to the test; it is stopped at the end when it still runs. */
 export function start(root: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): StartedHouse {
