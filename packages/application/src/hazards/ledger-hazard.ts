@@ -8,6 +8,7 @@ export type LedgerRow = {
   readonly row: number;
   /** Every cell of the row as it is written, by the name of its column. */
   readonly words: Readonly<Record<string, string>>;
+  readonly acceptedOn: string | null;
 };
 
 /** 期初: a hazard as a ledger tells it, at whatever stage. */

@@ -14,21 +14,30 @@ export async function insertBeside(work: Writing, hazards: readonly LedgerHazard
   await assignRectifiers(work, hazards);
 }
 
-const ledgerColumns = { hazard_id: 'uuid', file_hash: 'text', file_name: 'text', sheet: 'text', row: 'integer', words: 'jsonb' } as const;
+const ledgerColumns = {
+  hazard_id: 'uuid',
+  file_hash: 'text',
+  file_name: 'text',
+  sheet: 'text',
+  row: 'integer',
+  words: 'jsonb',
+  accepted_on: 'date',
+} as const;
 
 /** The row of the ledger, kept with the hazard whole. */
 export async function noteLedgerRows({ tx, now }: Writing, hazards: readonly LedgerHazard[]): Promise<void> {
-  const rows = hazards.map(({ id, ledger: { fileHash, fileName, sheet, row, words } }) => ({
+  const rows = hazards.map(({ id, ledger: { fileHash, fileName, sheet, row, words, acceptedOn } }) => ({
     hazard_id: id,
     file_hash: fileHash,
     file_name: fileName,
     sheet,
     row,
     words,
+    accepted_on: acceptedOn,
   }));
   await sql`
-    insert into hazard_ledger_rows (hazard_id, file_hash, file_name, sheet, row, words, told_at)
-    select hazard_id, file_hash, file_name, sheet, "row", words, ${now}
+    insert into hazard_ledger_rows (hazard_id, file_hash, file_name, sheet, row, words, accepted_on, told_at)
+    select hazard_id, file_hash, file_name, sheet, "row", words, accepted_on, ${now}
     from ${rowsAsTable('told', ledgerColumns, rows)}
     on conflict do nothing`.execute(tx);
 }

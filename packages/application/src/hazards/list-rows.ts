@@ -1,5 +1,5 @@
 import type { Tx } from '@changming/database';
-import { accountOf, emptyPlan, type ListedHazard, type LookBackResult } from '@changming/domain/hazards';
+import { accountOf, emptyPlan, type ListedHazard, type LookBackResult, namedAs } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import { type Named, namesOn } from './names.ts';
@@ -44,8 +44,6 @@ type Beside = {
 type Stored = Awaited<ReturnType<typeof storedRows>>[number];
 
 function toRow(row: Stored, { names, clauses, units, today }: Beside): ListRow {
-  const named = (id: string | null, asTold?: string) => (id === null ? undefined : names.get(id)?.name) ?? asTold ?? null;
-  const asTold = row.told ?? {};
   const { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson } = row;
   const same = { id, number, text, category, level, source, anonymous, measures, funds, contingency, stage, spent, opinion, lesson };
   return {
@@ -54,25 +52,51 @@ function toRow(row: Stored, { names, clauses, units, today }: Beside): ListRow {
     unit: units.get(row.unit_id) ?? '',
     place: placeOf(row),
     keyArea: row.key_area,
-    clauses: row.clause_ids.length === 0 ? [asTold.basis ?? []].flat() : row.clause_ids.map((code) => clauses.get(code) ?? code),
-    finder: named(row.found_by_id, asTold.finder),
+    ...namedIn(row, names),
+    clauses: clausesOf(row, clauses),
     foundOn: row.found_on,
     beforePhotos: row.beforePhotos,
     responsibleUnit: units.get(row.responsible_unit_id ?? '') ?? null,
-    leader: named(row.leader_id, asTold.leader),
-    responsible: named(row.responsible_id, asTold.responsible),
     dueOn: row.due_on,
     contingencyWaived: row.waived.includes('contingency'),
-    supervisor: named(row.supervisorId),
     extendedFromOn: row.extended_from_on,
     account: accountOf({ stage, plan: { ...emptyPlan, dueOn: row.due_on } }, today),
     rectifiedOn: row.submitted_on,
     afterPhotos: row.afterPhotos,
-    acceptor: named(row.accepted_by_id, row.stage === 'closed' ? asTold.acceptor : undefined),
-    acceptedOn: row.closed_on,
+    acceptedOn: acceptedOn(row),
     lookBackOn: row.lookBackOn,
     lookBackResult: row.lookBackResult,
+    asWritten: asWritten(row),
   };
+}
+
+/** Whoever the record names, as its ledger wrote them where it had more to say. */
+function namedIn(row: Stored, names: Beside['names']): Pick<ListRow, 'finder' | 'leader' | 'responsible' | 'supervisor' | 'acceptor'> {
+  const asTold = row.told?.words ?? {};
+  const named = (id: string | null, written?: string) => namedAs((id === null ? undefined : names.get(id)?.name) ?? null, written);
+  return {
+    finder: named(row.found_by_id, asTold.finder),
+    leader: named(row.leader_id, asTold.leader),
+    responsible: named(row.responsible_id, asTold.responsible),
+    supervisor: named(row.supervisorId),
+    acceptor: named(row.accepted_by_id, row.stage === 'closed' ? asTold.acceptor : undefined),
+  };
+}
+
+function clausesOf({ clause_ids, told }: Stored, titles: ReadonlyMap<string, string>): string[] {
+  return clause_ids.length === 0 ? [told?.words.basis ?? []].flat() : clause_ids.map((code) => titles.get(code) ?? code);
+}
+
+/** 检查形式 and 备注 in the office's own words. */
+function asWritten({ told }: Stored): ListRow['asWritten'] {
+  const { form, remark } = told?.words ?? {};
+  return { ...(form !== undefined && { form }), ...(remark !== undefined && { remark }) };
+}
+
+/** 验收日期 as the ledger has it, while the closing is the ledger's: the day of closing is the later of done and accepted. */
+function acceptedOn({ told, closed_on, submitted_on }: Stored): string | null {
+  const day = told?.accepted_on ?? null;
+  return day !== null && closed_on !== null && day < closed_on && submitted_on === closed_on ? day : closed_on;
 }
 
 function placeOf({ point, place }: Pick<Stored, 'point' | 'place'>): string | null {
@@ -96,11 +120,12 @@ async function storedRows(tx: Tx, ids: readonly string[]) {
     .execute();
 }
 
-type AsTold = { readonly [Field in 'finder' | 'basis' | 'leader' | 'responsible' | 'acceptor' | 'category']?: string };
+type Word = 'finder' | 'basis' | 'leader' | 'responsible' | 'acceptor' | 'form' | 'remark';
+type AsTold = { readonly words: { readonly [Field in Word]?: string }; readonly accepted_on: string | null };
 
 /** What the latest ledger wrote: it names people whom nobody could find. */
 const told = sql<AsTold | null>`(
-  select l.words from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
+  select jsonb_build_object('words', l.words, 'accepted_on', l.accepted_on) from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
 
 /** 督办人: who put it under listed supervision. */
 const supervisor = sql<string | null>`(

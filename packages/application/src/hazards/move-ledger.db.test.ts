@@ -45,7 +45,7 @@ test('a later ledger that opens a closed hazard again begins another round, whic
     acceptedById: null,
     measures: null,
     funds: null,
-    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {} },
+    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
     ...progress,
   });
 

@@ -8,8 +8,8 @@ import type { Hazards } from './ledger-conditions.ts';
 import { type Narrowed, picking, selecting } from './list-selection.ts';
 import { type Branch, branchesBelow, headsOf } from './listed-branches.ts';
 
-/** 对账 of one branch, with the money of its 整改清单 and 实效清单 in 分. */
-export type Balance = Reconciliation & { readonly fundsPlanned: number; readonly fundsSpent: number };
+/** 对账 of one branch, with the money of its 整改清单 and 实效清单 in 分: null where no record states any, which is not the same as nothing. */
+export type Balance = Reconciliation & { readonly fundsPlanned: number | null; readonly fundsSpent: number | null };
 export type UnitBalance = Balance & Pick<Branch, 'unitId' | 'name' | 'withBelow'>;
 
 /** 对账销号, one line a unit: every number is the count of the very records that its filter of the list picks. */
@@ -30,7 +30,7 @@ export const reconcileUnits = query({
   },
 });
 
-export const nothing: Balance = { ...balanced(0, { closed: 0, openNotDue: 0, overdue: 0, void: 0 }), fundsPlanned: 0, fundsSpent: 0 };
+export const nothing: Balance = { ...balanced(0, { closed: 0, openNotDue: 0, overdue: 0, void: 0 }), fundsPlanned: null, fundsSpent: null };
 
 /** One balance for each group of ranges. The problems are counted by themselves, so that a difference would show. */
 export async function balancesOf(tx: Tx, groups: readonly (readonly UnitRange[])[], asked: Narrowed): Promise<(Balance | undefined)[]> {
@@ -49,8 +49,8 @@ export async function balancesOf(tx: Tx, groups: readonly (readonly UnitRange[])
         'line.at',
         eb.fn.countAll<number>().as('problems'),
         ...accounts.map((account) => eb.fn.countAll<number>().filterWhere(counted(account)).as(account)),
-        sql<number>`coalesce(sum(h.funds), 0)::bigint`.as('fundsPlanned'),
-        sql<number>`coalesce(sum(h.spent), 0)::bigint`.as('fundsSpent'),
+        sql<number | null>`sum(h.funds)::bigint`.as('fundsPlanned'),
+        sql<number | null>`sum(h.spent)::bigint`.as('fundsSpent'),
       ];
     })
     .execute();

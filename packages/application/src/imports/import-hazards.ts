@@ -40,7 +40,7 @@ function ledgerHazard(draft: HazardDraft, { batch, leftIds, newId }: Along): Led
     responsibleUnitId: draft.responsibleUnitId ?? draft.unitId,
     rectifierIds: named,
     acceptedById: firstOf(acceptors),
-    ledger: { fileHash: hashOf(batch), fileName: batch.file_name, ...source, words },
+    ledger: { fileHash: hashOf(batch), fileName: batch.file_name, ...source, words, acceptedOn: draft.acceptedOn },
   };
 }
 

@@ -64,6 +64,7 @@ const listRow = z
     lookBackOn: maybeDay,
     lookBackResult: z.enum(lookBackResults).nullable(),
     lesson: words,
+    asWritten: z.object({ form: z.string().optional(), remark: z.string().optional() }),
   })
   .meta({ id: 'ThreeListRow' });
 export type ThreeListRow = z.infer<typeof listRow>;
@@ -76,8 +77,8 @@ const figures = {
   void: z.int(),
   /** problems − the four accounts; anything but 0 is a fault. */
   difference: z.int(),
-  fundsPlanned: z.int(),
-  fundsSpent: z.int(),
+  fundsPlanned: fen,
+  fundsSpent: fen,
 };
 const balance = z.object(figures).meta({ id: 'HazardBalance' });
 export type HazardBalance = z.infer<typeof balance>;

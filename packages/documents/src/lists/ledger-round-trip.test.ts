@@ -84,6 +84,7 @@ function givenHazard(over: Partial<ListedHazard> = {}): ListedHazard {
     lookBackOn: null,
     lookBackResult: null,
     lesson: null,
+    asWritten: {},
     ...open,
     ...over,
   };

@@ -18,7 +18,7 @@ const ledgerColumns: readonly Column[] = [
   { field: 'unit', kind: 'text', width: 30, cell: ({ unit }) => unit },
   { field: 'place', kind: 'text', width: 18, cell: ({ place }) => place },
   { field: 'foundOn', kind: 'date', width: 12, cell: ({ foundOn }) => foundOn },
-  { field: 'form', kind: 'text', width: 12, cell: ({ source }, { words }) => words.sources[source] },
+  { field: 'form', kind: 'text', width: 12, cell: ({ source, asWritten }, { words }) => asWritten.form ?? words.sources[source] },
   { field: 'finder', kind: 'text', width: 10, cell: ({ finder, anonymous }) => (anonymous ? null : finder) },
   { field: 'text', kind: 'text', width: 42, cell: ({ text, category }, { words }) => text ?? words.categories[category] },
   { field: 'category', kind: 'text', width: 14, cell: ({ category }, { words }) => words.categories[category] },
@@ -75,9 +75,12 @@ function doneOn({ stage, rectifiedOn }: ListedHazard, { words }: { readonly word
   return stage === 'submitted' || stage === 'closed' ? rectifiedOn : null;
 }
 
-function remark({ number }: ListedHazard, { language }: { readonly language: Language }): Cell {
+/** The office's own words before ours, once: a ledger that went out and came in carries ours already. */
+function remark({ number, asWritten }: ListedHazard, { language }: { readonly language: Language }): Cell {
   const { ledger } = (language === 'en' ? en : zhCN).hazards;
-  return ledger.remark.replace('{number}', number);
+  const ours = ledger.remark.replace('{number}', number);
+  const written = asWritten.remark ?? '';
+  return written === '' || written.includes(number) ? ours : `${written}；${ours}`;
 }
 
 function lookedBack({ lookBackOn, lookBackResult }: ListedHazard, { words }: { readonly words: Words }): Cell {

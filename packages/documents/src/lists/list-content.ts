@@ -4,7 +4,9 @@ import type { Picture } from '../paper/paper.ts';
 
 export type { ListedHazard } from '@changming/domain/hazards';
 
-export type ListTotal = Readonly<Record<Account | 'problems' | 'difference' | 'fundsPlanned' | 'fundsSpent', number>>;
+export type ListTotal = Readonly<
+  Record<Account | 'problems' | 'difference', number> & Record<'fundsPlanned' | 'fundsSpent', number | null>
+>;
 
 /** What a list is printed from. */
 export type ListContent = {

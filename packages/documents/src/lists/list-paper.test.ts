@@ -53,6 +53,7 @@ function givenHazard(over: Partial<ListedHazard> = {}): ListedHazard {
     lookBackOn: null,
     lookBackResult: 'held',
     lesson: null,
+    asWritten: {},
     ...over,
   };
 }

@@ -14,6 +14,7 @@ export function listPaper(content: ListContent, { list, language, madeAt }: How)
   const { paper } = words;
   const printing: Printing = { words: words as typeof zhCN.hazards, language, thumbs: content.thumbs };
   const names: readonly ListColumn[] = threeLists[list];
+  const { fundsPlanned: _planned, fundsSpent: _spent, ...counts } = content.total;
   const unit = content.units.join('、');
   return {
     title: filled(paper.title, { unit, list: words.lists[list] }),
@@ -25,7 +26,7 @@ export function listPaper(content: ListContent, { list, language, madeAt }: How)
     columns: names.map((name) => columnOf(name, printing)),
     rows: content.rows.map((row, at) => names.map((name) => numbered(name, at, listColumns[name].cell(row, printing)))),
     totals: names.map((name) => totalOf(name, content.total, paper)),
-    reckoning: filled(paper.reckoning, content.total),
+    reckoning: filled(paper.reckoning, counts),
     signatures: paper.signatures,
     empty: paper.empty,
     pages: paper.pages,

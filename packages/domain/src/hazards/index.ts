@@ -61,7 +61,10 @@ export type { HazardFilter, LedgerSort, PeopleFilter, QueueFilter } from './ledg
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export type { ListedHazard } from './listed-hazard.ts';
+export { namedAs } from './named-as.ts';
 export { advance, objection } from './lifecycle.ts';
+export { hazardDuties, owedBefore } from './duties.ts';
+export type { HazardDuty } from './duties.ts';
 export {
   accountConditions,
   documentFormats,

@@ -44,4 +44,6 @@ export type ListedHazard<Photo = { readonly sha256: string }> = {
   readonly lookBackOn: string | null;
   readonly lookBackResult: LookBackResult | null;
   readonly lesson: string | null;
+  /** 期初: what the office wrote where the product keeps a word of its own instead; empty for what was reported here. */
+  readonly asWritten: { readonly form?: string; readonly remark?: string };
 };

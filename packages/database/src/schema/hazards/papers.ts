@@ -8,5 +8,7 @@ export type HazardLedgerRow = {
   sheet: string;
   row: number;
   words: JSONColumnType<Record<string, string>>;
+  /** 验收日期, where the row tells one: a ledger may have its hazard accepted before it was done, and closed on the later day. */
+  accepted_on: string | null;
   told_at: Date;
 };

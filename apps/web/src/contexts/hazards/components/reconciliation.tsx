@@ -72,14 +72,15 @@ function Figures({ balance, search }: { readonly balance: HazardBalance; readonl
       <td>
         <StatusTag tone={balance.difference === 0 ? 'done' : 'alert'}>{balance.difference}</StatusTag>
       </td>
-      <td>{yuan(balance.fundsPlanned)}</td>
-      <td>{yuan(balance.fundsSpent)}</td>
+      <td>{stated(balance.fundsPlanned)}</td>
+      <td>{stated(balance.fundsSpent)}</td>
     </>
   );
 }
 
-function yuan(fen: number): string {
-  return (fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 });
+/** Money that no record states is a dash: nothing was said, which is not ¥0. */
+function stated(fen: number | null): string {
+  return fen === null ? '—' : (fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 });
 }
 
 function Figure({ count, search }: { readonly count: number; readonly search: ListsSearch }) {
