@@ -2,15 +2,8 @@ import { type DatasetName, datasets, type Pull } from '@changming/domain/analyti
 import type { Day } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
-/** Values stand in the statement itself, quoted: COPY takes no parameters. All of them have been read against the catalogue. */
-export function literal(value: string): RawBuilder<string> {
-  return sql.lit(value);
-}
-
-/** The column of a governed view that bears this name: `foundOn` is `found_on`. */
-export function viewColumn(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+import { hazardOn } from './hazard-on.ts';
+import { literal, viewColumn } from './literal.ts';
 
 type Source = {
   readonly view: RawBuilder<unknown>;
@@ -57,33 +50,6 @@ const sources: Readonly<Record<DatasetName, (times: Times) => Source>> = {
 
 function stillKnown(knownAt: string, orOpen: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`v.known_from <= ${literal(knownAt)}::timestamptz and (${orOpen} v.known_to > ${literal(knownAt)}::timestamptz)`;
-}
-
-/** Steps of a hazard that carry their day, the last one first. A submission that was sent back has left the work where it was. */
-const steps = [
-  ['void', 'voided_on'],
-  ['closed', 'closed_on'],
-  ['submitted', `case when v.stage <> 'rectifying' then v.submitted_on end`],
-  ['rectifying', 'least(v.started_on, v.submitted_on)'],
-  ['assigned', 'assigned_on'],
-  ['registered', 'registered_on'],
-] as const;
-
-const hazardDays = ['registeredOn', 'assignedOn', 'startedOn', 'submittedOn', 'closedOn', 'voidedOn'] as const;
-
-/** A hazard as it stood at the end of a day: what its steps of later days wrote is not there yet. */
-function hazardOn(on: Day): Source['instead'] {
-  const day = sql`${literal(on)}::date`;
-  const stages = steps.map(
-    ([stage, at]) => sql`when ${at.includes(' ') || at.includes('(') ? sql.raw(at) : sql.ref(`v.${at}`)} <= ${day} then ${literal(stage)}`,
-  );
-  const until = (column: string) =>
-    sql`case when ${sql.ref(`v.${viewColumn(column)}`)} <= ${day} then ${sql.ref(`v.${viewColumn(column)}`)} end`;
-  return {
-    ...Object.fromEntries(hazardDays.map((column) => [column, until(column)])),
-    stage: sql`case ${sql.join(stages, sql` `)} else 'reported' end`,
-    onTime: sql`case when v.closed_on <= ${day} then v.on_time end`,
-  };
 }
 
 function lookBackOn(on: Day): Source['instead'] {

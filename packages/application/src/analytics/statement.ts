@@ -6,7 +6,8 @@ import type { UnitRange } from '@changming/domain/units';
 import { type RawBuilder, sql } from 'kysely';
 
 import { cell, csvCell, cursorCell } from './cells.ts';
-import { literal, shapeOf, sourceOf, viewColumn } from './sources.ts';
+import { literal, viewColumn } from './literal.ts';
+import { shapeOf, sourceOf } from './sources.ts';
 
 /** A pull with the places it may read: the caller's scope, and the branch that was asked for. */
 export type Placed = {

@@ -87,6 +87,56 @@ describe('data of another time', () => {
     expect(await stageOn('2026-01-12')).toEqual(['closed', '2026-01-10', false]);
   });
 
+  test('a hazard of an old ledger stands on a day as far as the ledger tells of it, and else where it stands now', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { root, workshop } = trade;
+    const seen = new Date('2025-08-01T02:00:00Z');
+    const told = [
+      { stage: 'void', due_on: '2025-09-01' },
+      { stage: 'void', voided_on: '2026-01-12', due_on: '2025-09-01' },
+      { stage: 'closed', due_on: '2025-12-01', submitted_on: '2025-09-20', closed_on: '2025-10-15' },
+      { stage: 'closed', due_on: '2025-12-01', submitted_on: '2025-10-14', closed_on: '2025-10-15' },
+      { stage: 'assigned', due_on: '2025-12-01' },
+      { stage: 'registered' },
+      { stage: 'assigned', assigned_on: '2026-01-12', due_on: '2026-02-01' },
+      { stage: 'rectifying', due_on: '2025-12-01' },
+      { stage: 'rectifying', started_on: '2026-01-12', due_on: '2025-12-01' },
+      { stage: 'submitted', due_on: '2025-12-01' },
+      { stage: 'reported', due_on: '2025-12-01' },
+    ].map((row) => ({ ...row, id: randomUUID() }));
+    const rest = { level: 'team', category: 'exits', key_area: 'fire', kind: 'site', source: 'selfCheck', origin: 'opening' };
+    const when = { found_on: '2025-08-01', found_at: seen, claimed_at: seen, reported_at: new Date('2026-01-10T02:00:00Z') };
+    await given.arranged(owner, async (tx) => {
+      for (const row of told)
+        await tx
+          .insertInto('hazards')
+          .values({ unit_id: workshop.id, ...rest, ...when, ...row } as never)
+          .execute();
+    });
+    const stagesOn = async (on: string) => {
+      const found = await rows(as(house, 'analyst', root), 'hazards', { select: 'hazardId,stage', origin: 'opening', on });
+      const stages = new Map(found.map(({ hazardId, stage }) => [hazardId, stage]));
+      return told.map(({ id }) => stages.get(id));
+    };
+
+    expect(await stagesOn('2025-09-30')).toEqual([
+      'void',
+      'assigned',
+      'submitted',
+      'assigned',
+      'assigned',
+      'registered',
+      'registered',
+      'rectifying',
+      'assigned',
+      'submitted',
+      'reported',
+    ]);
+    expect(await stagesOn('2026-01-20')).toEqual(told.map(({ stage }) => stage));
+  });
+
   test('a look-back that is owed has no result, which is not a bad one', async ({ house, database: { owner } }) => {
     const { root, workshop } = trade;
     const { id } = await owner.selectFrom('hazards').select('id').where('stage', '=', 'closed').executeTakeFirstOrThrow();
