@@ -124,6 +124,10 @@ describe('a major hazard', () => {
     const by = callers(house, trade);
     const report = reportOf(trade);
     const hazardId = report.id;
+    const holder = async (reader = by.officer) => {
+      const held = (await readHazard(reader, { hazardId })).holder;
+      return [held?.duty, held?.at, ...(held?.persons.map(({ name }) => name) ?? [])];
+    };
     await reportHazard(by.worker, report);
     await registerHazard(by.officer, { hazardId, level: 'major' });
     await assignHazard(by.officer, { hazardId, plan: planOf(trade, { dueOn: '2026-03-01', contingency: '停产', waived: [] }) });
@@ -132,19 +136,26 @@ describe('a major hazard', () => {
     await expect(tellAuthority(by.officer, { hazardId, authority: '区应急局', toldOn: '2026-01-21' })).rejects.toMatchObject({
       kind: 'invalid',
     });
+    expect(await holder()).toEqual(['authorityReport', 'unit', '李强', '孙磊']);
     await tellAuthority(by.officer, { hazardId, authority: '区应急局' });
+    expect(await holder()).toEqual(['treatmentDraft', 'unit', '李强', '孙磊']);
     await draftTreatment(by.officer, { hazardId, ...treatment });
+    expect(await holder()).toEqual(['treatmentApproval', 'group']);
+    expect(await holder(by.hq)).toEqual(['treatmentApproval', 'group', '钱进']);
     await expect(startHazard(by.leader, { hazardId })).rejects.toMatchObject({ code: 'hazards.treatment_not_approved' });
     await decideOnTreatment(by.hq, { hazardId, granted: false, note: '补充资金来源' });
     await draftTreatment(by.hq, { hazardId, ...treatment });
     await expect(decideOnTreatment(by.hq, { hazardId, granted: true })).rejects.toMatchObject({ code: 'hazards.own_request' });
     await decideOnTreatment(by.hqSecond, { hazardId, granted: true });
+    expect(await holder()).toEqual(['rectification', 'unit', '王芳']);
     await startHazard(by.leader, { hazardId });
     const after = newHash();
     await submitHazard(by.leader, { hazardId, photos: [after] });
     await givenArrived(owner, hazardId, [...report.photos, after]);
     await expect(acceptHazard(by.hq, { hazardId })).rejects.toMatchObject({ code: 'hazards.not_evaluated' });
+    expect(await holder()).toEqual(['evaluation', 'unit', '李强', '孙磊']);
     await evaluateTreatment(by.millHead, { hazardId, evaluation: 'expert', note: '合格' });
+    expect(await holder(by.hq)).toEqual(['acceptance', 'group', '钱进']);
     await expect(acceptHazard(by.officer, { hazardId })).rejects.toMatchObject({ code: 'hazards.major_needs_group' });
     expect(await acceptHazard(by.hq, { hazardId })).toMatchObject({ stage: 'closed' });
 

@@ -1,9 +1,10 @@
-import { type Hazard, reasonsToList, type Supervision } from '@changming/domain/hazards';
+import { reasonsToList, type Supervision } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
 import { lastExtension } from './extensions.ts';
 import { hazardRules } from './hazard-rules.ts';
+import { holderOf } from './holder-of.ts';
 import { actsForGroup, isOneLevelUp } from './level-up.ts';
 import { ledgerRowsOf } from './ledger-rows.ts';
 import { isOfSameUnit, lookBackOf } from './look-backs.ts';
@@ -12,7 +13,6 @@ import { type Named, namesOn } from './names.ts';
 import { type HazardAct, hazardActs, objectionsFor } from './objections-for.ts';
 import { doubtsAbout, photosOf } from './photo-wall.ts';
 import { photoCounts } from './photos.ts';
-import { holdersNear } from './persons.ts';
 import { proposeFor } from './propose-for.ts';
 import { recordOf } from './record-of.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -48,7 +48,7 @@ export const readHazard = query({
       timeline: await timelineOf(work.tx, hazardId, names),
       ledgerRows: stored.row.origin === 'opening' ? await ledgerRowsOf(work.tx, hazardId) : [],
       people: await withProposed(work, names, proposal?.responsibleId ?? null),
-      holder: await holderOf(work, stored, names),
+      holder: await holding(work, stored, beside),
       proposal,
       reasonsToList: await reasonsOf(work, stored),
       objections: objectionsFor(await askedBy(work, stored, beside)),
@@ -76,6 +76,7 @@ async function besideOf({ tx }: Reading, { hazard }: StoredHazard) {
     suggestion: await findSuggestion(tx, hazard.id),
     supervision: (await lastSupervision(tx, hazard.id)) as Supervision | null,
     lookBack: await lookBackOf(tx, hazard),
+    photos: await photoCounts(tx, hazard),
   };
 }
 
@@ -90,8 +91,7 @@ async function askedBy(work: Reading, { hazard, row }: StoredHazard, beside: Awa
     treatment: await isOneLevelUp(work, 'hazards.approveTreatment', hazard.unitId),
   };
   const sameUnit = by !== '' && (await isOfSameUnit(tx, row.unit_pos, by));
-  const photos = await photoCounts(tx, hazard);
-  return { hazard, by, on: today, photos, byGroup: actsForGroup(work), levelUp, sameUnit, permits, ...beside };
+  return { hazard, by, on: today, byGroup: actsForGroup(work), levelUp, sameUnit, permits, ...beside };
 }
 
 async function assignedVerbs({ tx, actor, today }: Reading, hazardId: string): Promise<Set<string>> {
@@ -107,27 +107,16 @@ async function assignedVerbs({ tx, actor, today }: Reading, hazardId: string): P
   return new Set(rows.map(({ verb }) => verb));
 }
 
-/** Who must act next, and on what. */
-async function holderOf(work: Reading, { hazard, row }: StoredHazard, names: ReadonlyMap<string, Named>) {
-  const on = { unitPos: row.unit_pos, on: work.today };
-  const desk = async (duty: 'triage' | 'acceptance') => ({
-    duty,
-    persons: await namesOf(work, await holdersNear(work.tx, { ...on, posts: ['safetyOfficer', 'unitHead'] })),
-  });
-  const person = () => {
-    const named = hazard.plan.responsibleId === null ? undefined : names.get(hazard.plan.responsibleId);
-    return { duty: 'rectification' as const, persons: named === undefined ? [] : [named] };
-  };
-  const byStage: Readonly<Record<Hazard['stage'], () => Promise<object | null> | object | null>> = {
-    reported: () => desk('triage'),
-    registered: () => desk('triage'),
-    assigned: person,
-    rectifying: person,
-    submitted: () => desk('acceptance'),
-    closed: () => null,
-    void: () => null,
-  };
-  return (await byStage[hazard.stage]()) as { duty: 'triage' | 'rectification' | 'acceptance'; persons: Named[] } | null;
+/** Who must act next, by name. */
+async function holding(work: Reading, stored: StoredHazard, { voiding, suggestion, photos }: Awaited<ReturnType<typeof besideOf>>) {
+  const beside = { photos, voidAsked: voiding?.stage === 'asked', denialProposedById: suggestion?.denialProposedById ?? null };
+  const holder = await holderOf(work, stored, beside);
+  return holder === null ? null : { duty: holder.duty, at: holder.at, persons: await inOrder(work, holder.personIds) };
+}
+
+async function inOrder(work: Reading, ids: readonly string[]): Promise<Named[]> {
+  const named = await namesOf(work, ids);
+  return ids.flatMap((id) => named.find((person) => person.id === id) ?? []);
 }
 
 /** Everybody the answer names by id: those on the record, and whom the rules propose. */

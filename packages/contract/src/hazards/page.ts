@@ -1,5 +1,6 @@
 import {
   evaluationKinds,
+  hazardDuties,
   hazardKinds,
   hazardLevels,
   hazardOrigins,
@@ -156,6 +157,8 @@ const proposal = z.object({
   responsibleUnitId: id,
   responsibleId: maybeId,
   dueOn: maybeDay,
+  /** For each level, should triage choose another. */
+  dueOnBy: z.object({ team: maybeDay, workshop: maybeDay, unit: maybeDay, major: maybeDay }),
   waived: z.array(z.enum(waivableCommitments)),
 });
 
@@ -202,7 +205,7 @@ export const hazardDetail = z
     ledgerRows: z.array(ledgerRow),
     /** Everybody named by id above. */
     people: z.array(person),
-    holder: z.object({ duty: z.enum(['triage', 'rectification', 'acceptance']), persons: z.array(person) }).nullable(),
+    holder: z.object({ duty: z.enum(hazardDuties), at: z.enum(['unit', 'above', 'group']), persons: z.array(person) }).nullable(),
     proposal: proposal.nullable(),
     reasonsToList: z.array(z.enum(listingReasons)),
     /** For each act the code by which it would be refused to the reader, or null. */

@@ -62,6 +62,8 @@ export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './le
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export type { ListedHazard } from './listed-hazard.ts';
 export { namedAs } from './named-as.ts';
+export { hazardDuties, owedBefore } from './duties.ts';
+export type { HazardDuty } from './duties.ts';
 export { advance, objection } from './lifecycle.ts';
 export { hazardDuties, owedBefore } from './duties.ts';
 export type { HazardDuty } from './duties.ts';

@@ -92,6 +92,18 @@ describe('the plan', () => {
     expect(due).toEqual(['hazards.deadline_past', null, null, 'hazards.deadline_too_late']);
   });
 
+  it('is assigned with all five commitments from 公司级 upwards, and with what is known below', () => {
+    const bare = { ...settledPlan, funds: null, contingency: null, waived: ['funds', 'contingency'] as const };
+    const assign = (level: Hazard['level']) => objected(givenHazard({ stage: 'registered', level }), 'assign', { plan: bare });
+
+    expect([assign('team'), assign('workshop'), assign('unit'), assign('major')]).toEqual([
+      null,
+      null,
+      'hazards.plan_incomplete',
+      'hazards.plan_incomplete',
+    ]);
+  });
+
   it('may be completed and handed over, but moves its deadline only by extension', () => {
     const handedOver = { ...settledPlan, responsibleId: people.li };
 

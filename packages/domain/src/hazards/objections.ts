@@ -14,11 +14,12 @@ export const objections = {
     if (hazard.suggestion === 'confirmed') return 'hazards.major_confirmed';
     return isUndecided(hazard) ? 'hazards.major_undecided' : null;
   },
-  assign: (_hazard, { plan, on, latestDueOn }) => {
+  assign: ({ level }, { plan, on, latestDueOn }) => {
     if (plan === undefined) return null;
     if (plan.responsibleUnitId === null || plan.responsibleId === null || plan.dueOn === null) return 'hazards.assignment_incomplete';
     if (plan.dueOn < on) return 'hazards.deadline_past';
-    return isLaterThan(plan.dueOn, latestDueOn) ? 'hazards.deadline_too_late' : null;
+    if (isLaterThan(plan.dueOn, latestDueOn)) return 'hazards.deadline_too_late';
+    return isWeighty(level) && unsettled(plan, level).length > 0 ? 'hazards.plan_incomplete' : null;
   },
   replan: (hazard, { plan, on }) => {
     if (plan === undefined) return null;

@@ -25,6 +25,7 @@ describe('what triage is shown first', () => {
       responsibleUnitId: 'u-sewing',
       responsibleId: people.wang,
       dueOn: monday,
+      dueOnBy: { team: monday, workshop: '2026-02-05', unit: '2026-02-17', major: null },
       waived: ['funds', 'contingency'],
     });
   });

@@ -28,6 +28,8 @@ export type Proposal = {
   readonly responsibleUnitId: string;
   readonly responsibleId: string | null;
   readonly dueOn: Day | null;
+  /** The deadline for each level, should triage choose another. */
+  readonly dueOnBy: Readonly<Record<HazardLevel, Day | null>>;
   readonly waived: readonly WaivableCommitment[];
 };
 
@@ -35,6 +37,7 @@ export type Proposal = {
 export function propose(reported: Reported, rules: DeadlineRules = defaultDeadlines): Proposal {
   const defaults: CategoryDefaults = categoryDefaults[reported.category];
   const level = proposedLevel(defaults.level, reported.source);
+  const dueOn = (each: HazardLevel) => proposedDueOn(each, reported.today, rules);
   return {
     level,
     factor: defaults.factor,
@@ -42,7 +45,8 @@ export function propose(reported: Reported, rules: DeadlineRules = defaultDeadli
     clauseIds: defaults.clauseIds,
     responsibleUnitId: reported.unitId,
     responsibleId: reported.pointResponsibleId ?? reported.unitResponsibleId,
-    dueOn: proposedDueOn(level, reported.today, rules),
+    dueOn: dueOn(level),
+    dueOnBy: { team: dueOn('team'), workshop: dueOn('workshop'), unit: dueOn('unit'), major: dueOn('major') },
     waived: isWeighty(level) ? [] : ['funds', 'contingency'],
   };
 }

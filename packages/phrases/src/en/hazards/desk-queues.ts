@@ -29,6 +29,7 @@ export const triage = {
   void: 'False alarm or duplicate',
   major: 'Check if major',
   incomplete: 'The proposal lacks a person or a deadline; press E to complete it',
+  uncommitted: 'This level needs {{what}}; press E to complete the plan',
 };
 
 export const acceptance = {

@@ -12,7 +12,7 @@ export const refusals = {
   'hazards.countersign_by_another': 'A denial needs a second signature by somebody other than its proposer',
   'hazards.assignment_incomplete': 'Name the responsible unit, the person and the deadline before assigning it',
   'hazards.plan_incomplete':
-    'The five commitments are not complete (responsibility, measures, funds, time limit, contingency); complete them before starting',
+    'The five commitments are not complete (responsibility, measures, funds, time limit, contingency); complete them; from company level up none may be waived',
   'hazards.deadline_past': 'The deadline cannot be earlier than today; choose another day',
   'hazards.deadline_too_late': 'The deadline is later than this level allows; choose an earlier day',
   'hazards.deadline_by_extension_only': 'The deadline cannot be edited; ask for an extension instead',

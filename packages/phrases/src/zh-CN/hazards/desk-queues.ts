@@ -29,6 +29,7 @@ export const triage = {
   void: '误报或重复',
   major: '重大判定',
   incomplete: '建议里还缺责任人或时限，请按 E 补全后下达',
+  uncommitted: '这一级的隐患须写明{{what}}，请按 E 补全后下达',
 };
 
 export const acceptance = {

@@ -11,7 +11,7 @@ export const refusals = {
   'hazards.suggestion_decided': '重大隐患建议已有结论，请刷新查看',
   'hazards.countersign_by_another': '否定重大隐患须由另一人复核签名，不能由提出人自己复核',
   'hazards.assignment_incomplete': '请填写责任单位、责任人和整改时限后再下达',
-  'hazards.plan_incomplete': '“五落实”（责任、措施、资金、时限、预案）尚未填全，请补全后再开始整改',
+  'hazards.plan_incomplete': '“五落实”（责任、措施、资金、时限、预案）尚未填全，请补全；公司级和重大隐患不能以“不涉及”代替',
   'hazards.deadline_past': '整改时限不能早于今天，请重新选择',
   'hazards.deadline_too_late': '整改时限超过该等级允许的最长期限，请改早一些',
   'hazards.deadline_by_extension_only': '整改时限不能直接修改，确需推迟请申请延期',

@@ -2,6 +2,7 @@ import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
+import { refusedAt } from '../../../ui/refused-at.ts';
 import { type HazardDetail, useHazardMutation } from '../queries.ts';
 import { actForms, type HazardAct } from './hazard-acts.ts';
 import './act-form.css';
@@ -18,7 +19,7 @@ export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
   const { t } = useTranslation('hazards');
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
-  const { Fields, initial, send, danger } = actForms[act];
+  const { Fields, initial, send, danger, refusedAt: fieldsOf } = actForms[act];
   const doing = useHazardMutation((values: object) => send(hazard, values));
   const finish = (values: object) =>
     doing.mutate(values, {
@@ -35,7 +36,7 @@ export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
       form={form}
       initial={initial(hazard)}
       busy={doing.isPending}
-      error={doing.error}
+      error={refusedAt(doing.error, fieldsOf(doing.variables ?? {}, hazard))}
       danger={danger}
       onFinish={finish}
       onClose={onClose}

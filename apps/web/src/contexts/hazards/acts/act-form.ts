@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import type { RefusedFields } from '../../../ui/refused-at.ts';
 import type { DeskPhoto } from '../photos/desk-photo.ts';
 import { sendPhotos } from '../photos/desk-photo.ts';
 import type { HazardDetail } from '../queries.ts';
@@ -13,6 +14,8 @@ export type ActForm = {
   readonly initial: (hazard: HazardDetail) => object;
   readonly send: (hazard: HazardDetail, values: object) => Promise<unknown>;
   readonly danger: boolean;
+  /** At which field the sentence of a refusal stands. */
+  readonly refusedAt: (values: object, hazard: HazardDetail) => RefusedFields;
 };
 
 type Given<Values extends object> = {
@@ -20,15 +23,17 @@ type Given<Values extends object> = {
   readonly initial?: (hazard: HazardDetail) => Partial<Values>;
   readonly send: (hazard: HazardDetail, values: Values) => Promise<unknown>;
   readonly danger?: boolean;
+  readonly refusedAt?: (values: Values, hazard: HazardDetail) => RefusedFields;
 };
 
 /** antd's form gives back exactly what its fields hold, which is what `Fields` of the same act put into it. */
-export function actForm<Values extends object = object>({ Fields, initial, send, danger = false }: Given<Values>): ActForm {
+export function actForm<Values extends object = object>({ Fields, initial, send, danger = false, refusedAt }: Given<Values>): ActForm {
   return {
     Fields: Fields ?? null,
     initial: initial ?? (() => ({})),
     send: (hazard, values) => send(hazard, values as Values),
     danger,
+    refusedAt: (values, hazard) => refusedAt?.(values as Values, hazard) ?? {},
   };
 }
 

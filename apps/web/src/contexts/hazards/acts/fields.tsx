@@ -110,14 +110,19 @@ type ChipsProps<Value extends string> = {
   readonly label: string;
   readonly values: readonly Value[];
   readonly labelOf: (value: Value) => string;
+  readonly onChoose?: (value: Value) => void;
 };
 
 /** One of a few reasons, each a press. */
-export function Chips<Value extends string>({ name, label, values, labelOf }: ChipsProps<Value>) {
+export function Chips<Value extends string>({ name, label, values, labelOf, onChoose }: ChipsProps<Value>) {
   const { t } = useTranslation('hazards');
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: t('desk.forms.choose') }]}>
-      <Radio.Group optionType="button" options={values.map((value) => ({ value, label: labelOf(value) }))} />
+      <Radio.Group
+        optionType="button"
+        options={values.map((value) => ({ value, label: labelOf(value) }))}
+        onChange={({ target }) => onChoose?.(target.value as Value)}
+      />
     </Form.Item>
   );
 }

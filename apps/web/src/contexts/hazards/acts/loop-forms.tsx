@@ -14,12 +14,13 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../../api/call.ts';
+import type { RefusedFields } from '../../../ui/refused-at.ts';
 import type { DeskPhoto } from '../photos/desk-photo.ts';
 import type { HazardDetail } from '../queries.ts';
 import { type ActForm, actForm, arrived, said, type Told } from './act-form.ts';
 import { Chips, Day, Money, Photos, today, Words } from './fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
-import { inFen, mayWaive, type PlanValues, planBody, plannedValues, proposedPlan } from './plan-values.ts';
+import { dueOnFor, inFen, mayWaive, missingField, type PlanValues, planBody, plannedValues, proposedPlan } from './plan-values.ts';
 
 type TriageValues = PlanValues & { readonly level: HazardLevel; readonly category: HazardCategory; readonly keyArea: KeyArea };
 
@@ -30,13 +31,18 @@ export function templateFor(category: HazardCategory): string {
 
 function TriageFields({ hazard }: Told) {
   const { t } = useTranslation('hazards');
+  const form = Form.useFormInstance<TriageValues>();
   const level = Form.useWatch<HazardLevel | undefined>('level') ?? hazard.proposal?.level;
+  const follow = (chosen: HazardLevel) => {
+    const moved = dueOnFor(hazard.proposal, { chosen, dueOn: form.getFieldValue('dueOn') as string | null });
+    if (moved !== undefined) form.setFieldValue('dueOn', moved);
+  };
   const choices = <Value extends string>(values: readonly Value[], labelOf: (value: Value) => string) => (
     <Select options={values.map((value) => ({ value, label: labelOf(value) }))} showSearch={{ optionFilterProp: 'label' }} />
   );
   return (
     <>
-      <Chips name="level" label={t('desk.fields.level')} values={hazardLevels} labelOf={(each) => t(`levels.${each}`)} />
+      <Chips name="level" label={t('desk.fields.level')} values={hazardLevels} labelOf={(each) => t(`levels.${each}`)} onChoose={follow} />
       <div className="act-form__pair">
         <Form.Item name="category" label={t('desk.fields.category')}>
           {choices(hazardCategories, (each) => t(`categories.${each}`))}
@@ -58,6 +64,17 @@ function ReplanFields({ hazard }: Told) {
   return <PlanFields dueFixed={hazard.plan.dueOn !== null} waivable={mayWaive(hazard.level)} />;
 }
 
+/** At which field of a plan each refusal of it stands. */
+function planRefusedAt(values: PlanValues, level: HazardLevel | null): RefusedFields {
+  const missing = missingField(values, level);
+  return {
+    'hazards.assignment_incomplete': missing,
+    'hazards.plan_incomplete': missing,
+    'hazards.deadline_past': 'dueOn',
+    'hazards.deadline_too_late': 'dueOn',
+  };
+}
+
 /** 定级并下达: what the rules propose, confirmed or changed. */
 const register = actForm<TriageValues>({
   Fields: TriageFields,
@@ -76,18 +93,21 @@ const register = actForm<TriageValues>({
       body: { level, category, keyArea, ...rules, plan: planBody({ ...plan, waived }) },
     });
   },
+  refusedAt: (values) => planRefusedAt(values, values.level),
 });
 
 const assign = actForm<PlanValues>({
   Fields: AssignFields,
   initial: (hazard) => proposedPlan(hazard, templateFor(hazard.category)),
   send: ({ id: hazardId }, values) => call(contract.assignHazard, { params: { hazardId }, body: { plan: planBody(values) } }),
+  refusedAt: (values, { level }) => planRefusedAt(values, level),
 });
 
 const replan = actForm<PlanValues>({
   Fields: ReplanFields,
   initial: ({ plan }) => plannedValues(plan),
   send: ({ id: hazardId }, values) => call(contract.replanHazard, { params: { hazardId }, body: { plan: planBody(values) } }),
+  refusedAt: (values, { level }) => planRefusedAt(values, level),
 });
 
 const start = actForm({ send: ({ id: hazardId }) => call(contract.startHazard, { params: { hazardId }, body: {} }) });

@@ -53,23 +53,24 @@ export function PlanFields({ dueFixed = false, waivable }: PlanFieldsProps) {
           <Checkbox.Group options={waivableCommitments.map((each) => ({ value: each, label: t(`commitments.${each}`) }))} />
         </Form.Item>
       )}
-      <MoneyAndContingency />
+      <MoneyAndContingency owed={!waivable} />
     </>
   );
 }
 
-function MoneyAndContingency() {
+function MoneyAndContingency({ owed }: { readonly owed: boolean }) {
   const { t } = useTranslation('hazards');
-  const waived = Form.useWatch<readonly string[] | undefined>('waived') ?? [];
+  const ticked = Form.useWatch<readonly string[] | undefined>('waived') ?? [];
+  const waived = owed ? [] : ticked;
   return (
     <>
       {!waived.includes('funds') && (
-        <Form.Item name="funds" label={t('desk.plan.funds')} extra={t('desk.plan.fundsHint')}>
+        <Form.Item name="funds" label={t('desk.plan.funds')} required={owed} extra={t('desk.plan.fundsHint')}>
           <InputNumber min={0} max={10_000_000_000} precision={2} suffix={t('desk.plan.yuan')} className="act-form__money" />
         </Form.Item>
       )}
       {!waived.includes('contingency') && (
-        <Form.Item name="contingency" label={t('desk.plan.contingency')}>
+        <Form.Item name="contingency" label={t('desk.plan.contingency')} required={owed}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
       )}

@@ -1,4 +1,4 @@
-import type { HazardLevel, WaivableCommitment } from '@changming/domain/hazards';
+import { type HazardLevel, unsettled, type WaivableCommitment } from '@changming/domain/hazards';
 
 import type { PickedUnit } from '../../../ui/unit-picker.tsx';
 import type { PickedPerson } from '../../workforce/components/person-picker.tsx';
@@ -80,6 +80,25 @@ export function plannedValues(plan: HazardDetail['plan']): PlanValues {
     contingency: plan.contingency ?? '',
     waived: plan.waived,
   };
+}
+
+/** The deadline proposed for a level that is chosen instead; undefined where another day was typed, which stays. */
+export function dueOnFor(
+  proposal: HazardDetail['proposal'],
+  { chosen, dueOn }: { readonly chosen: HazardLevel; readonly dueOn: string | null | undefined },
+): string | null | undefined {
+  if (proposal === null) return undefined;
+  const proposed: readonly (string | null)[] = Object.values(proposal.dueOnBy);
+  return proposed.includes(dueOn ?? null) ? proposal.dueOnBy[chosen] : undefined;
+}
+
+/** The field of the form that keeps a plan from being taken, in the order in which they stand. */
+export function missingField(values: PlanValues, level: HazardLevel | null): string {
+  const { responsibleUnitId, responsibleId, dueOn } = planBody(values);
+  if (responsibleUnitId === null) return 'responsibleUnit';
+  if (responsibleId === null) return 'responsible';
+  if (dueOn === null) return 'dueOn';
+  return unsettled(planBody(values), level)[0] ?? 'measures';
 }
 
 /** Below 公司级 money and contingency may be stated as 不涉及. */

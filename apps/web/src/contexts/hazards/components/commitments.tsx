@@ -40,11 +40,11 @@ function settledIn({ plan, extendedFromOn }: HazardDetail, t: TFunction<'hazards
 export function Holder({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
   if (hazard.holder === null) return null;
-  const { duty, persons } = hazard.holder;
+  const { duty, at, persons } = hazard.holder;
   return (
     <p className="holder">
       <span className="hazard-quiet">{t(`desk.holder.${duty}`)}</span>
-      <strong>{persons.length === 0 ? t('desk.holder.nobody') : persons.map((person) => nameOf(person)).join('、')}</strong>
+      <strong>{persons.length === 0 ? t(`desk.holders.${at}`) : persons.map((person) => nameOf(person)).join('、')}</strong>
     </p>
   );
 }

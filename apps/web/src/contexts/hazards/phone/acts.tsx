@@ -7,6 +7,7 @@ import { go } from '../../../phone/path.ts';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Refused } from '../../../phone/ui/notice.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
+import { CompletePlan } from './complete-plan.tsx';
 import { Decide } from './decide.tsx';
 import { useHazardWords, useObjection } from './words.ts';
 
@@ -36,13 +37,14 @@ function isLookedBack({ stage, lookBack }: HazardDetail): boolean {
   return stage === 'closed' && lookBack?.result !== null;
 }
 
-function Start({ hazard }: ActsProps) {
+function Start({ hazard, onDone }: ActsProps) {
   const t = useHazardWords();
   const objection = useObjection();
   const start = useAct(async () => {
     await call(startHazard, { params: { hazardId: hazard.id }, body: {} }).catch(goOnUnheard);
     go(`/m/hazards/${hazard.id}/rectify`);
   });
+  if (hazard.objections['start'] === 'hazards.plan_incomplete') return <CompletePlan hazard={hazard} onDone={onDone} />;
   return (
     <>
       <Refused error={start.error} />
@@ -58,9 +60,10 @@ function goOnUnheard(error: unknown): void {
   if (!(error instanceof NetworkError)) throw error;
 }
 
-function HandIn({ hazard }: ActsProps) {
+function HandIn({ hazard, onDone }: ActsProps) {
   const t = useHazardWords();
   const objection = useObjection();
+  if (hazard.objections['submit'] === 'hazards.plan_incomplete') return <CompletePlan hazard={hazard} onDone={onDone} />;
   return (
     <Button objection={objection(hazard.objections['submit'])} onPress={() => go(`/m/hazards/${hazard.id}/rectify`)}>
       {t('phone.handIn')}

@@ -1,5 +1,7 @@
+import { isWeighty, unsettled } from '@changming/domain/hazards';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +11,8 @@ import { Panel } from '../../../ui/panel.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { ActDrawer } from '../acts/act-drawer.tsx';
 import { actForms, type HazardAct } from '../acts/hazard-acts.ts';
+import { templateFor } from '../acts/loop-forms.tsx';
+import { planBody, proposedPlan } from '../acts/plan-values.ts';
 import { BeforeAfter } from '../components/before-after.tsx';
 import { HazardFacts } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
@@ -116,17 +120,26 @@ function responsibleIn({ people, proposal }: HazardDetail): string {
 }
 
 /** Why each key does nothing now; an incomplete proposal cannot be followed as it is. */
-function useObjections({ objections, proposal }: HazardDetail, assigning: HazardAct) {
+function useObjections(hazard: HazardDetail, assigning: HazardAct) {
   const { t } = useTranslation('hazards');
   const to = (name: HazardAct) => {
-    const code = objections[name] ?? null;
+    const code = hazard.objections[name] ?? null;
     return code === null ? null : refusalSentence(code);
   };
-  const incomplete = proposal === null || proposal.responsibleId === null || proposal.dueOn === null;
   return {
-    adopt: to(assigning) ?? (incomplete ? t('desk.triage.incomplete') : null),
+    adopt: to(assigning) ?? wanting(hazard, t),
     assign: to(assigning),
     void: to('askVoid'),
     major: to('suggestMajor'),
   };
+}
+
+/** What the proposal itself lacks: a person, a day, or from 公司级 upwards money and contingency. */
+function wanting(hazard: HazardDetail, t: TFunction<'hazards'>): string | null {
+  const { proposal } = hazard;
+  if (proposal === null || proposal.responsibleId === null || proposal.dueOn === null) return t('desk.triage.incomplete');
+  const level = hazard.level ?? proposal.level;
+  const missing = unsettled(planBody(proposedPlan(hazard, templateFor(hazard.category))), level);
+  if (!isWeighty(level) || missing.length === 0) return null;
+  return t('desk.triage.uncommitted', { what: missing.map((each) => t(`commitments.${each}`)).join('、') });
 }
