@@ -28,7 +28,7 @@ test('the lists print what the office wrote: all who are named, the day of accep
     foundOn: '2025-10-12',
     text: '配电箱前堆放私人物品',
     place: null,
-    category: 'electrical',
+    category: 'electricity',
     factor: null,
     keyArea: 'fire',
     kind: 'site',
