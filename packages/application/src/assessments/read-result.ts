@@ -1,6 +1,8 @@
 import { type Tx, within } from '@changming/database';
 import {
   explain,
+  type Gain,
+  gainTimeAt,
   objectionToLodging,
   periodBefore,
   prepare,
@@ -52,7 +54,7 @@ export const readResult = query({
       suggested: [...result.suggested],
       last: last === null ? null : { runId: last.runId, period: last.period, final: last.result.final, grade: last.result.grade },
       finalDelta: explained.finalDelta,
-      gains: [...explained.gains],
+      gains: explained.gains.map((gain) => seenAt(gain, { cutOffAt: run.known_at, now: work.now })),
       sixInPlace: sixInPlace(result.lines).map(({ shownBy, missing, ...each }) => ({
         ...each,
         shownBy: [...shownBy],
@@ -65,6 +67,10 @@ export const readResult = query({
     };
   },
 });
+
+function seenAt(gain: Gain, at: Parameters<typeof gainTimeAt>[1]) {
+  return { ...gain, when: gainTimeAt(gain.when, at) };
+}
 
 function sidesOf({ records }: { readonly records: { readonly numerator: readonly string[]; readonly denominator: readonly string[] } }) {
   return { records: { numerator: [...records.numerator], denominator: [...records.denominator] } };

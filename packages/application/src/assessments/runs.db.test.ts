@@ -132,7 +132,8 @@ describe('a period that was never run in its time', () => {
 
     await on(database, '2026-11-05', async (house) => {
       const { officer, hq } = callers(house, trade);
-      const { lines } = await readResult(officer, { runId: run.id, unitId: trade.mill.id });
+      const { lines, gains } = await readResult(officer, { runId: run.id, unitId: trade.mill.id });
+      expect(gains.filter(({ indicator, act }) => indicator === 'D2' && act === 'accept')).toMatchObject([{ when: 'over', count: 1 }]);
       /** What was closed only after the cut-off counts as handed in and not yet accepted. */
       expect(lines.find(({ line }) => line.code === 'D2')?.line).toMatchObject({ numerator: '1', denominator: '2' });
       const again = await previewRun(house.clockwork(), { schemeCode, period: '2026Q2', readAt: house.clock.now().toISOString() });

@@ -139,7 +139,8 @@ export const readResult = route({
           z.object({
             indicator: z.string(),
             act: z.enum(raisingActs),
-            when: z.enum(['now', 'next']),
+            /** `over`: it would have counted until the cut-off of the run, which has passed. */
+            when: z.enum(['now', 'next', 'over']),
             /** The measure whose records it is done on: `records?measure=` lists them. */
             on: z.string().nullable(),
             count: z.int(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { assess } from './assess.ts';
-import { explain } from './explain.ts';
+import { explain, gainTimeAt } from './explain.ts';
 import { prepare } from './prepared.ts';
 import {
   factsFrom,
@@ -103,6 +103,15 @@ describe('the explanation of a score', () => {
 });
 
 describe('what would raise a score', () => {
+  it('counts for the period until its cut-off, and no longer from that instant on', () => {
+    const cutOffAt = new Date('2026-10-14T16:00:00Z');
+    const at = (now: string) => (['now', 'next'] as const).map((when) => gainTimeAt(when, { cutOffAt, now: new Date(now) }));
+
+    expect(at('2026-10-14T15:59:59Z')).toEqual(['now', 'next']);
+    expect(at('2026-10-14T16:00:00Z')).toEqual(['over', 'next']);
+    expect(at('2026-11-27T02:00:00Z')).toEqual(['over', 'next']);
+  });
+
   it('is rectifying in time while the deadline has not passed, and having done so afterwards', () => {
     const open = givenHazard({ stage: 'rectifying', dueOn: '2026-08-15', submittedOn: null });
     const hazards = [...several(3, givenHazard), open];

@@ -9,6 +9,14 @@ import type { UnitResult } from './total.ts';
 /** The formula of a line with its numbers; the words are in phrases, by the name of the function. */
 export type Formula = { readonly fn: ScoreFunction['fn']; readonly by: ScoreFunction; readonly facts: Readonly<Record<string, string>> };
 
+/** `over`: it would have counted until the cut-off, which has passed. */
+export type GainTime = 'now' | 'next' | 'over';
+
+/** When an act counts, seen at some instant: what a run does not know of after its cut-off raises it no more. */
+export function gainTimeAt(when: Gain['when'], { cutOffAt, now }: { readonly cutOffAt: Date; readonly now: Date }): GainTime {
+  return when === 'now' && now >= cutOffAt ? 'over' : when;
+}
+
 /** What an act would bring: done on `count` records, the points of its indicator and of the total that it adds. */
 export type Gain = {
   readonly indicator: string;

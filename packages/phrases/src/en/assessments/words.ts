@@ -122,6 +122,7 @@ export const raises = {
 export const raiseTimes = {
   now: 'Still counts in this period',
   next: 'Too late for this period; from the next one on',
+  over: 'The cut-off has passed; it counts for the next period',
 } satisfies Record<keyof typeof zhCN.raiseTimes, string>;
 
 export const runStages = {

@@ -115,7 +115,7 @@ export const raises = {
   raiseReporters: '再有 {count} 名员工报告隐患',
 } satisfies Record<RaisingAct, string>;
 
-export const raiseTimes = { now: '现在办还算本期', next: '本期已无法改变，下期起注意' };
+export const raiseTimes = { now: '现在办还算本期', next: '本期已无法改变，下期起注意', over: '本期已截止，改进计入下期' };
 
 export const runStages = {
   open: '未计算',
