@@ -3,7 +3,7 @@ import type { Day } from '@changming/domain/kernel';
 import { type RawBuilder, sql } from 'kysely';
 
 import { hazardOn } from './hazard-on.ts';
-import { literal, viewColumn } from './literal.ts';
+import { literal } from './literal.ts';
 
 type Source = {
   readonly view: RawBuilder<unknown>;
