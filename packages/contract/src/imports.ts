@@ -47,6 +47,8 @@ export const importSheet = z
     columns: z.array(z.object({ column: z.string(), label: z.string(), field: z.string().nullable(), proposed: z.string().nullable() })),
     /** Path of the unit the sheet speaks of. */
     scope: z.string().nullable(),
+    /** Pictures on the sheet, which are left out. */
+    pictures: z.int().optional(),
     preview: z.array(previewRow),
   })
   .meta({ id: 'ImportSheet' });

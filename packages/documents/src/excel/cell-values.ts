@@ -2,6 +2,7 @@ import type { SheetCell } from '@changming/domain/imports';
 
 import type { NumberFormat } from './number-formats.ts';
 import { refuseImport } from './refuse-import.ts';
+import type { Struck } from './struck.ts';
 import { unescapeExcel } from './xml.ts';
 
 /** One `<c>` element as it stands in the XML. */
@@ -14,7 +15,17 @@ export type RawCell = {
   readonly formula: string | null;
 };
 
-export type Book = { readonly strings: readonly string[]; readonly styles: readonly NumberFormat[]; readonly date1904: boolean };
+export type Book = {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberFormat[];
+  readonly struck: Struck;
+  readonly date1904: boolean;
+};
+
+/** Whether the cell, or a part of its text, is struck out. */
+export function isStruck({ type, style, value }: RawCell, { struck }: Book): boolean {
+  return struck.styles.has(style) || (type === 's' && struck.strings.has(Number(value)));
+}
 
 /** A formula that reaches into another program: `cmd|'/C calc'!A0`. */
 const dde = /^\s*[=+\-@]?\s*['"]?[\w. ]{1,64}['"]?\s*\|/u;

@@ -2,8 +2,10 @@ import type { Merge, SheetRow } from '@changming/domain/imports';
 
 import { guardArchive, megabytes } from './guard-archive.ts';
 import type { Limits } from './limits.ts';
+import { picturesOn } from './pictures.ts';
 import { refuseImport } from './refuse-import.ts';
 import { sheetHandler, type SheetSink } from './sheet-reader.ts';
+import { struckStyles } from './struck.ts';
 import { archiveOf, partOf, sharedStringsOf, stylesOf, workbookIndex } from './workbook-index.ts';
 import { readXml } from './xml.ts';
 
@@ -12,6 +14,8 @@ export type WorkbookSink = {
   readonly sheet: (sheet: { readonly name: string; readonly hidden: boolean }) => void;
   readonly row: (row: SheetRow) => void;
   readonly merge: (merge: Merge) => void;
+  /** How many pictures lie on the sheet; told once its rows are read, and only where there are some. */
+  readonly pictures: (pictures: number) => void;
   readonly pause: () => Promise<void>;
 };
 
@@ -20,11 +24,19 @@ export async function parseWorkbook(file: Buffer, limits: Limits, sink: Workbook
   const archive = archiveOf(file, guardArchive(file, limits), limits);
   const index = await workbookIndex(archive);
   const styles = await stylesOf(archive, index.styles);
-  const strings = await sharedStringsOf(archive, index.sharedStrings);
+  const { strings, struck } = await sharedStringsOf(archive, index.sharedStrings);
+  const book = {
+    strings,
+    styles,
+    struck: { strings: struck, styles: await struckStyles(archive, index.styles) },
+    date1904: index.date1904,
+  };
   const counted = countedSink(limits, sink);
   for (const { name, hidden, part } of index.sheets) {
     sink.sheet({ name, hidden });
-    await readXml(partOf(archive, part), sheetHandler({ strings, styles, date1904: index.date1904 }, counted));
+    await readXml(partOf(archive, part), sheetHandler(book, counted));
+    const pictures = await picturesOn(archive, part);
+    if (pictures > 0) sink.pictures(pictures);
   }
 }
 

@@ -38,6 +38,7 @@ function sinkInto(say: (line: Line) => void, pause: () => Promise<void>): Workbo
     },
     row: (row) => say(rowLine(row)),
     merge: (merge) => void merges.push(merge),
+    pictures: (pictures) => say({ pictures }),
     pause: async () => {
       if (merges.length > 0) say(mergesLine(merges));
       merges = [];

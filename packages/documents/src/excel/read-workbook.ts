@@ -56,15 +56,21 @@ async function answerOf(child: Reader, file: Buffer): Promise<Workbook> {
   return { sheets };
 }
 
-type OpenSheet = Sheet & { readonly rows: SheetRow[]; readonly merges: Merge[] };
+type OpenSheet = Sheet & { readonly rows: SheetRow[]; readonly merges: Merge[]; pictures?: number };
 
 /** Adds one line to what is known; true for the last line of a workbook that was read to its end. */
 function take(line: Line, sheets: OpenSheet[]): boolean {
   if ('refused' in line) refuseImport(knownCode(line.refused), line.facts);
   if ('sheet' in line) sheets.push({ name: line.sheet, hidden: line.hidden, rows: [], merges: [] });
-  if ('row' in line) sheets.at(-1)?.rows.push(rowFrom(line));
-  if ('merges' in line) for (const merge of mergesFrom(line)) sheets.at(-1)?.merges.push(merge);
+  const sheet = sheets.at(-1);
+  if (sheet !== undefined) fill(sheet, line);
   return 'done' in line;
+}
+
+function fill(sheet: OpenSheet, line: Line): void {
+  if ('row' in line) sheet.rows.push(rowFrom(line));
+  if ('pictures' in line) sheet.pictures = line.pictures;
+  if ('merges' in line) for (const merge of mergesFrom(line)) sheet.merges.push(merge);
 }
 
 function knownCode(code: string): ImportRefusal {

@@ -1,7 +1,8 @@
 import { columnNumber, type Merge, type SheetCell, type SheetRow } from '@changming/domain/imports/sheet';
 
-import { type Book, cellOf, type RawCell } from './cell-values.ts';
+import { type Book, cellOf, isStruck, type RawCell } from './cell-values.ts';
 import { refuseImport } from './refuse-import.ts';
+import { strikes } from './strikes.ts';
 import { attribute, isOn, type XmlElement, type XmlHandler } from './xml.ts';
 
 /** Receives a sheet as it is read. */
@@ -14,6 +15,7 @@ export type SheetSink = {
 type State = {
   row: number;
   hidden: boolean;
+  struck: boolean;
   cells: SheetCell[];
   cell: { -readonly [Key in keyof RawCell]: RawCell[Key] } | null;
   column: number;
@@ -23,7 +25,7 @@ type State = {
 
 /** Reads the rows and merges of one sheet. Rows and cells must ascend, so that no cell is told twice. */
 export function sheetHandler(book: Book, sink: SheetSink): XmlHandler {
-  const state: State = { row: 0, hidden: false, cells: [], cell: null, column: 0, into: null, inGuide: false };
+  const state: State = { row: 0, hidden: false, struck: false, cells: [], cell: null, column: 0, into: null, inGuide: false };
   return {
     open: (element) => openings[element.name]?.(state, element, sink),
     text: (text) => addText(state, text),
@@ -43,6 +45,9 @@ const openings: Readonly<Record<string, ((state: State, element: XmlElement, sin
   v: (state) => openText(state, 'value'),
   t: (state) => openText(state, 'value'),
   f: (state) => openText(state, 'formula'),
+  strike: (state, element) => {
+    if (state.cell !== null && strikes(element)) state.struck = true;
+  },
   rPh: (state) => {
     state.inGuide = true;
   },
@@ -54,6 +59,7 @@ function openRow(state: State, element: XmlElement): void {
   if (!Number.isInteger(number) || number <= state.row) refuseImport('imports.damaged');
   state.row = number;
   state.hidden = isOn(attribute(element, 'hidden'));
+  state.struck = false;
   state.column = 0;
   state.cells = [];
 }
@@ -78,14 +84,16 @@ function addText(state: State, text: string): void {
 }
 
 function closeCell(state: State, book: Book): void {
-  const cell = state.cell === null ? null : cellOf(state.cell, book);
+  const raw = state.cell;
+  const cell = raw === null ? null : cellOf(raw, book);
   if (cell !== null) state.cells.push(cell);
+  if (raw !== null && cell !== null && isStruck(raw, book)) state.struck = true;
   state.cell = null;
 }
 
 function closeRow(state: State, { row }: SheetSink): void {
-  if (state.cells.length === 0) return;
-  row(state.hidden ? { number: state.row, hidden: true, cells: state.cells } : { number: state.row, cells: state.cells });
+  const { row: number, hidden, struck, cells } = state;
+  if (cells.length > 0) row({ number, ...(hidden && { hidden }), ...(struck && { struck }), cells });
 }
 
 function mergeFrom(reference: string): Merge {

@@ -4,7 +4,8 @@ import { cellKinds } from '@changming/domain/imports/sheet';
 /** One line of what the reading process says, as short as it can be: there are a million cells. */
 export type Line =
   | { readonly sheet: string; readonly hidden: boolean }
-  | { readonly row: number; readonly hidden: 0 | 1; readonly cells: readonly WireCell[] }
+  | { readonly row: number; readonly hidden: 0 | 1; readonly struck?: 1; readonly cells: readonly WireCell[] }
+  | { readonly pictures: number }
   | { readonly merges: readonly (readonly [number, number, number, number])[] }
   | { readonly refused: string; readonly facts: Readonly<Record<string, string | number>> }
   | { readonly done: true };
@@ -12,8 +13,8 @@ export type Line =
 /** Column, kind, text, number, whether a formula. */
 type WireCell = readonly [number, number, string, (number | null)?, 1?];
 
-export function rowLine({ number, hidden, cells }: SheetRow): Line {
-  return { row: number, hidden: hidden === true ? 1 : 0, cells: cells.map(toWire) };
+export function rowLine({ number, hidden, struck, cells }: SheetRow): Line {
+  return { row: number, hidden: hidden === true ? 1 : 0, ...(struck === true && { struck: 1 }), cells: cells.map(toWire) };
 }
 
 export function mergesLine(merges: readonly Merge[]): Line {
@@ -28,7 +29,7 @@ function toWire({ column, kind, text, number, formula }: SheetCell): WireCell {
 
 export function rowFrom(line: Extract<Line, { row: number }>): SheetRow {
   const cells = line.cells.map(fromWire);
-  return line.hidden === 1 ? { number: line.row, hidden: true, cells } : { number: line.row, cells };
+  return { number: line.row, ...(line.hidden === 1 && { hidden: true }), ...(line.struck === 1 && { struck: true }), cells };
 }
 
 function fromWire([column, at, text, number, formula]: WireCell): SheetCell {

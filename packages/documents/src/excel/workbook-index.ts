@@ -1,6 +1,7 @@
 import { type Limits } from './limits.ts';
 import { builtInFormat, type NumberFormat, writtenFormat } from './number-formats.ts';
 import { refuseImport } from './refuse-import.ts';
+import { strikes } from './strikes.ts';
 import { unpack } from './unpack.ts';
 import { attribute, isOn, readXml, type XmlElement } from './xml.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -53,7 +54,8 @@ async function refuseMacroTypes(archive: Archive): Promise<void> {
   if (!isWorkbook) refuseImport('imports.not_xlsx');
 }
 
-async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[]> {
+/** What a part refers to. */
+export async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!archive.entries.has(name.toLowerCase())) return [];
@@ -121,15 +123,23 @@ export async function stylesOf(archive: Archive, part: string | null): Promise<r
   return styles;
 }
 
+type SharedStrings = {
+  readonly strings: readonly string[] /** Those of which a part is struck out. */;
+  readonly struck: ReadonlySet<number>;
+};
+
 /** The texts that cells refer to by number; pinyin guides above the characters are left out. */
-export async function sharedStringsOf(archive: Archive, part: string | null): Promise<readonly string[]> {
+export async function sharedStringsOf(archive: Archive, part: string | null): Promise<SharedStrings> {
   const strings: string[] = [];
+  const struck = new Set<number>();
   let current = '';
   let inText = false;
   let inGuide = false;
-  if (part === null) return strings;
+  if (part === null) return { strings, struck };
   await readXml(partOf(archive, part), {
-    open: ({ name }) => {
+    open: (element) => {
+      const { name } = element;
+      if (strikes(element)) struck.add(strings.length);
       if (name === 'si') current = '';
       if (name === 'rPh') inGuide = true;
       inText = name === 't' && !inGuide;
@@ -143,5 +153,5 @@ export async function sharedStringsOf(archive: Archive, part: string | null): Pr
       if (name === 'si') strings.push(current);
     },
   });
-  return strings;
+  return { strings, struck };
 }

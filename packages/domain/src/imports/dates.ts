@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../kernel/index.ts';
+import { numberInWords } from './number-in-words.ts';
 import { type Reading, read, unread, type Written } from './reading.ts';
 import { plain } from './text-keys.ts';
 
@@ -11,7 +12,7 @@ const separated = /^(\d{1,4})\s?[-./年\s]\s?(\d{1,2})\s?[-./月\s]\s?(\d{1,2})\
 const yearMonth = /^(\d{4})\s?[-./年]\s?(\d{1,2})\s?月?$/u;
 const monthDay = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})\s?[日号]?$/u;
 const compact = /^(\d{4})(\d{2})(\d{2})$/u;
-const timeOfDay = /[T\s]\s?\d{1,2}:\d{2}(:\d{2})?$/u;
+const timeOfDay = /([T\s]\s?\d{1,2}:\d{2}(:\d{2})?|\s?(上午|下午|中午|早上|晚上))$/u;
 
 /** Serial numbers that can be a day of this trade: 1954 to 2119. Smaller ones are years or counts, not days. */
 const serials = { first: 20_000, last: 80_000 } as const;
@@ -45,12 +46,24 @@ function fromFraction(digits: string, year: Year): Reading<ReadDay> {
 }
 
 function fromText(text: string, year: Year): Reading<ReadDay> {
-  const withoutTime = text.replace(timeOfDay, '').replace(/^['’]/u, '').trim();
+  const withoutTime = inDigits(text.replace(timeOfDay, '').replace(/^['’]/u, '').trim());
   const parts = separated.exec(withoutTime) ?? compact.exec(withoutTime);
   if (parts !== null) return made(isoDay(fullYear(parts[1]), parts[2], parts[3]));
   const month = yearMonth.exec(withoutTime);
   if (month !== null) return madeMonth(month[1], month[2]);
   return fromMonthDay(withoutTime, year);
+}
+
+const inWords =
+  /^(?:(?<year>[〇零○一二三四五六七八九]{4})年)?(?<month>[一二三四五六七八九十]{1,3})月(?:(?<day>[一二三四五六七八九十]{1,3})[日号])?$/u;
+
+/** 二〇二六年十月九日 is `2026年10月9日`; what is written otherwise stays. */
+function inDigits(text: string): string {
+  const { year, month = '', day } = inWords.exec(text)?.groups ?? {};
+  const number = numberInWords(month);
+  if (number === null) return text;
+  const ofYear = year === undefined ? '' : `${Array.from(year, numberInWords).join('')}年`;
+  return `${ofYear}${number}月${day === undefined ? '' : `${numberInWords(day) ?? day}日`}`;
 }
 
 function fromMonthDay(text: string, year: Year): Reading<ReadDay> {

@@ -49,6 +49,17 @@ function keysOf(field: Field<string>): FieldKeys {
   return keys;
 }
 
+const keysOfAll = new WeakMap<readonly Field<string>[], ReadonlySet<string>>();
+
+/** The keys of all words that stand above columns with these fields. */
+export function synonymKeys(fields: readonly Field<string>[]): ReadonlySet<string> {
+  const known = keysOfAll.get(fields);
+  if (known !== undefined) return known;
+  const keys = new Set(fields.flatMap((field) => [...keysOf(field).synonyms]));
+  keysOfAll.set(fields, keys);
+  return keys;
+}
+
 function fitsBelow(parts: readonly string[], { under, below }: FieldKeys): boolean {
   if (below.size === 0 || parts.length < 2) return false;
   const above = matchKey(parts.slice(0, -1).join(''));

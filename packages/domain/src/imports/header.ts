@@ -51,6 +51,13 @@ function isBetter(one: Found, best: Found): boolean {
   return one.fields > best.fields || (one.fields === best.fields && lines(one) < lines(best));
 }
 
+/** The header of up to three lines around `row`, at or below `from`; null when none there is enough to read by. */
+export function headerAround<Name extends string>(grid: Grid, row: number, from: number, kind: Kind<Name>): Header | null {
+  const firsts = Array.from({ length: mostLines }, (_, up) => row - up).filter((first) => first >= from);
+  const found = firsts.flatMap((first) => headersFrom(grid, first, kind)).filter(({ header }) => header.last >= row);
+  return found.reduce<Found | null>((best, one) => (best === null || isBetter(one, best) ? one : best), null)?.header ?? null;
+}
+
 /** The header in rows `first` to `last`; null when these rows cannot be one. */
 export function headerAt(grid: Grid, first: number, last: number): Header | null {
   const lines = grid.rows.filter(({ number }) => number >= first && number <= last);

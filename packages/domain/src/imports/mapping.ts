@@ -20,6 +20,8 @@ export type SheetMapping<Name extends string> = {
   readonly columns: readonly ColumnMapping<Name>[];
   /** Path of the unit the sheet speaks of, when it is known. */
   readonly scope: string | null;
+  /** How many pictures lie on the sheet and were left out; absent where there are none. */
+  readonly pictures?: number;
 };
 
 /** The header and fields of a sheet: what a person said first, then what is recognised. */
@@ -33,7 +35,9 @@ export function mapSheet<Name extends string>(sheet: Sheet, grid: Grid, kind: Ki
   const columns = columnsOf(sheet.name, header, kind, book);
   const found = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
   const status = kind.suffices(found) ? 'read' : 'unrecognised';
-  return { sheet: sheet.name, status, header: { first: header.first, last: header.last }, columns, scope: null };
+  const { pictures } = sheet;
+  const lines = { first: header.first, last: header.last };
+  return { sheet: sheet.name, status, header: lines, columns, scope: null, ...(pictures !== undefined && { pictures }) };
 }
 
 function headerOf<Name extends string>(grid: Grid, kind: Kind<Name>, said: { readonly first: number; readonly last: number } | null) {

@@ -19,6 +19,8 @@ export type SheetRow = {
   /** 1 for the first row, as Excel counts. */
   readonly number: number;
   readonly hidden?: true;
+  /** Some of its words are struck out. */
+  readonly struck?: true;
   readonly cells: readonly SheetCell[];
 };
 
@@ -30,6 +32,8 @@ export type Sheet = {
   readonly hidden: boolean;
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** How many pictures lie on it; they are not read. */
+  readonly pictures?: number;
 };
 
 export type Workbook = { readonly sheets: readonly Sheet[] };

@@ -3,6 +3,7 @@ import type { Kind } from './fields.ts';
 import { type Grid, gridOf } from './header.ts';
 import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
 import type { SkipReason } from './problems.ts';
+import { type Further, sectionsOf, type UnreadColumn } from './sections.ts';
 import { addressOf, columnNumber, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 import { isBlank, matchKey, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
@@ -20,6 +21,9 @@ export type TableRow<Name extends string> = {
   readonly mayTell: (field: Name) => boolean;
   /** Text of the band above (a row that names the unit of all rows below it). */
   readonly band: string | null;
+  /** Somebody struck words of the row out, or hid it. */
+  readonly isStruck: boolean;
+  readonly isHidden: boolean;
 };
 
 export type Table<Name extends string> = {
@@ -27,28 +31,75 @@ export type Table<Name extends string> = {
   readonly rows: readonly TableRow<Name>[];
   /** Rows that are no data, each with the reason. */
   readonly passed: readonly { readonly source: Source; readonly reason: SkipReason }[];
-  /** Texts of the rows above the header. */
+  /** Texts of the rows above the header; a further table of a sheet has those of the first one behind its own. */
   readonly titles: readonly string[];
+  /** Texts of the notes among and below the rows. */
+  readonly notes: readonly string[];
+  /** Of a further table on a sheet: whether its columns are all understood. Nobody is shown them, so nobody can put them right. */
+  readonly further?: Further;
 };
+
+/**
+ * The tables of a sheet, each below a header of its own, the upper one first; the one whose header names most is the one a person sees and
+ * puts right. Every row of the sheet is in one of them.
+ */
+export function tablesOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, book: AnswerBook): readonly Table<Name>[] {
+  const grid = gridOf(sheet);
+  const mapping = mapSheet(sheet, grid, kind, book);
+  const sight = { grid, mapping, columns: fieldColumns(mapping.columns), kind, book };
+  const isSaid = book.header(sheet.name) !== null;
+  const sections =
+    mapping.status === 'read' ? sectionsOf({ grid, mapping, kind, isSaid, repeats: (row) => repeatsHeader(row, sight) }) : [];
+  if (sections.length < 2) return [tableIn(sheet.rows, sight)];
+  const tables = sections.map(({ from, mapping: own, further }, at): Table<Name> => {
+    const to = sections[at + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const rows = sheet.rows.filter(({ number }) => number >= from && number < to);
+    const table = tableIn(rows, { ...sight, mapping: own, columns: fieldColumns(own.columns) });
+    if (further === null) return table;
+    const data = new Set(table.rows.map(({ source }) => source.row));
+    return { ...table, further: { ...further, unread: further.unread.filter((column) => isFilled(column, data, rows)) } };
+  });
+  const [first] = tables;
+  return tables.map((table) => (table === first ? table : { ...table, titles: [...table.titles, ...(first?.titles ?? [])] }));
+}
+
+/** A column without a word in any row says nothing that could be lost. */
+function isFilled({ at }: UnreadColumn, data: ReadonlySet<number>, all: readonly SheetRow[]): boolean {
+  return all.some(({ number, cells }) => data.has(number) && cells.some(({ column, text }) => column === at && !isBlank(text)));
+}
 
 /** Every row of the sheet is in `rows` or in `passed`, and in only one of them. */
 export function tableOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, book: AnswerBook): Table<Name> {
   const grid = gridOf(sheet);
   const mapping = mapSheet(sheet, grid, kind, book);
-  const columns = fieldColumns(mapping.columns);
+  return tableIn(sheet.rows, { grid, mapping, columns: fieldColumns(mapping.columns), kind, book });
+}
+
+function tableIn<Name extends string>(all: readonly SheetRow[], sight: Sight<Name>): Table<Name> {
+  const { mapping } = sight;
   const rows: TableRow<Name>[] = [];
   const passed: { readonly source: Source; readonly reason: SkipReason }[] = [];
+  const notes: string[] = [];
   let band: string | null = null;
-  for (const row of sheet.rows) {
-    const source = { sheet: sheet.name, row: row.number };
-    const reason = reasonToPass(row, { grid, mapping, columns, kind, book });
-    if (reason === 'band') band = plain(row.cells[0]?.text ?? '');
-    if (reason === null) rows.push(rowOf(source, { grid, mapping, columns, kind, book }, band));
+  for (const row of all) {
+    const source = { sheet: mapping.sheet, row: row.number };
+    const reason = reasonToPass(row, sight);
+    if (reason === 'band') band = bandIn(row);
+    if (reason === 'note') notes.push(...textsOf(row));
+    if (reason === null) rows.push(rowOf(row, sight, band));
     else passed.push({ source, reason });
   }
   const above = mapping.header?.first ?? 0;
-  const titles = sheet.rows.filter(({ number }) => number < above).flatMap(({ cells }) => cells.map(({ text }) => plain(text)));
-  return { mapping, rows, passed, titles };
+  return { mapping, rows, passed, titles: all.filter(({ number }) => number < above).flatMap(textsOf), notes };
+}
+
+function textsOf({ cells }: SheetRow): readonly string[] {
+  return cells.map(({ text }) => plain(text));
+}
+
+/** ① becomes a 1 that would belong to the name: it goes before. */
+function bandIn({ cells: [cell] }: SheetRow): string {
+  return plain((cell?.text ?? '').replace(/^\s*[\u2460-\u249b]\s*/u, ''));
 }
 
 type Sight<Name extends string> = {
@@ -116,7 +167,7 @@ function isExample(cell: SheetCell | undefined): boolean {
 
 /** Words in the column that numbers the rows are no number: a total or a note stands there. */
 function isWord(cell: SheetCell | undefined): boolean {
-  return cell?.kind === 'text' && !/\d/u.test(plain(cell.text).slice(0, 1));
+  return cell?.kind === 'text' && /^[^\d]|\p{Script=Han}{2}/u.test(plain(cell.text));
 }
 
 /** A total holds words and numbers only in the cells it adds up; 合计 in the place of a name is a total whatever follows. */
@@ -136,13 +187,16 @@ function isNumbering<Name extends string>(column: number, { columns, kind }: Sig
   return kind.numbering.some((field) => columns.get(field) === column);
 }
 
-function rowOf<Name extends string>(source: Source, sight: Sight<Name>, band: string | null): TableRow<Name> {
+function rowOf<Name extends string>(row: SheetRow, sight: Sight<Name>, band: string | null): TableRow<Name> {
   const { columns, mapping } = sight;
+  const source = { sheet: mapping.sheet, row: row.number };
   // Every field is asked for many times: a cell is looked for once.
   const seen: (SheetCell | null)[] = [];
   return {
     source,
     band,
+    isStruck: row.struck === true,
+    isHidden: row.hidden === true,
     own(field) {
       const column = columns.get(field);
       return column === undefined ? null : corrected(sight, source.row, column);

@@ -78,7 +78,7 @@ function unitOfSurroundings(reader: Reader, scope: Scope | null, finder: UnitFin
   const said = finder.recogniser.unit(saidOf(reader, 'unit') ?? saidOfBand(reader) ?? '');
   const found = said ?? unitOfBand(band, scope, finder);
   if (found !== null || steps.some((field) => isTold(reader, field))) return found;
-  if (band !== null) return asked(reader, 'unit', { code: 'unit_unmatched', units: finder.similar(band, scope), finder });
+  if (band !== null) return asked(reader, 'unit', { code: 'unit_unmatched', units: finder.similar(withoutNumeral(band), scope), finder });
   return unitOfSheet(reader, scope, finder);
 }
 
@@ -99,8 +99,14 @@ function isForSheet({ row }: Reader): boolean {
 }
 
 function unitOfBand(band: string | null, scope: Scope | null, { recognise }: UnitFinder): KnownUnit | null {
-  const found = band === null ? null : recognise(band, scope);
+  const texts = band === null ? [] : [band, withoutNumeral(band)];
+  const found = texts.map((text) => recognise(text, scope)).find(({ kind }) => kind !== 'unmatched');
   return found?.kind === 'unit' ? found.unit : null;
+}
+
+/** 一、临溪公司, （一）临溪公司 and 1.临溪公司 are numbered lines; 一分厂 and 1号楼 are names. */
+function withoutNumeral(band: string): string {
+  return band.replace(/^(\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.:]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:,)])\s*/u, '');
 }
 
 type Asking = { readonly code: ImportProblem; readonly units: readonly KnownUnit[]; readonly finder: UnitFinder };

@@ -1,6 +1,7 @@
 import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
 
 export { desk } from './imports/desk.ts';
@@ -177,6 +178,7 @@ export const problems = {
   training_person_twice: '“{text}” stands twice on this form (see also “{sheet}”, row {row}) and differently, please check',
   training_result_unknown: '“{text}” is no result; correct it or leave it empty',
   training_result_of_absent: 'Not signed in, yet with the result “{text}”: taken as absent, please check',
+  ...ledgerProblems,
   ...pointProblems,
   cell_error: 'The cell holds the formula error “{text}”',
   cell_not_storable: 'The cell holds characters that cannot be stored',

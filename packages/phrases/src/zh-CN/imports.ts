@@ -1,6 +1,7 @@
 import type { ImportProblem, ImportRefusal, SkipReason, Verdict } from '@changming/domain/imports';
 import type { Engagement } from '@changming/domain/workforce';
 
+import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
 
 export { desk } from './imports/desk.ts';
@@ -172,6 +173,7 @@ export const problems = {
   training_person_twice: '“{text}”在这张签到表里出现了两次（另见“{sheet}”第 {row} 行），内容不同，请核对',
   training_result_unknown: '“{text}”看不出成绩，请改正或留空',
   training_result_of_absent: '没有签到，却写了成绩“{text}”，已按未参加导入，请核对',
+  ...ledgerProblems,
   ...pointProblems,
   cell_error: '单元格里是公式错误“{text}”，请改正',
   cell_not_storable: '单元格里有无法保存的字符，请重新填写',

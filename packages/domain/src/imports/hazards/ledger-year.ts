@@ -14,6 +14,17 @@ export function ledgerYear(
   return ({ sheet, titles }) => yearIn([sheet, ...titles]) ?? ofFile;
 }
 
+/** `10月` or `2026年10月份` in the place of a sheet's name: the month that days without one belong to, as it is asked. 1 to 12. */
+export function monthOfSheet({ sheet, titles }: { readonly sheet: string; readonly titles: readonly string[] }): number | null {
+  const ofName = monthsIn([sheet]);
+  const [month, ...others] = new Set(ofName.length > 0 ? ofName : monthsIn(titles));
+  return month === undefined || others.length > 0 ? null : month;
+}
+
+function monthsIn(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text) => [...plain(text).matchAll(/(?<![\d.])(1[0-2]|0?[1-9])月(?!\d)/gu)].map(([, month]) => Number(month)));
+}
+
 function coverWords({ rows }: Sheet): readonly string[] {
   return rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text').map(({ text }) => text));
 }

@@ -6,17 +6,20 @@ import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
-import { type Table, type TableRow, tableOf } from '../table.ts';
+import { type Table, type TableRow, tablesOf } from '../table.ts';
 import { unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
-import { fenPerUnit } from './funds.ts';
+import { worthFrom } from './funds.ts';
 import type { HazardDraft, KnownName } from './hazard-draft.ts';
 import { hazardDitto } from './hazard-ditto.ts';
 import { type HazardField, hazardsKind } from './hazard-fields.ts';
-import { ledgerYear } from './ledger-year.ts';
+import { ledgerYear, monthOfSheet } from './ledger-year.ts';
+import { majorTitleIn } from './level-of-row.ts';
+import { askOfMarks, asksOfTable } from './marks-of-row.ts';
 import { nameFinder } from './name-finder.ts';
 import { type HazardContext, type HazardLine, readHazard } from './read-hazard.ts';
+import { askedOnce } from './asked-once.ts';
 import { judge, type There } from './same-hazard.ts';
 
 export type HazardsPlan = {
@@ -50,15 +53,22 @@ export type ReadLedger = {
 export function readLedger(sheets: readonly Sheet[], units: readonly KnownUnit[], options: LedgerOptions): ReadLedger {
   const book = answerBook(options.answers ?? noAnswers);
   const finder = unitFinder(unitRecogniser(units));
-  const tables = sheets.map((sheet) => scoped(tableOf(sheet, hazardsKind, book), { book, finder, underId: options.underId }));
+  const all = sheets.flatMap((sheet) => tablesOf(sheet, hazardsKind, book));
+  const tables = all.map((table) => scoped(table, { book, finder, underId: options.underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
   const year = ledgerYear(sheets, options.fileName ?? '', options.today);
   const names = nameFinder(units, options.persons ?? []);
   const lines = tables.flatMap(({ table, scope }) => {
     const funds = table.mapping.columns.find(({ field }) => field === 'funds')?.label ?? '';
-    const ofSheet = year({ sheet: table.mapping.sheet, titles: table.titles });
+    const told = { sheet: table.mapping.sheet, titles: table.titles };
     const { today, calendar } = options;
-    return linesOf(table, book, { scope, finder, names, year: ofSheet, fenPerUnit: fenPerUnit(funds), today, calendar });
+    const ofTable = {
+      year: year(told),
+      month: monthOfSheet(told),
+      majorTitle: majorTitleIn(table.titles),
+      worth: worthFrom(funds, [...table.titles, ...table.notes]),
+    };
+    return linesOf(table, book, { ...ofTable, scope, finder, names, today, calendar });
   });
   return { lines, tables: tables.map(({ table, scope }) => ({ table, scope: pathOf(scope, finder) })) };
 }
@@ -80,8 +90,9 @@ export type HazardPlace = { readonly unitId: string; readonly foundOn: Day };
  */
 export function judgeLedger({ lines, tables }: ReadLedger, there: There): HazardsPlan {
   const passed = tables.flatMap(({ table }) => passedVerdicts<HazardField, HazardDraft>(table));
-  const verdicts = [...passed, ...judge(lines, there)];
-  return { verdicts, counts: countVerdicts(verdicts), mapping: tables.map(({ table, scope }) => ({ ...table.mapping, scope })) };
+  const verdicts = [...passed, ...askedOnce(judge(lines, there))];
+  const shown = tables.filter(({ table }) => table.further === undefined);
+  return { verdicts, counts: countVerdicts(verdicts), mapping: shown.map(({ table, scope }) => ({ ...table.mapping, scope })) };
 }
 
 /** Both at once, for whoever knows what is there. */
@@ -94,6 +105,8 @@ function linesOf(table: Table<HazardField>, book: AnswerBook, context: HazardCon
   return table.rows.map((row) => {
     const reader = readerWithDitto(row, above, { book, fields: hazardDitto });
     above = reader.row;
+    if (asksOfTable(reader, table.further)) return { reader, draft: null };
+    askOfMarks(reader);
     return readHazard(reader, context);
   });
 }

@@ -3,7 +3,7 @@ import { cellOf, isTold, problemAt, type RowReader, saidOf } from '../row-reader
 import type { SheetCell } from '../sheet.ts';
 import { plain } from '../text-keys.ts';
 import type { HazardField } from './hazard-fields.ts';
-import { closedFrom, voidingFrom } from './state-words.ts';
+import { closedFrom, type Voiding, voidingFrom } from './state-words.ts';
 
 export type SaidState = { readonly kind: 'open' | 'closed' } | { readonly kind: 'void'; readonly voidKind: VoidKind };
 
@@ -11,27 +11,43 @@ type Reader = RowReader<HazardField>;
 
 /** The answers to a state that cannot be told. */
 const states = ['open', 'closed', 'void'] as const;
+type State = (typeof states)[number];
 
-/** 作废 in the state or the remark, then what 是否销号 says; an empty cell is open. Words that say neither are a question. */
+/**
+ * What 是否销号 says, where an empty cell is open; void by a remark that speaks of the hazard itself. Words that say neither are a question,
+ * and so is a remark that contradicts the state or may speak of something else: 原动火票作废 leaves a closed hazard closed.
+ */
 export function stateOf(reader: Reader): SaidState | null {
   const told = cellOf(reader, 'closed');
-  const voidKind = voidKindIn([told, cellOf(reader, 'remark')]);
-  if (voidKind !== null) return { kind: 'void', voidKind };
-  const said = told === null || plain(told.text) === '' ? 'open' : saidIn(reader, told);
-  if (said === 'void') return { kind: 'void', voidKind: 'falseAlarm' };
-  if (said !== null) return { kind: said };
-  if (isTold(reader, 'closed')) return null;
+  const ofRemark = voidingFrom(cellOf(reader, 'remark')?.text ?? '');
+  const voidings = [voidingFrom(told?.text ?? ''), ofRemark];
+  const chosen = states.find((state) => state === saidOf(reader, 'closed') || state === saidOf(reader, 'remark'));
+  const state = chosen ?? stateBeside(saidIn(told), ofRemark);
+  return state === 'unknown' || state === 'contradicts' ? asked(reader, state) : stateFrom(state, voidings);
+}
+
+/** The state by its column and the remark beside it. */
+function stateBeside(said: State | null, remark: Voiding | null): State | 'unknown' | 'contradicts' {
+  if (said === 'void' || remark === null) return said ?? 'unknown';
+  if (remark.certain) return said === 'closed' ? 'contradicts' : 'void';
+  if (said === 'closed') return 'closed';
+  return said === null ? 'unknown' : 'contradicts';
+}
+
+function saidIn(told: SheetCell | null): State | null {
+  return told === null || plain(told.text) === '' ? 'open' : closedFrom(told.text);
+}
+
+function stateFrom(kind: State, voidings: readonly (Voiding | null)[]): SaidState {
+  if (kind !== 'void') return { kind };
+  return { kind, voidKind: voidings.some((each) => each?.kind === 'duplicate') ? 'duplicate' : 'falseAlarm' };
+}
+
+/** Words of the state that say nothing, or a remark that does not go with it. */
+function asked(reader: Reader, why: 'unknown' | 'contradicts'): null {
+  const [field, code] = why === 'unknown' ? (['closed', 'state_unknown'] as const) : (['remark', 'state_or_void'] as const);
+  if (isTold(reader, field)) return null;
   const candidates = states.map((value) => ({ value, label: value }));
-  reader.questions.push(problemAt(reader, 'closed', 'state_unknown', candidates));
+  reader.questions.push(problemAt(reader, field, code, candidates));
   return null;
-}
-
-function voidKindIn(cells: readonly (SheetCell | null)[]): VoidKind | null {
-  const kinds = cells.map((cell) => voidingFrom(cell?.text ?? ''));
-  return kinds.includes('duplicate') ? 'duplicate' : (kinds.find((kind) => kind !== null) ?? null);
-}
-
-function saidIn(reader: Reader, { text }: SheetCell): (typeof states)[number] | null {
-  const said = saidOf(reader, 'closed');
-  return states.find((state) => state === said) ?? closedFrom(text);
 }

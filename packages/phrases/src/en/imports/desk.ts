@@ -140,6 +140,7 @@ export const desk = {
     unreadOnes: 'Not read: {{columns}}',
     and: ', ',
     scope: 'Unit: {{unit}}',
+    pictures: 'Pictures on the sheet: {{pictures}}. They are not imported; add them on the page of the hazard',
     noScope: 'Units as each row says',
     setScope: 'This sheet belongs to',
     chooseHeader: 'Point at the header',

@@ -130,6 +130,7 @@ export const desk = {
     unreadOnes: '没有认出：{{columns}}',
     and: '、',
     scope: '所属单位：{{unit}}',
+    pictures: '表里嵌有 {{pictures}} 张图片，没有导入；请在隐患页补传',
     noScope: '按每行写的单位认',
     setScope: '这张表属于',
     chooseHeader: '指定表头',

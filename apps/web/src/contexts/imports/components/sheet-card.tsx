@@ -75,8 +75,14 @@ function Understood({ batch: { kind, answers }, sheet }: Understanding) {
       <span>{t('desk.sheets.columns', { known, all: columns.length })}</span>
       {unread.length > 0 && <span>{t('desk.sheets.unreadOnes', { columns: unread.join(t('desk.sheets.and')) })}</span>}
       {kind !== 'units' && status === 'read' && <span>{unit}</span>}
+      {kind === 'hazards' && <PicturesLeftOut sheet={sheet} />}
     </span>
   );
+}
+
+function PicturesLeftOut({ sheet: { pictures } }: Pick<Understanding, 'sheet'>) {
+  const { t } = useTranslation('imports');
+  return pictures === undefined ? null : <span>{t('desk.sheets.pictures', { pictures })}</span>;
 }
 
 /** Reads a sheet that was left aside, or leaves it out. */

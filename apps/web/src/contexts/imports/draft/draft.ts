@@ -82,7 +82,14 @@ function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
   if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
-  return place.cell === null ? saidOfRow(group, sheet, reply) : { ...nothing, cells: cellOf(place, place.cell, reply) };
+  if (place.cell === null) return saidOfRow(group, sheet, reply);
+  return { ...nothing, cells: cellOf(place, place.cell, reply), values: saidOfWord(group, reply) };
+}
+
+/** What B means as a level is said once: rows that wait for something else need not be asked again. */
+function saidOfWord({ code, field, facts: { text } }: ImportGroup, reply: Reply): Said['values'] {
+  if (code !== 'level_unknown' || field === null || reply.how !== 'value' || typeof text !== 'string') return [];
+  return [{ field, text, value: reply.value }];
 }
 
 /** Rows that have no cell for their unit take it from the band above them or, without one, from the whole sheet. */

@@ -1,0 +1,43 @@
+import { choice } from '../answers.ts';
+import type { ImportProblem } from '../problems.ts';
+import { type RowReader, saidOf } from '../row-reader.ts';
+import type { Further } from '../sections.ts';
+import type { CellProblem } from '../verdict.ts';
+import type { HazardField } from './hazard-fields.ts';
+
+type Reader = RowReader<HazardField>;
+
+/** A row that is struck out may be void or only corrected: that is asked. One that is hidden, as by a filter, goes in with a word. */
+export function askOfMarks(reader: Reader): void {
+  const { isStruck, isHidden } = reader.row;
+  if (isStruck && !isAccepted(reader)) reader.questions.push(ofRow(reader, 'row_struck', {}));
+  if (isHidden) reader.warnings.push({ ...ofRow(reader, 'row_hidden', {}), candidates: [] });
+}
+
+/**
+ * Asks about a row of a further table whose columns are not all known. True where too little is known to read it at all: then it is only
+ * asked about.
+ */
+export function asksOfTable(reader: Reader, further: Further | undefined): boolean {
+  if (further === undefined || (!further.none && further.unread.length === 0)) return false;
+  const facts = { header: further.header, columns: further.unread.map(({ label }) => label).join('、') };
+  if (further.none) {
+    const { candidates: _, ...question } = ofRow(reader, 'table_not_understood', facts);
+    reader.questions.push({ ...question, cell: null });
+    return true;
+  }
+  if (!isAccepted(reader)) reader.questions.push(ofRow(reader, 'table_partly_understood', facts));
+  return false;
+}
+
+/** Said at the cell of the words: it accepts the row as such, and nothing that a cell of it contradicts. */
+function isAccepted(reader: Reader): boolean {
+  return saidOf(reader, 'text') === choice.accept;
+}
+
+/** The same for all rows, so that one answer does. */
+function ofRow({ row }: Reader, code: ImportProblem, facts: CellProblem['facts']): CellProblem {
+  const { sheet } = row.source;
+  const candidates = [{ value: choice.accept, label: choice.accept }];
+  return { cell: row.address('text'), field: 'text', code, facts: { sheet, ...facts }, candidates };
+}

@@ -1,0 +1,117 @@
+import { type Kind, synonymKeys } from './fields.ts';
+import { assignFields, type Grid, type Header, headerAround, headerAt } from './header.ts';
+import type { ColumnMapping, SheetMapping } from './mapping.ts';
+import { columnName, type SheetRow } from './sheet.ts';
+import { isBlank, matchKey, withoutBrackets } from './text-keys.ts';
+
+/** Whether a further table can be read: `unread` are its columns that nobody knows; `none` says that too little is known to read a row. */
+export type Further = { readonly header: number; readonly unread: readonly UnreadColumn[]; readonly none: boolean };
+
+export type UnreadColumn = { /** 1 for A. */ readonly at: number; readonly label: string };
+
+/** A part of a sheet with one header: from its titles down to the next one's. */
+export type Section<Name extends string> = {
+  readonly from: number;
+  readonly mapping: SheetMapping<Name>;
+  /** Null of the table that a person is shown. */
+  readonly further: Further | null;
+};
+
+type Looking<Name extends string> = {
+  readonly grid: Grid;
+  readonly mapping: SheetMapping<Name>;
+  readonly kind: Kind<Name>;
+  /** A person named the header: what stands above it is no table. */
+  readonly isSaid: boolean;
+  /** A row that repeats the known header, as at the top of a page. */
+  readonly repeats: (row: SheetRow) => boolean;
+};
+
+/** The parts of a sheet by its headers, in their order. */
+export function sectionsOf<Name extends string>(looking: Looking<Name>): readonly Section<Name>[] {
+  const known = knownSection(looking);
+  const { first, last } = looking.mapping.header ?? { first: 0, last: 0 };
+  const sections = [known];
+  let end = looking.isSaid ? last : 0;
+  for (const row of looking.grid.rows) {
+    if (row.number === first) end = last;
+    if (row.number <= end || !isHeader(row, looking)) continue;
+    const section = furtherSection(row.number, end + 1, looking);
+    end = lastLineOf(section, row.number);
+    sections.push(section);
+  }
+  return inOrder(sections);
+}
+
+function knownSection<Name extends string>({ grid, mapping, isSaid }: Looking<Name>): Section<Name> {
+  return { from: isSaid ? 0 : startOf(grid, mapping.header?.first ?? 0, 0), mapping, further: null };
+}
+
+function lastLineOf({ mapping }: Section<string>, row: number): number {
+  return mapping.header?.last ?? row;
+}
+
+function isHeader<Name extends string>(row: SheetRow, { kind, repeats }: Looking<Name>): boolean {
+  return isLikeHeader(row, kind) && !repeats(row);
+}
+
+/** What stands above the first header of all is its title. */
+function inOrder<Name extends string>(sections: readonly Section<Name>[]): readonly Section<Name>[] {
+  return sections.toSorted((one, other) => one.from - other.from).map((section, at) => (at === 0 ? { ...section, from: 0 } : section));
+}
+
+function furtherSection<Name extends string>(row: number, from: number, { grid, mapping, kind }: Looking<Name>): Section<Name> {
+  const found = headerAround(grid, row, from, kind);
+  const header = found ?? headerAt(grid, row, row) ?? { first: row, last: row, labels: [] };
+  const { columns, unread } = columnsOf(header, mapping, kind);
+  return {
+    from: startOf(grid, header.first, from),
+    mapping: { ...mapping, header: { first: header.first, last: header.last }, columns },
+    further: { header: header.first, unread, none: found === null },
+  };
+}
+
+/** A column with the same label in the same place as in the known table means what it means there, which a person has seen. */
+function columnsOf<Name extends string>({ labels }: Header, { columns: known }: SheetMapping<Name>, kind: Kind<Name>) {
+  const assigned = assignFields(labels, kind);
+  const columns: ColumnMapping<Name>[] = [];
+  const unread: UnreadColumn[] = [];
+  for (const { column: at, parts } of labels) {
+    const [column, label] = [columnName(at), parts.join(' / ')];
+    const same = known.find((each) => each.column === column && matchKey(each.label) === matchKey(label));
+    const field = assigned.get(at) ?? same?.field ?? null;
+    columns.push({ column, label, field, proposed: null });
+    if (field === null && same === undefined) unread.push({ at, label: `${column} ${label}` });
+  }
+  return { columns, unread };
+}
+
+const mostTitles = 3;
+
+/** The row where the titles of a header begin: rows of one text right above it. */
+function startOf(grid: Grid, header: number, from: number): number {
+  const above = grid.rows.filter(({ number }) => number >= from && number < header).slice(-mostTitles);
+  const title = above.findLastIndex(({ cells }) => !isOneText(cells));
+  return above[title + 1]?.number ?? header;
+}
+
+function isOneText(cells: SheetRow['cells']): boolean {
+  const [cell, ...others] = cells.filter(({ text }) => !isBlank(text));
+  return cell?.kind === 'text' && others.length === 0;
+}
+
+const longestLabel = 20;
+
+/** Most of its cells are words that stand above columns, three at the least. */
+function isLikeHeader<Name extends string>({ cells }: SheetRow, kind: Kind<Name>): boolean {
+  const words = synonymKeys(kind.fields);
+  let others = 0;
+  for (const { text, kind: sort } of cells) {
+    if (sort === 'text' && text.length <= longestLabel && (words.has(matchKey(text)) || words.has(matchKey(withoutBrackets(text)))))
+      continue;
+    others += 1;
+    // Nearly every row is data and shows it in its first cells.
+    if (others * 2 >= cells.length) return false;
+  }
+  return cells.length - others >= 3;
+}

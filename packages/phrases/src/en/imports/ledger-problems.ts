@@ -1,0 +1,21 @@
+/** What must be asked about the rows and cells of a ledger that may be read in more than one way. */
+export const ledgerProblems = {
+  date_needs_month: '“{text}” does not give the month: choose the day',
+  month_of_sheet: 'The days on “{sheet}” have no month. By the name and title of the sheet it is {month}: confirm it',
+  deadline_day_or_days: 'The deadline “{text}” may be a day of the month or a number of days: choose one',
+  funds_unit_unclear:
+    'The funds say “{text}”, which does not go with the unit (yuan, ten thousand yuan) of the header or the title: choose the amount',
+  funds_implausible: 'By the unit of its column “{text}” is not a likely cost of one hazard: choose the amount',
+  level_of_title: 'The line above the header says “{text}” and the row gives no level: choose one',
+  responsible_elsewhere:
+    '“{text}” is not in the company of the hazard. The only person of that name in the group works elsewhere: confirm that it is the same one, or import the name alone',
+  state_or_void:
+    'The remark “{text}” speaks of something void, false or withdrawn: it may not be this hazard, or it contradicts its state. Choose',
+  row_struck:
+    'Words of these rows of “{sheet}” are struck out. They were read all the same: import the rows as they are, or leave them out',
+  row_hidden: 'These rows of “{sheet}” are hidden and go in with the others: check them',
+  table_partly_understood:
+    '“{sheet}” has more than one header: below the one in row {header} some columns are not known ({columns}). Put the two tables on two sheets and upload again, or import the rows without these columns',
+  table_not_understood:
+    '“{sheet}” has more than one header: the one in row {header} names neither the hazard nor the day it was found, so its rows cannot be read. Put this table on a sheet of its own and upload again',
+};
