@@ -70,6 +70,7 @@ export async function reopen(work: Writing, stored: StoredHazard, { reason, dueO
     beside: { done: null, spent: null, submitted_at: null },
   });
   await endVoidingByReopening(work, after);
+  await endWork(work, after.id, 'hazards.lookBack');
   const { responsibleId } = after.plan;
   if (responsibleId !== null)
     await assignWork(work, after, { work: 'hazards.rectify', personId: responsibleId, untilOn: untilAfter(dueOn, work.today) });

@@ -13,7 +13,7 @@ export type LookBackFilter = {
   readonly limit: number;
 };
 
-/** 回头看台账 of a branch, the most urgent first. */
+/** 回头看台账 of a branch, the most urgent first. One is owed only while its round stands closed: reopened or void, there is nothing to see. */
 export const listLookBacks = query({
   permission: 'hazards.read',
   async run({ tx, scope, today }, filter: LookBackFilter) {
@@ -26,6 +26,9 @@ export const listLookBacks = query({
       .select(['l.id', 'l.hazard_id as hazardId', 'l.round', 'l.reason', 'l.from_on as fromOn', 'l.to_on as toOn', 'l.result'])
       .select(['l.looked_on as lookedOn', 'l.inspector_id as inspectorId', 'l.note', 'h.number', 'h.text', 'h.category', 'u.name as unit'])
       .where((eb) => within(eb.ref('l.unit_pos'), ranges))
+      .where((eb) =>
+        eb.or([eb('l.result', 'is not', null), eb.and([eb('h.stage', '=', 'closed'), eb('h.reopenings', '=', eb.ref('l.round'))])]),
+      )
       .$if(state === 'owed' || state === 'overdue', (each) => each.where('l.result', 'is', null))
       .$if(state === 'overdue', (each) => each.where('l.to_on', '<', today))
       .$if(state === 'held' || state === 'relapsed', (each) => each.where('l.result', '=', state as LookBackResult))

@@ -100,6 +100,32 @@ describe('the loop of a hazard', () => {
     await expect(reportHazard(by.stranger, { ...report, unitId: trade.farMill.id })).rejects.toMatchObject({ code: 'hazards.id_taken' });
   });
 
+  test('sent again with other content is refused, and the same report is still the same after triage', async ({ house }) => {
+    const by = callers(house, trade);
+    const report = reportOf(trade);
+    const first = await reportHazard(by.worker, report);
+
+    for (const other of [{ category: 'electricity' }, { text: '别处' }, { photos: [newHash()] }, { foundAt: '2026-01-20T01:49:00.000Z' }])
+      await expect(reportHazard(by.worker, { ...report, ...other } as typeof report), JSON.stringify(other)).rejects.toMatchObject({
+        kind: 'invalid',
+        code: 'hazards.reported_otherwise',
+      });
+    await registerHazard(by.officer, { hazardId: report.id, level: 'team', category: 'electricity', text: '改写' });
+    expect(await reportHazard(by.worker, report)).toEqual({ ...first, stage: 'registered' });
+  });
+
+  test('names only a source that its role may use', async ({ house }) => {
+    const by = callers(house, trade);
+    const from = (caller: typeof by.worker, source: string) => reportHazard(caller, reportOf(trade, { source }) as never);
+
+    for (const source of ['authority', 'groupInspection', 'expert', 'accidentFollowup', 'campaign'])
+      await expect(from(by.worker, source), source).rejects.toMatchObject({ kind: 'forbidden', code: 'hazards.source_not_yours' });
+    await expect(from(by.leader, 'authority')).rejects.toMatchObject({ code: 'hazards.source_not_yours' });
+    expect(await from(by.worker, 'selfCheck')).toMatchObject({ stage: 'reported' });
+    expect(await from(by.officer, 'authority')).toMatchObject({ stage: 'reported' });
+    expect(await from(by.hq, 'groupInspection')).toMatchObject({ stage: 'reported' });
+  });
+
   test('is found, set right and handed in on the spot in one report', async ({ house, database: { owner } }) => {
     const by = callers(house, trade);
     const report = reportOf(trade, { onTheSpot: { measures: '当场移开', photos: [newHash()] } });

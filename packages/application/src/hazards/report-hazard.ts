@@ -7,9 +7,11 @@ import {
   reportInput,
   reportedHazard,
   seenAt,
+  sourcesOfAnyone,
 } from '@changming/domain/hazards';
 import { dayIn, refuse } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
+import { rootRange } from '@changming/domain/units';
 
 import { command, type Writing } from '../context.ts';
 import { rulesOfUnit } from '../standards/index.ts';
@@ -22,6 +24,7 @@ import { hazardRulesIn } from './hazard-rules.ts';
 import { declarePhotos, photoReceipt, type PhotoReceipt } from './photos.ts';
 import { proposeBy } from './propose-for.ts';
 import { broughtBack } from './recurrences.ts';
+import { receiptOfOwn } from './same-report.ts';
 import { hazardInScope, type StoredHazard, toHazard, toRow, told } from './store.ts';
 import { suggestForItem } from './suggest-for-item.ts';
 
@@ -40,8 +43,9 @@ export const reportHazard = command({
   input: reportInput,
   async run(work, report) {
     const place = await placeOf(work, report);
+    refuseSource(work, report, place);
     const entered = await enterHazard(work, { ...report, ...place, foundById: work.actor.personId, anonymous: false });
-    if (entered === null) return work.trail([], await receiptOfOwn(work, report.id));
+    if (entered === null) return work.trail([], await receiptOfOwn(work, { ...report, ...place }));
     const { hazard, row } = await withWhatFollows(work, entered, report);
     const after = { ...told(hazard), category: report.category, source: report.source };
     const { id, unitId, stage } = hazard;
@@ -49,6 +53,12 @@ export const reportHazard = command({
     return work.trail({ subjectId: id, unitId, before: null, after }, receipt);
   },
 });
+
+/** A source that is not everybody's is for those who grade hazards there, and for the group's own reporters. */
+function refuseSource({ may }: Writing, { source }: ReportInput, { unitPos }: Place): void {
+  const named = sourcesOfAnyone.includes(source) || may('hazards.triage', unitPos) || may('hazards.report', rootRange.lo);
+  if (!named) refuse('forbidden', 'hazards.source_not_yours', {});
+}
 
 type Following = Pick<ReportInput, 'checkItemId' | 'onTheSpot'>;
 
@@ -147,19 +157,6 @@ async function rowOf({ tx, now, today }: Writing, entering: Entering) {
     recurrence_of_id: before[0]?.id ?? null,
     recurrences: before.length,
   };
-}
-
-/** The receipt of the caller's own report; an id that somebody else has used is refused, whatever stands behind it. */
-async function receiptOfOwn({ tx, actor }: Writing, id: string): Promise<ReportReceipt> {
-  const found = await tx
-    .selectFrom('hazards')
-    .select(['id', 'number', 'unit_id as unitId', 'stage'])
-    .where('id', '=', id)
-    .where('found_by_id', 'is not distinct from', actor.personId)
-    .where('anonymous', '=', false)
-    .executeTakeFirst();
-  if (found === undefined) refuse('conflict', 'hazards.id_taken', {});
-  return { ...found, photos: await photoReceipt(tx, id) };
 }
 
 /** The receipt of a hazard that has already been let in by other means (a claim code). */

@@ -30,6 +30,7 @@ import {
   evaluateTreatment,
   fixHazardOnTheSpot,
   listHazard,
+  listLookBacks,
   noteOnHazard,
   proposeDenial,
   readHazard,
@@ -185,7 +186,7 @@ describe('reopening', () => {
 describe('naming an inspector', () => {
   test('takes nobody of the same mill, nor whoever rectified or accepted', async ({ house, database: { owner } }) => {
     const by = callers(house, trade);
-    const { hazardId } = await givenHazard(owner, { trade, by }, 'closed', { source: 'authority' });
+    const { hazardId } = await givenHazard(owner, { trade, by: { ...by, worker: by.hq } }, 'closed', { source: 'authority' });
     const neighbour = await given.person(owner, await given.unit(owner, '裁剪车间', 'workshop', trade.mill));
     const naming = (inspectorId: string) => assignInspector(by.hq, { hazardId, inspectorId });
 
@@ -195,6 +196,22 @@ describe('naming an inspector', () => {
     expect(await naming(trade.people.stranger.id)).toMatchObject({ stage: 'closed' });
     expect(await concludeLookBack(by.stranger, { hazardId, result: 'held', photos: [newHash()] })).toMatchObject({ stage: 'closed' });
     await expect(naming(trade.people.stranger.id)).rejects.toMatchObject({ code: 'hazards.looked_back_already' });
+  });
+});
+
+describe('a look-back', () => {
+  test('is owed no more once the hazard was reopened or is void', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const { hazardId } = await givenHazard(owner, { trade, by: { ...by, worker: by.hq } }, 'closed', { source: 'authority' });
+    const owed = async (state: 'owed' | 'all') => {
+      const { items } = await listLookBacks(by.hq, { state, withBelow: true, limit: 50 });
+      return items.map((each) => each.hazardId);
+    };
+    expect(await owed('owed')).toContain(hazardId);
+
+    await reopenHazard(by.millHead, { hazardId, reason: '又堵了', dueOn: '2026-01-25' });
+
+    expect([await owed('owed'), await owed('all')].flat()).not.toContain(hazardId);
   });
 });
 

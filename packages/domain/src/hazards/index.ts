@@ -120,7 +120,7 @@ export type { AnonymousReportInput, ReportInput } from './report-input.ts';
 export { reportedHazard } from './reported-hazard.ts';
 export { longestOffline, seenAt, toleratedSkew } from './seen-at.ts';
 export type { SeenAt } from './seen-at.ts';
-export { hazardKinds, hazardOrigins, hazardSources } from './sources.ts';
+export { hazardKinds, hazardOrigins, hazardSources, sourcesOfAnyone } from './sources.ts';
 export type { HazardKind, HazardOrigin, HazardSource } from './sources.ts';
 export { censusReason, isCounted, owedAtClosing, sampledStrata, stratumOf } from './strata.ts';
 export type { Closure } from './strata.ts';

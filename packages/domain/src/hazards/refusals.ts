@@ -36,6 +36,7 @@ export const hazardRefusals = [
   // major treatment
   'hazards.authority_not_told',
   'hazards.authority_told',
+  'hazards.told_after_today',
   'hazards.treatment_not_approved',
   'hazards.treatment_incomplete',
   'hazards.wrong_treatment_stage',
@@ -50,6 +51,7 @@ export const hazardRefusals = [
   'hazards.duplicate_of_missing',
   // listed supervision
   'hazards.supervision_exists',
+  'hazards.supervision_past',
   'hazards.wrong_supervision_stage',
   'hazards.not_closed',
   // look-back
@@ -64,6 +66,8 @@ export const hazardRefusals = [
   'hazards.look_back_photo_missing',
   // at the desk and at the doors
   'hazards.id_taken',
+  'hazards.reported_otherwise',
+  'hazards.source_not_yours',
   'hazards.person_not_found',
   'hazards.no_person',
   'hazards.claim_wrong',

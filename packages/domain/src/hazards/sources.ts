@@ -10,6 +10,9 @@ export const hazardSources = [
 ] as const;
 export type HazardSource = (typeof hazardSources)[number];
 
+/** What anyone may report by; the others count as found by whom they name, so whoever grades hazards there registers them. */
+export const sourcesOfAnyone: readonly HazardSource[] = ['selfCheck', 'employeeReport'];
+
 /** Whether the record was made by the loop or imported for a period before the unit's go-live (期初导入). */
 export const hazardOrigins = ['recorded', 'opening'] as const;
 export type HazardOrigin = (typeof hazardOrigins)[number];

@@ -31,6 +31,7 @@ export const refusals = {
   'hazards.not_on_the_spot': 'A company-level or major hazard cannot be fixed on the spot; report it and plan the work',
   'hazards.authority_not_told': 'The report to the authority has not been recorded; record it first',
   'hazards.authority_told': 'The report to the authority has been recorded already',
+  'hazards.told_after_today': 'The day of the report cannot be later than today; choose another day',
   'hazards.treatment_not_approved': 'The treatment plan has not been approved; draft it and have it approved first',
   'hazards.treatment_incomplete':
     'The treatment plan is incomplete; state goals, methods, funds, organisation, time limit and safety measures',
@@ -44,6 +45,7 @@ export const refusals = {
   'hazards.request_decided': 'The request has been decided already; refresh to see how',
   'hazards.duplicate_of_missing': 'Say which hazard this one duplicates',
   'hazards.supervision_exists': 'It is listed for supervision already',
+  'hazards.supervision_past': 'The deadline of the supervision cannot be earlier than today; choose another day',
   'hazards.wrong_supervision_stage': 'The supervision is at a stage where this cannot be done; refresh to see where it stands',
   'hazards.not_closed': 'The hazard is not closed yet; delisting is asked for afterwards',
   'hazards.looked_back_already': 'It has been looked back on already, and the result does not change',
@@ -55,6 +57,9 @@ export const refusals = {
   'hazards.month_not_over': 'The month is not over; it is drawn when its closings are frozen',
   'hazards.already_drawn': 'The month has been drawn already and is not drawn again',
   'hazards.id_taken': 'This id is taken by another record; report anew',
+  'hazards.reported_otherwise':
+    'This report has arrived as {number} with other content and was not changed; add a note to it, or report another hazard anew',
+  'hazards.source_not_yours': 'You may report as an employee or as a self-check; other sources are registered by safety officers',
   'hazards.person_not_found': 'No such person, or the person has left or is outside your branch',
   'hazards.no_person': 'Your account stands for no person, so it cannot act on hazards',
   'hazards.claim_wrong': 'This claim code is not right',

@@ -1,0 +1,63 @@
+import type { Tx } from '@changming/database';
+import type { ReportInput } from '@changming/domain/hazards';
+import { refuse } from '@changming/domain/kernel';
+
+import type { Writing } from '../context.ts';
+import { photoReceipt } from './photos.ts';
+import type { ReportReceipt } from './report-hazard.ts';
+
+export type ReportedAgain = Omit<ReportInput, 'unitId' | 'pointCode' | 'onTheSpot'> & {
+  readonly unitId: string;
+  readonly pointId: string | null;
+};
+
+/**
+ * The receipt of the caller's own report. An id that somebody else has used is refused, whatever stands behind it; so is one's own with
+ * other content, which would otherwise be lost without a word.
+ */
+export async function receiptOfOwn({ tx, actor }: Writing, again: ReportedAgain): Promise<ReportReceipt> {
+  const found = await tx
+    .selectFrom('hazards')
+    .select(['id', 'number', 'unit_id as unitId', 'stage'])
+    .where('id', '=', again.id)
+    .where('found_by_id', 'is not distinct from', actor.personId)
+    .where('anonymous', '=', false)
+    .executeTakeFirst();
+  if (found === undefined) refuse('conflict', 'hazards.id_taken', {});
+  if (!(await isAsFirstTold(tx, again))) refuse('invalid', 'hazards.reported_otherwise', { number: found.number });
+  return { ...found, photos: await photoReceipt(tx, again.id) };
+}
+
+/** Compared with the report as it came in: what triage has corrected since is no difference. */
+async function isAsFirstTold(tx: Tx, { id, ...again }: ReportedAgain): Promise<boolean> {
+  const first = await tx
+    .selectFrom('hazards_history')
+    .select(['unit_id as unitId', 'point_id as pointId', 'place', 'category', 'text', 'source', 'check_item_id as checkItemId'])
+    .select('claimed_at as foundAt')
+    .where('id', '=', id)
+    .orderBy('version')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const declared = await tx
+    .selectFrom('hazard_photos')
+    .select('sha256')
+    .where('hazard_id', '=', id)
+    .where('kind', '=', 'before')
+    .where('round', '=', 0)
+    .execute();
+  const before = declared.map(({ sha256 }) => sha256);
+  return content(again, again.photos) === content(first, before);
+}
+
+type Content = Pick<ReportedAgain, 'unitId' | 'pointId' | 'category' | 'source'> & {
+  readonly foundAt: Date | null;
+  readonly place?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly checkItemId?: string | null | undefined;
+};
+
+/** Everything that a report says, in one line that is the same for the same report. */
+function content({ unitId, pointId, category, source, foundAt, place, text, checkItemId }: Content, photos: readonly string[]): string {
+  const words = [place ?? null, text ?? null, checkItemId ?? null];
+  return JSON.stringify([unitId, pointId, category, source, foundAt?.toISOString(), ...words, ...photos.toSorted()]);
+}
