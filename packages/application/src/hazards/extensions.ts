@@ -50,7 +50,7 @@ export const askForExtension = command({
 /** 批准或不批准延期, one level up: over the parent of the hazard's unit. */
 export const decideOnExtension = command({
   permission: 'hazards.decideExtension',
-  input: decideInput.extend({ hazardId: id }),
+  input: decideInput.safeExtend({ hazardId: id }),
   run: (work, verdict) =>
     decideRequest<StoredExtension>(work, verdict, {
       permission: 'hazards.decideExtension',

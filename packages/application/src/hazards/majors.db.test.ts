@@ -135,6 +135,7 @@ describe('a major hazard', () => {
     await expect(startHazard(by.leader, { hazardId })).rejects.toMatchObject({ code: 'hazards.authority_not_told' });
     await expect(tellAuthority(by.officer, { hazardId, authority: '区应急局', toldOn: '2026-01-21' })).rejects.toMatchObject({
       kind: 'invalid',
+      code: 'hazards.told_after_today',
     });
     expect(await holder()).toEqual(['authorityReport', 'unit', '李强', '孙磊']);
     await tellAuthority(by.officer, { hazardId, authority: '区应急局' });

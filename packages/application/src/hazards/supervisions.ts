@@ -157,7 +157,7 @@ export const askForDelisting = command({
 export const decideOnDelisting = command({
   permission: 'hazards.supervise',
   name: 'hazards.decideDelisting',
-  input: decideDelistingInput.extend({ hazardId: id }),
+  input: decideDelistingInput.safeExtend({ hazardId: id }),
   async run(work, { hazardId, granted, note }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     await supervise(work, stored, { step: granted ? 'delist' : 'refuseDelisting', note });

@@ -32,7 +32,7 @@ export const tellAuthority = command({
   name: 'hazards.tellAuthority',
   input: tellAuthorityInput.extend({ hazardId: id }),
   async run(work, { hazardId, authority, toldOn = work.today }) {
-    if (toldOn > work.today) refuse('invalid', 'hazards.deadline_too_late', { on: toldOn });
+    if (toldOn > work.today) refuse('invalid', 'hazards.told_after_today', { on: toldOn });
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     return treat(work, stored, 'tellAuthority', { authority, on: toldOn, note: authority });
   },
@@ -52,7 +52,7 @@ export const draftTreatment = command({
 export const decideOnTreatment = command({
   permission: 'hazards.approveTreatment',
   name: 'hazards.decideTreatment',
-  input: decideInput.extend({ hazardId: id }),
+  input: decideInput.safeExtend({ hazardId: id }),
   async run(work, { hazardId, granted, note }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     const oneLevelUp = await isOneLevelUp(work, 'hazards.approveTreatment', stored.hazard.unitId);

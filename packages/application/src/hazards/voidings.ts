@@ -65,7 +65,7 @@ export const askToVoid = command({
 /** 同意或不同意作废, one level up; a major hazard only by the group. */
 export const decideOnVoid = command({
   permission: 'hazards.void',
-  input: decideInput.extend({ hazardId: id }),
+  input: decideInput.safeExtend({ hazardId: id }),
   async run(work, verdict) {
     const taken = await decideRequest<StoredVoiding>(work, verdict, {
       permission: 'hazards.void',

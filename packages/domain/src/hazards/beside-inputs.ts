@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day, id, text } from '../kernel/index.ts';
 import { lookBackResults } from './look-back.ts';
 import { hazardText, photoHashes } from './report-input.ts';
+import { decideInput } from './step-inputs.ts';
 import { supervisionLevels } from './supervision.ts';
 
 /** 失效的管控措施 */
@@ -19,7 +20,7 @@ export const listingInput = z.strictObject({
 });
 export const progressInput = z.strictObject({ text: hazardText, photos: photoHashes.default([]) });
 export const delistingInput = z.strictObject({ reason: hazardText });
-export const decideDelistingInput = z.strictObject({ granted: z.boolean(), note: hazardText.optional() });
+export const decideDelistingInput = decideInput;
 
 export const assignInspectorInput = z.strictObject({ inspectorId: id });
 

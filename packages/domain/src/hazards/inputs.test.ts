@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { concludeLookBackInput, listingInput } from './beside-inputs.ts';
+import { concludeLookBackInput, decideDelistingInput, listingInput } from './beside-inputs.ts';
 import { hazardFilter } from './ledger-filter.ts';
 import { anonymousReportInput, reportInput } from './report-input.ts';
 import { seenAt } from './seen-at.ts';
-import { acceptInput, askVoidInput, assignInput, registerInput, sendBackInput, startInput, submitInput } from './step-inputs.ts';
+import {
+  acceptInput,
+  askVoidInput,
+  assignInput,
+  decideInput,
+  registerInput,
+  sendBackInput,
+  startInput,
+  submitInput,
+} from './step-inputs.ts';
 
 const id = '0198c5a0-1111-7abc-8def-0123456789ab';
 const otherId = '0198c5a0-2222-4abc-8def-0123456789ab';
@@ -164,4 +173,10 @@ describe('the query bar of the ledger', () => {
   ])('refuses %j', (tampered) => {
     expect(hazardFilter.safeParse(tampered).success).toBe(false);
   });
+});
+
+it('denies nothing without saying why', () => {
+  expect(decideInput.safeParse({ granted: true }).success).toBe(true);
+  expect(decideInput.safeParse({ granted: false }).error?.issues).toMatchObject([{ path: ['note'], message: '请写明不同意的原因' }]);
+  expect(decideDelistingInput.safeParse({ granted: false, note: '补材料' }).success).toBe(true);
 });

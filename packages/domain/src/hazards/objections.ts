@@ -1,7 +1,7 @@
 import { type Hazard, rectified } from './hazard.ts';
 import { isWeighty } from './levels.ts';
 import { objectionToTreating } from './major-treatment.ts';
-import { unsettled } from './plan.ts';
+import { type RectificationPlan, unsettled } from './plan.ts';
 import type { HazardRefusal } from './refusals.ts';
 import type { HazardStep, Known, PhotoCounts } from './steps.ts';
 
@@ -16,7 +16,7 @@ export const objections = {
   },
   assign: ({ level }, { plan, on, latestDueOn }) => {
     if (plan === undefined) return null;
-    if (plan.responsibleUnitId === null || plan.responsibleId === null || plan.dueOn === null) return 'hazards.assignment_incomplete';
+    if (isUnnamed(plan) || plan.dueOn === null) return 'hazards.assignment_incomplete';
     if (plan.dueOn < on) return 'hazards.deadline_past';
     if (isLaterThan(plan.dueOn, latestDueOn)) return 'hazards.deadline_too_late';
     return isWeighty(level) && unsettled(plan, level).length > 0 ? 'hazards.plan_incomplete' : null;
@@ -25,7 +25,7 @@ export const objections = {
     if (plan === undefined) return null;
     const moved = objectionToDeadline(hazard, { dueOn: plan.dueOn, on });
     if (moved !== null) return moved;
-    if (plan.responsibleUnitId === null || plan.responsibleId === null) return 'hazards.assignment_incomplete';
+    if (isUnnamed(plan)) return 'hazards.assignment_incomplete';
     const underWay = hazard.stage === 'rectifying';
     return underWay && unsettled(plan, hazard.level).length > 0 ? 'hazards.plan_incomplete' : null;
   },
@@ -53,6 +53,10 @@ export const objections = {
     return dueOn !== undefined && dueOn < on ? 'hazards.deadline_past' : null;
   },
 } as const satisfies Record<HazardStep, Objection>;
+
+function isUnnamed({ responsibleUnitId, responsibleId }: RectificationPlan): boolean {
+  return responsibleUnitId === null || responsibleId === null;
+}
 
 /** A deadline stays; a hazard from a ledger may have none yet, and gets one with its plan. */
 function objectionToDeadline(

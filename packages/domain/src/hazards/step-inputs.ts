@@ -65,7 +65,10 @@ export const askVoidInput = z
     message: '请指明重复的是哪一条隐患',
     path: ['duplicateOfId'],
   });
-export const decideInput = z.strictObject({ granted: z.boolean(), note: hazardText.optional() });
+/** 同意或不同意; a refusal says why. */
+export const decideInput = z
+  .strictObject({ granted: z.boolean(), note: hazardText.optional() })
+  .refine(({ granted, note }) => granted || note !== undefined, { message: '请写明不同意的原因', path: ['note'] });
 
 export const askExtensionInput = z.strictObject({ toOn: day, reason: hazardText });
 export const reopenInput = z.strictObject({ reason: hazardText, dueOn: day });

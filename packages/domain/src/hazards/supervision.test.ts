@@ -26,7 +26,7 @@ describe('listed supervision', () => {
     expect(stages).toEqual(['reported', 'registered', 'assigned', 'rectifying', 'submitted']);
     expect(objectionToListing({ hazard: major, running: listed }, { on: monday })).toBe('hazards.supervision_exists');
     expect(objectionToListing({ hazard: major, running: { ...listed, stage: 'delisted' } }, { on: monday })).toBeNull();
-    expect(objectionToListing({ hazard: major, running: null }, { on: monday, dueOn: '2026-02-01' })).toBe('hazards.deadline_past');
+    expect(objectionToListing({ hazard: major, running: null }, { on: monday, dueOn: '2026-02-01' })).toBe('hazards.supervision_past');
     expect(objectionToListing({ hazard: major, running: null }, { on: monday, dueOn: monday })).toBeNull();
   });
 

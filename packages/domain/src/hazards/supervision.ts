@@ -55,7 +55,7 @@ export function objectionToListing(
 ): HazardRefusal | null {
   if (!isOpen(hazard)) return 'hazards.wrong_stage';
   if (running !== null && running.stage !== 'delisted') return 'hazards.supervision_exists';
-  return dueOn !== undefined && dueOn < on ? 'hazards.deadline_past' : null;
+  return dueOn !== undefined && dueOn < on ? 'hazards.supervision_past' : null;
 }
 
 export function listForSupervision(

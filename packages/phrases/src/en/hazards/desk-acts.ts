@@ -144,3 +144,18 @@ export const events = {
   reporterNote: 'Note of the reporter',
   until: 'until {{on}}',
 };
+
+export const holder = {
+  triage: 'Waits for triage by',
+  confirmation: 'Waits for the answer whether it is major from',
+  plan: 'Waits for a complete plan from',
+  authorityReport: 'Waits for the report to the authority by',
+  treatmentDraft: 'Waits for a treatment plan from',
+  treatmentApproval: 'Waits for approval of the treatment plan by',
+  photos: 'Waits for photos from',
+  evaluation: 'Waits for the evaluation by',
+  voiding: 'Waits for a decision on the request to void by',
+  rectification: 'Being rectified by',
+  acceptance: 'Waits for acceptance by',
+};
+export const holders = { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office' };

@@ -1,4 +1,4 @@
-import { acts, actNotes, events, forms } from './desk-acts.ts';
+import { acts, actNotes, events, forms, holder, holders } from './desk-acts.ts';
 import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
@@ -151,20 +151,8 @@ export const desk = {
     ledBy: 'led by {{name}}',
     extendedFrom: ' (extended from {{on}})',
   },
-  holder: {
-    triage: 'Waits for triage by',
-    confirmation: 'Waits for the answer whether it is major from',
-    plan: 'Waits for a complete plan from',
-    authorityReport: 'Waits for the report to the authority by',
-    treatmentDraft: 'Waits for a treatment plan from',
-    treatmentApproval: 'Waits for approval of the treatment plan by',
-    photos: 'Waits for photos from',
-    evaluation: 'Waits for the evaluation by',
-    voiding: 'Waits for a decision on the request to void by',
-    rectification: 'Being rectified by',
-    acceptance: 'Waits for acceptance by',
-  },
-  holders: { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office' },
+  holder,
+  holders,
   photos: {
     before: 'Before',
     after: 'After',

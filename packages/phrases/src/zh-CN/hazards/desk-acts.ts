@@ -144,3 +144,19 @@ export const events = {
   reporterNote: '上报人补充',
   until: '期限 {{on}}',
 };
+
+/** 谁在办，办什么 */
+export const holder = {
+  triage: '等待核实定级：',
+  confirmation: '等待答复是否重大：',
+  plan: '等待补全整改方案：',
+  authorityReport: '等待登记向监管部门报告：',
+  treatmentDraft: '等待编制治理方案：',
+  treatmentApproval: '等待审批治理方案：',
+  rectification: '正在整改：',
+  photos: '等待照片传到：',
+  evaluation: '等待评估治理结果：',
+  voiding: '等待审批误报或重复：',
+  acceptance: '等待验收：',
+};
+export const holders = { unit: '尚未指定', above: '上一级', group: '集团劳安部' };

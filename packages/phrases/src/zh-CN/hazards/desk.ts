@@ -1,4 +1,4 @@
-import { acts, actNotes, events, forms } from './desk-acts.ts';
+import { acts, actNotes, events, forms, holder, holders } from './desk-acts.ts';
 import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
@@ -151,20 +151,8 @@ export const desk = {
     ledBy: '责任领导 {{name}}',
     extendedFrom: '（由 {{on}} 延期）',
   },
-  holder: {
-    triage: '等待核实定级：',
-    confirmation: '等待答复是否重大：',
-    plan: '等待补全整改方案：',
-    authorityReport: '等待登记向监管部门报告：',
-    treatmentDraft: '等待编制治理方案：',
-    treatmentApproval: '等待审批治理方案：',
-    rectification: '正在整改：',
-    photos: '等待照片传到：',
-    evaluation: '等待评估治理结果：',
-    voiding: '等待审批误报或重复：',
-    acceptance: '等待验收：',
-  },
-  holders: { unit: '尚未指定', above: '上一级', group: '集团劳安部' },
+  holder,
+  holders,
   photos: {
     before: '整改前',
     after: '整改后',

@@ -90,6 +90,7 @@ export function Photos({ required = true }: FieldProps) {
 /** 同意 or 不同意, and why. */
 export function Decision() {
   const { t } = useTranslation('hazards');
+  const denied = Form.useWatch<boolean | undefined>('granted') === false;
   return (
     <>
       <Form.Item name="granted" label={t('desk.forms.granted')} rules={[{ required: true, message: t('desk.forms.choose') }]}>
@@ -100,7 +101,7 @@ export function Decision() {
           ]}
         />
       </Form.Item>
-      <Words name="note" />
+      <Words name="note" required={denied} />
     </>
   );
 }

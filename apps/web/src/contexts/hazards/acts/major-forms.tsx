@@ -85,6 +85,7 @@ const tellAuthority = actForm<{ readonly authority: string; readonly toldOn: str
   ),
   initial: () => ({ toldOn: today() }),
   send: ({ id: hazardId }, body) => call(contract.tellAuthority, { params: { hazardId }, body }),
+  refusedAt: () => ({ 'hazards.told_after_today': 'toldOn' }),
 });
 
 type TreatmentValues = {
@@ -177,6 +178,7 @@ const list = actForm<ListingValues>({
       params: { hazardId },
       body: { ...terms, mainPersonId: mainPerson.id, ...(everyDays == null ? {} : { everyDays }) },
     }),
+  refusedAt: () => ({ 'hazards.supervision_past': 'dueOn' }),
 });
 
 const reportProgress = actForm<{ readonly text: string; readonly photos?: readonly DeskPhoto[] }>({
