@@ -65,8 +65,6 @@ export { namedAs } from './named-as.ts';
 export { hazardDuties, owedBefore } from './duties.ts';
 export type { HazardDuty } from './duties.ts';
 export { advance, objection } from './lifecycle.ts';
-export { hazardDuties, owedBefore } from './duties.ts';
-export type { HazardDuty } from './duties.ts';
 export {
   accountConditions,
   documentFormats,
