@@ -39,6 +39,25 @@ test('the group sets up a unit; a code that is taken is said at its field, nothi
   expect(await axeFaults(page)).toEqual([]);
 });
 
+test('a garment plant is proposed as a fire-safety key unit, until somebody says otherwise', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const root = await givenRoot(page);
+  await page.goto(`/units?unit=${root.id}`);
+  await page.getByRole('button', { name: '新设下级' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('单位名称').fill('银杏服装厂');
+  await form.getByLabel('类型').click();
+  await page.locator('.ant-select-item-option').getByText('工厂', { exact: true }).click();
+
+  await form.getByText('公安部令第61号第十三条').waitFor();
+  expect(await form.getByLabel('消防安全重点单位').isChecked()).toBe(true);
+  await form.getByLabel('粉尘涉爆', { exact: true }).check();
+  await form.getByLabel('粉尘涉爆评估').waitFor();
+  await form.getByLabel('消防安全重点单位').uncheck();
+  await form.getByLabel('单位名称').fill('银杏制鞋厂');
+  expect(await form.getByLabel('消防安全重点单位').isChecked()).toBe(false);
+});
+
 test('a unit is renamed and moved; the tree of a past day still shows it as it was', async () => {
   const page = await signedIn(browser, 'hqSafety');
   const root = await givenRoot(page);

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { saveCity } from './city.ts';
+import { refuseUnassessedDust } from './dust.ts';
 import { labelsBelow } from './room.ts';
 import { recordChange, refuseNameTaken, searchKeyOf, unitToChange } from './store.ts';
 
@@ -19,6 +20,7 @@ export const createUnit = command({
   async run(work, wanted) {
     if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
     if (wanted.parentId === null) refuse('conflict', 'units.is_root');
+    refuseUnassessedDust(wanted.profile, []);
     const parent = await unitToChange(work.tx, work.scope, wanted.parentId);
     if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
     if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
@@ -26,7 +28,9 @@ export const createUnit = command({
     await refuseNameTaken(work.tx, { parentId: parent.id, name: wanted.name });
     const labels = await labelsBelow(work, parent);
     const unit = await insertUnit(work, wanted, { labels, depth: parent.depth + 1 });
-    return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after: told(unit) }, { id: unit.id });
+    const { dustAssessment } = wanted.profile ?? {};
+    const after = { ...told(unit), ...(dustAssessment === undefined ? {} : { dustAssessment }) };
+    return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after }, { id: unit.id });
   },
 });
 

@@ -3,6 +3,7 @@ import { editProfileInput } from '@changming/domain/units';
 
 import { command } from '../context.ts';
 import { saveCity } from './city.ts';
+import { refuseUnassessedDust } from './dust.ts';
 import { searchKeyOf, unitInScope } from './store.ts';
 
 /** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */
@@ -12,7 +13,8 @@ export const editProfile = command({
   async run({ tx, scope, trail }, { unitId, version, shortNames, profile }) {
     const unit = await unitInScope(tx, scope, unitId);
     if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
-    const { city, ...columns } = profile;
+    refuseUnassessedDust(profile, unit.flags);
+    const { city, dustAssessment: _told, ...columns } = profile;
     const saved = await tx
       .updateTable('units')
       .set({ ...columns, short_names: shortNames, search_key: searchKeyOf({ ...unit, short_names: shortNames }), version: version + 1 })

@@ -2,11 +2,22 @@ import type { Database } from '@changming/database';
 import { describe, expect } from 'vitest';
 
 import { as, given, test } from '../testing/index.ts';
-import { closeUnit, editProfile, listChanges, listChildren, mergeUnits, readUnit, renameUnit, searchUnits, splitUnit } from './index.ts';
+import {
+  closeUnit,
+  createUnit,
+  editProfile,
+  listChanges,
+  listChildren,
+  mergeUnits,
+  readUnit,
+  renameUnit,
+  searchUnits,
+  splitUnit,
+} from './index.ts';
 import { faultsOfTree } from './testing/given-branch.ts';
 
 const why = { on: '2026-01-15', reason: '机构调整' };
-const profile = { headcount: 120, province: '山东', industry: '服装', flags: ['hasBoiler' as const] };
+const profile = { headcount: 120, province: '山东', industry: 'C18', flags: ['hasBoiler' as const] };
 
 describe('a reorganisation', () => {
   test('renames from a day on: found by the new name, called by the old one on the days before', async ({ house, database: { owner } }) => {
@@ -113,6 +124,24 @@ describe('a reorganisation', () => {
     expect(await readUnit(officer, { unitId: second.id })).toMatchObject({ version: 2, profile, shortNames: ['二厂'] });
     await expect(editProfile(as(house, 'worker', second), edit)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(editProfile(officer, { ...edit, unitId: root.id })).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  test('takes 粉尘涉爆 only with the assessment that found it, which stays in the trail', async ({ house, database: { owner } }) => {
+    const { second, workshop } = await givenMills(owner);
+    const officer = as(house, 'safetyOfficer', second);
+    const dusty = { ...profile, flags: ['hasCombustibleDust' as const] };
+    const edit = { unitId: second.id, version: 1, shortNames: [], profile: dusty };
+
+    await expect(editProfile(officer, edit)).rejects.toMatchObject({ code: 'units.dust_unassessed' });
+    const dustAssessment = '省安科院 2026-01-08 报告 FC-01';
+    expect(await editProfile(officer, { ...edit, profile: { ...dusty, dustAssessment } })).toEqual({ version: 2 });
+    expect(await editProfile(officer, { ...edit, version: 2 })).toEqual({ version: 3 });
+
+    const told = await owner.selectFrom('trail').select('after').where('subject_id', '=', second.id).execute();
+    expect(JSON.stringify(told)).toContain(dustAssessment);
+    const safety = as(house, 'hqSafety', workshop);
+    const made = { parentId: workshop.id, code: 'DUST-1', name: '充绒一班', kind: 'team' as const, ...why, profile: dusty };
+    await expect(createUnit(safety, made)).rejects.toMatchObject({ code: 'units.dust_unassessed' });
   });
 });
 

@@ -17,6 +17,7 @@ export const unitRefusals = [
   'units.in_use',
   'units.not_a_child',
   'units.not_there_then',
+  'units.dust_unassessed',
 ] as const;
 
 export type UnitRefusal = (typeof unitRefusals)[number];

@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest';
 import { buildApp } from '../../app.ts';
 
 const why = { on: '2026-01-15', reason: '机构调整' };
-const profile = { headcount: 300, province: '山东', industry: '服装', flags: ['hasBoiler'] };
+const profile = { headcount: 300, province: '山东', industry: 'C18', flags: ['hasBoiler'] };
 let units: Given;
 
 /** What somebody signed in gets: status, ETag and body of each answer. */

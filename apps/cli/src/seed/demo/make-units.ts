@@ -20,7 +20,13 @@ export async function makeUnits(caller: Caller, above: DemoUnit, place: Place): 
       name: unit.name,
       shortNames: [...(unit.short ?? [])],
       kind: unit.kind,
-      profile: { headcount: headcountOf(unit), province: '江苏省', industry: unit.kind === 'subsidiary' ? 'C18' : null, flags },
+      profile: {
+        headcount: headcountOf(unit),
+        province: '江苏省',
+        industry: unit.kind === 'subsidiary' ? 'C18' : null,
+        flags,
+        ...assessed(flags),
+      },
       on: '2020-01-01',
       reason: '期初建档',
     });
@@ -33,4 +39,8 @@ export async function makeUnits(caller: Caller, above: DemoUnit, place: Place): 
 function headcountOf({ kind, below = [] }: DemoUnit): number {
   if (kind === 'team') return 35;
   return below.reduce((sum, unit) => sum + headcountOf(unit), kind === 'department' ? 12 : 4);
+}
+
+function assessed(flags: NonNullable<DemoUnit['flags']>): { readonly dustAssessment?: string } {
+  return flags.includes('hasCombustibleDust') ? { dustAssessment: '期初：专家评估报告 FC-2019-11，2019-11-20' } : {};
 }

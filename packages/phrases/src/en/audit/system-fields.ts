@@ -20,6 +20,7 @@ export const systemFields = {
   city: 'City',
   industry: 'Industry',
   flags: 'Features',
+  dustAssessment: 'Assessment of combustible dust',
   toOn: 'Ends on',
   sex: 'Sex',
   engagement: 'Engagement',

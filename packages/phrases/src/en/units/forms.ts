@@ -24,6 +24,16 @@ export const forms = {
   industry: 'Industry',
   flags: 'Flags',
   flagsHint: 'They decide which legal demands apply to the unit',
+  industryHint: 'Code of GB/T 4754, such as C1811',
+  proposed: {
+    isFireKeyUnit:
+      '“Fire-safety key unit” is ticked: garment and shoe plants are such units (Order 61 of the Ministry of Public Security, article 13); the local finding counts, and you may change it.',
+    isCrowdedPlace:
+      '“Crowded place” is ticked: workshops and dormitories of labour-intensive enterprises are such places (Fire Protection Law, article 73); you may change it.',
+  },
+  dustAssessment: 'Combustible dust: assessment',
+  dustAssessmentHint: 'Name the assessor, the day and the report; kept in the audit trail',
+  dustAssessmentEmpty: 'Say by which assessment there is combustible dust',
   create: { title: 'New unit below “{{name}}”', open: 'New unit below', submit: 'Create', done: '“{{name}}” created' },
   rename: {
     title: 'Rename “{{name}}”',

@@ -19,6 +19,7 @@ export const systemFields = {
   city: '城市',
   industry: '行业',
   flags: '特征',
+  dustAssessment: '粉尘涉爆评估',
   toOn: '终止日期',
   sex: '性别',
   engagement: '用工形式',

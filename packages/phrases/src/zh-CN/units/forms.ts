@@ -22,6 +22,14 @@ export const forms = {
   industry: '行业',
   flags: '重点情况',
   flagsHint: '决定哪些法定要求适用于这个单位',
+  industryHint: '国民经济行业代码，如 C1811',
+  proposed: {
+    isFireKeyUnit: '已勾选“消防安全重点单位”：服装、制鞋等劳动密集型企业属于重点单位（公安部令第61号第十三条），以当地认定为准，可以改。',
+    isCrowdedPlace: '已勾选“人员密集场所”：劳动密集型企业的生产加工车间和员工集体宿舍属于人员密集场所（消防法第七十三条），可以改。',
+  },
+  dustAssessment: '粉尘涉爆评估',
+  dustAssessmentHint: '写明评估的单位或专家、日期和报告编号，会记入操作记录',
+  dustAssessmentEmpty: '请写明粉尘涉爆的评估结论出处',
   create: { title: '在“{{name}}”下新设单位', open: '新设下级', submit: '新设', done: '“{{name}}”已设立' },
   rename: {
     title: '更名“{{name}}”',

@@ -1,12 +1,12 @@
 import type { UnitDetail } from '@changming/contract/units';
-import { mayHangBelow, unitKinds, type UnitKind } from '@changming/domain/units';
+import { mayHangBelow, proposedFlags, unitKinds, type UnitKind } from '@changming/domain/units';
 import { App, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
 import { useCreateUnit } from '../acts.ts';
-import { type EnteredProfile, ProfileFields, profileOf } from './profile-fields.tsx';
+import { type EnteredProfile, ProfileFields, profileOf, ProposedFlags } from './profile-fields.tsx';
 import { UnitForm, type Why } from './unit-form.tsx';
 
 type Entered = Why & EnteredProfile & { readonly code: string; readonly name: string; readonly kind: UnitKind };
@@ -37,6 +37,9 @@ export function CreateUnit({ parent, onClose, onCreated }: CreateUnitProps) {
       busy={create.isPending}
       error={create.error}
       refusals={{ 'units.kind_below': 'kind' }}
+      onChange={(entered) => {
+        if (!form.isFieldTouched('flags')) form.setFields([{ name: 'flags', value: proposedFlags(entered) }]);
+      }}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -46,7 +49,9 @@ export function CreateUnit({ parent, onClose, onCreated }: CreateUnitProps) {
           options={unitKinds.filter((kind) => mayHangBelow(kind, parent.kind)).map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
       </Form.Item>
-      <ProfileFields />
+      <ProfileFields>
+        <ProposedFlags />
+      </ProfileFields>
     </UnitForm>
   );
 }

@@ -44,7 +44,7 @@ export function EditProfile({ unit, onClose }: ActProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <ProfileFields />
+      <ProfileFields isAssessed={flags.includes('hasCombustibleDust')} />
     </UnitForm>
   );
 }

@@ -1,5 +1,6 @@
-import { unitFlags } from '@changming/domain/units';
+import { proposedFlags, provinces, type UnitKind, unitFlags } from '@changming/domain/units';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import './profile-fields.css';
@@ -12,21 +13,41 @@ export type EnteredProfile = {
   readonly city?: string;
   readonly industry?: string;
   readonly flags?: (typeof unitFlags)[number][];
+  readonly dustAssessment?: string;
 };
 
-export function profileOf({ shortNames = [], headcount = null, province = '', city = '', industry = '', flags = [] }: EnteredProfile) {
+export function profileOf({ shortNames = [], headcount = null, flags = [], ...entered }: EnteredProfile) {
   return {
     shortNames,
-    profile: { headcount, province: textOrNull(province), city: textOrNull(city), industry: textOrNull(industry), flags },
+    profile: {
+      headcount,
+      province: textOrNull(entered.province),
+      city: textOrNull(entered.city),
+      industry: textOrNull(entered.industry),
+      flags,
+      ...assessmentOf(flags, entered.dustAssessment),
+    },
   };
 }
 
-function textOrNull(text: string): string | null {
+function assessmentOf(flags: NonNullable<EnteredProfile['flags']>, entered: string | undefined) {
+  const dustAssessment = flags.includes('hasCombustibleDust') ? textOrNull(entered) : null;
+  return dustAssessment === null ? {} : { dustAssessment };
+}
+
+function textOrNull(text = ''): string | null {
   return text.trim() === '' ? null : text.trim();
 }
 
+type ProfileFieldsProps = {
+  /** The unit is 粉尘涉爆 already: nothing more is asked for. */
+  readonly isAssessed?: boolean;
+  /** What is to be said of the flags. */
+  readonly children?: ReactNode;
+};
+
 /** 概况 of a unit: what may change without a reorganisation. */
-export function ProfileFields() {
+export function ProfileFields({ isAssessed = false, children }: ProfileFieldsProps) {
   const { t } = useTranslation('units');
   return (
     <>
@@ -38,18 +59,58 @@ export function ProfileFields() {
           <InputNumber className="day-picker" min={0} max={1_000_000} precision={0} />
         </Form.Item>
         <Form.Item name="province" label={t('desk.forms.province')}>
-          <Input maxLength={20} />
+          <Select showSearch allowClear options={Object.keys(provinces).map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item name="city" label={t('desk.forms.city')} extra={t('desk.forms.cityHint')}>
           <Input maxLength={20} />
         </Form.Item>
-        <Form.Item name="industry" label={t('desk.forms.industry')}>
+        <Form.Item
+          name="industry"
+          label={t('desk.forms.industry')}
+          rules={[{ pattern: /^\s*[A-T]?\d{2,4}\s*$/i, message: t('desk.forms.industryHint') }]}
+        >
           <Input maxLength={20} />
         </Form.Item>
       </div>
       <Form.Item name="flags" label={t('desk.forms.flags')} extra={t('desk.forms.flagsHint')}>
         <Checkbox.Group className="profile-fields__flags" options={unitFlags.map((value) => ({ value, label: t(`flags.${value}`) }))} />
       </Form.Item>
+      {children}
+      {!isAssessed && <DustAssessment />}
     </>
   );
 }
+
+function DustAssessment() {
+  const { t } = useTranslation('units');
+  const flags = Form.useWatch<EnteredProfile['flags']>('flags') ?? [];
+  if (!flags.includes('hasCombustibleDust')) return null;
+  return (
+    <Form.Item
+      name="dustAssessment"
+      label={t('desk.forms.dustAssessment')}
+      extra={t('desk.forms.dustAssessmentHint')}
+      rules={[{ required: true, whitespace: true, message: t('desk.forms.dustAssessmentEmpty') }]}
+    >
+      <Input maxLength={200} />
+    </Form.Item>
+  );
+}
+
+/** Which flags were ticked for the unit that is being described, and by which article. */
+export function ProposedFlags() {
+  const { t } = useTranslation('units');
+  const described = Form.useWatch<Described>([]) ?? {};
+  const sentences = proposedFlags(described).flatMap((flag) =>
+    (flag === 'isFireKeyUnit' || flag === 'isCrowdedPlace') && described.flags?.includes(flag) === true
+      ? [t(`desk.forms.proposed.${flag}`)]
+      : [],
+  );
+  return sentences.map((sentence) => (
+    <p key={sentence} className="confirm-act__note">
+      {sentence}
+    </p>
+  ));
+}
+
+type Described = EnteredProfile & { readonly kind?: UnitKind; readonly name?: string };

@@ -23,6 +23,8 @@ export type UnitFormProps<Values> = {
   /** Asks from when and why. */
   readonly why?: boolean;
   readonly children?: ReactNode;
+  /** Called with all that is entered whenever something of it changes. */
+  readonly onChange?: (entered: Partial<Values>) => void;
   readonly onSubmit: (values: Values) => void;
   readonly onClose: () => void;
 };
@@ -54,6 +56,7 @@ export function UnitForm<Values>({ form, refusals = {}, why = true, ...given }: 
         layout="vertical"
         requiredMark={false}
         initialValues={{ on: dayOf(new Date()), ...given.initialValues }}
+        onValuesChange={(_, entered) => given.onChange?.(entered)}
         onFinish={given.onSubmit}
       >
         {given.lead !== undefined && <p className="confirm-act__note">{given.lead}</p>}
