@@ -7,12 +7,17 @@ import type { z } from 'zod';
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
   override readonly cause: z.ZodError;
-  readonly given: unknown;
+  /** Out of sight of whoever logs the error: what was given may hold numbers of people. */
+  readonly #given: unknown;
 
   constructor(cause: z.ZodError, given: unknown) {
     super(cause.message, { cause });
     this.cause = cause;
-    this.given = given;
+    this.#given = given;
+  }
+
+  get given(): unknown {
+    return this.#given;
   }
 }
 
