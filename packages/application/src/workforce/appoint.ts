@@ -4,6 +4,7 @@ import { type Appointment, appointInput, endAppointmentInput, overlap, placeObje
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { refuseImplausibleDay } from './days-of-life.ts';
 import { passGates } from './gates.ts';
 import { appointmentInScope, heldAppointment, heldAtWork, toldOffice } from './store.ts';
 
@@ -20,6 +21,7 @@ export const appoint = command({
     const id = given ?? work.newId();
     if (given !== undefined && (await isThere(work, given))) return work.trail([], { id, warnings: [] });
     await refuseBadPlace(work, wanted);
+    refuseImplausibleDay(wanted.from, work.today);
     await refuseBadTerm(work, wanted);
     if (person.hired_on !== null && wanted.from < person.hired_on) refuse('invalid', 'workforce.before_hired', { on: person.hired_on });
     const { changed, warnings } = await passGates(work, { ...wanted, certifiedPost: null, name: person.name }, override);

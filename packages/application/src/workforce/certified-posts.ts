@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely';
 import { type Changed, command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { itemNamed } from './certificate-store.ts';
+import { refuseImplausibleDay } from './days-of-life.ts';
 import { passGates } from './gates.ts';
 import { heldAtWork } from './store.ts';
 
@@ -21,6 +22,7 @@ export const assignCertified = command({
     const unit = await unitInScope(work.tx, work.scope, wanted.unitId);
     if (unit.closed_on !== null) refuse('conflict', 'workforce.unit_closed', { name: unit.name });
     if (!(await itemNamed(work.tx, wanted.item)).certified) refuse('invalid', 'workforce.item_not_certified', { item: wanted.item });
+    refuseImplausibleDay(wanted.from, work.today);
     if (wanted.to !== null && wanted.to <= wanted.from) refuse('invalid', 'workforce.ends_before_start', { from: wanted.from });
     await refuseTwice(work, wanted);
     const at = { ...wanted, name, post: 'staff', certifiedPost: wanted.item } as const;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { refuseImplausibleBirthday, refuseImplausibleDay } from './days-of-life.ts';
 import { refuseTaken, sealed, sexKnown } from './numbers.ts';
 import { personInScope, personSearchKey } from './store.ts';
 
@@ -18,6 +19,8 @@ export const createPerson = command({
     const unit = await unitInScope(work.tx, work.scope, wanted.unitId);
     if (unit.closed_on !== null) refuse('conflict', 'workforce.unit_closed', { name: unit.name });
     if (wanted.id !== undefined && (await isThere(work, wanted.id))) return work.trail([], await sameAgain(work, wanted.id));
+    refuseImplausibleDay(wanted.hiredOn, work.today);
+    refuseImplausibleBirthday(wanted.identityNumber, work.today);
     const { id, changed } = await insertPerson(work, wanted);
     return work.trail(changed, { id, version: 1 });
   },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
+import { refuseImplausibleBirthday, refuseImplausibleDay } from './days-of-life.ts';
 import { identityIndex, refuseRival, refuseTaken, sealed, sexKnown } from './numbers.ts';
 import { heldAtWork, heldPerson, personSearchKey, savePerson, type StoredPerson } from './store.ts';
 
@@ -18,6 +19,8 @@ export const editPerson = command({
     const before = await heldAtWork(work, wanted.personId);
     if (before.version !== wanted.version) refuse('conflict', 'request.stale');
     if (wanted.unitId !== before.unit_id) await refuseClosed(work, wanted.unitId);
+    if (wanted.hiredOn !== before.hired_on) refuseImplausibleDay(wanted.hiredOn, work.today);
+    refuseImplausibleBirthday(wanted.identityNumber, work.today);
     await refuseNumbersTaken(work, before, wanted);
     const { name, staffNo: staff_no, unitId: unit_id, title, engagement, hiredOn: hired_on } = wanted;
     const sex = sexKnown(wanted.sex, wanted.identityNumber);

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test } from '../testing/index.ts';
-import { createPerson, editPerson, findByIdentity, listPersons, pickByStaffNo, readPerson, rejoin, unmask } from './index.ts';
+import { appoint, createPerson, editPerson, findByIdentity, listPersons, pickByStaffNo, readPerson, rejoin, unmask } from './index.ts';
 
-/** Numbers of the annex to GB 11643 and one made after it; nobody's. */
-const [identityNumber, other] = ['11010519491231002X', '440524188001010014'];
+/** The number of the annex to GB 11643, and one made after it; nobody's. */
+const [identityNumber, other] = ['11010519491231002X', '440524198801010011'];
+const bornIn1880 = '440524188001010014';
 const phone = '13900001111';
 const reason = '核对特种作业证';
 
@@ -86,6 +87,24 @@ describe('a person', () => {
       'in',
       'workforce.identity_taken',
     ]);
+  });
+
+  test('was not hired in 9999, nor born in 1880', async ({ house, database: { owner } }) => {
+    const { mill } = await unitsOf(owner);
+    const officer = as(house, 'safetyOfficer', mill);
+    const wanted = { name: '早生', unitId: mill.id };
+    const rest = { staffNo: null, sex: null, unitId: mill.id, title: null, engagement: null } as const;
+
+    for (const hiredOn of ['9999-12-31', '1939-12-31'])
+      await expect(createPerson(officer, { ...wanted, hiredOn })).rejects.toMatchObject({ code: 'workforce.implausible_day' });
+    const bornThen = createPerson(officer, { ...wanted, identityNumber: bornIn1880 });
+    await expect(bornThen).rejects.toMatchObject({ code: 'workforce.implausible_birthday', facts: { on: '1880-01-01' } });
+
+    const { id: personId } = await createPerson(officer, { ...wanted, hiredOn: '2027-01-20' });
+    const edited = editPerson(officer, { personId, version: 1, name: '早生', ...rest, hiredOn: '9999-12-31' });
+    await expect(edited).rejects.toMatchObject({ code: 'workforce.implausible_day' });
+    const appointed = appoint(officer, { personId, unitId: mill.id, post: 'safetyOfficer', from: '9999-12-31' });
+    await expect(appointed).rejects.toMatchObject({ code: 'workforce.implausible_day' });
   });
 
   test('whose number says otherwise is no man', async ({ house, database: { owner } }) => {

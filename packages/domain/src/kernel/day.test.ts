@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { addDays, dayIn, daysBetween, isDay, startOf } from './day.ts';
+import { addDays, dayIn, daysBetween, isDay, isPlausibleDay, startOf } from './day.ts';
 
 it('begins at midnight in Shanghai', () => {
   expect(dayIn(new Date('2026-03-04T15:59:59.999Z'))).toBe('2026-03-04');
@@ -14,6 +14,11 @@ it('refuses days that do not exist', () => {
     '2026-02-28',
     '2024-02-29',
   ]);
+});
+
+it('tells a day of a life from a slip of the hand', () => {
+  const days = ['1939-12-31', '1940-01-01', '2026-01-20', '2027-01-20', '2027-01-21', '9999-12-31'];
+  expect(days.filter((day) => isPlausibleDay(day, '2026-01-20'))).toEqual(['1940-01-01', '2026-01-20', '2027-01-20']);
 });
 
 it('adds and counts consistently', () => {

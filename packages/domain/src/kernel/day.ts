@@ -41,6 +41,19 @@ export function daysBetween(a: Day, b: Day): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / dayLength);
 }
 
+/** No one at work today was born, hired or appointed before it. */
+export const firstPlausibleDay: Day = '1940-01-01';
+
+/** The last day that may be entered as one of a person's life: a year ahead. A hiring may be agreed, but not for 9999. */
+export function lastPlausibleDay(today: Day): Day {
+  return monthsLater(today, 12);
+}
+
+/** Whether a day of birth, of hiring or of appointment is one: from 1940 until a year ahead. Everything else is a slip of the hand. */
+export function isPlausibleDay(day: Day, today: Day): boolean {
+  return firstPlausibleDay <= day && day <= lastPlausibleDay(today);
+}
+
 /** Whether `text` names a day that exists: `2026-02-30` does not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,6 +1,18 @@
 export { clockAt, clockMovedBy, offsetOf } from './clock.ts';
 export type { Clock } from './clock.ts';
-export { addDays, dayIn, daysBetween, earlierOf, isDay, laterOf, monthsLater, startOf } from './day.ts';
+export {
+  addDays,
+  dayIn,
+  daysBetween,
+  earlierOf,
+  firstPlausibleDay,
+  isDay,
+  isPlausibleDay,
+  lastPlausibleDay,
+  laterOf,
+  monthsLater,
+  startOf,
+} from './day.ts';
 export type { Day } from './day.ts';
 export { day, id, instant, keysetCursor, pageLimit, queryFlag, queryList } from './inputs.ts';
 export { documentDays, documentStates, mostInMaking, mostOrdered, orderingContexts } from './ordered-document.ts';

@@ -13,6 +13,8 @@ export const workforceRefusals = [
   'workforce.not_left',
   'workforce.future_date',
   'workforce.before_hired',
+  'workforce.implausible_day',
+  'workforce.implausible_birthday',
   'workforce.before_opening',
   'workforce.unit_closed',
   'workforce.ends_before_start',

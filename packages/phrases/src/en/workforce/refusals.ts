@@ -15,6 +15,8 @@ export const refusals = {
   'workforce.left': '“{name}” left on {on}',
   'workforce.not_left': '“{name}” works here and need not rejoin',
   'workforce.future_date': 'The date cannot be after today',
+  'workforce.implausible_day': 'The date {on} cannot be right: it lies between {first} and {last}; check the year',
+  'workforce.implausible_birthday': 'The day of birth {on} in the identity number cannot be right; check the number',
   'workforce.before_hired': 'The date cannot be before {on}, the day of hiring or leaving',
   'workforce.before_opening': 'The appointment cannot begin before the unit opened ({on})',
   'workforce.unit_closed': '“{name}” is closed; choose another unit',

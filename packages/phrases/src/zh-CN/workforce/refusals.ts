@@ -15,6 +15,8 @@ export const refusals = {
   'workforce.left': '“{name}”已于 {on} 离职',
   'workforce.not_left': '“{name}”在职，无需返岗',
   'workforce.future_date': '日期不能晚于今天',
+  'workforce.implausible_day': '日期 {on} 明显有误，应在 {first} 至 {last} 之间，请核对年份',
+  'workforce.implausible_birthday': '身份证号里的出生日期 {on} 明显有误，请核对号码',
   'workforce.before_hired': '日期不能早于 {on}（入职或离职日期）',
   'workforce.before_opening': '任职起始日不能早于单位设立日（{on}）',
   'workforce.unit_closed': '“{name}”已撤销，请选择其他单位',

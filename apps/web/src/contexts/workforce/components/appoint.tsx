@@ -50,6 +50,7 @@ const fields = {
   'workforce.unit_closed': 'unit',
   'workforce.before_opening': 'from',
   'workforce.before_hired': 'from',
+  'workforce.implausible_day': 'from',
   'workforce.ends_before_start': 'last',
   'units.not_found': 'unit',
 } as const;

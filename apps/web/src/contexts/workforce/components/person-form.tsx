@@ -29,6 +29,8 @@ const fields = {
   'workforce.identity_taken': 'identityNumber',
   'workforce.staff_no_taken': 'staffNo',
   'workforce.sex_contradicts': 'sex',
+  'workforce.implausible_day': 'hiredOn',
+  'workforce.implausible_birthday': 'identityNumber',
   'workforce.unit_closed': 'unit',
   'units.not_found': 'unit',
 } as const;
