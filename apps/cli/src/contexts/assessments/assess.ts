@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { listRuns, previewRun, runAssessment } from '@changming/application/assessments';
 
 import { Misuse, type Shell, type Verb } from '../../verb.ts';
+import { instantGiven, localTime } from './instants.ts';
 
 const options = {
   period: { type: 'string' },
@@ -14,17 +15,19 @@ const options = {
 } as const;
 
 /**
- * `cm assess --period 2026Q3`: computes the period, once its cut-off has passed. A period that has been computed is computed again and
+ * `cm assess --period 2026Q3 --scheme comprehensive`: computes the period under a scheme, once its cut-off has passed. A period that has been computed is computed again and
  * compared, byte for byte; so it is with `--known-at`, which never writes. `--anew` replaces a run that is not published, and restates one
  * that is.
  */
 export const assess: Verb = {
   name: 'assess',
-  summary: '计算一个期间的考核；算过的重新计算并核对；--known-at 按某一时刻所知试算；--anew 重算或重述',
+  summary:
+    '计算一个期间的考核；算过的重新计算并核对；--scheme 指明方案，如 comprehensive（综合），不写是 hazard-treatment（隐患治理专项）；--known-at 按某一时刻所知试算，写成 2026-11-26T18:00:00+08:00；--anew 重算或重述',
   async run(shell, args) {
     const { values } = parseArgs({ args: [...args], options });
     if (values.period === undefined) throw new Misuse('请用 --period 2026Q3 指明考核期');
-    const { period, scheme: schemeCode, 'known-at': knownAt, anew, reason } = values;
+    const { period, scheme: schemeCode, anew, reason } = values;
+    const knownAt = instantGiven('--known-at', values['known-at']);
     const readAt = shell.house.clock.now().toISOString();
     await shell.house.settled();
     const order = { schemeCode, period, readAt };
@@ -55,7 +58,7 @@ async function again({ house, print, json }: Told, order: Order): Promise<void> 
   const { kept, ...come } = await previewRun(house.clockwork(), order);
   if (json) print(JSON.stringify({ ...come, kept }));
   else {
-    print(`${come.period} 按 ${come.knownAt.toISOString()} 所知，单位 ${come.units.length} 个`);
+    print(`${come.period} 按 ${localTime(come.knownAt)} 所知，单位 ${come.units.length} 个`);
     printHashes(print, come);
     if (kept === null) print('试算，没有保存');
     else if (kept.identical) print(`与保存的结果 ${kept.runId} 逐字节相同`);

@@ -1,0 +1,36 @@
+import { installSchemes } from '@changming/application/assessments';
+import type { House } from '@changming/application/context';
+import { given, houseAt, test } from '@changming/application/testing';
+import { expect } from 'vitest';
+
+import type { Shell } from '../../verb.ts';
+import { verbs } from '../../verbs.ts';
+import { assess } from './assess.ts';
+
+async function said(house: House, ...args: string[]): Promise<string[]> {
+  const lines: string[] = [];
+  await assess.run({ house, print: (line: string) => void lines.push(line) } as Shell, args);
+  return lines;
+}
+
+test('a period is reckoned as it was known at an instant, on the local clock, and a day alone is answered with the form', async ({
+  database,
+}) => {
+  await given.group(database.owner);
+  const april = houseAt(database, '2026-04-20T02:00:00Z');
+  await installSchemes(april.clockwork(), {});
+  const asked = ['--period', '2026Q1', '--known-at'];
+
+  const lines = await said(april, ...asked, '2026-04-10T08:30:00+08:00');
+
+  expect(lines[0]).toContain('2026Q1 按 2026-04-10T08:30:00+08:00 所知');
+  expect((await said(april, ...asked, '2026-04-10T00:30:00.250Z'))[0]).toContain('2026-04-10T08:30:00.250+08:00');
+  for (const written of ['2026-04-10', '2026-04-10T08:30:00', '2026-13-10T08:30:00+08:00', '昨天'])
+    await expect(said(april, ...asked, written)).rejects.toMatchObject({
+      name: 'Misuse',
+      message: expect.stringContaining('T18:00:00+08:00'),
+    });
+  await expect(said(april, '--period', '2026Q1', '--scheme', 'nothing')).rejects.toMatchObject({ code: 'assessments.scheme_not_found' });
+  expect(verbs.find(({ name }) => name === 'assess')?.summary).toMatch(/--scheme.*comprehensive.*--known-at/u);
+  await april.close();
+});
