@@ -64,4 +64,11 @@ export const contexts: Readonly<Record<string, string>> = {
   hazards: 'Hazards',
   assessments: 'Assessments',
   analytics: 'Data interface',
+  risks: 'Risks',
+  inspections: 'Inspections',
+  equipment: 'Equipment',
+  actions: 'Actions',
+  training: 'Training',
+  incidents: 'Incidents',
+  responsibilities: 'Responsibilities',
 };

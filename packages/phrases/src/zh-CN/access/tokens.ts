@@ -62,4 +62,11 @@ export const contexts: Readonly<Record<string, string>> = {
   hazards: '隐患',
   assessments: '考核',
   analytics: '数据接口',
+  risks: '风险分级管控',
+  inspections: '检查',
+  equipment: '设备设施',
+  actions: '整改措施',
+  training: '教育培训',
+  incidents: '事故事件',
+  responsibilities: '安全责任',
 };
