@@ -2,6 +2,7 @@ import type { AnalyticRefusal, ColumnName, ColumnType, DatasetName } from '@chan
 
 export { desk } from './analytics/desk.ts';
 export { docs } from './analytics/docs.ts';
+export { ownMeanings } from './analytics/own-meanings.ts';
 
 export const refusals = {
   'analytics.unknown_parameter': 'There is no parameter “{parameter}”',
@@ -142,7 +143,7 @@ export const meanings = {
   unitName: 'The name of the unit: of that time in units, unitHistory and scores, of today elsewhere',
   parentId: 'The unit above at that time; empty for the group itself',
   openedOn: 'The day the unit was opened',
-  closedOn: 'The day the unit or the hazard was closed; empty while it is open',
+  closedOn: 'The day the hazard was closed; empty while it is open',
   headcount: 'As reported; empty when nobody reported, never 0',
   province: 'The province it lies in',
   industry: 'The trade it belongs to',
@@ -159,7 +160,7 @@ export const meanings = {
   category: 'The category chosen when it was reported',
   factor: 'Code of GB/T 13861; empty when not given',
   keyArea: 'The key area',
-  kind: 'Of the unit in units, basic management or site in hazards',
+  kind: 'Basic management or site',
   source: 'How it was found',
   origin: 'recorded: made in the system; opening: imported for the time before',
   text: 'What was found; numbers of persons are masked',
@@ -187,7 +188,7 @@ export const meanings = {
   lookBackId: 'The look-back in the system',
   hazardNumber: 'The hazard looked back on',
   round: 'Which closing, from 0',
-  reason: 'Why it is looked back on, or why an indicator has no score or rate',
+  reason: 'Why an indicator has no score or rate; empty where it has one',
   fromOn: 'The first day it may be looked back on',
   lookedOn: 'The day it was looked at; empty until then',
   result: 'held or relapsed; empty until looked at',

@@ -2,6 +2,7 @@ import type { AnalyticRefusal, ColumnName, ColumnType, DatasetName } from '@chan
 
 export { desk } from './analytics/desk.ts';
 export { docs } from './analytics/docs.ts';
+export { ownMeanings } from './analytics/own-meanings.ts';
 
 export const refusals = {
   'analytics.unknown_parameter': '没有“{parameter}”这个参数',
@@ -137,7 +138,7 @@ export const meanings = {
   unitName: '单位名称；units、unitHistory、考核得分中是当时的名称，其他数据集中是现在的名称',
   parentId: '当时的上级；集团本身为空',
   openedOn: '单位设立的日期',
-  closedOn: '单位撤销、隐患销号的日期；没有发生为空',
+  closedOn: '隐患销号的日期；还没有销号为空',
   headcount: '填报的人数；没有填报为空，不是 0',
   province: '所在省份',
   industry: '所属行业',
@@ -154,7 +155,7 @@ export const meanings = {
   category: '上报时选的类别',
   factor: 'GB/T 13861 代码；未填为空',
   keyArea: '重点领域、部位',
-  kind: 'units 中是单位类型，hazards 中是基础管理类或现场管理类',
+  kind: '基础管理类或现场管理类',
   source: '怎样发现的',
   origin: 'recorded 为系统内产生，opening 为期初导入',
   text: '描述；证件号、手机号已遮住',
@@ -182,7 +183,7 @@ export const meanings = {
   lookBackId: '回头看在系统里的编号',
   hazardNumber: '被回头看的隐患',
   round: '第几次销号，从 0 起',
-  reason: 'lookBacks 中是为什么回头看，indicators 中是为什么没有得分或比率',
+  reason: '为什么没有得分或比率；有得分为空',
   fromOn: '从哪天起可以回头看',
   lookedOn: '实际查看的日期；还没有查为空',
   result: 'held 整改保持，relapsed 反弹；还没有查为空',

@@ -17,16 +17,21 @@ function described(name: DatasetName, language: Language): CatalogueDataset {
     key: set.key,
     sorts: [...set.sorts],
     times: [...set.times],
-    columns: Object.entries(set.columns).map(([column, shape]) => columnIn(column, shape, language)),
+    columns: Object.entries(set.columns).map(([column, shape]) => columnIn({ name, column, shape }, language)),
     examples: set.examples.map((query) => exampleOf(name, query)),
   };
 }
 
-function columnIn(name: string, { type, empty, masked, operators, codes }: Column, language: Language) {
+type Shaped = { readonly name: DatasetName; readonly column: string; readonly shape: Column };
+
+function columnIn({ name, column, shape }: Shaped, language: Language) {
+  const { type, empty, masked, operators, codes } = shape;
+  const { meanings, ownMeanings } = words[language];
+  const meaning: Readonly<Record<string, string>> = { ...meanings, ...ownMeanings[name] };
   return {
-    name,
-    head: headOf(name, language),
-    meaning: (words[language].meanings as Readonly<Record<string, string>>)[name] ?? name,
+    name: column,
+    head: headOf(column, language),
+    meaning: meaning[column] ?? column,
     type,
     empty,
     masked: masked === true,
