@@ -1,5 +1,5 @@
 import type * as contract from '@changming/contract/assessments';
-import { isIndicatorCode, recordsOfIndicators, type Scheme } from '@changming/domain/assessments';
+import { builtIndicator, isIndicatorCode, recordsOfIndicators, type Scheme } from '@changming/domain/assessments';
 import i18next, { type TFunction } from 'i18next';
 
 import type { Answer } from '../../api/route-types.ts';
@@ -32,6 +32,8 @@ export type SchemeWords = {
   readonly dimension: (code: string) => string;
   readonly rule: (code: string) => string;
   readonly part: (code: string) => string;
+  /** Null until the scheme has come. */
+  readonly version: number | null;
   /** From the best band down. */
   readonly grades: readonly string[];
 };
@@ -49,6 +51,7 @@ export function schemeWords(scheme: Scheme | null): SchemeWords {
       nameOf(scheme?.vetoes, code) ??
       (known('points', code) === code ? known('vetoes', code) : known('points', code)),
     part: (code) => nameOf(scheme?.composition?.parts, code) ?? known('dimensions', code),
+    version: scheme?.version ?? null,
     grades: (scheme?.bands ?? []).toSorted((a, b) => Number(b.from) - Number(a.from)).map(({ grade }) => grade),
   };
 }
@@ -81,9 +84,19 @@ export const rankTone: Readonly<Record<GradeRank, Tone>> = {
 };
 
 /** Why a line has no score, in words; null when it has one by its rate. */
-export function reasonWords({ code, reason }: Pick<Line, 'code' | 'reason'>, t: Words): string | null {
+export function reasonWords(
+  { code, reason }: Pick<Line, 'code' | 'reason'>,
+  { version }: Pick<SchemeWords, 'version'>,
+  t: Words,
+): string | null {
   if (reason === null) return null;
+  if (reason === 'awaited' && version !== null && isCounted(code)) return t('desk.explanation.leftOut', { version });
   return filledIn(t(`lineReasons.${reason}`), { records: recordsAwaited(code, t) });
+}
+
+/** Whether the product counts it by now, though an older version of a scheme, which never changes, does not. */
+export function isCounted(code: string): boolean {
+  return builtIndicator(code) !== null;
 }
 
 export function recordsAwaited(code: string, t: Words): string {

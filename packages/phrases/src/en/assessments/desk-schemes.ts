@@ -35,6 +35,7 @@ export const scheme = {
   published: 'The scheme has been published',
   faults: '{{count}} faults keep it from being published',
   missing: '{{count}} indicators have no data yet',
+  leftOut: 'Not in this version (the system counts it by now; a new version may take it in)',
   missingNote: 'Nothing in the system records these yet: they answer “not applicable”, never 0, and begin to count as soon as it does.',
   bands: 'Bands',
   bandsLead: 'The lower end belongs to a band, the upper does not. Bands meet each other and tile from 0 to the full marks.',
@@ -72,6 +73,7 @@ export const scheme = {
   by: {
     lin: 'from {{lo}} %, full at {{hi}} %',
     neg: 'full up to {{good}} %, nothing from {{bad}} %',
+    negPerMille: 'full up to {{good}} ‰, nothing from {{bad}} ‰',
     step: '{{gives}} % from {{atLeast}} %',
     deduct: 'taken off the weight, down to 0',
   },

@@ -35,6 +35,7 @@ export const scheme = {
   published: '方案已发布',
   faults: '有 {{count}} 处错误，改正后才能发布',
   missing: '{{count}} 项指标还没有数据来源',
+  leftOut: '这一版不计（系统已能统计，另建新版本可以计入）',
   missingNote: '这些指标在系统中还没有对应的记录，考核时答“不适用”，不会按 0 分计。系统开始记录之后，指标自动起算。',
   bands: '等级分数段',
   bandsLead: '以上包括本数，以下不包括本数。各段必须首尾相接，从 0 分铺到满分。',
@@ -72,6 +73,7 @@ export const scheme = {
   by: {
     lin: '{{lo}}% 起算，{{hi}}% 得满分',
     neg: '{{good}}% 以下得满分，{{bad}}% 不得分',
+    negPerMille: '{{good}}‰ 以下得满分，{{bad}}‰ 不得分',
     step: '达到 {{atLeast}}% 得 {{gives}}%',
     deduct: '从权重中扣，扣完为止',
   },

@@ -58,7 +58,7 @@ export function LineTable({ lines, words, compared, onOpen }: LineTableProps) {
 
 function Indicator({ explained: { line, formula }, words }: { readonly explained: ExplainedLine; readonly words: SchemeWords }) {
   const { t } = useTranslation('assessments');
-  const reason = reasonWords(line, t);
+  const reason = reasonWords(line, words, t);
   const doubted = Number(line.facts['doubted'] ?? 0);
   const sentences = [
     ...(reason === null ? formulaWords(line, formula, t) : [reason]),

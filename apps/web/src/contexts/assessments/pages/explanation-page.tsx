@@ -55,7 +55,7 @@ function Whole({ result }: { readonly result: Explanation }) {
           <Panel title={t('desk.explanation.indicators')} lead={t('desk.explanation.indicatorsLead')}>
             <LineTable lines={result.lines} words={words} compared={result.last !== null} onOpen={open} />
           </Panel>
-          <PointsLines result={result} words={words} />
+          <PointsLines result={result} scheme={scheme} words={words} />
           <Panel title={t('inPlace.title')} lead={t('inPlace.lead')}>
             <SixInPlace six={result.sixInPlace} />
           </Panel>

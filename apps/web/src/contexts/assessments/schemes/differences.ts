@@ -2,7 +2,7 @@ import type { Scheme, SchemeIndicator } from '@changming/domain/assessments';
 
 import { type SchemeWords, short, type Words } from '../words.ts';
 import { generalRules } from './rules-panel.tsx';
-import { byWords, paramName, paramsOf, zeroWords } from './scheme-words.ts';
+import { byWords, paramName, paramsOf, paramValue, zeroWords } from './scheme-words.ts';
 
 export type Difference = { readonly what: string; readonly other: string; readonly ours: string };
 
@@ -47,7 +47,7 @@ function ofIndicator(before: SchemeIndicator, after: SchemeIndicator, { words, t
     of('source', ({ source }) => t(`desk.scheme.sources.${source.kind}`)),
     of('params', (each) =>
       paramsOf(each)
-        .map(({ name, value }) => `${paramName(name, t)} ${String(value)}`)
+        .map((param) => `${paramName(param.name, t)} ${paramValue(param)}`)
         .join('；'),
     ),
   ];

@@ -5,7 +5,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type SchemeWords, short } from '../words.ts';
 import { OnSwitch, ParamFields, WeightField } from './indicator-fields.tsx';
-import { byWords, faultWords, isOfIndicator, paramName, paramsOf, weightOn, zeroWords } from './scheme-words.ts';
+import { byWords, faultWords, isOfIndicator, paramName, paramsOf, paramValue, weightOn, zeroWords } from './scheme-words.ts';
 
 type IndicatorsPanelProps = {
   readonly scheme: Scheme;
@@ -104,5 +104,5 @@ function Row({ indicator, words, faults, onChange }: RowProps) {
 
 function Params({ indicator }: { readonly indicator: SchemeIndicator }) {
   const { t } = useTranslation('assessments');
-  return paramsOf(indicator).map(({ name, value }) => <small key={name}>{`${paramName(name, t)} ${String(value)}`}</small>);
+  return paramsOf(indicator).map((param) => <small key={param.name}>{`${paramName(param.name, t)} ${paramValue(param)}`}</small>);
 }

@@ -2,7 +2,7 @@ import type { Scheme } from '@changming/domain/assessments';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { recordsAwaited, type SchemeWords } from '../words.ts';
+import { isCounted, recordsAwaited, type SchemeWords } from '../words.ts';
 
 type MissingProps = { readonly scheme: Scheme; readonly awaited: readonly string[]; readonly words: SchemeWords };
 
@@ -11,7 +11,7 @@ export function Missing({ scheme, awaited, words }: MissingProps) {
   const { t } = useTranslation('assessments');
   const waiting = scheme.indicators.filter(({ on, code }) => on && awaited.includes(code));
   if (waiting.length === 0) return null;
-  const byKind = [...Map.groupBy(waiting, ({ code }) => recordsAwaited(code, t))];
+  const byKind = [...Map.groupBy(waiting, ({ code }) => (isCounted(code) ? t('desk.scheme.leftOut') : recordsAwaited(code, t)))];
   return (
     <Alert
       showIcon

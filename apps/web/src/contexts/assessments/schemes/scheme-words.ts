@@ -12,9 +12,18 @@ function bare(share: string): string {
   return short(String(Number(share) * 100));
 }
 
+function bareMille(share: string): string {
+  return short(String(Number(share) * 1000));
+}
+
+/** Below this a share is written in thousandths, as 千人受伤率 is. */
+const perMilleBelow = 0.01;
+
 /** How a value becomes points. */
 export function byWords({ by }: SchemeIndicator, t: Words): string {
   if (by.fn === 'lin') return t('desk.scheme.by.lin', { lo: bare(by.lo), hi: bare(by.hi) });
+  if (by.fn === 'neg' && Number(by.bad) < perMilleBelow)
+    return t('desk.scheme.by.negPerMille', { good: bareMille(by.good), bad: bareMille(by.bad) });
   if (by.fn === 'neg') return t('desk.scheme.by.neg', { good: bare(by.good), bad: bare(by.bad) });
   if (by.fn === 'deduct') return t('desk.scheme.by.deduct');
   return by.steps.map(({ atLeast, gives }) => t('desk.scheme.by.step', { atLeast: bare(atLeast), gives: bare(gives) })).join('；');
@@ -39,6 +48,11 @@ const params = ['lookBacksAtLeast', 'graceDays', 'smallBelow', 'smallRate', 'day
 
 export function paramName(name: string, t: Words): string {
   return params.some((known) => known === name) ? t(`desk.scheme.params.${name as (typeof params)[number]}`) : name;
+}
+
+/** The value as a person writes it: a rate of injuries in thousandths. */
+export function paramValue({ name, value }: Param): string {
+  return name === 'smallRate' ? `${bareMille(String(value))}‰` : String(value);
 }
 
 export function faultWords({ fault, facts }: SchemeFault): string {
