@@ -169,8 +169,10 @@ describe('a tree that is there already', () => {
     ]);
     const plan = planUnits([sheet], known);
 
+    const asked = { code: 'unit_differs', facts: { text: '安全部', column: '简称', file: '安监部', known: '安环部' } };
+
     expect(plan.drafts).toMatchObject([{ name: '质量部', parentId: '1', parentKey: null, kind: 'department' }]);
-    expect(plan.verdicts.find(({ kind }) => kind === 'ask')).toMatchObject({ source: { row: 2 }, questions: [{ code: 'unit_differs' }] });
+    expect(plan.verdicts.find(({ kind }) => kind === 'ask')).toMatchObject({ source: { row: 2 }, questions: [asked] });
   });
 
   it('receives a file of one company below the unit that was said', () => {

@@ -1,4 +1,5 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
+import { type Difference, differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
@@ -6,7 +7,7 @@ import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { kindCandidates } from './unit-facts.ts';
-import type { UnitField } from './unit-fields.ts';
+import { kindWords, type UnitField } from './unit-fields.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 
@@ -124,6 +125,12 @@ function ask(node: UnitNode, code: ImportProblem, candidates: readonly Candidate
   if (node.reader !== null && !alreadyAsked) node.reader.questions.push(problemAt(node.reader, node.nameField, code, candidates));
 }
 
+function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly Difference[]): void {
+  if (reader === null) return;
+  const question = problemAt(reader, nameField, 'unit_differs');
+  reader.questions.push({ ...question, facts: { ...question.facts, ...differenceFacts(differences) } });
+}
+
 type Found = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
 
 function settledAs(node: UnitNode, found: Found): Settled {
@@ -147,20 +154,39 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind }: Found): Set
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source } = node;
   const said = reader.book.row(source.sheet, source.row);
-  if (!differs(node, existing)) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
+  const differences = differencesOf(node, existing);
+  if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
-  if (said !== 'replace') ask(node, 'unit_differs', []);
+  if (said !== 'replace') askWhichCounts(node, differences);
   const draft = { ...draftOf(node, { parent: null, existing, kind: existing.kind }), existingId: existing.id };
   const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
   return { place, draft: null, verdict };
 }
 
-/** Whether the row tells something of the unit that the tree does not know. */
-function differs({ facts }: UnitNode, existing: KnownUnit): boolean {
-  const known = new Set([existing.name, ...existing.shortNames].map(matchKey));
-  const newShortName = facts.shortNames.some((name) => !known.has(matchKey(name)));
-  const otherKind = facts.kind !== null && facts.kind !== existing.kind;
-  return newShortName || otherKind || (facts.code !== null && existing.code !== null && facts.code !== existing.code);
+/** What the row tells of the unit that the tree does not know. */
+function differencesOf(node: UnitNode, existing: KnownUnit): readonly Difference[] {
+  const differences = [otherKind(node, existing), otherCode(node, existing), newShortNames(node, existing)];
+  return differences.filter((difference) => difference !== null);
+}
+
+function otherKind({ facts: { kind }, reader }: UnitNode, existing: KnownUnit): Difference | null {
+  if (kind === null || kind === existing.kind) return null;
+  return { column: '单位类型', file: reader?.row.cell('kind')?.text ?? nameOfKind(kind), known: nameOfKind(existing.kind) };
+}
+
+function otherCode({ facts: { code } }: UnitNode, { code: known }: KnownUnit): Difference | null {
+  return code === null || known === null || code === known ? null : { column: '单位代码', file: code, known };
+}
+
+function newShortNames({ facts }: UnitNode, { name, shortNames }: KnownUnit): Difference | null {
+  const known = new Set([name, ...shortNames].map(matchKey));
+  const added = facts.shortNames.filter((each) => !known.has(matchKey(each)));
+  return added.length === 0 ? null : { column: '简称', file: added.join('、'), known: shortNames.join('、') };
+}
+
+/** The word of our own table for a kind: the first after its English one. */
+function nameOfKind(kind: UnitKind): string {
+  return kindWords[kind][1] ?? kind;
 }
 
 function draftOf(node: UnitNode, { parent, kind }: Found & { readonly kind: UnitKind }): UnitDraft {

@@ -250,8 +250,22 @@ describe('the same person', () => {
 
     expect(told(again.verdicts, 2)).toEqual(['already_there']);
     expect(told(left.verdicts, 2)).toEqual(['person_differs']);
+    expect(left.verdicts.find(({ kind }) => kind === 'ask')).toMatchObject({
+      questions: [{ facts: { column: '离职日期', file: '2026-05-06', known: '—' } }],
+    });
     expect(told(namesake.verdicts, 2)).toEqual(['staff_no_of_another']);
   });
+});
+
+it('does not believe that somebody is hired in two generations', () => {
+  const rows = [
+    ['工号', '姓名', '单位', '入职日期'],
+    ['Y1', '李伟', '一车间', '2099-12-31'],
+  ];
+  const answers = answersInput.parse({ cells: [{ sheet: '纺织公司', cell: 'D2', value: 'empty' }] });
+
+  expect(told(plan(rows).verdicts, 2)).toEqual(['date_implausible']);
+  expect(drafts(plan(rows, { answers }).verdicts)[0]?.hiredOn).toBeNull();
 });
 
 it('does not believe that a child was hired', () => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/index.ts';
 import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
+import { type Difference, differenceFacts } from '../differences.ts';
 import { readerWithDitto } from '../ditto.ts';
 import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
@@ -9,7 +10,7 @@ import { pathOf, scoped } from '../scoped-table.ts';
 import { type Table, type TableRow, tableOf } from '../table.ts';
 import { unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
-import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { type CellProblem, countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { itemFinder } from './certificate-items.ts';
 import type { KnownItem, KnownPerson, PersonDraft } from './person-draft.ts';
 import { ownFields, type PersonField, sharedFields, workforceKind } from './person-fields.ts';
@@ -50,7 +51,7 @@ export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUni
     personRows(table, book, { scope, finder, findItem, reviewTermsOf, today: options.today }),
   );
   const duplicates = findSamePersons(rows);
-  const known = knownPersons(options);
+  const known = knownPersons(options, (unitId) => units.find(({ id }) => id === unitId)?.name ?? null);
   const verdicts = [
     ...tables.flatMap(({ table }) => passedVerdicts<PersonField, PersonDraft>(table)),
     ...rows.map((row): Verdict<PersonDraft> => {
@@ -75,22 +76,24 @@ type Known = {
   readonly byStaffNo: ReadonlyMap<string | null, KnownPerson>;
   readonly byIdentity: ReadonlyMap<string | null, KnownPerson>;
   readonly keyOf: (identityNumber: string) => string | null;
+  readonly unitName: (unitId: string) => string | null;
 };
 
-function knownPersons({ existing = [], identityKeyOf }: WorkforceOptions): Known {
+function knownPersons({ existing = [], identityKeyOf }: WorkforceOptions, unitName: Known['unitName']): Known {
   return {
     byStaffNo: new Map(existing.filter(({ staffNo }) => staffNo !== null).map((person) => [person.staffNo, person])),
     byIdentity: new Map(existing.filter(({ identityKey }) => identityKey !== null).map((person) => [person.identityKey, person])),
     keyOf: (identityNumber) => identityKeyOf?.(identityNumber) ?? null,
+    unitName,
   };
 }
 
 /** A person who is there already is passed over when nothing differs, and asked about when something does. */
-function judged(row: PersonRow, { byStaffNo, byIdentity, keyOf }: Known): Verdict<PersonDraft> {
+function judged(row: PersonRow, { byStaffNo, byIdentity, keyOf, unitName }: Known): Verdict<PersonDraft> {
   const key = row.identityNumber === null ? null : keyOf(row.identityNumber);
   const person = byIdentity.get(key) ?? byStaffNo.get(row.staffNo);
   if (person === undefined) return verdictOf(row.reader, row.draft);
-  return isSame(row, person, key) ? alreadyThere(row, person) : ofAnother(row);
+  return isSame(row, person, key) ? alreadyThere(row, person, unitName) : ofAnother(row);
 }
 
 function isSame({ name, staffNo }: PersonRow, person: KnownPerson, key: string | null): boolean {
@@ -104,21 +107,31 @@ function ofAnother({ reader, draft }: PersonRow): Verdict<PersonDraft> {
   return verdictOf(reader, draft);
 }
 
-function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson): Verdict<PersonDraft> {
+function alreadyThere({ reader, draft }: PersonRow, person: KnownPerson, unitName: Known['unitName']): Verdict<PersonDraft> {
   if (draft !== null && !bringsCertificates(draft, person)) forgetReviews(reader);
   const asWritten = verdictOf(reader, draft);
   if (asWritten.kind !== 'ready') return asWritten;
   const { source } = reader.row;
-  if (!differs(asWritten.draft, person))
+  const differences = differencesOf(asWritten.draft, person, unitName);
+  if (differences.length === 0)
     return onlyCertificates(asWritten, person) ?? { kind: 'skip', source, reason: 'already_there', sameAs: null };
   const said = reader.book.row(source.sheet, source.row);
   if (said === 'keep') return { kind: 'skip', source, reason: 'kept_as_is', sameAs: null };
-  if (said !== 'replace') reader.questions.push(problemAt(reader, 'staffNo', 'person_differs'));
+  if (said !== 'replace') reader.questions.push(whichCounts(reader, differences));
   return verdictOf(reader, { ...asWritten.draft, existingId: person.id });
 }
 
-function differs(draft: PersonDraft, person: KnownPerson): boolean {
-  return (person.unitId !== null && draft.unitId !== person.unitId) || draft.leftOn !== person.leftOn;
+function differencesOf(draft: PersonDraft, person: KnownPerson, unitName: Known['unitName']): readonly Difference[] {
+  const differences: Difference[] = [];
+  if (person.unitId !== null && draft.unitId !== person.unitId)
+    differences.push({ column: '单位', file: unitName(draft.unitId), known: unitName(person.unitId) });
+  if (draft.leftOn !== person.leftOn) differences.push({ column: '离职日期', file: draft.leftOn, known: person.leftOn });
+  return differences;
+}
+
+function whichCounts(reader: PersonRow['reader'], differences: readonly Difference[]): CellProblem {
+  const question = problemAt(reader, 'staffNo', 'person_differs');
+  return { ...question, facts: { ...question.facts, ...differenceFacts(differences) } };
 }
 
 /** A person of whom nothing but certificates is new comes in with those; null when they are there already. */
