@@ -45,10 +45,10 @@ export async function workshopPlate({ as }: People): Promise<string> {
 
 type Told = { readonly category: string; readonly text: string; readonly hue: number; readonly source?: string };
 
-/** A hazard that the worker has reported in his workshop, photo and all. */
+/** A hazard that the worker has reported in his workshop, photo and all; what others found is registered by the officer. */
 export async function givenReported(people: People, { hue, ...told }: Told): Promise<GivenHazard> {
-  const worker = await people.as('worker');
-  const hazard = await reported(worker, { pointCode: await workshopPlate(people), ...told, photo: await givenSentPhoto(worker, hue) });
+  const finder = await people.as(told.source === undefined ? 'worker' : 'safetyOfficer');
+  const hazard = await reported(finder, { pointCode: await workshopPlate(people), ...told, photo: await givenSentPhoto(finder, hue) });
   const officer = await people.as('safetyOfficer');
   const { unit } = (await (await officer.request.get(`/api/v1/hazards/${hazard.id}`)).json()) as { unit: { id: string } };
   return { ...hazard, unitId: unit.id };
