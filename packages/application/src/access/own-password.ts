@@ -1,4 +1,11 @@
-import { changePasswordInput, passwordFaults, passwordProfiles } from '@changming/domain/access';
+import {
+  type AccessRefusal,
+  changePasswordInput,
+  type PasswordFault,
+  type PasswordProfile,
+  passwordFaults,
+  passwordProfiles,
+} from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -85,8 +92,14 @@ export async function changePassword(caller: Caller, raw: z.input<typeof input>)
   const { current, next, sessionId } = input.parse(raw);
   const { accountId, hashed, former, logins, profile } = await provePassword(caller, current);
   const [fault] = passwordFaults(next, logins, profile);
-  if (fault !== undefined) refuse('invalid', profile === 'asvs' ? 'access.weak_passphrase' : 'access.weak_password', { fault });
+  if (fault !== undefined) refuse('invalid', refusalOf(fault, profile), { fault });
   const remembered = [hashed, ...former].slice(0, Math.max(1, passwordProfiles[profile].remembered));
   for (const each of remembered) if (await passwordFits(each, next, accountId)) refuse('invalid', 'access.password_reused');
   return save(caller, { proven: hashed, hashed: await hashPassword(next), former: remembered, sessionId });
+}
+
+/** A password that keeps every rule told and is still too common hears just that. */
+function refusalOf(fault: PasswordFault, profile: PasswordProfile): AccessRefusal {
+  if (fault === 'too_common') return 'access.common_password';
+  return profile === 'asvs' ? 'access.weak_passphrase' : 'access.weak_password';
 }

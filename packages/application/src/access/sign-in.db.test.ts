@@ -117,12 +117,16 @@ describe('the own password', () => {
     const present = await signIn(house.stranger(), { login: 'GH24', password: givenPassword, ...from });
     const change = (current: string, next: string) => changePassword(mine, { current, next, sessionId: present.sessionId });
 
-    await expect(change('Wrong-2026', 'Dawn-2026')).rejects.toMatchObject({ kind: 'invalid', code: 'access.wrong_credentials' });
+    await expect(change('Wrong-2026', 'Dawn-2026-1')).rejects.toMatchObject({ kind: 'invalid', code: 'access.wrong_credentials' });
     await expect(change(givenPassword, 'dawn2026')).rejects.toMatchObject({ code: 'access.weak_password' });
-    await expect(change(givenPassword, 'X-gh24-Yz')).rejects.toMatchObject({ facts: { fault: 'contains_login' } });
-    await expect(change(givenPassword, givenPassword)).rejects.toMatchObject({ code: 'access.password_reused' });
-    await change(givenPassword, 'Dawn-2026');
-    await expect(change('Dawn-2026', givenPassword)).rejects.toMatchObject({ code: 'access.password_reused' });
+    for (const common of ['Changming2026!', 'Password12345!'])
+      await expect(change(givenPassword, common)).rejects.toMatchObject({ code: 'access.common_password' });
+    await expect(change(givenPassword, 'X-gh24-Yz9')).rejects.toMatchObject({ facts: { fault: 'contains_login' } });
+    await expect(change(givenPassword, 'Dawn-2026')).rejects.toMatchObject({ facts: { fault: 'too_short' } });
+    await change(givenPassword, 'Dawn-2026-1');
+    await expect(change('Dawn-2026-1', 'Dawn-2026-1')).rejects.toMatchObject({ code: 'access.password_reused' });
+    await change('Dawn-2026-1', 'Dusk-2026-1');
+    await expect(change('Dusk-2026-1', 'Dawn-2026-1')).rejects.toMatchObject({ code: 'access.password_reused' });
 
     await expect(identify(house, { by: 'session', secret: other.secret })).rejects.toMatchObject({ kind: 'unknown' });
     expect(await identify(house, { by: 'session', secret: present.secret })).toMatchObject({ mustChangePassword: false });
@@ -131,7 +135,7 @@ describe('the own password', () => {
   test('guessed wrong too often by whoever found the phone, is locked', async ({ house, database: { owner } }) => {
     const account = await givenAccount(owner, { over: { login: 'found' } });
     const root = await owner.selectFrom('units').selectAll().where('kind', '=', 'group').executeTakeFirstOrThrow();
-    const guess = () => changePassword(calling(house, account, root), { current: 'Wrong-2026', next: 'Dawn-2026', sessionId: null });
+    const guess = () => changePassword(calling(house, account, root), { current: 'Wrong-2026', next: 'Dawn-2026-1', sessionId: null });
 
     for (let at = 0; at < 5; at += 1) await expect(guess()).rejects.toMatchObject({ code: 'access.wrong_credentials' });
 

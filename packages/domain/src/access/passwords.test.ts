@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { lockedUntil, passwordFaults } from './passwords.ts';
 
 describe('a password under the 等保 profile', () => {
-  it('has eight characters of three classes and is not the login', () => {
-    expect(passwordFaults('Abc-1234', [], 'dengbao')).toEqual([]);
-    expect(passwordFaults('Abc-123', [], 'dengbao')).toEqual(['too_short']);
-    expect(passwordFaults('abcd-efg', [], 'dengbao')).toEqual(['too_few_classes']);
-    expect(passwordFaults('X-gh10023', ['GH10023'], 'dengbao')).toEqual(['contains_login']);
+  it('has ten characters of three classes and is not the login', () => {
+    expect(passwordFaults('Abc-123456', [], 'dengbao')).toEqual([]);
+    expect(passwordFaults('Abc-12345', [], 'dengbao')).toEqual(['too_short']);
+    expect(passwordFaults('abcd-efghi', [], 'dengbao')).toEqual(['too_few_classes']);
+    expect(passwordFaults('X-gh10023Y', ['GH10023'], 'dengbao')).toEqual(['contains_login']);
     expect(passwordFaults('Password-1', [], 'dengbao')).toEqual(['too_common']);
   });
 });

@@ -1,9 +1,9 @@
 /**
- * Two profiles of password rules. `dengbao` (等保 2.0, default): at least 8 characters of three classes, changed every 90 days, five
+ * Two profiles of password rules. `dengbao` (等保 2.0, default): at least 10 characters of three classes, changed every 90 days, five
  * failures lock for 15 minutes. `asvs` (OWASP ASVS 5.0): length instead of classes, no forced change.
  */
 export const passwordProfiles = {
-  dengbao: { minLength: 8, classes: 3, maxAgeDays: 90, remembered: 5, failures: 5, lockMinutes: 15 },
+  dengbao: { minLength: 10, classes: 3, maxAgeDays: 90, remembered: 5, failures: 5, lockMinutes: 15 },
   asvs: { minLength: 12, classes: 1, maxAgeDays: null, remembered: 0, failures: 10, lockMinutes: 15 },
 } as const;
 export type PasswordProfile = keyof typeof passwordProfiles;

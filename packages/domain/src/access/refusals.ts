@@ -8,6 +8,7 @@ export const accessRefusals = [
   'access.wrong_code',
   'access.must_change_password',
   'access.weak_password',
+  'access.common_password',
   'access.weak_passphrase',
   'access.password_reused',
   'access.account_not_found',

@@ -11,7 +11,8 @@ export const refusals = {
   'access.code_required': 'Enter the one-time code',
   'access.wrong_code': 'The one-time code is wrong',
   'access.must_change_password': 'Change the initial password first',
-  'access.weak_password': 'Too weak: at least 8 characters of three classes, without the login',
+  'access.weak_password': 'Too weak: at least 10 characters of three classes, without the login',
+  'access.common_password': 'Too common, or made of the name of the system or the company: choose another',
   'access.weak_passphrase': 'Too short or too easy to guess: at least 12 characters, without the login, no common words',
   'access.password_reused': 'This password was used before',
   'access.account_not_found': 'No such account',
@@ -83,5 +84,5 @@ export const passwordFaults = {
   too_long: 'too long',
   too_few_classes: 'mix three of upper case, lower case, digits, signs',
   contains_login: 'contains the login',
-  too_common: 'too common',
+  too_common: 'too common, or the name of the system or the company',
 } satisfies Record<PasswordFault, string>;

@@ -11,7 +11,8 @@ export const refusals = {
   'access.code_required': '请输入动态口令',
   'access.wrong_code': '动态口令不正确',
   'access.must_change_password': '请先修改初始密码',
-  'access.weak_password': '密码强度不够：至少 8 位，包含大写、小写、数字、符号中的三类，且不含账号',
+  'access.weak_password': '密码强度不够：至少 10 位，包含大写、小写、数字、符号中的三类，且不含账号',
+  'access.common_password': '密码太常见或含系统名、公司名，请换一个',
   'access.weak_passphrase': '密码不够长或太容易猜：至少 12 位，不含账号，也不要用常见的词',
   'access.password_reused': '不能使用最近用过的密码',
   'access.account_not_found': '未找到该账号',
@@ -83,5 +84,5 @@ export const passwordFaults = {
   too_long: '太长',
   too_few_classes: '请混合使用大写、小写、数字、符号中的三类',
   contains_login: '不能包含账号',
-  too_common: '过于常见',
+  too_common: '太常见或含系统名、公司名，请换一个',
 } satisfies Record<PasswordFault, string>;

@@ -63,7 +63,7 @@ describe('a session', () => {
     const cookie = await signIn('GH61');
 
     expect([(await get('/units', { cookie })).status, (await get('/me', { cookie })).status]).toEqual([403, 200]);
-    const body = JSON.stringify({ current: givenPassword, next: 'Dawn-2026' });
+    const body = JSON.stringify({ current: givenPassword, next: 'Dawn-2026-1' });
     expect((await send('POST', '/me/password', { cookie, body })).status).toBe(204);
     expect((await get('/units', { cookie })).status).toBe(200);
   });
@@ -71,7 +71,7 @@ describe('a session', () => {
   test('is ended from another one of the same account, and not by anybody else', async ({ house }) => {
     const { get, send, signIn } = appOn(house);
     const [mine, other] = [await signIn('GH60'), await signIn('GH60')];
-    const stranger = await signIn('GH61', 'Dawn-2026');
+    const stranger = await signIn('GH61', 'Dawn-2026-1');
     const { items } = (await (await get('/me/sessions', { cookie: mine })).json()) as { items: { id: string; current: boolean }[] };
     const present = (await (await get('/me/sessions', { cookie: other })).json()) as { items: typeof items };
     const target = present.items.find(({ current }) => current)?.id ?? '';
