@@ -1,4 +1,5 @@
 import * as contract from '@changming/contract/hazards';
+import { openStages } from '@changming/domain/hazards';
 import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
@@ -6,7 +7,7 @@ import type { Todo, TodoItem, TodoSource } from '../../app/home/todo-source.ts';
 import { call } from '../../api/call.ts';
 import { hazardsKey, type HazardSummary, type LedgerPage, type OwnTask } from './queries.ts';
 
-type Kind = 'triage' | 'acceptance' | 'mine' | 'overdue' | 'undecided' | 'lookBacks';
+type Kind = 'triage' | 'acceptance' | 'mine' | 'overdue' | 'undecided' | 'toList' | 'lookBacks';
 
 const shown = 5;
 
@@ -72,6 +73,19 @@ export const hazardsTodo: readonly TodoSource[] = [
     query: fromLedger('undecided', (signal) => call(contract.listHazards, { query: { limit, suggested: 'true', sort: 'oldest' }, signal })),
   },
   {
+    ...words('toList'),
+    section: 'decide',
+    needs: 'hazards.supervise',
+    lives: true,
+    href: `/hazards?level=major&supervised=false&${openStages.map((stage) => `stage=${stage}`).join('&')}`,
+    query: fromLedger('toList', (signal) =>
+      call(contract.listHazards, {
+        query: { limit, level: ['major'], supervised: 'false', stage: [...openStages], sort: 'oldest' },
+        signal,
+      }),
+    ),
+  },
+  {
     ...words('overdue'),
     section: 'watch',
     needs: 'hazards.read',
@@ -99,7 +113,7 @@ function itemOf(hazard: HazardSummary, kind: Kind): TodoItem {
   return {
     id: hazard.id,
     title: named(hazard),
-    note: hazard.unit,
+    note: kind === 'toList' ? `${i18next.t('listingReasons.confirmedMajor', { ns: 'hazards' })} · ${hazard.unit}` : hazard.unit,
     dueOn: hazard.stage === 'submitted' ? hazard.acceptanceDueOn : hazard.dueOn,
     href: queue === undefined ? `/hazards/${hazard.id}` : `${queue}?hazard=${hazard.id}`,
   };

@@ -28,6 +28,8 @@ export const triage = {
   edit: 'Change and assign',
   void: 'False alarm or duplicate',
   major: 'Check if major',
+  voidAsked:
+    'Somebody asks to void it ({{kind}}: {{reason}}); the level above has not decided. It may be assigned, but not accepted, meanwhile.',
   incomplete: 'The proposal lacks a person or a deadline; press E to complete it',
   uncommitted: 'This level needs {{what}}; press E to complete the plan',
 };
@@ -58,6 +60,9 @@ export const supervision = {
   progressDue: 'Next report',
   dueOn: 'Due',
   notMajor: '—',
+  proposed: 'Proposed for listed supervision',
+  proposedWhy: 'It meets the criteria: {{why}}. The system only proposes; a named person decides.',
+  toList: 'To decide',
   empty: 'No such hazard',
   emptyNext: 'Hazards confirmed as major, listed or suggested appear here.',
 };
@@ -87,6 +92,7 @@ export const lookBacks = {
   emptyNext: 'Closed hazards are drawn each month; majors and those of an authority always.',
   share: 'True-closure share',
   shareLead: 'Hazards closed in {{period}}',
+  shareUnfinished: ' ({{looked}} of {{drawn}} looked at, not finished)',
   noShare: 'No look-back concluded yet, nothing to estimate',
   interval: '95 % interval {{lower}} – {{upper}}',
   basis: '{{closures}} closed, {{drawn}} drawn, {{looked}} looked at, {{held}} held',
@@ -115,6 +121,9 @@ export const todo = {
   undecided: 'Major, undecided',
   undecidedEmpty: 'No suggestion waits for an answer',
   undecidedEmptyNext: 'A suggestion of a major hazard is answered within 24 hours.',
+  toList: 'To be listed',
+  toListEmpty: 'Every major hazard is listed',
+  toListEmptyNext: 'Confirmed major hazards appear here; you decide whether to list them.',
   lookBacks: 'To look back on',
   lookBacksEmpty: 'No look-back was given to you',
   lookBacksEmptyNext: 'Look-backs appear here once they are given to you.',

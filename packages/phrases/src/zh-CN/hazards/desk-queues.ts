@@ -28,6 +28,7 @@ export const triage = {
   edit: '修改后下达',
   void: '误报或重复',
   major: '重大判定',
+  voidAsked: '有人申请作废（{{kind}}：{{reason}}），上一级尚未审批；定级下达不影响审批，但审批前不能验收。',
   incomplete: '建议里还缺责任人或时限，请按 E 补全后下达',
   uncommitted: '这一级的隐患须写明{{what}}，请按 E 补全后下达',
 };
@@ -45,7 +46,7 @@ export const acceptance = {
   reasons: '退回原因',
   flags: '核对',
   noFlags: '没有发现可疑之处',
-  doneOn: '{{on}} 由 {{by}} 报验',
+  doneOn: '{{on}} 由 {{by}} 提交验收',
 };
 
 export const supervision = {
@@ -58,6 +59,9 @@ export const supervision = {
   progressDue: '下次报告',
   dueOn: '督办期限',
   notMajor: '—',
+  proposed: '建议挂牌督办',
+  proposedWhy: '符合挂牌条件：{{why}}。系统只提示，由有权的人决定。',
+  toList: '待决定',
   empty: '没有这类隐患',
   emptyNext: '确认重大、挂牌督办或系统提示待确认的隐患会出现在这里。',
 };
@@ -87,6 +91,7 @@ export const lookBacks = {
   emptyNext: '隐患销号后按月抽取，重大和政府检查的必查。',
   share: '真实销号率',
   shareLead: '{{period}} 销号的隐患',
+  shareUnfinished: '（已看 {{looked}}/{{drawn}}，未看完）',
   noShare: '还没有回头看的结果，无法推算',
   interval: '95% 区间 {{lower}} – {{upper}}',
   basis: '销号 {{closures}} 条，抽查 {{drawn}} 条，已看 {{looked}} 条，保持 {{held}} 条',
@@ -111,10 +116,13 @@ export const todo = {
   mineEmptyNext: '下达给您的隐患会出现在这里。',
   overdue: '逾期未改',
   overdueEmpty: '没有逾期的隐患',
-  overdueEmptyNext: '过了时限还没有报验的会出现在这里。',
+  overdueEmptyNext: '过了时限还没有提交验收的会出现在这里。',
   undecided: '未确认的重大',
   undecidedEmpty: '没有待确认的重大隐患',
   undecidedEmptyNext: '系统提示可能为重大时，须在 24 小时内答复。',
+  toList: '待挂牌督办',
+  toListEmpty: '没有该挂牌而未挂牌的重大隐患',
+  toListEmptyNext: '确认的重大隐患会出现在这里，由您决定是否挂牌。',
   lookBacks: '待回头看',
   lookBacksEmpty: '没有派给您的回头看',
   lookBacksEmptyNext: '抽中并指派给您后会出现在这里。',

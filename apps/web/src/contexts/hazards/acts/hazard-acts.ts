@@ -1,5 +1,6 @@
 import type { HazardStage } from '@changming/domain/hazards';
 
+import { isProposed } from '../components/listing-reasons.tsx';
 import type { HazardDetail } from '../queries.ts';
 import { loopForms } from './loop-forms.tsx';
 import { majorForms } from './major-forms.tsx';
@@ -46,9 +47,14 @@ export type Acts = {
 };
 
 /** Which acts stand as buttons and which wait behind 更多. */
-export function actsOf({ stage, objections }: Pick<HazardDetail, 'stage' | 'objections'>): Acts {
+export function actsOf({
+  stage,
+  objections,
+  ...listing
+}: Pick<HazardDetail, 'stage' | 'objections' | 'supervised' | 'reasonsToList'>): Acts {
   const objectionTo = (act: HazardAct) => objections[act] ?? null;
-  const inSight = [...new Set([...answers.filter((act) => objectionTo(act) === null), ...usual[stage]])];
+  const waiting = isProposed(listing) ? [...answers, 'list' as const] : answers;
+  const inSight = [...new Set([...waiting.filter((act) => objectionTo(act) === null), ...usual[stage]])];
   const others = actNames.filter((act) => !inSight.includes(act));
   return { inSight, more: others.toSorted((one, other) => distance(objectionTo(one)) - distance(objectionTo(other))) };
 }

@@ -6,6 +6,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
 import { personIn, signed } from './record-words.ts';
+import { isProposed, ListingReasons } from './listing-reasons.tsx';
 import { MajorRecord, TreatmentRecord } from './major-records.tsx';
 import { RecordCard } from './record-card.tsx';
 
@@ -15,6 +16,7 @@ type OfHazard = { readonly hazard: HazardDetail };
 export function Records({ hazard }: OfHazard) {
   return (
     <>
+      <ListingReasons hazard={hazard} />
       <MajorRecord hazard={hazard} />
       <TreatmentRecord hazard={hazard} />
       <ExtensionRecord hazard={hazard} />
@@ -27,8 +29,13 @@ export function Records({ hazard }: OfHazard) {
   );
 }
 
-export function hasRecords({ suggestionRecord, treatment, extension, voiding, supervisions, lookBack }: HazardDetail): boolean {
-  return supervisions.length > 0 || [suggestionRecord, treatment, extension, voiding, lookBack].some((record) => record !== null);
+export function hasRecords(hazard: HazardDetail): boolean {
+  const { suggestionRecord, treatment, extension, voiding, supervisions, lookBack } = hazard;
+  return (
+    supervisions.length > 0 ||
+    isProposed(hazard) ||
+    [suggestionRecord, treatment, extension, voiding, lookBack].some((record) => record !== null)
+  );
 }
 
 const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert' } as const;
