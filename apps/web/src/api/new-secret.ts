@@ -1,8 +1,6 @@
-/** 128 bits made here, as 22 letters that fit into a header. */
+import { newClaim } from '@changming/domain/hazards';
+
+/** 128 bits made here, in signs that can be written down and that fit into a header. */
 export function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return newClaim(crypto.getRandomValues(new Uint8Array(64)));
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { photoTypes } from '@changming/domain/evidence';
-import { anonymousReportInput, claim, longestText, photoHash } from '@changming/domain/hazards';
+import { anonymousReportInput, claim, longestText, newClaim, photoHash } from '@changming/domain/hazards';
 import { id, refuse, text } from '@changming/domain/kernel';
 import { readPlateCode } from '@changming/domain/points';
 import { sql } from 'kysely';
@@ -31,7 +31,7 @@ const knockToReport = door({
   name: 'hazards.reportAtDoor',
   input: anonymousReportInput.extend({ address: z.string().nullable() }),
   async run(work, { address, pointCode, claimCode: brought, ...report }) {
-    const code = brought ?? randomBytes(16).toString('base64url');
+    const code = brought ?? newClaim(randomBytes(64));
     const answer = (said: Answer<AnonymousReceipt>) => work.trail<Answer<AnonymousReceipt>>([], said);
     if (await tooManyVisits(work, address)) return answer(limited);
     const sent = { id: report.id, code };

@@ -1,8 +1,8 @@
+import { plainSigns } from '../kernel/index.ts';
+
 /** How long a printed slip lets its holder in. */
 export const oneTimeDays = 14;
 
-/** Without the signs that are taken for one another on paper: 0 and O, 1 and I and L, U and V. */
-const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const length = 12;
 
 /**
@@ -10,11 +10,8 @@ const length = 12;
  * more than a dozen evenly distributed signs ever need.
  */
 export function oneTimePassword(random: Uint8Array): string {
-  const even = 256 - (256 % alphabet.length);
-  const signs = [...random].filter((byte) => byte < even).map((byte) => alphabet.charAt(byte % alphabet.length));
-  const chosen = signs.slice(0, length);
-  if (chosen.length < length) throw new Error('too few random bytes for a one-time password');
-  return [0, 4, 8].map((at) => chosen.slice(at, at + 4).join('')).join('-');
+  const signs = plainSigns(random, length);
+  return [0, 4, 8].map((at) => signs.slice(at, at + 4)).join('-');
 }
 
 /** How many 恢复码 are told at once. */

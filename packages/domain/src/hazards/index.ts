@@ -99,6 +99,7 @@ export type { Cause, ClosedBefore, FoundAgain, Place } from './relapse.ts';
 export {
   anonymousReportInput,
   claim,
+  claimOf,
   hazardCategory,
   hazardFactor,
   hazardId,
@@ -108,6 +109,7 @@ export {
   hazardSource,
   longestText,
   mostPhotos,
+  newClaim,
   newHazardId,
   onTheSpotInput,
   photoHash,

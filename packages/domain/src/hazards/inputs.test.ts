@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { concludeLookBackInput, decideDelistingInput, listingInput } from './beside-inputs.ts';
 import { hazardFilter } from './ledger-filter.ts';
-import { anonymousReportInput, reportInput } from './report-input.ts';
+import { anonymousReportInput, claim, claimOf, newClaim, reportInput } from './report-input.ts';
 import { seenAt } from './seen-at.ts';
 import {
   acceptInput,
@@ -179,4 +179,14 @@ it('denies nothing without saying why', () => {
   expect(decideInput.safeParse({ granted: true }).success).toBe(true);
   expect(decideInput.safeParse({ granted: false }).error?.issues).toMatchObject([{ path: ['note'], message: '请写明不同意的原因' }]);
   expect(decideDelistingInput.safeParse({ granted: false, note: '补材料' }).success).toBe(true);
+});
+
+it('makes claims in signs that are not taken for one another, and takes those of earlier times', () => {
+  const made = newClaim(Uint8Array.from({ length: 64 }, (_, at) => at * 5));
+
+  expect(made).toMatch(/^[^01ILOU]{27}$/);
+  expect(claim.safeParse(made).success).toBe(true);
+  expect(claim.safeParse('abcIl0O-_23456789abcde').success).toBe(true);
+  expect(claimOf(` ${made.slice(0, 4).toLowerCase()} ${made.slice(4)}`)).toBe(made);
+  expect(claimOf('abcIl0O-_23456789abcde')).toBe('abcIl0O-_23456789abcde');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { id, text } from '../kernel/index.ts';
+import { id, plainSigns, text } from '../kernel/index.ts';
 import { hazardCategories } from './categories.ts';
 import { factorCodes } from './factors.ts';
 import { keyAreas } from './key-areas.ts';
@@ -66,7 +66,22 @@ export const reportInput = z
 export type ReportInput = z.output<typeof reportInput>;
 
 /** 查询码: 128 bits. Made on the phone with the report, it proves that a report sent again is the same one; the house keeps its hash. */
-export const claim = z.string().regex(/^[\w-]{22}$/, { message: '查询码不正确' });
+export const claim = z.string().regex(/^([A-HJKMNP-TV-Z2-9]{27}|[\w-]{22})$/, { message: '查询码不正确' });
+
+/** A new one, in signs that are not taken for one another; codes of earlier times, with all letters, still open. */
+export function newClaim(random: Uint8Array): string {
+  return plainSigns(random, claimLength);
+}
+
+/** 128 bits in thirty signs. */
+const claimLength = 27;
+
+/** A code as it was typed, spaces, small letters and all; one of earlier times is left as it is. */
+export function claimOf(typed: string): string {
+  const bare = typed.replaceAll(/\s/g, '');
+  const plain = bare.replaceAll('-', '').toUpperCase();
+  return plain.length === claimLength ? plain : bare;
+}
 
 /** A report by the public door of a plate: no session, no person, and no way to say another unit than the plate's. */
 export const anonymousReportInput = z.strictObject({

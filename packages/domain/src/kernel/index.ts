@@ -19,6 +19,7 @@ export { documentDays, documentStates, mostInMaking, mostOrdered, orderingContex
 export type { DocumentState, OrderingContext } from './ordered-document.ts';
 export { inPeriod, lastDayOf, monthOf, periodNamed } from './period.ts';
 export type { Period } from './period.ts';
+export { plainSigns } from './plain-signs.ts';
 export { percentOf, rateOf } from './rate.ts';
 export type { Rate } from './rate.ts';
 export { Refusal, refuse } from './refusal.ts';

@@ -1,4 +1,5 @@
 import { answerAtDoor, followAtDoor } from '@changming/contract/hazards/doors';
+import { claimOf } from '@changming/domain/hazards';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 
@@ -26,7 +27,7 @@ export function ClaimScreen() {
   const t = useHazardWords();
   const [code, setCode] = useState('');
   const [story, setStory] = useState<Story | null>(null);
-  const claim = { 'x-claim-code': code.replaceAll(/\s/g, '') };
+  const claim = { 'x-claim-code': claimOf(code) };
   const look = useAct(async () => setStory(await call(followAtDoor, { headers: claim })));
   const submit = (event: FormEvent) => {
     event.preventDefault();
