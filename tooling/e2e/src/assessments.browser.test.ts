@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { picture, signedIn } from './desk.ts';
+import { phone, picture, signedIn } from './desk.ts';
 import { asked } from './given-desk.ts';
 import { leavePage, theBrowser } from './kept-pages.ts';
 
@@ -126,5 +126,43 @@ test('a draft names the gap between its bands at the field, and what it lacks; i
   await page.getByText('What would raise it most').waitFor();
   await page.locator('.chart__ground svg').first().waitFor();
   await picture(page, 'assessments-explanation-en-1024');
+  await leavePage(page);
+});
+
+test('on a window of 360 px no page of the assessment is wider than the window, and what stands beside each other stacks', async () => {
+  const page = await signedIn(browser, 'hqSafety', phone);
+  const scored = await quarter(page);
+  const { unitId } = someScored(scored);
+  const ranking = `/assessments/runs/${scored.runId}`;
+  const { items } = await asked<{ items: { code: string; version: number }[] }>(page, 'get', '/assessments/schemes');
+  const schemes = items.map(({ code, version }) => `/assessments/schemes/${code}/${version}`);
+  const read = async (path: string, shown: readonly string[]) => {
+    await page.goto(path);
+    await Promise.all(['h1', ...shown].map((each) => page.locator(each).first().waitFor()));
+    await page.waitForLoadState('networkidle');
+    await picture(page, `assessments-360${path.replaceAll('/', '-').replace(/-runs-[0-9a-f-]{36}/u, '-run')}`);
+    const widths = await Promise.all(
+      shown.map((each) =>
+        page
+          .locator(each)
+          .first()
+          .evaluate((found) => found.clientWidth >= 220),
+      ),
+    );
+    return [path, await page.evaluate(() => document.scrollingElement?.scrollWidth), ...widths];
+  };
+
+  const plain = [];
+  for (const path of ['/assessments', '/assessments/findings', '/assessments/schemes', ...schemes]) plain.push(await read(path, []));
+  expect(plain.filter(([, width]) => width !== phone.width)).toEqual([]);
+  expect(await read(ranking, ['.branch-figure__grades', '.chart__ground'])).toEqual([ranking, phone.width, true, true]);
+  const explanation = `${ranking}/units/${unitId}`;
+  expect(await read(explanation, ['.line-table tbody th', '.six__by', '.chart__ground'])).toEqual([
+    explanation,
+    phone.width,
+    true,
+    true,
+    true,
+  ]);
   await leavePage(page);
 });

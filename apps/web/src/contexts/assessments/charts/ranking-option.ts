@@ -17,18 +17,41 @@ type Told = { readonly words: SchemeWords; readonly fullMarks: number; readonly 
 /** px a bar */
 export const barHeight = 30;
 
+type Layout = {
+  /** px for the words at the end of a bar */
+  readonly right: number;
+  /** px for the name of a unit */
+  readonly name: number;
+  readonly overflow: 'truncate' | 'break';
+  readonly steps: number;
+};
+
+const wide: Layout = { right: 132, name: 180, overflow: 'truncate', steps: 5 };
+/** On a phone a name stands on two lines, and the axis has its ends and its middle. */
+const narrow: Layout = { right: 112, name: 92, overflow: 'break', steps: 2 };
+/** px of the chart */
+const narrowUpTo = 480;
+
+function laidOut({ right, name, overflow, steps }: Layout, fullMarks: number): ChartOption {
+  return {
+    grid: { right },
+    xAxis: { interval: fullMarks / steps },
+    yAxis: { axisLabel: { width: name, overflow, lineHeight: 14 } },
+  };
+}
+
 /** 得分图: one bar a unit from the best down, its words at the end. */
 export function rankingOption(bars: readonly Bar[], { words, fullMarks, anyOwn }: Told): ChartOption {
   return {
     animation: false,
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     textStyle,
-    grid: { left: 8, right: 132, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: wide.right, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    media: [{ query: { maxWidth: narrowUpTo }, option: laidOut(narrow, fullMarks) }, { option: laidOut(wide, fullMarks) }],
     xAxis: {
       type: 'value',
       min: 0,
       max: fullMarks,
-      interval: fullMarks / 5,
       splitLine: { lineStyle: { color: lines.grid } },
       axisLabel: textStyle,
     },
@@ -38,7 +61,7 @@ export function rankingOption(bars: readonly Bar[], { words, fullMarks, anyOwn }
       data: bars.map(({ unit }) => unit),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: lines.grid } },
-      axisLabel: { ...labelStyle, width: 180, overflow: 'truncate' },
+      axisLabel: labelStyle,
     },
     series: [
       {
