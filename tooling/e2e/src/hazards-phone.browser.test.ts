@@ -90,7 +90,7 @@ async function rectified(hazardId: string, hue: number): Promise<number> {
   await thumb.tap('已清理');
   await picture(page, 'phone-rectify-form');
   await expectFitForThumbs(page);
-  await thumb.tap('报验');
+  await thumb.tap('提交验收');
   await page.getByText('待验收').first().waitFor();
   await leavePage(page);
   return thumb.taps() + 1;
@@ -152,7 +152,7 @@ test('a hazard is reported at its plate, rectified, sent back, rectified again a
   await thumb.tap('拍整改后照片');
   await thumb.shoot(photo);
   await thumb.tap('用这张');
-  await thumb.tap('报验');
+  await thumb.tap('提交验收');
   await again.getByText('待验收').first().waitFor();
   const accepting = await decided(id, accepted);
 
@@ -246,7 +246,7 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await picture(page, 'phone-claim');
   await expectFitForThumbs(page);
 
-  expect(code).toMatch(/^[\w-]{22}$/);
+  expect(code).toMatch(/^[A-HJKMNP-TV-Z2-9]{27}$/);
   await leavePage(page);
 });
 
@@ -328,7 +328,7 @@ test('the photo after is framed by the live picture under the photo before', asy
   await expectFitForThumbs(page);
   await page.getByRole('button', { name: '拍照' }).click();
   await page.getByRole('button', { name: '用这张' }).click();
-  await page.getByRole('button', { name: '报验' }).click();
+  await page.getByRole('button', { name: '提交验收' }).click();
   await page.getByText('待验收').first().waitFor();
 
   const { photos } = await ask<{ photos: { kind: string; evidenceId: string | null }[] }>(page, `/hazards/${id}`);

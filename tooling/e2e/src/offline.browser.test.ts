@@ -110,7 +110,7 @@ test('without a network the plate is read, a hazard reported and another rectifi
   await page.getByRole('button', { name: '开始整改' }).click();
   await shoot(page, after);
   await page.getByRole('button', { name: '已清理' }).click();
-  await page.getByRole('button', { name: '报验' }).click();
+  await page.getByRole('button', { name: '提交验收' }).click();
   await page.getByText('现在没有网络').waitFor();
   await picture(page, 'offline-rectified');
 
@@ -168,7 +168,7 @@ test('who comes too late is told who was faster and keeps what he made; a collea
   await page.getByRole('button', { name: '开始整改' }).click();
   await shoot(page, photo);
   await page.getByLabel('补充说明').fill('已把灭火器移到门边');
-  await page.getByRole('button', { name: '报验' }).click();
+  await page.getByRole('button', { name: '提交验收' }).click();
   await page.getByText('现在没有网络').waitFor();
   await handedIn(people, hazard, 300);
   await page.goto('/m/me');

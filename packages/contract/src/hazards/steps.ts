@@ -66,10 +66,10 @@ export const submitHazard = route({
   method: 'post',
   path: '/hazards/{hazardId}/submission',
   tags: ['hazards'],
-  summary: '报验',
+  summary: '提交验收',
   access: 'hazards.rectify',
   request: { params: one, body: body(submitInput) },
-  responses: { 200: json('已报验', submitted), ...guarded },
+  responses: { 200: json('已提交验收', submitted), ...guarded },
 });
 
 export const assignMany = route({

@@ -29,5 +29,6 @@ export {
   suspicions,
   treatmentStages,
   treatmentSteps,
+  voidedAs,
   voidKinds,
 } from './hazards/words.ts';

@@ -1,5 +1,5 @@
 import { fireSpots } from '../../contexts/equipment/phone/snapshot.ts';
-import { hazardRecords, hazardTasks, openHazards } from '../../contexts/hazards/phone/snapshot.ts';
+import { hazardRecords, hazardTasks, hazardsToAccept, openHazards } from '../../contexts/hazards/phone/snapshot.ts';
 import { myChecks } from '../../contexts/inspections/phone/snapshot.ts';
 import { plates } from '../../contexts/points/phone/snapshot.ts';
 import type { SnapshotPart } from './part.ts';
@@ -7,6 +7,7 @@ import type { SnapshotPart } from './part.ts';
 /** Everything this phone holds for when there is no network, in the order in which it is fetched. One line a part. */
 export const parts: readonly SnapshotPart<unknown>[] = [
   anyPart(hazardTasks),
+  anyPart(hazardsToAccept),
   anyPart(hazardRecords),
   anyPart(myChecks),
   anyPart(fireSpots),

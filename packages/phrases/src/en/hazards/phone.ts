@@ -90,6 +90,7 @@ export const phone = {
   dropNote: 'Whatever has not been sent is gone from this phone.',
   tabWork: 'To rectify',
   tabAccept: 'To accept',
+  tabAcceptCount: 'To accept {{count}}',
   tabOwn: 'My reports',
   emptyWork: 'No hazard waits for you',
   emptyWorkNext: 'Hazards assigned to you appear here, with a notice.',

@@ -74,6 +74,8 @@ export const kinds = { basicManagement: 'Basic management', site: 'On site' } sa
 export const origins = { recorded: 'Recorded here', opening: 'Opening import' } satisfies Record<HazardOrigin, string>;
 export const voidKinds = { falseAlarm: 'False alarm', duplicate: 'Duplicate' } satisfies Record<VoidKind, string>;
 
+export const voidedAs = { falseAlarm: 'Void (false alarm)', duplicate: 'Void (duplicate)' } satisfies Record<VoidKind, string>;
+
 export const suggestionStages = {
   none: 'No suggestion',
   open: 'Suggested major, to be confirmed',

@@ -44,7 +44,7 @@ export const desk = {
     work: '整改中',
     acceptance: '待验收',
     closed: '已销号',
-    void: '误报',
+    void: '作废',
     overdue: '逾期',
   },
   fields: {
@@ -124,7 +124,7 @@ export const desk = {
     factor: '危险有害因素',
     clauses: '判定依据',
     done: '整改情况',
-    submitted: '报验',
+    submitted: '提交验收',
     spent: '实际花费',
     accepted: '销号',
     opinion: '验收意见',

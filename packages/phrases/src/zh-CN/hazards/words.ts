@@ -33,7 +33,7 @@ export const stages = {
   rectifying: '整改中',
   submitted: '待验收',
   closed: '已销号',
-  void: '误报',
+  void: '作废',
 } satisfies Record<HazardStage, string>;
 
 export const steps = {
@@ -45,7 +45,7 @@ export const steps = {
   fixOnTheSpot: '立行立改',
   sendBack: '退回',
   accept: '验收通过',
-  void: '误报',
+  void: '作废',
   reopen: '重开',
 } satisfies Record<HazardStep, string>;
 
@@ -73,6 +73,9 @@ export const sources = {
 export const kinds = { basicManagement: '基础管理类', site: '现场管理类' } satisfies Record<HazardKind, string>;
 export const origins = { recorded: '系统记录', opening: '期初导入' } satisfies Record<HazardOrigin, string>;
 export const voidKinds = { falseAlarm: '误报', duplicate: '重复' } satisfies Record<VoidKind, string>;
+
+/** 作废的缘由写在环节后面 */
+export const voidedAs = { falseAlarm: '作废（误报）', duplicate: '作废（重复）' } satisfies Record<VoidKind, string>;
 
 export const suggestionStages = {
   none: '无建议',

@@ -13,7 +13,7 @@ export function HazardHead({ hazard }: { readonly hazard: HazardDetail }) {
   const { stage, level, plan, acceptanceDueOn, closedOn, supervised, suggestion, recurrences } = hazard;
   return (
     <div className="hazard-head">
-      <StageTag stage={stage} />
+      <StageTag stage={stage} voidKind={hazard.voiding?.kind ?? null} />
       <LevelTag level={level} />
       {supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
       {isUndecided(hazard) && <StatusTag tone="alert">{t(`suggestionStages.${suggestion}`)}</StatusTag>}

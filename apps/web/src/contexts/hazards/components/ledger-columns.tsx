@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { DataColumn } from '../../../ui/data-table.tsx';
+import { TwoLines } from '../../../ui/two-lines.tsx';
 import { photoAddress } from '../photos/photo-address.ts';
 import type { HazardSummary } from '../queries.ts';
 import { isUndecided } from '../look.ts';
@@ -27,17 +28,21 @@ export function ledgerColumns(t: TFunction<'hazards'>): DataColumn<HazardSummary
 
 type OfRow = { readonly row: HazardSummary };
 
-/** Category and words in one line, with what makes it special. */
+/** Category with what makes it special, and below it the words. */
 function What({ row, t }: OfRow & { readonly t: TFunction<'hazards'> }) {
   const words = row.text ?? row.point ?? row.place;
   return (
-    <span className="hazard-what" title={words ?? undefined}>
-      <span className="hazard-what__category">{t(`categories.${row.category}`)}</span>
-      {row.supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
-      {isUndecided(row) && <StatusTag tone="alert">{t('desk.maybeMajor')}</StatusTag>}
-      {row.recurrences > 0 && <StatusTag tone="waiting">{t('desk.again', { count: row.recurrences })}</StatusTag>}
-      {words !== null && <span className="hazard-quiet">{words}</span>}
-    </span>
+    <TwoLines
+      first={
+        <span className="hazard-what">
+          <span className="hazard-what__category">{t(`categories.${row.category}`)}</span>
+          {row.supervised && <StatusTag tone="alert">{t('desk.supervised')}</StatusTag>}
+          {isUndecided(row) && <StatusTag tone="alert">{t('desk.maybeMajor')}</StatusTag>}
+          {row.recurrences > 0 && <StatusTag tone="waiting">{t('desk.again', { count: row.recurrences })}</StatusTag>}
+        </span>
+      }
+      second={words}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { HazardLevel, HazardStage } from '@changming/domain/hazards';
+import type { HazardLevel, HazardStage, VoidKind } from '@changming/domain/hazards';
 import { useTranslation } from 'react-i18next';
 
 import { RiskTag } from '../../../ui/risk-tag.tsx';
@@ -11,7 +11,10 @@ export function LevelTag({ level }: { readonly level: HazardLevel | null }) {
   return <RiskTag level={levelColours[level]}>{t(`levels.${level}`)}</RiskTag>;
 }
 
-export function StageTag({ stage }: { readonly stage: HazardStage }) {
+type StageTagProps = { readonly stage: HazardStage; readonly voidKind?: VoidKind | null };
+
+export function StageTag({ stage, voidKind = null }: StageTagProps) {
   const { t } = useTranslation('hazards');
-  return <StatusTag tone={stageTones[stage]}>{t(`stages.${stage}`)}</StatusTag>;
+  const words = stage === 'void' && voidKind !== null ? t(`voidedAs.${voidKind}`) : t(`stages.${stage}`);
+  return <StatusTag tone={stageTones[stage]}>{words}</StatusTag>;
 }

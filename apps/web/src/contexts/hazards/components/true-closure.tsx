@@ -34,6 +34,9 @@ export function TrueClosure() {
           <strong className="closure__figure">{percent(latest.share)}</strong>
           <span>
             {t('desk.lookBacks.shareLead', { period: latest.period })}
+            {latest.looked < latest.drawn && (
+              <span className="hazard-quiet">{t('desk.lookBacks.shareUnfinished', { looked: latest.looked, drawn: latest.drawn })}</span>
+            )}
             {latest.interval !== null && (
               <>
                 <br />

@@ -49,14 +49,16 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
 
 function Heading({ hazard }: { readonly hazard: HazardDetail }) {
   const t = useHazardWords();
-  const { stage, level, category, text, unit, point, place } = hazard;
+  const { stage, level, category, text, unit, point, place, voiding } = hazard;
   return (
     <section className="stack stack--near">
       <h2 className="stack__title">{text ?? t(`categories.${category}`)}</h2>
       <p className="stack__lead">{[unit.name, point?.name, place].filter(Boolean).join(' · ')}</p>
       <p className="facts-line">
         {level === null ? t('phone.ungraded') : <RiskTag colour={levelColours[level]}>{t(`levels.${level}`)}</RiskTag>}
-        <StatusTag tone={stageTones[stage]}>{t(`stages.${stage}`)}</StatusTag>
+        <StatusTag tone={stageTones[stage]}>
+          {stage === 'void' && voiding !== null ? t(`voidedAs.${voiding.kind}`) : t(`stages.${stage}`)}
+        </StatusTag>
         <Due hazard={hazard} />
       </p>
       <Holder hazard={hazard} />

@@ -27,9 +27,9 @@ export function ReportHomeScreen() {
       <div className="stack">
         <OutboxLink />
         <ScanCard />
-        <OwedToday />
-        <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />
         <Places label={t('phone.ownUnit')} places={ownPlaces(me)} ownerId={me.account.id} />
+        <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />
+        <OwedToday />
       </div>
     </Screen>
   );

@@ -1,5 +1,5 @@
 import type { HazardDetail, HazardSummary, OwnTask } from '@changming/contract/hazards';
-import { listHazards, listOwnTasks, readHazard } from '@changming/contract/hazards/reads';
+import { listHazards, listOwnTasks, listToAccept, readHazard } from '@changming/contract/hazards/reads';
 
 import { call } from '../../../api/call.ts';
 import { mayAnywhere } from '../../../api/may.ts';
@@ -12,6 +12,16 @@ export const hazardTasks: SnapshotPart<readonly OwnTask[]> = {
   wanted: (me) => mayAnywhere(me, 'hazards.follow'),
   async read({ signal }: Reading<readonly OwnTask[]>) {
     return (await call(listOwnTasks, signal === undefined ? {} : { signal })).items;
+  },
+};
+
+/** 待验收: how many wait for one's own acceptance. */
+export const hazardsToAccept: SnapshotPart<number> = {
+  name: 'hazards.toAccept',
+  wanted: (me) => mayAnywhere(me, 'hazards.accept'),
+  async read({ signal }: Reading<number>) {
+    const { total } = await call(listToAccept, { query: { sort: 'urgent', limit: 1 }, ...(signal === undefined ? {} : { signal }) });
+    return total.count;
   },
 };
 

@@ -5,10 +5,12 @@ import { OutboxLink } from '../../../phone/outbox/outbox-link.tsx';
 import { OwedToday } from '../../../phone/owed-today.tsx';
 import { useSession } from '../../../phone/session.tsx';
 import { useShellWords } from '../../../phone/shell-words.ts';
+import { usePart } from '../../../phone/snapshot/use-part.ts';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Tabs } from '../../../phone/ui/tabs.tsx';
 import { OwnReports } from './own-reports.tsx';
-import { openList, rememberList, type TaskList } from './task-list.ts';
+import { hazardsToAccept, hazardTasks } from './snapshot.ts';
+import { firstList, openList, rememberList, type TaskList } from './task-list.ts';
 import { ToAccept } from './to-accept.tsx';
 import { ToRectify } from './to-rectify.tsx';
 import { useHazardWords } from './words.ts';
@@ -22,14 +24,19 @@ export function TasksScreen() {
   const t = useHazardWords();
   const { me } = useSession();
   const accepts = mayAnywhere(me, 'hazards.accept');
-  const [open, setOpen] = useState<TaskList>(openList);
+  const tasks = usePart(hazardTasks);
+  const waiting = usePart(hazardsToAccept) ?? 0;
+  const [chosen, setChosen] = useState<TaskList | null>(openList);
+  const open = chosen ?? firstList({ work: tasks?.length ?? 1, accept: accepts ? waiting : 0 });
   const turn = (list: TaskList) => {
     rememberList(list);
-    setOpen(list);
+    setChosen(list);
   };
   const tabs = [
     { value: 'work', label: t('phone.tabWork') },
-    ...(accepts ? [{ value: 'accept', label: t('phone.tabAccept') } as const] : []),
+    ...(accepts
+      ? [{ value: 'accept', label: waiting > 0 ? t('phone.tabAcceptCount', { count: waiting }) : t('phone.tabAccept') } as const]
+      : []),
     { value: 'own', label: t('phone.tabOwn') },
   ] as const;
   const Shown = lists[open];

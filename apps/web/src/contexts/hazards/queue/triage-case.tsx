@@ -69,19 +69,24 @@ function Decide({ hazard, say, onDone }: OpenProps) {
     <div className="case__decide">
       <Panel title={t('desk.triage.proposal')} lead={t('desk.triage.proposalNote')}>
         <ProposalFacts hazard={hazard} responsible={responsibleIn(hazard)} />
+        {hazard.voiding?.stage === 'asked' && (
+          <p className="case__fault" role="status">
+            {t('desk.triage.voidAsked', { kind: t(`voidKinds.${hazard.voiding.kind}`), reason: hazard.voiding.reason })}
+          </p>
+        )}
         <Armed words={adoption.armed ? adoption.summary : null} />
         <Fault words={adoption.fault} />
         <div className="case__buttons">
-          <ActButton type="primary" loading={adoption.busy} objection={objections.adopt} onClick={adoption.adopt}>
+          <ActButton type="primary" loading={adoption.busy} objection={objections.adopt} objectionAt="bottom" onClick={adoption.adopt}>
             <Key>A</Key> {t('desk.triage.adopt')}
           </ActButton>
-          <ActButton objection={objections.assign} onClick={() => setAct(assigning)}>
+          <ActButton objection={objections.assign} objectionAt="bottom" onClick={() => setAct(assigning)}>
             <Key>E</Key> {t('desk.triage.edit')}
           </ActButton>
-          <ActButton objection={objections.void} onClick={() => setAct('askVoid')}>
+          <ActButton objection={objections.void} objectionAt="bottom" onClick={() => setAct('askVoid')}>
             <Key>R</Key> {t('desk.triage.void')}
           </ActButton>
-          <ActButton objection={objections.major} onClick={() => setAct('suggestMajor')}>
+          <ActButton objection={objections.major} objectionAt="bottom" onClick={() => setAct('suggestMajor')}>
             <Key>M</Key> {t('desk.triage.major')}
           </ActButton>
         </div>
