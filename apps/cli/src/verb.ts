@@ -18,7 +18,7 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
-/** One verb of `cm`. Throwing ends the command with the error's sentence and exit code 1. */
+/** One verb of `cm`. Throwing ends the command with the error's sentence and exit code 1; a Misuse with 2. */
 export type Verb = {
   readonly name: string;
   readonly summary: string;

@@ -12,7 +12,7 @@ import { found, type GroupName } from './found.ts';
  */
 export const seed: Verb = {
   name: 'seed',
-  summary: '建立集团；--profile demo 装入演示集团',
+  summary: '建立集团：--name <名称> --code <编码>；--profile demo 装入演示集团，[--seed <整数>]',
   async run(shell, args) {
     const options = {
       profile: { type: 'string', default: 'empty' },

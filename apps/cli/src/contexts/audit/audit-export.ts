@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { exportTrail, signerIn } from '@changming/application/audit';
 
-import type { Verb } from '../../verb.ts';
+import { Misuse, type Verb } from '../../verb.ts';
 
 /** `cm audit export --to trail.jsonl`: the sealed trail for the stand-alone verifier, `tooling/verify/verify-trail.ts`. */
 export const auditExport: Verb = {
@@ -13,7 +13,7 @@ export const auditExport: Verb = {
   summary: '导出已封存的审计轨迹，供离线核验：--to <文件>',
   async run({ speakAs, config, print }, args) {
     const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
-    if (values.to === undefined) throw new Error('请用 --to 给出文件');
+    if (values.to === undefined) throw new Misuse('请用 --to 给出文件');
     const out = createWriteStream(values.to, { mode: 0o600 });
     let lines = 0;
     for await (const line of exportTrail(speakAs('auditAdmin'), await signerIn(config.CM_DATA_DIR))) {

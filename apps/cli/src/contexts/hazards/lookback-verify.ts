@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util';
 
 import { verifyDraw } from '@changming/application/hazards';
 
-import type { Verb } from '../../verb.ts';
+import { Misuse, type Verb } from '../../verb.ts';
 
 /** `cm lookback verify --month 2026-02`: draws the month again from its published seed. Differences end with exit code 1. */
 export const lookbackVerify: Verb = {
   name: 'lookback verify',
-  summary: '用公布的种子重新抽取某月的回头看，核对当时的抽查结果',
+  summary: '用公布的种子重新抽取某月的回头看，核对当时的抽查结果：--month <年-月> [--json]',
   async run({ house, print }, args) {
     const { values } = parseArgs({ args: [...args], options: { month: { type: 'string' }, json: { type: 'boolean', default: false } } });
-    if (values.month === undefined) throw new Error('请用 --month 2026-02 指明月份');
+    if (values.month === undefined) throw new Misuse('请用 --month 2026-02 指明月份');
     const check = await verifyDraw(house.clockwork(), { month: values.month });
     if (values.json) print(JSON.stringify(check));
     else {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,7 +22,7 @@ import {
 } from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 
-import type { Shell, Verb } from '../../verb.ts';
+import { Misuse, type Shell, type Verb } from '../../verb.ts';
 
 const runs = {
   units: runUnitsImport,
@@ -54,8 +55,9 @@ export const importFile: Verb = {
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [kind, file] = positionals;
-    if (!isKind(kind) || file === undefined || values.unit === undefined)
-      throw new Error(`用法：cm import <${kinds}> <文件.xlsx> --unit <单位代码>`);
+    if (!isKind(kind)) throw new Misuse(`没有“${kind ?? ''}”这种导入；可选 ${Object.keys(runs).join('、')}`);
+    if (file === undefined || values.unit === undefined) throw new Misuse('请写明文件，并用 --unit 指明单位代码');
+    if (!existsSync(file)) throw new Misuse(`读不到文件 ${file}，请核对路径`);
     const place = await shell.speakAt(values.unit);
     const batchId = await plan(place, { kind, file, on: values.on, opening: values.opening });
     if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
