@@ -109,8 +109,24 @@ type Formula = Answer<typeof contract.readResult>['lines'][number]['formula'];
 export function formulaWords(line: Line, formula: Formula, t: Words): string[] {
   const facts = { ...line.facts, ...formula.facts };
   if (line.value === null) return remarksOf(facts, t);
-  const score = filledIn(t(`formulas.${formula.fn as 'lin'}`), shortened(facts));
+  const score = isPerMille(formula)
+    ? filledIn(t('values.lowPerMille'), { ...shortened(facts), ...inThousandths(facts) })
+    : filledIn(t(`formulas.${formula.fn as 'lin'}`), shortened(facts));
   return [...valueWords(facts, t), ...remarksOf(facts, t), score];
+}
+
+/** Whether a rate is so low throughout, as 千人受伤率 is, that it is written in thousandths: its ends are given in percent. */
+export function isPerMille({ fn, facts }: Pick<Formula, 'fn' | 'facts'>): boolean {
+  return fn === 'neg' && Number(facts['bad']) < 1;
+}
+
+/** Of a share in percent. */
+export function perMille(percent: string): string {
+  return short(String(Number(percent) * 10));
+}
+
+function inThousandths(facts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(['value', 'good', 'bad'].map((name) => [name, perMille(facts[name] ?? '')]));
 }
 
 /** What an indicator tells beside its rate, by the fact that only it has. */

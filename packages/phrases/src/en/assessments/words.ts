@@ -70,6 +70,7 @@ export const values = {
   harm: '{minor} minor injuries, {serious} serious, {deaths} deaths, {fires} fires, {properties} accidents with loss of property',
   undecided: 'For {undecided} of them nobody has decided yet who answers; they count meanwhile',
   injuries: '{perMille} ‰ injured, {averageHeadcount} people on average over {months} months',
+  lowPerMille: '{value} ‰ (fewer is better) lies between {good} ‰ and {bad} ‰: {score} of {weight} points in proportion',
   smallUnit: 'One minor injury alone among fewer than {smallBelow} people: half the marks at least',
   falsified: '{falsified} found falsified or hidden: no marks',
   duties: '{dutiesOnTime} on time, {dutiesLate} done late count half',

@@ -66,6 +66,7 @@ export const values = {
   harm: '轻伤 {minor} 人，重伤 {serious} 人，死亡 {deaths} 人，火灾 {fires} 起，财产损失事故 {properties} 起',
   undecided: '其中 {undecided} 起责任未定，暂按有责计',
   injuries: '千人受伤率 {perMille}‰，平均 {averageHeadcount} 人，在营 {months} 个月',
+  lowPerMille: '{value}‰（越低越好）在 {good}‰ 到 {bad}‰ 之间按比例得分，{weight} 分中得 {score} 分',
   smallUnit: '不足 {smallBelow} 人的单位只有 1 人轻伤，至少得一半',
   falsified: '查实谎报、瞒报 {falsified} 起，不得分',
   duties: '{dutiesOnTime} 项按期，{dutiesLate} 项迟完成算一半',

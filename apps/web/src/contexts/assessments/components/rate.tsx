@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { short } from '../words.ts';
+import { isPerMille, perMille, short } from '../words.ts';
 import type { ExplainedLine, OpenRecords } from './line-table.tsx';
 
 type RateProps = { readonly explained: ExplainedLine; readonly name: string; readonly onOpen: OpenRecords };
@@ -9,7 +9,7 @@ type RateProps = { readonly explained: ExplainedLine; readonly name: string; rea
 /** `17 ÷ 20 = 85%`: each number opens the records that it counts. */
 export function Rate({ explained, name, onOpen }: RateProps) {
   const { t } = useTranslation('assessments');
-  const { line } = explained;
+  const { line, formula } = explained;
   if (line.numerator === null) return <span className="assessment-quiet">{t('desk.none')}</span>;
   return (
     <span className="rate">
@@ -21,7 +21,7 @@ export function Rate({ explained, name, onOpen }: RateProps) {
         </>
       )}
       {line.value !== null && line.denominator !== null && (
-        <span className="rate__value">{`${factorOf(line)}= ${short(line.value)}%`}</span>
+        <span className="rate__value">{`${factorOf(line)}= ${isPerMille(formula) ? `${perMille(line.value)}‰` : `${short(line.value)}%`}`}</span>
       )}
     </span>
   );
