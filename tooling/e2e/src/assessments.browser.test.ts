@@ -140,6 +140,10 @@ test('on a window of 360 px no page of the assessment is wider than the window, 
     await page.goto(path);
     await Promise.all(['h1', ...shown].map((each) => page.locator(each).first().waitFor()));
     await page.waitForLoadState('networkidle');
+    await page
+      .locator(shown.at(-1) ?? 'h1')
+      .first()
+      .scrollIntoViewIfNeeded();
     await picture(page, `assessments-360${path.replaceAll('/', '-').replace(/-runs-[0-9a-f-]{36}/u, '-run')}`);
     const widths = await Promise.all(
       shown.map((each) =>
