@@ -11,6 +11,7 @@ import { pino } from 'pino';
 
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { answerUnread } from './http/unread-request.ts';
 
 const config = readConfig(process.env);
 const log = pino({ redact: ['req.headers.cookie', 'req.headers.authorization', '*.password'] });
@@ -44,6 +45,8 @@ const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.POR
   // Kept now: a process that is killed could not, and the next one is to be back sooner.
   flushCompileCache();
 });
+
+server.on('clientError', answerUnread);
 
 /** Stops taking requests, lets the running ones end, then leaves; after 25 s it leaves anyway. */
 function leave(): void {

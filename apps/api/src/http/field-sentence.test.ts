@@ -119,7 +119,7 @@ test('an address and a body are told alike; what was cut out of a text was given
   expect(await asked('on=&after=2026-01-02~x', {})).toEqual([
     { pointer: '#/on', detail: '请填写存在的日期，如 2026-03-05' },
     { pointer: '#/stages', detail: '请填写' },
-    { pointer: '#/after/1', detail: '类型不对，应当是数字' },
+    { pointer: '#/after', detail: '翻页标记无效，请从第一页重新查询' },
   ]);
   expect(await asked('stages=open&stages=lost', {})).toEqual([
     { pointer: '#/on', detail: '请填写' },

@@ -23,9 +23,14 @@ export function queryList<Each extends z.ZodType>(each: Each) {
 
 /** The ordering columns of the last row shown, joined by `~`; whatever does not re-read is refused. */
 export function keysetCursor<const Parts extends readonly [z.ZodType, ...z.ZodType[]]>(parts: Parts) {
+  const columns = z.tuple(parts);
   return z
     .string()
     .max(400)
-    .transform((joined) => joined.split('~'))
-    .pipe(z.tuple(parts));
+    .transform((joined, context) => {
+      const read = columns.safeParse(joined.split('~'));
+      if (read.success) return read.data;
+      context.addIssue({ code: 'custom', message: '翻页标记无效，请从第一页重新查询' });
+      return z.NEVER;
+    });
 }
