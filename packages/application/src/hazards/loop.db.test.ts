@@ -116,7 +116,7 @@ describe('the loop of a hazard', () => {
 
   test('names only a source that its role may use', async ({ house }) => {
     const by = callers(house, trade);
-    const from = (caller: typeof by.worker, source: string) => reportHazard(caller, reportOf(trade, { source }) as never);
+    const from = (caller: typeof by.worker, source: string) => reportHazard(caller, reportOf(trade, { source }));
 
     for (const source of ['authority', 'groupInspection', 'expert', 'accidentFollowup', 'campaign'])
       await expect(from(by.worker, source), source).rejects.toMatchObject({ kind: 'forbidden', code: 'hazards.source_not_yours' });
