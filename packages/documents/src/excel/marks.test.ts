@@ -19,11 +19,12 @@ it('rows that are struck out or hidden are told, and how many pictures lie on a 
   empty.getCell(3).font = { strike: true };
   const id = book.addImage({ base64: pixel, extension: 'png' });
   for (const row of [1, 2]) sheet.addImage(id, { tl: { col: 3, row }, ext: { width: 9, height: 9 } });
+  sheet.addRow(['照片', { formula: '_xlfn.DISPIMG("ID_1",1)', result: '=DISPIMG("ID_1",1)' }]);
   book.addWorksheet('封面').addRow(['说明']);
 
   const { sheets } = await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
   expect(sheets.map(({ name, pictures }) => [name, pictures])).toEqual([
-    ['台账', 2],
+    ['台账', 3],
     ['封面', undefined],
   ]);
   const [ledger] = sheets;

@@ -35,22 +35,26 @@ export async function parseWorkbook(file: Buffer, limits: Limits, sink: Workbook
   for (const { name, hidden, part } of index.sheets) {
     sink.sheet({ name, hidden });
     await readXml(partOf(archive, part), sheetHandler(book, counted));
-    const pictures = await picturesOn(archive, part);
+    const pictures = counted.picturesInCells() + (await picturesOn(archive, part));
     if (pictures > 0) sink.pictures(pictures);
   }
 }
 
 /** Counts what is really there: the declared dimension of a sheet is not believed. */
-function countedSink(limits: Limits, sink: WorkbookSink): SheetSink {
+function countedSink(limits: Limits, sink: WorkbookSink): SheetSink & { readonly picturesInCells: () => number } {
   let rows = 0;
   let merges = 0;
   let characters = 0;
+  let pictures = 0;
   return {
     row: (row) => {
       rows += 1;
       if (rows > limits.rows) refuseImport('imports.too_many_rows', { most: limits.rows });
       if ((row.cells.at(-1)?.column ?? 0) > limits.columns) refuseImport('imports.too_many_columns', { most: limits.columns });
-      for (const { text } of row.cells) characters += text.length;
+      for (const { text } of row.cells) {
+        characters += text.length;
+        if (inCell.test(text)) pictures += 1;
+      }
       if (characters > limits.characters) refuseImport('imports.too_much_text', { most: megabytes(limits.characters) });
       sink.row(row);
     },
@@ -60,5 +64,14 @@ function countedSink(limits: Limits, sink: WorkbookSink): SheetSink {
       sink.merge(merge);
     },
     pause: sink.pause,
+    /** Those since it was asked last. */
+    picturesInCells: () => {
+      const since = pictures;
+      pictures = 0;
+      return since;
+    },
   };
 }
+
+/** What stands in a cell that WPS has put a picture into. */
+const inCell = /^=(_xlfn\.)?DISPIMG\(/u;

@@ -245,6 +245,11 @@ describe('who answers for the work', () => {
     expect(ids.map((row) => row?.responsible?.map(({ id }) => id))).toEqual([['p1', 'p3'], [null, null], ['p4'], ['p3']]);
   });
 
+  it('may work in the unit that does the work, when the ledger names it', () => {
+    const labels = [...header, '责任单位'];
+    expect(one({ 责任人: '王芳', 责任单位: '云岭机械' }, { labels })).toMatchObject({ responsible: [{ name: '王芳', id: 'p2' }] });
+  });
+
   it('is asked about where the only bearer of the name works in another branch', () => {
     expect(one({ 责任人: '王芳' })).toEqual({ codes: ['responsible_elsewhere'] });
     const said = (value: string) => ({ answers: answersInput.parse({ cells: [{ sheet: 'Sheet1', cell: 'F3', value }] }) });

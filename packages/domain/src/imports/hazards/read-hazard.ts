@@ -85,15 +85,16 @@ type Known = HazardContext & { readonly text: string | null; readonly unitId: st
 /** What the other columns tell. */
 function toldBy(reader: HazardReader, known: Known) {
   const { names, unitId } = known;
+  const responsibleUnitId = responsibleUnitOf(reader, known);
   return {
     ...sortOf(reader, known),
     place: words(reader, 'place'),
     from: sourceFrom(cellOf(reader, 'form')?.text ?? null),
     measures: words(reader, 'measures', longestText),
-    responsibleUnitId: responsibleUnitOf(reader, known),
+    responsibleUnitId,
     funds: fundsOf(reader, known.worth),
     finders: names(cellOf(reader, 'finder'), unitId).map(named),
-    responsible: responsibleOf(reader, unitId, names),
+    responsible: responsibleOf(reader, { unitId, responsibleUnitId }, names),
     acceptors: names(cellOf(reader, 'acceptor'), unitId).map(named),
     words: wordsOf(reader),
   };

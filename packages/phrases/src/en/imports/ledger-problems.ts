@@ -1,7 +1,7 @@
 /** What must be asked about the rows and cells of a ledger that may be read in more than one way. */
 export const ledgerProblems = {
   date_needs_month: '“{text}” does not give the month: choose the day',
-  month_of_sheet: 'The days on “{sheet}” have no month. By the name and title of the sheet it is {month}: confirm it',
+  month_of_sheet: 'The days on “{sheet}” have no month. By the name or title of the sheet it is {month}: confirm it',
   deadline_day_or_days: 'The deadline “{text}” may be a day of the month or a number of days: choose one',
   funds_unit_unclear:
     'The funds say “{text}”, which does not go with the unit (yuan, ten thousand yuan) of the header or the title: choose the amount',
