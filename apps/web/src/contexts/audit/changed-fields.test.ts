@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { changedFields } from './changed-fields.ts';
+import { changedFields, isRefused, purposeOfToken } from './changed-fields.ts';
 import { partsOf, type PointedRecord, type Teller } from './told-parts.ts';
 
 const wang: PointedRecord = {
@@ -32,6 +32,18 @@ test('only what an act changed is told', () => {
 test('what was made has no before, what was taken away no after', () => {
   expect(changedFields({ before: null, after: { login: 'A1' } })).toEqual([{ field: 'login', before: null, after: 'A1' }]);
   expect(changedFields({ before: { login: 'A1' }, after: null })).toEqual([{ field: 'login', before: 'A1', after: null }]);
+});
+
+test('a refused sign-in is no sign-in', () => {
+  expect(isRefused({ after: { refused: 'access.wrong_credentials' } })).toBe(true);
+  expect(isRefused({ after: { way: 'password' } })).toBe(false);
+  expect(isRefused({ after: null })).toBe(false);
+});
+
+test('a token is called by its purpose', () => {
+  const made = { before: null, after: { name: '看板取数', scopes: [] } };
+  expect(purposeOfToken({ verb: 'access.issueToken', ...made })).toBe('看板取数');
+  expect(purposeOfToken({ verb: 'units.create', ...made })).toBeNull();
 });
 
 test('a value is told in words: a code, a yes or no, a time as the clock showed it, one thing after the other', () => {

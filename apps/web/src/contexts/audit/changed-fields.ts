@@ -10,6 +10,17 @@ export function changedFields({ before, after }: Pick<TrailEntry, 'before' | 'af
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
+/** Whether it was tried in vain: a sign-in that was refused stands in the trail as well. */
+export function isRefused({ after }: Pick<TrailEntry, 'after'>): boolean {
+  return typeof after?.['refused'] === 'string';
+}
+
+/** What a token was issued for, as the act itself tells it: a reader of the trail need not be one who manages tokens. */
+export function purposeOfToken({ verb, before, after }: Pick<TrailEntry, 'verb' | 'before' | 'after'>): string | null {
+  const name = after?.['name'] ?? before?.['name'];
+  return verb.endsWith('Token') && typeof name === 'string' ? name : null;
+}
+
 /** Nothing, an empty text, an empty list: all of them are nothing to a person. */
 function filled(value: unknown): unknown {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { purposeOfToken } from '../changed-fields.ts';
 import type { TrailEntry } from '../queries.ts';
 import type { PointedRecord } from '../told-parts.ts';
 
@@ -40,7 +41,7 @@ export function RecordName({ record }: { readonly record: PointedRecord }) {
 }
 
 /** The record that was acted upon, where it has a name. */
-export function SubjectName({ entry: { subjectId, records } }: { readonly entry: Pick<TrailEntry, 'subjectId' | 'records'> }) {
-  const subject = records.find(({ id }) => id === subjectId);
-  return subject === undefined ? '—' : <RecordName record={subject} />;
+export function SubjectName({ entry }: { readonly entry: TrailEntry }) {
+  const subject = entry.records.find(({ id }) => id === entry.subjectId);
+  return subject === undefined ? (purposeOfToken(entry) ?? '—') : <RecordName record={subject} />;
 }

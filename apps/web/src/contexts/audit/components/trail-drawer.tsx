@@ -10,7 +10,7 @@ import { changedFields } from '../changed-fields.ts';
 import type { TrailEntry } from '../queries.ts';
 import { ChangeList } from './change-list.tsx';
 import { SubjectName } from './record-name.tsx';
-import { useActName, useActorName } from './trail-words.ts';
+import { useEntryName, useActorName } from './trail-words.ts';
 
 type TrailDrawerProps = {
   readonly entry: TrailEntry | null;
@@ -20,11 +20,11 @@ type TrailDrawerProps = {
 
 /** One line of the trail, whole. */
 export function TrailDrawer({ entry: chosen, onClose, onNarrow }: TrailDrawerProps) {
-  const actName = useActName();
+  const entryName = useEntryName();
   const entry = useLast(chosen);
   if (entry === null) return null;
   return (
-    <DetailDrawer open={chosen !== null} title={actName(entry.verb)} acts={<Narrow entry={entry} onNarrow={onNarrow} />} onClose={onClose}>
+    <DetailDrawer open={chosen !== null} title={entryName(entry)} acts={<Narrow entry={entry} onNarrow={onNarrow} />} onClose={onClose}>
       <EntryFacts entry={entry} />
     </DetailDrawer>
   );

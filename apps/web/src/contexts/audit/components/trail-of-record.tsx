@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { recordTrailQuery } from '../queries.ts';
 import { ChangeList } from './change-list.tsx';
-import { useActName, useActorName } from './trail-words.ts';
+import { useEntryName, useActorName } from './trail-words.ts';
 
 /** 操作留痕 of one record, for those who may read it. */
 export function TrailOfOneRecord({ subjectId }: { readonly subjectId: string }) {
@@ -25,7 +25,7 @@ export function TrailOfOneRecord({ subjectId }: { readonly subjectId: string }) 
 
 function Entries({ subjectId }: { readonly subjectId: string }) {
   const { t } = useTranslation('audit');
-  const actName = useActName();
+  const entryName = useEntryName();
   const actorName = useActorName();
   const { rows, loading, error, hasMore, loadingMore, onMore, onRefresh } = useKeyset(recordTrailQuery(subjectId));
   const answered = rows.length > 0 || (!loading && error === null);
@@ -39,7 +39,7 @@ function Entries({ subjectId }: { readonly subjectId: string }) {
               id: entry.id,
               at: entry.at,
               tone: entry.via === 'clock' ? 'neutral' : 'moving',
-              title: actName(entry.verb),
+              title: entryName(entry),
               by: actorName(entry),
               detail: <ChangeList entry={entry} />,
             }))}

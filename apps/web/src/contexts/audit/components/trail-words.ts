@@ -1,6 +1,7 @@
 import { toldCode, toldField } from '@changming/phrases/told';
 import { useTranslation } from 'react-i18next';
 
+import { isRefused } from '../changed-fields.ts';
 import type { TrailEntry } from '../queries.ts';
 import type { Teller } from '../told-parts.ts';
 
@@ -12,6 +13,13 @@ export function useActName(): (verb: string) => string {
   const permissions: Words = t('permissionActs', { returnObjects: true });
   const acts: Words = t('acts', { returnObjects: true });
   return (verb) => acts[verb] ?? permissions[verb] ?? verb;
+}
+
+/** What was done or tried in a row of the trail: 登录, or 登录失败. */
+export function useEntryName(): (entry: Pick<TrailEntry, 'verb' | 'after'>) => string {
+  const { t } = useTranslation('audit');
+  const actName = useActName();
+  return (entry) => (isRefused(entry) ? t('desk.refusedAct', { act: actName(entry.verb) }) : actName(entry.verb));
 }
 
 /** The words of a row of the trail: its fields and codes in the language of the page, its records by name. */

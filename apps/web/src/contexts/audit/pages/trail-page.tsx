@@ -13,7 +13,7 @@ import { QueryBar } from '../../../ui/query-bar.tsx';
 import { SubjectName } from '../components/record-name.tsx';
 import { SealingLine } from '../components/sealing-line.tsx';
 import { TrailDrawer } from '../components/trail-drawer.tsx';
-import { useActName, useActorName } from '../components/trail-words.ts';
+import { useActName, useEntryName, useActorName } from '../components/trail-words.ts';
 import { type TrailEntry, trailQuery } from '../queries.ts';
 
 const route = getRouteApi('/desk/audit/trail');
@@ -81,12 +81,12 @@ function useFields() {
 
 function useColumns(): DataColumn<TrailEntry>[] {
   const { t } = useTranslation('audit');
-  const actName = useActName();
+  const entryName = useEntryName();
   const actorName = useActorName();
   return [
     { id: 'at', title: t('desk.at'), width: 160, render: ({ at }) => instantText(at) },
     { id: 'who', title: t('desk.who'), width: 130, render: actorName },
-    { id: 'verb', title: t('desk.verb'), width: 240, render: ({ verb }) => actName(verb) },
+    { id: 'verb', title: t('desk.verb'), width: 240, render: entryName },
     { id: 'about', title: t('desk.about'), width: 220, render: (entry) => <SubjectName entry={entry} /> },
     { id: 'unit', title: t('desk.unit'), width: 220, render: ({ unit }) => unit ?? '—' },
     { id: 'via', title: t('desk.via'), width: 110, render: ({ via }) => t(`desk.vias.${via}`) },
