@@ -9,7 +9,7 @@ import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { PlanFields } from '../acts/plan-fields.tsx';
-import { type PlanValues, planBody } from '../acts/plan-values.ts';
+import { mayWaive, type PlanValues, planBody } from '../acts/plan-values.ts';
 import { type HazardSummary, useHazardMutation } from '../queries.ts';
 import '../acts/act-form.css';
 
@@ -20,6 +20,7 @@ type Values = PlanValues & { readonly level?: (typeof hazardLevels)[number] };
 export function BatchAssign({ rows, onClose }: BatchAssignProps) {
   const { t } = useTranslation(['hazards', 'shell']);
   const [form] = Form.useForm<Values>();
+  const level = Form.useWatch('level', form);
   const assign = useHazardMutation((values: Values) =>
     call(contract.assignMany, {
       body: {
@@ -59,7 +60,7 @@ export function BatchAssign({ rows, onClose }: BatchAssignProps) {
           <Form.Item name="level" label={t('desk.batch.level')} extra={t('desk.batch.levelHint')}>
             <Select allowClear options={hazardLevels.map((level) => ({ value: level, label: t(`levels.${level}`) }))} />
           </Form.Item>
-          <PlanFields waivable />
+          <PlanFields waivable={level === undefined || mayWaive(level)} />
         </Form>
       ) : (
         <Verdicts rows={opened} verdicts={verdicts} />
