@@ -65,6 +65,18 @@ describe('a unit is recognised', () => {
   });
 });
 
+it('proposes of the units whose names go on from what is written the upper one first, in the order of the tree', () => {
+  const plant = unitRecogniser([
+    unit('c', '临溪公司', null, ['临溪']),
+    unit('f', '临溪第一工厂', 'c', ['临溪一厂']),
+    unit('w', '充绒车间', 'f'),
+    unit('s1', '充绒一班', 'w'),
+    unit('s2', '充绒二班', 'w'),
+  ]);
+
+  expect(plant.similar('临溪一厂充绒', null).map(({ id }) => id)).toEqual(['w', 's1', 's2', 'f', 'c']);
+});
+
 it('answers no unit for a name that two units in the scope share, whatever the tree', () => {
   const name = fc.constantFrom('一厂', '二厂', '车间', '一车间', '一组', '二组', '厂');
   const tree = fc.array(fc.record({ name, short: fc.option(name), parent: fc.nat() }), { minLength: 1, maxLength: 25 });

@@ -129,17 +129,34 @@ const mostCandidates = 5;
 function mostSimilar(key: string, candidates: readonly Spelled[], spelled: ReadonlyMap<string, Spelled>): readonly KnownUnit[] {
   const pairs = pairsOf(key);
   return candidates
-    .map((one) => ({ unit: one.unit, likeness: likenessTo(pairs, one, spelled) }))
+    .map((one) => ({
+      unit: one.unit,
+      likeness: likenessTo(pairs, one, spelled),
+      goesOn: spellings(one, spelled).some((each) => each.startsWith(key)),
+      depth: one.ancestors.length,
+    }))
     .filter(({ likeness }) => likeness >= enough)
-    .toSorted((a, b) => b.likeness - a.likeness)
+    .toSorted(byLikeness)
     .slice(0, mostCandidates)
     .map(({ unit }) => unit);
 }
 
-/** Best of the unit's own names and of the names of an ancestor with one of them behind it. */
-function likenessTo(pairs: ReadonlySet<string>, { keys, ancestors }: Spelled, spelled: ReadonlyMap<string, Spelled>): number {
+type Likened = { readonly likeness: number; readonly goesOn: boolean; readonly depth: number };
+
+/** A name that goes on from what was written is as good as another that does: of those the upper unit comes first, as the tree has them. */
+function byLikeness(a: Likened, b: Likened): number {
+  if (a.goesOn !== b.goesOn) return a.goesOn ? -1 : 1;
+  return a.goesOn ? a.depth - b.depth : b.likeness - a.likeness;
+}
+
+/** The unit's own names, and those with a name of an ancestor in front. */
+function spellings({ keys, ancestors }: Spelled, spelled: ReadonlyMap<string, Spelled>): readonly string[] {
   const inFront = ['', ...ancestors.flatMap(({ id }) => spelled.get(id)?.keys ?? [])];
-  return Math.max(0, ...inFront.flatMap((front) => keys.map((key) => dice(pairs, pairsOf(front + key)))));
+  return inFront.flatMap((front) => keys.map((key) => front + key));
+}
+
+function likenessTo(pairs: ReadonlySet<string>, one: Spelled, spelled: ReadonlyMap<string, Spelled>): number {
+  return Math.max(0, ...spellings(one, spelled).map((each) => dice(pairs, pairsOf(each))));
 }
 
 /** Characters and neighbouring pairs, so that one mistyped character costs little. */
