@@ -20,7 +20,6 @@ type Values = PlanValues & { readonly level?: (typeof hazardLevels)[number] };
 export function BatchAssign({ rows, onClose }: BatchAssignProps) {
   const { t } = useTranslation(['hazards', 'shell']);
   const [form] = Form.useForm<Values>();
-  const level = Form.useWatch('level', form);
   const assign = useHazardMutation((values: Values) =>
     call(contract.assignMany, {
       body: {
@@ -57,15 +56,26 @@ export function BatchAssign({ rows, onClose }: BatchAssignProps) {
         <Form form={form} layout="vertical" initialValues={{ waived: [] }} onFinish={(values) => assign.mutate(values)}>
           <FormProblem form={form} error={assign.error} />
           <p className="hazard-quiet">{t('desk.batch.lead')}</p>
-          <Form.Item name="level" label={t('desk.batch.level')} extra={t('desk.batch.levelHint')}>
-            <Select allowClear options={hazardLevels.map((level) => ({ value: level, label: t(`levels.${level}`) }))} />
-          </Form.Item>
-          <PlanFields waivable={level === undefined || mayWaive(level)} />
+          <LevelAndPlan />
         </Form>
       ) : (
         <Verdicts rows={opened} verdicts={verdicts} />
       )}
     </Drawer>
+  );
+}
+
+/** From 公司级 upwards nothing of the plan may be waived. */
+function LevelAndPlan() {
+  const { t } = useTranslation('hazards');
+  const level = Form.useWatch<Values['level']>('level');
+  return (
+    <>
+      <Form.Item name="level" label={t('desk.batch.level')} extra={t('desk.batch.levelHint')}>
+        <Select allowClear options={hazardLevels.map((each) => ({ value: each, label: t(`levels.${each}`) }))} />
+      </Form.Item>
+      <PlanFields waivable={level === undefined || mayWaive(level)} />
+    </>
   );
 }
 
