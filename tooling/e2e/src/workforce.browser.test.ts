@@ -30,6 +30,13 @@ test('headquarters adds a person and a post, and sees a full number only for a r
   await form.getByLabel('工号').fill('e2e-001');
   await form.getByLabel('身份证号').fill('11010519491231002X');
   await form.getByLabel('手机号').fill('13900001111');
+  await form.getByLabel('手机号').fill('139');
+  await form.getByLabel('姓名').fill('');
+  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByText('手机号是 1 开头的 11 位数字').waitFor();
+  await form.getByText('请填写姓名').waitFor();
+  await form.getByLabel('姓名').fill('欧阳试新');
+  await form.getByLabel('手机号').fill('13900001111');
   await form.getByLabel('所在单位').click();
   await page.locator('.ant-select-dropdown:visible .ant-select-tree-title').nth(1).click();
   await picture(page, 'person-new');

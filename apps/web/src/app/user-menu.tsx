@@ -20,7 +20,7 @@ export function UserMenu({ me }: { readonly me: Me }) {
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
       <button type="button" className="shell__user">
         <span className="shell__face" aria-hidden="true">
-          {name.slice(-1)}
+          {Array.from(name)[0]}
         </span>
         <span className="shell__who">
           {name}

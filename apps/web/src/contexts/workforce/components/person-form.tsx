@@ -1,4 +1,4 @@
-import { engagements } from '@changming/domain/workforce';
+import { createPersonInput, engagements } from '@changming/domain/workforce';
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,14 +73,23 @@ function Numbers({ masked }: { readonly masked: Pick<Person, 'identity' | 'phone
   const hint = masked === null ? t('desk.numberHint') : t('desk.numberKept');
   return (
     <>
-      <Form.Item name="identityNumber" label={t('desk.identity')} extra={hint}>
+      <Form.Item name="identityNumber" label={t('desk.identity')} extra={hint} rules={[{ validator: readBy('identityNumber') }]}>
         <Input maxLength={24} placeholder={masked?.identity ?? ''} />
       </Form.Item>
-      <Form.Item name="phone" label={t('desk.phone')} extra={hint}>
+      <Form.Item name="phone" label={t('desk.phone')} extra={hint} rules={[{ validator: readBy('phone') }]}>
         <Input maxLength={20} inputMode="tel" placeholder={masked?.phone ?? ''} />
       </Form.Item>
     </>
   );
+}
+
+/** Says of a number what the API would say, together with what is missing elsewhere in the form. */
+function readBy(field: 'identityNumber' | 'phone') {
+  const schema = createPersonInput.shape[field];
+  return async (_rule: unknown, typed: string | undefined) => {
+    const read = schema.safeParse(blankless(typed));
+    if (!read.success) throw new Error(read.error.issues[0]?.message);
+  };
 }
 
 function Particulars(): ReactNode {

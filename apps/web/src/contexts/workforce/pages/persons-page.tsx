@@ -1,6 +1,7 @@
 import { posts } from '@changming/domain/workforce';
 import { getRouteApi } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -41,7 +42,7 @@ export function PersonsPage() {
         />
       }
     >
-      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={edits && <PersonsActs onMade={show} />} />
+      <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={edits && <PersonsActs unitId={unit ?? null} onMade={show} />} />
       <QueryBar
         fields={useFields()}
         values={{ q, post, left }}
@@ -59,12 +60,12 @@ export function PersonsPage() {
   );
 }
 
-function PersonsActs({ onMade }: { readonly onMade: (id: string) => void }) {
+function PersonsActs(props: ComponentProps<typeof NewPerson>) {
   const { t } = useTranslation('workforce');
   return (
     <>
       <LinkButton to="/persons/look-up">{t('desk.lookUp.title')}</LinkButton>
-      <NewPerson onMade={onMade} />
+      <NewPerson {...props} />
     </>
   );
 }
