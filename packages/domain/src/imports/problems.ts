@@ -3,7 +3,6 @@ export const importProblems = [
   // dates
   'date_unreadable',
   'date_impossible',
-  'date_implausible',
   'date_ambiguous',
   'date_needs_year',
   'date_month_only',

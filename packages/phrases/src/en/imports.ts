@@ -59,7 +59,6 @@ export const problems = {
   date_needs_year: '“{text}” has no year',
   date_month_only: '“{text}” gives the month only and is taken as that month',
   date_missing: '“{text}” does not give the day. Add it or leave it empty',
-  date_implausible: 'The date “{text}” cannot be right; check the year, or leave it empty',
   date_after_today: 'The date “{text}” lies after today; imported as written',
   number_unreadable: '“{text}” is no number that can be read',
   number_approximate: '“{text}” is approximate; its number was taken',

@@ -57,7 +57,6 @@ export const problems = {
   date_needs_year: '“{text}”没有写年份，请补上',
   date_month_only: '“{text}”只写到月份，按该月处理',
   date_missing: '“{text}”没有写明日期，请补上或留空',
-  date_implausible: '日期“{text}”明显有误，请核对年份，不清楚就留空',
   date_after_today: '日期“{text}”晚于今天，已按原样导入，请核对',
   number_unreadable: '“{text}”不是能读懂的数字',
   number_approximate: '“{text}”是大约数，已按数字部分导入',

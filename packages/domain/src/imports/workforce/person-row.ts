@@ -1,4 +1,4 @@
-import { addDays, type Day, isPlausibleDay } from '../../kernel/index.ts';
+import { addDays, type Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
 import { dayFrom, type ReadDay } from '../dates.ts';
 import type { ImportProblem } from '../problems.ts';
@@ -96,11 +96,8 @@ function stayOf(reader: Reader, identity: string | null, today: Day): Pick<Perso
 
 type Life = { readonly identity: string | null; readonly leftOn: Day | null; readonly today: Day };
 
-const leaveEmpty = [{ value: choice.empty, label: '' }];
-
 function checkHired(reader: Reader, hiredOn: Day, { identity, leftOn, today }: Life): void {
-  if (!isPlausibleDay(hiredOn, today)) reader.problems.push(problemAt(reader, 'hiredOn', 'date_implausible', leaveEmpty));
-  else if (hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
+  if (hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
   if (identity !== null && hiredOn < comingOfAge(identity)) askToAccept(reader, 'hiredOn', 'hired_too_young');
   if (leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
 }

@@ -257,17 +257,6 @@ describe('the same person', () => {
   });
 });
 
-it('does not believe that somebody is hired in two generations', () => {
-  const rows = [
-    ['工号', '姓名', '单位', '入职日期'],
-    ['Y1', '李伟', '一车间', '2099-12-31'],
-  ];
-  const answers = answersInput.parse({ cells: [{ sheet: '纺织公司', cell: 'D2', value: 'empty' }] });
-
-  expect(told(plan(rows).verdicts, 2)).toEqual(['date_implausible']);
-  expect(drafts(plan(rows, { answers }).verdicts)[0]?.hiredOn).toBeNull();
-});
-
 it('does not believe that a child was hired', () => {
   const rows = [
     ['工号', '姓名', '单位', '身份证号', '入职日期'],
