@@ -127,7 +127,7 @@ test('a profile that somebody else saved meanwhile is not written over', async (
   await page.getByRole('button', { name: '修改概况' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('人数').fill('320');
-  const profile = { headcount: 100, province: '浙江', industry: '针织', flags: [] };
+  const profile = { headcount: 100, province: '浙江', industry: 'C1821', flags: [] };
   await page
     .context()
     .request.put(`/api/v1/units/${unit.id}/profile`, { data: { shortNames: [], profile }, headers: { 'if-match': '"1"' } });
