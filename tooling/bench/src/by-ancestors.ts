@@ -3,11 +3,19 @@ import type { Client } from 'pg';
 import type { Statement } from './statements.ts';
 
 /**
- * The list as offices' systems usually ask for it: every unit holds the numbers of its ancestors as a text, a branch is every unit whose text
- * contains the branch's number, a page is cut out by its offset and the total counted beside it. With the index that serves it best: by unit
- * and stage in the order of the page, with the position too, so that row-level security need not fetch the row.
+ * Which index of hazards the other side has. Such systems usually index the unit and the stage; the best is by unit and stage in the order of
+ * the page, with the position too, so that row-level security need not fetch the row.
  */
-export async function givenAncestors(owner: Client, role: string): Promise<void> {
+export const ancestorIndexes = {
+  usual: '(unit_id, stage)',
+  best: '(unit_id, stage, due_key, id) include (unit_pos)',
+} as const;
+
+/**
+ * The list as offices' systems usually ask for it: every unit holds the numbers of its ancestors as a text, a branch is every unit whose text
+ * contains the branch's number, a page is cut out by its offset and the total counted beside it.
+ */
+export async function givenAncestors(owner: Client, role: string, index: keyof typeof ancestorIndexes): Promise<void> {
   await owner.query('drop table if exists unit_ancestors; drop index if exists hazards_of_unit');
   await owner.query(`create table unit_ancestors as
     with numbered as (select id, lo, hi, row_number() over (order by lo) as no from units)
@@ -15,7 +23,7 @@ export async function givenAncestors(owner: Client, role: string): Promise<void>
     from numbered u`);
   await owner.query('create unique index on unit_ancestors (id); create unique index on unit_ancestors (no)');
   await owner.query(`grant select on unit_ancestors to ${role}`);
-  await owner.query('create index hazards_of_unit on hazards (unit_id, stage, due_key, id) include (unit_pos)');
+  await owner.query(`create index hazards_of_unit on hazards ${ancestorIndexes[index]}`);
   await owner.query('analyze unit_ancestors');
 }
 
