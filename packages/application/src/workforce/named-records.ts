@@ -26,7 +26,7 @@ export const namedRecords: NamedRecords<'workforce'> = {
   nameless: [
     'absences',
     'appointments',
-    
+
     'certificate_issuers',
     'certified_posts',
     'gate_overrides',
