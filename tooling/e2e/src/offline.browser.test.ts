@@ -190,7 +190,10 @@ test('who comes too late is told who was faster and keeps what he made; a collea
   await page.goto('/m/me');
   await page.getByText('需要您处理').waitFor();
   const card = page.locator('.outbox-item').filter({ hasText: hazard.number });
-  await card.getByText(/提交验收/).waitFor();
+  await card
+    .getByRole('alert')
+    .getByText(/提交验收/)
+    .waitFor();
   await picture(page, 'offline-refused');
   await expectFitForThumbs(page);
   await card.getByRole('button', { name: '看照片' }).click();

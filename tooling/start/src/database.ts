@@ -3,16 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type HouseServer, openHouseServer } from '@changming/database/server';
 
 import type { Config } from './config.ts';
-import { isHalfSeeded, seedingIsOver } from './seed-mark.ts';
 import { sentences } from './sentences.ts';
 
 export type Say = (line: string) => void;
 export type OwnerDatabase = { readonly ownerUrl: string; readonly stop: () => Promise<void> };
 
-/**
- * The database the house stands on: the operator's own, or the embedded server, which is brought back whenever it dies. An embedded one whose
- * first content was cut off is emptied: nobody has signed in to it yet.
- */
+/** The database the house stands on: the operator's own, or the embedded server, which is brought back whenever it dies. */
 export async function openOwnerDatabase(config: Config, say: Say): Promise<OwnerDatabase> {
   const outside = config.database.owner;
   if (outside !== undefined) {
@@ -21,10 +17,7 @@ export async function openOwnerDatabase(config: Config, say: Say): Promise<Owner
   }
   say(sentences.databaseStarting);
   const began = Date.now();
-  const anew = isHalfSeeded(config.dataDir);
-  if (anew) say(sentences.seedAgain);
-  const server = await openHouseServer(config.dataDir, { anew });
-  if (anew) await seedingIsOver(config.dataDir);
+  const server = await openHouseServer(config.dataDir);
   say(sentences.databaseReady(Date.now() - began, server.dataDir));
   return { ownerUrl: server.ownerUrl, stop: keepServer(server, config.dataDir, say) };
 }

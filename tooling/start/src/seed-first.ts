@@ -3,32 +3,31 @@ import type { Config } from './config.ts';
 import { asOwner } from './as-owner.ts';
 import { lastLines, runToEnd } from './run-to-end.ts';
 import { sentences } from './sentences.ts';
-import { isHalfSeeded, seedingBegins, seedingIsOver } from './seed-mark.ts';
 import { StartFault } from './start-fault.ts';
 
 /** Three quarters of history are made in one go, nearly all of it used once: the larger the young space, the less of it is carried along. */
 const roomForTheYoung = '--max-semi-space-size=64';
 
 /**
- * The first start of an empty house: the demo group, or (production, CM_DEMO=0) only the group and its three administrators. What was cut off
- * is begun anew on the embedded server, whose database is emptied for that; a database of one's own is left to whoever owns it.
- * @throws StartFault with the end of the seed's output, or where a database of one's own holds half of it
+ * The first start of an empty house: the demo group, or (production, CM_DEMO=0) only the group and its three administrators. A table in the
+ * database itself marks it as long as that goes on, so that half of it is never taken for all; nothing is emptied but by whoever owns it.
+ * @throws StartFault with the end of the seed's output, or where an earlier first start was cut off
  */
 export async function seedFirst(config: Config, ownerUrl: string, env: ChildEnv): Promise<void> {
-  if (await hasUnits(ownerUrl)) {
-    if (isHalfSeeded(config.dataDir)) throw new StartFault(sentences.seedHalf);
-    return;
-  }
+  if (await isFilled(config, ownerUrl)) return;
   const demo = config.demo && !config.production;
   process.stdout.write(`${demo ? sentences.seeding : sentences.founding}\n`);
   const command = [process.execPath, roomForTheYoung, 'apps/cli/src/main.ts', 'seed', '--profile', demo ? 'demo' : 'empty'];
-  await seedingBegins(config.dataDir);
+  await asOwner(ownerUrl, (client) => client.query('create table house.first_content ()'));
   const { ok, output } = await runToEnd({ command, cwd: config.root, env });
   if (!ok) throw new StartFault(sentences.seedFailed(lastLines(output, 20)));
-  await seedingIsOver(config.dataDir);
+  await asOwner(ownerUrl, (client) => client.query('drop table house.first_content'));
   process.stdout.write(`${demo ? sentences.seeded : sentences.founded}\n`);
 }
 
-async function hasUnits(ownerUrl: string): Promise<boolean> {
-  return asOwner(ownerUrl, async (client) => (await client.query('select from units limit 1')).rows.length > 0);
+async function isFilled({ database, dataDir }: Config, ownerUrl: string): Promise<boolean> {
+  const asked = `select exists (select from units) as filled, to_regclass('house.first_content') is not null as half`;
+  const { rows } = await asOwner(ownerUrl, (client) => client.query<{ filled: boolean; half: boolean }>(asked));
+  if (rows[0]?.half === true) throw new StartFault(database.owner === undefined ? sentences.seedHalf(dataDir) : sentences.seedHalfOutside);
+  return rows[0]?.filled === true;
 }

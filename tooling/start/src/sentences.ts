@@ -38,8 +38,9 @@ export const sentences = {
   founded: '集团已建立',
   firstAccounts: (file: string) => `三员的初始账号在 ${file}。首次登录后须改密，改完请删除该文件`,
   seedFailed: (tail: string) => `演示数据装入失败。可用 CM_DEMO=0 跳过：\n${tail}`,
-  seedAgain: '上次首次启动没有做完（装入内容时被中断），正在清空内置数据库，从头再来 …',
-  seedHalf: '上次首次启动没有做完，DATABASE_URL 指向的数据库里只有一半内容。请清空它（或换一个空库）后再启动',
+  seedHalf: (dataDir: string) =>
+    `首次启动没有做完：示例内容只装入了一半，或另一个启动正在装入。没有别的启动在进行时，删除数据文件夹 ${dataDir}（还没有人用过它）再启动`,
+  seedHalfOutside: '首次启动没有做完：DATABASE_URL 指向的数据库只装入了一半，或另一个启动正在装入。没有别的启动在进行时，换一个空库再启动',
   building: '正在构建网页 …',
   built: '网页已构建',
   buildFailed: (tail: string) => `网页构建失败：\n${tail}`,

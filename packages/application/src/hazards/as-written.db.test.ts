@@ -65,6 +65,21 @@ test('the lists print what the office wrote: all who are named, the day of accep
       asWritten: { form: '车间周检', remark: '上月已提醒' },
     },
   ]);
+  await given.arranged(owner, (tx) =>
+    tx
+      .insertInto('hazard_events')
+      .values({
+        id: '01900000-0000-7000-8000-00000000000c',
+        hazard_id: items[0]?.id ?? '',
+        round: 1,
+        step: 'accept',
+        at: new Date(),
+        facts: '{}',
+      })
+      .execute(),
+  );
+  const acceptedHere = await listThreeLists(office, listPageFilter.parse({ limit: 50 }));
+  expect(acceptedHere.items).toMatchObject([{ acceptor: null, acceptedOn: '2025-10-20' }]);
   const { total } = await reconcileUnits(office, listFilter.parse({}));
   expect(total).toMatchObject({ problems: 1, closed: 1, fundsPlanned: null, fundsSpent: null });
 });

@@ -79,7 +79,7 @@ function namedIn(row: Stored, names: Beside['names']): Pick<ListRow, 'finder' | 
     leader: named(row.leader_id, asTold.leader),
     responsible: named(row.responsible_id, asTold.responsible),
     supervisor: named(row.supervisorId),
-    acceptor: named(row.accepted_by_id, row.stage === 'closed' ? asTold.acceptor : undefined),
+    acceptor: named(row.accepted_by_id, row.stage === 'closed' && row.told?.accepted_here === false ? asTold.acceptor : undefined),
   };
 }
 
@@ -95,7 +95,7 @@ function asWritten({ told }: Stored): ListRow['asWritten'] {
 
 /** 验收日期 as the ledger has it, while the closing is the ledger's: the day of closing is the later of done and accepted. */
 function acceptedOn({ told, closed_on, submitted_on }: Stored): string | null {
-  const day = told?.accepted_on ?? null;
+  const day = told === null || told.accepted_here ? null : told.accepted_on;
   return day !== null && closed_on !== null && day < closed_on && submitted_on === closed_on ? day : closed_on;
 }
 
@@ -121,11 +121,16 @@ async function storedRows(tx: Tx, ids: readonly string[]) {
 }
 
 type Word = 'finder' | 'basis' | 'leader' | 'responsible' | 'acceptor' | 'form' | 'remark';
-type AsTold = { readonly words: { readonly [Field in Word]?: string }; readonly accepted_on: string | null };
+type AsTold = {
+  readonly words: { readonly [Field in Word]?: string };
+  readonly accepted_on: string | null;
+  readonly accepted_here: boolean;
+};
 
 /** What the latest ledger wrote: it names people whom nobody could find. */
 const told = sql<AsTold | null>`(
-  select jsonb_build_object('words', l.words, 'accepted_on', l.accepted_on) from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
+  select jsonb_build_object('words', l.words, 'accepted_on', l.accepted_on, 'accepted_here', exists (
+    select from hazard_events e where e.hazard_id = h.id and e.step = 'accept')) from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
 
 /** 督办人: who put it under listed supervision. */
 const supervisor = sql<string | null>`(

@@ -56,7 +56,7 @@ export const reportHazard = command({
 
 /** A source that is not everybody's is for those who grade hazards there, and for the group's own reporters. */
 function refuseSource({ may }: Writing, { source }: ReportInput, { unitPos }: Place): void {
-  const named = sourcesOfAnyone.includes(source) || may('hazards.triage', unitPos) || may('hazards.report', rootRange.lo);
+  const named = sourcesOfAnyone.includes(source) || may('hazards.triage', unitPos) || may('hazards.read', rootRange.lo);
   if (!named) refuse('forbidden', 'hazards.source_not_yours', {});
 }
 

@@ -1,10 +1,19 @@
 import { refuse } from '@changming/domain/kernel';
-import { editProfileInput } from '@changming/domain/units';
+import { editProfileInput, isIndustry, isProvince, type UnitProfile } from '@changming/domain/units';
 
 import { command } from '../context.ts';
 import { saveCity } from './city.ts';
 import { refuseUnassessedDust } from './dust.ts';
 import { searchKeyOf, unitInScope } from './store.ts';
+
+type Place = Pick<UnitProfile, 'province' | 'industry'>;
+
+/** What stood there before the tables were known may stay: only what is new must be a province and an industry. */
+function refuseUnknown({ province, industry }: Place, before: Place): void {
+  if (province !== null && province !== before.province && !isProvince(province)) refuse('invalid', 'units.province_unknown', { province });
+  if (industry !== null && industry !== before.industry && !isIndustry(industry.toUpperCase()))
+    refuse('invalid', 'units.industry_unknown', { industry });
+}
 
 /** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */
 export const editProfile = command({
@@ -14,6 +23,7 @@ export const editProfile = command({
     const unit = await unitInScope(tx, scope, unitId);
     if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
     refuseUnassessedDust(profile, unit.flags);
+    refuseUnknown(profile, unit);
     const { city, dustAssessment: _told, ...columns } = profile;
     const saved = await tx
       .updateTable('units')

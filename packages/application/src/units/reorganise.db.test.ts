@@ -126,6 +126,29 @@ describe('a reorganisation', () => {
     await expect(editProfile(officer, { ...edit, unitId: root.id })).rejects.toMatchObject({ kind: 'missing' });
   });
 
+  test('keeps an industry and a province from before the tables were known, and takes no new ones that are none', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { second } = await givenMills(owner);
+    await given.arranged(owner, (tx) =>
+      tx.updateTable('units').set({ province: '越南', industry: '服装' }).where('id', '=', second.id).execute(),
+    );
+    const officer = as(house, 'safetyOfficer', second);
+    const old = { headcount: 130, province: '越南', industry: '服装', flags: [] };
+    const edit = { unitId: second.id, version: 1, shortNames: [], profile: old };
+
+    expect(await editProfile(officer, edit)).toEqual({ version: 2 });
+    const next = { ...edit, version: 2 };
+    await expect(editProfile(officer, { ...next, profile: { ...old, province: '火星省' } })).rejects.toMatchObject({
+      code: 'units.province_unknown',
+    });
+    await expect(editProfile(officer, { ...next, profile: { ...old, industry: 'ZZ99' } })).rejects.toMatchObject({
+      code: 'units.industry_unknown',
+    });
+    expect(await editProfile(officer, { ...next, profile: { ...old, province: '江苏省', industry: 'C1811' } })).toEqual({ version: 3 });
+  });
+
   test('takes 粉尘涉爆 only with the assessment that found it, which stays in the trail', async ({ house, database: { owner } }) => {
     const { second, workshop } = await givenMills(owner);
     const officer = as(house, 'safetyOfficer', second);

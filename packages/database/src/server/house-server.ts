@@ -13,21 +13,20 @@ const database = 'changming';
 const owner = `cm_${database}_owner`;
 
 /**
- * The embedded server with the house's database in it, under the folder that `CM_DATA_DIR` names; `anew`: an empty one, whatever it held.
+ * The embedded server with the house's database in it, under the folder that `CM_DATA_DIR` names.
  * @throws ServerFault
  */
-export async function openHouseServer(dataDir: string, { anew = false }: { readonly anew?: boolean } = {}): Promise<HouseServer> {
-  const server = await launchPostgres({ dataDir: join(dataDir, 'postgres') });
-  await ensureDatabase(server.urlFor('postgres'), anew);
+export async function openHouseServer(dataDir: string, log?: (line: string) => void): Promise<HouseServer> {
+  const server = await launchPostgres({ dataDir: join(dataDir, 'postgres'), ...(log === undefined ? {} : { log }) });
+  await ensureDatabase(server.urlFor('postgres'));
   const ownerUrl = Object.assign(new URL(server.urlFor(database)), { username: owner }).href;
   return { ownerUrl, dataDir: server.dataDir, ended: server.ended, stop: server.stop };
 }
 
-async function ensureDatabase(url: string, anew: boolean): Promise<void> {
+async function ensureDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    if (anew) await client.query(`drop database if exists ${database} with (force)`);
     const { rows } = await client.query('select from pg_database where datname = $1', [database]);
     if (rows.length > 0) return;
     await client.query(`do $$ begin create role ${owner} login createrole; exception when duplicate_object then null; end $$`);

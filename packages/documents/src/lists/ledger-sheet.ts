@@ -80,7 +80,8 @@ function remark({ number, asWritten }: ListedHazard, { language }: { readonly la
   const { ledger } = (language === 'en' ? en : zhCN).hazards;
   const ours = ledger.remark.replace('{number}', number);
   const written = asWritten.remark ?? '';
-  return written === '' || written.includes(number) ? ours : `${written}；${ours}`;
+  if (written === '') return ours;
+  return written.includes(ours) ? written : `${written}；${ours}`;
 }
 
 function lookedBack({ lookBackOn, lookBackResult }: ListedHazard, { words }: { readonly words: Words }): Cell {

@@ -129,13 +129,15 @@ const mostCandidates = 5;
 function mostSimilar(key: string, candidates: readonly Spelled[], spelled: ReadonlyMap<string, Spelled>): readonly KnownUnit[] {
   const pairs = pairsOf(key);
   return candidates
-    .map((one) => ({
+    .map((one) => ({ one, names: namesOf(one, spelled) }))
+    .map(({ one, names }) => ({ one, names, likeness: Math.max(0, ...names.map((name) => dice(pairs, name.pairs))) }))
+    .filter(({ likeness }) => likeness >= enough)
+    .map(({ one, names, likeness }) => ({
       unit: one.unit,
-      likeness: likenessTo(pairs, one, spelled),
-      goesOn: spellings(one, spelled).some((each) => each.startsWith(key)),
+      likeness,
+      goesOn: names.some(({ spelling }) => spelling.startsWith(key)),
       depth: one.ancestors.length,
     }))
-    .filter(({ likeness }) => likeness >= enough)
     .toSorted(byLikeness)
     .slice(0, mostCandidates)
     .map(({ unit }) => unit);
@@ -149,14 +151,17 @@ function byLikeness(a: Likened, b: Likened): number {
   return a.goesOn ? a.depth - b.depth : b.likeness - a.likeness;
 }
 
-/** The unit's own names, and those with a name of an ancestor in front. */
-function spellings({ keys, ancestors }: Spelled, spelled: ReadonlyMap<string, Spelled>): readonly string[] {
-  const inFront = ['', ...ancestors.flatMap(({ id }) => spelled.get(id)?.keys ?? [])];
-  return inFront.flatMap((front) => keys.map((key) => front + key));
-}
+type Name = { readonly spelling: string; readonly pairs: ReadonlySet<string> };
+const cut = new WeakMap<Spelled, readonly Name[]>();
 
-function likenessTo(pairs: ReadonlySet<string>, one: Spelled, spelled: ReadonlyMap<string, Spelled>): number {
-  return Math.max(0, ...spellings(one, spelled).map((each) => dice(pairs, pairsOf(each))));
+/** The unit's own names, and those with a name of an ancestor in front; cut once, for a ledger asks for thousands of names. */
+function namesOf(one: Spelled, spelled: ReadonlyMap<string, Spelled>): readonly Name[] {
+  const known = cut.get(one);
+  if (known !== undefined) return known;
+  const inFront = ['', ...one.ancestors.flatMap(({ id }) => spelled.get(id)?.keys ?? [])];
+  const names = inFront.flatMap((front) => one.keys.map((key) => ({ spelling: front + key, pairs: pairsOf(front + key) })));
+  cut.set(one, names);
+  return names;
 }
 
 /** Characters and neighbouring pairs, so that one mistyped character costs little. */

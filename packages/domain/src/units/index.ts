@@ -2,7 +2,7 @@ export * from './inputs.ts';
 export { childWidth, labelBranch, nextBelow, roomBelow, rootRange, widthOf } from './labels.ts';
 export type { Branch, Labelled } from './labels.ts';
 export { proposedFlags } from './proposed-flags.ts';
-export { provinces } from './provinces.ts';
+export { isProvince, provinces } from './provinces.ts';
 export { unitRefusals } from './refusals.ts';
 export type { UnitRefusal } from './refusals.ts';
 export { deepest, mayHangBelow, unitActs, unitFlags, unitKinds } from './unit.ts';

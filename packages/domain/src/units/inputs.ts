@@ -10,13 +10,15 @@ export const unitCode = z
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/, { message: '单位代码只能用字母、数字、点和短横线，最长 32 位' });
 
+/** Province and industry of a unit that has them already may stay as they are, so an edit asks whether they are new first. */
+export const isIndustry = (code: string) => /^[A-T]?\d{2,4}$/.test(code);
 const province = text(20).refine(isProvince, {
   message: '没有这个省份，请填写省、自治区、直辖市或特别行政区的名称，如“江苏省”',
 });
 /** A code of GB/T 4754: the letter of a section and 2 to 4 digits, or the digits alone. */
 const industry = text(20)
   .transform((typed) => typed.toUpperCase())
-  .refine((code) => /^[A-T]?\d{2,4}$/.test(code), { message: '请填写国民经济行业代码（GB/T 4754），如“C1811”' });
+  .refine(isIndustry, { message: '请填写国民经济行业代码（GB/T 4754），如“C1811”' });
 
 export const unitProfile = z.strictObject({
   headcount: z.int().min(0).max(1_000_000).nullable(),
@@ -25,7 +27,7 @@ export const unitProfile = z.strictObject({
   city: text(20).nullable().optional(),
   industry: industry.nullable(),
   flags: z.array(z.enum(unitFlags)).max(unitFlags.length),
-  /** 粉尘涉爆评估: who found it, when, by which paper. Asked for when the flag is set; kept with the change. */
+  /** 粉尘涉爆评估: who found it, when, by which paper. Asked for when the flag is set by hand; kept with the change. */
   dustAssessment: text(200).optional(),
 });
 export type UnitProfile = z.output<typeof unitProfile>;
@@ -61,7 +63,7 @@ export const editProfileInput = z.strictObject({
   unitId: id,
   version: z.int(),
   shortNames: z.array(text(40)).max(20),
-  profile: unitProfile,
+  profile: unitProfile.extend({ province: text(20).nullable(), industry: text(20).nullable() }),
 });
 
 /** `on`: as the tree stood on that day; `knownAt`: as the product knew it at that instant. */

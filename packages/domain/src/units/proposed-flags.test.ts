@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createUnitInput, editProfileInput } from './inputs.ts';
+import { createUnitInput } from './inputs.ts';
 import { proposedFlags } from './proposed-flags.ts';
 import { provinces } from './provinces.ts';
 
@@ -40,11 +40,5 @@ describe('the profile of a unit', () => {
     for (const industry of ['C18', 'c1811', '18', '1952', 'A01', 'T97']) expect(told({ industry })).toBe('taken');
     for (const industry of ['ZZ99', 'U12', 'C1', 'C12345', '服装'])
       expect(told({ industry })).toBe('profile.industry 请填写国民经济行业代码（GB/T 4754），如“C1811”');
-  });
-
-  it('is read alike when it is edited', () => {
-    const profile = { headcount: 1, province: '火星省', industry: 'ZZ99', flags: [] };
-    const read = editProfileInput.safeParse({ unitId: '0197b5c0-0000-7000-8000-000000000001', version: 1, shortNames: [], profile });
-    expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual(['profile.province', 'profile.industry']);
   });
 });

@@ -18,6 +18,8 @@ export const unitRefusals = [
   'units.not_a_child',
   'units.not_there_then',
   'units.dust_unassessed',
+  'units.province_unknown',
+  'units.industry_unknown',
 ] as const;
 
 export type UnitRefusal = (typeof unitRefusals)[number];

@@ -19,6 +19,8 @@ export const refusals = {
   'units.too_deep': 'Too many levels: the tree holds {max} at most',
   'units.in_use': 'The unit still has {count} open matters or serving people; move them first',
   'units.not_there_then': 'The unit did not exist on {on}',
+  'units.province_unknown': 'There is no province “{province}”',
+  'units.industry_unknown': '“{industry}” is no industry code of GB/T 4754, such as C1811',
   'units.dust_unassessed': 'Combustible dust is for an expert to find: name the assessor, the day and the report',
   'units.not_a_child': 'A part can only take direct children of the unit along',
 } satisfies Record<UnitRefusal, string>;

@@ -19,6 +19,8 @@ export const refusals = {
   'units.too_deep': '层级过深，单位最多 {max} 层',
   'units.in_use': '该单位还有 {count} 项在办事项或在册人员，请先转出再撤销',
   'units.not_there_then': '该单位在 {on} 还不存在或已撤销',
+  'units.province_unknown': '没有“{province}”这个省份，请填写省、自治区、直辖市或特别行政区的名称，如“江苏省”',
+  'units.industry_unknown': '“{industry}”不是国民经济行业代码（GB/T 4754），请填写如“C1811”',
   'units.dust_unassessed': '粉尘涉爆须经专家评估认定，请写明评估的单位或专家、日期和报告编号',
   'units.not_a_child': '拆出的下级必须是该单位的直接下级',
 } satisfies Record<UnitRefusal, string>;

@@ -21,9 +21,18 @@ export function stateOf(reader: Reader): SaidState | null {
   const told = cellOf(reader, 'closed');
   const ofRemark = voidingFrom(cellOf(reader, 'remark')?.text ?? '');
   const voidings = [voidingFrom(told?.text ?? ''), ofRemark];
-  const chosen = states.find((state) => state === saidOf(reader, 'closed') || state === saidOf(reader, 'remark'));
-  const state = chosen ?? stateBeside(saidIn(told), ofRemark);
+  const state = decided(reader, stateBeside(saidIn(told), ofRemark));
   return state === 'unknown' || state === 'contradicts' ? asked(reader, state) : stateFrom(state, voidings);
+}
+
+/** A remark's answer counts only for rows whose remark was asked about: elsewhere the same words may stand beside another state. */
+function decided(reader: Reader, beside: State | 'unknown' | 'contradicts'): State | 'unknown' | 'contradicts' {
+  return answered(reader, 'closed') ?? (beside === 'contradicts' ? answered(reader, 'remark') : undefined) ?? beside;
+}
+
+function answered(reader: Reader, field: 'closed' | 'remark'): State | undefined {
+  const said = saidOf(reader, field);
+  return states.find((state) => state === said);
 }
 
 /** The state by its column and the remark beside it. */

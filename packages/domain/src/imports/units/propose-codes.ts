@@ -3,10 +3,10 @@ import type { UnitDraft } from './unit-draft.ts';
 
 /**
  * Codes for units whose file has none, by their place: `LZ`, `LZ11`, `LZ1103`, two digits a level (more where a unit has more than 99
- * below it). Codes of the file and of the tree are kept and never given twice. Drafts come parents first, as a plan has them.
+ * below it). Codes of the file and of the tree are kept and never given twice, in whatever letters. Drafts come parents first, as a plan has them.
  */
 export function proposeCodes(drafts: readonly UnitDraft[], existing: readonly KnownUnit[], root: string): ReadonlyMap<string, string> {
-  const taken = new Set([...existing, ...drafts].flatMap(({ code }) => (code === null ? [] : [code])));
+  const taken = new Set([...existing, ...drafts].flatMap(({ code }) => (code === null ? [] : [code.toLowerCase()])));
   const known = new Map(existing.map(({ id, code }) => [id, code ?? root]));
   const codes = new Map<string, string>();
   const siblings = new Map<string, number>();
@@ -17,7 +17,7 @@ export function proposeCodes(drafts: readonly UnitDraft[], existing: readonly Kn
     const above = codes.get(draft.parentKey ?? '') ?? known.get(draft.parentId ?? '');
     const code = draft.code ?? nextFree({ above, root, width: widthFor(siblings.get(place) ?? 0) }, taken, () => countUp(given, place));
     codes.set(draft.key, code);
-    taken.add(code);
+    taken.add(code.toLowerCase());
   }
   return codes;
 }
@@ -39,9 +39,9 @@ function widthFor(siblings: number): number {
 type Place = { readonly above: string | undefined; readonly root: string; readonly width: number };
 
 function nextFree({ above, root, width }: Place, taken: ReadonlySet<string>, next: () => number): string {
-  if (above === undefined && !taken.has(root)) return root;
+  if (above === undefined && !taken.has(root.toLowerCase())) return root;
   for (;;) {
     const code = `${above ?? root}${String(next()).padStart(width, '0')}`;
-    if (!taken.has(code)) return code;
+    if (!taken.has(code.toLowerCase())) return code;
   }
 }
