@@ -60,7 +60,7 @@ test('a table of points is opening when headquarters marks it; an unread column 
   const { items } = await asked<{ items: { id: string; name: string; keeper: string | null }[] }>(
     page,
     'get',
-    `/points?unitId=${unit.id}&q=${process.pid}`,
+    `/points?unitId=${unit.id}&q=${encodeURIComponent(`岗亭${process.pid}`)}`,
   );
   expect(items.map(({ name, keeper: kept }) => [name, kept])).toEqual([
     [`东侧岗亭${process.pid}`, null],
