@@ -51,7 +51,8 @@ export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUni
     personRows(table, book, { scope, finder, findItem, reviewTermsOf, today: options.today }),
   );
   const duplicates = findSamePersons(rows);
-  const known = knownPersons(options, (unitId) => units.find(({ id }) => id === unitId)?.name ?? null);
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+  const known = knownPersons(options, (unitId) => unitNames.get(unitId) ?? null);
   const verdicts = [
     ...tables.flatMap(({ table }) => passedVerdicts<PersonField, PersonDraft>(table)),
     ...rows.map((row): Verdict<PersonDraft> => {
