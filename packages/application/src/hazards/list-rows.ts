@@ -127,10 +127,11 @@ type AsTold = {
   readonly accepted_here: boolean;
 };
 
-/** What the latest ledger wrote: it names people whom nobody could find. */
+/** What the latest ledger wrote: it names people whom nobody could find. Once accepted here, its acceptance is no longer the one that counts. */
 const told = sql<AsTold | null>`(
-  select jsonb_build_object('words', l.words, 'accepted_on', l.accepted_on, 'accepted_here', exists (
-    select from hazard_events e where e.hazard_id = h.id and e.step = 'accept')) from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
+  select jsonb_build_object('words', l.words, 'accepted_on', l.accepted_on,
+    'accepted_here', exists (select from hazard_events e where e.hazard_id = h.id and e.step = 'accept'))
+  from hazard_ledger_rows l where l.hazard_id = h.id order by l.told_at desc, l.row limit 1)`;
 
 /** 督办人: who put it under listed supervision. */
 const supervisor = sql<string | null>`(
