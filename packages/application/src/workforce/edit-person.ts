@@ -20,8 +20,9 @@ export const editPerson = command({
     if (before.version !== wanted.version) refuse('conflict', 'request.stale');
     if (wanted.unitId !== before.unit_id) await refuseClosed(work, wanted.unitId);
     if (wanted.hiredOn !== before.hired_on) refuseImplausibleDay(wanted.hiredOn, work.today);
-    refuseImplausibleBirthday(wanted.identityNumber, work.today);
-    await refuseNumbersTaken(work, before, wanted);
+    const identity = newIdentity(work, before, wanted);
+    if (identity !== null) refuseImplausibleBirthday(wanted.identityNumber, work.today);
+    await refuseTaken(work, { identity, staffNo: wanted.staffNo === before.staff_no ? null : wanted.staffNo });
     const { name, staffNo: staff_no, unitId: unit_id, title, engagement, hiredOn: hired_on } = wanted;
     const sex = sexKnown(wanted.sex, wanted.identityNumber);
     const row = { name, staff_no, unit_id, title, engagement, hired_on, sex };
@@ -42,11 +43,11 @@ async function refuseClosed({ tx, scope }: Writing, unitId: string): Promise<voi
   if (unit.closed_on !== null) refuse('conflict', 'workforce.unit_closed', { name: unit.name });
 }
 
-/** Only what changes is asked about: one's own numbers are not taken. */
-async function refuseNumbersTaken(work: Writing, before: StoredPerson, { identityNumber, staffNo }: Wanted): Promise<void> {
-  const identity = typeof identityNumber === 'string' ? identityIndex(work.secrets, identityNumber) : null;
-  const own = identity !== null && before.identity_index !== null && identity.equals(before.identity_index);
-  await refuseTaken(work, { identity: own ? null : identity, staffNo: staffNo === before.staff_no ? null : staffNo });
+/** The index of a number that is not the person's own yet. Only what changes is asked about: what stood there before may stay. */
+function newIdentity({ secrets }: Writing, before: StoredPerson, { identityNumber }: Wanted): Buffer | null {
+  if (typeof identityNumber !== 'string') return null;
+  const identity = identityIndex(secrets, identityNumber);
+  return before.identity_index?.equals(identity) === true ? null : identity;
 }
 
 /** 返岗: somebody who left works here again from a day on; the posts of before stay ended. */

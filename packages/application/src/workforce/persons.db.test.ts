@@ -2,12 +2,13 @@ import type { Database } from '@changming/database';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { as, given, houseAt, test } from '../testing/index.ts';
+import { as, given, houseAt, test, testSecrets } from '../testing/index.ts';
 import { appoint, createPerson, editPerson, findByIdentity, listPersons, pickByStaffNo, readPerson, rejoin, unmask } from './index.ts';
 
 /** The number of the annex to GB 11643, and one made after it; nobody's. */
 const [identityNumber, other] = ['11010519491231002X', '440524198801010011'];
 const bornIn1880 = '440524188001010014';
+const bornIn1881 = '440524188101010011';
 const phone = '13900001111';
 const reason = '核对特种作业证';
 
@@ -105,6 +106,22 @@ describe('a person', () => {
     await expect(edited).rejects.toMatchObject({ code: 'workforce.implausible_day' });
     const appointed = appoint(officer, { personId, unitId: mill.id, post: 'safetyOfficer', from: '9999-12-31' });
     await expect(appointed).rejects.toMatchObject({ code: 'workforce.implausible_day' });
+  });
+
+  test('whose day of birth was taken once may be edited with the number that stands there', async ({ house, database: { owner } }) => {
+    const { mill } = await unitsOf(owner);
+    const officer = as(house, 'safetyOfficer', mill);
+    const { id: personId } = await createPerson(officer, { name: '旧档', unitId: mill.id });
+    const identity_index = testSecrets.index('identity', bornIn1880);
+    await given.arranged(owner, async (tx) => {
+      await tx.updateTable('persons').set({ identity_index }).where('id', '=', personId).execute();
+    });
+    const rest = { staffNo: null, sex: null, unitId: mill.id, engagement: null, hiredOn: null } as const;
+
+    await editPerson(officer, { personId, version: 1, name: '旧档', title: '技师', ...rest, identityNumber: bornIn1880 });
+    expect(await readPerson(officer, { personId })).toMatchObject({ title: '技师', version: 2 });
+    const changed = editPerson(officer, { personId, version: 2, name: '旧档', title: null, ...rest, identityNumber: bornIn1881 });
+    await expect(changed).rejects.toMatchObject({ code: 'workforce.implausible_birthday', facts: { on: '1881-01-01' } });
   });
 
   test('whose number says otherwise is no man', async ({ house, database: { owner } }) => {
