@@ -1,11 +1,20 @@
 import type { Tx } from '@changming/database';
-import { askExtension, askExtensionInput, decideExtension, decideInput, type Extension, latestExtendedOn } from '@changming/domain/hazards';
+import {
+  askExtension,
+  askExtensionInput,
+  decideExtension,
+  decideInput,
+  type Extension,
+  latestExtendedOn,
+  withdrawExtension,
+} from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
 
 import { command } from '../context.ts';
 import { deadlineRules } from './deadline-rules.ts';
 import { personOf } from './events.ts';
-import { askedRow, decideRequest, noteRequest, requestIn } from './level-up-requests.ts';
+import { askedRow, decideRequest, noteRequest, requestIn, withdrawRequest } from './level-up-requests.ts';
 import { hazardInScope } from './store.ts';
 
 export type StoredExtension = Extension & { readonly id: string };
@@ -45,6 +54,21 @@ export const askForExtension = command({
         .execute();
     return noteRequest(work, stored, { step: 'askExtension', reason, facts: { from: fromOn, to: toOn }, write });
   },
+});
+
+/** 撤回延期申请: by whoever may ask, while nobody has decided. */
+export const withdrawExtensionRequest = command({
+  permission: 'hazards.rectify',
+  name: 'hazards.withdrawExtension',
+  input: z.strictObject({ hazardId: id }),
+  assignedSubject: ({ hazardId }) => hazardId,
+  run: (work, { hazardId }) =>
+    withdrawRequest<StoredExtension>(work, hazardId, {
+      step: 'withdrawExtension',
+      table: 'hazard_extensions',
+      last: lastExtension,
+      withdraw: ({ hazard, request }, who) => withdrawExtension({ hazard, extension: request }, who),
+    }),
 });
 
 /** 批准或不批准延期, one level up: over the parent of the hazard's unit. */

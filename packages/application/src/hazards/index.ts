@@ -1,6 +1,6 @@
 export { acceptHazard, reopenHazard } from './accept-hazard.ts';
 export { answerAtDoor, followAtDoor, receivePhotoAtDoor, reportAtDoor } from './door.ts';
-export { askForExtension, decideOnExtension } from './extensions.ts';
+export { askForExtension, decideOnExtension, withdrawExtensionRequest } from './extensions.ts';
 export { fixHazardOnTheSpot } from './fix-on-the-spot.ts';
 export { assignInspector, concludeLookBack } from './look-backs.ts';
 export { confirmMajor, countersignDenial, proposeDenial } from './major-suggestions.ts';
@@ -14,7 +14,7 @@ export { reportHazard } from './report-hazard.ts';
 export { askForDelisting, decideOnDelisting, listHazard, reportProgress } from './supervisions.ts';
 export { decideOnTreatment, draftTreatment, evaluateTreatment, tellAuthority } from './treatment.ts';
 export { assignHazard, registerHazard, suggestMajorHazard, triageHazard } from './triage.ts';
-export { askToVoid, decideOnVoid } from './voidings.ts';
+export { askToVoid, decideOnVoid, withdrawVoidRequest } from './voidings.ts';
 export { assignMany, assignManyInput } from './assign-many.ts';
 export type { Verdict } from './assign-many.ts';
 export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, listToTriage } from './list-hazards.ts';

@@ -63,6 +63,30 @@ export async function noteRequest(work: Writing, stored: StoredHazard, { step, r
   return stepTaken(work, stored, hazard);
 }
 
+type Withdrawal<Request> = {
+  readonly step: 'withdrawExtension' | 'withdrawVoid';
+  readonly table: Table;
+  readonly last: (tx: Tx, hazardId: string) => Promise<Request | null>;
+  readonly withdraw: (held: { hazard: Hazard; request: Request }, who: { by: string; on: string }) => RequestOfHazard;
+};
+
+/** Takes back the latest request of a hazard while nobody has decided; what waited for whoever decides is closed. The hazard stays as it is. */
+export async function withdrawRequest<Request extends RequestOfHazard & { readonly id: string }>(
+  work: Writing,
+  hazardId: string,
+  { step, table, last, withdraw }: Withdrawal<Request>,
+) {
+  const stored = await hazardInScope(work.tx, work.scope, hazardId);
+  const held = (await last(work.tx, hazardId)) ?? refuse('conflict', 'hazards.request_not_found');
+  const { hazard } = stored;
+  const { stage, decidedById, decidedOn } = withdraw({ hazard, request: held }, { by: personOf(work), on: work.today });
+  await saveHazard(work.tx, stored, hazard);
+  await work.tx.updateTable(table).set({ stage, decided_by_id: decidedById, decided_on: decidedOn }).where('id', '=', held.id).execute();
+  await recordEvent(work, { hazard, step });
+  await tell(work, hazardId, step, held.id);
+  return stepTaken(work, stored, hazard);
+}
+
 export type Verdict = { readonly hazardId: string; readonly granted: boolean; readonly note?: string | undefined };
 type Deciding = { readonly by: string; readonly on: string; readonly oneLevelUp: boolean; readonly granted: boolean };
 

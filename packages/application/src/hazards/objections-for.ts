@@ -14,6 +14,8 @@ import {
   objectionToListing,
   objectionToSupervision,
   objectionToTreatment,
+  objectionToWithdrawingExtension,
+  objectionToWithdrawingVoid,
   type PhotoCounts,
   type Supervision,
   type SuggestionStep,
@@ -36,8 +38,10 @@ export const hazardActs = {
   accept: 'hazards.accept',
   reopen: 'hazards.reopen',
   askExtension: 'hazards.rectify',
+  withdrawExtension: 'hazards.rectify',
   decideExtension: 'hazards.decideExtension',
   askVoid: 'hazards.plan',
+  withdrawVoid: 'hazards.plan',
   decideVoid: 'hazards.void',
   suggestMajor: 'hazards.plan',
   confirmMajor: 'hazards.confirmMajor',
@@ -121,11 +125,14 @@ const rules: { readonly [Act in HazardAct]: Rule } = {
   accept: step('accept'),
   reopen: step('reopen'),
   askExtension: ({ hazard, extension: last, by, on }) => objectionToAskingExtension({ hazard, last }, { by, on }),
+  withdrawExtension: ({ hazard, extension }) =>
+    extension === null ? 'hazards.request_not_found' : objectionToWithdrawingExtension({ hazard, extension }),
   decideExtension: ({ hazard, extension, by, on, levelUp }) =>
     extension === null
       ? 'hazards.request_not_found'
       : objectionToDecidingExtension({ hazard, extension }, { by, on, oneLevelUp: levelUp.extension }),
   askVoid: ({ hazard, voiding: last }) => objectionToAskingVoid({ hazard, last }),
+  withdrawVoid: ({ hazard, voiding }) => (voiding === null ? 'hazards.request_not_found' : objectionToWithdrawingVoid({ hazard, voiding })),
   decideVoid: ({ hazard, voiding, by, on, levelUp, byGroup }) =>
     voiding === null
       ? 'hazards.request_not_found'

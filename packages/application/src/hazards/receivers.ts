@@ -2,9 +2,11 @@ import type { Post } from '@changming/database';
 import { rootRange } from '@changming/domain/units';
 
 import type { Writing } from '../context.ts';
+import { lastExtension } from './extensions.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
 import type { StoredHazard } from './store.ts';
+import { voidAsked } from './voidings.ts';
 
 /** Whom a telling is for, in the words of the trade. */
 export const receiverNames = [
@@ -15,6 +17,8 @@ export const receiverNames = [
   'unitHead',
   'parent',
   'headquarters',
+  'extensionDecider',
+  'voidDecider',
   'extensionAsker',
   'voidAsker',
   'drafter',
@@ -31,6 +35,9 @@ const heads = ['unitHead', 'firstResponsible', 'workshopHead', 'teamLeader'] as 
 
 type Find = (work: Writing, stored: StoredHazard) => Promise<(string | null)[]>;
 
+/** 上一级的负责人 */
+const parent: Find = async (work, { hazard }) => holders(work, await parentPosition(work.tx, hazard.unitId), heads);
+
 /** The persons behind a receiver today. Asked by the clock, which sees the whole tree. */
 export const receivers: Readonly<Record<Receiver, Find>> = {
   finder: async (_work, { row }) => [row.found_by_id],
@@ -42,8 +49,11 @@ export const receivers: Readonly<Record<Receiver, Find>> = {
     return found.filter((id) => id !== row.responsible_id && !hazard.rectifierIds.includes(id));
   },
   unitHead: (work, { row }) => holders(work, row.unit_pos, heads),
-  parent: async (work, { hazard }) => holders(work, await parentPosition(work.tx, hazard.unitId), heads),
+  parent,
   headquarters: (work) => holders(work, rootRange.lo, officers),
+  /** A request that was taken back meanwhile is nobody's to decide. */
+  extensionDecider: async (work, stored) => ((await lastExtension(work.tx, stored.row.id))?.stage === 'asked' ? parent(work, stored) : []),
+  voidDecider: async (work, stored) => ((await voidAsked(work.tx, stored.row.id)) ? parent(work, stored) : []),
   extensionAsker: (work, { row }) => latest(work, row.id, 'hazard_extensions'),
   voidAsker: (work, { row }) => latest(work, row.id, 'hazard_voidings'),
   drafter: async (_work, { hazard }) => [hazard.treatment?.draftedById ?? null],

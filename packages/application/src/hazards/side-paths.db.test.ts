@@ -45,6 +45,8 @@ import {
   suggestMajorHazard,
   tellAuthority,
   triageHazard,
+  withdrawExtensionRequest,
+  withdrawVoidRequest,
 } from './index.ts';
 
 let trade: Trade;
@@ -236,8 +238,10 @@ describe('every step', () => {
       accept: ({ officer }) => acceptHazard(officer, { hazardId }),
       reopen: ({ head }) => reopenHazard(head, { hazardId, reason: 'x', dueOn: '2026-02-01' }),
       askExtension: ({ officer }) => askForExtension(officer, { hazardId, toOn: '2026-02-01', reason: 'x' }),
+      withdrawExtension: ({ officer }) => withdrawExtensionRequest(officer, { hazardId }),
       decideExtension: ({ head }) => decideOnExtension(head, { hazardId, granted: true }),
       askVoid: ({ officer }) => askToVoid(officer, { hazardId, kind: 'falseAlarm', reason: 'x' }),
+      withdrawVoid: ({ officer }) => withdrawVoidRequest(officer, { hazardId }),
       decideVoid: ({ head }) => decideOnVoid(head, { hazardId, granted: true }),
       suggestMajor: ({ officer }) => suggestMajorHazard(officer, { hazardId, conditions: ['WT10-3-2.a'] }),
       confirmMajor: ({ officer }) => confirmMajor(officer, { hazardId }),

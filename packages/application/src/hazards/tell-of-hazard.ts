@@ -6,7 +6,7 @@ import { lastExtension } from './extensions.ts';
 import { lookBackOf } from './look-backs.ts';
 import { receiverNames, receivers, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
-import { tellings } from './tellings.ts';
+import { closings, tellings } from './tellings.ts';
 
 export const tellInput = z.strictObject({
   hazardId: id,
@@ -27,6 +27,7 @@ export const tellOfHazard = command({
   input: tellInput,
   async run(work, told) {
     const stored = await hazardInScope(work.tx, work.scope, told.hazardId);
+    await closeWhatWaits(work, told);
     const telling = tellings[told.about];
     const notice = told.notice ?? telling?.notice;
     const personIds = await personsBehind(work, stored, { ...told, to: told.to ?? [...(telling?.to ?? [])] });
@@ -44,6 +45,15 @@ export const tellOfHazard = command({
     return work.trail([], { told: personIds.length });
   },
 });
+
+/** Whoever was to decide has nothing to decide any more. */
+async function closeWhatWaits(work: Writing, { hazardId, about, once }: Tell): Promise<void> {
+  const closed = closings[about];
+  const notice = closed === undefined ? undefined : tellings[closed]?.notice;
+  if (closed === undefined || notice === undefined) return;
+  const occasion = `${hazardId}:${closed}${once.slice(about.length)}`;
+  await work.enqueue('notices.close', { about: notice, subjectId: hazardId, once: occasion }, `${notice}:${occasion}`);
+}
 
 async function personsBehind(
   work: Writing,

@@ -11,9 +11,9 @@ export const tellings: Readonly<Record<string, Telling>> = {
   sendBack: { notice: 'hazards.sentBack', to: ['responsible'] },
   accept: { notice: 'hazards.closed', to: ['finder', 'responsible'] },
   reopen: { notice: 'hazards.reopened', to: ['responsible', 'unitHead'] },
-  askExtension: { notice: 'hazards.extensionAsked', to: ['parent'] },
+  askExtension: { notice: 'hazards.extensionAsked', to: ['extensionDecider'] },
   decideExtension: { notice: 'hazards.extensionDecided', to: ['extensionAsker'] },
-  askVoid: { notice: 'hazards.voidAsked', to: ['parent'] },
+  askVoid: { notice: 'hazards.voidAsked', to: ['voidDecider'] },
   denyVoid: { notice: 'hazards.voidDenied', to: ['voidAsker'] },
   void: { notice: 'hazards.voided', to: ['finder', 'voidAsker', 'responsible'] },
   suggestMajor: { notice: 'hazards.majorUnconfirmed', to: ['triage', 'unitHead'] },
@@ -28,3 +28,6 @@ export const tellings: Readonly<Record<string, Telling>> = {
   refuseDelisting: { notice: 'hazards.delistingDecided', to: ['delistingAsker'] },
   assignInspector: { notice: 'hazards.lookBackAssigned', to: ['inspector'] },
 };
+
+/** What asks for nothing any more once this happened: the telling that its own occasion took back. */
+export const closings: Readonly<Record<string, string>> = { withdrawExtension: 'askExtension', withdrawVoid: 'askVoid' };

@@ -1,12 +1,22 @@
 import type { Tx } from '@changming/database';
-import { askVoid, askVoidInput, decideInput, decideVoid, endedByReopening, type Hazard, type Voiding } from '@changming/domain/hazards';
+import {
+  askVoid,
+  askVoidInput,
+  decideInput,
+  decideVoid,
+  endedByReopening,
+  type Hazard,
+  type Voiding,
+  withdrawVoid,
+} from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
+import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { endWork } from './assignments.ts';
 import { personOf, recordEvent, tell } from './events.ts';
 import { actsForGroup } from './level-up.ts';
-import { askedRow, decideRequest, noteRequest, requestIn } from './level-up-requests.ts';
+import { askedRow, decideRequest, noteRequest, requestIn, withdrawRequest } from './level-up-requests.ts';
 import { hazardInScope } from './store.ts';
 
 export type StoredVoiding = Voiding & { readonly id: string };
@@ -60,6 +70,20 @@ export const askToVoid = command({
         .execute();
     return noteRequest(work, stored, { step: 'askVoid', reason, facts: { kind }, write });
   },
+});
+
+/** 撤回作废申请: by whoever may ask, while nobody has decided. */
+export const withdrawVoidRequest = command({
+  permission: 'hazards.plan',
+  name: 'hazards.withdrawVoid',
+  input: z.strictObject({ hazardId: id }),
+  run: (work, { hazardId }) =>
+    withdrawRequest<StoredVoiding>(work, hazardId, {
+      step: 'withdrawVoid',
+      table: 'hazard_voidings',
+      last: lastVoiding,
+      withdraw: ({ hazard, request }, who) => withdrawVoid({ hazard, voiding: request }, who),
+    }),
 });
 
 /** 同意或不同意作废, one level up; a major hazard only by the group. */

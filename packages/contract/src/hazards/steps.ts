@@ -102,12 +102,14 @@ export const acceptHazard = step('acceptance', { access: 'hazards.accept', summa
 export const reopenHazard = step('reopening', { access: 'hazards.reopen', summary: '重新打开', input: reopenInput });
 
 export const askExtension = step('extension', { access: 'hazards.rectify', summary: '申请延期', input: askExtensionInput });
+export const withdrawExtension = step('extension-withdrawal', { access: 'hazards.rectify', summary: '撤回延期申请', input: nothing });
 export const decideExtension = step('extension-decision', {
   access: 'hazards.decideExtension',
   summary: '审批延期（上一级）',
   input: decideInput,
 });
 export const askVoid = step('voiding', { access: 'hazards.plan', summary: '申请作废（误报、重复）', input: askVoidInput });
+export const withdrawVoid = step('voiding-withdrawal', { access: 'hazards.plan', summary: '撤回作废申请', input: nothing });
 export const decideVoid = step('voiding-decision', { access: 'hazards.void', summary: '审批作废（上一级）', input: decideInput });
 
 export const suggestMajor = step('major-suggestion', {

@@ -19,7 +19,7 @@ export type NoticeMailRow = {
   id: string;
   notice_id: string;
   address: string;
-  state: Generated<'waiting' | 'sent' | 'given_up'>;
+  state: Generated<'waiting' | 'sent' | 'given_up' | 'dropped'>;
   tries: Generated<number>;
   due_at: Date;
   sent_at: Date | null;

@@ -1,9 +1,9 @@
 import { refuse } from '../kernel/index.ts';
-import { type Hazard, type HazardStage, rectified } from './hazard.ts';
+import { type Hazard, type HazardStage, isOpen, rectified } from './hazard.ts';
 import type { HazardRefusal } from './refusals.ts';
 import type { Who } from './steps.ts';
 
-export const requestStages = ['asked', 'granted', 'denied'] as const;
+export const requestStages = ['asked', 'granted', 'denied', 'withdrawn'] as const;
 export type RequestStage = (typeof requestStages)[number];
 
 /** 延期申请: asked before the deadline, decided one level up; the deadline of a round moves at most once. */
@@ -15,6 +15,7 @@ export type Extension = {
   /** The deadline it asks to move, and where to. */
   readonly fromOn: string;
   readonly toOn: string;
+  /** Who decided, or took it back. */
   readonly decidedById: string | null;
   readonly decidedOn: string | null;
 };
@@ -78,6 +79,22 @@ export function decideExtension(
   if (!granted) return { hazard, extension: decided };
   const moved = { ...hazard, plan: { ...hazard.plan, dueOn: extension.toOn }, extendedFromOn: extension.fromOn };
   return { hazard: moved, extension: decided };
+}
+
+/**
+ * Why the request cannot be taken back now, or null. Whoever may ask may take it back while nobody has decided; one of an earlier round
+ * is over with its deadline.
+ */
+export function objectionToWithdrawingExtension({ hazard, extension }: { hazard: Hazard; extension: Extension }): HazardRefusal | null {
+  if (extension.stage !== 'asked') return 'hazards.request_decided';
+  return isOpen(hazard) && hazard.plan.dueOn === extension.fromOn ? null : 'hazards.wrong_stage';
+}
+
+/** 撤回: the deadline stays, and another request may follow. Refuses by `conflict`. */
+export function withdrawExtension({ hazard, extension }: { hazard: Hazard; extension: Extension }, { by, on }: Who): Extension {
+  const objected = objectionToWithdrawingExtension({ hazard, extension });
+  if (objected !== null) refuse('conflict', objected, { stage: extension.stage });
+  return { ...extension, stage: 'withdrawn', decidedById: by, decidedOn: on };
 }
 
 function isUnderWay(stage: HazardStage): boolean {

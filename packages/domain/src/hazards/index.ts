@@ -45,7 +45,9 @@ export {
   decideExtension,
   objectionToAskingExtension,
   objectionToDecidingExtension,
+  objectionToWithdrawingExtension,
   requestStages,
+  withdrawExtension,
 } from './extension.ts';
 export type { Decision, Extension, ExtensionAsk, RequestStage } from './extension.ts';
 export { factorClasses, factorClassOf, factorCodes, factorSubclasses, subclassOf } from './factors.ts';
@@ -173,7 +175,15 @@ export { trueClosureShare } from './true-closure.ts';
 export type { StratumResult, TrueClosure } from './true-closure.ts';
 export { advanceTreatment, objectionToTreatment, treatmentSteps } from './treatment-steps.ts';
 export type { TreatmentFacts, TreatmentStep } from './treatment-steps.ts';
-export { askVoid, decideVoid, endedByReopening, objectionToAskingVoid, objectionToDecidingVoid } from './voiding.ts';
+export {
+  askVoid,
+  decideVoid,
+  endedByReopening,
+  objectionToAskingVoid,
+  objectionToDecidingVoid,
+  objectionToWithdrawingVoid,
+  withdrawVoid,
+} from './voiding.ts';
 export type { VoidDecision, Voiding } from './voiding.ts';
 export { openingHazard } from './opening-hazard.ts';
 export type { Opening, OpeningHazard } from './opening-hazard.ts';

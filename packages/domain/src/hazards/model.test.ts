@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { askExtension, decideExtension, type Extension, objectionToAskingExtension, objectionToDecidingExtension } from './extension.ts';
+import {
+  askExtension,
+  decideExtension,
+  type Extension,
+  objectionToAskingExtension,
+  objectionToDecidingExtension,
+  objectionToWithdrawingExtension,
+  withdrawExtension,
+} from './extension.ts';
 import type { Hazard } from './hazard.ts';
 import { advance, objection } from './lifecycle.ts';
 import { answerSuggestion, type MajorSuggestion, objectionToAnswer, suggest, suggestionSteps } from './major-suggestion.ts';
@@ -10,11 +18,21 @@ import { reportedHazard } from './reported-hazard.ts';
 import { type HazardStep, hazardSteps, steps } from './steps.ts';
 import { givenHazard, givenMajor, givenTreatment, isWeekday, settledPlan } from './testing/given-hazard.ts';
 import { advanceTreatment, objectionToTreatment, treatmentSteps } from './treatment-steps.ts';
+import {
+  askVoid,
+  decideVoid,
+  objectionToAskingVoid,
+  objectionToDecidingVoid,
+  objectionToWithdrawingVoid,
+  type Voiding,
+  withdrawVoid,
+} from './voiding.ts';
 
 /** Everything that stands around one hazard, as the database would hold it. */
 type World = {
   readonly hazard: Hazard;
   readonly extension: Extension | null;
+  readonly voiding: Voiding | null;
   readonly suggestion: MajorSuggestion | null;
   /** How often the deadline moved in this round. */
   readonly moves: number;
@@ -94,6 +112,39 @@ const extensionAct = fc.record({ who, toOn: onDay, granted: yes, oneLevelUp: yes
     },
 );
 
+/** 撤回: what is undecided is taken back, what is decided is not. */
+const withdrawalAct = who.map(
+  (taker): Act =>
+    (world) => {
+      const { hazard, extension, voiding } = world;
+      const taken = { extension, voiding };
+      if (extension !== null) {
+        if (objectionToWithdrawingExtension({ hazard, extension }) === null)
+          taken.extension = withdrawExtension({ hazard, extension }, taker);
+        else expect(() => withdrawExtension({ hazard, extension }, taker)).toThrow('hazards.');
+      }
+      if (voiding !== null) {
+        if (objectionToWithdrawingVoid({ hazard, voiding }) === null) taken.voiding = withdrawVoid({ hazard, voiding }, taker);
+        else expect(() => withdrawVoid({ hazard, voiding }, taker)).toThrow('hazards.');
+      }
+      return { ...world, ...taken };
+    },
+);
+
+const voidingAct = fc.record({ who, granted: mostly(false, true), oneLevelUp: yes, byGroup: yes }).map(
+  ({ who: taker, granted, ...place }): Act =>
+    (world) => {
+      const { hazard, voiding } = world;
+      if (voiding?.stage === 'asked') {
+        if (objectionToDecidingVoid({ hazard, voiding }, { ...taker, ...place }) !== null) return world;
+        return { ...world, ...decideVoid({ hazard, voiding }, { ...taker, ...place, granted }) };
+      }
+      if (objectionToAskingVoid({ hazard, last: voiding }) !== null) return world;
+      const ask = { ...taker, kind: 'falseAlarm', reason: '看错了', duplicateOfId: null } as const;
+      return { ...world, voiding: askVoid({ hazard, last: voiding }, ask) };
+    },
+);
+
 const suggestionAct = fc.record({ who, step: fc.constantFrom(...suggestionSteps) }).map(
   ({ who: taker, step }): Act =>
     (world) => {
@@ -118,11 +169,14 @@ const act = fc.oneof(
   { weight: 2, arbitrary: extensionAct },
   { weight: 1, arbitrary: fc.oneof({ weight: 5, arbitrary: lifecycleAct }, { weight: 1, arbitrary: suggestionAct }) },
   { weight: 3, arbitrary: treatmentAct },
+  { weight: 1, arbitrary: voidingAct },
+  { weight: 1, arbitrary: withdrawalAct },
 );
 
 const before: World = {
   hazard: reportedHazard({ id: 'h-1', unitId: 'u-sewing', foundById: 'p-1' }),
   extension: null,
+  voiding: null,
   suggestion: null,
   moves: 0,
 };
@@ -165,6 +219,15 @@ function expectSoundMove(from: Hazard, to: Hazard): void {
   if (deadlineMoved) expect(to.reopenings > from.reopenings || to.extendedFromOn === from.plan.dueOn).toBe(true);
 }
 
+/** A request that was answered or taken back stays so; taking it back moves nothing of the hazard. */
+function expectSoundRequests(from: World, to: World): void {
+  for (const request of ['extension', 'voiding'] as const) {
+    const [was, is] = [from[request], to[request]];
+    if (was !== null && was.stage !== 'asked' && is?.stage !== 'asked') expect(is).toEqual(was);
+    if (was?.stage === 'asked' && is?.stage === 'withdrawn') expect(to.hazard).toEqual(from.hazard);
+  }
+}
+
 it('no walk through the loop ever breaks what must hold of a hazard', () => {
   const reached = new Set<string>();
   fc.assert(
@@ -174,6 +237,8 @@ it('no walk through the loop ever breaks what must hold of a hazard', () => {
         const next = step(world);
         expectSound(next);
         expectSoundMove(world.hazard, next.hazard);
+        expectSoundRequests(world, next);
+        for (const request of ['extension', 'voiding'] as const) reached.add(`${request} ${next[request]?.stage}`);
         reached.add(`${next.hazard.stage}${next.hazard.reopenings > 0 ? ' again' : ''}${next.hazard.level === 'major' ? ' major' : ''}`);
         world = next;
       }
@@ -181,6 +246,16 @@ it('no walk through the loop ever breaks what must hold of a hazard', () => {
     { numRuns: 400, seed: 20_260_301 },
   );
   expect([...reached].toSorted()).toEqual(
-    expect.arrayContaining(['closed', 'closed again', 'closed major', 'void', 'submitted', 'rectifying major']),
+    expect.arrayContaining([
+      'closed',
+      'closed again',
+      'closed major',
+      'void',
+      'submitted',
+      'rectifying major',
+      'extension withdrawn',
+      'voiding withdrawn',
+      'voiding granted',
+    ]),
   );
 });

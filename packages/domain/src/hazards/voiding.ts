@@ -13,6 +13,7 @@ export type Voiding = {
   readonly duplicateOfId: string | null;
   readonly askedById: string;
   readonly askedOn: string;
+  /** Who decided, or took it back. */
   readonly decidedById: string | null;
   readonly decidedOn: string | null;
 };
@@ -66,4 +67,17 @@ export function decideVoid(
   if (!granted) return { hazard, voiding: decided };
   const { kind, reason, askedById } = voiding;
   return { hazard: advance(hazard, 'void', { ...decision, kind, reason, askedById }), voiding: decided };
+}
+
+/** Why the request cannot be taken back now, or null: whoever may ask may take it back while nobody has decided. */
+export function objectionToWithdrawingVoid({ hazard, voiding }: { hazard: Hazard; voiding: Voiding }): HazardRefusal | null {
+  if (voiding.stage !== 'asked') return 'hazards.request_decided';
+  return isOpen(hazard) ? null : 'hazards.wrong_stage';
+}
+
+/** 撤回: the hazard goes on as if nobody had asked. Refuses by `conflict`. */
+export function withdrawVoid({ hazard, voiding }: { hazard: Hazard; voiding: Voiding }, { by, on }: Who): Voiding {
+  const objected = objectionToWithdrawingVoid({ hazard, voiding });
+  if (objected !== null) refuse('conflict', objected, { stage: voiding.stage });
+  return { ...voiding, stage: 'withdrawn', decidedById: by, decidedOn: on };
 }

@@ -32,6 +32,8 @@ import {
   suggestMajorHazard,
   tellAuthority,
   triageHazard,
+  withdrawExtensionRequest,
+  withdrawVoidRequest,
 } from '@changming/application/hazards';
 import * as contract from '@changming/contract/hazards';
 
@@ -77,12 +79,14 @@ const requests = contextApp()
   .openapi(served(contract.askExtension), async (c) =>
     c.json(await askForExtension(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
+  .openapi(served(contract.withdrawExtension), async (c) => c.json(await withdrawExtensionRequest(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.decideExtension), async (c) =>
     c.json(await decideOnExtension(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.askVoid), async (c) =>
     c.json(await askToVoid(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
+  .openapi(served(contract.withdrawVoid), async (c) => c.json(await withdrawVoidRequest(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.decideVoid), async (c) =>
     c.json(await decideOnVoid(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )

@@ -121,8 +121,10 @@ export const hazards: Readonly<Record<string, Example>> = {
   'POST /hazards/{hazardId}/acceptance': step(),
   'POST /hazards/{hazardId}/reopening': step({ reason, dueOn: '2026-02-01' }),
   'POST /hazards/{hazardId}/extension': step({ toOn: '2026-02-01', reason }),
+  'POST /hazards/{hazardId}/extension-withdrawal': step(),
   'POST /hazards/{hazardId}/extension-decision': step({ granted: true }),
   'POST /hazards/{hazardId}/voiding': step({ kind: 'falseAlarm', reason }),
+  'POST /hazards/{hazardId}/voiding-withdrawal': step(),
   'POST /hazards/{hazardId}/voiding-decision': step({ granted: true }),
   'GET /hazards/{hazardId}/measures': async (world, at) => ({ params: { hazardId: await hazard(world, at) } }),
   'POST /hazards/{hazardId}/failed-measure': async (world, at) => ({

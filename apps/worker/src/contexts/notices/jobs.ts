@@ -1,4 +1,4 @@
-import { claimMail, deliverNotice, type Mail, settleMail } from '@changming/application/notices';
+import { claimMail, closeNotices, deliverNotice, type Mail, settleMail } from '@changming/application/notices';
 import { zhCN } from '@changming/phrases';
 import { noticeSentence } from '@changming/phrases/notice-sentence';
 import { z } from 'zod';
@@ -11,6 +11,15 @@ export const deliver = job({
   payload: z.looseObject({ about: z.string(), subjectId: z.uuid(), unitId: z.uuid(), link: z.string(), once: z.string() }),
   async run({ clock }, payload) {
     await deliverNotice(clock, payload as Parameters<typeof deliverNotice>[1]);
+  },
+});
+
+/** Takes back what asks for nothing any more. */
+export const close = job({
+  name: 'notices.close',
+  payload: z.strictObject({ about: z.string(), subjectId: z.uuid(), once: z.string() }),
+  async run({ clock }, payload) {
+    await closeNotices(clock, payload);
   },
 });
 

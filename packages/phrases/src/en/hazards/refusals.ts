@@ -42,7 +42,7 @@ export const refusals = {
   'hazards.extension_not_later': 'The new deadline must be later than the present one; choose another day',
   'hazards.request_pending': 'A request is waiting for its decision; please wait for it',
   'hazards.void_undecided': 'A request to void this hazard is undecided; the level above must grant or deny it before acceptance',
-  'hazards.request_decided': 'The request has been decided already; refresh to see how',
+  'hazards.request_decided': 'The request has been decided or withdrawn already; refresh to see how',
   'hazards.duplicate_of_missing': 'Say which hazard this one duplicates',
   'hazards.supervision_exists': 'It is listed for supervision already',
   'hazards.supervision_past': 'The deadline of the supervision cannot be earlier than today; choose another day',

@@ -106,7 +106,12 @@ export const treatmentSteps = {
 } satisfies Record<TreatmentStep, string>;
 
 export const evaluations = { self: 'Self-evaluation', expert: 'Expert evaluation' } satisfies Record<EvaluationKind, string>;
-export const extensionStages = { asked: 'Awaiting decision', granted: 'Granted', denied: 'Denied' } satisfies Record<RequestStage, string>;
+export const extensionStages = {
+  asked: 'Awaiting decision',
+  granted: 'Granted',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+} satisfies Record<RequestStage, string>;
 
 export const sendBackReasons = {
   notFixed: 'Not rectified',

@@ -40,7 +40,7 @@ export const refusals = {
   'hazards.extension_not_later': '延期后的时限须晚于现在的时限，请重新选择',
   'hazards.request_pending': '已有一份申请等待审批，请等待结果',
   'hazards.void_undecided': '有人申请作废这条隐患，尚未审批；请上一级先同意或不同意作废，再验收',
-  'hazards.request_decided': '该申请已有结论，请刷新查看',
+  'hazards.request_decided': '该申请已有结论或已撤回，请刷新查看',
   'hazards.duplicate_of_missing': '请指明与哪一条隐患重复',
   'hazards.supervision_exists': '该隐患已在挂牌督办中，不必重复挂牌',
   'hazards.supervision_past': '督办期限不能早于今天，请重新选择',

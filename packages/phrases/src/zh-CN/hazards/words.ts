@@ -107,7 +107,10 @@ export const treatmentSteps = {
 } satisfies Record<TreatmentStep, string>;
 
 export const evaluations = { self: '自评', expert: '专家评估' } satisfies Record<EvaluationKind, string>;
-export const extensionStages = { asked: '待审批', granted: '已同意', denied: '未同意' } satisfies Record<RequestStage, string>;
+export const extensionStages = { asked: '待审批', granted: '已同意', denied: '未同意', withdrawn: '已撤回' } satisfies Record<
+  RequestStage,
+  string
+>;
 
 export const sendBackReasons = {
   notFixed: '未整改',

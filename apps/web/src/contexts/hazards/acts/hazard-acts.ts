@@ -27,6 +27,8 @@ const answers: readonly HazardAct[] = [
   'proposeDenial',
   'confirmMajor',
   'countersignDenial',
+  'withdrawExtension',
+  'withdrawVoid',
   'decideExtension',
   'decideVoid',
   'tellAuthority',

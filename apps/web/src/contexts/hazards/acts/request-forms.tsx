@@ -27,6 +27,11 @@ const askExtension = actForm<{ readonly toOn: string; readonly reason: string }>
   send: ({ id: hazardId }, body) => call(contract.askExtension, { params: { hazardId }, body }),
 });
 
+const withdrawExtension = actForm({
+  Fields: ExtensionRecord,
+  send: ({ id: hazardId }) => call(contract.withdrawExtension, { params: { hazardId }, body: {} }),
+});
+
 const decideExtension = actForm<DecisionValues>({
   Fields: ({ hazard }: Told) => (
     <>
@@ -62,6 +67,11 @@ const askVoid = actForm<VoidValues>({
       params: { hazardId },
       body: { kind, reason, duplicateOfId: kind === 'duplicate' ? (duplicateOf?.id ?? null) : null },
     }),
+});
+
+const withdrawVoid = actForm({
+  Fields: VoidingRecord,
+  send: ({ id: hazardId }) => call(contract.withdrawVoid, { params: { hazardId }, body: {} }),
 });
 
 const decideVoid = actForm<DecisionValues>({
@@ -117,8 +127,10 @@ const assignInspector = actForm<{ readonly inspector: PickedPerson }>({
 
 export const requestForms = {
   askExtension,
+  withdrawExtension,
   decideExtension,
   askVoid,
+  withdrawVoid,
   decideVoid,
   assignInspector,
   concludeLookBack,

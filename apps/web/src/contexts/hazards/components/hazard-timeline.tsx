@@ -23,6 +23,8 @@ const tones: Readonly<{ [step: string]: Tone }> = {
   list: 'alert',
   denyExtension: 'alert',
   denyVoid: 'alert',
+  withdrawExtension: 'neutral',
+  withdrawVoid: 'neutral',
   returnDraft: 'alert',
   refuseDelisting: 'alert',
   escalate: 'alert',

@@ -38,7 +38,7 @@ export function hasRecords(hazard: HazardDetail): boolean {
   );
 }
 
-const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert' } as const;
+const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert', withdrawn: 'neutral' } as const;
 
 export function ExtensionRecord({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');

@@ -10,6 +10,7 @@ import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { FailedMeasure } from './failed-measure.tsx';
 import { Extension } from './extension.tsx';
+import { PendingRequests } from './pending-requests.tsx';
 import { Pictures } from './pictures.tsx';
 import { Story } from './story.tsx';
 import { useHazard } from './use-hazard.ts';
@@ -40,6 +41,7 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
         <FailedMeasure hazardId={hazard.id} />
+        <PendingRequests hazard={hazard} onDone={onDone} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />
       </div>

@@ -1,0 +1,68 @@
+import { askForExtension, askToVoid, withdrawExtensionRequest, withdrawVoidRequest } from '@changming/application/hazards';
+import { chooseChannels, countUnread } from '@changming/application/notices';
+import type { House } from '@changming/application/context';
+import { test } from '@changming/application/testing';
+import { callers, givenHazard, givenTrade, type Trade } from '@changming/application/testing/hazard-story';
+import type { TestDatabase } from '@changming/database/testing';
+import { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+
+import { jobTools, runUntilIdle } from '../../boss.ts';
+import { jobs } from '../../jobs.ts';
+
+async function workUntilIdle(database: TestDatabase, house: House): Promise<void> {
+  const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
+  boss.on('error', () => {});
+  await boss.start();
+  const own = jobs.filter(({ name }) => ['hazards.tell', 'notices.deliver', 'notices.close'].includes(name));
+  await runUntilIdle(boss, own, {
+    tools: jobTools(boss, house, { mailer: null, publicUrl: '', dataDir: '' }),
+    log: pino({ level: 'silent' }),
+  });
+  await boss.stop({ graceful: false });
+}
+
+let trade: Trade;
+
+test('a request that is taken back is off the list of whoever was to decide, and its mail is not sent', async ({ house, database }) => {
+  const { owner } = database;
+  trade = await givenTrade(owner);
+  const by = callers(house, trade);
+  const plan = { dueOn: '2026-01-30', contingency: '停机', waived: [] };
+  const { hazardId } = await givenHazard(owner, { trade, by }, 'rectifying', { level: 'unit', plan });
+  await chooseChannels(by.millHead, { email: 'sun@example.test', quietFrom: null, quietTo: null });
+  await workUntilIdle(database, house);
+  const { unread: before } = await countUnread(by.millHead, {});
+  await askForExtension(by.leader, { hazardId, toOn: '2026-02-10', reason: '等备件' });
+  await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+  await workUntilIdle(database, house);
+  expect(await countUnread(by.millHead, {})).toEqual({ unread: before + 2 });
+
+  await withdrawVoidRequest(by.officer, { hazardId });
+  await workUntilIdle(database, house);
+  expect(await countUnread(by.millHead, {}), 'the other request still waits').toEqual({ unread: before + 1 });
+  await withdrawExtensionRequest(by.leader, { hazardId });
+  await workUntilIdle(database, house);
+
+  expect(await countUnread(by.millHead, {})).toEqual({ unread: before });
+  const mails = await owner
+    .selectFrom('notice_mails as m')
+    .innerJoin('notices as n', 'n.id', 'm.notice_id')
+    .select(['n.about', 'm.state'])
+    .where('n.subject_id', '=', hazardId)
+    .where('m.state', '=', 'dropped')
+    .execute();
+  expect(mails.map(({ about }) => about).toSorted()).toEqual(['hazards.extensionAsked', 'hazards.voidAsked']);
+});
+
+test('a request that is taken back before anybody was told is told to nobody', async ({ house, database }) => {
+  const by = callers(house, trade);
+  const { hazardId } = await givenHazard(database.owner, { trade, by }, 'rectifying');
+  await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+  await withdrawVoidRequest(by.leader, { hazardId });
+  await workUntilIdle(database, house);
+
+  const told = await database.owner.selectFrom('notices').select('about').where('subject_id', '=', hazardId).execute();
+  expect(told.map(({ about }) => about)).not.toContain('hazards.voidAsked');
+});
