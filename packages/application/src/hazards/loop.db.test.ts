@@ -2,11 +2,12 @@ import { clockAt } from '@changming/domain/kernel';
 import { describe, expect } from 'vitest';
 
 import { openHouse } from '../context.ts';
-import { instant, test, testSecrets } from '../testing/index.ts';
+import { houseAt, instant, test, testSecrets } from '../testing/index.ts';
 import { callers, givenArrived, givenHazard, givenTrade, newHash, planOf, reportOf, type Trade } from '../testing/hazard-story.ts';
 import {
   acceptHazard,
   assignHazard,
+  fixHazardOnTheSpot,
   registerHazard,
   replanHazard,
   reportHazard,
@@ -137,6 +138,35 @@ describe('the loop of a hazard', () => {
     await expect(
       reportHazard(by.worker, reportOf(trade, { category: 'building', onTheSpot: { measures: '补', photos: [newHash()] } })),
     ).rejects.toMatchObject({ code: 'hazards.not_on_the_spot' });
+  });
+
+  test('set right in the report is another report when what was done, or its photos, differ; work done later is no difference', async ({
+    house,
+    database,
+  }) => {
+    const by = callers(house, trade);
+    const onTheSpot = { measures: '当场移开', photos: [newHash(), newHash()] };
+    const [bare, fixed] = [reportOf(trade), reportOf(trade, { onTheSpot })];
+    const first = await reportHazard(by.worker, fixed);
+    await reportHazard(by.worker, bare);
+
+    const { onTheSpot: _none, ...without } = fixed as typeof fixed & { onTheSpot?: unknown };
+    const others = [
+      without,
+      { ...fixed, onTheSpot: { ...onTheSpot, measures: '另放' } },
+      { ...fixed, onTheSpot: { ...onTheSpot, photos: [newHash()] } },
+    ];
+    for (const other of [...others, { ...bare, onTheSpot }])
+      await expect(reportHazard(by.worker, other), JSON.stringify(other)).rejects.toMatchObject({ code: 'hazards.reported_otherwise' });
+    const turned = { ...onTheSpot, photos: onTheSpot.photos.toReversed() };
+    expect(await reportHazard(by.worker, { ...fixed, onTheSpot: turned } as typeof bare)).toEqual(first);
+    const later = houseAt(database, '2026-01-20T03:00:00Z');
+    await fixHazardOnTheSpot(callers(later, trade).worker, { hazardId: bare.id, ...onTheSpot });
+    await sendBackHazard(by.officer, { hazardId: fixed.id, reason: 'partlyFixed' });
+    await submitHazard(callers(later, trade).worker, { hazardId: fixed.id, photos: [newHash()] });
+    expect(await reportHazard(by.worker, bare)).toMatchObject({ stage: 'submitted' });
+    expect(await reportHazard(by.worker, fixed)).toMatchObject({ number: first.number, stage: 'submitted' });
+    await later.close();
   });
 
   test('of two acceptors at the same moment lets one through', async ({ house, database: { owner } }) => {
