@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { importProblems, type ImportProblem } from './problems.ts';
 import { matchKey } from './text-keys.ts';
 
 const sheet = z.string().min(1).max(64);
@@ -39,8 +40,20 @@ export const answersInput = z.strictObject({
     .array(z.strictObject({ sheet, cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/u), text: words.optional(), value: words.optional() }))
     .max(20_000)
     .default([]),
+  /**
+   * Without `about` of the row as a whole, else of one question alone, so that two questions about a row have an answer each. `same`: the row
+   * tells again of `of`, the record or row (`Sheet1!3`) that the question named; `keep` leaves that one as it is.
+   */
   rows: z
-    .array(z.strictObject({ sheet, row, say: z.enum(['accept', 'skip', 'keep', 'replace']) }))
+    .array(
+      z.strictObject({
+        sheet,
+        row,
+        say: z.enum(['accept', 'skip', 'keep', 'replace', 'same']),
+        about: z.enum(importProblems).optional(),
+        of: z.string().max(80).optional(),
+      }),
+    )
     .max(100_000)
     .default([]),
 });
@@ -51,6 +64,18 @@ export const noAnswers: Answers = { sheets: [], headers: [], columns: [], scopes
 /** Values of candidates that many questions offer: leave the cell empty, take it as written, take the cell above. */
 export const choice = { empty: 'empty', accept: 'accept', above: 'above' } as const;
 
+/** What was said of a row. */
+export type RowAnswer = Answers['rows'][number];
+
+/** Questions that take an answer of their own: what a person says to one of them says nothing to another. */
+export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>([
+  'row_struck',
+  'table_partly_understood',
+  'hazard_similar',
+  'hazard_similar_there',
+  'hazard_moved_back',
+]);
+
 /** Answers by what they are about. */
 export type AnswerBook = {
   readonly sheet: (sheet: string) => 'read' | 'skip' | null;
@@ -60,7 +85,10 @@ export type AnswerBook = {
   readonly scope: (sheet: string) => string | null;
   readonly value: (sheet: string, field: string, text: string) => string | null;
   readonly cell: (sheet: string, cell: string) => { readonly text?: string | undefined; readonly value?: string | undefined } | null;
-  readonly row: (sheet: string, row: number) => Answers['rows'][number]['say'] | null;
+  /** Of the row as a whole. */
+  readonly row: (sheet: string, row: number) => RowAnswer['say'] | null;
+  /** Of one question about the row. */
+  readonly about: (sheet: string, row: number, question: ImportProblem) => RowAnswer | null;
 };
 
 export function answerBook(answers: Answers): AnswerBook {
@@ -70,7 +98,7 @@ export function answerBook(answers: Answers): AnswerBook {
   const scopes = new Map(answers.scopes.map((said) => [said.sheet, said.unitId]));
   const values = new Map(answers.values.map((said) => [`${said.sheet ?? ''}!${said.field}!${matchKey(said.text)}`, said.value]));
   const cells = new Map(answers.cells.map((said) => [`${said.sheet}!${said.cell}`, said]));
-  const rows = new Map(answers.rows.map((said) => [`${said.sheet}!${said.row}`, said.say]));
+  const rows = new Map(answers.rows.map((said) => [`${said.sheet}!${said.row}!${said.about ?? ''}`, said]));
   // Asked for every cell of a file, and most files are planned before anybody said anything: then no keys are made.
   const valueOf = (name: string, field: string, text: string) =>
     values.get(`${name}!${field}!${matchKey(text)}`) ?? values.get(`!${field}!${matchKey(text)}`) ?? null;
@@ -81,6 +109,7 @@ export function answerBook(answers: Answers): AnswerBook {
     scope: (name) => scopes.get(name) ?? null,
     value: values.size === 0 ? () => null : valueOf,
     cell: cells.size === 0 ? () => null : (name, cell) => cells.get(`${name}!${cell}`) ?? null,
-    row: rows.size === 0 ? () => null : (name, number) => rows.get(`${name}!${number}`) ?? null,
+    row: rows.size === 0 ? () => null : (name, number) => rows.get(`${name}!${number}!`)?.say ?? null,
+    about: rows.size === 0 ? () => null : (name, number, question) => rows.get(`${name}!${number}!${question}`) ?? null,
   };
 }

@@ -6,7 +6,7 @@ export { importProblems, skipReasons } from './problems.ts';
 export type { ImportProblem, SkipReason } from './problems.ts';
 export { countVerdicts } from './verdict.ts';
 export type { Candidate, CellProblem, Source, Verdict, VerdictCounts } from './verdict.ts';
-export { answersInput, choice, noAnswers } from './answers.ts';
+export { answeredAlone, answersInput, choice, noAnswers } from './answers.ts';
 export type { Answers } from './answers.ts';
 export type { ColumnMapping, SheetMapping } from './mapping.ts';
 export { unitRecogniser } from './unit-recogniser.ts';

@@ -235,8 +235,23 @@ it('a row that is struck out is asked about, and one that is hidden goes in with
     })),
   };
   expect(told(marked)).toMatchObject([{ codes: ['row_struck'] }, { text: '灭火器过期', codes: ['(row_hidden)'] }]);
-  const answers = answersInput.parse({ cells: [{ sheet: 'Sheet1', cell: 'D3', value: 'accept' }] });
+  const answers = answersInput.parse({ rows: [{ sheet: 'Sheet1', row: 3, say: 'accept', about: 'row_struck' }] });
   expect(told(marked, { answers })).toMatchObject([{ text: '配电箱无门' }, {}]);
+});
+
+it('each question about a row has an answer of its own', () => {
+  const labels = ['序号', '问题', '发现日期', '所在单位', '级别', '治理时限', '要点'];
+  const sheet = givenSheet([['2026年台账'], header, lineOf({}), labels, [1, '丙', '2026-10-15', '装配车间', '重大', '2026-10-01', '急']]);
+  const struck = { ...sheet, rows: sheet.rows.map((row) => (row.number === 5 ? { ...row, struck: true as const } : row)) };
+  const said = (...about: readonly string[]) =>
+    told(struck, {
+      answers: answersInput.parse({ rows: about.map((each) => ({ sheet: 'Sheet1', row: 5, say: 'accept', about: each })) }),
+    })[1];
+
+  expect(said()?.codes).toEqual(['table_partly_understood', 'row_struck', 'due_before_found']);
+  expect(said('row_struck')?.codes).toEqual(['table_partly_understood', 'due_before_found']);
+  expect(said('table_partly_understood')?.codes).toEqual(['row_struck', 'due_before_found']);
+  expect(said('row_struck', 'table_partly_understood')?.codes).toEqual(['due_before_found']);
 });
 
 describe('who answers for the work', () => {

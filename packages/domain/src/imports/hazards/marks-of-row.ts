@@ -1,6 +1,6 @@
 import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
-import { type RowReader, saidOf } from '../row-reader.ts';
+import type { RowReader } from '../row-reader.ts';
 import type { Further } from '../sections.ts';
 import type { CellProblem } from '../verdict.ts';
 import type { HazardField } from './hazard-fields.ts';
@@ -10,7 +10,7 @@ type Reader = RowReader<HazardField>;
 /** A row that is struck out may be void or only corrected: that is asked. One that is hidden, as by a filter, goes in with a word. */
 export function askOfMarks(reader: Reader): void {
   const { isStruck, isHidden } = reader.row;
-  if (isStruck && !isAccepted(reader)) reader.questions.push(ofRow(reader, 'row_struck', {}));
+  if (isStruck && !isAccepted(reader, 'row_struck')) reader.questions.push(ofRow(reader, 'row_struck', {}));
   if (isHidden) reader.warnings.push({ ...ofRow(reader, 'row_hidden', {}), candidates: [] });
 }
 
@@ -26,13 +26,13 @@ export function asksOfTable(reader: Reader, further: Further | undefined): boole
     reader.questions.push({ ...question, cell: null });
     return true;
   }
-  if (!isAccepted(reader)) reader.questions.push(ofRow(reader, 'table_partly_understood', facts));
+  if (!isAccepted(reader, 'table_partly_understood')) reader.questions.push(ofRow(reader, 'table_partly_understood', facts));
   return false;
 }
 
-/** Said at the cell of the words: it accepts the row as such, and nothing that a cell of it contradicts. */
-function isAccepted(reader: Reader): boolean {
-  return saidOf(reader, 'text') === choice.accept;
+/** Said to this question: it accepts neither what another one asks of the row nor what a cell of it contradicts. */
+function isAccepted({ row: { source }, book }: Reader, question: ImportProblem): boolean {
+  return book.about(source.sheet, source.row, question)?.say === 'accept';
 }
 
 /** The same for all rows, so that one answer does. */

@@ -1,10 +1,12 @@
+import type { RowAnswer } from '../answers.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
-import type { CellProblem, Source, Verdict } from '../verdict.ts';
+import type { Source, Verdict } from '../verdict.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
-import { likeness } from './likeness.ts';
 import { advanceOver } from './moved-on.ts';
+import { neighbourhoods } from './neighbourhoods.ts';
 import type { HazardLine } from './read-hazard.ts';
+import { resemblanceOf } from './resemblance.ts';
 
 export type There = {
   readonly existing?: readonly KnownHazard[];
@@ -12,26 +14,36 @@ export type There = {
   readonly fileHash?: string;
 };
 
+type Read = HazardLine & { readonly draft: HazardDraft };
+
 /** The verdict of each row: duplicates within the file, hazards that are there already, and rows that resemble another. */
 export function judge(lines: readonly HazardLine[], { existing = [], fileHash = '' }: There): readonly Verdict<HazardDraft>[] {
-  const known = new Map(existing.map((hazard) => [identityOf(hazard), hazard]));
-  const nearKnown = Map.groupBy(existing, dayAndUnit);
+  const known = knownBy(existing, fileHash);
+  const near = neighbourhoods(draftsOf(lines), existing);
   const first = new Map<string, Source>();
-  const nearby = new Map<string, HazardDraft[]>();
+  const claims = claimsOn(lines, known);
+  const there = ({ reader, draft }: Read, same: KnownHazard): Verdict<HazardDraft> => {
+    const claimed = claims(same, draft);
+    return claimed === null ? alreadyThere({ reader, draft }, { same, fileHash }) : duplicate(draft, claimed);
+  };
   return lines.map((line): Verdict<HazardDraft> => {
     const { reader, draft } = line;
     if (draft === null) return verdictOf<HazardField, HazardDraft>(reader, null);
     const identity = identityOf(draft);
     const before = first.get(identity);
-    if (before !== undefined) return { kind: 'skip', source: draft.source, reason: 'duplicate', sameAs: before };
+    if (before !== undefined) return duplicate(draft, before);
     first.set(identity, draft.source);
-    const same = known.get(identity);
-    if (same !== undefined) return alreadyThere(line, draft, { same, fileHash });
-    const here = nearby.get(dayAndUnit(draft)) ?? [];
-    nearby.set(dayAndUnit(draft), [...here, draft]);
-    askIfSimilar(line, draft, { here, there: nearKnown.get(dayAndUnit(draft)) ?? [] });
-    return verdictOf(reader, draft);
+    const same = known.of(draft, identity);
+    if (same !== undefined) return there({ reader, draft }, same);
+    const resembled = resemblanceOf(reader, near(draft));
+    if (resembled.kind === 'row') return duplicate(draft, resembled.row.source);
+    if (resembled.kind === 'kept') return skipped(draft, 'kept_as_is');
+    return resembled.kind === 'hazard' ? there({ reader, draft }, resembled.hazard) : verdictOf(reader, draft);
   });
+}
+
+function draftsOf(lines: readonly HazardLine[]): readonly HazardDraft[] {
+  return lines.flatMap(({ draft }) => (draft === null ? [] : [draft]));
 }
 
 type Identity = Pick<HazardDraft, 'unitId' | 'foundOn' | 'textKey'>;
@@ -40,48 +52,70 @@ function identityOf({ unitId, foundOn, textKey }: Identity): string {
   return `${unitId}|${foundOn}|${textKey}`;
 }
 
-function dayAndUnit({ unitId, foundOn }: Pick<Identity, 'unitId' | 'foundOn'>): string {
-  return `${unitId}|${foundOn}`;
+type Known = { readonly of: (draft: HazardDraft, identity: string) => KnownHazard | undefined };
+
+/** A hazard is known by its identity, and by the very row that it came from, whatever its words are there. */
+function knownBy(existing: readonly KnownHazard[], fileHash: string): Known {
+  const byIdentity = new Map(existing.map((hazard) => [identityOf(hazard), hazard]));
+  const byRow = new Map(
+    existing.flatMap((hazard) => hazard.rows.filter((row) => row.startsWith(`${fileHash}!`)).map((row) => [row, hazard])),
+  );
+  return {
+    of: (draft, identity) => byIdentity.get(identity) ?? (byRow.size === 0 ? undefined : byRow.get(rowOf(draft, fileHash))),
+  };
 }
 
-type Known = { readonly same: KnownHazard; readonly fileHash: string };
+function rowOf({ source }: HazardDraft, fileHash: string): string {
+  return `${fileHash}!${source.sheet}!${source.row}`;
+}
+
+type Claims = (hazard: KnownHazard, draft: HazardDraft) => Source | null;
+
+/**
+ * A hazard that is there is told of by one row of a file: the one with its very words, else the first that a person called the same. Any
+ * other row that tells of it tells twice; null for the one.
+ */
+function claimsOn(lines: readonly HazardLine[], known: Known): Claims {
+  const claimed = new Map<string, Source>();
+  let isCounted = false;
+  return (hazard, draft) => {
+    if (known.of(draft, identityOf(draft)) === hazard) return null;
+    if (!isCounted) for (const each of draftsOf(lines)) claim(claimed, known.of(each, identityOf(each)), each);
+    isCounted = true;
+    const before = claimed.get(hazard.id) ?? null;
+    if (before === null) claimed.set(hazard.id, draft.source);
+    return before;
+  };
+}
+
+function claim(claimed: Map<string, Source>, hazard: KnownHazard | undefined, { source }: HazardDraft): void {
+  if (hazard !== undefined && !claimed.has(hazard.id)) claimed.set(hazard.id, source);
+}
+
+function duplicate({ source }: HazardDraft, sameAs: Source): Verdict<HazardDraft> {
+  return { kind: 'skip', source, reason: 'duplicate', sameAs };
+}
+
+function skipped({ source }: HazardDraft, reason: 'already_there' | 'lives_on' | 'kept_as_is'): Verdict<HazardDraft> {
+  return { kind: 'skip', source, reason, sameAs: null };
+}
+
+type Same = { readonly same: KnownHazard; readonly fileHash: string };
 
 /** A later ledger moves a hazard on; the same row again, and a ledger that tells less, change nothing. */
-function alreadyThere({ reader }: HazardLine, draft: HazardDraft, { same, fileHash }: Known): Verdict<HazardDraft> {
-  const { source } = draft;
-  const skip = (reason: 'already_there' | 'lives_on' | 'kept_as_is'): Verdict<HazardDraft> => ({
-    kind: 'skip',
-    source,
-    reason,
-    sameAs: null,
-  });
-  if (same.rows.includes(`${fileHash}!${source.sheet}!${source.row}`)) return skip('already_there');
+function alreadyThere({ reader, draft }: Read, { same, fileHash }: Same): Verdict<HazardDraft> {
+  if (same.rows.includes(rowOf(draft, fileHash))) return skipped(draft, 'already_there');
   const advance = advanceOver(same, draft);
-  if (advance === 'none') return skip('already_there');
-  if (same.livesOn) return skip('lives_on');
-  const said = reader.book.row(source.sheet, source.row);
-  if (said === 'keep') return skip('kept_as_is');
+  if (advance === 'none') return skipped(draft, 'already_there');
+  if (same.livesOn) return skipped(draft, 'lives_on');
+  const said = saidOfMove({ reader, draft });
+  if (said === 'keep') return skipped(draft, 'kept_as_is');
   const told = problemAt(reader, 'closed', advance === 'forward' ? 'hazard_moved_on' : 'hazard_moved_back');
   if (advance === 'forward') reader.warnings.push(told);
   else if (said !== 'replace') reader.questions.push(told);
   return verdictOf(reader, { ...draft, existingId: same.id });
 }
 
-type Near = { readonly here: readonly HazardDraft[]; readonly there: readonly KnownHazard[] };
-
-/** Same unit, same day, nearly the same words: one hazard told twice or two of one kind. Only a person can tell. */
-function askIfSimilar({ reader }: HazardLine, draft: HazardDraft, { here, there }: Near): void {
-  const { sheet, row } = draft.source;
-  if (reader.book.row(sheet, row) === 'accept') return;
-  const inFile = here.find((other) => likeness(other.textKey, draft.textKey) >= alike);
-  const inHouse = there.find((other) => likeness(other.textKey, draft.textKey) >= alike);
-  if (inFile === undefined && inHouse === undefined) return;
-  const question = problemAt(reader, 'text', inFile === undefined ? 'hazard_similar_there' : 'hazard_similar');
-  reader.questions.push(inFile === undefined ? withFacts(question, { other: inHouse?.text ?? '' }) : withFacts(question, inFile.source));
+function saidOfMove({ reader: { book }, draft: { source } }: Read): RowAnswer['say'] | null {
+  return book.about(source.sheet, source.row, 'hazard_moved_back')?.say ?? book.row(source.sheet, source.row);
 }
-
-function withFacts(question: CellProblem, facts: Readonly<Record<string, string | number>>): CellProblem {
-  return { ...question, facts: { ...question.facts, ...facts } };
-}
-
-const alike = 0.8;

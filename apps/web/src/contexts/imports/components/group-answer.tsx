@@ -6,6 +6,7 @@ import { unitSource } from '../../units/queries.ts';
 import { placeKey, type Reply } from '../draft/draft.ts';
 import type { Option } from '../draft/options.ts';
 import type { ImportGroup } from '../queries.ts';
+import { useSameWords } from '../same-words.ts';
 import { useImportWords } from '../words.ts';
 
 type GroupAnswerProps = {
@@ -42,6 +43,7 @@ export function GroupAnswer({ group, below, options, reply, onSay }: GroupAnswer
 
 function nameOf(option: Option | Reply): string {
   if (option.how === 'value') return `value:${option.value}`;
+  if (option.how === 'same') return `same:${option.of}`;
   return option.how === 'row' ? `row:${option.say}` : option.how;
 }
 
@@ -49,6 +51,7 @@ function begun(option: Option): Reply {
   if (option.how === 'unit') return { how: 'unit', unit: null };
   if (option.how === 'text') return { how: 'text', text: '' };
   if (option.how === 'each') return { how: 'each', texts: {} };
+  if (option.how === 'same') return { how: 'same', of: option.of };
   return option.how === 'value' ? { how: 'value', value: option.value } : option;
 }
 
@@ -58,12 +61,17 @@ const plainWords = { unit: 'otherUnit', text: 'text', each: 'each', sheet: 'skip
 function useOptionWords({ places, code }: ImportGroup, below: string): (option: Option) => string {
   const { t } = useTranslation('imports');
   const { choice } = useImportWords();
+  const sameWords = useSameWords(code);
+  const rowWord = (say: Extract<Option, { how: 'row' }>['say']) => {
+    if (say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
+    return t(`desk.answer.${rowWords[say]}`);
+  };
   return (option) => {
+    const same = sameWords(option);
+    if (same !== null || option.how === 'same') return same ?? '';
     if (option.how === 'value')
       return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label, code);
-    if (option.how !== 'row') return t(`desk.answer.${plainWords[option.how]}`);
-    if (option.say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
-    return t(`desk.answer.${rowWords[option.say]}`);
+    return option.how === 'row' ? rowWord(option.say) : t(`desk.answer.${plainWords[option.how]}`);
   };
 }
 

@@ -2,9 +2,10 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { isComplete, type Reply } from '../draft/draft.ts';
+import type { Reply } from '../draft/draft.ts';
 import { isForExcel, optionsOf } from '../draft/options.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
+import { useReply } from '../draft/use-reply.ts';
 import type { ImportDetail, ImportGroup } from '../queries.ts';
 import { useImportWords } from '../words.ts';
 import { GroupAnswer } from './group-answer.tsx';
@@ -20,11 +21,9 @@ type GroupCardProps = {
 export function GroupCard({ group, batch, hold, edits }: GroupCardProps) {
   const { t } = useTranslation('imports');
   const words = useImportWords();
-  const reply = hold.draft.replies[group.key];
-  const answered = reply !== undefined && isComplete(reply);
-  const say = (next: Reply | null) => hold.change((draft) => ({ ...draft, replies: replaced(draft.replies, group.key, next) }));
+  const { reply, isAnswered, say, unsay, sayToAll } = useReply(group, hold);
   return (
-    <article className={answered ? 'imports__group imports__group--answered' : 'imports__group'}>
+    <article className={isAnswered ? 'imports__group imports__group--answered' : 'imports__group'}>
       <div>
         <h3 className="imports__question" id={`group-${group.key}`}>
           {words.problem(group)}
@@ -33,23 +32,23 @@ export function GroupCard({ group, batch, hold, edits }: GroupCardProps) {
           {group.field !== null && <span className="imports__field">{words.field(batch.kind, group.field)}</span>}
           <Places places={group.places} />
         </p>
-        {answered && (
+        {isAnswered && (
           <p className="imports__answered">
             <CheckCircleFilled aria-hidden="true" /> {t('desk.answered')}
-            <Button type="link" size="small" onClick={() => say(null)}>
+            <Button type="link" size="small" onClick={unsay}>
               {t('desk.answer.undo')}
             </Button>
+            {sayToAll !== null && (
+              <Button type="link" size="small" onClick={sayToAll}>
+                {t('desk.answer.allAlike')}
+              </Button>
+            )}
           </p>
         )}
       </div>
-      {edits && <Ways group={group} below={batch.unit} reply={reply ?? null} onSay={say} />}
+      {edits && <Ways group={group} below={batch.unit} reply={reply} onSay={say} />}
     </article>
   );
-}
-
-function replaced(replies: DraftHold['draft']['replies'], key: string, next: Reply | null): DraftHold['draft']['replies'] {
-  const { [key]: _gone, ...others } = replies;
-  return next === null ? others : { ...others, [key]: next };
 }
 
 type WaysProps = {

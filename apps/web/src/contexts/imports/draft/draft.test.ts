@@ -65,6 +65,54 @@ describe('what was said and not sent yet', () => {
   });
 });
 
+describe('that a row is the same as another', () => {
+  const alike = (key: string, row: number, ...ids: readonly string[]): ImportGroup => ({
+    key,
+    code: 'hazard_similar_there',
+    field: 'text',
+    facts: { other: '配电箱无门' },
+    candidates: ids.map((value) => ({ value, label: value })),
+    places: [{ sheet: '一', row, cell: `D${row}` }],
+  });
+  const [first, second, either] = [alike('k1', 5, 'h1'), alike('k2', 6, 'h2'), alike('k3', 7, 'h3', 'h4')];
+  const all = [first, second, either];
+
+  it('is said of the question that asked it, and names the other one', () => {
+    const draft = { ...emptyDraft, replies: { k1: { how: 'same', of: 'h1' }, k2: { how: 'row', say: 'keep' } } as const };
+    expect(answersWith(none, draft, all).rows).toEqual([
+      { sheet: '一', row: 5, say: 'same', about: 'hazard_similar_there', of: 'h1' },
+      { sheet: '一', row: 6, say: 'keep', about: 'hazard_similar_there' },
+    ]);
+    const left = { ...emptyDraft, replies: { k1: { how: 'row', say: 'skip' } } as const };
+    expect(answersWith(none, left, all).rows).toEqual([{ sheet: '一', row: 5, say: 'skip' }]);
+  });
+
+  it('is said to all questions of the kind at once, each about its own, but where there are several to choose from', () => {
+    const replies = { 'all:hazard_similar_there': { how: 'same', of: null }, k2: { how: 'row', say: 'accept' } } as const;
+    expect(answersWith(none, { ...emptyDraft, replies }, all).rows).toMatchObject([
+      { row: 5, say: 'same', of: 'h1' },
+      { row: 6, say: 'accept' },
+    ]);
+  });
+
+  it('stands beside what was said to another question about the row', () => {
+    const base = { ...none, rows: [{ sheet: '一', row: 5, say: 'accept' as const, about: 'row_struck' as const }] };
+    const draft = { ...emptyDraft, replies: { k1: { how: 'row', say: 'accept' } } as const };
+    expect(answersWith(base, draft, all).rows.map(({ about }) => about)).toEqual(['row_struck', 'hazard_similar_there']);
+  });
+
+  it('is offered for each that it may be, beside keeping that one, being another, and leaving the row out', () => {
+    expect(optionsOf(either).map((option) => (option.how === 'same' ? option.label : option.how === 'row' && option.say))).toEqual([
+      'h3',
+      'h4',
+      'keep',
+      'accept',
+      'skip',
+    ]);
+    expect(optionsOf(first)[0]).toEqual({ how: 'same', of: 'h1', label: null });
+  });
+});
+
 describe('the ways to answer', () => {
   it('name the candidates first, then any unit, a text, or leaving the rows out', () => {
     expect(optionsOf(group).map(({ how }) => how)).toEqual(['value', 'unit', 'text', 'row']);

@@ -1,4 +1,4 @@
-import type { Answers } from '@changming/domain/imports';
+import { answeredAlone, type Answers } from '@changming/domain/imports';
 
 import type { PickedUnit } from '../../../ui/unit-picker.tsx';
 import type { ImportGroup } from '../queries.ts';
@@ -10,6 +10,8 @@ export type Reply =
   | { readonly how: 'text'; readonly text: string }
   | { readonly how: 'each'; readonly texts: Readonly<Record<string, string>> }
   | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
+  /** The row tells again of the one by this name; null for the one that its question names. */
+  | { readonly how: 'same'; readonly of: string | null }
   | { readonly how: 'sheet' };
 
 type Lines = { readonly first: number; readonly last: number };
@@ -24,6 +26,17 @@ export type Draft = {
 };
 
 export const emptyDraft: Draft = { replies: {}, sheets: {}, headers: {}, columns: {}, scopes: {} };
+
+/** The key of a reply to all questions of a kind that have none of their own. */
+export function keyOfKind(code: ImportGroup['code']): string {
+  return `all:${code}`;
+}
+
+/** What was said to a group: to itself, else to all of its kind, where that can be said of it. */
+export function replyTo({ replies }: Draft, { key, code, candidates }: ImportGroup): Reply | undefined {
+  const [own, ofKind] = [replies[key], replies[keyOfKind(code)]];
+  return own ?? (ofKind?.how === 'same' && candidates.length !== 1 ? undefined : ofKind);
+}
 
 /** Where a group was raised, as `each` names it. */
 export function placeKey({ sheet, cell, row }: ImportGroup['places'][number]): string {
@@ -57,7 +70,7 @@ type Place = ImportGroup['places'][number];
 /** The answers a batch has, with those of the draft in their place. A reply to a group becomes one answer for each of its places. */
 export function answersWith(base: Answers, draft: Draft, groups: readonly ImportGroup[]): Answers {
   const said = groups.flatMap((group) => {
-    const reply = draft.replies[group.key];
+    const reply = replyTo(draft, group);
     return reply === undefined || !isComplete(reply) ? [] : group.places.map((place) => saidAt(group, place, reply));
   });
   const shape = shapeOf(draft);
@@ -72,7 +85,7 @@ export function answersWith(base: Answers, draft: Draft, groups: readonly Import
       base.cells,
       said.flatMap(({ cells }) => cells),
     ),
-    rows: latest([...base.rows, ...said.flatMap(({ rows }) => rows)], ({ sheet, row }) => `${sheet}!${row}`),
+    rows: latest([...base.rows, ...said.flatMap(({ rows }) => rows)], ({ sheet, row, about = '' }) => `${sheet}!${row}!${about}`),
   };
 }
 
@@ -80,10 +93,21 @@ const nothing: Said = { sheets: [], scopes: [], values: [], cells: [], rows: [] 
 
 function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
-  if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say }] };
+  if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say, ...aboutOf(group, reply.say) }] };
+  if (reply.how === 'same') return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), ...ofThe(group, reply) }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
   if (place.cell === null) return saidOfRow(group, sheet, reply);
   return { ...nothing, cells: cellOf(place, place.cell, reply), values: saidOfWord(group, reply) };
+}
+
+/** A row that is left out is left out as a whole; anything else answers one question, where it takes an answer of its own. */
+function aboutOf({ code }: ImportGroup, say: Part<'rows'>['say']): Pick<Part<'rows'>, 'about'> {
+  return say !== 'skip' && answeredAlone.has(code) ? { about: code } : {};
+}
+
+function ofThe({ candidates: [only] }: ImportGroup, { of }: Extract<Reply, { how: 'same' }>): Pick<Part<'rows'>, 'of'> {
+  const name = of ?? only?.value;
+  return name === undefined ? {} : { of: name };
 }
 
 /** What B means as a level is said once: rows that wait for something else need not be asked again. */

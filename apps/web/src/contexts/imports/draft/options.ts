@@ -9,6 +9,8 @@ export type Option =
   | { readonly how: 'text' }
   | { readonly how: 'each' }
   | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
+  /** The same as the one by this name; `label` tells it from others that are alike, where there are any. */
+  | { readonly how: 'same'; readonly of: string; readonly label: string | null }
   | { readonly how: 'sheet' };
 
 /** Names of units: any unit of the tree may be meant. */
@@ -26,6 +28,8 @@ const differs: ReadonlySet<Code> = new Set<Code>([
   'equipment_differs',
   'point_differs',
 ]);
+/** Asked at a cell, and meant of the whole row. */
+const ofRow: ReadonlySet<Code> = new Set<Code>(['row_struck', 'table_partly_understood']);
 const acceptable: ReadonlySet<Code> = new Set<Code>([
   'person_twice',
   'identity_shared',
@@ -36,7 +40,11 @@ const acceptable: ReadonlySet<Code> = new Set<Code>([
   'point_name_shared',
   'hazard_similar',
   'hazard_similar_there',
+  'row_struck',
+  'table_partly_understood',
 ]);
+/** Another that is nearly the same: it may be the same one. */
+const similar: ReadonlySet<Code> = new Set<Code>(['hazard_similar', 'hazard_similar_there']);
 /** Nothing to type: the choice lies between whole rows, or elsewhere. */
 const untyped: ReadonlySet<Code> = new Set<Code>([
   ...differs,
@@ -57,7 +65,7 @@ export function optionsOf(group: ImportGroup): Option[] {
   if (group.code === 'unit_parent_pending') return [];
   if (group.code === 'sheet_unrecognised') return [{ how: 'sheet' }];
   return [
-    ...group.candidates.map(({ value, label }): Option => ({ how: 'value', value, label })),
+    ...valueOptions(group),
     ...(unitCodes.has(group.code) ? [{ how: 'unit' } as const] : []),
     ...rowOptions(group.code),
     ...typedOptions(group),
@@ -65,7 +73,19 @@ export function optionsOf(group: ImportGroup): Option[] {
   ];
 }
 
+/** Whether one reply may be given to all questions of this kind: there may be hundreds, each about another row. */
+export function isAskedOfMany({ code }: ImportGroup): boolean {
+  return similar.has(code);
+}
+
+function valueOptions({ code, candidates }: ImportGroup): Option[] {
+  if (similar.has(code))
+    return candidates.map(({ value, label }) => ({ how: 'same', of: value, label: candidates.length > 1 ? label : null }));
+  return ofRow.has(code) ? [] : candidates.map(({ value, label }) => ({ how: 'value', value, label }));
+}
+
 function rowOptions(code: Code): Option[] {
+  if (code === 'hazard_similar_there') return (['keep', 'accept'] as const).map((say) => ({ how: 'row', say }));
   if (differs.has(code)) return (['replace', 'keep'] as const).map((say) => ({ how: 'row', say }));
   return acceptable.has(code) ? [{ how: 'row', say: 'accept' }] : [];
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { givenSheet } from '../../testing/given-sheet.ts';
+import { answersInput } from '../answers.ts';
+import type { KnownHazard } from './hazard-draft.ts';
+import { planHazards } from './plan-hazards.ts';
+
+const units = [{ id: 'w', name: '织造车间', shortNames: [], parentId: null, kind: 'workshop', code: null } as const];
+const header = ['受检单位', '检查日期', '隐患描述', '等级', '整改期限', '完成日期', '是否销号'];
+const open = ['2026-03-08', null, '否'];
+const closed = ['2026-03-08', '2026-03-07', '是'];
+const row = (text: string, state = open) => ['织造车间', '2026-03-05', text, '车间级', ...state];
+const [two, three, five] = ['两', '三', '五'].map((many) => `二楼东侧配电箱前堆放布料${many}捆`) as [string, string, string];
+const there = (id: string, text: string, over: Partial<KnownHazard> = {}): KnownHazard => ({
+  id,
+  text,
+  textKey: text,
+  unitId: 'w',
+  foundOn: '2026-03-05',
+  stage: 'assigned',
+  dueOn: '2026-03-08',
+  doneOn: null,
+  closedOn: null,
+  rows: [`early!Sheet1!${id}`],
+  livesOn: false,
+  ...over,
+});
+
+type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
+/** The rows begin at 2. */
+function judged(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly Said[] = []) {
+  const answers = answersInput.parse({ rows: said.map((each) => ({ sheet: 'Sheet1', ...each })) });
+  const { verdicts } = planHazards([givenSheet([header, ...rows])], units, { today: '2026-10-10', existing, answers, fileHash: 'late' });
+  return verdicts.filter(({ source }) => source.row > 1);
+}
+const asks = (code: string, ...values: readonly string[]) => ({
+  kind: 'ask',
+  questions: [{ code, candidates: values.map((value) => ({ value })) }],
+});
+
+describe('a row that resembles a hazard that is there', () => {
+  const about = 'hazard_similar_there';
+
+  it('is asked about, with every one it may be', () => {
+    expect(judged([row(two)], [there('1', three), there('2', five)])).toMatchObject([asks(about, '1', '2')]);
+  });
+
+  it('moves it on when a person says that it is the same, as its very words would', () => {
+    const said = [{ row: 2, say: 'same', about, of: '2' }];
+    const known = [there('1', three), there('2', five)];
+    expect(judged([row(two, closed)], known, said)).toMatchObject([
+      { kind: 'ready', draft: { existingId: '2', stage: 'closed' }, warnings: [{ code: 'hazard_moved_on' }] },
+    ]);
+    expect(judged([row(two)], known, said), 'it tells nothing new').toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+    const livesOn = [there('2', five, { livesOn: true })];
+    expect(judged([row(two, closed)], livesOn, said)).toMatchObject([{ kind: 'skip', reason: 'lives_on' }]);
+  });
+
+  it('leaves it as it is when a person says so, and is another one when a person says that', () => {
+    const known = [there('1', three)];
+    expect(judged([row(two, closed)], known, [{ row: 2, say: 'keep', about }])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
+    expect(judged([row(two, closed)], known, [{ row: 2, say: 'accept', about }])).toMatchObject([
+      { kind: 'ready', draft: { existingId: null } },
+    ]);
+  });
+
+  it('is asked about again where the one that was meant is not there any more, or could be either', () => {
+    const known = [there('1', three), there('2', five)];
+    expect(judged([row(two)], known, [{ row: 2, say: 'same', about, of: '9' }])).toMatchObject([asks(about, '1', '2')]);
+    expect(judged([row(two)], known, [{ row: 2, say: 'same', about }])).toMatchObject([asks(about, '1', '2')]);
+    expect(judged([row(two, closed)], known.slice(0, 1), [{ row: 2, say: 'same', about }])).toMatchObject([{ draft: { existingId: '1' } }]);
+  });
+
+  it('that contradicts it is asked about once more, and that question has an answer of its own', () => {
+    const settled = [there('1', three, { stage: 'closed', doneOn: '2026-03-07', closedOn: '2026-03-07' })];
+    const again = row(two, ['2026-05-01', null, '否']);
+    const same = { row: 2, say: 'same', about, of: '1' };
+    expect(judged([again], settled, [same])).toMatchObject([{ kind: 'ask', questions: [{ code: 'hazard_moved_back' }] }]);
+    const replace = { row: 2, say: 'replace', about: 'hazard_moved_back' };
+    expect(judged([again], settled, [same, replace])).toMatchObject([{ kind: 'ready', draft: { existingId: '1', stage: 'assigned' } }]);
+  });
+
+  it('tells twice what another row of the file tells: the one with its very words, else the first', () => {
+    const known = [there('1', three)];
+    const same = (at: number) => ({ row: at, say: 'same', about, of: '1' });
+    expect(judged([row(two, closed), row(three, closed)], known, [same(2)])).toMatchObject([
+      { kind: 'skip', reason: 'duplicate', sameAs: { row: 3 } },
+      { kind: 'ready', draft: { existingId: '1' } },
+    ]);
+    const another = { row: 3, say: 'accept', about: 'hazard_similar' };
+    expect(judged([row(two, closed), row(five, closed)], known, [same(2), another, same(3)])).toMatchObject([
+      { kind: 'ready', draft: { existingId: '1' } },
+      { kind: 'skip', reason: 'duplicate', sameAs: { row: 2 } },
+    ]);
+  });
+
+  it('is not asked about a second time once this very row has come in', () => {
+    const known = [there('1', three, { stage: 'closed', rows: ['late!Sheet1!2'] })];
+    expect(judged([row(two, closed)], known)).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+  });
+});
+
+describe('a row that resembles another of its file', () => {
+  const about = 'hazard_similar';
+
+  it('is told twice when a person says so, and another one when a person says that', () => {
+    const rows = [row(two), row(three)];
+    expect(judged(rows)).toMatchObject([{ kind: 'ready' }, asks(about, 'Sheet1!2')]);
+    const same = { row: 3, say: 'same', about, of: 'Sheet1!2' };
+    expect(judged(rows, [], [same])).toMatchObject([{ kind: 'ready' }, { kind: 'skip', reason: 'duplicate', sameAs: { row: 2 } }]);
+    expect(judged(rows, [], [{ row: 3, say: 'accept', about }])).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }]);
+  });
+
+  it('is asked about again where the row that was meant is left out', () => {
+    const said = [
+      { row: 2, say: 'skip' },
+      { row: 4, say: 'same', about, of: 'Sheet1!2' },
+    ];
+    expect(judged([row(two), row(three), row(five)], [], said)[2]).toMatchObject(asks(about, 'Sheet1!3'));
+  });
+
+  it('may still be one that is there: that is asked when it is none of the file', () => {
+    const another = { row: 3, say: 'accept', about };
+    const rows = [row(two, closed), row(three)];
+    expect(judged(rows, [there('1', five)], [another])).toMatchObject([
+      asks('hazard_similar_there', '1'),
+      asks('hazard_similar_there', '1'),
+    ]);
+  });
+});
