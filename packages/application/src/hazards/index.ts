@@ -30,6 +30,7 @@ export type { ListRow } from './list-rows.ts';
 export { reconcileUnits } from './reconcile-units.ts';
 export { listThreeLists } from './three-lists.ts';
 export { listLookBacks } from './list-look-backs.ts';
+export { listToList } from './list-to-list.ts';
 export { listSupervisions } from './list-supervisions.ts';
 export { nameInspectors } from './name-inspectors.ts';
 export { listOwnPlaces } from './own-places.ts';

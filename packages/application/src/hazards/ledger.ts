@@ -91,10 +91,21 @@ async function pageOf(tx: Tx, ranges: readonly UnitRange[], asked: Asked): Promi
   const { rows: found } = await tx.executeQuery<Listed>(pageQuery(statement));
   if (found.length === 0) return { rows: [], total: { count: 0, capped: false } };
   const ids = found.map(({ id }) => id);
-  const told = new Map((await lastOf<Row>(tx, rowsQuery({ ranges: [], given: { ids }, fixed: {} }))).map((row) => [row.id, row]));
+  const shown = await rowsOf(tx, ids);
   const total = found[0]?.total ?? 0;
   const capped = counted === null && total > mostCounted;
-  return { rows: ids.flatMap((id) => told.get(id) ?? []), total: { count: capped ? mostCounted : total, capped } };
+  return { rows: shown, total: { count: capped ? mostCounted : total, capped } };
+}
+
+/** Rows of the ledger by their ids, in that order: the last thing that a transaction reads. */
+async function rowsOf(tx: Tx, ids: readonly string[]): Promise<Row[]> {
+  const told = new Map((await lastOf<Row>(tx, rowsQuery({ ranges: [], given: { ids }, fixed: {} }))).map((row) => [row.id, row]));
+  return ids.flatMap((id) => told.get(id) ?? []);
+}
+
+/** The same as they are shown. */
+export async function shownRows(tx: Tx, ids: readonly string[], today: string) {
+  return ids.length === 0 ? [] : (await rowsOf(tx, ids)).map((row) => shownOf(row, today));
 }
 
 /** What the roll-ups need to know to tell the total. */

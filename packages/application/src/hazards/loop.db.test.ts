@@ -159,7 +159,7 @@ describe('the loop of a hazard', () => {
     for (const other of [...others, { ...bare, onTheSpot }])
       await expect(reportHazard(by.worker, other), JSON.stringify(other)).rejects.toMatchObject({ code: 'hazards.reported_otherwise' });
     const turned = { ...onTheSpot, photos: onTheSpot.photos.toReversed() };
-    expect(await reportHazard(by.worker, { ...fixed, onTheSpot: turned } as typeof bare)).toEqual(first);
+    expect(await reportHazard(by.worker, { ...fixed, onTheSpot: turned })).toEqual(first);
     const later = houseAt(database, '2026-01-20T03:00:00Z');
     await fixHazardOnTheSpot(callers(later, trade).worker, { hazardId: bare.id, ...onTheSpot });
     await sendBackHazard(by.officer, { hazardId: fixed.id, reason: 'partlyFixed' });

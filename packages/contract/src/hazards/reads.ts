@@ -1,10 +1,10 @@
-import { hazardFilter, peopleFilter, queueFilter } from '@changming/domain/hazards';
+import { hazardFilter, listingFilter, peopleFilter, queueFilter } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { type Access, body, done, json, refused, route } from '../route.ts';
 import { hazardDetail } from './page.ts';
-import { counts, ledgerPage, ownTask, person } from './shapes.ts';
+import { counts, ledgerPage, ownTask, person, toListPage } from './shapes.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
@@ -35,6 +35,15 @@ function queue<const Path extends string, const May extends Access>(path: Path, 
 export const listHazards = ledger('/hazards', 'hazards.read', '隐患台账');
 export const listToTriage = queue('/hazard-queues/triage', 'hazards.triage', '待定级，重大和疑似重大在前，再按期限');
 export const listToAccept = queue('/hazard-queues/acceptance', 'hazards.accept', '待验收，重大和疑似重大在前，再按期限');
+export const listToList = route({
+  method: 'get',
+  path: '/hazard-queues/listing',
+  tags: ['hazards'],
+  summary: '待挂牌督办：建议挂牌而未挂牌的隐患及理由，逾期最久的在前',
+  access: 'hazards.read',
+  request: { query: listingFilter },
+  responses: { 200: json('待挂牌督办', toListPage), ...guarded },
+});
 export const listOwnReports = ledger('/me/hazard-reports', 'hazards.follow', '我上报的隐患');
 
 export const listOwnTasks = route({

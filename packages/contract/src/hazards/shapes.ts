@@ -3,6 +3,7 @@ import {
   hazardLevels,
   hazardSources,
   hazardStages,
+  listingReasons,
   keyAreas,
   suggestionStages,
   treatmentStages,
@@ -81,6 +82,13 @@ export const ledgerPage = z
   })
   .meta({ id: 'HazardLedgerPage' });
 export type LedgerPage = z.infer<typeof ledgerPage>;
+
+/** What the group might list for supervision, each with the reasons that its page gives. */
+export const toListPage = ledgerPage
+  .pick({ next: true, total: true })
+  .extend({ items: z.array(hazardSummary.extend({ reasonsToList: z.array(z.enum(listingReasons)) }).meta({ id: 'HazardToList' })) })
+  .meta({ id: 'HazardToListPage' });
+export type ToListPage = z.infer<typeof toListPage>;
 
 export const ownTask = z
   .object({

@@ -58,8 +58,8 @@ export { hazardStages, isOpen, openStages, rectified, suggestionStages, voidKind
 export type { Hazard, HazardStage, SuggestionStage, VoidKind } from './hazard.ts';
 export { keyAreaCodes, keyAreas } from './key-areas.ts';
 export type { KeyArea } from './key-areas.ts';
-export { hazardFilter, ledgerSorts, noDeadline, peopleFilter, queueFilter } from './ledger-filter.ts';
-export type { HazardFilter, LedgerSort, PeopleFilter, QueueFilter } from './ledger-filter.ts';
+export { hazardFilter, ledgerSorts, listingFilter, noDeadline, peopleFilter, queueFilter } from './ledger-filter.ts';
+export type { HazardFilter, LedgerSort, ListingFilter, PeopleFilter, QueueFilter } from './ledger-filter.ts';
 export { gradeOf, hazardGrades, hazardLevels, isWeighty, levelCodes } from './levels.ts';
 export type { HazardGrade, HazardLevel } from './levels.ts';
 export type { ListedHazard } from './listed-hazard.ts';

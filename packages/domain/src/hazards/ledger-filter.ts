@@ -56,6 +56,10 @@ export const queueFilter = hazardFilter
   .refine(({ sort, after }) => after === undefined || (sort === 'urgent') === !after[0].includes('-'), { path: ['after'] });
 export type QueueFilter = z.output<typeof queueFilter>;
 
+/** 待挂牌督办, the most overdue first; the cursor as in the ledger. */
+export const listingFilter = hazardFilter.pick({ unitId: true, withBelow: true, after: true, limit: true });
+export type ListingFilter = z.output<typeof listingFilter>;
+
 /** Whom work can be given to, by part of the name. */
 export const peopleFilter = z.strictObject({ unitId: id.optional(), q: text(40).optional() });
 export type PeopleFilter = z.output<typeof peopleFilter>;

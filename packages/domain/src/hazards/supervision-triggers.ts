@@ -9,7 +9,8 @@ export type ListingReason = (typeof listingReasons)[number];
 export const listingDefaults = { unitOverdueDays: 15, recurrences: 3 } as const;
 export type ListingRules = { readonly unitOverdueDays: number; readonly recurrences: number };
 
-export type ListingFacts = Pick<Hazard, 'stage' | 'level' | 'plan'> & {
+export type ListingFacts = Pick<Hazard, 'stage' | 'level'> & {
+  readonly plan: Pick<Hazard['plan'], 'dueOn'>;
   readonly source: HazardSource;
   /** How often this hazard has come back within the recurrence limit. */
   readonly recurrences: number;
@@ -29,7 +30,7 @@ export function reasonsToList(hazard: ListingFacts, today: string, rules: Listin
 }
 
 /** Days past the deadline while the work has not been handed in; 0 on the day itself and when nothing is owed. */
-export function daysLate({ stage, plan }: Pick<Hazard, 'stage' | 'plan'>, today: string): number {
+export function daysLate({ stage, plan }: Pick<ListingFacts, 'stage' | 'plan'>, today: string): number {
   const owesWork = stage === 'assigned' || stage === 'rectifying';
   return owesWork && plan.dueOn !== null ? Math.max(0, daysBetween(plan.dueOn, today)) : 0;
 }

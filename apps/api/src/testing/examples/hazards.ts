@@ -78,6 +78,7 @@ export const hazards: Readonly<Record<string, Example>> = {
   'GET /hazards': ofUnit,
   'GET /hazard-queues/triage': ofUnit,
   'GET /hazard-queues/acceptance': ofUnit,
+  'GET /hazard-queues/listing': ofUnit,
   'GET /me/hazard-reports': ofUnit,
   'GET /me/places': bare,
   'GET /hazard-supervisions': ofUnit,

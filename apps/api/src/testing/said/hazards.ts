@@ -24,6 +24,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazards': { by: readers, about: 'list' },
   'GET /hazard-queues/triage': { by: officers, about: 'list' },
   'GET /hazard-queues/acceptance': { by: officers, about: 'list' },
+  'GET /hazard-queues/listing': { by: readers, about: 'list' },
   'GET /me/hazard-reports': { by: [...readers, 'worker', 'contractor'], about: 'list' },
   'GET /me/places': { by: reporting, about: 'shared' },
   'GET /hazard-people': { by: line, about: 'list' },

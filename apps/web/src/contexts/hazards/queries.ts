@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import type { LedgerQuery, QueueQuery } from './ledger-search.ts';
 
-export type { HazardDetail, HazardSummary, LedgerPage, OwnTask } from '@changming/contract/hazards';
+export type { HazardDetail, HazardSummary, LedgerPage, OwnTask, ToListPage } from '@changming/contract/hazards';
 
 export const hazardsKey = ['hazards'];
 
@@ -14,6 +14,11 @@ export function ledgerQuery(filter: LedgerQuery) {
     call(contract.listHazards, { query: { ...filter, after }, signal }),
   );
 }
+
+/** 待挂牌督办, each with its reasons. */
+export const toListQuery = keysetQuery([...hazardsKey, 'toList'], (after, signal) =>
+  call(contract.listToList, { query: { after }, signal }),
+);
 
 /** 待定级, the most urgent first. */
 export function triageQuery(filter: QueueQuery = {}) {

@@ -53,7 +53,7 @@ const acceptanceRoute = createRoute({
 const supervisionRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/hazards/supervision',
-  validateSearch: searchOf({ show: z.enum(['majors', 'listed', 'undecided']), hazard: z.uuid() }),
+  validateSearch: searchOf({ show: z.enum(['majors', 'toList', 'listed', 'undecided']), hazard: z.uuid() }),
   staticData: titled('supervision'),
   component: lazyRouteComponent(() => import('./pages/supervision-page.tsx'), 'SupervisionPage'),
 });

@@ -1,17 +1,16 @@
 import * as contract from '@changming/contract/hazards';
-import { openStages } from '@changming/domain/hazards';
 import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
 import type { Todo, TodoItem, TodoSource } from '../../app/home/todo-source.ts';
 import { call } from '../../api/call.ts';
-import { hazardsKey, type HazardSummary, type LedgerPage, type OwnTask } from './queries.ts';
+import { hazardsKey, type HazardSummary, type LedgerPage, type OwnTask, type ToListPage } from './queries.ts';
 
 type Kind = 'triage' | 'acceptance' | 'mine' | 'overdue' | 'undecided' | 'toList' | 'lookBacks';
 
 const shown = 5;
 
-const fromLedger = (kind: Kind, load: (signal: AbortSignal) => Promise<LedgerPage>) =>
+const fromLedger = (kind: Kind, load: (signal: AbortSignal) => Promise<LedgerPage | ToListPage>) =>
   queryOptions<Todo>({
     queryKey: [...hazardsKey, 'todo', kind],
     queryFn: async ({ signal }) => {
@@ -77,13 +76,8 @@ export const hazardsTodo: readonly TodoSource[] = [
     section: 'decide',
     needs: 'hazards.supervise',
     lives: true,
-    href: `/hazards?level=major&supervised=false&${openStages.map((stage) => `stage=${stage}`).join('&')}`,
-    query: fromLedger('toList', (signal) =>
-      call(contract.listHazards, {
-        query: { limit, level: ['major'], supervised: 'false', stage: [...openStages], sort: 'oldest' },
-        signal,
-      }),
-    ),
+    href: '/hazards/supervision?show=toList',
+    query: fromLedger('toList', (signal) => call(contract.listToList, { query: { limit }, signal })),
   },
   {
     ...words('overdue'),
@@ -108,12 +102,12 @@ function words(kind: Kind): Pick<TodoSource, 'id' | 'title' | 'empty'> {
 
 const pageOf: Partial<Record<Kind, string>> = { triage: '/hazards/triage', acceptance: '/hazards/acceptance' };
 
-function itemOf(hazard: HazardSummary, kind: Kind): TodoItem {
+function itemOf(hazard: HazardSummary & Partial<Pick<ToListPage['items'][number], 'reasonsToList'>>, kind: Kind): TodoItem {
   const queue = pageOf[kind];
   return {
     id: hazard.id,
     title: named(hazard),
-    note: kind === 'toList' ? `${i18next.t('listingReasons.confirmedMajor', { ns: 'hazards' })} · ${hazard.unit}` : hazard.unit,
+    note: [...(hazard.reasonsToList ?? []).map((why) => i18next.t(`listingReasons.${why}`, { ns: 'hazards' })), hazard.unit].join(' · '),
     dueOn: hazard.stage === 'submitted' ? hazard.acceptanceDueOn : hazard.dueOn,
     href: queue === undefined ? `/hazards/${hazard.id}` : `${queue}?hazard=${hazard.id}`,
   };
