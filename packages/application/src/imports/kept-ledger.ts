@@ -1,4 +1,4 @@
-import type { HazardDraft, HazardPlace } from '@changming/domain/imports';
+import { type HazardDraft, type HazardPlace, ledgerReader } from '@changming/domain/imports';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
@@ -12,12 +12,17 @@ import type { Batch } from './store.ts';
 const atOnce = 1000;
 
 /** Where the hazards of a ledger lie, and a digest of all that its rows were judged against. */
-type Basis = { readonly places: readonly HazardPlace[]; readonly digest: string };
+type Basis = {
+  readonly places: readonly HazardPlace[];
+  readonly digest: string;
+  /** What judged it; what was kept before there were versions tells none. */
+  readonly reader?: number;
+};
 
 /** 判好的台账: kept with the batch until it is brought in, instead of whatever was kept of it before. */
 export async function keepLedger(work: Writing, batch: Batch, { plan, places, against }: JudgedLedger): Promise<void> {
   await forgetLedger(work, batch);
-  const basis: Basis = { places, digest: digestOf(against) };
+  const basis: Basis = { places, digest: digestOf(against), reader: ledgerReader };
   const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
   const content = [basis, ...partsByUnit(drafts, atOnce)];
   await inTurn(content.entries(), async ([part, each]) => {
@@ -26,10 +31,10 @@ export async function keepLedger(work: Writing, batch: Batch, { plan, places, ag
   });
 }
 
-/** Whether a ledger was kept and all that its rows were judged against is still the same. */
+/** Whether a ledger was kept, judged as it would be judged today, and all that its rows were judged against is still the same. */
 export async function ledgerHolds(work: Writing, batch: Batch): Promise<boolean> {
   const basis = await partOf<Basis>(work, batch, 0);
-  return basis !== null && digestOf(await againstToday(work, basis.places)) === basis.digest;
+  return basis?.reader === ledgerReader && digestOf(await againstToday(work, basis.places)) === basis.digest;
 }
 
 /** The parts that have not come in yet. */

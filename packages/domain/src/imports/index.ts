@@ -25,6 +25,7 @@ export type { PersonField } from './workforce/person-fields.ts';
 export { judgeLedger, placesIn, planHazards, readLedger } from './hazards/plan-hazards.ts';
 export type { HazardPlace, HazardsPlan } from './hazards/plan-hazards.ts';
 export type { HazardDraft, KnownHazard, KnownName, NamedPerson, Progress } from './hazards/hazard-draft.ts';
+export { ledgerReader } from './hazards/ledger-reader.ts';
 export { matchKey as textKeyOf } from './text-keys.ts';
 export { hazardsKind } from './hazards/hazard-fields.ts';
 export type { HazardField } from './hazards/hazard-fields.ts';
