@@ -24,7 +24,7 @@ import {
 
 import type { Reading } from '../context.ts';
 import { knownCertificateItems } from '../workforce/index.ts';
-import { knownPersons, knownUnits } from './known.ts';
+import { knownPersons, knownUnits, profiledUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
 import { planOfPoints } from './plan-points.ts';
@@ -64,7 +64,7 @@ const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promis
 };
 
 export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
-  return planUnits(sheets, await knownUnits(reading), { answers, underId });
+  return planUnits(sheets, await profiledUnits(reading), { answers, underId });
 }
 
 export async function planOfPersons(reading: Reading, { sheets, answers, underId }: Of): Promise<WorkforcePlan> {

@@ -1,4 +1,4 @@
-import type { Candidate, ImportProblem, PersonField } from '@changming/domain/imports';
+import { type Candidate, type ImportProblem, openOffers, type PersonField } from '@changming/domain/imports';
 import { toPage } from '@changming/database';
 import { sql } from 'kysely';
 
@@ -7,7 +7,8 @@ import { batchInScope } from './store.ts';
 
 type Asked = {
   readonly batchId: string;
-  readonly verdict: 'ask' | 'wrong';
+  /** `ready`: what is proposed for rows that go in, or was left out of them. */
+  readonly verdict: 'ask' | 'wrong' | 'ready';
   readonly after?: readonly [number, number, string] | undefined;
   readonly limit: number;
 };
@@ -26,6 +27,7 @@ type Group = {
 
 /** These wait for the answer to another row: what each of them says makes no difference. */
 const waiting = 'unit_parent_pending' satisfies ImportProblem;
+const lists = { ask: 'questions', wrong: 'problems', ready: 'warnings' } as const;
 /** Masked as it is, the number makes no difference either. */
 const masked = 'identity' satisfies PersonField;
 
@@ -37,7 +39,7 @@ export const listImportGroups = query({
   permission: 'imports.read',
   async run({ tx, scope }, { batchId, verdict, after, limit }: Asked) {
     await batchInScope(tx, scope, batchId);
-    const list = verdict === 'ask' ? 'questions' : 'problems';
+    const list = lists[verdict];
     const { rows } = await sql<Group>`
       with raised as (
         select r.n, r.sheet, r.row, q ->> 'code' as code, q ->> 'field' as field, q ->> 'cell' as cell,
@@ -45,7 +47,7 @@ export const listImportGroups = query({
             when q ->> 'field' = ${masked} then (q -> 'facts') - 'text' else q -> 'facts' end as facts,
           coalesce(q -> 'candidates', '[]'::jsonb) as candidates
         from import_rows r, jsonb_array_elements(r.detail -> ${list}::text) q
-        where r.batch_id = ${batchId} and r.verdict = ${verdict}
+        where r.batch_id = ${batchId} and r.verdict = ${verdict} and (${verdict} <> 'ready' or q ->> 'code' = any(${[...openOffers]}))
       ), grouped as (
         select md5(concat_ws('|', code, field, facts, candidates)) as key, count(*)::integer as size, min(n) as n, code, field, facts, candidates,
           jsonb_agg(jsonb_build_object('sheet', sheet, 'row', row, 'cell', cell) order by n) as places

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { importPerson } from './import-person.ts';
+import { refuseMisfits } from '../units/index.ts';
 import { importUnit } from './import-unit.ts';
 import { knownUnits } from './known.ts';
 import { type Of, planOfPersons, planOfUnits } from './plan.ts';
@@ -89,6 +90,10 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
     changes.push(change);
     await noteSource(work, batch, { draft, recordId: change.subjectId, rest: remainderOfUnit(draft) });
   }
+  await refuseMisfits(
+    work,
+    replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null),
+  );
   return changes;
 }
 

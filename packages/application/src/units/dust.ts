@@ -1,8 +1,7 @@
 import { refuse } from '@changming/domain/kernel';
-import type { UnitFlag, UnitProfile } from '@changming/domain/units';
+import { lacksDustAssessment, type UnitFlag, type UnitProfile } from '@changming/domain/units';
 
-/** 粉尘涉爆 may be set only with the assessment that found it (应急管理部令第6号第三条); a unit that has the flag keeps it. */
+/** Refuses 粉尘涉爆 without the assessment that found it. */
 export function refuseUnassessedDust(profile: UnitProfile | undefined, before: readonly UnitFlag[]): void {
-  const isSet = profile?.flags.includes('hasCombustibleDust') === true && !before.includes('hasCombustibleDust');
-  if (isSet && profile.dustAssessment === undefined) refuse('invalid', 'units.dust_unassessed');
+  if (profile !== undefined && lacksDustAssessment(profile, before)) refuse('invalid', 'units.dust_unassessed');
 }

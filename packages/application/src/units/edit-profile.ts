@@ -1,5 +1,5 @@
 import { refuse } from '@changming/domain/kernel';
-import { editProfileInput, isIndustry, isProvince, type UnitProfile } from '@changming/domain/units';
+import { editProfileInput, mayBeIndustry, mayBeProvince, type UnitProfile } from '@changming/domain/units';
 
 import { command } from '../context.ts';
 import { saveCity } from './city.ts';
@@ -8,11 +8,9 @@ import { searchKeyOf, unitInScope } from './store.ts';
 
 type Place = Pick<UnitProfile, 'province' | 'industry'>;
 
-/** What stood there before the tables were known may stay: only what is new must be a province and an industry. */
 function refuseUnknown({ province, industry }: Place, before: Place): void {
-  if (province !== null && province !== before.province && !isProvince(province)) refuse('invalid', 'units.province_unknown', { province });
-  if (industry !== null && industry !== before.industry && !isIndustry(industry.toUpperCase()))
-    refuse('invalid', 'units.industry_unknown', { industry });
+  if (!mayBeProvince(province, before.province)) refuse('invalid', 'units.province_unknown', { province: province ?? '' });
+  if (!mayBeIndustry(industry, before.industry)) refuse('invalid', 'units.industry_unknown', { industry: industry ?? '' });
 }
 
 /** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */

@@ -8,6 +8,7 @@ export { treeOf } from './past-tree.ts';
 export type { PastUnit, Seen } from './past-tree.ts';
 export { listChanges, listChildren, readUnit, searchUnits } from './read-units.ts';
 export { rangesOf } from './ranges-of.ts';
+export { reclassify, refuseMisfits } from './reclassify.ts';
 export { renameUnit } from './rename-unit.ts';
 export { labelsBelow } from './room.ts';
 export { splitUnit } from './split-unit.ts';

@@ -1,6 +1,6 @@
 import { blueprint, type Branches, compiledOnce, holdTreeWithNext, type Slots, type Tx, type UnitRow, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
-import type { UnitAct, UnitRange } from '@changming/domain/units';
+import type { UnitAct, UnitKind, UnitRange } from '@changming/domain/units';
 import type { Selectable } from 'kysely';
 
 import type { Writing } from '../context.ts';
@@ -88,7 +88,7 @@ export async function refuseUntimely({ tx, today }: Writing, unitId: string, on:
   if (last !== undefined && on < last.from_on) refuse('conflict', 'units.before_last_change', { on, last: last.from_on });
 }
 
-type Next = { readonly parent_id: string | null; readonly name: string };
+type Next = { readonly parent_id: string | null; readonly name: string; readonly kind?: UnitKind };
 
 /** Ends the unit's present span the day before `on` and begins the next; null ends it for good. A same-day change replaces the span. */
 export async function turnSpan({ tx, newId }: Writing, unit: StoredUnit, on: string, next: Next | null): Promise<void> {
@@ -107,6 +107,6 @@ export async function turnSpan({ tx, newId }: Writing, unit: StoredUnit, on: str
   if (next !== null)
     await tx
       .insertInto('unit_spans')
-      .values({ id: newId(), unit_id: unit.id, ...next, kind: unit.kind, from_on: on, to_on: null })
+      .values({ id: newId(), unit_id: unit.id, kind: unit.kind, ...next, from_on: on, to_on: null })
       .execute();
 }

@@ -50,9 +50,17 @@ describe('组织机构', () => {
       ask: counts['needsHuman'],
       wrong: 0,
       skip: 5,
-      warned: 5,
+      warned: 12,
       skipped: { title: 2, header: 2, note: 1 },
     });
+  });
+
+  it('says of six units that their dust was not assessed, and proposes one flag', () => {
+    const warned = units.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? verdict.warnings.map(({ code }) => code) : []));
+
+    expect(warned.filter((code) => code === 'dust_unassessed')).toHaveLength(6);
+    expect(warned.filter((code) => code.endsWith('_proposed'))).toEqual(['crowded_place_proposed']);
+    expect(units.drafts.filter(({ flags }) => flags.includes('hasCombustibleDust'))).toEqual([]);
   });
 
   it('has every unit below its parent, in the order of the file', () => {
@@ -133,6 +141,15 @@ describe('人员花名册', () => {
       phone_unreadable: 6,
       hired_too_young: 1,
     });
+  });
+
+  it('leaves out the days of hiring that cannot be right, and lists whose they are', () => {
+    const people = planRoster().verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict] : []));
+    const leftOut = people.filter(({ warnings }) => warnings.some(({ code }) => code === 'hired_on_left_out'));
+
+    expect(leftOut).toHaveLength(14);
+    expect(leftOut.every(({ draft }) => draft.hiredOn === null)).toBe(true);
+    expect(people.every(({ draft: { hiredOn } }) => hiredOn === null || (hiredOn >= '1940-01-01' && hiredOn <= '2027-10-10'))).toBe(true);
   });
 
   it('holds the persons, leavers and certificates of the totals once everything is answered', () => {

@@ -36,9 +36,9 @@ export const importRowsFilter = z.strictObject({
   limit: pageLimit,
 });
 
-/** Questions, or problems, that are the same but for their place: one answer settles them all. */
+/** Questions, problems, or (`ready`) proposals that are the same but for their place: one answer settles them all. */
 export const importGroupsFilter = z.strictObject({
-  verdict: z.enum(['ask', 'wrong']),
+  verdict: z.enum(['ask', 'wrong', 'ready']),
   after: keysetCursor([z.coerce.number().int().min(1), z.coerce.number().int().min(0), z.string().length(32)]).optional(),
   limit: pageLimit,
 });

@@ -2,7 +2,7 @@ export { cellKinds, addressOf, columnName, columnNumber, coverageOf } from './sh
 export type { CellKind, Coverage, Merge, Sheet, SheetCell, SheetRow, Workbook } from './sheet.ts';
 export { importRefusals } from './refusals.ts';
 export type { ImportRefusal } from './refusals.ts';
-export { importProblems, skipReasons } from './problems.ts';
+export { importProblems, openOffers, skipReasons } from './problems.ts';
 export type { ImportProblem, SkipReason } from './problems.ts';
 export { countVerdicts } from './verdict.ts';
 export type { Candidate, CellProblem, Source, Verdict, VerdictCounts } from './verdict.ts';
@@ -12,7 +12,7 @@ export type { ColumnMapping, SheetMapping } from './mapping.ts';
 export { unitRecogniser } from './unit-recogniser.ts';
 export type { KnownUnit, Recognised, Scope, UnitRecogniser } from './unit-recogniser.ts';
 export { planUnits } from './units/plan-units.ts';
-export type { UnitsOptions, UnitsPlan } from './units/plan-units.ts';
+export type { ProfiledUnit, UnitsOptions, UnitsPlan } from './units/plan-units.ts';
 export type { UnitDraft } from './units/unit-draft.ts';
 export { proposeCodes } from './units/propose-codes.ts';
 export { unitsKind } from './units/unit-fields.ts';

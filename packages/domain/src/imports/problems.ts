@@ -31,6 +31,8 @@ export const importProblems = [
   'person_twice',
   'person_differs',
   'hired_too_young',
+  'hired_on_implausible',
+  'hired_on_left_out',
   'left_before_hired',
   'sex_contradicts_identity',
   'sex_unreadable',
@@ -60,6 +62,13 @@ export const importProblems = [
   'unit_parent_pending',
   'unit_parent_circle',
   'contractors_or_tenants',
+  'province_unknown',
+  'industry_unknown',
+  'dust_unassessed',
+  'fire_key_unit_proposed',
+  'crowded_place_proposed',
+  'unit_code_taken',
+  'unit_kind_over_child',
   // hazards
   'hazard_text_missing',
   'found_on_missing',
@@ -177,6 +186,14 @@ export const importProblems = [
   'sheet_unrecognised',
 ] as const;
 export type ImportProblem = (typeof importProblems)[number];
+
+/** Said of rows that go in as they are: somebody may still accept what is proposed, or complete what was left out. */
+export const openOffers = [
+  'dust_unassessed',
+  'fire_key_unit_proposed',
+  'crowded_place_proposed',
+  'hired_on_left_out',
+] as const satisfies readonly ImportProblem[];
 
 /** Why a row was passed over. A closed list with a sentence for each. */
 export const skipReasons = [

@@ -7,6 +7,7 @@ export const unitRefusals = [
   'units.before_last_change',
   'units.inside_itself',
   'units.kind_below',
+  'units.kind_over_child',
   'units.closed',
   'units.has_open_children',
   'units.is_root',

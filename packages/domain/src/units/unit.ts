@@ -21,8 +21,8 @@ export const unitFlags = [
 ] as const;
 export type UnitFlag = (typeof unitFlags)[number];
 
-/** 新设、更名、划转、合并、拆分、撤销: what is done to the tree. */
-export const unitActs = ['create', 'rename', 'move', 'merge', 'split', 'close'] as const;
+/** 新设、更名、划转、合并、拆分、撤销、变更类型、更换代码: what is done to the tree. */
+export const unitActs = ['create', 'rename', 'move', 'merge', 'split', 'close', 'retype', 'recode'] as const;
 export type UnitAct = (typeof unitActs)[number];
 
 /** How many levels the tree may have below its root. */

@@ -3,6 +3,7 @@ import type { Engagement } from '@changming/domain/workforce';
 
 import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
+import { unitProblems } from './imports/unit-problems.ts';
 
 export { desk } from './imports/desk.ts';
 export {
@@ -79,6 +80,8 @@ export const problems = {
   person_twice: 'The same person as in “{sheet}” row {row}, told differently. Say which row to use',
   person_differs: 'The person is known; {column}: “{file}” in the file, “{known}” here. Keep what is there, or take the file',
   hired_too_young: 'Hired on “{text}”, before the age of 16',
+  hired_on_implausible: 'The day of hiring “{text}” cannot be right. Choose one, write the right day, or leave it empty',
+  hired_on_left_out: 'The day of hiring cannot be right (before 1940, or more than a year ahead) and was left empty. Fill it in',
   left_before_hired: 'Left before being hired on “{text}”',
   sex_contradicts_identity: 'The sex “{text}” contradicts the identity number',
   sex_unreadable: '“{text}” is neither male nor female',
@@ -91,23 +94,7 @@ export const problems = {
   certificate_number_pending: '“{text}” is no certificate number; left empty',
   copied_from_above: '“{text}” was taken from the row above',
   own_value_from_above: 'The cell says “{text}”. Choose whether it is that of the row above, or empty',
-  unit_missing: 'No unit is given. Choose one',
-  unit_unmatched: 'There is no unit called “{text}”. Choose the unit that is meant, or correct it',
-  unit_ambiguous: 'Several units are called “{text}”. Choose one',
-  unit_name_missing: 'There is no unit name',
-  unit_kind_unknown: '“{text}” does not tell the kind of unit. Choose one',
-  unit_kind_below: 'A unit of this kind cannot stand below its parent: “{text}”',
-  unit_level_gap: 'A level between the unit and its parent is missing',
-  unit_twice: 'The unit “{text}” is told more than once, differently. Say which row to use',
-  unit_differs: '“{text}” is known; {column}: “{file}” in the file, “{known}” here. Keep what is there, or take the file',
-  unit_code_shared: 'The unit code “{text}” is used by more than one row',
-  unit_code_unreadable: '“{text}” is no unit code: letters, digits, dots and dashes only',
-  unit_parent_unknown: 'No unit above is called “{text}”. Choose the unit that is meant, or correct the text',
-  unit_parent_unmatched: 'The parent of “{text}” was not found. Choose one',
-  unit_parent_ambiguous: 'Several units are called “{text}”. Choose the parent',
-  unit_parent_pending: 'The parent of “{text}” is not settled yet',
-  unit_parent_circle: 'The parents of “{text}” lead back to itself',
-  contractors_or_tenants: 'One column for contractors and tenants: both were noted',
+  ...unitProblems,
   hazard_text_missing: 'There is no description of the hazard: add it, or leave the row out',
   found_on_missing: 'The day of the inspection is missing: add it',
   found_after_today: 'The day found “{text}” lies after today: check it',

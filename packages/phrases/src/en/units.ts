@@ -10,6 +10,7 @@ export const refusals = {
   'units.before_last_change': 'The effective date cannot be before the last change of this unit ({last})',
   'units.inside_itself': 'A unit cannot move below itself',
   'units.kind_below': 'A unit of this kind cannot stand there; check its kind',
+  'units.kind_over_child': '“{name}” below it cannot stand under a unit of this kind; settle it first, or check the kind',
   'units.closed': '“{name}” is closed and cannot change any more',
   'units.has_open_children': 'The unit still has open units below it; settle them first',
   'units.is_root': 'The group itself cannot be moved, merged or closed',
@@ -58,4 +59,6 @@ export const acts = {
   merge: 'Merged',
   split: 'Split',
   close: 'Closed',
+  retype: 'Kind changed',
+  recode: 'Code changed',
 } satisfies Record<UnitAct, string>;

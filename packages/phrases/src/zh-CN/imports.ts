@@ -3,6 +3,7 @@ import type { Engagement } from '@changming/domain/workforce';
 
 import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
+import { unitProblems } from './imports/unit-problems.ts';
 
 export { desk } from './imports/desk.ts';
 export {
@@ -77,6 +78,8 @@ export const problems = {
   person_twice: '与“{sheet}”第 {row} 行是同一个人，但内容不同，请确认用哪一行',
   person_differs: '系统里已有此人，但{column}不同：文件是“{file}”，系统里是“{known}”，请选择保留原样还是按文件更新',
   hired_too_young: '入职日期“{text}”时不满 16 周岁，请核对',
+  hired_on_implausible: '入职日期“{text}”不可信，请选一个，或填写正确的日期，或留空',
+  hired_on_left_out: '入职日期不可信（早于 1940 年，或晚于今天一年以上），已留空，请补上',
   left_before_hired: '离职日期早于入职日期“{text}”，请核对',
   sex_contradicts_identity: '性别“{text}”与身份证号不符，请核对',
   sex_unreadable: '“{text}”看不出是男还是女',
@@ -88,23 +91,7 @@ export const problems = {
   certificate_number_pending: '证号“{text}”不是证号，已留空',
   copied_from_above: '“{text}”已按上一行填写',
   own_value_from_above: '这一格写的是“{text}”。本人的号码很少与别人相同，请选择与上一行相同还是留空',
-  unit_missing: '没有写单位，请选一个',
-  unit_unmatched: '没有叫“{text}”的单位，请选对应的单位，或改正写法',
-  unit_ambiguous: '叫“{text}”的单位不止一个，请选一个',
-  unit_name_missing: '没有单位名称',
-  unit_kind_unknown: '从“{text}”看不出单位类型，请选一个',
-  unit_kind_below: '“{text}”这类单位不能设在它的上级之下，请核对上级或选择单位类型',
-  unit_level_gap: '中间少了一级单位，请补上它的上级',
-  unit_twice: '单位“{text}”出现了不止一次，内容不同，请确认用哪一行',
-  unit_differs: '系统里已有“{text}”，但{column}不同：文件是“{file}”，系统里是“{known}”，请选择保留原样还是按文件更新',
-  unit_code_shared: '单位代码“{text}”被不止一行使用，请核对',
-  unit_code_unreadable: '“{text}”不能作单位代码，代码只能用字母、数字、点和短横线',
-  unit_parent_unknown: '没有叫“{text}”的上级单位，请选对应的单位，或改正写法',
-  unit_parent_unmatched: '找不到“{text}”的上级单位，请选一个',
-  unit_parent_ambiguous: '叫“{text}”的上级单位不止一个，请选一个',
-  unit_parent_pending: '“{text}”的上级单位还没有定下来，定下来后再导入',
-  unit_parent_circle: '“{text}”的上级绕了一圈又回到自己，请核对上级单位',
-  contractors_or_tenants: '“外包外租”是一列，已同时记为有外包和有外租，请核对',
+  ...unitProblems,
   hazard_text_missing: '没有写隐患内容，请补上，或选择不导入这一行',
   found_on_missing: '没有写检查日期，请补上',
   found_after_today: '检查日期“{text}”晚于今天，请核对',

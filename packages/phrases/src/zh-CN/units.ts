@@ -10,6 +10,7 @@ export const refusals = {
   'units.before_last_change': '生效日期不能早于该单位上一次变更（{last}）',
   'units.inside_itself': '不能把单位移到它自己的下级',
   'units.kind_below': '这类单位不能设在该上级之下，请检查单位类型',
+  'units.kind_over_child': '下级“{name}”不能设在这类单位之下，请先调整下级，或核对单位类型',
   'units.closed': '“{name}”已撤销，不能再变更',
   'units.has_open_children': '该单位还有未撤销的下级，请先处理下级单位',
   'units.is_root': '集团本级不能移动、合并或撤销',
@@ -51,7 +52,13 @@ export const flags = {
   hasTenants: '外租单位',
 } satisfies Record<UnitFlag, string>;
 
-export const acts = { create: '新设', rename: '更名', move: '划转', merge: '合并', split: '拆分', close: '撤销' } satisfies Record<
-  UnitAct,
-  string
->;
+export const acts = {
+  create: '新设',
+  rename: '更名',
+  move: '划转',
+  merge: '合并',
+  split: '拆分',
+  close: '撤销',
+  retype: '变更类型',
+  recode: '更换代码',
+} satisfies Record<UnitAct, string>;

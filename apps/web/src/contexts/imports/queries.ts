@@ -40,7 +40,7 @@ export function rowsQuery({ id: batchId, plannedAt }: Judged, verdict: Verdict) 
   );
 }
 
-export function groupsQuery({ id: batchId, plannedAt }: Judged, verdict: 'ask' | 'wrong') {
+export function groupsQuery({ id: batchId, plannedAt }: Judged, verdict: 'ask' | 'wrong' | 'ready') {
   return keysetQuery([...key, 'groups', batchId, plannedAt, verdict], (after, signal) =>
     call(contract.listImportGroups, { params: { batchId }, query: { verdict, after }, signal }),
   );
@@ -49,7 +49,7 @@ export function groupsQuery({ id: batchId, plannedAt }: Judged, verdict: 'ask' |
 /** Every group of a judgement, page by page: what an answer expands to. */
 async function allGroups(batchId: string): Promise<contract.ImportGroup[]> {
   const groups: contract.ImportGroup[] = [];
-  for (const verdict of ['ask', 'wrong'] as const) {
+  for (const verdict of ['ask', 'wrong', 'ready'] as const) {
     let after: string | undefined;
     do {
       const { items, next } = await call(contract.listImportGroups, { params: { batchId }, query: { verdict, after, limit: '200' } });

@@ -7,8 +7,10 @@ import { type Table, tableOf } from '../table.ts';
 import { matchKey } from '../text-keys.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { withoutMisfits } from './misfits.ts';
 import { nodesFromParents } from './parent-shapes.ts';
 import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
+import type { KnownProfile } from './profile-of-row.ts';
 import { type Place, type Settled, settleNode, type Settling } from './settle-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { sameFacts } from './unit-sameness.ts';
@@ -23,6 +25,9 @@ export type UnitsPlan = {
   readonly drafts: readonly UnitDraft[];
 };
 
+/** An existing unit with what its profile says, as far as it is asked for. */
+export type ProfiledUnit = KnownUnit & { readonly profile?: KnownProfile | undefined };
+
 export type UnitsOptions = {
   readonly answers?: Answers;
   /** The unit below which the whole file hangs. */
@@ -33,13 +38,13 @@ export type UnitsOptions = {
  * Reads 组织机构 in any of its shapes. Every row with content gets one verdict; units that are there already are found by their path.
  * Throws the refusal `imports.no_table` when no sheet has a header to read by.
  */
-export function planUnits(sheets: readonly Sheet[], existing: readonly KnownUnit[], options: UnitsOptions = {}): UnitsPlan {
+export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledUnit[], options: UnitsOptions = {}): UnitsPlan {
   const book = answerBook(options.answers ?? noAnswers);
   const tables = sheets.map((sheet) => tableOf(sheet, unitsKind, book));
   refuseWithoutTable(tables);
   const told = tables.map((table) => nodesOf(table, book));
   const repeats: Verdict<UnitDraft>[] = [];
-  const settled = settleAll(mergedNodes(told, repeats), settlingOf(existing, told, options));
+  const settled = withoutMisfits(settleAll(mergedNodes(told, repeats), settlingOf(existing, told, options)), existing);
   const verdicts = [
     ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),
     ...told.flatMap((nodes) => nodes.verdicts),
@@ -82,7 +87,7 @@ function addAgain(nodes: Map<string, UnitNode>, [first, again]: readonly [UnitNo
   nodes.set(`${again.key}#${again.source.sheet}`, again);
 }
 
-function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], { underId }: UnitsOptions): Settling {
+function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], { underId }: UnitsOptions): Settling {
   const recogniser = unitRecogniser(existing);
   const children = new Map<string, KnownUnit>();
   for (const unit of existing) {
@@ -90,7 +95,9 @@ function settlingOf(existing: readonly KnownUnit[], told: readonly Nodes[], { un
   }
   for (const unit of existing) children.set(`${unit.parentId ?? ''}/${matchKey(unit.name)}`, unit);
   const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
-  return { recogniser, children, parents, under: underId === undefined ? null : recogniser.unit(underId) };
+  const codes = new Map(existing.flatMap((unit) => (unit.code === null ? [] : [[unit.code.toLowerCase(), unit] as const])));
+  const profiles = new Map(existing.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, profile] as const])));
+  return { recogniser, children, parents, codes, profiles, under: underId === undefined ? null : recogniser.unit(underId) };
 }
 
 /** Parents first; a circle of parents is a fault of every row in it. */

@@ -1,5 +1,6 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
+import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
@@ -10,6 +11,7 @@ import { kindCandidates } from './unit-facts.ts';
 import { kindWords, type UnitField } from './unit-fields.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
+import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
 
 /** What is settled about a node, for its children to build on. */
 export type Place = {
@@ -27,9 +29,19 @@ export type Settling = {
   readonly under: KnownUnit | null;
   /** Keys of the nodes that have others below them. */
   readonly parents: ReadonlySet<string>;
+  /** Existing units by their code, in small letters. */
+  readonly codes: ReadonlyMap<string, KnownUnit>;
+  /** What the profile of each existing unit says. */
+  readonly profiles: ReadonlyMap<string, KnownProfile>;
 };
 
-export type Settled = { readonly place: Place; readonly verdict: Verdict<UnitDraft> | null; readonly draft: UnitDraft | null };
+export type Settled = {
+  readonly place: Place;
+  readonly verdict: Verdict<UnitDraft> | null;
+  readonly draft: UnitDraft | null;
+  /** Where the row was read: what comes to light about its kind once all are settled is said there. */
+  readonly reader?: RowReader<UnitField> | null;
+};
 
 /** As long as the name of a unit may be (units/inputs). */
 const longestName = 80;
@@ -42,7 +54,21 @@ export function settleNode(node: UnitNode, above: Place | null, settling: Settli
   const kind = existing?.kind ?? kindOf(node, parent, settling);
   if (above?.settled === false) ask(node, 'unit_parent_pending', []);
   if (existing === null) checkPlace(node, parent, kind, settling);
-  return settledAs(node, { parent, existing, kind });
+  checkCode(node, existing, settling);
+  const judged = { ...node, facts: profileOfRow(node, { kind, before: profileOf(existing, settling) }) };
+  return { ...settledAs(judged, { parent, existing, kind }), reader: node.reader };
+}
+
+function profileOf(existing: KnownUnit | null, { profiles }: Settling): KnownProfile | null {
+  return existing === null ? null : (profiles.get(existing.id) ?? nothingKnown);
+}
+
+/** A code that another unit has already is a fault of its cell; without one the unit keeps its own, or gets the next of its place. */
+function checkCode({ facts: { code }, reader }: UnitNode, existing: KnownUnit | null, { codes }: Settling): void {
+  const holder = code === null ? undefined : codes.get(code.toLowerCase());
+  if (reader === null || holder === undefined || holder.id === existing?.id) return;
+  const problem = problemAt(reader, 'code', 'unit_code_taken', [{ value: choice.empty, label: '' }]);
+  reader.problems.push({ ...problem, facts: { ...problem.facts, other: holder.name } });
 }
 
 function checkName({ name, nameField, reader }: UnitNode): void {
@@ -152,15 +178,15 @@ function impliedAs(node: UnitNode, draft: UnitDraft | null, { kind, parent }: Fo
 function alreadyThere(node: UnitNode, existing: KnownUnit, { kind }: Found): Settled {
   const place: Place = { key: null, existing, kind, settled: true };
   if (node.reader === null) return { place, verdict: null, draft: null };
-  const { reader, source } = node;
+  const { reader, source, facts } = node;
   const said = reader.book.row(source.sheet, source.row);
   const differences = differencesOf(node, existing);
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
   if (said !== 'replace') askWhichCounts(node, differences);
-  const draft = { ...draftOf(node, { parent: null, existing, kind: existing.kind }), existingId: existing.id };
+  const draft = { ...draftOf(node, { parent: null, existing, kind: facts.kind ?? existing.kind }), existingId: existing.id };
   const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
-  return { place, draft: null, verdict };
+  return { place: { ...place, kind: verdict.kind === 'ready' ? draft.kind : kind }, draft: null, verdict };
 }
 
 /** What the row tells of the unit that the tree does not know. */

@@ -18,6 +18,8 @@ export type UnitDraft = {
   readonly province: string | null;
   readonly city: string | null;
   readonly industry: string | null;
+  /** 粉尘涉爆评估: who found it, when, by which paper. */
+  readonly dustAssessment: string | null;
   readonly address: string | null;
   /** 第一责任人 as written, to be matched with a person once the roster is in. */
   readonly leader: { readonly name: string; readonly title: string | null } | null;
@@ -29,7 +31,7 @@ export type UnitDraft = {
 /** What a row says about its unit, apart from where the unit hangs. */
 export type UnitFacts = Pick<
   UnitDraft,
-  'shortNames' | 'flags' | 'headcount' | 'province' | 'city' | 'industry' | 'address' | 'leader' | 'remark' | 'code'
+  'shortNames' | 'flags' | 'headcount' | 'province' | 'city' | 'industry' | 'dustAssessment' | 'address' | 'leader' | 'remark' | 'code'
 > & { readonly kind: UnitKind | null };
 
 export const noFacts: UnitFacts = {
@@ -40,6 +42,7 @@ export const noFacts: UnitFacts = {
   province: null,
   city: null,
   industry: null,
+  dustAssessment: null,
   address: null,
   leader: null,
   remark: null,

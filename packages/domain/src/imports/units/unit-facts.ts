@@ -1,8 +1,8 @@
-import { unitCode, type UnitFlag, type UnitKind, unitKinds } from '../../units/index.ts';
+import { provinceCalled, unitCode, type UnitFlag, type UnitKind, unitKinds } from '../../units/index.ts';
 import { choice } from '../answers.ts';
 import { countFrom, markFrom } from '../numbers.ts';
 import { nameFrom, titleInBrackets } from '../people.ts';
-import { type Reading, read, unread } from '../reading.ts';
+import { asText, type Reading, read, unread } from '../reading.ts';
 import { cellOf, optional, problemAt, type RowReader, saidOf, words } from '../row-reader.ts';
 import { plain, tidy } from '../text-keys.ts';
 import { kindFromWord } from './unit-kind.ts';
@@ -14,6 +14,7 @@ type Reader = RowReader<UnitField>;
 /** As many and as long as a unit may have (units/inputs). */
 const mostShortNames = 20;
 const longestShortName = 40;
+const longestAssessment = 200;
 
 /** Everything a row says about its unit, apart from its name and parent. */
 export function factsOf(reader: Reader): UnitFacts {
@@ -22,9 +23,10 @@ export function factsOf(reader: Reader): UnitFacts {
     shortNames: shortNamesOf(reader),
     flags: flagsOf(reader),
     headcount: optional(reader, 'headcount', countFrom),
-    province: words(reader, 'province', 20),
+    province: provinceOf(reader),
     city: words(reader, 'city', 20),
-    industry: words(reader, 'industry', 20),
+    industry: industryOf(reader),
+    dustAssessment: dustAssessmentOf(reader),
     address: words(reader, 'address'),
     leader: leaderOf(reader),
     remark: words(reader, 'remark'),
@@ -50,8 +52,42 @@ function shortNamesOf(reader: Reader): readonly string[] {
   return names;
 }
 
+/** As it is written in full; a word that names no province stays, to be asked about. */
+function provinceOf(reader: Reader): string | null {
+  const word = saidOrWritten(reader, 'province', 20);
+  return word === null ? null : (provinceCalled(plain(word)) ?? word);
+}
+
+/** `C1811`, `c-1811` and `C1811 机织服装制造` are one code; a word that is none stays, to be asked about. */
+function industryOf(reader: Reader): string | null {
+  const word = saidOrWritten(reader, 'industry', 40);
+  if (word === null) return null;
+  const { letter = '', digits } = industryWritten.exec(plain(word))?.groups ?? {};
+  return digits === undefined ? word : `${letter.toUpperCase()}${digits}`;
+}
+
+function saidOrWritten(reader: Reader, field: UnitField, most: number): string | null {
+  const said = saidOf(reader, field);
+  return said === choice.empty ? null : (said ?? words(reader, field, most));
+}
+
+const industryWritten = /^(?<letter>[A-T]?)[\s.-]?(?<digits>\d{2,4})(?:[\s:、]*[\p{Script=Han}(].*)?$/iu;
+
+/** In a column of its own, or typed in answer to the mark: then it is what stands in the cell of the mark. */
+function dustAssessmentOf(reader: Reader): string | null {
+  return words(reader, 'dustAssessment') ?? typedAssessment(reader);
+}
+
+function typedAssessment({ row, book }: Reader): string | null {
+  const address = row.address('combustibleDust');
+  const typed = address === null ? undefined : book.cell(row.source.sheet, address)?.text;
+  const text = tidy(typed ?? '');
+  return text === '' || text.length > longestAssessment || markFrom(asText(text)).ok ? null : text;
+}
+
 function flagsOf(reader: Reader): readonly UnitFlag[] {
   const flags = flagFieldNames.flatMap((field): readonly UnitFlag[] => {
+    if (field === 'combustibleDust' && typedAssessment(reader) !== null) return flagFields[field];
     if (optional(reader, field, markFrom) !== true) return [];
     if (field === 'contractorsOrTenants') reader.warnings.push(problemAt(reader, field, 'contractors_or_tenants'));
     return flagFields[field];

@@ -41,6 +41,7 @@ export type UnitField =
   | 'province'
   | 'city'
   | 'industry'
+  | 'dustAssessment'
   | 'address'
   | 'leader'
   | 'remark';
@@ -126,6 +127,10 @@ const fields: readonly Field<UnitField>[] = [
   { name: 'province', synonyms: ['province', '省份', '省', '所在省', '所在省份'] },
   { name: 'city', synonyms: ['city', '城市', '市', '所在市', '所在城市', '地市', '地级市'] },
   { name: 'industry', synonyms: ['industry code', '行业代码', '行业', '国民经济行业代码', '所属行业'] },
+  {
+    name: 'dustAssessment',
+    synonyms: ['dust assessment', '粉尘涉爆评估', '粉尘评估', '涉爆评估', '粉尘涉爆认定', '粉尘涉爆评估报告', '粉尘评估报告'],
+  },
   { name: 'address', synonyms: ['address', '地址', '单位地址', '详细地址', '所在地', '地点'] },
   {
     name: 'leader',

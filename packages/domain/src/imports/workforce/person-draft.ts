@@ -33,7 +33,7 @@ export type PersonDraft = {
   readonly post: string | null;
   readonly title: string | null;
   readonly engagement: Engagement | null;
-  /** May lie after the day of the import, with a warning: the person is on the roster all the same. */
+  /** May lie up to a year after the day of the import, with a warning; a day that cannot be one is left out. */
   readonly hiredOn: Day | null;
   readonly leftOn: Day | null;
   readonly certificates: readonly CertificateDraft[];

@@ -1,8 +1,7 @@
-import { addDays, type Day } from '../../kernel/index.ts';
+import type { Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
-import { dayFrom, type ReadDay } from '../dates.ts';
 import type { ImportProblem } from '../problems.ts';
-import { birthdayOf, sexOf } from '../../workforce/index.ts';
+import { sexOf } from '../../workforce/index.ts';
 import { identityFrom, nameFrom, phoneFrom, staffNoFrom } from '../people.ts';
 import { read, type Reading, unread, type Written } from '../reading.ts';
 import { cellOf, isTold, optional, problemAt, required, type RowReader, saidOf, words } from '../row-reader.ts';
@@ -11,6 +10,7 @@ import { type UnitFinder, unitOf } from '../unit-of-row.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import type { ItemFinder } from './certificate-items.ts';
 import { type CertificateCatalogue, certificatesOf } from './certificates.ts';
+import { hiredOnOf } from './hired-on.ts';
 import { engagementOf, leftOnOf } from './leaving.ts';
 import type { PersonDraft } from './person-draft.ts';
 import type { PersonField } from './person-fields.ts';
@@ -83,36 +83,12 @@ function readSex(cell: Written): Reading<'male' | 'female'> {
   return word === '女' || word === 'female' ? read('female') : unread('sex_unreadable');
 }
 
-const youngest = 16;
-
 /** 入职 and 离职, checked against the birthday, each other and today. */
 function stayOf(reader: Reader, identity: string | null, today: Day): Pick<PersonDraft, 'hiredOn' | 'leftOn'> {
-  const hired = optional(reader, 'hiredOn', dayFrom, ({ day }) => day);
-  const hiredOn = hired === null ? null : firstDayOf(reader, hired);
+  const hiredOn = hiredOnOf(reader, { identity, today });
   const leftOn = leftOnOf(reader);
-  if (hiredOn !== null) checkHired(reader, hiredOn, { identity, leftOn, today });
+  if (hiredOn !== null && leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
   return { hiredOn, leftOn };
-}
-
-type Life = { readonly identity: string | null; readonly leftOn: Day | null; readonly today: Day };
-
-function checkHired(reader: Reader, hiredOn: Day, { identity, leftOn, today }: Life): void {
-  if (hiredOn > today) reader.warnings.push(problemAt(reader, 'hiredOn', 'date_after_today'));
-  if (identity !== null && hiredOn < comingOfAge(identity)) askToAccept(reader, 'hiredOn', 'hired_too_young');
-  if (leftOn !== null && leftOn < hiredOn) askToAccept(reader, 'hiredOn', 'left_before_hired');
-}
-
-/** The day on which a person may first be employed (劳动法 art. 15: sixteen years). */
-function comingOfAge(identity: string): Day {
-  const born = birthdayOf(identity);
-  const turning = `${Number(born.slice(0, 4)) + youngest}${born.slice(4)}`;
-  return born.endsWith('02-29') ? addDays(`${turning.slice(0, 4)}-02-28`, 1) : turning;
-}
-
-function firstDayOf(reader: Reader, { day, precision }: ReadDay): Day {
-  if (precision === 'day') return day;
-  reader.warnings.push(problemAt(reader, 'hiredOn', 'date_month_only'));
-  return `${day}-01`;
 }
 
 function askToAccept(reader: Reader, field: PersonField, code: ImportProblem): void {

@@ -122,6 +122,7 @@ export const desk = {
     skipSheet: 'Leave this sheet out',
     readSheet: 'Point at the header and columns under “How the sheets are read” above',
     acceptRow: 'Right as it is: bring it in',
+    acceptOffer: 'Confirm: set it for these units',
     keepAll: 'Keep what is there',
     replaceAll: 'Update from the file',
     saidTwice: 'The same, told twice: use the earlier row alone',

@@ -19,6 +19,7 @@ export const unitFields = {
   city: 'City',
   province: 'Province',
   industry: 'Industry code',
+  dustAssessment: 'Combustible dust: assessment',
   address: 'Address',
   leader: 'First responsible person',
   fireKeyUnit: 'Fire-safety key unit',

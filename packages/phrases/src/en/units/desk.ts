@@ -36,6 +36,8 @@ export const desk = {
     merge: 'Merged into “{{other}}”',
     split: 'Split off “{{other}}”',
     close: 'Closed',
+    retype: 'Kind changed',
+    recode: 'Code changed',
   },
   effective: 'from {{on}}',
   first: 'First responsible',

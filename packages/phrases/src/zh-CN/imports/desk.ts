@@ -112,6 +112,7 @@ export const desk = {
     skipSheet: '这张表不导入',
     readSheet: '在上面“怎样读这些表”里指定表头和各列',
     acceptRow: '没有错，按原样导入',
+    acceptOffer: '确认，给这些单位记上',
     keepAll: '保留系统里的',
     replaceAll: '按文件更新',
     saidTwice: '是同一条，写了两遍：只用前面那一行',

@@ -28,6 +28,7 @@ export const unitFields = {
   city: '城市',
   province: '省份',
   industry: '行业代码',
+  dustAssessment: '粉尘涉爆评估',
   address: '地址',
   leader: '第一责任人',
   fireKeyUnit: '消防重点单位',

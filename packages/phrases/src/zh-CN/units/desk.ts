@@ -35,6 +35,8 @@ export const desk = {
     merge: '并入“{{other}}”',
     split: '拆出“{{other}}”',
     close: '撤销',
+    retype: '变更单位类型',
+    recode: '更换单位代码',
   },
   effective: '{{on}} 起生效',
   first: '第一责任人',

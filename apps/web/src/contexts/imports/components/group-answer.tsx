@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { placeKey, type Reply } from '../draft/draft.ts';
-import type { Option } from '../draft/options.ts';
+import { isOffer, type Option } from '../draft/options.ts';
 import type { ImportGroup } from '../queries.ts';
 import { useSameWords } from '../same-words.ts';
 import { useImportWords } from '../words.ts';
@@ -64,7 +64,7 @@ function useOptionWords({ places, code }: ImportGroup, below: string): (option: 
   const sameWords = useSameWords(code);
   const rowWord = (say: Extract<Option, { how: 'row' }>['say']) => {
     if (say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
-    return t(`desk.answer.${rowWords[say]}`);
+    return t(`desk.answer.${say === 'accept' && isOffer(code) ? 'acceptOffer' : rowWords[say]}`);
   };
   return (option) => {
     const same = sameWords(option);

@@ -12,24 +12,16 @@ import { GroupCard } from './group-card.tsx';
 
 type GroupsListProps = {
   readonly batch: ImportDetail;
-  readonly verdict: 'ask' | 'wrong';
+  readonly verdict: 'ask' | 'wrong' | 'ready';
   readonly hold: DraftHold;
   readonly edits: boolean;
 };
 
 /** Questions, or faults, that are the same but for their place stand together: one answer settles them. */
 export function GroupsList({ batch, verdict, hold, edits }: GroupsListProps) {
-  const { t } = useTranslation(['imports', 'shell']);
+  const { t } = useTranslation('shell');
   const { rows, loading, error, hasMore, loadingMore, onMore, onRefresh } = useKeyset(groupsQuery(batch, verdict));
-  if (loading && rows.length === 0) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
-  if (error !== null && rows.length === 0) return <ErrorState error={error} onRetry={onRefresh} />;
-  if (rows.length === 0) {
-    return (
-      <Panel>
-        <EmptyState title={t(`imports:desk.nothing.${verdict}`)} next={t(`imports:desk.nothing.${verdict}Next`)} />
-      </Panel>
-    );
-  }
+  if (rows.length === 0) return <NoGroups verdict={verdict} loading={loading} error={error} onRetry={onRefresh} />;
   return (
     <>
       <ol className="imports__groups">
@@ -42,11 +34,30 @@ export function GroupsList({ batch, verdict, hold, edits }: GroupsListProps) {
       {hasMore && (
         <p className="imports__more">
           <Button loading={loadingMore} onClick={onMore}>
-            {t('shell:actions.loadMore')}
+            {t('actions.loadMore')}
           </Button>
           {error !== null && <span role="alert">{sentenceOf(error)}</span>}
         </p>
       )}
     </>
+  );
+}
+
+type NoGroupsProps = Pick<GroupsListProps, 'verdict'> & {
+  readonly loading: boolean;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+};
+
+/** Above the rows that go in nothing is said where nothing is proposed. */
+function NoGroups({ verdict, loading, error, onRetry }: NoGroupsProps) {
+  const { t } = useTranslation('imports');
+  if (error !== null) return <ErrorState error={error} onRetry={onRetry} />;
+  if (verdict === 'ready') return null;
+  if (loading) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
+  return (
+    <Panel>
+      <EmptyState title={t(`desk.nothing.${verdict}`)} next={t(`desk.nothing.${verdict}Next`)} />
+    </Panel>
   );
 }

@@ -38,11 +38,8 @@ export function VerdictTabs({ batch, counts, hold, edits }: VerdictTabsProps) {
         {counts.warned > 0 && <span>{t('desk.warned', { count: counts.warned })}</span>}
       </p>
       <div role="tabpanel" id="imports-rows" aria-labelledby={`imports-${shown}`}>
-        {shown === 'ask' || shown === 'wrong' ? (
-          <GroupsList key={shown} batch={batch} verdict={shown} hold={hold} edits={edits} />
-        ) : (
-          <RowsTable key={shown} batch={batch} verdict={shown} />
-        )}
+        {shown !== 'skip' && <GroupsList key={shown} batch={batch} verdict={shown} hold={hold} edits={edits} />}
+        {(shown === 'ready' || shown === 'skip') && <RowsTable key={`rows-${shown}`} batch={batch} verdict={shown} />}
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { openOffers } from '@changming/domain/imports';
+
 import type { ImportGroup } from '../queries.ts';
 
 type Code = ImportGroup['code'];
@@ -42,6 +44,8 @@ const acceptable: ReadonlySet<Code> = new Set<Code>([
   'hazard_similar_there',
   'row_struck',
   'table_partly_understood',
+  'fire_key_unit_proposed',
+  'crowded_place_proposed',
 ]);
 /** Another that is nearly the same: it may be the same one. */
 const similar: ReadonlySet<Code> = new Set<Code>(['hazard_similar', 'hazard_similar_there']);
@@ -54,7 +58,12 @@ const untyped: ReadonlySet<Code> = new Set<Code>([
   'unit_parent_circle',
   'hazard_similar',
   'hazard_similar_there',
+  'fire_key_unit_proposed',
+  'crowded_place_proposed',
 ]);
+/** The rows go in as they are: nothing needs to be left out for it. */
+const offers: ReadonlySet<Code> = new Set<Code>(openOffers);
+export const isOffer = (code: Code) => offers.has(code);
 /** A person's own numbers are corrected in the file, which is sealed, and not here. */
 const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'certificateNumber']);
 /** As many cells as anybody types one by one. */
@@ -69,7 +78,7 @@ export function optionsOf(group: ImportGroup): Option[] {
     ...(unitCodes.has(group.code) ? [{ how: 'unit' } as const] : []),
     ...rowOptions(group.code),
     ...typedOptions(group),
-    { how: 'row', say: 'skip' },
+    ...(isOffer(group.code) ? [] : [{ how: 'row', say: 'skip' } as const]),
   ];
 }
 

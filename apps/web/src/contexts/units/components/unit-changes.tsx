@@ -14,6 +14,8 @@ const tones = {
   merge: 'neutral',
   split: 'moving',
   close: 'neutral',
+  retype: 'moving',
+  recode: 'moving',
 } as const satisfies Record<UnitChange['act'], Tone>;
 
 /** 变更记录: what was done to the unit, from when, why and by whom. */

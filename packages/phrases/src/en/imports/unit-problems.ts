@@ -1,0 +1,31 @@
+/** What can be wrong with a row of the organisation, and with the unit that any row names. */
+export const unitProblems = {
+  unit_missing: 'No unit is given. Choose one',
+  unit_unmatched: 'There is no unit called “{text}”. Choose the unit that is meant, or correct it',
+  unit_ambiguous: 'Several units are called “{text}”. Choose one',
+  unit_name_missing: 'There is no unit name',
+  unit_kind_unknown: '“{text}” does not tell the kind of unit. Choose one',
+  unit_kind_below: 'A unit of this kind cannot stand below its parent: “{text}”',
+  unit_level_gap: 'A level between the unit and its parent is missing',
+  unit_twice: 'The unit “{text}” is told more than once, differently. Say which row to use',
+  unit_differs: '“{text}” is known; {column}: “{file}” in the file, “{known}” here. Keep what is there, or take the file',
+  unit_code_shared: 'The unit code “{text}” is used by more than one row',
+  unit_code_unreadable: '“{text}” is no unit code: letters, digits, dots and dashes only',
+  unit_parent_unknown: 'No unit above is called “{text}”. Choose the unit that is meant, or correct the text',
+  unit_parent_unmatched: 'The parent of “{text}” was not found. Choose one',
+  unit_parent_ambiguous: 'Several units are called “{text}”. Choose the parent',
+  unit_parent_pending: 'The parent of “{text}” is not settled yet',
+  unit_parent_circle: 'The parents of “{text}” lead back to itself',
+  contractors_or_tenants: 'One column for contractors and tenants: both were noted',
+  province_unknown: 'There is no province “{text}”. Choose one, write its name, or leave it empty',
+  industry_unknown: '“{text}” is no industry code of GB/T 4754. Choose one, write a code such as C1811, or leave it empty',
+  dust_unassessed:
+    'Combustible dust is for an expert to find. No assessment is given, so the mark was left out: name the assessor, the day and the report, or leave it empty',
+  fire_key_unit_proposed:
+    'Garment and shoe plants are fire-safety key units (Order 61 of the Ministry of Public Security, article 13), which the file does not say; the local finding counts. Set once you confirm',
+  crowded_place_proposed:
+    'Workshops and dormitories of labour-intensive enterprises are crowded places (Fire Protection Law, article 73), which the file does not say. Set once you confirm',
+  unit_code_taken: 'The unit code “{text}” belongs to “{other}”. Correct it, or leave it empty',
+  unit_kind_over_child:
+    '“{text}” has “{other}” below it, which cannot stand under a unit of this kind. Settle that first, or check the kind',
+};

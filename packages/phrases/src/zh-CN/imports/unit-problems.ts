@@ -1,0 +1,29 @@
+/** What can be wrong with a row of 组织机构, and with the unit that any row names. */
+export const unitProblems = {
+  unit_missing: '没有写单位，请选一个',
+  unit_unmatched: '没有叫“{text}”的单位，请选对应的单位，或改正写法',
+  unit_ambiguous: '叫“{text}”的单位不止一个，请选一个',
+  unit_name_missing: '没有单位名称',
+  unit_kind_unknown: '从“{text}”看不出单位类型，请选一个',
+  unit_kind_below: '“{text}”这类单位不能设在它的上级之下，请核对上级或选择单位类型',
+  unit_level_gap: '中间少了一级单位，请补上它的上级',
+  unit_twice: '单位“{text}”出现了不止一次，内容不同，请确认用哪一行',
+  unit_differs: '系统里已有“{text}”，但{column}不同：文件是“{file}”，系统里是“{known}”，请选择保留原样还是按文件更新',
+  unit_code_shared: '单位代码“{text}”被不止一行使用，请核对',
+  unit_code_unreadable: '“{text}”不能作单位代码，代码只能用字母、数字、点和短横线',
+  unit_parent_unknown: '没有叫“{text}”的上级单位，请选对应的单位，或改正写法',
+  unit_parent_unmatched: '找不到“{text}”的上级单位，请选一个',
+  unit_parent_ambiguous: '叫“{text}”的上级单位不止一个，请选一个',
+  unit_parent_pending: '“{text}”的上级单位还没有定下来，定下来后再导入',
+  unit_parent_circle: '“{text}”的上级绕了一圈又回到自己，请核对上级单位',
+  contractors_or_tenants: '“外包外租”是一列，已同时记为有外包和有外租，请核对',
+  province_unknown: '没有“{text}”这个省份，请选一个，或填写省、自治区、直辖市、特别行政区的名称，或留空',
+  industry_unknown: '“{text}”不是国民经济行业代码（GB/T 4754），请选一个，或填写如“C1811”的代码，或留空',
+  dust_unassessed: '粉尘涉爆须经专家评估认定：文件没有写评估，先不记为粉尘涉爆。请写明评估的单位或专家、日期和报告编号，或留空',
+  fire_key_unit_proposed:
+    '服装、制鞋等劳动密集型企业属于消防安全重点单位（公安部令第61号第十三条），文件没有标；以当地认定为准，确认后记为消防重点单位',
+  crowded_place_proposed:
+    '劳动密集型企业的生产加工车间和员工集体宿舍属于人员密集场所（消防法第七十三条），文件没有标；确认后记为人员密集场所',
+  unit_code_taken: '单位代码“{text}”已属于“{other}”，请改正，或留空',
+  unit_kind_over_child: '“{text}”之下有“{other}”，这类单位之下不能设，请先调整下级，或核对单位类型',
+};
