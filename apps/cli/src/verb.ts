@@ -18,9 +18,7 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
-/** One verb of `cm`. Throwing ends the command with the error's sentence and exit code 1; a Misuse with 2. */
-export type Verb = {
-  readonly name: string;
-  readonly summary: string;
-  readonly run: (shell: Shell, args: readonly string[]) => Promise<void>;
-};
+/** What a verb of `cm` does. Throwing ends the command with the error's sentence and exit code 1; a Misuse with 2. */
+export type Run = (shell: Shell, args: readonly string[]) => Promise<void>;
+
+export type Verb = { readonly name: string; readonly summary: string; readonly load: () => Promise<Run> };

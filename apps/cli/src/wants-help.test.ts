@@ -36,6 +36,20 @@ describe('cm', { timeout: 60_000 }, () => {
   });
 });
 
+/** Who speaks before the house is entered. */
+const nobody = { speakAs: () => null, config: {} } as unknown as Shell;
+
+it('import names every kind that it takes', async () => {
+  const { summary, load } = verbs.find(({ name }) => name === 'import') ?? { summary: '' };
+  const run = await load?.();
+  const said = await run?.(nobody, ['workforces']).catch(String);
+  const kinds = /可选 (.+)$/u
+    .exec(said ?? '')?.[1]
+    ?.split('、')
+    .join('|');
+  expect(summary).toContain(`<${kinds}>`);
+});
+
 it.each([
   ['import', ['units'], '请写明文件，并用 --unit 指明单位代码'],
   ['import', ['units', '/nowhere/a.xlsx', '--unit', 'A'], '读不到文件 /nowhere/a.xlsx，请核对路径'],
@@ -45,8 +59,7 @@ it.each([
   ['assess', ['--json=yes'], '--json 的写法有误，用法见 cm assess --help'],
 ])('%s %j is misused', async (name, args, sentence) => {
   const verb = verbs.find((each) => each.name === name);
-  const said = await verb
-    ?.run({ speakAs: () => null, config: {} } as unknown as Shell, args)
-    .catch((error: unknown) => misuseOf(error, name));
+  const run = await verb?.load();
+  const said = await run?.(nobody, args).catch((error: unknown) => misuseOf(error, name));
   expect(said).toBe(sentence);
 });

@@ -12,7 +12,7 @@ import { seed } from './seed.ts';
 async function seeded(house: House, dataDir: string, ...args: string[]): Promise<string[]> {
   const lines: string[] = [];
   const config = { CM_DATA_DIR: dataDir, CM_ENV: 'production' } as Shell['config'];
-  await seed.run({ house, config, print: (line: string) => void lines.push(line) } as Shell, args);
+  await seed({ house, config, print: (line: string) => void lines.push(line) } as Shell, args);
   return lines;
 }
 

@@ -3,15 +3,15 @@ import type { House } from '@changming/application/context';
 import { given, givenAccount, test, testSecrets } from '@changming/application/testing';
 import { describe, expect } from 'vitest';
 
-import type { Shell, Verb } from '../../verb.ts';
+import type { Run, Shell } from '../../verb.ts';
 import { accountCreate } from './account-create.ts';
 import { accountReset } from './account-reset.ts';
 import { tokenCreate } from './token-create.ts';
 
 /** What the verb prints, line by line. */
-async function said(house: House, verb: Verb, ...args: string[]): Promise<string[]> {
+async function said(house: House, run: Run, ...args: string[]): Promise<string[]> {
   const lines: string[] = [];
-  await verb.run({ house, print: (line: string) => void lines.push(line) } as Shell, args);
+  await run({ house, print: (line: string) => void lines.push(line) } as Shell, args);
   return lines;
 }
 

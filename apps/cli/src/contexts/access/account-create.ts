@@ -4,23 +4,19 @@ import { createAccounts, findPersons, operator, type Slip } from '@changming/app
 import type { Caller } from '@changming/application/context';
 import { sentenceFor } from '@changming/phrases';
 
-import { Misuse, type Verb } from '../../verb.ts';
+import { Misuse, type Run } from '../../verb.ts';
 
 /** `cm account create --person GH10001,GH10002 [--json]`: prints one slip a person, once. */
-export const accountCreate: Verb = {
-  name: 'account create',
-  summary: '为人员开通账号，打印一次性密码：--person <工号,工号…> [--json]',
-  async run({ house, print }, args) {
-    const { values } = parseArgs({ args: [...args], options: { person: { type: 'string', multiple: true }, json: { type: 'boolean' } } });
-    const staffNos = (values.person ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
-    if (staffNos.length === 0) throw new Misuse('请用 --person 给出工号');
-    const caller = house.callerFor(operator('systemAdmin'));
-    const persons = await personsWith(caller, staffNos);
-    const made = await createAccounts(caller, { personIds: persons.map(({ id }) => id) });
-    if (values.json === true) return print(JSON.stringify(made));
-    for (const slip of made.slips) print(lineOf(slip));
-    for (const { personId, code } of made.refused) print(`${persons.find(({ id }) => id === personId)?.staffNo}\t${sentenceFor(code)}`);
-  },
+export const accountCreate: Run = async ({ house, print }, args) => {
+  const { values } = parseArgs({ args: [...args], options: { person: { type: 'string', multiple: true }, json: { type: 'boolean' } } });
+  const staffNos = (values.person ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
+  if (staffNos.length === 0) throw new Misuse('请用 --person 给出工号');
+  const caller = house.callerFor(operator('systemAdmin'));
+  const persons = await personsWith(caller, staffNos);
+  const made = await createAccounts(caller, { personIds: persons.map(({ id }) => id) });
+  if (values.json === true) return print(JSON.stringify(made));
+  for (const slip of made.slips) print(lineOf(slip));
+  for (const { personId, code } of made.refused) print(`${persons.find(({ id }) => id === personId)?.staffNo}\t${sentenceFor(code)}`);
 };
 
 async function personsWith(caller: Caller, staffNos: readonly string[]) {

@@ -2,7 +2,7 @@ import { findAccount, findUnits, issueToken, machinePermissions, operator } from
 import { type Caller } from '@changming/application/context';
 import { parseArgs } from 'node:util';
 
-import { Misuse, type Verb } from '../../verb.ts';
+import { Misuse, type Run } from '../../verb.ts';
 
 const options = {
   person: { type: 'string' },
@@ -13,23 +13,19 @@ const options = {
 } as const;
 
 /** `cm token create --person GH10001 --scopes hazards.read,units.read [--units CODE,…] [--days 90]`: prints the token once. */
-export const tokenCreate: Verb = {
-  name: 'token create',
-  summary: '签发令牌，只打印一次：--person <工号> --scopes <权限,…> [--units <单位代码,…>] [--days 90] [--name <名称>]',
-  async run({ house, print }, args) {
-    const { values } = parseArgs({ args: [...args], options });
-    if (values.person === undefined || values.scopes === undefined) throw new Misuse('请用 --person 和 --scopes 给出工号和权限');
-    const asked = listed(values.scopes);
-    const scopes = machinePermissions.filter((permission) => asked.includes(permission));
-    const strange = asked.filter((each) => !scopes.some((known) => known === each));
-    if (strange.length > 0) throw new Misuse(`不能写进令牌的权限：${strange.join('、')}；可用：${machinePermissions.join(' ')}`);
-    const caller = house.callerFor(operator('securityAdmin'));
-    const { id: accountId } = await findAccount(caller, { login: values.person });
-    const unitIds = await idsOf(caller, listed(values.units));
-    const expiresOn = dayAfter(house.clock.now(), Number(values.days));
-    const { secret } = await issueToken(caller, { accountId, name: values.name, scopes, unitIds, expiresOn });
-    print(secret);
-  },
+export const tokenCreate: Run = async ({ house, print }, args) => {
+  const { values } = parseArgs({ args: [...args], options });
+  if (values.person === undefined || values.scopes === undefined) throw new Misuse('请用 --person 和 --scopes 给出工号和权限');
+  const asked = listed(values.scopes);
+  const scopes = machinePermissions.filter((permission) => asked.includes(permission));
+  const strange = asked.filter((each) => !scopes.some((known) => known === each));
+  if (strange.length > 0) throw new Misuse(`不能写进令牌的权限：${strange.join('、')}；可用：${machinePermissions.join(' ')}`);
+  const caller = house.callerFor(operator('securityAdmin'));
+  const { id: accountId } = await findAccount(caller, { login: values.person });
+  const unitIds = await idsOf(caller, listed(values.units));
+  const expiresOn = dayAfter(house.clock.now(), Number(values.days));
+  const { secret } = await issueToken(caller, { accountId, name: values.name, scopes, unitIds, expiresOn });
+  print(secret);
 };
 
 function listed(text: string): string[] {

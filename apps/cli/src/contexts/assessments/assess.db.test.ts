@@ -9,7 +9,7 @@ import { assess } from './assess.ts';
 
 async function said(house: House, ...args: string[]): Promise<string[]> {
   const lines: string[] = [];
-  await assess.run({ house, print: (line: string) => void lines.push(line) } as Shell, args);
+  await assess({ house, print: (line: string) => void lines.push(line) } as Shell, args);
   return lines;
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { listRuns, previewRun, runAssessment } from '@changming/application/assessments';
 
-import { Misuse, type Shell, type Verb } from '../../verb.ts';
+import { Misuse, type Shell, type Run } from '../../verb.ts';
 import { instantGiven, localTime } from './instants.ts';
 
 const options = {
@@ -19,23 +19,18 @@ const options = {
  * compared, byte for byte; so it is with `--known-at`, which never writes. `--anew` replaces a run that is not published, and restates one
  * that is.
  */
-export const assess: Verb = {
-  name: 'assess',
-  summary:
-    '计算一个期间的考核；算过的重新计算并核对；--scheme 指明方案，如 comprehensive（综合），不写是 hazard-treatment（隐患治理专项）；--known-at 按某一时刻所知试算，写成 2026-11-26T18:00:00+08:00；--anew 重算或重述',
-  async run(shell, args) {
-    const { values } = parseArgs({ args: [...args], options });
-    if (values.period === undefined) throw new Misuse('请用 --period 2026Q3 指明考核期');
-    const { period, scheme: schemeCode, anew, reason } = values;
-    const knownAt = instantGiven('--known-at', values['known-at']);
-    const readAt = shell.house.clock.now().toISOString();
-    await shell.house.settled();
-    const order = { schemeCode, period, readAt };
-    const told = { ...shell, json: values.json };
-    if (knownAt !== undefined) return again(told, { ...order, knownAt });
-    if (anew || (await isNew(shell.house, order))) return compute(told, { ...order, anew, ...(reason && { reason }) });
-    return again(told, order);
-  },
+export const assess: Run = async (shell, args) => {
+  const { values } = parseArgs({ args: [...args], options });
+  if (values.period === undefined) throw new Misuse('请用 --period 2026Q3 指明考核期');
+  const { period, scheme: schemeCode, anew, reason } = values;
+  const knownAt = instantGiven('--known-at', values['known-at']);
+  const readAt = shell.house.clock.now().toISOString();
+  await shell.house.settled();
+  const order = { schemeCode, period, readAt };
+  const told = { ...shell, json: values.json };
+  if (knownAt !== undefined) return again(told, { ...order, knownAt });
+  if (anew || (await isNew(shell.house, order))) return compute(told, { ...order, anew, ...(reason && { reason }) });
+  return again(told, order);
 };
 
 type Told = Pick<Shell, 'house' | 'print'> & { readonly json: boolean };

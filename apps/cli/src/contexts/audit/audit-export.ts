@@ -5,23 +5,19 @@ import { parseArgs } from 'node:util';
 
 import { exportTrail, signerIn } from '@changming/application/audit';
 
-import { Misuse, type Verb } from '../../verb.ts';
+import { Misuse, type Run } from '../../verb.ts';
 
 /** `cm audit export --to trail.jsonl`: the sealed trail for the stand-alone verifier, `tooling/verify/verify-trail.ts`. */
-export const auditExport: Verb = {
-  name: 'audit export',
-  summary: '导出已封存的审计轨迹，供离线核验：--to <文件>',
-  async run({ speakAs, config, print }, args) {
-    const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
-    if (values.to === undefined) throw new Misuse('请用 --to 给出文件');
-    const out = createWriteStream(values.to, { mode: 0o600 });
-    let lines = 0;
-    for await (const line of exportTrail(speakAs('auditAdmin'), await signerIn(config.CM_DATA_DIR))) {
-      lines += 1;
-      if (!out.write(`${line}\n`)) await once(out, 'drain');
-    }
-    out.end();
-    await finished(out);
-    print(`已导出 ${lines} 行到 ${values.to}`);
-  },
+export const auditExport: Run = async ({ speakAs, config, print }, args) => {
+  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+  if (values.to === undefined) throw new Misuse('请用 --to 给出文件');
+  const out = createWriteStream(values.to, { mode: 0o600 });
+  let lines = 0;
+  for await (const line of exportTrail(speakAs('auditAdmin'), await signerIn(config.CM_DATA_DIR))) {
+    lines += 1;
+    if (!out.write(`${line}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await finished(out);
+  print(`已导出 ${lines} 行到 ${values.to}`);
 };

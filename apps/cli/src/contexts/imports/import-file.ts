@@ -22,7 +22,7 @@ import {
 } from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 
-import { Misuse, type Shell, type Verb } from '../../verb.ts';
+import { Misuse, type Run, type Shell } from '../../verb.ts';
 
 const runs = {
   units: runUnitsImport,
@@ -37,32 +37,26 @@ const runs = {
 type Kind = keyof typeof runs;
 const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(runs, name);
 
-const kinds = Object.keys(runs).join('|');
-
 /** `cm import <units|workforce|points|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--opening] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
-export const importFile: Verb = {
-  name: 'import',
-  summary: `导入组织机构、花名册、点位、隐患台账、设备台账、风险清单或培训签到表：<${kinds}> <文件.xlsx> --unit <代码> [--on 日期] [--opening] [--all] [--dry-run] [--json]`,
-  async run(shell, args) {
-    const options = {
-      unit: { type: 'string' },
-      on: { type: 'string' },
-      /** 期初, of a table of points. */
-      opening: { type: 'boolean', default: false },
-      all: { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [kind, file] = positionals;
-    if (!isKind(kind)) throw new Misuse(`没有“${kind ?? ''}”这种导入；可选 ${Object.keys(runs).join('、')}`);
-    if (file === undefined || values.unit === undefined) throw new Misuse('请写明文件，并用 --unit 指明单位代码');
-    if (!existsSync(file)) throw new Misuse(`读不到文件 ${file}，请核对路径`);
-    const place = await shell.speakAt(values.unit);
-    const batchId = await plan(place, { kind, file, on: values.on, opening: values.opening });
-    if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
-    await report(shell, place.caller, { batchId, json: values.json });
-  },
+export const importFile: Run = async (shell, args) => {
+  const options = {
+    unit: { type: 'string' },
+    on: { type: 'string' },
+    /** 期初, of a table of points. */
+    opening: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [kind, file] = positionals;
+  if (!isKind(kind)) throw new Misuse(`没有“${kind ?? ''}”这种导入；可选 ${Object.keys(runs).join('、')}`);
+  if (file === undefined || values.unit === undefined) throw new Misuse('请写明文件，并用 --unit 指明单位代码');
+  if (!existsSync(file)) throw new Misuse(`读不到文件 ${file}，请核对路径`);
+  const place = await shell.speakAt(values.unit);
+  const batchId = await plan(place, { kind, file, on: values.on, opening: values.opening });
+  if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
+  await report(shell, place.caller, { batchId, json: values.json });
 };
 
 type Place = { readonly caller: Caller; readonly unitId: string };
