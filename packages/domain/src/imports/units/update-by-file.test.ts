@@ -4,6 +4,7 @@ import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
 import type { KnownUnit } from '../unit-recogniser.ts';
 import { planUnits } from './plan-units.ts';
+import type { UnitDraft } from './unit-draft.ts';
 
 const unit = (id: string, code: string, name: string, kind: KnownUnit['kind']): KnownUnit => {
   return { id, code, name, kind, shortNames: [], parentId: id === '1' ? null : id.slice(0, -1) };
@@ -21,7 +22,7 @@ function replaced(...rows: readonly GivenCell[][]) {
   const header = ['一级', '二级', '三级', '四级', '单位代码', '单位类型'];
   const answers = answersInput.parse({ rows: rows.map((_, at) => ({ sheet: 'Sheet1', row: at + 2, say: 'replace' })) });
   const { verdicts } = planUnits([givenSheet([header, ...rows])], known, { answers });
-  return verdicts.flatMap((verdict) => {
+  return verdicts.flatMap((verdict): (UnitDraft | string)[] => {
     if (verdict.kind === 'ready') return [verdict.draft];
     return verdict.kind === 'wrong' ? verdict.problems.map(({ code, cell, facts }) => `${code} ${cell ?? ''} ${facts['other']}`) : [];
   });

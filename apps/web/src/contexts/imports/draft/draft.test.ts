@@ -123,6 +123,17 @@ describe('the ways to answer', () => {
     expect(optionsOf(phone).map(({ how }) => how)).toEqual(['value', 'row']);
   });
 
+  it('leave no row out for what is only proposed: it is confirmed for all rows, or completed cell by cell', () => {
+    const proposed = { ...group, code: 'fire_key_unit_proposed' as const, field: 'fireKeyUnit', facts: {}, candidates: [] };
+    const places = [2, 3].map((row) => ({ sheet: '一', row, cell: null }));
+    expect(optionsOf({ ...proposed, places })).toEqual([{ how: 'row', say: 'accept' }]);
+    const draft = { ...emptyDraft, replies: { k1: { how: 'row', say: 'accept' } } as const };
+    expect(answersWith(none, draft, [{ ...proposed, places }]).rows).toEqual([2, 3].map((row) => ({ sheet: '一', row, say: 'accept' })));
+
+    const dust = { ...group, code: 'dust_unassessed' as const, facts: {}, candidates: [{ value: 'empty', label: '' }] };
+    expect(optionsOf(dust).map(({ how }) => how)).toEqual(['value', 'each']);
+  });
+
   it('offer every cell by itself where the same thing is missing in several', () => {
     expect(optionsOf({ ...group, code: 'name_missing', field: 'name', facts: {}, candidates: [] }).map(({ how }) => how)).toEqual([
       'each',
