@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 
-import type { Browser } from 'playwright-core';
+import exceljs from 'exceljs';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { picture, signedIn } from './desk.ts';
+import { asked } from './given-desk.ts';
 import { theBrowser } from './kept-pages.ts';
 
 const ledger = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices', '隐患台账-第三季度.xlsx');
@@ -50,5 +52,55 @@ test('headquarters brings a ledger in: answers a question, imports what is certa
   faults.push(...(await axeFaults(page)));
 
   expect(await page.getByText('隐患台账-第三季度.xlsx').first().innerText()).toMatch(/第 \d+ 行/);
+  expect(faults).toEqual([]);
+});
+
+const header = ['受检单位', '检查日期', '隐患描述', '等级', '整改期限', '是否销号', '整改完成时间'];
+
+async function sendLedger(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('2025年台账');
+  for (const row of [header, ...rows]) sheet.addRow([...row]);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const file = { name: '2025年台账.xlsx', mimeType, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+  await page.goto('/imports/new');
+  await page.getByRole('radio', { name: /隐患台账/ }).click();
+  await page.getByText('把 Excel 文件拖到这里').waitFor();
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+async function bringIn(page: Page, rows: number): Promise<void> {
+  await page.getByRole('button', { name: `导入合格的 ${rows} 行` }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /确\s*定/ })
+    .click();
+  await page.getByRole('heading', { name: '导入完成' }).waitFor();
+}
+
+test('rows that a later ledger tells in other words are the same when headquarters says so, all of them at once', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
+  const unit = items[0]?.unit ?? '';
+  const mark = String(process.pid).replace(/\d/gu, (digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)));
+  const early = (text: string) => [unit, '2025-12-05', `${mark}${text}两处`, '车间级', '2025-12-08', '否', ''];
+  const late = (text: string) => [unit, '2025-12-05', `${mark}${text}二处`, '车间级', '2025-12-08', '是', '2025-12-07'];
+  const texts = ['二楼东侧配电箱前堆放布料未及时清理', '消火栓箱门被货架遮挡无法完全打开'];
+  await sendLedger(page, texts.map(early));
+  await bringIn(page, 2);
+
+  await sendLedger(page, texts.map(late));
+  const same = page.getByRole('radio', { name: '是同一条，按这份台账更新办理情况' });
+  await same.first().click();
+  await page.getByRole('radio', { name: '是同一条，保留系统里的' }).first().waitFor();
+  await page.getByRole('button', { name: '同类问题都这样答' }).click();
+  expect(await same.nth(1).isChecked()).toBe(true);
+  await picture(page, 'ledger-same');
+  const faults = await axeFaults(page);
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await bringIn(page, 2);
+
+  expect(await page.locator('.imports__outcome').innerText()).toMatch(/新增\s*0|0\s*新增/u);
+  expect(await page.locator('.imports__outcome').innerText()).toMatch(/更新\s*2|2\s*更新/u);
   expect(faults).toEqual([]);
 });
