@@ -5,13 +5,14 @@ import { deskChunks, phoneChunks } from './scripts/chunks.mjs';
 import { phonePages } from './scripts/phone-pages.mjs';
 import { phoneWorker } from './scripts/phone-worker.mjs';
 import { precompress } from './scripts/precompress.mjs';
+import { routeAddresses } from './scripts/route-addresses.mjs';
 
 /**
  * Two pages: the desk (/) and the phone (/m), each with its own entry and built apart, so that neither is cut along what the other needs.
  * Nothing is inlined: the CSP allows files only.
  */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), phonePages(), phoneWorker(), precompress()],
+  plugins: [routeAddresses(), react(), phonePages(), phoneWorker(), precompress()],
   optimizeDeps: { entries: ['index.html', 'm.html'] },
   build: {
     target: ['chrome111', 'safari16.4', 'firefox114'],
