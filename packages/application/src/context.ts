@@ -1,4 +1,4 @@
-import { coversAll, type Database, holdTreeWithNext, inTransaction, makeSettings, type Mode, untilSettled } from '@changming/database';
+import { coversAll, type Database, holdTreeWithNext, inTransaction, makeSettings, type Mode, untilKnown } from '@changming/database';
 import { type CopiedOut, copyOut, type CopyStatement } from '@changming/database/copy-out';
 import { openDatabase, type Opening } from '@changming/database/open';
 import type { Actor, Permission } from '@changming/domain/access';
@@ -80,7 +80,7 @@ function houseOn(inside: Innards): House {
     at: (instant) => houseOn({ ...inside, clock: clockAt(instant) }),
     silent: () => houseOn({ ...inside, queue: { send: async () => {}, close: async () => {} } }),
     ready: async () => void (await sql`select 1`.execute(inside.db)),
-    settled: () => untilSettled(inside.db, { grace: 250 }),
+    settled: () => untilKnown(inside.db),
     close: async () => {
       await inside.queue.close();
       await inside.db.destroy();
@@ -172,8 +172,8 @@ export function door<Input extends z.ZodType, Output>({ name, input, run }: Door
   return async (caller: Caller, raw: z.input<Input>): Promise<Output> => {
     const parsed = givenInput(input, raw);
     const { db, clock } = certainly(caller);
-    const instant = instantOf(clock);
-    const settings = () => settingsOf(caller, { now: instant(), read: [], write: [] });
+    const [begin, instant] = instantOf(clock);
+    const settings = () => settingsOf(caller, { now: begin(), read: [], write: [] });
     return inTransaction(db, { mode: 'read write', settings, atOnce: true }, async (tx) => {
       const enter = (ranges: readonly UnitRange[]) =>
         makeSettings(tx, settingsOf(caller, { now: instant(), read: ranges, write: ranges })).then(() => holdTreeWithNext(tx, 'shared'));
@@ -212,8 +212,8 @@ async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work:
   const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
   if (needs.subject === undefined) {
     if (granted.length === 0) refuseUnpermitted(needs.permission);
-    const instant = instantOf(clock);
-    const settings = () => settingsOf(caller, { now: instant(), read: granted, write: writable(granted) });
+    const [begin, instant] = instantOf(clock);
+    const settings = () => settingsOf(caller, { now: begin(), read: granted, write: writable(granted) });
     return inTransaction(db, { mode, settings, companion }, (tx) => work({ tx, scope: granted, now: instant() }));
   }
   return inTransaction(db, { mode, settings: null, companion }, async (tx) => {

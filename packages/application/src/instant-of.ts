@@ -1,14 +1,15 @@
 import type { Clock } from '@changming/domain/kernel';
 
 /**
- * The one instant of a transaction, read when it is first asked for: once the transaction has its connection, for the message that begins
- * it. What waited for a connection across a cut-off must not be written as known before it, since a run for that cut-off waits only for
- * what had begun (`untilSettled`).
+ * The one instant of a transaction: `begin` reads it once the transaction has its connection, for the message that begins it, and anew where
+ * that began late. What waited across a cut-off must not be written as known before it, since a run for that cut-off waits only for what
+ * had begun (`untilKnown`).
  */
-export function instantOf(clock: Pick<Clock, 'now'>): () => Date {
+export function instantOf(clock: Pick<Clock, 'now'>): readonly [begin: () => Date, instant: () => Date] {
   let known: Date | undefined;
-  return () => {
-    known ??= clock.now();
+  const begin = () => {
+    known = clock.now();
     return known;
   };
+  return [begin, () => known ?? begin()];
 }

@@ -3,7 +3,7 @@ export type { Branches, Slots } from './compiled-once.ts';
 export type { Travelling } from './pipelined-driver.ts';
 export type { Database, Tables, Tx } from './database.ts';
 export { holdTree, holdTreeWithNext } from './hold-tree.ts';
-export { knownAt, untilSettled } from './known-at.ts';
+export { knownAt, untilKnown } from './known-at.ts';
 export { toPage } from './pagination.ts';
 export type { Page } from './pagination.ts';
 export type * from './schema/access.ts';

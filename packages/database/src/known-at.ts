@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
+import { grace } from './begun-late.ts';
 import type { Database, Tables } from './database.ts';
 
 type Versioned = { [Name in keyof Tables]: Name extends `${infer Table}_history` ? Table : never }[keyof Tables];
@@ -10,21 +11,25 @@ export function knownAt(table: Versioned, instant: Date): RawBuilder<unknown> {
   return sql`(select * from ${past} where known_from <= ${instant} and known_to > ${instant})`;
 }
 
+/** Waits until all that was learnt before it was called is known: every change that had begun has ended. */
+export async function untilKnown(db: Database): Promise<void> {
+  await sleep(grace);
+  await untilSettled(db);
+}
+
 type Patience = {
   readonly attempts?: number;
-  /** How long an instant may be under way to the server in the message that begins its transaction, in milliseconds. */
-  readonly grace?: number;
   readonly pause?: (milliseconds: number) => Promise<void>;
 };
 
 /**
  * Waits until every transaction that is open now has ended. Called once the clock has passed a cut-off K, it makes sure that nothing
- * learnt before K is still to come: a transaction reads its instant when it begins, `grace` at most before the server knows of it.
+ * learnt before K is still to come: a transaction reads its instant when it begins, `grace` at most before the server knows of it, or
+ * begins again (`refuseLate`).
  * Transactions are told by their virtual ids, since one that has not written yet has no other (`pg_snapshot_xmin` would overlook it).
  * @throws when some are still open after `attempts` looks, 50 ms apart
  */
-export async function untilSettled(db: Database, { attempts = 6000, grace = 0, pause = sleep }: Patience = {}): Promise<void> {
-  if (grace > 0) await pause(grace);
+export async function untilSettled(db: Database, { attempts = 6000, pause = sleep }: Patience = {}): Promise<void> {
   let open = await openTransactions(db);
   for (let looks = 0; open.size > 0; looks += 1) {
     if (looks >= attempts) throw new Error(`${open.size} transactions begun before the cut-off are still open`);

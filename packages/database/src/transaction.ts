@@ -1,5 +1,6 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 
+import { BegunLate, foundSlow, grace, isSlow, refuseLate, UnderWay } from './begun-late.ts';
 import type { Database, Tx } from './database.ts';
 import { committing, type Travelling } from './pipelined-driver.ts';
 
@@ -20,7 +21,10 @@ export type Companion = { readonly statement: CompiledQuery; readonly heard: (ro
 
 type Opening = {
   readonly mode: Mode;
-  /** Asked for once the connection is there, right before it begins: a setting that tells the instant must not be older than the wait. */
+  /**
+   * Asked for once the connection is there, right before it begins, and anew when it began late: a setting that tells the instant must not
+   * be older than the wait.
+   */
   readonly settings: Settings | null | (() => Settings);
   readonly companion?: Companion | undefined;
   /** Opened before `work` begins, not with its first statement: for work that does something else first. */
@@ -32,12 +36,27 @@ type Opening = {
  * request. Commits when `work` returns, rolls back when it throws; a connection that breaks on the way is thrown away by the pool.
  */
 export async function inTransaction<Result>(db: Database, opening: Opening, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  if (tellsInstant(opening) && isSlow(db)) return attempt(db, { ...opening, beginsFirst: true }, work);
+  try {
+    return await attempt(db, opening, work);
+  } catch (error) {
+    if (!(error instanceof BegunLate)) throw error;
+    foundSlow(db);
+    return attempt(db, { ...opening, beginsFirst: true }, work);
+  }
+}
+
+/** With the transaction begun before anything else, in a trip of its own: then its instant cannot be too old. */
+type Attempt = Opening & { readonly beginsFirst?: boolean };
+
+async function attempt<Result>(db: Database, opening: Attempt, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.connection().execute(async (connection) => {
     // What runs on this connection from here on is the transaction; Kysely's own would need a trip for the settings alone.
     const tx = connection as Tx;
-    await open(tx, opening);
+    const underWay = await open(tx, opening);
     try {
       const result = await work(tx);
+      if (tellsInstant(opening) && opening.beginsFirst !== true) await refuseLate(tx, underWay);
       await commit(tx);
       return result;
     } catch (error) {
@@ -47,12 +66,36 @@ export async function inTransaction<Result>(db: Database, opening: Opening, work
   });
 }
 
-async function open(tx: Tx, { mode, settings: asked, companion, atOnce = false }: Opening): Promise<void> {
-  const settings = typeof asked === 'function' ? asked() : asked;
-  if (atOnce) await tx.executeQuery(CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`));
-  else await delay(tx, { ...CompiledQuery.raw(begin[mode]), name: `begin ${mode}`, delayed: unheard });
-  if (!atOnce && settings !== null) await delay(tx, { ...preparedSettings(settings), delayed: unheard });
+async function open(tx: Tx, { companion, ...opening }: Attempt): Promise<UnderWay> {
+  const underWay = new UnderWay();
+  if (opening.atOnce === true) await openAtOnce(tx, opening, underWay);
+  else await openWithNext(tx, opening, underWay);
   if (companion !== undefined) await delay(tx, { ...companion.statement, delayed: { heard: companion.heard, needed: true } });
+  return underWay;
+}
+
+/** Open already, a transaction whose message was long under way takes the instant of now. */
+async function openAtOnce(tx: Tx, { mode, settings: asked }: Attempt, underWay: UnderWay): Promise<void> {
+  const settings = settled(asked);
+  await tx.executeQuery(CompiledQuery.raw(settings === null ? begin[mode] : `${begin[mode]}; ${settingStatement(settings)}`));
+  if (typeof asked === 'function' && underWay.sinceRead() > grace) await makeSettings(tx, asked());
+}
+
+async function openWithNext(tx: Tx, { mode, settings: asked, beginsFirst = false }: Attempt, underWay: UnderWay): Promise<void> {
+  if (beginsFirst) await tx.executeQuery(CompiledQuery.raw(begin[mode]));
+  const settings = settled(asked);
+  const heard = () => underWay.answered();
+  if (!beginsFirst) await delay(tx, { ...CompiledQuery.raw(begin[mode]), name: `begin ${mode}`, delayed: { heard } });
+  if (settings !== null) await delay(tx, { ...preparedSettings(settings), delayed: unheard });
+}
+
+function settled(asked: Opening['settings']): Settings | null {
+  return typeof asked === 'function' ? asked() : asked;
+}
+
+/** Whether the settings tell an instant that is written down. */
+function tellsInstant({ mode, settings, atOnce = false }: Opening): boolean {
+  return mode === 'read write' && typeof settings === 'function' && !atOnce;
 }
 
 const unheard = { heard: () => {} };

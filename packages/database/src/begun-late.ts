@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+
+import type { Database, Tx } from './database.ts';
+
+/** How long the message that begins a transaction may be under way, in milliseconds: a run for a cut-off waits as long (`untilKnown`). */
+export const grace = 250;
+
+/** The server began the transaction so late that what it has written as known then may have been overlooked. */
+export class BegunLate extends Error {}
+
+/** From the moment its instant was read until the answer to the message that begins the transaction is in. */
+export class UnderWay {
+  readonly #readAt = performance.now();
+  #answeredAt: number | null = null;
+
+  answered(): void {
+    this.#answeredAt = performance.now();
+  }
+
+  sinceRead(): number {
+    return performance.now() - this.#readAt;
+  }
+
+  /** Answered in time, it was begun in time. Nothing is told of one that begins with its commit. */
+  get isDoubtful(): boolean {
+    return this.#answeredAt !== null && this.#answeredAt - this.#readAt > grace;
+  }
+}
+
+/**
+ * Refuses to commit what was begun late: behind a pooler the message that begins a transaction may wait for a connection to the server.
+ * Where its answer took longer than that, the server is asked how long the transaction has been open: it may also have waited for a lock.
+ */
+export async function refuseLate(tx: Tx, underWay: UnderWay): Promise<void> {
+  if (!underWay.isDoubtful) return;
+  const { rows } = await sql<{ open: number }>`
+    select extract(epoch from clock_timestamp() - transaction_timestamp())::float8 * 1000 as open`.execute(tx);
+  const late = underWay.sinceRead() - (rows[0]?.open ?? 0);
+  if (late > grace) throw new BegunLate(`begun ${Math.round(late)} ms after its instant was read`);
+}
+
+/** How long a server that was slow to begin a transaction is asked to begin each before its instant is read, in milliseconds. */
+const wary = 60_000;
+const slowUntil = new WeakMap<Database, number>();
+
+export function foundSlow(db: Database): void {
+  slowUntil.set(db, performance.now() + wary);
+}
+
+export function isSlow(db: Database): boolean {
+  return (slowUntil.get(db) ?? 0) > performance.now();
+}
