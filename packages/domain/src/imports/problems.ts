@@ -77,6 +77,8 @@ export const importProblems = [
   'deadline_open',
   'deadline_by_week',
   'deadline_day_or_days',
+  'deadline_of_ten_days',
+  'deadline_before_ten_days',
   'date_of_several',
   'level_unknown',
   'level_proposed',

@@ -4,6 +4,8 @@ import { lastDayOf } from '../dates.ts';
 import { numberInWords } from '../number-in-words.ts';
 import { asText, type Reading, read, unread, type Written } from '../reading.ts';
 import { plain } from '../text-keys.ts';
+import { beforeFestival } from './before-festival.ts';
+import { monthsSince, ofTheEnd, ofTheTenDays } from './deadline-spans.ts';
 import { dayOfWork, type When } from './row-days.ts';
 
 const atOnce = /^(立即|立刻|马上|当场|当日|当天|当班|现场|即查即改|立查立改|立行立改|边查边改|即知即改)(整改|完成|改正|处理)?$/u;
@@ -16,25 +18,29 @@ const nextDay = /^(次日|第二天|第二日)(?:之?以?[内前]|完成)*$/u;
 /** `8日`, `8日前`: the eighth, or eight days. */
 const eitherDay = /^(?:在)?(\d{1,2})[日号](?:之?以?前|完成)*$/u;
 const withinWorkdays = /^(?:在)?(\d{1,3})个?工作日(?:之?以?内|前|完成)*$/u;
-const monthEnd = /^(?:本|当|该)?月(?:底|末)(?:之?前|完成)*$/u;
 const endOfMonth = /^(?:(\d{4})年)?(\d{1,2})月份?(?:底|末)(?:之?前|完成)*$/u;
 const noDay = /长期|持续|常态|限期|尽快|尽早|待定|未定|另行|结合|待采购|到货|停产时|检修时|大修|本周|下周|近期|视情况|逐步/u;
 
 /**
  * Reads what stands in the column of deadlines: a day in any style; 立即 is the day found; N日内, 两周内 and N个工作日内 count from the day
  * after it, the latter by the work calendar, with a warning where a year on the way has no official notice; 半个月 is 15 days; 月底前 is the
- * last day of its month, or of the month named. 8日 may be the eighth or eight days: that is asked, but in a sheet that writes all its days
+ * last day of its month, or of the month named. 一个月内, 10月中旬, 年底前 and 国庆前 are read by `deadline-spans` and `before-festival`. 8日 may be the eighth or eight days: that is asked, but in a sheet that writes all its days
  * so. 长期、限期、结合大修 name no day: whether there is none or one is asked.
  */
 export function deadlineFrom(cell: Written, when: When): Reading<Day> {
   if (cell.kind !== 'text') return ofDay(cell, when);
   const bare = plain(cell.text).replace(/\s/gu, '');
   const words = inDigits(bare.replace(/[。.,，;；]+$/u, ''));
-  const day = numberedDay(words, when) ?? ofMonthEnd(words, when) ?? sinceFound(words, when.foundOn) ?? workdaysSince(words, when);
-  if (day !== null) return day;
+  for (const readIn of ways) {
+    const day = readIn(words, when);
+    if (day !== null) return day;
+  }
   const written = ofDay(cell, when);
   return !written.ok && noDay.test(words) ? unread('deadline_open') : written;
 }
+
+/** Each reads words of its kind; null when they are none. */
+const ways = [numberedDay, ofMonthEnd, ofTheEnd, ofTheTenDays, monthsSince, beforeFestival, sinceFound, workdaysSince];
 
 /** `8日` and `8号前`; null when the words are none. 号 is never a number of days. */
 function numberedDay(words: string, when: When): Reading<Day> | null {
@@ -88,12 +94,10 @@ function workdaysSince(words: string, { foundOn, calendar = week }: When): Readi
 const week: WorkCalendar = { days: new Map(), noticedYears: new Set() };
 
 /** Words that count from the day found; null when these are none. */
-function sinceFound(words: string, foundOn: Day | null): Reading<Day> | null {
+function sinceFound(words: string, { foundOn }: When): Reading<Day> | null {
   const days = atOnce.test(words) ? 0 : daysIn(words);
-  const isMonthEnd = monthEnd.test(words);
-  if (days === null && !isMonthEnd) return null;
-  if (foundOn === null) return unread('found_on_missing');
-  return read(isMonthEnd ? lastDayOf(foundOn.slice(0, 7)) : addDays(foundOn, days ?? 0));
+  if (days === null) return null;
+  return foundOn === null ? unread('found_on_missing') : read(addDays(foundOn, days));
 }
 
 /** How many days the words give; null when they give none. */

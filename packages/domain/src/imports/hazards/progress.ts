@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
-import { cellOf, isTold, optional, problemAt, type RowReader } from '../row-reader.ts';
+import type { Reading } from '../reading.ts';
+import { cellOf, isTold, optional, problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import { saysNothing } from '../text-keys.ts';
 import type { Candidate } from '../verdict.ts';
 import { deadlineFrom } from './deadline.ts';
@@ -17,13 +18,14 @@ type Days = Pick<Progress, 'dueOn' | 'doneOn' | 'acceptedOn'>;
 /** How far the hazard has come; null after a question that decides it. */
 export function progressOf(reader: Reader, when: When): Progress | null {
   const done = doneOf(reader, when);
-  const acceptedOn = optional(reader, 'acceptedOn', (each) => dayOfWork(each, when));
+  const accepted = dayIn(reader, 'acceptedOn', when);
   const state = stateOf(reader);
   const dueOn = dueOnOf(reader, when, state?.kind ?? 'open');
   if (state === null) return null;
-  const days = { dueOn, doneOn: done.on, acceptedOn };
+  const days = { dueOn, doneOn: done.on, acceptedOn: accepted.on };
   if (state.kind === 'void') return { ...days, stage: 'void', closedOn: null, voidKind: state.voidKind };
-  return state.kind === 'closed' ? closed(reader, days) : { ...days, stage: openStage(reader, done), closedOn: null, voidKind: null };
+  if (state.kind === 'closed') return done.waits || accepted.waits ? null : closed(reader, days);
+  return { ...days, stage: openStage(reader, done), closedOn: null, voidKind: null };
 }
 
 /** 整改中 may stand in the place of the day done or in that of the state. */
@@ -38,21 +40,44 @@ function dueOnOf(reader: Reader, when: When, state: SaidState['kind']): Day | nu
   const cell = cellOf(reader, 'dueOn');
   if (cell === null || saysNothing(cell.text)) return null;
   const day = deadlineFrom(cell, when);
-  if (!day.ok && day.code === 'found_on_missing') return null;
+  if (waitsForFound(day)) return null;
   if (day.ok || day.code !== 'deadline_open') return optional(reader, 'dueOn', () => day);
-  if (state === 'open') ask(reader, 'dueOn', day.code, [{ value: choice.empty, label: '' }]);
-  else reader.warnings.push(problemAt(reader, 'dueOn', day.code));
+  if (state === 'open') return dueOnAsked(reader, day.choices ?? []);
+  reader.warnings.push(problemAt(reader, 'dueOn', day.code));
   return null;
 }
 
-type Done = { readonly on: Day | null; readonly words: ReturnType<typeof doneFrom> };
+/** No more is known before the day found is, which is asked already. */
+function waitsForFound(day: Reading<Day>): boolean {
+  return !day.ok && day.code === 'found_on_missing';
+}
+
+function dueOnAsked(reader: Reader, choices: readonly Day[]): Day | null {
+  const said = saidOf(reader, 'dueOn');
+  const chosen = choices.find((day) => day === said);
+  if (chosen !== undefined) return chosen;
+  ask(reader, 'dueOn', 'deadline_open', [...choices.map((day) => ({ value: day, label: day })), { value: choice.empty, label: '' }]);
+  return null;
+}
+
+/** `waits` for the day found. */
+type OnDay = { readonly on: Day | null; readonly waits: boolean };
+
+function dayIn(reader: Reader, field: 'doneOn' | 'acceptedOn', when: When): OnDay {
+  const cell = cellOf(reader, field);
+  const day = cell === null || saysNothing(cell.text) ? null : dayOfWork(cell, when);
+  if (day === null) return { on: null, waits: false };
+  if (waitsForFound(day)) return { on: null, waits: true };
+  return { on: optional(reader, field, () => day), waits: false };
+}
+
+type Done = OnDay & { readonly words: ReturnType<typeof doneFrom> };
 
 function doneOf(reader: Reader, when: When): Done {
   const cell = cellOf(reader, 'doneOn');
   const words = cell === null || cell.kind !== 'text' ? null : doneFrom(cell.text);
-  if (words === 'atOnce') return { on: when.foundOn, words };
-  if (cell === null || words !== null) return { on: null, words };
-  return { on: optional(reader, 'doneOn', (each) => dayOfWork(each, when)), words: null };
+  if (words === 'atOnce') return { on: when.foundOn, words, waits: when.foundOn === null };
+  return words === null ? { ...dayIn(reader, 'doneOn', when), words } : { on: null, words, waits: false };
 }
 
 /** A closed hazard closes on the later of its days. Closed without any day is a contradiction. */

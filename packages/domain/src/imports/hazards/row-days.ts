@@ -32,9 +32,9 @@ export function shortDay({ kind, text }: Written): number | null {
   return day === undefined ? null : Number(day);
 }
 
-/** A day without a month after one: the next day of that number, in a sheet that writes all days so; else the likely ones are asked. */
+/** A day without a month after one: not known while that one is not; the next day of that number, in a sheet that writes all days so; else the likely ones are asked. */
 function ofMonthFound(number: number, { foundOn, isShort = false }: When): Reading<Day> {
-  if (foundOn === null) return unread('date_unreadable');
+  if (foundOn === null) return unread('found_on_missing');
   const next = addDays(lastDayOf(foundOn.slice(0, 7)), 1);
   const days = [foundOn, next]
     .map((near) => `${near.slice(0, 8)}${String(number).padStart(2, '0')}`)
