@@ -11,15 +11,15 @@ import { makeContext } from './make-context.ts';
 const app = 'apps/api/src/app.ts';
 const names = { context: 'lanterns', noun: 'lantern', zh: '灯具', stamp: '29990101T0000' };
 
-/** The program behind `turbo gen`, which fetches it at the version of turbo; here it is the installed one. */
-const gen = 'tooling/generators/node_modules/.bin/gen';
+/** What `pnpm turbo` runs. */
+const turbo = 'tooling/generators/src/turbo.ts';
 
 let house: Copy;
 let written: readonly string[];
 beforeAll(async () => {
   house = await copyOfTheHouse();
-  const args = ['run', 'context', '--root', house.root, '--args', names.context, names.zh];
-  const { output } = await runProgram({ root: house.root, command: gen, args });
+  const args = [turbo, 'gen', 'context', '--args', names.context, names.zh];
+  const { output } = await runProgram({ root: house.root, command: 'node', args });
   written = output.match(/\b[\w/.-]+\.(ts|md|json)$/gm) ?? [];
 }, 60_000);
 afterAll(() => house.remove());
@@ -31,6 +31,17 @@ describe('a new context', () => {
     expect(map.mayKnow).toHaveProperty('lanterns', ['base']);
     await expect(makeContext(house.root, names)).rejects.toThrow('already has rooms');
     await expect(makeContext(house.root, { ...names, context: 'Lantern Room' })).rejects.toThrow('one lower-case word');
+  });
+
+  it('is made by the installed generator; what is for turbo goes to turbo', async () => {
+    const { devDependencies, scripts } = JSON.parse(await readFile(join(house.root, 'package.json'), 'utf8')) as Readonly<
+      Record<string, Readonly<Record<string, string>>>
+    >;
+    const { ok, output } = await runProgram({ root: house.root, command: 'node', args: [turbo, '--version'] });
+
+    expect(scripts?.['turbo']).toBe(`node ${turbo}`);
+    expect(devDependencies).toHaveProperty('turbo');
+    expect([ok, output.trim()]).toEqual([true, expect.stringMatching(/^\d+\.\d+\.\d+$/)]);
   });
 
   it('compiles, with every file that got a line and what these need', async () => {
