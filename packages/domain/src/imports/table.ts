@@ -1,11 +1,13 @@
 import type { AnswerBook } from './answers.ts';
 import type { Kind } from './fields.ts';
-import { type Grid, gridOf } from './header.ts';
+import { gridOf } from './header.ts';
 import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
+import { bandIn, isBandAbove, reasonToPass, repeatsHeader } from './pass-row.ts';
 import type { SkipReason } from './problems.ts';
 import { type Further, sectionsOf, type UnreadColumn } from './sections.ts';
-import { addressOf, columnNumber, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
-import { isBlank, matchKey, plain } from './text-keys.ts';
+import { addressOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import type { Sight } from './sight.ts';
+import { isBlank, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
 
 /** A row of data, seen through the fields of its table. */
@@ -41,9 +43,15 @@ export type Table<Name extends string> = {
 
 /**
  * The tables of a sheet, each below a header of its own, the upper one first; the one whose header names most is the one a person sees and
- * puts right. Every row of the sheet is in one of them.
+ * puts right. Every row of the sheet is in one of them. Above the header of a further table a line that names a unit (`namesUnit`) is a
+ * band, for the rows below that header; above the first one it is a title, as it is of the whole sheet.
  */
-export function tablesOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, book: AnswerBook): readonly Table<Name>[] {
+export function tablesOf<Name extends string>(
+  sheet: Sheet,
+  kind: Kind<Name>,
+  book: AnswerBook,
+  namesUnit: (text: string) => boolean = () => false,
+): readonly Table<Name>[] {
   const grid = gridOf(sheet);
   const mapping = mapSheet(sheet, grid, kind, book);
   const sight = { grid, mapping, columns: fieldColumns(mapping.columns), kind, book };
@@ -54,7 +62,8 @@ export function tablesOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, bo
   const tables = sections.map(({ from, mapping: own, further }, at): Table<Name> => {
     const to = sections[at + 1]?.from ?? Number.POSITIVE_INFINITY;
     const rows = sheet.rows.filter(({ number }) => number >= from && number < to);
-    const table = tableIn(rows, { ...sight, mapping: own, columns: fieldColumns(own.columns) });
+    const ofTable = { ...sight, mapping: own, columns: fieldColumns(own.columns) };
+    const table = tableIn(rows, at === 0 ? ofTable : { ...ofTable, namesUnit });
     if (further === null) return table;
     const data = new Set(table.rows.map(({ source }) => source.row));
     return { ...table, further: { ...further, unread: further.unread.filter((column) => isFilled(column, data, rows)) } };
@@ -89,102 +98,12 @@ function tableIn<Name extends string>(all: readonly SheetRow[], sight: Sight<Nam
     if (reason === null) rows.push(rowOf(row, sight, band));
     else passed.push({ source, reason });
   }
-  const above = mapping.header?.first ?? 0;
-  return { mapping, rows, passed, titles: all.filter(({ number }) => number < above).flatMap(textsOf), notes };
+  const isTitle = (row: SheetRow) => row.number < (mapping.header?.first ?? 0) && !isBandAbove(row, sight);
+  return { mapping, rows, passed, titles: all.filter(isTitle).flatMap(textsOf), notes };
 }
 
 function textsOf({ cells }: SheetRow): readonly string[] {
   return cells.map(({ text }) => plain(text));
-}
-
-/** ① becomes a 1 that would belong to the name: it goes before. */
-function bandIn({ cells: [cell] }: SheetRow): string {
-  return plain((cell?.text ?? '').replace(/^\s*[\u2460-\u249b]\s*/u, ''));
-}
-
-type Sight<Name extends string> = {
-  readonly grid: Grid;
-  readonly mapping: SheetMapping<Name>;
-  readonly columns: ReadonlyMap<Name, number>;
-  readonly kind: Kind<Name>;
-  readonly book: AnswerBook;
-};
-
-const unreadReasons = { hidden: 'sheet_hidden', skipped: 'said_to_skip', unrecognised: 'sheet_unrecognised' } as const;
-
-function reasonToPass<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
-  const { mapping, book } = sight;
-  if (mapping.status !== 'read') return unreadReasons[mapping.status];
-  if (mapping.header !== null && row.number < mapping.header.first) return 'title';
-  if (mapping.header !== null && row.number <= mapping.header.last) return 'header';
-  if (book.row(mapping.sheet, row.number) === 'skip') return 'said_to_skip';
-  return repeatsHeader(row, sight) ? 'header' : reasonOfContent(row, sight);
-}
-
-/** A header printed again on every page: most of its cells repeat the labels of their columns. */
-function repeatsHeader<Name extends string>(row: SheetRow, { mapping }: Sight<Name>): boolean {
-  const labels = labelKeys(mapping);
-  const repeats = ({ column, text }: SheetCell) => text.length <= longestLabel && labels.get(column)?.includes(matchKey(text)) === true;
-  let repeated = 0;
-  let others = 0;
-  for (const cell of row.cells) {
-    if (repeats(cell)) repeated += 1;
-    else others += 1;
-    // Once half of them say something else no more need be looked at: that is so of nearly every row.
-    if (others * 2 >= row.cells.length) return false;
-  }
-  return repeated >= 2;
-}
-
-const longestLabel = 60;
-const keysMade = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
-
-/** The keys of a sheet's labels by column, made once for all of its rows. */
-function labelKeys({ columns }: SheetMapping<string>): ReadonlyMap<number, readonly string[]> {
-  const known = keysMade.get(columns);
-  if (known !== undefined) return known;
-  const keys = new Map(columns.map(({ column, label }) => [columnNumber(column) ?? 0, label.split(' / ').map(matchKey)]));
-  keysMade.set(columns, keys);
-  return keys;
-}
-
-const subtotal = /^(合计|小计|总计|共计|累计|本页合计|本页小计|总人数)/u;
-const note =
-  /^(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审核|单位负责人|填报单位|填表单位|填报日期|应到|实到|记录人)($|[:：、\d])/u;
-
-function reasonOfContent<Name extends string>(row: SheetRow, sight: Sight<Name>): SkipReason | null {
-  const cells = row.cells.filter(({ text }) => !isBlank(text));
-  if (cells.every(({ column }) => isNumbering(column, sight)) && !isWord(cells[0])) return 'numbering_only';
-  if (isTotal(cells, sight)) return 'subtotal';
-  if (isExample(cells[0]) || cells.every(({ text }) => note.test(plain(text)))) return 'note';
-  return isBand(cells, row, sight) ? 'band' : null;
-}
-
-/** The example row of a template, when it was left standing. */
-function isExample(cell: SheetCell | undefined): boolean {
-  return /^(示例|例|example)$/iu.test(matchKey(cell?.text ?? ''));
-}
-
-/** Words in the column that numbers the rows are no number: a total or a note stands there. */
-function isWord(cell: SheetCell | undefined): boolean {
-  return cell?.kind === 'text' && /^[^\d]|\p{Script=Han}{2}/u.test(plain(cell.text));
-}
-
-/** A total holds words and numbers only in the cells it adds up; 合计 in the place of a name is a total whatever follows. */
-function isTotal<Name extends string>(cells: readonly SheetCell[], { columns }: Sight<Name>): boolean {
-  const first = matchKey(cells[0]?.text ?? '');
-  const texts = cells.slice(1).filter(({ kind }) => kind === 'text');
-  return subtotal.test(first) && (texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size));
-}
-
-function isBand<Name extends string>([cell, ...others]: readonly SheetCell[], row: SheetRow, { grid }: Sight<Name>): boolean {
-  if (others.length > 0) return false;
-  const merge = cell === undefined ? null : grid.covers(row.number, cell.column);
-  return cell?.kind === 'text' && merge !== null && merge.top === merge.bottom && merge.right - merge.left >= 2;
-}
-
-function isNumbering<Name extends string>(column: number, { columns, kind }: Sight<Name>): boolean {
-  return kind.numbering.some((field) => columns.get(field) === column);
 }
 
 function rowOf<Name extends string>(row: SheetRow, sight: Sight<Name>, band: string | null): TableRow<Name> {

@@ -104,6 +104,11 @@ function unitOfBand(band: string | null, scope: Scope | null, { recognise }: Uni
   return found?.kind === 'unit' ? found.unit : null;
 }
 
+/** Whether a line above rows names a unit, or one of several. */
+export function namesUnit({ recognise }: UnitFinder): (line: string) => boolean {
+  return (line) => [line, withoutNumeral(line)].some((text) => recognise(text, null).kind !== 'unmatched');
+}
+
 /** 一、临溪公司, （一）临溪公司 and 1.临溪公司 are numbered lines; 一分厂 and 1号楼 are names. */
 function withoutNumeral(band: string): string {
   return band.replace(/^(\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.:]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:,)])\s*/u, '');

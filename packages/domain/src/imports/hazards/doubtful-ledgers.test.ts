@@ -127,6 +127,17 @@ describe('two tables on one sheet', () => {
     expect(plan(both(second)).counts).toMatchObject({ ready: 3, skipped: { title: 3, header: 2 } });
   });
 
+  it('keep the band right above a further header for its rows, and not what else stands there', () => {
+    const row = [1, '丙', '2026-10-15', null, '重大', '清空', null, '2026-11-30', 2.5, '治理中'];
+    const last = (...lines: readonly string[]) =>
+      told(givenSheet([['2026年台账'], header, lineOf({}), ...lines.map((line) => [line]), second, row])).at(-1);
+
+    expect(last('二、装配车间')).toMatchObject({ unitId: 'v' });
+    expect(last('装配车间', '重大隐患')).toMatchObject({ unitId: 'v' });
+    expect(last('云岭纺织', '织造车间')).toMatchObject({ unitId: 'w' });
+    expect(last('重大隐患')).toMatchObject({ codes: ['unit_missing'] });
+  });
+
   it('are asked about where a column of the further one is not known, or too much of it', () => {
     expect(told(both([...second, '要点'], ['急']))).toMatchObject([{}, {}, { codes: ['table_partly_understood'] }]);
     expect(told(both([...second, '要点']))).toMatchObject([{}, {}, { text: '丙' }]);

@@ -7,7 +7,7 @@ import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
 import { type Table, type TableRow, tablesOf } from '../table.ts';
-import { unitFinder } from '../unit-of-row.ts';
+import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { worthFrom } from './funds.ts';
@@ -53,7 +53,7 @@ export type ReadLedger = {
 export function readLedger(sheets: readonly Sheet[], units: readonly KnownUnit[], options: LedgerOptions): ReadLedger {
   const book = answerBook(options.answers ?? noAnswers);
   const finder = unitFinder(unitRecogniser(units));
-  const all = sheets.flatMap((sheet) => tablesOf(sheet, hazardsKind, book));
+  const all = sheets.flatMap((sheet) => tablesOf(sheet, hazardsKind, book, namesUnit(finder)));
   const tables = all.map((table) => scoped(table, { book, finder, underId: options.underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
   const year = ledgerYear(sheets, options.fileName ?? '', options.today);
