@@ -45,7 +45,7 @@ export function GroupsList({ batch, verdict, hold, edits }: GroupsListProps) {
 
 type NoGroupsProps = Pick<GroupsListProps, 'verdict'> & {
   readonly loading: boolean;
-  readonly error: Error | null;
+  readonly error: unknown;
   readonly onRetry: () => void;
 };
 
