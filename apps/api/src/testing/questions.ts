@@ -6,9 +6,9 @@ import type { Holder, World } from './world.ts';
 export type Walls = 'both' | 'policies' | 'predicate';
 
 /**
- * `whole`: the full product. `telling`: the questions whose answers could differ. `dealt`: of those, every one by a dead credential, and by
- * session about a foreign place and, where both walls stand, one's own; the rest is dealt out over the routes, so that a role meets each
- * place and credential at every third route.
+ * `whole`: the full product. `telling`: the questions whose answers could differ. `dealt`: of those, every one by a dead credential; about a
+ * foreign place by everybody who may; at each other place by one of those who may, a different one from route to route, and where both walls
+ * stand about one's own by everybody. Of whoever may not, and of the other credentials, every third is asked.
  */
 export type Extent = { readonly walls: Walls; readonly asks: 'whole' | 'telling' | 'dealt' };
 
@@ -16,10 +16,11 @@ export function questionsOf(world: World, routes: readonly Route[], { walls, ask
   const shown = walls === 'both' ? credentials : (['session'] as const);
   const placesFor = asks === 'whole' ? everyPlace : tellingPlaces;
   return routes.flatMap((route, turn) => {
-    const holders = holdersFor(world, route).flatMap((by, place) =>
+    const asked = asks === 'dealt' ? dealtOf(world, { route, turn, walls }) : () => true;
+    const holders = holdersFor(world, route).flatMap((by) =>
       shown.flatMap((credential) =>
         placesFor(route, by.role, credential)
-          .filter((at) => asks !== 'dealt' || isDealt({ credential, at, walls }, turn + place))
+          .filter((at) => asked({ by, credential, at }))
           .map((at) => asking(world, by, { route, credential, at, walls })),
       ),
     );
@@ -28,10 +29,24 @@ export function questionsOf(world: World, routes: readonly Route[], { walls, ask
   });
 }
 
-function isDealt({ credential, at, walls }: Omit<Choice, 'route'>, turn: number): boolean {
-  if (dead.includes(credential) || (credential === 'session' && at === 'foreign')) return true;
-  if (credential === 'session' && at === 'own' && walls === 'both') return true;
-  return (turn + relations.indexOf(at) + credentials.indexOf(credential)) % 3 === 0;
+type Dealing = { readonly route: Route; readonly turn: number; readonly walls: Walls };
+type Dealt = { readonly by: Holder; readonly credential: Credential; readonly at: Relation };
+
+function dealtOf(world: World, { route, turn, walls }: Dealing): (dealt: Dealt) => boolean {
+  const all = holdersFor(world, route);
+  const may = all.filter(({ role }) => mayAsk(route, role));
+  return ({ by, credential, at }) => {
+    if (dead.includes(credential)) return true;
+    const third = (turn + all.indexOf(by) + relations.indexOf(at) + credentials.indexOf(credential)) % 3 === 0;
+    const isEverybodys = at === 'own' && walls === 'both';
+    if (credential !== 'session') return third;
+    if (!may.includes(by)) return isEverybodys || third;
+    return isEverybodys || at === 'foreign' || may[(turn + relations.indexOf(at)) % may.length] === by;
+  };
+}
+
+function mayAsk({ says }: Route, role: Role): boolean {
+  return !Array.isArray(says.by) || says.by.includes(role);
 }
 
 /** A door does not look at who stands before it, so one caller is enough, with each credential. */
@@ -55,8 +70,7 @@ function tellingPlaces(route: Route, role: Role, credential: Credential): readon
   const { by, about } = route.says;
   if (dead.includes(credential) && about !== 'door') return role === (Array.isArray(by) ? by[0] : 'worker') ? ['own'] : [];
   if (!hasPlace(route)) return ['own'];
-  const may = !Array.isArray(by) || by.includes(role);
-  const places: Partial<Record<Credential, readonly Relation[]>> = may
+  const places: Partial<Record<Credential, readonly Relation[]>> = mayAsk(route, role)
     ? { session: relations, token: ['own', 'foreign'], narrow: ['own'], elsewhere: ['own', 'child'] }
     : { session: ['own', 'foreign'], token: ['own'] };
   return places[credential] ?? [];
