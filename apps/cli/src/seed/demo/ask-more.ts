@@ -11,17 +11,17 @@ export async function askMore(telling: Telling): Promise<void> {
 }
 
 const asks: Readonly<Partial<Record<Fate, (telling: Telling) => Promise<unknown>>>> = {
-  async void({ life: { cast }, hazardId, by }) {
-    await askToVoid(by(cast.leader, 2), { hazardId, kind: 'falseAlarm', reason: '现场核实，物料已按规定堆放' });
+  async void({ life: { cast, tale }, hazardId, by }) {
+    await askToVoid(by(cast.leader, 2), { hazardId, kind: 'falseAlarm', reason: tale.notSo });
     await decideOnVoid(by(cast.head, 3), { hazardId, granted: true });
   },
-  voidAsked: ({ life: { cast }, hazardId, by }) =>
-    askToVoid(by(cast.leader, 2), { hazardId, kind: 'falseAlarm', reason: '现场核实，该处为待拆除旧设备，已断电隔离' }),
+  voidAsked: ({ life: { cast, tale }, hazardId, by }) =>
+    askToVoid(by(cast.leader, 2), { hazardId, kind: 'falseAlarm', reason: tale.notSo }),
   onTheSpot: ({ life: { cast }, hazardId, by }) => acceptHazard(by(cast.officer, 4), { hazardId, opinion: '现场核实，已整改到位' }),
   extensionAsked: ({ life: { cast, at }, hazardId, by }) =>
     askForExtension(by(cast.leader, 50), {
       hazardId,
       toOn: dayOf(new Date(at.getTime() + 12 * 24 * hour)),
-      reason: '配件到货推迟，已停用并挂牌，申请延期',
+      reason: '材料到货推迟，已采取临时措施，申请延期',
     }),
 };

@@ -18,14 +18,14 @@ type Telling = { readonly shell: Shell; readonly random: Random; readonly compan
 /** What was found, by the item that failed. */
 const findings: Readonly<Record<string, readonly (readonly [item: string, note: string])[]>> = {
   POWER: [
-    ['POWER-06', '柜前堆了两箱拉链'],
-    ['POWER-02', '电缆沟一处封堵脱落'],
-    ['POWER-04', '灭火器压力不足'],
+    ['POWER-06', '柜前码了五层货包，快碰到灯'],
+    ['POWER-02', '配电柜下电缆沟封堵脱落，柜门敞开，导线外露'],
+    ['POWER-04', '两具灭火器少了一具，原位放了纸箱'],
   ],
   FIRE: [
-    ['FIRE-01', '出口外侧停了一辆手推车'],
-    ['FIRE-02', '一盏应急照明不亮'],
-    ['FIRE-03', '防火门被木楔顶开'],
+    ['FIRE-01', '出口前堆了几个纸箱'],
+    ['FIRE-02', '出口前纸箱堆高，挡住疏散指示'],
+    ['FIRE-03', '防火门旁灭火器少一具，门被纸箱顶住'],
   ],
 };
 

@@ -18,7 +18,11 @@ const day = 24;
 export async function liveMajor({ life: { cast, at, tale }, hazardId, by }: Telling): Promise<void> {
   await registerHazard(by(cast.head, 2), { hazardId, level: 'major' });
   await tellAuthority(by(cast.head, 5), { hazardId, authority: '县应急管理局' });
-  await draftTreatment(by(cast.head, 20), { hazardId, ...treatment });
+  await draftTreatment(by(cast.head, 20), {
+    hazardId,
+    ...treatment,
+    organisation: `厂长负责，设备科、安全科、${cast.workshop.unit.name}参加`,
+  });
   await decideOnTreatment(by(cast.group, 26), { hazardId, granted: true, note: '同意，按期完成' });
   const plan = {
     responsibleUnitId: cast.workshop.id,
@@ -40,7 +44,6 @@ const treatment = {
   goals: '消除除尘系统积尘，恢复清扫制度',
   methods: '停产清理管道和横梁，更换滤筒，加装压差监测',
   funds: 38_000_000,
-  organisation: '厂长负责，设备科、安全科、充绒车间参加',
   timeLimit: '60 天内完成并自评',
   safetyMeasures: '作业前断电挂牌，配防静电工装，专人监护',
 };

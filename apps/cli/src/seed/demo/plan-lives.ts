@@ -2,7 +2,8 @@ import { type Random, randomFrom } from '../random.ts';
 import type { Cast } from './cast.ts';
 import type { MadePoint } from './make-points.ts';
 import { isExemplary, isSlack } from './tempers.ts';
-import { type Fate, fateOf, majorTale, planted, type Tale, tales } from './stories.ts';
+import { type Fate, fateOf, majorTale, planted } from './stories.ts';
+import { type Tale, talesOf } from './tales.ts';
 
 /** One hazard of the demo before it happens: where, when, who, and how far it will come. */
 export type Life = {
@@ -37,11 +38,17 @@ export function planLives({ random, casts, points, today }: Planning): Life[] {
     const cast = random.pick(casts);
     const fate = free ? temper(thought, cast, scene) : thought;
     const at = new Date(Math.floor((today - daysAgo * day) / day) * day + random.between(60, 240) * 60_000);
-    const there = points.find((each) => each.unit.id === cast.workshop.id);
-    const point = fate === 'anonymous' || random.chance(0.6) ? there : undefined;
-    return { cast, tale: random.pick(tales), point, at, scene, fate, random: randomFrom(random.between(1, 1_000_000_000)) };
+    const byPlate = fate === 'anonymous' || random.chance(0.6);
+    const tale = random.pick(talesOf(cast.workshop.unit.name).filter((each) => fate !== 'anonymous' || each.point !== undefined));
+    const point = byPlate ? pointOf(points, { cast, tale }) : undefined;
+    return { cast, tale, point, at, scene, fate, random: randomFrom(random.between(1, 1_000_000_000)) };
   });
   return withReuses([...lives, ...majors(random, casts, today)].toSorted((a, b) => a.at.getTime() - b.at.getTime()));
+}
+
+/** The plate at which it is found, where there is one. */
+function pointOf(points: readonly MadePoint[], { cast, tale }: Pick<Life, 'cast' | 'tale'>): MadePoint | undefined {
+  return points.find(({ unit, name }) => unit.id === cast.workshop.id && name === tale.point);
 }
 
 /** The same hazard ends in time where work is done well, and after its time where things slide. */

@@ -38,7 +38,7 @@ export async function settle(telling: Telling, submitted: number): Promise<void>
   const { life, hazardId, by } = telling;
   const { cast, fate, random } = life;
   if (fate === 'sentBack') {
-    await sendBackHazard(by(cast.officer, submitted + 3), { hazardId, reason: 'partlyFixed', note: '只清了一半，请全部清理到位' });
+    await sendBackHazard(by(cast.officer, submitted + 3), { hazardId, reason: 'partlyFixed', note: '只改了一部分，请全部整改到位' });
     await handIn(telling, { hours: submitted + 20, picture: await pictureOf(life, { mended: true, visit: 1 }) });
   }
   const opinion = random.pick(['已整改到位，同意销号', '现场复核合格', '符合要求，同意销号']);

@@ -21,8 +21,8 @@ export async function reportLife(telling: Telling): Promise<void> {
   for (const picture of [before, mended]) if (picture !== null) await sendPicture({ caller, files, hazardId, life }, picture);
 }
 
-function placeOf({ cast, point }: Telling['life']) {
-  return point === undefined ? { unitId: cast.workshop.id, place: '车间中部' } : { pointCode: point.code };
+function placeOf({ cast, tale, point }: Telling['life']) {
+  return point === undefined ? { unitId: cast.workshop.id, place: tale.place } : { pointCode: point.code };
 }
 
 async function reportWithoutName(telling: Telling): Promise<void> {
