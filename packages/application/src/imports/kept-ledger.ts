@@ -1,12 +1,15 @@
 import { type HazardDraft, type HazardPlace, ledgerReader } from '@changming/domain/imports';
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 
 import type { Writing } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
+import { inTurn, madeAhead } from '../in-turn.ts';
 import { partsByUnit } from './ledger-parts.ts';
 import { type Against, againstToday, type JudgedLedger } from './plan-ledger.ts';
 import type { Batch } from './store.ts';
+
+const gzipped = promisify(gzip);
 
 /** As many drafts as one part holds. */
 const atOnce = 1000;
@@ -25,8 +28,10 @@ export async function keepLedger(work: Writing, batch: Batch, { plan, places, ag
   const basis: Basis = { places, digest: digestOf(against), reader: ledgerReader };
   const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
   const content = [basis, ...partsByUnit(drafts, atOnce)];
-  await inTurn(content.entries(), async ([part, each]) => {
-    const sealed = work.secrets.seal(gzipSync(JSON.stringify(each), { level: 1 }).toString('base64'));
+  const packed = madeAhead(content.entries(), async ([part, each]) => ({ part, zip: await gzipped(JSON.stringify(each), { level: 1 }) }));
+  await inTurn(packed, async (made) => {
+    const { part, zip } = await made;
+    const sealed = work.secrets.seal(zip.toString('base64'));
     await work.tx.insertInto('import_ledgers').values({ batch_id: batch.id, part, sealed }).execute();
   });
 }

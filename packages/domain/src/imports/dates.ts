@@ -11,6 +11,8 @@ type Year = number | null;
 const separated = /^(\d{1,4})\s?[-./年\s]\s?(\d{1,2})\s?[-./月\s]\s?(\d{1,2})\s?[日号]?$/u;
 const yearMonth = /^(\d{4})\s?[-./年]\s?(\d{1,2})\s?月?$/u;
 const monthDay = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})\s?[日号]?$/u;
+/** Digits and what parts them: most days of a large file. */
+const isBare = /^[\d./-]*$/u;
 const compact = /^(\d{4})(\d{2})(\d{2})$/u;
 const timeOfDay = /([T\s]\s?\d{1,2}:\d{2}(:\d{2})?|\s?(上午|下午|中午|早上|晚上))$/u;
 
@@ -46,7 +48,7 @@ function fromFraction(digits: string, year: Year): Reading<ReadDay> {
 }
 
 function fromText(text: string, year: Year): Reading<ReadDay> {
-  const withoutTime = inDigits(text.replace(timeOfDay, '').replace(/^['’]/u, '').trim());
+  const withoutTime = isBare.test(text) ? text : inDigits(text.replace(timeOfDay, '').replace(/^['’]/u, '').trim());
   const parts = separated.exec(withoutTime) ?? compact.exec(withoutTime);
   if (parts !== null) return made(isoDay(fullYear(parts[1]), parts[2], parts[3]));
   const month = yearMonth.exec(withoutTime);
@@ -59,7 +61,9 @@ const inWords =
 
 /** 二〇二六年十月九日 is `2026年10月9日`; what is written otherwise stays. */
 function inDigits(text: string): string {
-  const { year, month = '', day } = inWords.exec(text)?.groups ?? {};
+  const words = inWords.exec(text)?.groups;
+  if (words === undefined) return text;
+  const { year, month = '', day } = words;
   const number = numberInWords(month);
   if (number === null) return text;
   const ofYear = year === undefined ? '' : `${Array.from(year, numberInWords).join('')}年`;

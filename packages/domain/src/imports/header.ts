@@ -13,12 +13,18 @@ const mostLines = 3;
 export type Grid = {
   readonly rows: readonly SheetRow[];
   readonly covers: Coverage;
+  readonly row: (row: number) => SheetRow | null;
   readonly cell: (row: number, column: number) => SheetCell | null;
 };
 
 export function gridOf(sheet: Sheet): Grid {
-  const rows = new Map(sheet.rows.map((row) => [row.number, row.cells]));
-  return { rows: sheet.rows, covers: coverageOf(sheet.merges), cell: (row, column) => cellIn(rows.get(row) ?? [], column) };
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
+  return {
+    rows: sheet.rows,
+    covers: coverageOf(sheet.merges),
+    row: (row) => rows.get(row) ?? null,
+    cell: (row, column) => cellIn(rows.get(row)?.cells ?? [], column),
+  };
 }
 
 /** Cells ascend: without gaps the one of a column stands at its place, and with gaps before it. */
@@ -60,7 +66,7 @@ export function headerAround<Name extends string>(grid: Grid, row: number, from:
 
 /** The header in rows `first` to `last`; null when these rows cannot be one. */
 export function headerAt(grid: Grid, first: number, last: number): Header | null {
-  const lines = grid.rows.filter(({ number }) => number >= first && number <= last);
+  const lines = Array.from({ length: last - first + 1 }, (_, more) => grid.row(first + more)).filter((row) => row !== null);
   if (lines.length !== last - first + 1 || lines.some(holdsData)) return null;
   const width = Math.max(...lines.map(({ cells }) => cells.at(-1)?.column ?? 0));
   const labels: Label[] = [];

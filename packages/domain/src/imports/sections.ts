@@ -2,7 +2,7 @@ import { type Kind, synonymKeys } from './fields.ts';
 import { assignFields, type Grid, type Header, headerAround, headerAt } from './header.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { columnName, type SheetRow } from './sheet.ts';
-import { isBlank, matchKey, withoutBrackets } from './text-keys.ts';
+import { hasBrackets, isBlank, matchKey, withoutBrackets } from './text-keys.ts';
 
 /** Whether a further table can be read: `unread` are its columns that nobody knows; `none` says that too little is known to read a row. */
 export type Further = { readonly header: number; readonly unread: readonly UnreadColumn[]; readonly none: boolean };
@@ -107,11 +107,14 @@ function isLikeHeader<Name extends string>({ cells }: SheetRow, kind: Kind<Name>
   const words = synonymKeys(kind.fields);
   let others = 0;
   for (const { text, kind: sort } of cells) {
-    if (sort === 'text' && text.length <= longestLabel && (words.has(matchKey(text)) || words.has(matchKey(withoutBrackets(text)))))
-      continue;
+    if (sort === 'text' && text.length <= longestLabel && isTitle(text, words)) continue;
     others += 1;
     // Nearly every row is data and shows it in its first cells.
     if (others * 2 >= cells.length) return false;
   }
   return cells.length - others >= 3;
+}
+
+function isTitle(text: string, words: ReadonlySet<string>): boolean {
+  return words.has(matchKey(text)) || (hasBrackets(text) && words.has(matchKey(withoutBrackets(text))));
 }

@@ -33,11 +33,16 @@ export function matchKey(typed: string): string {
   return typed.normalize('NFKC').replace(ignorable, '').replace(notLetterOrNumber, '').toLowerCase();
 }
 
+/** Whether a bracket of any width opens in it. */
+export function hasBrackets(typed: string): boolean {
+  return /[([（［【〔]/u.test(typed);
+}
+
 /** Without what stands in brackets of any width: `郭晶霞（厂长）` is `郭晶霞`. */
 export function withoutBrackets(typed: string): string {
-  return plain(typed)
-    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/gu, '')
-    .trim();
+  const text = plain(typed);
+  if (!hasBrackets(text)) return text;
+  return text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/gu, '').trim();
 }
 
 /** As it was typed, but NFC, without invisible characters and outer blanks: for text that is kept. */
