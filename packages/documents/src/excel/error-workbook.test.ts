@@ -29,7 +29,7 @@ it('paints the cells with problems red, says why in a note and lists them on a s
 
   expect(sheet?.getCell('G20')).toMatchObject({ value: '2019.13.1', fill: { fgColor: { argb: 'FFFFC7CE' } } });
   expect(sheet?.getCell('G21').fill).toMatchObject({ pattern: 'none' });
-  expect(sheet?.getCell('D20').note).toBe('没有叫这个名字的单位\n另一句');
+  expect(sheet?.getCell('D20').note).toMatch(/没有叫这个名字的单位\n另一句$/u);
   expect(workbook.getWorksheet('问题')?.getSheetValues().slice(1)).toMatchObject([
     [undefined, '工作表', '单元格', '行', '问题说明'],
     [undefined, '临溪公司', { text: 'G20' }, 20, '这一天不存在'],
@@ -46,6 +46,20 @@ it('leaves everything else as it was, and can be sent in again', async () => {
     original.sheets.map(({ name, rows }) => ({ name, rows })),
   );
   expect(again.sheets.at(-1)?.name).toBe('问题');
+});
+
+it('leaves what somebody wrote beside a marked cell, and tells nothing of its own marks when it is sent in again', async () => {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('台账');
+  sheet.addRow(['隐患', '日期']).getCell(1).note = '填写要求';
+  sheet.addRow(['配电箱无门', '昨天']).getCell(2).note = { texts: [{ text: '王芳:', font: { bold: true } }, { text: '9 日' }] };
+  const wrong = ['A2', 'B2'].map((cell) => ({ sheet: '台账', cell, message: '请核对' }));
+
+  const once = await errorWorkbook(Buffer.from(await book.xlsx.writeBuffer()), wrong, { words });
+  const twice = await errorWorkbook(once, wrong, { words });
+  expect((await opened(twice)).getWorksheet('台账')?.getCell('B2').note).toMatch(/^王芳:9 日\n\u2063+请核对$/u);
+  const [ledger] = (await readWorkbook(twice)).sheets;
+  expect(ledger?.rows.flatMap(({ comments = [] }) => comments.map(({ text }) => text))).toEqual(['填写要求', '王芳:9 日']);
 });
 
 it('masks the columns that are not to travel', async () => {

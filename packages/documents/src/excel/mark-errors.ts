@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 
 import type { ErrorWorkbookOptions, MarkedCell } from './error-workbook.ts';
+import { noteWith, theirsIn } from './own-notes.ts';
 
 export type MarkingOrder = {
   readonly problems: readonly MarkedCell[];
@@ -29,7 +30,13 @@ function paint(cell: Cell, sentences: readonly MarkedCell[]): void {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: red } },
     font: { ...cell.style.font, color: { argb: darkRed } },
   };
-  cell.note = { texts: [{ text: sentences.map(({ message }) => message).join('\n') }] };
+  const problems = sentences.map(({ message }) => message).join('\n');
+  cell.note = { texts: [{ text: noteWith(theirsIn(noteOf(cell)), problems) }] };
+}
+
+function noteOf({ note }: Cell): string {
+  if (typeof note === 'string') return note;
+  return note === undefined ? '' : (note.texts ?? []).map(({ text }) => text).join('');
 }
 
 function maskColumn(sheet: Worksheet | undefined, column: string): void {

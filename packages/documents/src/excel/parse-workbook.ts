@@ -1,5 +1,6 @@
 import type { Merge, SheetRow } from '@changming/domain/imports';
 
+import { commentsOn, type PlacedComment } from './comments.ts';
 import { guardArchive, megabytes } from './guard-archive.ts';
 import type { Limits } from './limits.ts';
 import { picturesOn } from './pictures.ts';
@@ -16,6 +17,8 @@ export type WorkbookSink = {
   readonly merge: (merge: Merge) => void;
   /** How many pictures lie on the sheet; told once its rows are read, and only where there are some. */
   readonly pictures: (pictures: number) => void;
+  /** The comments on the sheet; told once its rows are read, and only where there are some. */
+  readonly comments: (comments: readonly PlacedComment[]) => void;
   readonly pause: () => Promise<void>;
 };
 
@@ -37,11 +40,15 @@ export async function parseWorkbook(file: Buffer, limits: Limits, sink: Workbook
     await readXml(partOf(archive, part), sheetHandler(book, counted));
     const pictures = counted.picturesInCells() + (await picturesOn(archive, part));
     if (pictures > 0) sink.pictures(pictures);
+    const comments = await commentsOn(archive, part);
+    if (comments.length > 0) counted.comments(comments);
   }
 }
 
+type Counted = SheetSink & Pick<WorkbookSink, 'comments'> & { readonly picturesInCells: () => number };
+
 /** Counts what is really there: the declared dimension of a sheet is not believed. */
-function countedSink(limits: Limits, sink: WorkbookSink): SheetSink & { readonly picturesInCells: () => number } {
+function countedSink(limits: Limits, sink: WorkbookSink): Counted {
   let rows = 0;
   let merges = 0;
   let characters = 0;
@@ -55,8 +62,13 @@ function countedSink(limits: Limits, sink: WorkbookSink): SheetSink & { readonly
         characters += text.length;
         if (inCell.test(text)) pictures += 1;
       }
-      if (characters > limits.characters) refuseImport('imports.too_much_text', { most: megabytes(limits.characters) });
+      refuseMoreThan(limits, characters);
       sink.row(row);
+    },
+    comments: (comments) => {
+      for (const { text } of comments) characters += text.length;
+      refuseMoreThan(limits, characters);
+      sink.comments(comments);
     },
     merge: (merge) => {
       merges += 1;
@@ -71,6 +83,10 @@ function countedSink(limits: Limits, sink: WorkbookSink): SheetSink & { readonly
       return since;
     },
   };
+}
+
+function refuseMoreThan({ characters: most }: Limits, characters: number): void {
+  if (characters > most) refuseImport('imports.too_much_text', { most: megabytes(most) });
 }
 
 /** What stands in a cell that WPS has put a picture into. */

@@ -39,6 +39,7 @@ function sinkInto(say: (line: Line) => void, pause: () => Promise<void>): Workbo
     row: (row) => say(rowLine(row)),
     merge: (merge) => void merges.push(merge),
     pictures: (pictures) => say({ pictures }),
+    comments: (comments) => say({ comments: comments.map(({ row, column, text }) => [row, column, text] as const) }),
     pause: async () => {
       if (merges.length > 0) say(mergesLine(merges));
       merges = [];

@@ -10,7 +10,7 @@ import { guardArchive } from './guard-archive.ts';
 import { type Limits, standardLimits } from './limits.ts';
 import { refuseImport } from './refuse-import.ts';
 import { boundsOf } from './run-bounded.ts';
-import { type Line, mergesFrom, rowFrom } from './wire.ts';
+import { type Line, mergesFrom, rowFrom, withComments } from './wire.ts';
 
 /**
  * Reads an xlsx that a stranger sent. The archive is judged by its directory first; then a process of its own, with little memory,
@@ -56,7 +56,7 @@ async function answerOf(child: Reader, file: Buffer): Promise<Workbook> {
   return { sheets };
 }
 
-type OpenSheet = Sheet & { readonly rows: SheetRow[]; readonly merges: Merge[]; pictures?: number };
+type OpenSheet = Sheet & { rows: SheetRow[]; readonly merges: Merge[]; pictures?: number };
 
 /** Adds one line to what is known; true for the last line of a workbook that was read to its end. */
 function take(line: Line, sheets: OpenSheet[]): boolean {
@@ -70,6 +70,7 @@ function take(line: Line, sheets: OpenSheet[]): boolean {
 function fill(sheet: OpenSheet, line: Line): void {
   if ('row' in line) sheet.rows.push(rowFrom(line));
   if ('pictures' in line) sheet.pictures = line.pictures;
+  if ('comments' in line) sheet.rows = withComments(sheet.rows, line);
   if ('merges' in line) for (const merge of mergesFrom(line)) sheet.merges.push(merge);
 }
 

@@ -6,6 +6,7 @@ export type Line =
   | { readonly sheet: string; readonly hidden: boolean }
   | { readonly row: number; readonly hidden: 0 | 1; readonly struck?: 1; readonly cells: readonly WireCell[] }
   | { readonly pictures: number }
+  | { readonly comments: readonly (readonly [row: number, column: number, text: string])[] }
   | { readonly merges: readonly (readonly [number, number, number, number])[] }
   | { readonly refused: string; readonly facts: Readonly<Record<string, string | number>> }
   | { readonly done: true };
@@ -36,6 +37,15 @@ function fromWire([column, at, text, number, formula]: WireCell): SheetCell {
   const kind: CellKind = cellKinds[at] ?? 'text';
   const cell = typeof number === 'number' ? { column, kind, text, number } : { column, kind, text };
   return formula === 1 ? { ...cell, formula: true } : cell;
+}
+
+/** The rows with their comments. One on a row without content stands nowhere. */
+export function withComments(rows: readonly SheetRow[], { comments }: Extract<Line, { comments: unknown }>): SheetRow[] {
+  const byRow = Map.groupBy(comments, ([row]) => row);
+  return rows.map((row) => {
+    const own = byRow.get(row.number);
+    return own === undefined ? row : { ...row, comments: own.map(([, column, text]) => ({ column, text })) };
+  });
 }
 
 export function mergesFrom(line: Extract<Line, { merges: unknown }>): Merge[] {

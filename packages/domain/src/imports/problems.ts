@@ -179,6 +179,7 @@ export const importProblems = [
   // rows and tables
   'row_struck',
   'row_hidden',
+  'cell_comment',
   'table_partly_understood',
   'table_not_understood',
   // any cell

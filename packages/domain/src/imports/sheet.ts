@@ -15,12 +15,17 @@ export type SheetCell = {
   readonly formula?: true;
 };
 
+/** 批注: what somebody wrote beside a cell. */
+export type CellComment = { readonly column: number; readonly text: string };
+
 export type SheetRow = {
   /** 1 for the first row, as Excel counts. */
   readonly number: number;
   readonly hidden?: true;
   /** Some of its words are struck out. */
   readonly struck?: true;
+  /** Absent where there are none. */
+  readonly comments?: readonly CellComment[];
   readonly cells: readonly SheetCell[];
 };
 

@@ -5,7 +5,7 @@ import { fieldColumns, mapSheet, type SheetMapping } from './mapping.ts';
 import { bandIn, isBandAbove, reasonToPass, repeatsHeader } from './pass-row.ts';
 import type { SkipReason } from './problems.ts';
 import { type Further, sectionsOf, type UnreadColumn } from './sections.ts';
-import { addressOf, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { addressOf, type CellComment, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 import type { Sight } from './sight.ts';
 import { isBlank, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
@@ -26,6 +26,8 @@ export type TableRow<Name extends string> = {
   /** Somebody struck words of the row out, or hid it. */
   readonly isStruck: boolean;
   readonly isHidden: boolean;
+  /** What somebody wrote beside its cells. */
+  readonly comments: readonly CellComment[];
 };
 
 export type Table<Name extends string> = {
@@ -106,6 +108,8 @@ function textsOf({ cells }: SheetRow): readonly string[] {
   return cells.map(({ text }) => plain(text));
 }
 
+const noComments: readonly CellComment[] = [];
+
 function rowOf<Name extends string>(row: SheetRow, sight: Sight<Name>, band: string | null): TableRow<Name> {
   const { columns, mapping } = sight;
   const source = { sheet: mapping.sheet, row: row.number };
@@ -116,6 +120,7 @@ function rowOf<Name extends string>(row: SheetRow, sight: Sight<Name>, band: str
     band,
     isStruck: row.struck === true,
     isHidden: row.hidden === true,
+    comments: row.comments ?? noComments,
     own(field) {
       const column = columns.get(field);
       return column === undefined ? null : corrected(sight, source.row, column);

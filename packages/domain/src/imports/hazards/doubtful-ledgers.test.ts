@@ -250,6 +250,16 @@ it('a row that is struck out is asked about, and one that is hidden goes in with
   expect(told(marked, { answers })).toMatchObject([{ text: '配电箱无门' }, {}]);
 });
 
+it('what was written beside a cell is told of its row, and nothing is made of it', () => {
+  const sheet = sheetOf([{}, { 隐患描述: '灭火器过期' }]);
+  const comments = [{ column: 4, text: '作废，见 13800138000' }];
+  const commented = { ...sheet, rows: sheet.rows.map((row) => (row.number === 3 ? { ...row, comments } : row)) };
+
+  expect(told(commented)).toMatchObject([{ stage: 'assigned', codes: ['(cell_comment)'] }, { codes: [] }]);
+  const [ready] = plan(commented).verdicts.filter(({ kind }) => kind === 'ready');
+  expect(ready).toMatchObject({ warnings: [{ cell: 'D3', facts: { text: '作废，见 *********00' } }] });
+});
+
 it('each question about a row has an answer of its own', () => {
   const labels = ['序号', '问题', '发现日期', '所在单位', '级别', '治理时限', '要点'];
   const sheet = givenSheet([['2026年台账'], header, lineOf({}), labels, [1, '丙', '2026-10-15', '装配车间', '重大', '2026-10-01', '急']]);

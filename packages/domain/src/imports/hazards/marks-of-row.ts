@@ -1,17 +1,31 @@
 import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
 import type { RowReader } from '../row-reader.ts';
+import { addressOf, type CellComment } from '../sheet.ts';
 import type { Further } from '../sections.ts';
 import type { CellProblem } from '../verdict.ts';
 import type { HazardField } from './hazard-fields.ts';
 
 type Reader = RowReader<HazardField>;
 
-/** A row that is struck out may be void or only corrected: that is asked. One that is hidden, as by a filter, goes in with a word. */
+/** A row that is struck out may be void or only corrected: that is asked. One that is hidden, as by a filter, or has comments, goes in with a word. */
 export function askOfMarks(reader: Reader): void {
-  const { isStruck, isHidden } = reader.row;
+  const { isStruck, isHidden, comments } = reader.row;
   if (isStruck && !isAccepted(reader, 'row_struck')) reader.questions.push(ofRow(reader, 'row_struck', {}));
   if (isHidden) reader.warnings.push({ ...ofRow(reader, 'row_hidden', {}), candidates: [] });
+  for (const comment of comments) reader.warnings.push(commentAt(reader, comment));
+}
+
+/** 批注 may correct the row or speak of something else: it is told as it stands, and nothing is made of it. */
+function commentAt({ row }: Reader, { column, text }: CellComment): CellProblem {
+  return { cell: addressOf(row.source.row, column), field: null, code: 'cell_comment', facts: { text: withoutNumbers(text) } };
+}
+
+/** As long as a phone or an identity number: what is told of a row travels further than the file. */
+const personalNumber = /\d(?:[\s-]?[\dX]){10,}/giu;
+
+function withoutNumbers(text: string): string {
+  return text.replace(personalNumber, (number) => number.slice(0, -2).replace(/[\dX]/giu, '*') + number.slice(-2));
 }
 
 /**

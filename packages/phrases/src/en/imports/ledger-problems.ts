@@ -16,6 +16,7 @@ export const ledgerProblems = {
   row_struck:
     'Words of these rows of “{sheet}” are struck out. They were read all the same: import the rows as they are, or leave them out',
   row_hidden: 'These rows of “{sheet}” are hidden and go in with the others: check them',
+  cell_comment: 'Comment: {text}',
   table_partly_understood:
     '“{sheet}” has more than one header: below the one in row {header} some columns are not known ({columns}). Put the two tables on two sheets and upload again, or import the rows without these columns',
   table_not_understood:

@@ -13,6 +13,7 @@ export const ledgerProblems = {
   state_or_void: '备注“{text}”说到作废、误报或撤销，不清楚说的是不是这条隐患，或与是否销号对不上，请选择',
   row_struck: '“{sheet}”里这几行有划掉的字。划掉的字也读进来了：按原样导入，或不导入',
   row_hidden: '“{sheet}”里这几行是隐藏的，也一起导入了，请核对',
+  cell_comment: '批注：{text}',
   table_partly_understood:
     '“{sheet}”里不止一个表头：第 {header} 行的表头下面有没认出来的列（{columns}）。请把两张表分放两个工作表再上传，或不要这些列、按原样导入',
   table_not_understood:
