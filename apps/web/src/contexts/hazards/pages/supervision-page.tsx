@@ -102,7 +102,7 @@ function whyOf(reasons: Proposed['reasonsToList'], t: TFunction<'hazards'>): str
 
 /** The ledger's columns, with how the treatment and the supervision stand before the dates. */
 function columnsOf(t: TFunction<'hazards'>) {
-  const [number, level, stage, what, unit, responsible, due, ...rest] = ledgerColumns(t);
+  const [number, stage, what, unit, due, ...rest] = ledgerColumns(t);
   const own = [
     {
       id: 'treatment',
@@ -117,7 +117,5 @@ function columnsOf(t: TFunction<'hazards'>) {
       render: ({ progressDueOn }: HazardSummary) => <ProgressDue dueOn={progressDueOn} />,
     },
   ];
-  /** Most of these carry two marks before their words. */
-  const wide = what === undefined ? what : { ...what, width: 272 };
-  return [number, level, stage, wide, unit, responsible, ...own, due, ...rest].filter((column) => column !== undefined);
+  return [number, stage, what, unit, ...own, due, ...rest].filter((column) => column !== undefined);
 }
