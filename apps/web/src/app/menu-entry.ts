@@ -1,7 +1,7 @@
 import type { Permission } from '@changming/domain/access';
 import type { ReactNode } from 'react';
 
-export const menuGroups = ['work', 'ledgers', 'assessment', 'organisation', 'system'] as const;
+export const menuGroups = ['hazards', 'work', 'training', 'ledgers', 'assessment', 'organisation', 'system'] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 /** A line of the left menu. A context offers its own in `contexts/<context>/menu.tsx`; `navigation.ts` gathers them. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LampMark } from '../ui/lamp.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import type { MenuBlock } from './navigation.tsx';
+import { useOpenGroups } from './use-open-groups.ts';
 
 type ShellMenuProps = {
   readonly blocks: readonly MenuBlock[];
@@ -20,9 +21,13 @@ type Items = NonNullable<MenuProps['items']>;
 
 export function ShellMenu({ blocks, here, folded, onFold, onGo }: ShellMenuProps) {
   const { t } = useTranslation('shell');
+  const [open, setOpen] = useOpenGroups(blocks, here);
   const items = blocks.flatMap(({ group, entries }): Items => {
     const lines = entries.map(lineOf);
-    return group === null ? lines : [{ type: 'group', key: group, label: folded ? '·' : t(`menuGroups.${group}`), children: lines }];
+    if (group === null) return lines;
+    return folded
+      ? [{ type: 'group', key: group, label: '·', children: lines }]
+      : [{ key: group, label: t(`menuGroups.${group}`), children: lines }];
   });
   return (
     <nav className="shell__menu" aria-label={t('menu.navigation')}>
@@ -35,7 +40,9 @@ export function ShellMenu({ blocks, here, folded, onFold, onGo }: ShellMenuProps
           theme="dark"
           mode="inline"
           inlineCollapsed={folded}
+          inlineIndent={16}
           selectedKeys={here === null ? [] : [here]}
+          {...(folded ? {} : { openKeys: [...open], onOpenChange: setOpen })}
           items={items}
           onClick={() => onGo?.()}
         />

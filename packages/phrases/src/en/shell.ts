@@ -27,7 +27,9 @@ export const menu = {
 } satisfies typeof zhCN.menu;
 
 export const menuGroups = {
+  hazards: 'Hazards',
   work: 'Daily work',
+  training: 'Training',
   ledgers: 'Ledgers',
   assessment: 'Assessment',
   organisation: 'Organisation',
@@ -195,6 +197,7 @@ export const time = {
   dueTomorrow: 'due tomorrow',
   overdue: '{{count}} days overdue',
   overdue_one: '{{count}} day overdue',
+  over: { minutes: '{{count}} min over', hours: '{{count}} h over', days: '{{count}} d over' },
   none: 'no deadline',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',

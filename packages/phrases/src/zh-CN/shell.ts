@@ -21,7 +21,9 @@ export const menu = {
 };
 
 export const menuGroups = {
+  hazards: '隐患治理',
   work: '日常工作',
+  training: '培训与行为',
   ledgers: '基础台账',
   assessment: '考核与分析',
   organisation: '组织与人员',
@@ -186,6 +188,7 @@ export const time = {
   dueToday: '今天到期',
   dueTomorrow: '明天到期',
   overdue: '逾期 {{count}} 天',
+  over: { minutes: '已超时 {{count}} 分钟', hours: '已超时 {{count}} 小时', days: '已超时 {{count}} 天' },
   none: '无期限',
   justNow: '刚刚',
   minutesAgo: '{{count}} 分钟前',

@@ -67,7 +67,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
           {item.title}
           {item.note !== undefined && <small>{item.note}</small>}
         </span>
-        {item.dueOn !== null && <Countdown dueOn={item.dueOn} />}
+        {item.dueOn !== null && <Countdown dueOn={item.dueOn} {...(item.dueAt === undefined ? {} : { dueAt: item.dueAt })} />}
         {item.figure !== undefined && <strong className="home__figure">{item.figure}</strong>}
       </Link>
     </li>

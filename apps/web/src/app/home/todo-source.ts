@@ -12,6 +12,8 @@ export type TodoItem = {
   readonly note?: string;
   /** A business day, or null when there is no deadline. */
   readonly dueOn: string | null;
+  /** The instant of a deadline that counts by the hour: once it has passed, how long it is over. */
+  readonly dueAt?: string;
   /** A number that stands at the right instead of a deadline: a score, how many. */
   readonly figure?: string;
   /** The page of the record. */

@@ -15,6 +15,7 @@ function itemOf({ id, number, text, unit, nextDueAt }: Incident): TodoItem {
     title: `${number} ${text}`,
     note: unit,
     dueOn: nextDueAt === null ? null : dayOf(nextDueAt),
+    ...(nextDueAt === null ? {} : { dueAt: nextDueAt }),
     href: `/incidents/${id}`,
   };
 }
