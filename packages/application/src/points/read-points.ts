@@ -1,7 +1,7 @@
 import { toPage, type Tx, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
 import { mostPlates, type PlateFilter, type PointFilter, plateCodeInput } from '@changming/domain/points';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Tables } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
@@ -45,7 +45,7 @@ export function picked(work: Pick<Reading, 'tx' | 'today'>, filter: Asked) {
     .$if(filter.key !== undefined, (each) => each.where('key.id', filter.key === true ? 'is not' : 'is', null));
 }
 
-/** 点位 of the caller's branches or of one unit, with or without the units below it, by name. */
+/** 点位 of the caller's branches or of one unit, with or without the units below it, by name and then as their units stand in the tree. */
 export const listPoints = query({
   permission: 'points.read',
   async run(work, filter: PointFilter) {
@@ -54,6 +54,7 @@ export const listPoints = query({
     const rows = await picked(work, filter)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .orderBy('p.name')
+      .orderBy('p.unit_pos')
       .orderBy('p.id')
       .limit(filter.limit + 1)
       .execute();
@@ -76,6 +77,7 @@ export const listPlates = query({
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .$if(id !== undefined, (each) => each.where('p.id', 'in', id ?? []))
       .orderBy('p.name')
+      .orderBy('p.unit_pos')
       .orderBy('p.id')
       .limit(mostPlates + 1)
       .execute();
@@ -93,8 +95,13 @@ function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: Ask
     ...(unitId !== undefined && !withBelow ? [eb('p.unit_id', '=', unitId)] : []),
     ...(kind === undefined ? [] : [eb('p.kind', 'in', kind)]),
     ...(key === null ? [] : [eb('p.search_key', 'like', `%${key}%`)]),
-    ...(after === undefined ? [] : [eb(eb.refTuple('p.name', 'p.id'), '>', eb.tuple(after[0], after[1]))]),
+    ...(after === undefined ? [] : [beyond(after)]),
   ];
+}
+
+/** Those of one name stand as their units do in the tree; the cursor's point says where it stood. */
+function beyond([name, id]: readonly [string, string]): Expression<SqlBool> {
+  return sql<SqlBool>`(p.name, p.unit_pos, p.id) > (${name}, coalesce((select last.unit_pos from points last where last.id = ${id}), 0), ${id}::uuid)`;
 }
 
 export async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
