@@ -1,0 +1,49 @@
+import exceljs from 'exceljs';
+import type { Browser } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+
+import { axeFaults } from './axe.ts';
+import { picture, signedIn } from './desk.ts';
+import { theBrowser } from './kept-pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await theBrowser();
+});
+
+async function workbook(rows: readonly (readonly string[])[]): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('组织机构');
+  for (const row of rows) sheet.addRow([...row]);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: '新设服装厂.xlsx', mimeType, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+}
+
+test('what is likely of new units is proposed beside the rows that go in: one answer confirms it for all, an assessment is typed in', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const rows = [
+    ['单位名称', '上级单位', '粉尘涉爆'],
+    [`试点${process.pid}服装一厂`, '白榆家纺有限公司', '√'],
+    [`试点${process.pid}服装二厂`, '白榆家纺有限公司', ''],
+  ];
+
+  await page.goto('/imports/new');
+  await page.getByText('把 Excel 文件拖到这里').waitFor();
+  await page.locator('input[type=file]').setInputFiles(await workbook(rows));
+  await page.getByRole('tab', { name: '可导入' }).click();
+  const [proposed, dust] = [/服装、制鞋等劳动密集型企业属于消防安全重点单位/, /粉尘涉爆须经专家评估认定/].map((words) =>
+    page.getByRole('article').filter({ hasText: words }),
+  );
+  await proposed?.getByText('确认，给这些单位记上').click();
+  await dust?.getByText('改成').click();
+  await dust?.getByLabel('正确的写法').fill('省安科院 2026-01-05 第 7 号');
+  await picture(page, 'units-import-proposed');
+  const faults = await axeFaults(page);
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await proposed?.waitFor({ state: 'detached' });
+  await page.getByText(`试点${process.pid}服装一厂`).waitFor();
+
+  expect(await dust?.count()).toBe(0);
+  expect(await page.getByRole('tab', { name: '可导入' }).locator('.imports__figure').innerText()).toBe('2');
+  expect(faults).toEqual([]);
+});
