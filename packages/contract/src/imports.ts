@@ -38,13 +38,19 @@ export type ImportBatch = z.infer<typeof importBatch>;
 const headerRows = z.object({ first: z.int(), last: z.int() });
 const previewRow = z.object({ row: z.int(), cells: z.array(z.object({ column: z.string(), text: z.string() })) });
 
+const mappedColumns = z.array(
+  z.object({ column: z.string(), label: z.string(), field: z.string().nullable(), proposed: z.string().nullable() }),
+);
+
 /** How a sheet was understood: its header rows, what each column holds, and its first rows with long numbers masked. */
 export const importSheet = z
   .object({
     sheet: z.string(),
     status: z.enum(['read', 'hidden', 'skipped', 'unrecognised']),
     header: headerRows.nullable(),
-    columns: z.array(z.object({ column: z.string(), label: z.string(), field: z.string().nullable(), proposed: z.string().nullable() })),
+    columns: mappedColumns,
+    /** Further tables on the sheet, below headers of their own. */
+    further: z.array(z.object({ header: headerRows, columns: mappedColumns })).optional(),
     /** Path of the unit the sheet speaks of. */
     scope: z.string().nullable(),
     /** Pictures on the sheet, which are left out. */

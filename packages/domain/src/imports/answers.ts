@@ -20,9 +20,11 @@ export const answersInput = z.strictObject({
     .array(z.strictObject({ sheet, first: row, last: row }))
     .max(500)
     .default([]),
-  /** `field` null leaves the column out. */
+  /** `field` null leaves the column out. `header` is the first row of a further header on the sheet; without it the first one is meant. */
   columns: z
-    .array(z.strictObject({ sheet, column: z.string().regex(/^[A-Z]{1,3}$/u), field: z.string().max(40).nullable() }))
+    .array(
+      z.strictObject({ sheet, column: z.string().regex(/^[A-Z]{1,3}$/u), field: z.string().max(40).nullable(), header: row.optional() }),
+    )
     .max(5000)
     .default([]),
   /** The unit a sheet speaks of; names on it are looked for below that unit only. */
@@ -81,7 +83,7 @@ export type AnswerBook = {
   readonly sheet: (sheet: string) => 'read' | 'skip' | null;
   readonly header: (sheet: string) => { readonly first: number; readonly last: number } | null;
   /** The field of a column; null to leave it out; undefined when nothing was said. */
-  readonly column: (sheet: string, column: string) => string | null | undefined;
+  readonly column: (sheet: string, column: string, header?: number) => string | null | undefined;
   readonly scope: (sheet: string) => string | null;
   readonly value: (sheet: string, field: string, text: string) => string | null;
   readonly cell: (sheet: string, cell: string) => { readonly text?: string | undefined; readonly value?: string | undefined } | null;
@@ -94,7 +96,7 @@ export type AnswerBook = {
 export function answerBook(answers: Answers): AnswerBook {
   const sheets = new Map(answers.sheets.map((said) => [said.sheet, said.say]));
   const headers = new Map(answers.headers.map((said) => [said.sheet, said]));
-  const columns = new Map(answers.columns.map((said) => [`${said.sheet}!${said.column}`, said.field]));
+  const columns = new Map(answers.columns.map((said) => [`${said.sheet}!${said.header ?? ''}!${said.column}`, said.field]));
   const scopes = new Map(answers.scopes.map((said) => [said.sheet, said.unitId]));
   const values = new Map(answers.values.map((said) => [`${said.sheet ?? ''}!${said.field}!${matchKey(said.text)}`, said.value]));
   const cells = new Map(answers.cells.map((said) => [`${said.sheet}!${said.cell}`, said]));
@@ -105,7 +107,7 @@ export function answerBook(answers: Answers): AnswerBook {
   return {
     sheet: (name) => sheets.get(name) ?? null,
     header: (name) => headers.get(name) ?? null,
-    column: (name, column) => columns.get(`${name}!${column}`),
+    column: (name, column, header) => columns.get(`${name}!${header ?? ''}!${column}`),
     scope: (name) => scopes.get(name) ?? null,
     value: values.size === 0 ? () => null : valueOf,
     cell: cells.size === 0 ? () => null : (name, cell) => cells.get(`${name}!${cell}`) ?? null,

@@ -12,6 +12,12 @@ export type ColumnMapping<Name extends string> = {
   readonly proposed: Name | null;
 };
 
+/** How a further table of a sheet was understood. */
+export type FurtherMapping<Name extends string> = {
+  readonly header: { readonly first: number; readonly last: number };
+  readonly columns: readonly ColumnMapping<Name>[];
+};
+
 export type SheetMapping<Name extends string> = {
   readonly sheet: string;
   /** `unrecognised`: no header that is enough to read by. `hidden` sheets are read only when a person says so. */
@@ -20,6 +26,8 @@ export type SheetMapping<Name extends string> = {
   readonly columns: readonly ColumnMapping<Name>[];
   /** Path of the unit the sheet speaks of, when it is known. */
   readonly scope: string | null;
+  /** The further tables of the sheet, the upper one first; absent where there are none. */
+  readonly further?: readonly FurtherMapping<Name>[];
   /** How many pictures lie on the sheet and were left out; absent where there are none. */
   readonly pictures?: number;
 };

@@ -1,5 +1,6 @@
+import type { AnswerBook } from './answers.ts';
 import { type Kind, synonymKeys } from './fields.ts';
-import { assignFields, type Grid, type Header, headerAround, headerAt } from './header.ts';
+import { assignFields, type Grid, type Header, headerAround, headerAt, proposedField } from './header.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { columnName, type SheetRow } from './sheet.ts';
 import { hasBrackets, isBlank, matchKey, withoutBrackets } from './text-keys.ts';
@@ -21,6 +22,7 @@ type Looking<Name extends string> = {
   readonly grid: Grid;
   readonly mapping: SheetMapping<Name>;
   readonly kind: Kind<Name>;
+  readonly book: AnswerBook;
   /** A person named the header: what stands above it is no table. */
   readonly isSaid: boolean;
   /** A row that repeats the known header, as at the top of a page. */
@@ -60,30 +62,48 @@ function inOrder<Name extends string>(sections: readonly Section<Name>[]): reado
   return sections.toSorted((one, other) => one.from - other.from).map((section, at) => (at === 0 ? { ...section, from: 0 } : section));
 }
 
-function furtherSection<Name extends string>(row: number, from: number, { grid, mapping, kind }: Looking<Name>): Section<Name> {
-  const found = headerAround(grid, row, from, kind);
-  const header = found ?? headerAt(grid, row, row) ?? { first: row, last: row, labels: [] };
-  const { columns, unread } = columnsOf(header, mapping, kind);
+function furtherSection<Name extends string>(row: number, from: number, looking: Looking<Name>): Section<Name> {
+  const { grid, mapping, kind } = looking;
+  const header = headerAround(grid, row, from, kind) ?? headerAt(grid, row, row) ?? { first: row, last: row, labels: [] };
+  const { columns, unread } = columnsOf(header, looking);
+  const found = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
   return {
     from: startOf(grid, header.first, from),
     mapping: { ...mapping, header: { first: header.first, last: header.last }, columns },
-    further: { header: header.first, unread, none: found === null },
+    further: { header: header.first, unread, none: !kind.suffices(found) },
   };
 }
 
-/** A column with the same label in the same place as in the known table means what it means there, which a person has seen. */
-function columnsOf<Name extends string>({ labels }: Header, { columns: known }: SheetMapping<Name>, kind: Kind<Name>) {
-  const assigned = assignFields(labels, kind);
+/** The columns of a further table, and those of which nobody knows what they tell. */
+function columnsOf<Name extends string>(header: Header, looking: Looking<Name>) {
+  const assigned = assignFields(header.labels, looking.kind);
   const columns: ColumnMapping<Name>[] = [];
   const unread: UnreadColumn[] = [];
-  for (const { column: at, parts } of labels) {
+  for (const { column: at, parts } of header.labels) {
     const [column, label] = [columnName(at), parts.join(' / ')];
-    const same = known.find((each) => each.column === column && matchKey(each.label) === matchKey(label));
-    const field = assigned.get(at) ?? same?.field ?? null;
-    columns.push({ column, label, field, proposed: null });
-    if (field === null && same === undefined) unread.push({ at, label: `${column} ${label}` });
+    const field = fieldOf({ column, label, header: header.first, assigned: assigned.get(at) }, looking);
+    const isUnread = field === undefined;
+    columns.push({
+      column,
+      label,
+      field: field ?? null,
+      proposed: isUnread ? proposedField({ column: at, parts }, looking.kind.fields) : null,
+    });
+    if (isUnread) unread.push({ at, label: `${column} ${label}` });
   }
   return { columns, unread };
+}
+
+type Labelled<Name> = { readonly column: string; readonly label: string; readonly header: number; readonly assigned: Name | undefined };
+
+/**
+ * What a person said of a column; else what its label says; else a column with the same label in the same place as in the known table means
+ * what it means there, which a person has seen. Null is left out, undefined is unread.
+ */
+function fieldOf<Name extends string>({ column, label, header, assigned }: Labelled<Name>, { mapping, kind, book }: Looking<Name>) {
+  const said = book.column(mapping.sheet, column, header);
+  if (said !== undefined) return kind.fields.find(({ name }) => name === said)?.name ?? null;
+  return assigned ?? mapping.columns.find((each) => each.column === column && matchKey(each.label) === matchKey(label))?.field;
 }
 
 const mostTitles = 3;

@@ -39,7 +39,7 @@ export type Table<Name extends string> = {
   readonly titles: readonly string[];
   /** Texts of the notes among and below the rows. */
   readonly notes: readonly string[];
-  /** Of a further table on a sheet: whether its columns are all understood. Nobody is shown them, so nobody can put them right. */
+  /** Of a further table on a sheet: whether its columns are all understood. */
   readonly further?: Further;
 };
 
@@ -59,7 +59,7 @@ export function tablesOf<Name extends string>(
   const sight = { grid, mapping, columns: fieldColumns(mapping.columns), kind, book };
   const isSaid = book.header(sheet.name) !== null;
   const sections =
-    mapping.status === 'read' ? sectionsOf({ grid, mapping, kind, isSaid, repeats: (row) => repeatsHeader(row, sight) }) : [];
+    mapping.status === 'read' ? sectionsOf({ grid, mapping, kind, book, isSaid, repeats: (row) => repeatsHeader(row, sight) }) : [];
   if (sections.length < 2) return [tableIn(sheet.rows, sight)];
   const tables = sections.map(({ from, mapping: own, further }, at): Table<Name> => {
     const to = sections[at + 1]?.from ?? Number.POSITIVE_INFINITY;

@@ -21,4 +21,8 @@ test('a column that nobody reads is told of until somebody leaves it out; of a s
   expect(unread(leftOut('一', 'B'))).toEqual(['C']);
   expect(unread(leftOut('二', 'B'))).toEqual(['B', 'C']);
   expect(unread({ columns: [] }, 'skipped')).toEqual([]);
+  const further = [{ header: { first: 9, last: 9 }, columns: [{ column: 'B', label: '要点', field: null, proposed: null }] }];
+  const all = (answers: Parameters<typeof unreadOf>[1]) => unreadOf({ ...sheet, further }, answers).map(({ label }) => label);
+  expect(all(leftOut('一', 'B'))).toEqual(['爱好', '要点']);
+  expect(all({ columns: [{ sheet: '一', column: 'B', field: null, header: 9 }] })).toEqual(['血型', '爱好']);
 });

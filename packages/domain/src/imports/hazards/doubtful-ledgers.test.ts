@@ -127,6 +127,29 @@ describe('two tables on one sheet', () => {
     expect(plan(both(second)).counts).toMatchObject({ ready: 3, skipped: { title: 3, header: 2 } });
   });
 
+  it('are understood as a person says of the columns of each', () => {
+    const said = (column: string, field: string | null, first = 8) => ({ sheet: 'Sheet1', column, field, header: first });
+    const answersOf = (...columns: readonly object[]) => ({ answers: answersInput.parse({ columns }) });
+    const odd = both([...second, '要点'], ['急']);
+
+    expect(plan(odd).mapping).toMatchObject([{ header: { first: 3 }, further: [{ header: { first: 8 }, columns: { length: 11 } }] }]);
+    expect(told(odd, answersOf(said('K', 'remark'))).at(-1)).toMatchObject({ text: '丙', words: { remark: '急' } });
+    expect(told(odd, answersOf(said('K', null))).at(-1)).toMatchObject({ text: '丙' });
+    expect(told(odd, answersOf(said('K', 'remark', 3))).at(-1), 'said of the other table').toEqual({ codes: ['table_partly_understood'] });
+    const blind = givenSheet([
+      ['2026年台账'],
+      header,
+      lineOf({}),
+      ['序号', '单位', '责任人', '备注', '何事', '何日'],
+      [1, '织造车间', '李伟', '无', '丁', '2026-10-09'],
+    ]);
+    expect(told(blind).at(-1)).toEqual({ codes: ['table_not_understood'] });
+    expect(told(blind, answersOf(said('E', 'text', 4), said('F', 'foundOn', 4))).at(-1)).toMatchObject({
+      text: '丁',
+      foundOn: '2026-10-09',
+    });
+  });
+
   it('keep the band right above a further header for its rows, and not what else stands there', () => {
     const row = [1, '丙', '2026-10-15', null, '重大', '清空', null, '2026-11-30', 2.5, '治理中'];
     const last = (...lines: readonly string[]) =>

@@ -92,7 +92,16 @@ export function judgeLedger({ lines, tables }: ReadLedger, there: There): Hazard
   const passed = tables.flatMap(({ table }) => passedVerdicts<HazardField, HazardDraft>(table));
   const verdicts = [...passed, ...askedOnce(judge(lines, there))];
   const shown = tables.filter(({ table }) => table.further === undefined);
-  return { verdicts, counts: countVerdicts(verdicts), mapping: shown.map(({ table, scope }) => ({ ...table.mapping, scope })) };
+  const mapping = shown.map(({ table, scope }) => ({ ...table.mapping, scope, ...furtherOn(table.mapping.sheet, tables) }));
+  return { verdicts, counts: countVerdicts(verdicts), mapping };
+}
+
+function furtherOn(sheet: string, tables: ReadLedger['tables']): Pick<SheetMapping<HazardField>, 'further'> {
+  const further = tables.flatMap(({ table: { mapping, further: isFurther } }) => {
+    const { header, columns } = mapping;
+    return mapping.sheet !== sheet || isFurther === undefined || header === null ? [] : [{ header, columns }];
+  });
+  return further.length === 0 ? {} : { further };
 }
 
 /** Both at once, for whoever knows what is there. */

@@ -142,6 +142,7 @@ export const desk = {
     header: 'Header in row {{first}}',
     headerLines: 'Header in rows {{first}}–{{last}}',
     columns: '{{known}} of {{all}} columns recognised',
+    further: 'The header in row {{row}}',
     unread_one: '{{count, number}} column is not read',
     unread_other: '{{count, number}} columns are not read',
     unreadOnes: 'Not read: {{columns}}',

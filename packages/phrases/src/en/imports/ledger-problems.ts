@@ -18,7 +18,7 @@ export const ledgerProblems = {
   row_hidden: 'These rows of “{sheet}” are hidden and go in with the others: check them',
   cell_comment: 'Comment: {text}',
   table_partly_understood:
-    '“{sheet}” has more than one header: below the one in row {header} some columns are not known ({columns}). Put the two tables on two sheets and upload again, or import the rows without these columns',
+    '“{sheet}” has more than one header: below the one in row {header} some columns are not known ({columns}). Choose what they tell under “How the sheets are read”, or import the rows without them',
   table_not_understood:
-    '“{sheet}” has more than one header: the one in row {header} names neither the hazard nor the day it was found, so its rows cannot be read. Put this table on a sheet of its own and upload again',
+    '“{sheet}” has more than one header: the one in row {header} names neither the hazard nor the day it was found, so its rows cannot be read. Choose those columns under “How the sheets are read”',
 };

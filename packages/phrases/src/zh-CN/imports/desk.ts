@@ -132,6 +132,7 @@ export const desk = {
     header: '表头在第 {{first}} 行',
     headerLines: '表头在第 {{first}}–{{last}} 行',
     columns: '认出 {{known}} / {{all}} 列',
+    further: '第 {{row}} 行的表头',
     unread_one: '{{count, number}} 列没有认出',
     unread_other: '{{count, number}} 列没有认出',
     unreadOnes: '没有认出：{{columns}}',

@@ -15,7 +15,7 @@ export const ledgerProblems = {
   row_hidden: '“{sheet}”里这几行是隐藏的，也一起导入了，请核对',
   cell_comment: '批注：{text}',
   table_partly_understood:
-    '“{sheet}”里不止一个表头：第 {header} 行的表头下面有没认出来的列（{columns}）。请把两张表分放两个工作表再上传，或不要这些列、按原样导入',
+    '“{sheet}”里不止一个表头：第 {header} 行的表头下面有没认出来的列（{columns}）。请在“怎样读这些表”里选这些列的含义；不要这些列，就按原样导入',
   table_not_understood:
-    '“{sheet}”里不止一个表头：第 {header} 行的表头没有认出隐患描述和检查日期，下面的行读不了。请把这张表单独放一个工作表再上传',
+    '“{sheet}”里不止一个表头：第 {header} 行的表头没有认出隐患描述和检查日期，下面的行读不了。请在“怎样读这些表”里选出是哪几列',
 };

@@ -11,11 +11,13 @@ import {
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { columnKey } from '../draft/draft.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
 import type { ImportKind, ImportSheet } from '../queries.ts';
 import { useImportWords } from '../words.ts';
 
-type ColumnsTableProps = { readonly kind: ImportKind; readonly sheet: ImportSheet; readonly hold: DraftHold; readonly edits: boolean };
+type Columns = Pick<ImportSheet, 'sheet' | 'columns'> & { /** The first row of a further header. */ readonly further: number | null };
+type ColumnsTableProps = { readonly kind: ImportKind; readonly sheet: Columns; readonly hold: DraftHold; readonly edits: boolean };
 type Column = ImportSheet['columns'][number];
 
 const kinds = {
@@ -48,7 +50,7 @@ export function ColumnsTable({ kind, sheet, hold, edits }: ColumnsTableProps) {
             <td>{column.column}</td>
             <td>{column.label}</td>
             <td>
-              {edits ? <FieldChoice kind={kind} sheet={sheet.sheet} column={column} hold={hold} /> : words.field(kind, column.field ?? '—')}
+              {edits ? <FieldChoice kind={kind} sheet={sheet} column={column} hold={hold} /> : words.field(kind, column.field ?? '—')}
             </td>
           </tr>
         ))}
@@ -60,18 +62,19 @@ export function ColumnsTable({ kind, sheet, hold, edits }: ColumnsTableProps) {
 /** Stands for a column that is left out; fields have names of letters. */
 const leftOut = '-';
 
-type FieldChoiceProps = { readonly kind: ImportKind; readonly sheet: string; readonly column: Column; readonly hold: DraftHold };
+type FieldChoiceProps = { readonly kind: ImportKind; readonly sheet: Columns; readonly column: Column; readonly hold: DraftHold };
 
-function FieldChoice({ kind, sheet, column: { column, label, field, proposed }, hold }: FieldChoiceProps) {
+function FieldChoice({ kind, sheet: { sheet, further }, column: { column, label, field, proposed }, hold }: FieldChoiceProps) {
   const { t } = useTranslation('imports');
   const words = useImportWords();
-  const said = hold.draft.columns[sheet]?.[column];
+  const key = columnKey(column, further);
+  const said = hold.draft.columns[sheet]?.[key];
   const value = said === undefined ? field : said;
   const options = kinds[kind].fields.map(({ name }) => ({ value: name as string, label: words.field(kind, name) }));
   const choose = (chosen: string) =>
     hold.change((draft) => ({
       ...draft,
-      columns: { ...draft.columns, [sheet]: { ...draft.columns[sheet], [column]: chosen === leftOut ? null : chosen } },
+      columns: { ...draft.columns, [sheet]: { ...draft.columns[sheet], [key]: chosen === leftOut ? null : chosen } },
     }));
   return (
     <span className="imports__choice">

@@ -35,10 +35,28 @@ export function SheetCard({ batch, sheet, hold, edits }: SheetCardProps) {
         </div>
       </header>
       {isChanged(sheet.sheet, hold) && <p className="imports__changed">{t('desk.sheets.changed')}</p>}
-      {shown === 'columns' && <ColumnsTable kind={kind} sheet={sheet} hold={hold} edits={edits} />}
+      {shown === 'columns' && <ColumnsTables kind={kind} sheet={sheet} hold={hold} edits={edits} />}
       {shown === 'header' && <HeaderChoice sheet={sheet} hold={hold} />}
       {shown !== null && edits && kind !== 'units' && <SheetScope sheet={sheet} hold={hold} />}
     </article>
+  );
+}
+
+type ColumnsProps = Pick<SheetCardProps, 'sheet' | 'hold' | 'edits'> & Pick<Understanding['batch'], 'kind'>;
+
+/** The columns of each table of the sheet: a further one has a header of its own. */
+function ColumnsTables({ kind, sheet: { sheet, columns, further = [] }, hold, edits }: ColumnsProps) {
+  const { t } = useTranslation('imports');
+  return (
+    <>
+      <ColumnsTable kind={kind} sheet={{ sheet, columns, further: null }} hold={hold} edits={edits} />
+      {further.map(({ header: { first }, columns: own }) => (
+        <section key={first}>
+          <h4>{t('desk.sheets.further', { row: first })}</h4>
+          <ColumnsTable kind={kind} sheet={{ sheet, columns: own, further: first }} hold={hold} edits={edits} />
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -113,6 +113,16 @@ describe('that a row is the same as another', () => {
   });
 });
 
+it('what was said of a column below a further header is said of that table alone', () => {
+  const draft = { ...emptyDraft, columns: { 一: { D: 'name', 'D@12': null } } };
+  const base = { ...none, columns: [{ sheet: '一', column: 'D', field: null, header: 20 }] };
+  expect(answersWith(base, draft, []).columns).toEqual([
+    { sheet: '一', column: 'D', field: null, header: 20 },
+    { sheet: '一', column: 'D', field: 'name' },
+    { sheet: '一', column: 'D', header: 12, field: null },
+  ]);
+});
+
 describe('the ways to answer', () => {
   it('name the candidates first, then any unit, a text, or leaving the rows out', () => {
     expect(optionsOf(group).map(({ how }) => how)).toEqual(['value', 'unit', 'text', 'row']);

@@ -16,7 +16,7 @@ export type Reply =
 
 type Lines = { readonly first: number; readonly last: number };
 
-/** What was said about a batch and not sent yet. Sheets by their name, columns by `D`, replies by the key of their group. */
+/** What was said about a batch and not sent yet. Sheets by their name, columns by `D` or, below a further header, `D@12`, replies by the key of their group. */
 export type Draft = {
   readonly replies: Readonly<Record<string, Reply>>;
   readonly sheets: Readonly<Record<string, 'read' | 'skip'>>;
@@ -26,6 +26,16 @@ export type Draft = {
 };
 
 export const emptyDraft: Draft = { replies: {}, sheets: {}, headers: {}, columns: {}, scopes: {} };
+
+/** A column by its letter and, below a further header, by the first row of that. */
+export function columnKey(column: string, header: number | null): string {
+  return header === null ? column : `${column}@${header}`;
+}
+
+function columnIn(key: string): Pick<Part<'columns'>, 'column' | 'header'> {
+  const [column = '', header] = key.split('@');
+  return header === undefined ? { column } : { column, header: Number(header) };
+}
 
 /** The key of a reply to all questions of a kind that have none of their own. */
 export function keyOfKind(code: ImportGroup['code']): string {
@@ -80,7 +90,7 @@ export function answersWith(base: Answers, draft: Draft, groups: readonly Import
     scopes: latest([...base.scopes, ...said.flatMap(({ scopes }) => scopes), ...shape.scopes], ({ sheet }) => sheet),
     values: latest([...base.values, ...said.flatMap(({ values }) => values)], (each) => `${each.sheet ?? ''}!${each.field}!${each.text}`),
     headers: latest([...base.headers, ...shape.headers], ({ sheet }) => sheet),
-    columns: latest([...base.columns, ...shape.columns], ({ sheet, column }) => `${sheet}!${column}`),
+    columns: latest([...base.columns, ...shape.columns], ({ sheet, column, header = '' }) => `${sheet}!${header}!${column}`),
     cells: cellsWith(
       base.cells,
       said.flatMap(({ cells }) => cells),
@@ -147,7 +157,9 @@ function shapeOf({ sheets, headers, columns, scopes }: Draft) {
   return {
     sheets: Object.entries(sheets).map(([sheet, say]) => ({ sheet, say })),
     headers: Object.entries(headers).map(([sheet, lines]) => ({ sheet, ...lines })),
-    columns: Object.entries(columns).flatMap(([sheet, each]) => Object.entries(each).map(([column, field]) => ({ sheet, column, field }))),
+    columns: Object.entries(columns).flatMap(([sheet, each]) =>
+      Object.entries(each).map(([key, field]) => ({ sheet, ...columnIn(key), field })),
+    ),
     scopes: Object.entries(scopes).map(([sheet, { id }]) => ({ sheet, unitId: id })),
   };
 }
