@@ -19,32 +19,27 @@ export function alikeIndex<Item>(keys: readonly string[]): AlikeIndex<Item> {
   return keys.length > few ? rareFirst(keys) : eachWithEach();
 }
 
-type Cut<Item> = { readonly key: string; readonly pairs: ReadonlySet<string>; readonly item: Item };
-
+/** Nothing is kept but the keys: a ledger has thousands of places with a few rows each. */
 function eachWithEach<Item>(): AlikeIndex<Item> {
-  const added: Cut<Item>[] = [];
-  let last = { key: '', pairs: pairsOf('') };
-  const cut = (key: string) => {
-    if (key !== last.key) last = { key, pairs: pairsOf(key) };
-    return last;
-  };
+  const added: { readonly key: string; readonly item: Item }[] = [];
   return {
-    add: (key, item) => void added.push({ ...cut(key), item }),
-    firstAlike: (key, most) =>
-      added.length === 0
-        ? []
-        : added
-            .filter((other) => areAlike(cut(key), other))
-            .slice(0, most)
-            .map(({ item }) => item),
+    add: (key, item) => void added.push({ key, item }),
+    firstAlike(key, most) {
+      const found: Item[] = [];
+      if (added.length === 0) return found;
+      const pairs = pairsOf(key);
+      for (const other of added) {
+        if (found.length === most) break;
+        if (key === other.key || areAlike(pairs, pairsOf(other.key))) found.push(other.item);
+      }
+      return found;
+    },
   };
 }
 
-function areAlike(one: Omit<Cut<unknown>, 'item'>, other: Omit<Cut<unknown>, 'item'>): boolean {
-  const [size, otherSize] = [one.pairs.size, other.pairs.size];
-  if (size === 0 || otherSize === 0) return one.key === other.key;
-  let missing = sharedAtLeast(size, otherSize);
-  if (missing > Math.min(size, otherSize)) return false;
-  for (const pair of one.pairs) if (other.pairs.has(pair)) missing -= 1;
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let missing = sharedAtLeast(one.size, other.size);
+  if (one.size === 0 || missing > Math.min(one.size, other.size)) return false;
+  for (const pair of one) if (other.has(pair)) missing -= 1;
   return missing <= 0;
 }

@@ -1,4 +1,4 @@
-import { alikeIndex } from './alike.ts';
+import { type AlikeIndex, alikeIndex } from './alike.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 
 /** What a row resembles: of the same unit and day, with nearly the same words. */
@@ -13,30 +13,50 @@ export type Alike = {
 const mostThere = 5;
 const nothing: Alike = { inFile: null, inHouse: () => [] };
 
+type Near = (draft: HazardDraft) => Alike;
+type Place = { readonly rows: HazardDraft[]; near: Near | null };
+
 /** Tells of each row what it resembles, among the rows that were asked about before it and what is there; rows come in their order. */
-export function neighbourhoods(drafts: readonly HazardDraft[], existing: readonly KnownHazard[]): (draft: HazardDraft) => Alike {
-  const rows = Map.groupBy(drafts, dayAndUnit);
+export function neighbourhoods(drafts: readonly HazardDraft[], existing: readonly KnownHazard[]): Near {
+  const places = placesOf(drafts);
   const there = Map.groupBy(existing, dayAndUnit);
-  const made = new Map<string, (draft: HazardDraft) => Alike>();
   return (draft) => {
-    const place = dayAndUnit(draft);
-    const [here, hazards] = [rows.get(place) ?? [], there.get(place) ?? []];
-    if (here.length + hazards.length < 2) return nothing;
-    const near = made.get(place) ?? neighbourhood(here, hazards);
-    made.set(place, near);
-    return near(draft);
+    const at = dayAndUnit(draft);
+    const place = places.get(at);
+    const hazards = there.size === 0 ? undefined : there.get(at);
+    // Most rows of a ledger are alone with their unit and day.
+    if (place === undefined || (place.rows.length < 2 && hazards === undefined)) return nothing;
+    place.near ??= neighbourhood(place.rows, hazards ?? []);
+    return place.near(draft);
   };
 }
 
-function neighbourhood(here: readonly HazardDraft[], there: readonly KnownHazard[]): (draft: HazardDraft) => Alike {
+function placesOf(drafts: readonly HazardDraft[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const draft of drafts) {
+    const at = dayAndUnit(draft);
+    const place = places.get(at);
+    if (place === undefined) places.set(at, { rows: [draft], near: null });
+    else place.rows.push(draft);
+  }
+  return places;
+}
+
+function neighbourhood(here: readonly HazardDraft[], there: readonly KnownHazard[]): Near {
   const keys = [...here, ...there].map(({ textKey }) => textKey);
-  const [rows, hazards] = [alikeIndex<HazardDraft>(keys), alikeIndex<KnownHazard>(keys)];
-  for (const hazard of there) hazards.add(hazard.textKey, hazard);
+  const rows = alikeIndex<HazardDraft>(keys);
+  const hazards = there.length === 0 ? null : indexOf(there, keys);
   return (draft) => {
     const [inFile = null] = rows.firstAlike(draft.textKey, 1);
     rows.add(draft.textKey, draft);
-    return { inFile, inHouse: () => hazards.firstAlike(draft.textKey, mostThere) };
+    return { inFile, inHouse: () => hazards?.firstAlike(draft.textKey, mostThere) ?? [] };
   };
+}
+
+function indexOf(hazards: readonly KnownHazard[], keys: readonly string[]): AlikeIndex<KnownHazard> {
+  const index = alikeIndex<KnownHazard>(keys);
+  for (const hazard of hazards) index.add(hazard.textKey, hazard);
+  return index;
 }
 
 function dayAndUnit({ unitId, foundOn }: Pick<HazardDraft, 'unitId' | 'foundOn'>): string {
