@@ -104,3 +104,25 @@ test('rows that a later ledger tells in other words are the same when headquarte
   expect(await page.locator('.imports__outcome').innerText()).toMatch(/更新\s*2|2\s*更新/u);
   expect(faults).toEqual([]);
 });
+
+test('a column below a second header is told what it means where the sheet is shown', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
+  const unit = items[0]?.unit ?? '';
+  await sendLedger(page, [
+    [unit, '2025-12-09', `${process.pid}号配电箱无门`, '车间级', '2025-12-18', '否', ''],
+    ['检查日期', '受检单位', '存在问题', '级别', '要点'],
+    ['2025-12-10', unit, `${process.pid}号灭火器压力不足`, '车间级', '已约厂家'],
+  ]);
+  await page.getByText('第 3 行的表头下面有没认出来的列（E 要点）').waitFor();
+  await page.getByRole('button', { name: '改列的含义' }).click();
+  await page.getByRole('heading', { name: '第 3 行的表头', level: 4 }).waitFor();
+  await page.getByRole('combobox', { name: 'E 要点' }).fill('备注');
+  await page.locator('.ant-select-item-option').filter({ hasText: '备注' }).click();
+  await picture(page, 'ledger-second-header');
+  const faults = await axeFaults(page);
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await page.getByRole('button', { name: '导入合格的 2 行' }).waitFor();
+
+  expect(faults).toEqual([]);
+});
