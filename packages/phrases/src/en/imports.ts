@@ -121,8 +121,9 @@ export const problems = {
   accepted_after_today: 'The day accepted “{text}” lies after today: check it',
   accepted_not_closed: 'There is a day of acceptance, but it is not closed: check it',
   rectifier_accepted: 'The acceptor “{text}” is the rectifier too: imported as it is, check it',
-  hazard_similar: 'Same day, same unit and nearly the same words as row {row} of “{sheet}”: is it the same hazard?',
-  hazard_similar_there: 'On the same day and in the same unit there is nearly the same already: “{other}”. Is it the same hazard?',
+  hazard_similar: '“{text}”: same day, same unit and nearly the same words as row {row} of “{sheet}”: is it the same hazard?',
+  hazard_similar_there:
+    '“{text}”: on the same day and in the same unit there is nearly the same already, “{other}”. Is it the same hazard?',
   hazard_moved_on: 'It is there already and will be moved on to what this ledger tells',
   hazard_moved_back: 'It is there already, but its progress contradicts this ledger: keep what is there, or replace it by the file',
   risk_point_missing: 'No risk point is named',
