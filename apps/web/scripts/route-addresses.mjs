@@ -4,10 +4,11 @@ const contract = /[\\/]packages[\\/]contract[\\/]src[\\/].*\.ts$/;
 
 /**
  * To the pages a route of the contract is an address: what it takes and answers are types there, and types cost nothing. So of each route
- * only method, path and permission are built in, and the shapes that nobody reads stay out, with the schemas that make them.
+ * only method, path and permission are built in, and the shapes that nobody reads stay out, with the schemas that make them. In development
+ * it is the same, so that what is missing is missed at once; a route that changes is seen there after a restart.
  */
 export function routeAddresses() {
-  return { name: 'route-addresses', apply: 'build', enforce: 'pre', load };
+  return { name: 'route-addresses', enforce: 'pre', load };
 }
 
 async function load(id) {

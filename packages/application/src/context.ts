@@ -13,7 +13,7 @@ import { instantOf } from './instant-of.ts';
 import { type Once, onceOnly } from './jobs/once.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { newIdAt } from './new-id.ts';
-import { assignedPlace, grantedScope, type Needs, refuseUnpermitted } from './permitted.ts';
+import { assignedPlace, grantedScope, mayBeAssigned, type Needs, refuseUnpermitted } from './permitted.ts';
 import { companionOf, onPresumption, type Presumed } from './presumption.ts';
 import type { Secrets } from './secrets.ts';
 import { settingsOf } from './settings-of.ts';
@@ -99,6 +99,7 @@ type Command<Input extends z.ZodType, Output> = {
   readonly toldOnce?: boolean;
   /** It gives labels of the tree, so nobody else writes meanwhile; every other command lets all but such a one write beside it. */
   readonly reorganises?: true;
+  /** Changes nothing but the database: a transaction that began too late, or on a presumption that did not hold, is done once more. */
   readonly run: (work: Writing, input: z.output<Input>) => Promise<Recorded<Output>>;
 };
 
@@ -210,7 +211,7 @@ async function inScope<Result>(caller: Caller, { mode, ...needs }: Asking, work:
   const { db, clock } = caller[innards];
   const [companion, granted] = [companionOf(caller), grantedScope(caller.actor, needs.permission, clock.today())];
   const writable = (scope: readonly UnitRange[]) => (mode === 'read only' ? [] : scope);
-  if (needs.subject === undefined) {
+  if (needs.subject === undefined || !mayBeAssigned(caller.actor)) {
     if (granted.length === 0) refuseUnpermitted(needs.permission);
     const [begin, instant] = instantOf(clock);
     const settings = () => settingsOf(caller, { now: begin(), read: granted, write: writable(granted) });

@@ -15,14 +15,18 @@ export function refuseUnpermitted(permission: Permission): never {
   return refuse('forbidden', 'access.not_permitted', { permission, kind: kindOf(permission) });
 }
 
-/** 指派: where the one record lies that was assigned to the actor for this; nowhere for a machine. */
+/** 指派 holds for people: not for a machine, nor for what somebody narrowed to some permissions. */
+export function mayBeAssigned({ personId, only }: Actor): boolean {
+  return personId !== null && only === undefined;
+}
+
+/** Where the one record lies that was assigned to the actor for this. */
 export async function assignedPlace(
-  actor: Actor,
+  { personId }: Actor,
   tx: Tx,
   { permission, subject, today }: Needs & { readonly today: string },
 ): Promise<UnitRange[]> {
-  if (actor.personId === null || actor.only !== undefined) return [];
   const found = await sql<{ lo: number }>`
-    select lo from house.assigned_place(${actor.personId}, ${subject}, ${permission}, ${today}::date)`.execute(tx);
+    select lo from house.assigned_place(${personId}, ${subject}, ${permission}, ${today}::date)`.execute(tx);
   return found.rows.map(({ lo }) => ({ lo, hi: lo }));
 }

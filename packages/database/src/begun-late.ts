@@ -21,9 +21,9 @@ export class UnderWay {
     return performance.now() - this.#readAt;
   }
 
-  /** Answered in time, it was begun in time. Nothing is told of one that begins with its commit. */
+  /** Answered in time, it was begun in time. One that has not been answered begins with the question. */
   get isDoubtful(): boolean {
-    return this.#answeredAt !== null && this.#answeredAt - this.#readAt > grace;
+    return (this.#answeredAt ?? performance.now()) - this.#readAt > grace;
   }
 }
 

@@ -15,8 +15,8 @@ export type Extent = { readonly walls: Walls; readonly asks: 'whole' | 'telling'
 export function questionsOf(world: World, routes: readonly Route[], { walls, asks }: Extent): Question[] {
   const shown = walls === 'both' ? credentials : (['session'] as const);
   const placesFor = asks === 'whole' ? everyPlace : tellingPlaces;
-  return routes.flatMap((route, turn) => {
-    const asked = asks === 'dealt' ? dealtOf(world, { route, turn, walls }) : () => true;
+  return routes.flatMap((route) => {
+    const asked = asks === 'dealt' ? dealtOf(world, { route, walls }) : () => true;
     const holders = holdersFor(world, route).flatMap((by) =>
       shown.flatMap((credential) =>
         placesFor(route, by.role, credential)
@@ -29,10 +29,12 @@ export function questionsOf(world: World, routes: readonly Route[], { walls, ask
   });
 }
 
-type Dealing = { readonly route: Route; readonly turn: number; readonly walls: Walls };
+type Dealing = { readonly route: Route; readonly walls: Walls };
 type Dealt = { readonly by: Holder; readonly credential: Credential; readonly at: Relation };
 
-function dealtOf(world: World, { route, turn, walls }: Dealing): (dealt: Dealt) => boolean {
+/** What a route is asked does not change when another route comes. */
+function dealtOf(world: World, { route, walls }: Dealing): (dealt: Dealt) => boolean {
+  const turn = Array.from(route.key).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
   const all = holdersFor(world, route);
   const may = all.filter(({ role }) => mayAsk(route, role));
   return ({ by, credential, at }) => {
