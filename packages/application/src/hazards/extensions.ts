@@ -56,7 +56,7 @@ export const askForExtension = command({
   },
 });
 
-/** 撤回延期申请: by whoever may ask, while nobody has decided. */
+/** 撤回延期申请: by whoever asked, while nobody has decided. */
 export const withdrawExtensionRequest = command({
   permission: 'hazards.rectify',
   name: 'hazards.withdrawExtension',

@@ -125,14 +125,15 @@ const rules: { readonly [Act in HazardAct]: Rule } = {
   accept: step('accept'),
   reopen: step('reopen'),
   askExtension: ({ hazard, extension: last, by, on }) => objectionToAskingExtension({ hazard, last }, { by, on }),
-  withdrawExtension: ({ hazard, extension }) =>
-    extension === null ? 'hazards.request_not_found' : objectionToWithdrawingExtension({ hazard, extension }),
+  withdrawExtension: ({ hazard, extension, by }) =>
+    extension === null ? 'hazards.request_not_found' : objectionToWithdrawingExtension({ hazard, extension }, { by }),
   decideExtension: ({ hazard, extension, by, on, levelUp }) =>
     extension === null
       ? 'hazards.request_not_found'
       : objectionToDecidingExtension({ hazard, extension }, { by, on, oneLevelUp: levelUp.extension }),
   askVoid: ({ hazard, voiding: last }) => objectionToAskingVoid({ hazard, last }),
-  withdrawVoid: ({ hazard, voiding }) => (voiding === null ? 'hazards.request_not_found' : objectionToWithdrawingVoid({ hazard, voiding })),
+  withdrawVoid: ({ hazard, voiding, by }) =>
+    voiding === null ? 'hazards.request_not_found' : objectionToWithdrawingVoid({ hazard, voiding }, { by }),
   decideVoid: ({ hazard, voiding, by, on, levelUp, byGroup }) =>
     voiding === null
       ? 'hazards.request_not_found'

@@ -72,7 +72,7 @@ export const askToVoid = command({
   },
 });
 
-/** 撤回作废申请: by whoever may ask, while nobody has decided. */
+/** 撤回作废申请: by whoever asked, while nobody has decided. */
 export const withdrawVoidRequest = command({
   permission: 'hazards.plan',
   name: 'hazards.withdrawVoid',

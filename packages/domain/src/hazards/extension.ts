@@ -82,17 +82,21 @@ export function decideExtension(
 }
 
 /**
- * Why the request cannot be taken back now, or null. Whoever may ask may take it back while nobody has decided; one of an earlier round
- * is over with its deadline.
+ * Why `by` cannot take the request back now, or null. Only who asked takes it back, and only while nobody has decided; one of an earlier
+ * round is over with its deadline.
  */
-export function objectionToWithdrawingExtension({ hazard, extension }: { hazard: Hazard; extension: Extension }): HazardRefusal | null {
+export function objectionToWithdrawingExtension(
+  { hazard, extension }: { hazard: Hazard; extension: Extension },
+  { by }: Pick<Who, 'by'>,
+): HazardRefusal | null {
   if (extension.stage !== 'asked') return 'hazards.request_decided';
-  return isOpen(hazard) && hazard.plan.dueOn === extension.fromOn ? null : 'hazards.wrong_stage';
+  if (!isOpen(hazard) || hazard.plan.dueOn !== extension.fromOn) return 'hazards.wrong_stage';
+  return by === extension.askedById ? null : 'hazards.not_own_request';
 }
 
 /** 撤回: the deadline stays, and another request may follow. Refuses by `conflict`. */
 export function withdrawExtension({ hazard, extension }: { hazard: Hazard; extension: Extension }, { by, on }: Who): Extension {
-  const objected = objectionToWithdrawingExtension({ hazard, extension });
+  const objected = objectionToWithdrawingExtension({ hazard, extension }, { by });
   if (objected !== null) refuse('conflict', objected, { stage: extension.stage });
   return { ...extension, stage: 'withdrawn', decidedById: by, decidedOn: on };
 }

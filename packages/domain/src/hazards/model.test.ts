@@ -112,19 +112,19 @@ const extensionAct = fc.record({ who, toOn: onDay, granted: yes, oneLevelUp: yes
     },
 );
 
-/** 撤回: what is undecided is taken back, what is decided is not. */
+/** 撤回: what is undecided is taken back by who asked; what is decided is not, nor by anybody else. */
 const withdrawalAct = who.map(
   (taker): Act =>
     (world) => {
       const { hazard, extension, voiding } = world;
       const taken = { extension, voiding };
       if (extension !== null) {
-        if (objectionToWithdrawingExtension({ hazard, extension }) === null)
+        if (objectionToWithdrawingExtension({ hazard, extension }, taker) === null)
           taken.extension = withdrawExtension({ hazard, extension }, taker);
         else expect(() => withdrawExtension({ hazard, extension }, taker)).toThrow('hazards.');
       }
       if (voiding !== null) {
-        if (objectionToWithdrawingVoid({ hazard, voiding }) === null) taken.voiding = withdrawVoid({ hazard, voiding }, taker);
+        if (objectionToWithdrawingVoid({ hazard, voiding }, taker) === null) taken.voiding = withdrawVoid({ hazard, voiding }, taker);
         else expect(() => withdrawVoid({ hazard, voiding }, taker)).toThrow('hazards.');
       }
       return { ...world, ...taken };

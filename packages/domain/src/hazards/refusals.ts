@@ -28,6 +28,7 @@ export const hazardRefusals = [
   'hazards.major_needs_group',
   'hazards.needs_level_up',
   'hazards.own_request',
+  'hazards.not_own_request',
   'hazards.own_evaluation',
   'hazards.own_look_back',
   'hazards.look_back_same_unit',

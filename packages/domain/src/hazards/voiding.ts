@@ -69,15 +69,19 @@ export function decideVoid(
   return { hazard: advance(hazard, 'void', { ...decision, kind, reason, askedById }), voiding: decided };
 }
 
-/** Why the request cannot be taken back now, or null: whoever may ask may take it back while nobody has decided. */
-export function objectionToWithdrawingVoid({ hazard, voiding }: { hazard: Hazard; voiding: Voiding }): HazardRefusal | null {
+/** Why `by` cannot take the request back now, or null: only who asked takes it back, and only while nobody has decided. */
+export function objectionToWithdrawingVoid(
+  { hazard, voiding }: { hazard: Hazard; voiding: Voiding },
+  { by }: Pick<Who, 'by'>,
+): HazardRefusal | null {
   if (voiding.stage !== 'asked') return 'hazards.request_decided';
-  return isOpen(hazard) ? null : 'hazards.wrong_stage';
+  if (!isOpen(hazard)) return 'hazards.wrong_stage';
+  return by === voiding.askedById ? null : 'hazards.not_own_request';
 }
 
 /** 撤回: the hazard goes on as if nobody had asked. Refuses by `conflict`. */
 export function withdrawVoid({ hazard, voiding }: { hazard: Hazard; voiding: Voiding }, { by, on }: Who): Voiding {
-  const objected = objectionToWithdrawingVoid({ hazard, voiding });
+  const objected = objectionToWithdrawingVoid({ hazard, voiding }, { by });
   if (objected !== null) refuse('conflict', objected, { stage: voiding.stage });
   return { ...voiding, stage: 'withdrawn', decidedById: by, decidedOn: on };
 }

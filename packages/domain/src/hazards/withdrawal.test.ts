@@ -18,43 +18,51 @@ const asking = { by: people.wang, on: monday, toOn: '2026-02-20', reason: '配�
 const extension = askExtension({ hazard: rectifying, last: null }, asking);
 const voiding = askVoid(
   { hazard: rectifying, last: null },
-  { by: people.li, on: monday, kind: 'falseAlarm', reason: '看错了', duplicateOfId: null },
+  { by: people.wang, on: monday, kind: 'falseAlarm', reason: '看错了', duplicateOfId: null },
 );
 const who = { by: people.wang, on: '2026-02-03' };
+const whoIs = (taker: 'asker' | 'decider' | 'colleague') => ({
+  ...who,
+  by: { asker: people.wang, decider: people.sun, colleague: people.li }[taker],
+});
 const open = ['reported', 'registered', 'assigned', 'rectifying', 'submitted'];
 
-const every = hazardStages.flatMap((stage) => requestStages.map((request) => ({ stage, request })));
-const expected = ({ stage, request }: (typeof every)[number]) => {
+const taken = ['asker', 'decider', 'colleague'] as const;
+const every = hazardStages.flatMap((stage) => requestStages.flatMap((request) => taken.map((taker) => ({ stage, request, taker }))));
+const expected = ({ stage, request, taker }: (typeof every)[number]) => {
   if (request !== 'asked') return 'hazards.request_decided';
-  return open.includes(stage) ? null : 'hazards.wrong_stage';
+  if (!open.includes(stage)) return 'hazards.wrong_stage';
+  return taker === 'asker' ? null : 'hazards.not_own_request';
 };
 
-describe('a request is taken back while it is undecided and the hazard is open, and at no other time', () => {
-  it.each(every)('an extension that is $request of a hazard that is $stage', ({ stage, request }) => {
+describe('a request is taken back by who asked while it is undecided and the hazard is open, by nobody else and at no other time', () => {
+  it.each(every)('an extension that is $request of a hazard that is $stage, by the $taker', ({ stage, request, taker }) => {
     const held = { hazard: givenHazard({ stage }), extension: { ...extension, stage: request } satisfies Extension };
-    const refused = expected({ stage, request });
+    const refused = expected({ stage, request, taker });
+    const taking = whoIs(taker);
 
-    expect(objectionToWithdrawingExtension(held)).toBe(refused);
+    expect(objectionToWithdrawingExtension(held, taking)).toBe(refused);
     if (refused === null)
-      expect(withdrawExtension(held, who)).toEqual({ ...extension, stage: 'withdrawn', decidedById: who.by, decidedOn: who.on });
-    else expect(() => withdrawExtension(held, who)).toThrow(refused);
+      expect(withdrawExtension(held, taking)).toEqual({ ...extension, stage: 'withdrawn', decidedById: taking.by, decidedOn: taking.on });
+    else expect(() => withdrawExtension(held, taking)).toThrow(refused);
   });
 
-  it.each(every)('a request to void that is $request of a hazard that is $stage', ({ stage, request }) => {
+  it.each(every)('a request to void that is $request of a hazard that is $stage, by the $taker', ({ stage, request, taker }) => {
     const held = { hazard: givenHazard({ stage }), voiding: { ...voiding, stage: request } satisfies Voiding };
-    const refused = expected({ stage, request });
+    const refused = expected({ stage, request, taker });
+    const taking = whoIs(taker);
 
-    expect(objectionToWithdrawingVoid(held)).toBe(refused);
+    expect(objectionToWithdrawingVoid(held, taking)).toBe(refused);
     if (refused === null)
-      expect(withdrawVoid(held, who)).toEqual({ ...voiding, stage: 'withdrawn', decidedById: who.by, decidedOn: who.on });
-    else expect(() => withdrawVoid(held, who)).toThrow(refused);
+      expect(withdrawVoid(held, taking)).toEqual({ ...voiding, stage: 'withdrawn', decidedById: taking.by, decidedOn: taking.on });
+    else expect(() => withdrawVoid(held, taking)).toThrow(refused);
   });
 });
 
 it('an extension of an earlier round is over with its deadline', () => {
   const again = givenHazard({ stage: 'assigned', plan: { ...rectifying.plan, dueOn: '2026-03-10' } });
 
-  expect(objectionToWithdrawingExtension({ hazard: again, extension })).toBe('hazards.wrong_stage');
+  expect(objectionToWithdrawingExtension({ hazard: again, extension }, who)).toBe('hazards.wrong_stage');
 });
 
 it('what was taken back is not decided any more, and may be asked for again', () => {

@@ -39,7 +39,7 @@ test('a request that is taken back is off the list of whoever was to decide, and
   await workUntilIdle(database, house);
   expect(await countUnread(by.millHead, {})).toEqual({ unread: before + 2 });
 
-  await withdrawVoidRequest(by.officer, { hazardId });
+  await withdrawVoidRequest(by.leader, { hazardId });
   await workUntilIdle(database, house);
   expect(await countUnread(by.millHead, {}), 'the other request still waits').toEqual({ unread: before + 1 });
   await withdrawExtensionRequest(by.leader, { hazardId });

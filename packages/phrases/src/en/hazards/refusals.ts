@@ -24,6 +24,7 @@ export const refusals = {
   'hazards.finder_acceptance': 'A company-level or major hazard is not accepted by its finder; somebody else must',
   'hazards.major_needs_group': 'A major hazard is decided by the group; report it to group safety',
   'hazards.needs_level_up': 'This is decided one level up; ask the unit above',
+  'hazards.not_own_request': 'Only the person who asked can withdraw the request; the level above grants or denies it',
   'hazards.own_request': 'You cannot approve what you asked for or are answerable for; somebody else must',
   'hazards.own_evaluation': 'Whoever rectified it cannot evaluate the result; ask somebody else or an expert',
   'hazards.own_look_back': 'Neither the rectifier nor the acceptor may look back on it; send somebody else',

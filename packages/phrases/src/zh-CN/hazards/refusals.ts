@@ -23,6 +23,7 @@ export const refusals = {
   'hazards.finder_acceptance': '公司级和重大隐患不能由发现人验收，请由他人办理',
   'hazards.major_needs_group': '重大隐患须由集团办理，请报集团劳安部',
   'hazards.needs_level_up': '此事须由上一级单位决定，请提请上级办理',
+  'hazards.not_own_request': '只有申请人本人可以撤回；是否同意由上一级审批',
   'hazards.own_request': '不能批准自己提出或自己负责的事项，请由他人办理',
   'hazards.own_evaluation': '整改人不能评估自己的治理结果，请由他人或专家评估',
   'hazards.own_look_back': '整改人和验收人不能对该隐患回头看，请另派人员',
