@@ -44,6 +44,7 @@ export const actNotes = {
   reopen: 'The hazard is assigned again and rectified anew.',
   askExtension: 'The unit above decides; a hazard is extended only once.',
   withdrawExtension: 'Nobody decides any more and the time limit stays; it may be asked for again.',
+  withdrawExtensionLate: 'The time limit has passed: once withdrawn, an extension cannot be asked for again.',
   decideExtension: 'If granted, the time limit becomes the day asked for.',
   askVoid: 'The unit above decides; if granted nothing is rectified, but the record stays.',
   withdrawVoid: 'Nobody decides any more and the hazard goes on; it may be asked for again.',

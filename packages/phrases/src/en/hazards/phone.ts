@@ -174,6 +174,7 @@ export const phone = {
     withdraw: 'Withdraw the request',
     ask: 'Withdraw the request?',
     note: 'Nobody decides any more and the hazard goes on; it may be asked for again.',
+    noteLate: 'The time limit has passed: once withdrawn, an extension cannot be asked for again.',
     withdrawn: 'The request is withdrawn',
   },
   extendMissing: 'Choose the days and a reason',

@@ -44,6 +44,7 @@ export const actNotes = {
   reopen: '隐患重新下达，从头整改。',
   askExtension: '由上一级单位审批，每条隐患只能延期一次。',
   withdrawExtension: '撤回后不再审批，时限不变；以后还可以再申请。',
+  withdrawExtensionLate: '期限已过，撤回后不能再申请延期。',
   decideExtension: '同意后，整改时限改为申请的日期。',
   askVoid: '由上一级单位审批；同意后不再整改，但记录保留。',
   withdrawVoid: '撤回后不再审批，隐患照常整改；以后还可以再申请。',

@@ -174,6 +174,7 @@ export const phone = {
     withdraw: '撤回申请',
     ask: '撤回申请？',
     note: '撤回后不再审批，隐患照常整改；以后还可以再申请。',
+    noteLate: '期限已过，撤回后不能再申请延期。',
     withdrawn: '申请已撤回',
   },
   extendMissing: '请选天数和原因',

@@ -1,8 +1,10 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { dayOf } from '../../../ui/dates.ts';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
+import { mayAskAgain } from '../extension-again.ts';
 import { type HazardDetail, useHazardMutation } from '../queries.ts';
 import { actForms, type HazardAct } from './hazard-acts.ts';
 import './act-form.css';
@@ -41,8 +43,13 @@ export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
       onFinish={finish}
       onClose={onClose}
     >
-      <p className="hazard-quiet">{t(`desk.actNotes.${act}`)}</p>
+      <p className="hazard-quiet">{t(`desk.actNotes.${noteOf(act, hazard)}`)}</p>
       {Fields !== null && <Fields hazard={hazard} />}
     </FormDrawer>
   );
+}
+
+/** Which sentence stands above the form: what cannot be asked for again after today is not promised. */
+function noteOf(act: HazardAct, hazard: HazardDetail): HazardAct | 'withdrawExtensionLate' {
+  return act === 'withdrawExtension' && !mayAskAgain(hazard, dayOf(new Date())) ? 'withdrawExtensionLate' : act;
 }

@@ -8,6 +8,8 @@ import { Refused } from '../../../phone/ui/notice.tsx';
 import { Sheet } from '../../../phone/ui/sheet.tsx';
 import { useToast } from '../../../phone/ui/toasts.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
+import { dayOf } from '../../../ui/dates.ts';
+import { mayAskAgain } from '../extension-again.ts';
 import { useHazardWords } from './words.ts';
 
 type PendingProps = { readonly hazard: HazardDetail; readonly onDone: () => void };
@@ -21,6 +23,7 @@ export function PendingRequests({ hazard, onDone }: PendingProps) {
       {extension !== null && objections['withdrawExtension'] === null && (
         <Pending
           said={t('phone.pending.extension', { on: extension.toOn })}
+          note={t(mayAskAgain(hazard, dayOf(new Date())) ? 'phone.pending.note' : 'phone.pending.noteLate')}
           onDone={onDone}
           withdraw={() => call(withdrawExtension, { params: { hazardId }, body: {} })}
         />
@@ -28,6 +31,7 @@ export function PendingRequests({ hazard, onDone }: PendingProps) {
       {objections['withdrawVoid'] === null && (
         <Pending
           said={t('phone.pending.voiding')}
+          note={t('phone.pending.note')}
           onDone={onDone}
           withdraw={() => call(withdrawVoid, { params: { hazardId }, body: {} })}
         />
@@ -36,9 +40,9 @@ export function PendingRequests({ hazard, onDone }: PendingProps) {
   );
 }
 
-type OneProps = { readonly said: string; readonly withdraw: () => Promise<unknown>; readonly onDone: () => void };
+type OneProps = { readonly said: string; readonly note: string; readonly withdraw: () => Promise<unknown>; readonly onDone: () => void };
 
-function Pending({ said, withdraw, onDone }: OneProps) {
+function Pending({ said, note, withdraw, onDone }: OneProps) {
   const t = useHazardWords();
   const say = useToast();
   const [open, setOpen] = useState(false);
@@ -56,7 +60,7 @@ function Pending({ said, withdraw, onDone }: OneProps) {
       </Button>
       {open && (
         <Sheet title={t('phone.pending.ask')} onClose={() => setOpen(false)}>
-          <p className="stack__lead">{t('phone.pending.note')}</p>
+          <p className="stack__lead">{note}</p>
           <Refused error={taking.error} />
           <Button busy={taking.busy} onPress={() => taking.act(undefined)}>
             {t('phone.pending.withdraw')}
