@@ -1,5 +1,6 @@
 import { speakFor } from '@changming/application/access';
 import type { House } from '@changming/application/context';
+import { stillAsked } from '@changming/application/hazards';
 import { queuePolicy } from '@changming/application/jobs';
 import type { JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -9,10 +10,12 @@ import type { Job, JobTools } from './job.ts';
 type Outside = Pick<JobTools, 'mailer' | 'publicUrl' | 'dataDir'>;
 
 export function jobTools(boss: PgBoss, house: House, outside: Outside): JobTools {
+  const clock = house.clockwork();
   return {
     ...outside,
     house,
-    clock: house.clockwork(),
+    clock,
+    stillAsked: (occasion) => stillAsked(clock, occasion),
     speakFor: (accountId) => speakFor(house, accountId),
     async enqueue(target, payload, key) {
       await boss.send(target.name, payload as object, { singletonKey: key });

@@ -17,6 +17,8 @@ export type JobTools = {
   readonly house: House;
   /** The clock as a caller: what it may do and where is granted like a person's. */
   readonly clock: Caller;
+  /** Whether what a notice asks for is still to be done; known to the context that it comes from. */
+  readonly stillAsked: (occasion: { readonly about: string; readonly subjectId: string; readonly once: string }) => Promise<boolean>;
   /** The person who ordered the work, with the grants that the person has now. */
   readonly speakFor: (accountId: string) => Promise<Caller>;
   /** Null where no mail server is configured: notices then stay inside the product. */

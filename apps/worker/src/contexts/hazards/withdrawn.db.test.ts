@@ -1,4 +1,10 @@
-import { askForExtension, askToVoid, withdrawExtensionRequest, withdrawVoidRequest } from '@changming/application/hazards';
+import {
+  askForExtension,
+  askToVoid,
+  decideOnExtension,
+  withdrawExtensionRequest,
+  withdrawVoidRequest,
+} from '@changming/application/hazards';
 import { chooseChannels, countUnread } from '@changming/application/notices';
 import type { House } from '@changming/application/context';
 import { test } from '@changming/application/testing';
@@ -11,11 +17,14 @@ import { expect } from 'vitest';
 import { jobTools, runUntilIdle } from '../../boss.ts';
 import { jobs } from '../../jobs.ts';
 
-async function workUntilIdle(database: TestDatabase, house: House): Promise<void> {
+const all = ['hazards.tell', 'notices.deliver', 'notices.close'];
+
+/** Works these queues off; what waits in the others goes on waiting. */
+async function workUntilIdle(database: TestDatabase, house: House, queues: readonly string[] = all): Promise<void> {
   const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
   boss.on('error', () => {});
   await boss.start();
-  const own = jobs.filter(({ name }) => ['hazards.tell', 'notices.deliver', 'notices.close'].includes(name));
+  const own = jobs.filter(({ name }) => queues.includes(name));
   await runUntilIdle(boss, own, {
     tools: jobTools(boss, house, { mailer: null, publicUrl: '', dataDir: '' }),
     log: pino({ level: 'silent' }),
@@ -65,4 +74,23 @@ test('a request that is taken back before anybody was told is told to nobody', a
 
   const told = await database.owner.selectFrom('notices').select('about').where('subject_id', '=', hazardId).execute();
   expect(told.map(({ about }) => about)).not.toContain('hazards.voidAsked');
+});
+
+test('a notice that is delivered after its closing, or after the decision, is told to nobody', async ({ house, database }) => {
+  const by = callers(house, trade);
+  const plan = { dueOn: '2026-01-30', contingency: '停机', waived: [] };
+  const { hazardId } = await givenHazard(database.owner, { trade, by }, 'rectifying', { level: 'unit', plan });
+  await workUntilIdle(database, house);
+  await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+  await askForExtension(by.leader, { hazardId, toOn: '2026-02-10', reason: '等备件' });
+  await workUntilIdle(database, house, ['hazards.tell']);
+  await withdrawVoidRequest(by.leader, { hazardId });
+  await decideOnExtension(by.millHead, { hazardId, granted: true });
+  await workUntilIdle(database, house, ['hazards.tell', 'notices.close']);
+  await workUntilIdle(database, house);
+
+  const told = await database.owner.selectFrom('notices').select('about').where('subject_id', '=', hazardId).execute();
+  const abouts = told.map(({ about }) => about);
+  expect(abouts).toContain('hazards.extensionDecided');
+  expect(abouts.filter((about) => ['hazards.voidAsked', 'hazards.extensionAsked'].includes(about))).toEqual([]);
 });

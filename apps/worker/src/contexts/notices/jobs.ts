@@ -5,12 +5,19 @@ import { z } from 'zod';
 
 import { job } from '../../job.ts';
 
-/** Tells everybody a notice is for. What is told and who was told commit together; a repeat tells nobody twice. */
+/**
+ * Tells everybody a notice is for. What is told and who was told commit together; a repeat tells nobody twice. Queues keep no order among
+ * each other: what asks for nothing any more is not told, and what was ended while it was told is closed here, for `notices.close` may
+ * have come before.
+ */
 export const deliver = job({
   name: 'notices.deliver',
   payload: z.looseObject({ about: z.string(), subjectId: z.uuid(), unitId: z.uuid(), link: z.string(), once: z.string() }),
-  async run({ clock }, payload) {
+  async run({ clock, stillAsked }, payload) {
+    const { about, subjectId, once } = payload;
+    if (!(await stillAsked({ about, subjectId, once }))) return;
     await deliverNotice(clock, payload as Parameters<typeof deliverNotice>[1]);
+    if (!(await stillAsked({ about, subjectId, once }))) await closeNotices(clock, { about, subjectId, once });
   },
 });
 

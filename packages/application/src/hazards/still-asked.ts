@@ -1,0 +1,29 @@
+import { query } from '../context.ts';
+
+const requests = { 'hazards.extensionAsked': 'hazard_extensions', 'hazards.voidAsked': 'hazard_voidings' } as const;
+type Asking = keyof typeof requests;
+
+type Occasion = { readonly about: string; readonly subjectId: string; readonly once: string };
+
+/**
+ * Whether what a notice asks for is still to be done: a request that was decided or taken back meanwhile asks for nothing. Every other
+ * notice stands. The occasion of a request's notice ends with the id of the request.
+ */
+export const stillAsked = query({
+  permission: 'hazards.sweep',
+  async run({ tx }, { about, subjectId, once }: Occasion) {
+    if (!isAsking(about)) return true;
+    const waiting = await tx
+      .selectFrom(requests[about])
+      .select('id')
+      .where('hazard_id', '=', subjectId)
+      .where('stage', '=', 'asked')
+      .orderBy('id')
+      .execute();
+    return waiting.some(({ id }) => once.endsWith(`:${id}`));
+  },
+});
+
+function isAsking(about: string): about is Asking {
+  return about in requests;
+}
