@@ -95,7 +95,7 @@ export const acts = {
   'hazards.suggestMajor': '提示可能是重大隐患',
   'hazards.forgetView': '删除台账视图',
   'hazards.askVoid': '申请认定误报',
-  'hazards.withdrawVoid': '撤回认定误报的申请',
+  'hazards.withdrawVoid': '撤回作废申请',
   'notices.close': '了结不再需要办理的提醒',
   'evidence.declare': '登记证据',
   'evidence.receive': '收到证据文件',
