@@ -82,7 +82,7 @@ export async function withdrawRequest<Request extends RequestOfHazard & { readon
   const { stage, decidedById, decidedOn } = withdraw({ hazard, request: held }, { by: personOf(work), on: work.today });
   await saveHazard(work.tx, stored, hazard);
   await work.tx.updateTable(table).set({ stage, decided_by_id: decidedById, decided_on: decidedOn }).where('id', '=', held.id).execute();
-  await recordEvent(work, { hazard, step });
+  await recordEvent(work, { hazard, step, facts: { requestId: held.id, askedById: held.askedById } });
   await tell(work, hazardId, step, held.id);
   return stepTaken(work, stored, hazard);
 }

@@ -89,7 +89,11 @@ describe('a request to void', () => {
     await expect(decideOnVoid(by.millHead, { hazardId, granted: true })).rejects.toMatchObject({ code: 'hazards.request_decided' });
     const { voiding, timeline } = await readHazard(by.officer, { hazardId });
     expect(voiding).toMatchObject({ stage: 'withdrawn', askedById: trade.people.leader.id, decidedById: trade.people.leader.id });
-    expect(timeline.at(-1)).toMatchObject({ step: 'withdrawVoid', by: { id: trade.people.leader.id } });
+    expect(timeline.at(-1)).toMatchObject({
+      step: 'withdrawVoid',
+      by: { id: trade.people.leader.id },
+      facts: { requestId: voiding?.id, askedById: trade.people.leader.id },
+    });
     const trail = await owner
       .selectFrom('trail')
       .select('person_id')

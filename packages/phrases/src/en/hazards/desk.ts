@@ -186,6 +186,7 @@ export const desk = {
     asked: 'Asked',
     reason: 'Reason',
     decided: 'Decided',
+    withdrawn: 'Withdrawn',
     voiding: 'False alarm or duplicate',
     voidKind: 'Kind',
     supervision: 'Listed supervision {{number}}',

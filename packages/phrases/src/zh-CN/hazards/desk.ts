@@ -186,6 +186,7 @@ export const desk = {
     asked: '申请',
     reason: '原因',
     decided: '结论',
+    withdrawn: '撤回',
     voiding: '误报或重复',
     voidKind: '类型',
     supervision: '挂牌督办 {{number}}',

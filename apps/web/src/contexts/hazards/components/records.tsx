@@ -40,6 +40,11 @@ export function hasRecords(hazard: HazardDetail): boolean {
 
 const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert', withdrawn: 'neutral' } as const;
 
+/** What is taken back has no verdict. */
+function endOf(stage: keyof typeof requestTones): 'withdrawn' | 'decided' {
+  return stage === 'withdrawn' ? 'withdrawn' : 'decided';
+}
+
 export function ExtensionRecord({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');
   const { extension } = hazard;
@@ -52,7 +57,9 @@ export function ExtensionRecord({ hazard }: OfHazard) {
           { label: t('desk.records.extendTo'), value: t('desk.records.fromTo', { from: fromOn, to: toOn }) },
           { label: t('desk.records.asked'), value: signed(askedOn, personIn(hazard, askedById)) },
           { label: t('desk.records.reason'), value: reason, wide: true },
-          ...(decidedOn === null ? [] : [{ label: t('desk.records.decided'), value: signed(decidedOn, personIn(hazard, decidedById)) }]),
+          ...(decidedOn === null
+            ? []
+            : [{ label: t(`desk.records.${endOf(stage)}`), value: signed(decidedOn, personIn(hazard, decidedById)) }]),
         ]}
       />
     </RecordCard>
@@ -71,7 +78,9 @@ export function VoidingRecord({ hazard }: OfHazard) {
           { label: t('desk.records.voidKind'), value: t(`voidKinds.${kind}`) },
           { label: t('desk.records.asked'), value: signed(askedOn, personIn(hazard, askedById)) },
           { label: t('desk.records.reason'), value: reason, wide: true },
-          ...(decidedOn === null ? [] : [{ label: t('desk.records.decided'), value: signed(decidedOn, personIn(hazard, decidedById)) }]),
+          ...(decidedOn === null
+            ? []
+            : [{ label: t(`desk.records.${endOf(stage)}`), value: signed(decidedOn, personIn(hazard, decidedById)) }]),
         ]}
       />
     </RecordCard>
