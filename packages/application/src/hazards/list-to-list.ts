@@ -9,8 +9,9 @@ import { rangesOf, shownRows } from './ledger.ts';
 import { mostCounted } from './ledger-page.ts';
 
 /**
- * 待挂牌督办 of a branch, the most overdue first: every open hazard that nobody has listed and that its own page proposes, by the same rule
- * and with the same reasons. Proposed, never done by itself.
+ * 待挂牌督办 of a branch, the most overdue first: the open hazards that nobody has listed and that their own pages propose, by the same rule
+ * and with the same reasons. Looked for among the `mostCounted` candidates that are due first: where there are more, those due later appear
+ * on no page until earlier ones are listed or closed, and the total says that it is capped. Proposed, never done by itself.
  */
 export const listToList = query({
   permission: 'hazards.read',
@@ -35,7 +36,7 @@ export const listToList = query({
 type Candidate = Awaited<ReturnType<typeof candidatesIn>>[number];
 type Proposed = { readonly id: string; readonly dueKey: string; readonly reasons: readonly ListingReason[] };
 
-/** No hazard that `reasonsToList` names is missing; which of these it names depends on the rules of their units. */
+/** Up to `mostCounted`, no hazard that `reasonsToList` names is missing; which of these it names depends on the rules of their units. */
 async function candidatesIn(tx: Tx, ranges: readonly UnitRange[], today: string) {
   return tx
     .selectFrom('hazards as h')
