@@ -9,3 +9,8 @@ export function personIn({ people }: HazardDetail, id: string | null): string | 
 export function signed(on: string, by: string | null): string {
   return by === null ? on : `${on} · ${by}`;
 }
+
+/** How a request ended, in the label beside the day and the name: what is taken back has no verdict. */
+export function endOf(stage: NonNullable<HazardDetail['extension']>['stage']): 'withdrawn' | 'decided' {
+  return stage === 'withdrawn' ? 'withdrawn' : 'decided';
+}

@@ -5,7 +5,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
-import { personIn, signed } from './record-words.ts';
+import { endOf, personIn, signed } from './record-words.ts';
 import { isProposed, ListingReasons } from './listing-reasons.tsx';
 import { MajorRecord, TreatmentRecord } from './major-records.tsx';
 import { RecordCard } from './record-card.tsx';
@@ -39,11 +39,6 @@ export function hasRecords(hazard: HazardDetail): boolean {
 }
 
 const requestTones = { asked: 'waiting', granted: 'done', denied: 'alert', withdrawn: 'neutral' } as const;
-
-/** What is taken back has no verdict. */
-function endOf(stage: keyof typeof requestTones): 'withdrawn' | 'decided' {
-  return stage === 'withdrawn' ? 'withdrawn' : 'decided';
-}
 
 export function ExtensionRecord({ hazard }: OfHazard) {
   const { t } = useTranslation('hazards');
