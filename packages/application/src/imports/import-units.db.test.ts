@@ -85,9 +85,15 @@ describe('a unit that is there, updated by the file', () => {
   test('does not get what the page would refuse: a code outside of sight, a day before its last change or after today', async ({
     house,
   }) => {
-    const officer = as(house, 'safetyOfficer', units.east);
-    const taken = await judged(officer, units.east.id, { rows: workshopAs(units.farMill.code.toLowerCase(), '班组'), said: replace(2) });
+    const reorganiser = as(house, 'hqSafety', units.east);
+    const rows = workshopAs(units.farMill.code.toLowerCase(), '班组');
+    const taken = await judged(reorganiser, units.east.id, { rows, said: replace(2) });
     await expect(taken.bring()).rejects.toMatchObject({ kind: 'conflict', code: 'units.code_taken' });
+    const officer = await judged(as(house, 'safetyOfficer', units.east), units.east.id, {
+      rows: workshopAs('SEW-3', '班组'),
+      said: replace(2),
+    });
+    await expect(officer.bring()).rejects.toMatchObject({ kind: 'forbidden', code: 'access.not_permitted' });
 
     const hq = as(house, 'hqSafety', units.root);
     const early = await judged(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-01-14' });

@@ -2,16 +2,18 @@ import { refuse } from '@changming/domain/kernel';
 import { mayHangBelow, type UnitKind } from '@changming/domain/units';
 
 import type { Writing } from '../context.ts';
+import { refuseUnpermitted } from '../permitted.ts';
 import { recordChange, refuseUntimely, type StoredUnit, turnSpan } from './store.ts';
 
 type Wanted = { readonly kind: UnitKind; readonly code: string; readonly on: string; readonly reason: string };
 
 /**
  * 变更类型、更换代码: another kind, from a day that may lie in the past, and another code, which must be free in the whole group.
- * Whether the kind fits between the units above and below is for `refuseMisfits` to say, once all of a file have theirs.
+ * Whoever imports may not do it for that: it takes the permission to reorganise. Whether the kind fits between the units above and below is for `refuseMisfits` to say, once all of a file have theirs.
  */
 export async function reclassify(work: Writing, unit: StoredUnit, { kind, code, on, reason }: Wanted): Promise<void> {
   if (kind === unit.kind && code === unit.code) return;
+  if (!work.may('units.reorganise', unit.lo)) refuseUnpermitted('units.reorganise');
   await refuseUntimely(work, unit.id, on);
   if (unit.parent_id === null && kind !== unit.kind) refuse('conflict', 'units.is_root');
   await work.tx.updateTable('units').set({ kind, code }).where('id', '=', unit.id).execute().catch(refuseTaken(code));

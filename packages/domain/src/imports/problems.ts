@@ -105,6 +105,7 @@ export const importProblems = [
   'rectifier_accepted',
   'hazard_similar',
   'hazard_similar_there',
+  'same_but_open',
   'hazard_moved_on',
   'hazard_moved_back',
   // equipment

@@ -1,3 +1,4 @@
+import { isOpen } from '../../hazards/index.ts';
 import type { RowAnswer } from '../answers.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
 import type { Source, Verdict } from '../verdict.ts';
@@ -24,7 +25,7 @@ export function judge(lines: readonly HazardLine[], { existing = [], fileHash = 
   const claims = claimsOn(lines, known);
   const there = ({ reader, draft }: Read, same: KnownHazard): Verdict<HazardDraft> => {
     const claimed = claims(same, draft);
-    return claimed === null ? alreadyThere({ reader, draft }, { same, fileHash }) : duplicate(draft, claimed);
+    return claimed === null ? alreadyThere({ reader, draft }, { same, fileHash }) : toldTwice({ reader, draft }, claimed);
   };
   return lines.map((line): Verdict<HazardDraft> => {
     const { reader, draft } = line;
@@ -36,7 +37,7 @@ export function judge(lines: readonly HazardLine[], { existing = [], fileHash = 
     const same = known.of(draft, identity);
     if (same !== undefined) return there({ reader, draft }, same);
     const resembled = resemblanceOf(reader, near(draft));
-    if (resembled.kind === 'row') return duplicate(draft, resembled.row.source);
+    if (resembled.kind === 'row') return toldTwice({ reader, draft }, resembled.row);
     if (resembled.kind === 'kept') return skipped(draft, 'kept_as_is');
     return resembled.kind === 'hazard' ? there({ reader, draft }, resembled.hazard) : verdictOf(reader, draft);
   });
@@ -69,27 +70,34 @@ function rowOf({ source }: HazardDraft, fileHash: string): string {
   return `${fileHash}!${source.sheet}!${source.row}`;
 }
 
-type Claims = (hazard: KnownHazard, draft: HazardDraft) => Source | null;
+type Claims = (hazard: KnownHazard, draft: HazardDraft) => HazardDraft | null;
 
 /**
  * A hazard that is there is told of by one row of a file: the one with its very words, else the first that a person called the same. Any
  * other row that tells of it tells twice; null for the one.
  */
 function claimsOn(lines: readonly HazardLine[], known: Known): Claims {
-  const claimed = new Map<string, Source>();
+  const claimed = new Map<string, HazardDraft>();
   let isCounted = false;
   return (hazard, draft) => {
     if (known.of(draft, identityOf(draft)) === hazard) return null;
     if (!isCounted) for (const each of draftsOf(lines)) claim(claimed, known.of(each, identityOf(each)), each);
     isCounted = true;
     const before = claimed.get(hazard.id) ?? null;
-    if (before === null) claimed.set(hazard.id, draft.source);
+    if (before === null) claimed.set(hazard.id, draft);
     return before;
   };
 }
 
-function claim(claimed: Map<string, Source>, hazard: KnownHazard | undefined, { source }: HazardDraft): void {
-  if (hazard !== undefined && !claimed.has(hazard.id)) claimed.set(hazard.id, source);
+function claim(claimed: Map<string, HazardDraft>, hazard: KnownHazard | undefined, draft: HazardDraft): void {
+  if (hazard !== undefined && !claimed.has(hazard.id)) claimed.set(hazard.id, draft);
+}
+
+/** Called the same as another row: left out, but never where that would leave only what is closed of something that is still open. */
+function toldTwice({ reader, draft }: Read, other: HazardDraft): Verdict<HazardDraft> {
+  if (!isOpen(draft) || isOpen(other)) return duplicate(draft, other.source);
+  reader.warnings.push(problemAt(reader, 'text', 'same_but_open'));
+  return verdictOf(reader, draft);
 }
 
 function duplicate({ source }: HazardDraft, sameAs: Source): Verdict<HazardDraft> {

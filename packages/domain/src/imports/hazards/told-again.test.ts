@@ -111,6 +111,20 @@ describe('a row that resembles another of its file', () => {
     expect(judged(rows, [], [{ row: 3, say: 'accept', about }])).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }]);
   });
 
+  it('stays a hazard of its own when it is open and the other is closed, whatever was said', () => {
+    const same = { row: 3, say: 'same', about, of: 'Sheet1!2' };
+    const kept = { kind: 'ready', draft: { existingId: null, stage: 'assigned' }, warnings: [{ code: 'same_but_open' }] };
+    expect(judged([row(two, closed), row(three)], [], [same])).toMatchObject([{ kind: 'ready' }, kept]);
+    expect(judged([row(two), row(three, closed)], [], [same])).toMatchObject([{ kind: 'ready' }, { kind: 'skip', sameAs: { row: 2 } }]);
+
+    const there1 = (at: number) => ({ row: at, say: 'same', about: 'hazard_similar_there', of: '1' });
+    const another = { row: 3, say: 'accept', about };
+    expect(judged([row(two, closed), row(five)], [there('1', three)], [there1(2), another, there1(3)])).toMatchObject([
+      { kind: 'ready', draft: { existingId: '1' } },
+      kept,
+    ]);
+  });
+
   it('is asked about again where the row that was meant is left out', () => {
     const said = [
       { row: 2, say: 'skip' },

@@ -87,11 +87,12 @@ describe('that a row is the same as another', () => {
     expect(answersWith(none, left, all).rows).toEqual([{ sheet: '一', row: 5, say: 'skip' }]);
   });
 
-  it('is said to all questions of the kind at once, each about its own, but where there are several to choose from', () => {
-    const replies = { 'all:hazard_similar_there': { how: 'same', of: null }, k2: { how: 'row', say: 'accept' } } as const;
+  it('is kept as it is for all questions of the kind at once, but where another answer was given', () => {
+    const replies = { 'all:hazard_similar_there': { how: 'row', say: 'keep' }, k2: { how: 'row', say: 'accept' } } as const;
     expect(answersWith(none, { ...emptyDraft, replies }, all).rows).toMatchObject([
-      { row: 5, say: 'same', of: 'h1' },
+      { row: 5, say: 'keep' },
       { row: 6, say: 'accept' },
+      { say: 'keep' },
     ]);
   });
 

@@ -10,8 +10,8 @@ export type Reply =
   | { readonly how: 'text'; readonly text: string }
   | { readonly how: 'each'; readonly texts: Readonly<Record<string, string>> }
   | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
-  /** The row tells again of the one by this name; null for the one that its question names. */
-  | { readonly how: 'same'; readonly of: string | null }
+  /** The row tells again of the one by this name. */
+  | { readonly how: 'same'; readonly of: string }
   | { readonly how: 'sheet' };
 
 type Lines = { readonly first: number; readonly last: number };
@@ -42,10 +42,9 @@ export function keyOfKind(code: ImportGroup['code']): string {
   return `all:${code}`;
 }
 
-/** What was said to a group: to itself, else to all of its kind, where that can be said of it. */
-export function replyTo({ replies }: Draft, { key, code, candidates }: ImportGroup): Reply | undefined {
-  const [own, ofKind] = [replies[key], replies[keyOfKind(code)]];
-  return own ?? (ofKind?.how === 'same' && candidates.length !== 1 ? undefined : ofKind);
+/** What was said to a group: to itself, else to all of its kind. */
+export function replyTo({ replies }: Draft, { key, code }: ImportGroup): Reply | undefined {
+  return replies[key] ?? replies[keyOfKind(code)];
 }
 
 /** Where a group was raised, as `each` names it. */
@@ -104,7 +103,7 @@ const nothing: Said = { sheets: [], scopes: [], values: [], cells: [], rows: [] 
 function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
   if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say, ...aboutOf(group, reply.say) }] };
-  if (reply.how === 'same') return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), ...ofThe(group, reply) }] };
+  if (reply.how === 'same') return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), of: reply.of }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
   if (place.cell === null) return saidOfRow(group, sheet, reply);
   return { ...nothing, cells: cellOf(place, place.cell, reply), values: saidOfWord(group, reply) };
@@ -113,11 +112,6 @@ function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
 /** A row that is left out is left out as a whole; anything else answers one question, where it takes an answer of its own. */
 function aboutOf({ code }: ImportGroup, say: Part<'rows'>['say']): Pick<Part<'rows'>, 'about'> {
   return say !== 'skip' && answeredAlone.has(code) ? { about: code } : {};
-}
-
-function ofThe({ candidates: [only] }: ImportGroup, { of }: Extract<Reply, { how: 'same' }>): Pick<Part<'rows'>, 'of'> {
-  const name = of ?? only?.value;
-  return name === undefined ? {} : { of: name };
 }
 
 /** What B means as a level is said once: rows that wait for something else need not be asked again. */

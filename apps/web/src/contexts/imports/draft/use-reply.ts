@@ -15,7 +15,7 @@ type GroupReply = {
 
 /** What was said to a group of equal questions, and how to say something else. */
 export function useReply(group: ImportGroup, { draft, change }: DraftHold): GroupReply {
-  const reply = shownReply(group, replyTo(draft, group));
+  const reply = replyTo(draft, group);
   const isOwn = Object.hasOwn(draft.replies, group.key);
   const sayAt = (key: string, next: Reply | null) => change((now) => ({ ...now, replies: replaced(now.replies, key, next) }));
   const ofKind = keyOfKind(group.code);
@@ -24,18 +24,13 @@ export function useReply(group: ImportGroup, { draft, change }: DraftHold): Grou
     isAnswered: reply !== undefined && isComplete(reply),
     say: (next) => sayAt(group.key, next),
     unsay: () => sayAt(isOwn ? group.key : ofKind, null),
-    sayToAll: isOwn && reply !== undefined && isAskedOfMany(group) ? () => sayAt(ofKind, ofAll(reply)) : null,
+    sayToAll: isOwn && reply !== undefined && mayBeSaidOfAll(group, reply) ? () => sayAt(ofKind, reply) : null,
   };
 }
 
-/** What was said to all of its kind, as it is of this one. */
-function shownReply({ candidates: [only] }: ImportGroup, reply: Reply | undefined): Reply | undefined {
-  return reply?.how === 'same' && reply.of === null && only !== undefined ? { how: 'same', of: only.value } : reply;
-}
-
-/** The same said to all questions of the kind, each about the one that it names. */
-function ofAll(reply: Reply): Reply {
-  return reply.how === 'same' ? { how: 'same', of: null } : reply;
+/** That two hazards are the same is said of each by itself: by one word too few, what is still open would be taken for closed. */
+function mayBeSaidOfAll(group: ImportGroup, { how }: Reply): boolean {
+  return how !== 'same' && isAskedOfMany(group);
 }
 
 function replaced(replies: DraftHold['draft']['replies'], key: string, next: Reply | null): DraftHold['draft']['replies'] {
