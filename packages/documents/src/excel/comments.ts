@@ -23,13 +23,18 @@ async function commentsIn(archive: Archive, part: string | undefined, name: stri
   const texts = new Map<string, string[]>();
   if (part === undefined) return texts;
   const state = { cell: '', text: '', isText: false };
+  const textsAt = (cell: string) => {
+    const known = texts.get(cell) ?? [];
+    if (known.length === 0) texts.set(cell, known);
+    return known;
+  };
   const open = (element: XmlElement) => {
     if (element.name === name) Object.assign(state, { cell: attribute(element, 'ref') ?? '', text: '' });
     state.isText = element.name === 't' || (element.name === 'text' && name === 'threadedComment');
   };
   const close = (closed: string) => {
     state.isText = false;
-    if (closed === name) texts.set(state.cell, [...(texts.get(state.cell) ?? []), theirsIn(unescapeExcel(state.text))]);
+    if (closed === name) textsAt(state.cell).push(theirsIn(unescapeExcel(state.text)));
   };
   await readXml(partOf(archive, part), { open, close, text: (text) => void (state.text += state.isText ? text : '') });
   return texts;

@@ -97,6 +97,7 @@ function ofQuarter(words: string, when: When): Reading<Day> | null {
   const named = quarterEnd.exec(words);
   if (named === null) return null;
   const { year, quarter } = named.groups ?? {};
+  if (year !== undefined && quarter === undefined) return null;
   if (quarter !== undefined) return endOfQuarter(Number(numberInWords(quarter) ?? quarter), { ...when, written: year });
   return when.foundOn === null ? unread('found_on_missing') : read(lastDayOf(`${when.foundOn.slice(0, 5)}${lastMonth(when.foundOn)}`));
 }

@@ -95,7 +95,7 @@ describe('the end of a month, a quarter or a year', () => {
     expect(due(words, foundOn)).toBe(expected);
   });
 
-  it.each(['年前', '季度', '内', '明年底', '五季度末'])('is not meant by %s', (words) => {
+  it.each(['年前', '季度', '内', '明年底', '五季度末', '2027年季度末'])('is not meant by %s', (words) => {
     expect(due(words, '2026-03-05')).toBe('date_unreadable');
   });
 });
