@@ -131,7 +131,12 @@ describe('the profile of a unit in a file', () => {
     ]);
 
     const said = {
-      rows: (items[0]?.places ?? []).map(({ sheet, row }) => ({ sheet, row, say: 'accept' as const })),
+      rows: (items[0]?.places ?? []).map(({ sheet, row }) => ({
+        sheet,
+        row,
+        say: 'accept' as const,
+        about: 'fire_key_unit_proposed' as const,
+      })),
       cells: [{ sheet: 'Sheet1', cell: 'E2', text: '省安科院 2026-01-05 第 7 号' }],
     };
     const { batchId: answered, bring } = await judged(hq, units.root.id, { rows: file, said });

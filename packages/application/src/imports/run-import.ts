@@ -81,19 +81,19 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
   );
   const existing = await knownUnits(work);
   const root = existing.find(({ id: unitId }) => unitId === batch.unit_id);
-  const codes = proposeCodes(plan.drafts, existing, root?.code ?? 'U');
+  const codeOf = new Map(replaced.flatMap(({ existingId, code }) => (code === null ? [] : [[existingId, code]])));
+  const settled = existing.map((unit) => ({ ...unit, code: codeOf.get(unit.id) ?? unit.code }));
+  const codes = proposeCodes(plan.drafts, settled, root?.code ?? 'U');
   const ids = new Map<string, string>();
   const changes: Changed[] = [];
-  for (const draft of [...plan.drafts, ...replaced]) {
+  for (const draft of [...replaced, ...plan.drafts]) {
     const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids });
     if (change === null) continue;
     changes.push(change);
     await noteSource(work, batch, { draft, recordId: change.subjectId, rest: remainderOfUnit(draft) });
   }
-  await refuseMisfits(
-    work,
-    replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null),
-  );
+  const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
+  await refuseMisfits(work, [...known, ...ids.values()]);
   return changes;
 }
 

@@ -76,6 +76,8 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'hazard_similar',
   'hazard_similar_there',
   'hazard_moved_back',
+  'fire_key_unit_proposed',
+  'crowded_place_proposed',
 ]);
 
 /** Answers by what they are about. */

@@ -120,7 +120,14 @@ describe('the flags that a unit most likely has', () => {
     ]);
     expect([named(asked, '云岭服装厂')?.flags, named(asked, '缝制车间')?.flags]).toEqual([[], []]);
 
-    const accepted = plan([mill, sewing], { rows: [3, 4].map((row) => ({ sheet: 'Sheet1', row, say: 'accept' })) });
+    const abouts = ['fire_key_unit_proposed', 'crowded_place_proposed'];
+    const said = (about: string) => [3, 4].map((row) => ({ sheet: 'Sheet1', row, say: 'accept', about }));
+    const one = plan([mill, sewing], { rows: said('crowded_place_proposed') });
+    expect([named(one, '云岭服装厂')?.flags, named(one, '缝制车间')?.flags], 'one answer serves one question').toEqual([
+      [],
+      ['isCrowdedPlace'],
+    ]);
+    const accepted = plan([mill, sewing], { rows: abouts.flatMap(said) });
     expect([3, 4].map((row) => toldAt(accepted, row))).toEqual([{ ready: [] }, { ready: [] }]);
     expect(named(accepted, '云岭服装厂')?.flags).toEqual(['isFireKeyUnit']);
     expect(named(accepted, '缝制车间')?.flags).toEqual(['isCrowdedPlace']);

@@ -81,10 +81,10 @@ const proposedAs: Readonly<Partial<Record<UnitFlag, ImportProblem>>> = {
 /** The flags of the row that were proposed and accepted. Where the row says no, nothing is proposed. */
 function proposals(reader: Reader, told: readonly UnitFlag[], proposed: readonly UnitFlag[]): readonly UnitFlag[] {
   const { row, book } = reader;
-  const accepted = book.row(row.source.sheet, row.source.row) === 'accept';
   return proposed.filter((flag) => {
     const [field, code] = [fieldOf(flag), proposedAs[flag]];
     if (told.includes(flag) || field === undefined || code === undefined || isDenied(reader, field)) return false;
+    const accepted = book.about(row.source.sheet, row.source.row, code)?.say === 'accept';
     if (!accepted) reader.warnings.push({ cell: row.address(field), field, code, facts: {} });
     return accepted;
   });

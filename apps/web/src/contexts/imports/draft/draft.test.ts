@@ -139,7 +139,9 @@ describe('the ways to answer', () => {
     const places = [2, 3].map((row) => ({ sheet: '一', row, cell: null }));
     expect(optionsOf({ ...proposed, places })).toEqual([{ how: 'row', say: 'accept' }]);
     const draft = { ...emptyDraft, replies: { k1: { how: 'row', say: 'accept' } } as const };
-    expect(answersWith(none, draft, [{ ...proposed, places }]).rows).toEqual([2, 3].map((row) => ({ sheet: '一', row, say: 'accept' })));
+    expect(answersWith(none, draft, [{ ...proposed, places }]).rows).toEqual(
+      [2, 3].map((row) => ({ sheet: '一', row, say: 'accept', about: 'fire_key_unit_proposed' })),
+    );
 
     const dust = { ...group, code: 'dust_unassessed' as const, facts: {}, candidates: [{ value: 'empty', label: '' }] };
     expect(optionsOf(dust).map(({ how }) => how)).toEqual(['value', 'each']);
