@@ -71,7 +71,9 @@ test('on a window of 360 px no page of the desk is wider than the window, and th
   await page.goto('/');
   for (const path of ['/hazards', '/hazards/lists', '/hazards/triage', '/hazards/look-backs', '/analytics']) {
     await page.getByRole('button', { name: '展开菜单' }).click();
-    await page.getByRole('dialog', { name: '主菜单' }).locator(`a[href="${path}"]`).click();
+    const menu = page.getByRole('dialog', { name: '主菜单' });
+    if (path === '/analytics') await menu.getByRole('menuitem', { name: '考核与分析' }).click();
+    await menu.locator(`a[href="${path}"]`).click();
     await page.waitForURL(`**${path}`);
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');
