@@ -16,7 +16,11 @@ export async function knownUnits({ tx }: Pick<Reading, 'tx'>): Promise<KnownUnit
 
 /** The same with what their profiles say, for a file that tells of units. */
 export async function profiledUnits({ tx }: Pick<Reading, 'tx'>): Promise<ProfiledUnit[]> {
-  const rows = await tx.selectFrom('units').select(['id', 'province', 'industry', 'flags']).where('closed_on', 'is', null).execute();
+  const rows = await tx
+    .selectFrom('units')
+    .select(['id', 'headcount', 'province', 'industry', 'flags'])
+    .where('closed_on', 'is', null)
+    .execute();
   const profiles = new Map(rows.map(({ id, ...profile }) => [id, profile]));
   return (await knownUnits({ tx })).map((unit) => ({ ...unit, profile: profiles.get(unit.id) }));
 }

@@ -9,7 +9,8 @@ type Wanted = { readonly kind: UnitKind; readonly code: string; readonly on: str
 
 /**
  * 变更类型、更换代码: another kind, from a day that may lie in the past, and another code, which must be free in the whole group.
- * Whoever imports may not do it for that: it takes the permission to reorganise. Whether the kind fits between the units above and below is for `refuseMisfits` to say, once all of a file have theirs.
+ * It takes the permission to reorganise, which whoever imports need not have. Whether the kind fits between the units above and below is
+ * for `refuseMisfits` to say, once all of a file have theirs.
  */
 export async function reclassify(work: Writing, unit: StoredUnit, { kind, code, on, reason }: Wanted): Promise<void> {
   if (kind === unit.kind && code === unit.code) return;

@@ -75,6 +75,7 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'table_partly_understood',
   'hazard_similar',
   'hazard_similar_there',
+  'same_but_open',
   'hazard_moved_back',
   'fire_key_unit_proposed',
   'crowded_place_proposed',

@@ -125,7 +125,7 @@ export const problems = {
   hazard_similar_there:
     '“{text}”: on the same day and in the same unit there is nearly the same already, “{other}”. Is it the same hazard?',
   same_but_open:
-    'Said to be the same, but this row is still open and that one is closed or void: not merged, it comes in as one of its own; please check',
+    'This row is still open, and the same as it, “{other}”, is closed or void: bring it in as one of its own, or leave it out when it is done',
   hazard_moved_on: 'It is there already and will be moved on to what this ledger tells',
   hazard_moved_back: 'It is there already, but its progress contradicts this ledger: keep what is there, or replace it by the file',
   risk_point_missing: 'No risk point is named',

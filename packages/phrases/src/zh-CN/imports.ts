@@ -119,7 +119,7 @@ export const problems = {
   rectifier_accepted: '验收人“{text}”也是整改责任人，已按原样导入，请核对',
   hazard_similar: '“{text}”与“{sheet}”第 {row} 行是同一天、同一单位，内容相近，请确认是不是同一条',
   hazard_similar_there: '“{text}”在系统里有同一天、同一单位相近的一条：“{other}”，请确认是不是同一条',
-  same_but_open: '说是同一条，但这一行还没有办完，那一行已经销号或作废：没有合并，仍作为单独的一条导入，请核对',
+  same_but_open: '这一行还没有办完，与它相同的“{other}”已经销号或作废：是另一条就单独导入，确已办完就不导入这一行',
   hazard_moved_on: '系统里已有这一条，将按这份台账更新办理情况',
   hazard_moved_back: '系统里已有这一条，但办理情况与这份台账对不上，请选择保留系统里的还是按文件更新',
   risk_point_missing: '没有写风险点，请补上',

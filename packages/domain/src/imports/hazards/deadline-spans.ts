@@ -41,7 +41,7 @@ export function ofTheTenDays(words: string, when: When): Reading<Day> | null {
   const first = near === undefined ? firstOfNamed({ year, month }, when) : firstOfNear(near, when.foundOn);
   if (!first.ok) return first;
   const [begin, end] = tenDaysFrom(first.value, third);
-  return before === undefined ? byTheEnd(end) : beforeThem(addDays(begin, -1), end, when);
+  return thisOrNext(end, year, when) ?? (before === undefined ? byTheEnd(end) : beforeThem(addDays(begin, -1), end, when));
 }
 
 function byTheEnd(end: Day): Reading<Day> {
@@ -51,6 +51,14 @@ function byTheEnd(end: Day): Reading<Day> {
 function beforeThem(early: Day, end: Day, { foundOn }: When): Reading<Day> {
   if (foundOn !== null && early < foundOn) return byTheEnd(end);
   return { ok: false, code: 'deadline_before_ten_days', choices: [early, end] };
+}
+
+/** A span without its year that was over when the hazard was found may lie in the next one: that is asked. Null where there is no doubt. */
+function thisOrNext(end: Day, year: string | undefined, { foundOn }: When): Reading<Day> | null {
+  if (year !== undefined || foundOn === null || end >= foundOn) return null;
+  const nextMonth = `${Number(end.slice(0, 4)) + 1}${end.slice(4, 7)}`;
+  const isLast = end === lastDayOf(end.slice(0, 7));
+  return { ok: false, code: 'deadline_year_unsure', choices: [end, isLast ? lastDayOf(nextMonth) : `${nextMonth}${end.slice(7)}`] };
 }
 
 type Named = { readonly year: string | undefined; readonly month: string | undefined };
@@ -108,5 +116,6 @@ function lastMonth(day: Day): string {
 
 function endOfQuarter(quarter: number, { written, ...when }: When & { readonly written: string | undefined }): Reading<Day> {
   const day = ['3月31日', '6月30日', '9月30日', '12月31日'][quarter - 1] ?? '';
-  return dayOfWork(asText(`${written === undefined ? '' : `${written}年`}${day}`), when);
+  const end = dayOfWork(asText(`${written === undefined ? '' : `${written}年`}${day}`), when);
+  return end.ok ? (thisOrNext(end.value, written, when) ?? end) : end;
 }

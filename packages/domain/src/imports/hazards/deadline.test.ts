@@ -72,6 +72,16 @@ describe('a deadline of ten days', () => {
     expect(due('10月中旬前', '2026-10-11')).toBe(by('2026-10-20'));
     expect(due('10月上旬前', '2026-09-08')).toBe('deadline_before_ten_days 2026-09-30 2026-10-10');
   });
+
+  it.each([
+    ['4月上旬', '2026-11-05', 'deadline_year_unsure 2026-04-10 2027-04-10'],
+    ['2月下旬前', '2027-06-05', 'deadline_year_unsure 2027-02-28 2028-02-29'],
+    ['二季度末', '2026-08-05', 'deadline_year_unsure 2026-06-30 2027-06-30'],
+    ['二季度末', '2026-06-30', '2026-06-30'],
+    ['2026年二季度末', '2026-08-05', '2026-06-30'],
+  ])('%s, found on %s, may be over already: %s', (words, foundOn, expected) => {
+    expect(due(words, foundOn, Number(foundOn.slice(0, 4)))).toBe(expected);
+  });
 });
 
 describe('the end of a month, a quarter or a year', () => {

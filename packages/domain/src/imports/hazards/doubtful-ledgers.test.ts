@@ -275,12 +275,13 @@ it('a row that is struck out is asked about, and one that is hidden goes in with
 
 it('what was written beside a cell is told of its row, and nothing is made of it', () => {
   const sheet = sheetOf([{}, { 隐患描述: '灭火器过期' }]);
-  const comments = [{ column: 4, text: '作废，见 13800138000' }];
+  const comments = ['作废，见 13800138000', '2026-11-20 2026-11-25 两次', '长'.repeat(401)].map((text) => ({ column: 4, text }));
   const commented = { ...sheet, rows: sheet.rows.map((row) => (row.number === 3 ? { ...row, comments } : row)) };
 
-  expect(told(commented)).toMatchObject([{ stage: 'assigned', codes: ['(cell_comment)'] }, { codes: [] }]);
+  expect(told(commented)).toMatchObject([{ stage: 'assigned', codes: comments.map(() => '(cell_comment)') }, { codes: [] }]);
   const [ready] = plan(commented).verdicts.filter(({ kind }) => kind === 'ready');
-  expect(ready).toMatchObject({ warnings: [{ cell: 'D3', facts: { text: '作废，见 *********00' } }] });
+  const shown = ['作废，见 *********00', '2026-11-20 2026-11-25 两次', `${'长'.repeat(400)}…`];
+  expect(ready).toMatchObject({ warnings: shown.map((text) => ({ cell: 'D3', facts: { text } })) });
 });
 
 it('each question about a row has an answer of its own', () => {

@@ -24,8 +24,15 @@ function commentAt({ row }: Reader, { column, text }: CellComment): CellProblem 
 /** As long as a phone or an identity number: what is told of a row travels further than the file. */
 const personalNumber = /\d(?:[\s-]?[\dX]){10,}/giu;
 
+/** Days stand as they are: 2026-11-20 2026-11-25. */
+const days = /^\d{4}-\d{1,2}-\d{1,2}(?:\s\d{4}-\d{1,2}-\d{1,2})*$/u;
+const longest = 400;
+
 function withoutNumbers(text: string): string {
-  return text.replace(personalNumber, (number) => number.slice(0, -2).replace(/[\dX]/giu, '*') + number.slice(-2));
+  const shown = text.replace(personalNumber, (number) =>
+    days.test(number) ? number : number.slice(0, -2).replace(/[\dX]/giu, '*') + number.slice(-2),
+  );
+  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
 }
 
 /**

@@ -13,7 +13,7 @@ export type Resemblance =
   | { readonly kind: 'own' }
   | { readonly kind: 'row'; readonly row: HazardDraft }
   | { readonly kind: 'hazard'; readonly hazard: KnownHazard }
-  | { readonly kind: 'kept' };
+  | { readonly kind: 'kept'; readonly hazards: readonly KnownHazard[] };
 
 const own: Resemblance = { kind: 'own' };
 
@@ -49,7 +49,7 @@ function saidTo({ row: { source }, book }: Reader, question: ImportProblem): Sai
 
 function answered(said: Said, alike: readonly KnownHazard[]): Resemblance | null {
   if (said?.say === 'accept') return own;
-  if (said?.say === 'keep') return { kind: 'kept' };
+  if (said?.say === 'keep') return { kind: 'kept', hazards: alike };
   const hazard = said?.say === 'same' ? meantBy(said, alike) : undefined;
   return hazard === undefined ? null : { kind: 'hazard', hazard };
 }

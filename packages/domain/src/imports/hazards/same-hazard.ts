@@ -1,10 +1,10 @@
-import { isOpen } from '../../hazards/index.ts';
 import type { RowAnswer } from '../answers.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
-import type { Source, Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
 import { advanceOver } from './moved-on.ts';
+import { hazardNamed, leftOut, type Read, rowNamed } from './left-out.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 import type { HazardLine } from './read-hazard.ts';
 import { resemblanceOf } from './resemblance.ts';
@@ -15,31 +15,30 @@ export type There = {
   readonly fileHash?: string;
 };
 
-type Read = HazardLine & { readonly draft: HazardDraft };
-
 /** The verdict of each row: duplicates within the file, hazards that are there already, and rows that resemble another. */
 export function judge(lines: readonly HazardLine[], { existing = [], fileHash = '' }: There): readonly Verdict<HazardDraft>[] {
   const known = knownBy(existing, fileHash);
   const near = neighbourhoods(draftsOf(lines), existing);
-  const first = new Map<string, Source>();
+  const first = new Map<string, HazardDraft>();
   const claims = claimsOn(lines, known);
-  const there = ({ reader, draft }: Read, same: KnownHazard): Verdict<HazardDraft> => {
-    const claimed = claims(same, draft);
-    return claimed === null ? alreadyThere({ reader, draft }, { same, fileHash }) : toldTwice({ reader, draft }, claimed);
+  const there = (read: Read, same: KnownHazard, isSaid = false): Verdict<HazardDraft> => {
+    const claimed = claims(same, read.draft);
+    return claimed === null ? alreadyThere(read, { same, fileHash, isSaid }) : toldTwice(read, claimed);
   };
   return lines.map((line): Verdict<HazardDraft> => {
     const { reader, draft } = line;
     if (draft === null) return verdictOf<HazardField, HazardDraft>(reader, null);
     const identity = identityOf(draft);
     const before = first.get(identity);
-    if (before !== undefined) return duplicate(draft, before);
-    first.set(identity, draft.source);
+    if (before !== undefined) return toldTwice({ reader, draft }, before);
+    first.set(identity, draft);
     const same = known.of(draft, identity);
     if (same !== undefined) return there({ reader, draft }, same);
     const resembled = resemblanceOf(reader, near(draft));
     if (resembled.kind === 'row') return toldTwice({ reader, draft }, resembled.row);
-    if (resembled.kind === 'kept') return skipped(draft, 'kept_as_is');
-    return resembled.kind === 'hazard' ? there({ reader, draft }, resembled.hazard) : verdictOf(reader, draft);
+    if (resembled.kind === 'own') return verdictOf(reader, draft);
+    if (resembled.kind === 'hazard') return there({ reader, draft }, resembled.hazard, true);
+    return leftOut({ reader, draft }, resembled.hazards.map(hazardNamed), skipped(draft, 'kept_as_is'));
   });
 }
 
@@ -93,29 +92,26 @@ function claim(claimed: Map<string, HazardDraft>, hazard: KnownHazard | undefine
   if (hazard !== undefined && !claimed.has(hazard.id)) claimed.set(hazard.id, draft);
 }
 
-/** Called the same as another row: left out, but never where that would leave only what is closed of something that is still open. */
-function toldTwice({ reader, draft }: Read, other: HazardDraft): Verdict<HazardDraft> {
-  if (!isOpen(draft) || isOpen(other)) return duplicate(draft, other.source);
-  reader.warnings.push(problemAt(reader, 'text', 'same_but_open'));
-  return verdictOf(reader, draft);
-}
-
-function duplicate({ source }: HazardDraft, sameAs: Source): Verdict<HazardDraft> {
-  return { kind: 'skip', source, reason: 'duplicate', sameAs };
+function toldTwice(read: Read, other: HazardDraft): Verdict<HazardDraft> {
+  const { source } = read.draft;
+  return leftOut(read, [rowNamed(other)], { kind: 'skip', source, reason: 'duplicate', sameAs: other.source });
 }
 
 function skipped({ source }: HazardDraft, reason: 'already_there' | 'lives_on' | 'kept_as_is'): Verdict<HazardDraft> {
   return { kind: 'skip', source, reason, sameAs: null };
 }
 
-type Same = { readonly same: KnownHazard; readonly fileHash: string };
+/** `isSaid` by a person, not told by the very words. */
+type Same = { readonly same: KnownHazard; readonly fileHash: string; readonly isSaid: boolean };
 
 /** A later ledger moves a hazard on; the same row again, and a ledger that tells less, change nothing. */
-function alreadyThere({ reader, draft }: Read, { same, fileHash }: Same): Verdict<HazardDraft> {
+function alreadyThere(read: Read, { same, fileHash, isSaid }: Same): Verdict<HazardDraft> {
+  const { reader, draft } = read;
+  const left = (verdict: Verdict<HazardDraft>) => (isSaid ? leftOut(read, [hazardNamed(same)], verdict) : verdict);
   if (same.rows.includes(rowOf(draft, fileHash))) return skipped(draft, 'already_there');
   const advance = advanceOver(same, draft);
-  if (advance === 'none') return skipped(draft, 'already_there');
-  if (same.livesOn) return skipped(draft, 'lives_on');
+  if (advance === 'none') return left(skipped(draft, 'already_there'));
+  if (same.livesOn) return left(skipped(draft, 'lives_on'));
   const said = saidOfMove({ reader, draft });
   if (said === 'keep') return skipped(draft, 'kept_as_is');
   const told = problemAt(reader, 'closed', advance === 'forward' ? 'hazard_moved_on' : 'hazard_moved_back');

@@ -111,20 +111,6 @@ describe('a row that resembles another of its file', () => {
     expect(judged(rows, [], [{ row: 3, say: 'accept', about }])).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }]);
   });
 
-  it('stays a hazard of its own when it is open and the other is closed, whatever was said', () => {
-    const same = { row: 3, say: 'same', about, of: 'Sheet1!2' };
-    const kept = { kind: 'ready', draft: { existingId: null, stage: 'assigned' }, warnings: [{ code: 'same_but_open' }] };
-    expect(judged([row(two, closed), row(three)], [], [same])).toMatchObject([{ kind: 'ready' }, kept]);
-    expect(judged([row(two), row(three, closed)], [], [same])).toMatchObject([{ kind: 'ready' }, { kind: 'skip', sameAs: { row: 2 } }]);
-
-    const there1 = (at: number) => ({ row: at, say: 'same', about: 'hazard_similar_there', of: '1' });
-    const another = { row: 3, say: 'accept', about };
-    expect(judged([row(two, closed), row(five)], [there('1', three)], [there1(2), another, there1(3)])).toMatchObject([
-      { kind: 'ready', draft: { existingId: '1' } },
-      kept,
-    ]);
-  });
-
   it('is asked about again where the row that was meant is left out', () => {
     const said = [
       { row: 2, say: 'skip' },
@@ -140,5 +126,58 @@ describe('a row that resembles another of its file', () => {
       asks('hazard_similar_there', '1'),
       asks('hazard_similar_there', '1'),
     ]);
+  });
+});
+
+describe('an open row is never left out unasked for something that is closed', () => {
+  const asks1 = { kind: 'ask', questions: [{ code: 'same_but_open' }] };
+  const own = { kind: 'ready', draft: { existingId: null, stage: 'assigned' } };
+  const settled = there('1', three, { stage: 'closed', doneOn: '2026-03-07', closedOn: '2026-03-07' });
+  const same = (at: number, about: string, of: string) => ({ row: at, say: 'same', about, of });
+  const accepted = (at: number) => ({ row: at, say: 'accept', about: 'same_but_open' });
+  const another = { row: 3, say: 'accept', about: 'hazard_similar' };
+
+  it.each<[string, readonly (readonly (string | null)[])[], readonly KnownHazard[], readonly Said[]]>([
+    ['called the same as a row', [row(two, closed), row(three)], [], [same(3, 'hazard_similar', 'Sheet1!2')]],
+    ['with the very words of a row', [row(two, closed), row(two)], [], []],
+    [
+      'called the same as a hazard, beside a row that is',
+      [row(two, closed), row(five)],
+      [there('1', three)],
+      [same(2, 'hazard_similar_there', '1'), another, same(3, 'hazard_similar_there', '1')],
+    ],
+    [
+      'called the same as a hazard',
+      [row(five, closed), row(two)],
+      [settled],
+      [{ row: 2, say: 'accept', about: 'hazard_similar_there' }, another, same(3, 'hazard_similar_there', '1')],
+    ],
+    [
+      'for which a hazard is kept',
+      [row(five, closed), row(two)],
+      [settled],
+      [{ row: 2, say: 'accept', about: 'hazard_similar_there' }, another, { row: 3, say: 'keep', about: 'hazard_similar_there' }],
+    ],
+    [
+      'called the same as one that goes on here',
+      [row(five, closed), row(two)],
+      [{ ...settled, livesOn: true }],
+      [{ row: 2, say: 'accept', about: 'hazard_similar_there' }, another, same(3, 'hazard_similar_there', '1')],
+    ],
+  ])('%s', (_, rows, existing, said) => {
+    expect(judged(rows, existing, said)[1]).toMatchObject(asks1);
+    expect(judged(rows, existing, [...said, accepted(3)])[1]).toMatchObject(own);
+    const skipped = judged(rows, existing, [...said, { row: 3, say: 'skip' }]);
+    expect(skipped.find(({ source }) => source.row === 3)).toMatchObject({ kind: 'skip', reason: 'said_to_skip' });
+  });
+
+  it('while one that is closed is left out for what is open', () => {
+    expect(judged([row(two), row(two, closed)])[1]).toMatchObject({ kind: 'skip', reason: 'duplicate' });
+    const keep = { row: 2, say: 'keep', about: 'hazard_similar_there' };
+    expect(judged([row(two)], [there('2', five)], [keep])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
+  });
+
+  it('and an older ledger that tells of a hazard in its very words changes nothing', () => {
+    expect(judged([row(three)], [settled])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
   });
 });

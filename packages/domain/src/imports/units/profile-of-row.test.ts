@@ -56,7 +56,7 @@ describe('the province and the industry of a row', () => {
   });
 
   it('may stay as they stood before the tables were known', () => {
-    const profile = { province: '东岚省', industry: '服装', flags: [] };
+    const profile = { headcount: null, province: '东岚省', industry: '服装', flags: [] };
     const known: readonly ProfiledUnit[] = [
       { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
       { id: '2', name: '云岭服装厂', shortNames: [], parentId: '1', kind: 'factory', code: 'A01', profile },
@@ -95,13 +95,23 @@ describe('粉尘涉爆', () => {
     }
   });
 
+  it('is not set by an assessment alone, which the row says', () => {
+    const told = planUnits(
+      [givenSheet([[...header, '粉尘涉爆评估'], group, ['A01', '云岭服装厂', 'A', null, null, null, '√', null, '18 号']])],
+      [],
+    );
+
+    expect(toldAt(told, 3)).toEqual({ ready: ['dust_unmarked I3'] });
+    expect(named(told, '云岭服装厂')).toMatchObject({ flags: ['isFireKeyUnit'], dustAssessment: '18 号' });
+  });
+
   it('that somebody leaves empty is not asked about again; other words in its cell are no mark and no assessment', () => {
     expect(toldAt(plan(rows, cell('F3', { value: 'empty' })), 3)).toEqual({ ready: [] });
     expect(toldAt(plan([['A01', '云岭服装厂', 'A', null, null, '待评估', '√']]), 3)).toEqual({ wrong: ['mark_unreadable F3 empty'] });
   });
 
   it('that a unit has already needs none', () => {
-    const profile = { province: null, industry: null, flags: ['hasCombustibleDust' as const] };
+    const profile = { headcount: null, province: null, industry: null, flags: ['hasCombustibleDust' as const] };
     const known: readonly ProfiledUnit[] = [
       { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
       { id: '2', name: '云岭服装厂', shortNames: [], parentId: '1', kind: 'factory', code: 'A01', profile },

@@ -14,14 +14,19 @@ import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader } from '../row-reader.ts';
 import type { Candidate } from '../verdict.ts';
 import type { UnitFacts } from './unit-draft.ts';
-import { type FlagField, flagFieldNames, flagFields, type UnitField } from './unit-fields.ts';
+import { type FlagField, flagFieldNames, flagFields, flagSynonyms, type UnitField } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
 
 /** What the profile of a unit says already. */
-export type KnownProfile = { readonly province: string | null; readonly industry: string | null; readonly flags: readonly UnitFlag[] };
+export type KnownProfile = {
+  readonly headcount: number | null;
+  readonly province: string | null;
+  readonly industry: string | null;
+  readonly flags: readonly UnitFlag[];
+};
 
 /** Of a unit that is new, or whose profile was not asked for. */
-export const nothingKnown: KnownProfile = { province: null, industry: null, flags: [] };
+export const nothingKnown: KnownProfile = { headcount: null, province: null, industry: null, flags: [] };
 
 type Reader = RowReader<UnitField>;
 type Judging = { readonly kind: UnitKind | null; readonly before: KnownProfile | null };
@@ -64,9 +69,13 @@ function askOf(
   (nearest.length > 0 ? reader.questions : reader.problems).push(problemAt(reader, field, code, candidates));
 }
 
-/** Without an assessment the flag is left out, to be completed; an assessment of what is not marked is none. */
+/** Without an assessment the flag is left out, to be completed; an assessment of what is not marked sets none, and says so. */
 function assessed(reader: Reader, facts: UnitFacts, before: readonly UnitFlag[]): UnitFacts {
-  if (!facts.flags.includes('hasCombustibleDust')) return { ...facts, dustAssessment: null };
+  if (!facts.flags.includes('hasCombustibleDust')) {
+    const isUnmarked = facts.dustAssessment !== null && !before.includes('hasCombustibleDust');
+    if (isUnmarked) reader.warnings.push(problemAt(reader, 'dustAssessment', 'dust_unmarked'));
+    return facts;
+  }
   if (!lacksDustAssessment(facts, before)) return facts;
   const { facts: _text, ...asked } = problemAt(reader, 'combustibleDust', 'dust_unassessed', [{ value: choice.empty, label: '' }]);
   reader.warnings.push({ ...asked, facts: {} });
@@ -92,6 +101,12 @@ function proposals(reader: Reader, told: readonly UnitFlag[], proposed: readonly
 
 function fieldOf(flag: UnitFlag): FlagField | undefined {
   return flagFieldNames.find((field) => flagFields[field].some((each) => each === flag));
+}
+
+/** As the column of the flag is called. */
+export function flagLabel(flag: UnitFlag): string {
+  const field = fieldOf(flag);
+  return field === undefined ? flag : (flagSynonyms[field][1] ?? field);
 }
 
 function isDenied({ row }: Reader, field: FlagField): boolean {

@@ -8,7 +8,8 @@ import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { kindCandidates } from './unit-facts.ts';
-import { kindWords, type UnitField } from './unit-fields.ts';
+import type { UnitField } from './unit-fields.ts';
+import { differencesOf } from './unit-differences.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
@@ -56,7 +57,7 @@ export function settleNode(node: UnitNode, above: Place | null, settling: Settli
   if (existing === null) checkPlace(node, parent, kind, settling);
   checkCode(node, existing, settling);
   const judged = { ...node, facts: profileOfRow(node, { kind, before: profileOf(existing, settling) }) };
-  return { ...settledAs(judged, { parent, existing, kind }), reader: node.reader };
+  return { ...settledAs(judged, { parent, existing, kind, settling }), reader: node.reader };
 }
 
 function profileOf(existing: KnownUnit | null, { profiles }: Settling): KnownProfile | null {
@@ -157,7 +158,8 @@ function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly D
   reader.questions.push({ ...question, facts: { ...question.facts, ...differenceFacts(differences) } });
 }
 
-type Found = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
+type Hanging = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
+type Found = Hanging & { readonly settling: Settling };
 
 function settledAs(node: UnitNode, found: Found): Settled {
   const { existing, parent } = found;
@@ -175,12 +177,12 @@ function impliedAs(node: UnitNode, draft: UnitDraft | null, { kind, parent }: Fo
   return { place: { key: node.key, existing: null, kind, settled }, verdict: null, draft: settled ? draft : null };
 }
 
-function alreadyThere(node: UnitNode, existing: KnownUnit, { kind }: Found): Settled {
+function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling }: Found): Settled {
   const place: Place = { key: null, existing, kind, settled: true };
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source, facts } = node;
   const said = reader.book.row(source.sheet, source.row);
-  const differences = differencesOf(node, existing);
+  const differences = differencesOf(node, existing, settling.profiles.get(existing.id));
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
   if (said !== 'replace') askWhichCounts(node, differences);
@@ -189,33 +191,7 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind }: Found): Set
   return { place: { ...place, kind: verdict.kind === 'ready' ? draft.kind : kind }, draft: null, verdict };
 }
 
-/** What the row tells of the unit that the tree does not know. */
-function differencesOf(node: UnitNode, existing: KnownUnit): readonly Difference[] {
-  const differences = [otherKind(node, existing), otherCode(node, existing), newShortNames(node, existing)];
-  return differences.filter((difference) => difference !== null);
-}
-
-function otherKind({ facts: { kind }, reader }: UnitNode, existing: KnownUnit): Difference | null {
-  if (kind === null || kind === existing.kind) return null;
-  return { column: '单位类型', file: reader?.row.cell('kind')?.text ?? nameOfKind(kind), known: nameOfKind(existing.kind) };
-}
-
-function otherCode({ facts: { code } }: UnitNode, { code: known }: KnownUnit): Difference | null {
-  return code === null || known === null || code === known ? null : { column: '单位代码', file: code, known };
-}
-
-function newShortNames({ facts }: UnitNode, { name, shortNames }: KnownUnit): Difference | null {
-  const known = new Set([name, ...shortNames].map(matchKey));
-  const added = facts.shortNames.filter((each) => !known.has(matchKey(each)));
-  return added.length === 0 ? null : { column: '简称', file: added.join('、'), known: shortNames.join('、') };
-}
-
-/** The word of our own table for a kind: the first after its English one. */
-function nameOfKind(kind: UnitKind): string {
-  return kindWords[kind][1] ?? kind;
-}
-
-function draftOf(node: UnitNode, { parent, kind }: Found & { readonly kind: UnitKind }): UnitDraft {
+function draftOf(node: UnitNode, { parent, kind }: Hanging & { readonly kind: UnitKind }): UnitDraft {
   return {
     ...node.facts,
     source: node.source,

@@ -56,7 +56,7 @@ function levelField(name: LevelField, at: number): Field<UnitField> {
   return { name, synonyms: [...synonyms, `l${number}`, `level${number}`] };
 }
 
-const flagSynonyms: Readonly<Record<FlagField, readonly string[]>> = {
+export const flagSynonyms: Readonly<Record<FlagField, readonly string[]>> = {
   fireKeyUnit: ['fire-safety key unit', '消防重点单位', '消防安全重点单位', '消防重点', '重点单位'],
   crowdedPlace: ['crowded place', '人员密集', '人员密集场所', '密集场所'],
   highRisk: ['high-risk industry', '高危', '高危行业'],

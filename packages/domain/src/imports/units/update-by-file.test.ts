@@ -68,3 +68,27 @@ it('a new unit does not get a code that is taken', () => {
     problems: [{ code: 'unit_code_taken', cell: 'A2', facts: { other: '二车间' }, candidates: [{ value: 'empty' }] }],
   });
 });
+
+describe('the profile of a unit that is there', () => {
+  const profile = { headcount: 38, province: '江苏省', industry: null, flags: ['hasDorm' as const] };
+  const profiled = known.map((each) => (each.id === '11' ? { ...each, profile } : each));
+  const verdictOn = (headcount: number | null, province: string | null, boiler: string | null) => {
+    const header = ['一级', '二级', '从业人数', '省份', '宿舍', '锅炉'];
+    const file = givenSheet([header, ['云岭集团', '云岭纺织有限公司', headcount, province, '√', boiler]]);
+    return planUnits([file], profiled, {}).verdicts.find(({ source }) => source.row === 2);
+  };
+
+  it('is asked about where the row tells it otherwise, all that would be replaced beside what is there', () => {
+    expect(verdictOn(380, '浙江', '√')).toMatchObject({
+      kind: 'ask',
+      questions: [
+        { code: 'unit_differs', facts: { column: '从业人数、省份、标记', file: '380、浙江省、锅炉', known: '38、江苏省、宿舍' } },
+      ],
+    });
+  });
+
+  it('is passed over where it tells the same, or nothing', () => {
+    expect(verdictOn(38, '江苏', null)).toMatchObject({ kind: 'skip', reason: 'already_there' });
+    expect(verdictOn(null, null, null)).toMatchObject({ kind: 'skip', reason: 'already_there' });
+  });
+});

@@ -3,6 +3,7 @@ export const ledgerProblems = {
   date_needs_month: '“{text}” does not give the month: choose the day',
   month_of_sheet: 'The days on “{sheet}” have no month. By the name or title of the sheet it is {month}: confirm it',
   deadline_of_ten_days: '“{text}” names no day: taken as the last of those ten days',
+  deadline_year_unsure: 'The deadline “{text}” was over when the hazard was found: choose the year that is meant',
   deadline_before_ten_days: 'The deadline “{text}” may end before those ten days begin, or with them: choose one',
   deadline_day_or_days: 'The deadline “{text}” may be a day of the month or a number of days: choose one',
   funds_unit_unclear:

@@ -21,6 +21,7 @@ export const unitProblems = {
   industry_unknown: '“{text}” is no industry code of GB/T 4754. Choose one, write a code such as C1811, or leave it empty',
   dust_unassessed:
     'Combustible dust is for an expert to find. No assessment is given, so the mark was left out: name the assessor, the day and the report, or leave it empty',
+  dust_unmarked: 'An assessment of combustible dust is told, “{text}”, but the row is not marked for it: nothing was set, please check',
   fire_key_unit_proposed:
     'Garment and shoe plants are fire-safety key units (Order 61 of the Ministry of Public Security, article 13), which the file does not say; the local finding counts. Set once you confirm',
   crowded_place_proposed:

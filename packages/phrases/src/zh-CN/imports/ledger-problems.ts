@@ -3,6 +3,7 @@ export const ledgerProblems = {
   date_needs_month: '“{text}”没有写月份，请选是哪一天',
   month_of_sheet: '“{sheet}”里的日期只写了几日，没有写月份。按工作表的名称或标题是 {month}，请确认',
   deadline_of_ten_days: '“{text}”没有写明是哪一天，已按这一旬的最后一天处理',
+  deadline_year_unsure: '整改期限“{text}”在发现隐患时已经过去，请选是哪一年的',
   deadline_before_ten_days: '整改期限“{text}”可能是这一旬开始以前，也可能是这一旬以内，请选一个',
   deadline_day_or_days: '整改期限“{text}”可能是几号，也可能是几天，请选一个',
   funds_unit_unclear: '资金写的是“{text}”，与表头或标题写的单位（元、万元）对不上，请选是多少',

@@ -20,6 +20,7 @@ export const unitProblems = {
   province_unknown: '没有“{text}”这个省份，请选一个，或填写省、自治区、直辖市、特别行政区的名称，或留空',
   industry_unknown: '“{text}”不是国民经济行业代码（GB/T 4754），请选一个，或填写如“C1811”的代码，或留空',
   dust_unassessed: '粉尘涉爆须经专家评估认定：文件没有写评估，先不记为粉尘涉爆。请写明评估的单位或专家、日期和报告编号，或留空',
+  dust_unmarked: '写了粉尘涉爆的评估“{text}”，但这一行没有标粉尘涉爆：没有记，请核对',
   fire_key_unit_proposed:
     '服装、制鞋等劳动密集型企业属于消防安全重点单位（公安部令第61号第十三条），文件没有标；以当地认定为准，确认后记为消防重点单位',
   crowded_place_proposed:

@@ -42,6 +42,7 @@ const acceptable: ReadonlySet<Code> = new Set<Code>([
   'point_name_shared',
   'hazard_similar',
   'hazard_similar_there',
+  'same_but_open',
   'row_struck',
   'table_partly_understood',
   'fire_key_unit_proposed',
@@ -58,6 +59,7 @@ const untyped: ReadonlySet<Code> = new Set<Code>([
   'unit_parent_circle',
   'hazard_similar',
   'hazard_similar_there',
+  'same_but_open',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
 ]);
