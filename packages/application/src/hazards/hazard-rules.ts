@@ -33,9 +33,9 @@ export async function hazardRules(tx: Tx, bound: Bound): Promise<HazardRules> {
   return hazardRulesIn(await rulesFor(tx, bound));
 }
 
-/** The same for many units and days. */
-export async function hazardRuleBook(tx: Tx): Promise<(bound: Bound) => Promise<HazardRules>> {
-  const book = await ruleBook(tx);
+/** The same for many units and days; those that are named ahead are looked up together. */
+export async function hazardRuleBook(tx: Tx, ahead: readonly string[] = []): Promise<(bound: Bound) => Promise<HazardRules>> {
+  const book = await ruleBook(tx, ahead);
   return async (bound) => hazardRulesIn(await book(bound));
 }
 

@@ -63,8 +63,8 @@ async function candidatesIn(tx: Tx, ranges: readonly UnitRange[], today: string)
 }
 
 async function proposedOf({ tx, today }: Reading, candidates: readonly Candidate[]): Promise<Proposed[]> {
-  const rulesOf = await hazardRuleBook(tx);
   const units = [...new Set(candidates.map(({ unitId }) => unitId))];
+  const rulesOf = await hazardRuleBook(tx, units);
   const listing = new Map(
     await Promise.all(units.map(async (unitId) => [unitId, (await rulesOf({ unitId, on: today })).listing] as const)),
   );

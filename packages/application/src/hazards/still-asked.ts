@@ -1,4 +1,4 @@
-import { query } from '../context.ts';
+import { type Caller, query } from '../context.ts';
 
 const requests = { 'hazards.extensionAsked': 'hazard_extensions', 'hazards.voidAsked': 'hazard_voidings' } as const;
 type Asking = keyof typeof requests;
@@ -9,10 +9,13 @@ type Occasion = { readonly about: string; readonly subjectId: string; readonly o
  * Whether what a notice asks for is still to be done: a request that was decided or taken back meanwhile asks for nothing. Every other
  * notice stands. The occasion of a request's notice ends with the id of the request.
  */
-export const stillAsked = query({
+export async function stillAsked(clock: Caller, { about, ...occasion }: Occasion): Promise<boolean> {
+  return !isAsking(about) || requestWaits(clock, { about, ...occasion });
+}
+
+const requestWaits = query({
   permission: 'hazards.sweep',
-  async run({ tx }, { about, subjectId, once }: Occasion) {
-    if (!isAsking(about)) return true;
+  async run({ tx }, { about, subjectId, once }: Occasion & { readonly about: Asking }) {
     const waiting = await tx
       .selectFrom(requests[about])
       .select('id')

@@ -1,7 +1,7 @@
 import type { Tx } from '@changming/database';
 import { type Jurisdiction, jurisdictionsOf, type RuleId, ruleInForce, type RuleVersion } from '@changming/domain/standards';
 
-import { jurisdictionsOfUnit, ruleVersions, ruleVersionsWithNext } from './store.ts';
+import { jurisdictionsOfUnit, jurisdictionsOfUnits, ruleVersions, ruleVersionsWithNext } from './store.ts';
 
 /** The rules as they bind one unit on one day. A rule that says nothing there and then is null. */
 export type RulesInForce = {
@@ -27,10 +27,11 @@ export async function rulesOfUnit(tx: Tx, unitId: string): Promise<(on: string) 
   return (on) => rulesIn(versions, { path, on });
 }
 
-/** The same for many units and days: the rules are read once, and where each unit lies once. */
-export async function ruleBook(tx: Tx): Promise<(bound: Bound) => Promise<RulesInForce>> {
+/** The same for many units and days: the rules are read once, and where each unit lies once; of those that are named ahead, all in one trip. */
+export async function ruleBook(tx: Tx, ahead: readonly string[] = []): Promise<(bound: Bound) => Promise<RulesInForce>> {
   const versions = await ruleVersions(tx);
-  const paths = new Map<string, ReturnType<typeof jurisdictionsOfUnit>>();
+  const known = ahead.length === 0 ? [] : await jurisdictionsOfUnits(tx, ahead);
+  const paths = new Map<string, Promise<readonly Jurisdiction[]>>(Array.from(known, ([id, path]) => [id, Promise.resolve(path)]));
   const pathOf = (unitId: string) => {
     const path = paths.get(unitId) ?? jurisdictionsOfUnit(tx, unitId);
     paths.set(unitId, path);

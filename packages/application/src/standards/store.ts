@@ -41,6 +41,25 @@ export async function jurisdictionsOfUnit(tx: Tx, unitId: string, scope?: Readin
   const asked = { ranges: scope ?? [], given: { unitId }, fixed: { scoped: scope !== undefined } };
   const { rows: branch } = await tx.executeQuery<Above>(branchQuery(asked));
   if (branch.length === 0) refuse('missing', 'units.not_found', { id: unitId });
+  return along(branch);
+}
+
+/** The same of many units, in one trip. */
+export async function jurisdictionsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly Jurisdiction[]>> {
+  const rows = await aboveOf(tx)
+    .select('u.id as unitId')
+    .where((eb) => eb('u.id', '=', eb.fn.any(eb.val([...unitIds]))))
+    .execute();
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ unitId }) => unitId),
+      ([unitId, branch]) => [unitId, along(branch)],
+    ),
+  );
+}
+
+/** `branch` from the root down. */
+function along(branch: readonly Above[]): readonly Jurisdiction[] {
   const province = branch.findLast((each) => each.province !== null)?.province ?? null;
   const city = branch.findLast((each) => each.city !== null)?.city ?? null;
   return jurisdictionsOf({ province, city, units: branch.map(({ id }) => id) });
@@ -51,15 +70,19 @@ type Above = { readonly id: string; readonly province: string | null; readonly c
 /** Whatever a rule binds asks for it, so it is prepared once. */
 const branchQuery = compiledOnce(
   (ranges: Branches, { unitId }: Slots<{ readonly unitId: string }>, { scoped }: { readonly scoped: boolean }) =>
-    blueprint
-      .selectFrom('units as u')
-      .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
-      .leftJoin('unit_cities as c', 'c.id', 'above.id')
-      .select(['above.id', 'above.province', 'c.city'])
+    aboveOf(blueprint)
       .where('u.id', '=', unitId)
-      .$if(scoped, (each) => each.where((eb) => within(eb.ref('u.lo'), ranges)))
-      .orderBy('above.lo'),
+      .$if(scoped, (each) => each.where((eb) => within(eb.ref('u.lo'), ranges))),
 );
+
+function aboveOf(on: Pick<Tx, 'selectFrom'>) {
+  return on
+    .selectFrom('units as u')
+    .innerJoin('units as above', (join) => join.onRef('above.lo', '<=', 'u.lo').onRef('above.hi', '>=', 'u.hi'))
+    .leftJoin('unit_cities as c', 'c.id', 'above.id')
+    .select(['above.id', 'above.province', 'c.city'])
+    .orderBy('above.lo');
+}
 
 /** Reference data belongs to the whole group: only whoever may act for all of it changes it. */
 export function refuseUnlessHeadquarters({ whole }: Pick<Writing, 'whole'>): void {
