@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Option } from './draft/options.ts';
 import type { ImportGroup } from './queries.ts';
 
-const toldAgain = { hazard_similar: 'saidTwice', hazard_similar_there: 'sameThere' } as const;
+const toldAgain = { hazard_similar: 'saidTwice', same_but_open: 'saidTwice', hazard_similar_there: 'sameThere' } as const;
 const isSimilar = (code: ImportGroup['code']): code is keyof typeof toldAgain => Object.hasOwn(toldAgain, code);
 
 /** The words of the ways to answer whether a row is the same as another; null of ways that say nothing of that. */
