@@ -27,6 +27,7 @@ export const factSources: { readonly [Table in FactTable]: Source } = {
   ...certificateFacts,
 };
 
+/** Cases, since the planner takes `coalesce` to leak what it is given and asks whose row it is before it compares days. */
 const plain: Expressions = {
   stage: sql`h.stage`,
   level: sql`h.level`,
@@ -34,7 +35,7 @@ const plain: Expressions = {
   origin: sql`h.origin`,
   suggestion: sql`h.suggestion`,
   foundOn: sql`h.found_on`,
-  registeredOn: sql`coalesce(h.registered_on, case when h.origin = 'opening' then h.found_on end)`,
+  registeredOn: sql`case when h.registered_on is not null then h.registered_on when h.origin = 'opening' then h.found_on end`,
   dueOn: sql`h.due_on`,
   submittedOn: sql`h.submitted_on`,
   closedOn: sql`h.closed_on`,
@@ -52,7 +53,7 @@ function asOf(day: string): Expressions {
     ...plain,
     stage: sql`case when h.stage = 'void' then 'void' when h.closed_on <= ${day}::date then 'closed'
       when h.submitted_on <= ${day}::date then 'submitted' else 'assigned' end`,
-    registeredOn: sql`coalesce(${by('registered_on')}, h.found_on)`,
+    registeredOn: sql`case when h.registered_on <= ${day}::date then h.registered_on else h.found_on end`,
     submittedOn: by('submitted_on'),
     closedOn: by('closed_on'),
   };

@@ -1,5 +1,6 @@
 import { query } from '../context.ts';
 import { checkedByReceipt, type Checked } from './check-records.ts';
+import { memberCounts } from './member-counts.ts';
 import { type AskedSide, openSide } from './open-side.ts';
 import { type AskedPage, recordPage } from './record-page.ts';
 
@@ -15,7 +16,8 @@ export const listRecords = query({
   permission: 'assessments.read',
   async run(work, asked: Asked): Promise<Answer> {
     const side = await openSide(work, asked);
-    const page = await recordPage(work.tx, side, asked);
+    const counts = await memberCounts(work.tx, asked, side);
+    const page = await recordPage(work.tx, { ...side, counts }, asked);
     return asked.check === false ? { ...page, counted: side.counted } : { ...page, ...(await checkedByReceipt(work.tx, side)) };
   },
 });

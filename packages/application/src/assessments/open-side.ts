@@ -1,5 +1,5 @@
 import { within } from '@changming/database';
-import { type Counting, type FactTable, type Measure, prepare, type Scheme, windowOf } from '@changming/domain/assessments';
+import { type FactTable, type Measure, prepare, windowOf } from '@changming/domain/assessments';
 import { dayIn, refuse } from '@changming/domain/kernel';
 
 import type { Reading } from '../context.ts';
@@ -20,6 +20,9 @@ export type AskedSide = OfResult & {
 export type Side = {
   readonly table: FactTable;
   readonly measures: readonly Measure[];
+  /** Where the measures stand among all that the scheme asks for, and how many those are. */
+  readonly places: readonly number[];
+  readonly width: number;
   /** Of the units that counted then, those that the caller may see today. */
   readonly asked: Asked;
   /** The caller may see all of them. */
@@ -30,9 +33,11 @@ export type Side = {
 
 export async function openSide(work: Reading, { runId, unitId, indicator, side, measure }: AskedSide): Promise<Side> {
   const { row, run, scheme } = await openResult(work, { runId, unitId });
-  const counting = countingIn(scheme.body, indicator);
+  const prepared = prepare(scheme.body);
+  const { counting, slots } = prepared.indicators.find(({ of }) => of.code === indicator) ?? { counting: null, slots: [] };
   const names = measure === undefined ? (counting?.records[side] ?? []) : [measure];
-  const measures = names.flatMap((name) => (Object.hasOwn(counting?.measures ?? {}, name) ? (counting?.measures[name] ?? []) : []));
+  const places = names.flatMap((name) => slots.find(([slot]) => slot === name)?.[1] ?? []);
+  const measures = places.flatMap((at) => prepared.measures[at] ?? []);
   const [table] = measures.map((each) => each.table);
   if (table === undefined) refuse('missing', 'assessments.indicator_without_records', { indicator });
   const known = knownOf(run);
@@ -41,11 +46,15 @@ export async function openSide(work: Reading, { runId, unitId, indicator, side, 
   const receipts = (row.receipts as Record<string, Receipt>)[indicator] ?? {};
   const asked = { ...known, window, unitIds, scopes: scopeOf(unitId, unitIds) };
   const whole = unitIds.length === row.members.length;
-  return { table, measures, asked, whole, ...together(names.flatMap((name) => receipts[name] ?? [])) };
-}
-
-function countingIn(scheme: Scheme, indicator: string): Counting | null {
-  return prepare(scheme).indicators.find(({ of }) => of.code === indicator)?.counting ?? null;
+  return {
+    table,
+    measures,
+    places,
+    width: prepared.measures.length,
+    asked,
+    whole,
+    ...together(names.flatMap((name) => receipts[name] ?? [])),
+  };
 }
 
 /** The measures of a side have no record in common. */

@@ -94,6 +94,12 @@ describe('people and events as they were known at the cut-off', () => {
             .map((row) => row.id)
             .toSorted(),
         );
+        for (const unitId of unitIds) {
+          const { rows: alone } = await recordsOf(table, mine, { ...known, window, unitIds: [unitId], scopes: own }).execute(owner);
+          const there = records.filter((record) => record.unit_id === unitId);
+          expect(alone.map(({ id }) => id).toSorted()).toEqual(there.map(({ id }) => id).toSorted());
+          expect(found.get(unitId)?.some(({ print }) => print !== 0) ?? false).toBe(there.length > 0);
+        }
       }
     }
   });

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Side } from './open-side.ts';
 import { factsIn, recordsOf } from './record-query.ts';
 import { besideRecord, recordWords } from './record-words.ts';
-import { unitsInTurn } from './units-in-turn.ts';
+import { type Spread, unitsInTurn } from './units-in-turn.ts';
 
 /** The last record shown: its unit and its id. */
 type Place = readonly [unitId: string, id: string];
@@ -24,7 +24,7 @@ type Found = {
 };
 
 /** One page of the records, by unit and id. Units are asked in turn, and none once the page is full. */
-export async function recordPage(tx: Tx, side: Side, { after, limit }: AskedPage) {
+export async function recordPage(tx: Tx, side: Spread, { after, limit }: AskedPage) {
   const found: Found[] = [];
   for (const unitIds of unitsInTurn(side, { from: after?.[0], wanted: limit + 1 })) {
     found.push(...(await recordsIn(tx, { side, unitIds, after, take: limit + 1 - found.length })));

@@ -7,9 +7,8 @@ import { describe, expect } from 'vitest';
 import { test } from '../testing/index.ts';
 import { printOf, recordsOf } from './record-query.ts';
 import { recordPage } from './record-page.ts';
-import type { Side } from './open-side.ts';
 import { variedHazards } from './testing/varied-hazards.ts';
-import { unitsInTurn } from './units-in-turn.ts';
+import { type Spread, unitsInTurn } from './units-in-turn.ts';
 
 const window = windowOf(periodNamed('2026Q1') ?? { from: '', until: '' }, '2026-04-08');
 const known = { knownAt: startOf('2026-04-09'), openingAt: startOf('2026-09-01'), window };
@@ -26,6 +25,8 @@ describe('the records of a score', () => {
   }) => {
     const unitIds = await variedHazards(owner, 60);
     for (const counted of [0, 8, 1000]) await comparePages(owner, sideOf('hazards', { unitIds, counted }));
+    const side = sideOf('hazards', { unitIds, counted: 60 });
+    await comparePages(owner, { ...side, counts: await countsOf(owner, side) });
     for (const table of tables) {
       for (const measure of measures.filter((each) => each.table === table && each.sum === undefined)) {
         const { rows } = await sql`
@@ -37,7 +38,13 @@ describe('the records of a score', () => {
   });
 });
 
-async function comparePages(owner: Database, side: Side): Promise<void> {
+/** How many records each unit has. */
+async function countsOf(owner: Database, { table, measures: mine, asked }: Spread): Promise<Map<string, number>> {
+  const { rows } = await recordsOf(table, mine, asked).execute(owner);
+  return new Map([...Map.groupBy(rows, (row) => row.unit_id)].map(([id, { length }]) => [id, length]));
+}
+
+async function comparePages(owner: Database, side: Spread): Promise<void> {
   const { rows } = await sql<{ place: string }>`
     select f.unit_id || '~' || f.id as place from (${recordsOf(side.table, side.measures, side.asked)}) f order by f.unit_id, f.id`.execute(
     owner,
@@ -59,9 +66,8 @@ async function comparePages(owner: Database, side: Side): Promise<void> {
 
 describe('units in turn', () => {
   const unitIds = ['e', 'b', 'd', 'a', 'c'];
-  const turns = (table: FactTable, counted: number, from?: string) => [
-    ...unitsInTurn(sideOf(table, { unitIds, counted }), { from, wanted: 10 }),
-  ];
+  const turns = (table: FactTable, counted: number, from?: string) => turnsOf(sideOf(table, { unitIds, counted }), from);
+  const turnsOf = (side: Spread, from?: string) => [...unitsInTurn(side, { from, wanted: 10 })];
 
   test('are few where each has many records, and then four times as many', () => {
     expect(turns('hazards', 50)).toEqual([
@@ -82,11 +88,27 @@ describe('units in turn', () => {
     expect(turns('hazards', 9)).toEqual([['a', 'b', 'c', 'd', 'e']]);
     expect(turns('letters', 5000, 'd')).toEqual([['d', 'e']]);
   });
+
+  test('are those that have records and no others, as many as fill a page, where that is known of each', () => {
+    const counts = new Map([
+      ['a', 12],
+      ['c', 4],
+      ['d', 6],
+      ['e', 1],
+    ]);
+    const spread = (table: FactTable) => ({ ...sideOf(table, { unitIds, counted: 23 }), counts });
+
+    expect(turnsOf(spread('hazards'))).toEqual([['a'], ['c', 'd', 'e']]);
+    /** Of the unit that is begun with any number may have been shown. */
+    expect(turnsOf(spread('hazards'), 'a')).toEqual([['a', 'c', 'd'], ['e']]);
+    expect(turnsOf(spread('letters'), 'b')).toEqual([['c', 'd', 'e']]);
+    expect(turnsOf({ ...spread('hazards'), counts: new Map() })).toEqual([]);
+  });
 });
 
-function sideOf(table: FactTable, { unitIds, counted }: { readonly unitIds: readonly string[]; readonly counted: number }): Side {
+function sideOf(table: FactTable, { unitIds, counted }: { readonly unitIds: readonly string[]; readonly counted: number }): Spread {
   const mine = many.filter((each) => each.table === table);
-  return { table, measures: mine, asked: { ...known, unitIds }, whole: true, counted, print: '' };
+  return { table, measures: mine, places: [], width: 0, asked: { ...known, unitIds }, whole: true, counted, print: '', counts: null };
 }
 
 function cursorOf(next: string): readonly [string, string] {

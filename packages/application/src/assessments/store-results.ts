@@ -4,6 +4,7 @@ import type { Writing } from '../context.ts';
 import { inTurn, partsOf } from '../in-turn.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
 import type { Assessed, Computed } from './compute.ts';
+import { memberCountsOf } from './member-counts.ts';
 import { receiptsOf } from './receipts.ts';
 
 /** Rows sent in one statement. */
@@ -37,6 +38,7 @@ const columns = {
   result: 'jsonb',
   facts: 'jsonb',
   receipts: 'jsonb',
+  member_counts: 'text',
 } as const;
 
 /** One statement for some of the results, made while the database writes those before. */
@@ -46,9 +48,9 @@ function* insertionsOf(runId: string, computed: Computed): Generator<RawBuilder<
     const rows = some.map((each) => rowOf(computed, each, places));
     yield sql`
       insert into assessment_results (run_id, unit_id, parent_id, name, kind, headcount, members, status, base, bonus, malus, final, grade,
-        grade_before_veto, place, applicable_weight, result, facts, receipts)
+        grade_before_veto, place, applicable_weight, result, facts, receipts, member_counts)
       select ${runId}::uuid, unit_id, parent_id, name, kind, headcount, members::uuid[], status, base, bonus, malus, final, grade,
-        grade_before_veto, place, applicable_weight, result, facts, receipts from ${rowsAsTable('r', columns, rows)}`;
+        grade_before_veto, place, applicable_weight, result, facts, receipts, member_counts::integer[] from ${rowsAsTable('r', columns, rows)}`;
   }
 }
 
@@ -73,6 +75,7 @@ function rowOf(computed: Computed, each: Assessed, places: ReadonlyMap<string, n
     result,
     facts,
     receipts: receiptsOf(computed, each),
+    member_counts: memberCountsOf(computed, members),
   };
 }
 

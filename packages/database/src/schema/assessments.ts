@@ -97,6 +97,8 @@ export type AssessmentResultRow = {
   result: JSONColumnType<UnitResult>;
   facts: JSONColumnType<object>;
   receipts: JSONColumnType<object>;
+  /** By measure and member; null for a unit alone, and where it was not kept yet. */
+  member_counts: Generated<number[][] | null>;
 };
 
 export type AssessmentAppealRow = {

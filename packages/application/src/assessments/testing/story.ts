@@ -17,7 +17,11 @@ export async function on<Result>(database: Place, day: string, act: (house: Hous
 }
 
 /** Waits until open changes have settled and computes, as the worker does. */
-export async function computed(house: House, period: string, over: { id?: string; anew?: boolean; reason?: string } = {}) {
+export async function computed(
+  house: House,
+  period: string,
+  over: { schemeCode?: string; id?: string; anew?: boolean; reason?: string } = {},
+) {
   const readAt = house.clock.now().toISOString();
   await house.settled();
   return runAssessment(house.clockwork(), { schemeCode, period, readAt, ...over });

@@ -91,13 +91,13 @@ async function writeBeside(
       ${result === null ? null : addDays(closedOn, 9)})`.execute(tx);
 }
 
-/** So many hazards as they may come about, in five units. */
-export async function variedHazards(owner: Database, numRuns: number): Promise<string[]> {
+/** So many hazards as they may come about, in five units; some are handed to another one, unless all stay. */
+export async function variedHazards(owner: Database, numRuns: number, { stay = false } = {}): Promise<string[]> {
   const { root, east, mill, workshop, farMill } = await given.group(owner);
   const units = [root, east, mill, workshop, farMill].map(({ id }) => id);
   await given.person(owner, root);
   for (const [n, made] of fc.sample(anyHazard, { numRuns, seed: 3 }).entries())
-    await write(owner, [units[n % 5] ?? '', units[(n + 2) % 5] ?? ''], made);
+    await write(owner, [units[n % 5] ?? '', units[(n + 2) % 5] ?? ''], stay ? { ...made, movedAfter: null } : made);
   return units;
 }
 
