@@ -1,15 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-import {
-  checkRecords,
-  installSchemes,
-  listRecords,
-  measurePass,
-  previewRun,
-  readResult,
-  runAssessment,
-} from '@changming/application/assessments';
+import { installSchemes, measurePass, previewRun, runAssessment } from '@changming/application/assessments';
 import { clockFrom } from '@changming/application/clock';
 import { type House, openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
@@ -32,6 +24,7 @@ import { Client } from 'pg';
 
 import { fillAssessedHazards } from './assessed-hazards.ts';
 import { type LargeHouse, largeHouse } from './large-house.ts';
+import { measureRecords, toldRecords } from './score-records.ts';
 
 const options = {
   units: { type: 'string', default: '1000' },
@@ -39,6 +32,8 @@ const options = {
   rounds: { type: 'string', default: '3' },
   /** How many units are asked one by one. */
   sample: { type: 'string', default: '50' },
+  /** How many scores are opened down to their records. */
+  scores: { type: 'string', default: '20' },
   /** `comprehensive`: everything that is counted, over empty ledgers beside the hazards: what the months and people of all units cost. */
   scheme: { type: 'string', default: 'hazard-treatment' },
   /** Which kinds of units have a score: without workshops a factory's holds the records of all of its workshops. */
@@ -79,7 +74,7 @@ async function prepareHouse({ url }: LargeHouse): Promise<void> {
   await owner.end();
 }
 
-async function compare({ url, role, rootId }: LargeHouse): Promise<void> {
+async function compare({ url, role, rootId, pid }: LargeHouse): Promise<void> {
   const secrets = secretsFrom(Buffer.alloc(32, 7).toString('base64'));
   const house = openHouse({ url, role, max: 2, clock: clockFrom(undefined), secrets }).at(new Date('2026-10-21T02:00:00Z'));
   const db = openDatabase({ url, role, max: 2 });
@@ -108,7 +103,7 @@ async function compare({ url, role, rootId }: LargeHouse): Promise<void> {
   print(
     `one question a unit and indicator: ${one.ms.toFixed(1)} ms a unit, all ${(all / 1000).toFixed(0)} s = ${(all / run.ms).toFixed(0)} × the run (goal ≥ 200), results identical`,
   );
-  await explain(house, { runId: run.result.id, rootId, db });
+  await explain(house, { runId: run.result.id, rootId, pid, db });
   await db.destroy();
   await house.close();
 }
@@ -190,46 +185,37 @@ async function countAlone(
   }
 }
 
-type Opened = { readonly runId: string; readonly rootId: string; readonly db: Database };
+type Opened = { readonly runId: string; readonly rootId: string; readonly pid: number; readonly db: Database };
 
-/** A score with its formulas, the first page of the records on both sides of each of its lines, and the check of all of them. */
-async function explain(house: House, { runId, rootId, db }: Opened): Promise<void> {
-  const reader = house.callerFor({
-    personId: null,
-    accountId: null,
-    grants: [{ role: 'hqSafety', kind: 'analyse', unitId: rootId, units: rootRange, from: '2020-01-01', to: null }],
-  });
+/** Some scores, read by headquarters and by each unit itself. */
+async function explain(house: House, { runId, rootId, pid, db }: Opened): Promise<void> {
   const units = await asWhole(db, (tx) =>
-    tx.selectFrom('assessment_results').select('unit_id').where('run_id', '=', runId).orderBy(sql`md5(unit_id::text)`).limit(41).execute(),
+    tx
+      .selectFrom('assessment_results as r')
+      .innerJoin('units as u', 'u.id', 'r.unit_id')
+      .select(['u.id', 'u.lo', 'u.hi'])
+      .where('run_id', '=', runId)
+      .orderBy(sql`md5(unit_id::text)`)
+      .limit(Number(values.scores) + 1)
+      .execute(),
   );
-  const opened: number[] = [];
-  const listed: number[] = [];
-  const checked: number[] = [];
-  for (const { unit_id: unitId } of units) {
-    const score = await timed(() => readResult(reader, { runId, unitId }));
-    opened.push(score.ms);
-    for (const { line, records } of score.result.lines)
-      for (const side of ['numerator', 'denominator'] as const)
-        if (records[side].length > 0) {
-          const asked = { runId, unitId, indicator: line.code, side };
-          listed.push((await timed(() => listRecords(reader, { ...asked, limit: 50, check: false }))).ms);
-          checked.push((await timed(() => checkRecords(reader, asked))).ms);
-        }
+  const readers = [
+    ['headquarters', () => ({ unitId: rootId, range: rootRange })],
+    ['the unit itself', ({ id, lo, hi }: (typeof units)[number]) => ({ unitId: id, range: { lo, hi } })],
+  ] as const;
+  for (const [who, of] of readers) {
+    const scored = units.map((unit) => ({ unitId: unit.id, reader: of(unit) }));
+    /** The first one warms the connections. */
+    await measureRecords(house, scored.slice(0, 1), { runId, pid });
+    print(`${scored.length - 1} scores, read by ${who}`);
+    for (const line of toldRecords(await measureRecords(house, scored.slice(1), { runId, pid }))) print(`  ${line}`);
   }
-  const each = listed.length / units.length;
-  print(
-    `one score: opened ${spread(opened.slice(1))}, a page of each list of its records ${spread(listed.slice(each))} (goal ≤ 100 ms), their check ${spread(checked.slice(each))}`,
-  );
 }
 
 async function timed<Result>(act: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
   const began = performance.now();
   const result = await act();
   return { ms: performance.now() - began, result };
-}
-
-function spread(times: readonly number[]): string {
-  return `median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`;
 }
 
 function median(numbers: readonly number[]): number {
