@@ -14,7 +14,7 @@ beforeAll(async () => {
 test('the group sets up a unit; a code that is taken is said at its field, nothing typed is lost', async () => {
   const page = await signedIn(browser, 'hqSafety');
   const root = await givenRoot(page);
-  const other = await asked<{ code: string }>(page, 'get', `/units/${(await givenUnit(page, root.id)).id}`);
+  const other = await asked<{ code: string; name: string }>(page, 'get', `/units/${(await givenUnit(page, root.id)).id}`);
   await page.goto(`/units?unit=${root.id}`);
   await page.getByRole('button', { name: '新设下级' }).click();
   const form = page.getByRole('dialog');
@@ -25,7 +25,7 @@ test('the group sets up a unit; a code that is taken is said at its field, nothi
   await form.getByLabel('锅炉').check();
   await form.getByLabel('变更原因').fill('集团劳安〔2026〕12 号');
   await form.getByRole('button', { name: '新设' }).click();
-  await form.getByText(`单位代码 ${other.code} 已被使用，请换一个`).waitFor();
+  await form.getByText(`单位代码 ${other.code} 已属于“${other.name}”，请换一个`).waitFor();
   await picture(page, 'units-code-taken');
   await form.getByLabel('单位代码').fill(`YX-${process.pid}`);
   await form.getByRole('button', { name: '新设' }).click();

@@ -20,8 +20,8 @@ export const foundGroup = door({
   input,
   async run(work, { group, administrators: people, mayKeepPasswords }) {
     await work.enter([rootRange]);
-    const already = await work.tx.selectFrom('units').select('id').limit(1).executeTakeFirst();
-    if (already !== undefined) refuse('conflict', 'units.code_taken', { code: group.code });
+    const already = await work.tx.selectFrom('units').select('name').limit(1).executeTakeFirst();
+    if (already !== undefined) refuse('conflict', 'units.code_taken', { code: group.code, unit: already.name });
     const wanted = { ...group, kind: 'group' as const, parentId: null, shortNames: [], reason: '系统初始化' };
     const unit = await insertUnit(work, wanted, rootPlace());
     for (const role of administrators) {

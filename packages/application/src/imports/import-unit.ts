@@ -2,65 +2,79 @@ import type { UnitDraft } from '@changming/domain/imports';
 import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
-import { insertUnit, labelsBelow, reclassify, saveCity, searchKeyOf, type StoredUnit, unitInScope } from '../units/index.ts';
+import { refuseUnpermitted } from '../permitted.ts';
+import { cityOf, createBelow, reclassify, saveCity, searchKeyOf, type StoredUnit, unitToChange } from '../units/index.ts';
 import type { Batch } from './store.ts';
 
-type Along = { readonly batch: Batch; readonly code: string; readonly ids: Map<string, string> };
+type Along = {
+  readonly batch: Batch;
+  readonly code: string;
+  readonly ids: Map<string, string>;
+  /** The codes of units whose code was put aside for another. */
+  readonly vacated: ReadonlyMap<string, string>;
+};
 
 /** Makes a unit that the file tells of, below the one it names; or replaces the facts of one that is there. Null for the root itself. */
 export async function importUnit(work: Writing, draft: UnitDraft, along: Along): Promise<Changed | null> {
-  if (draft.existingId !== null) return replaceFacts(work, draft, along.batch);
+  if (draft.existingId !== null) return replaceFacts(work, draft, along);
   const parentId = draft.parentId ?? along.ids.get(draft.parentKey ?? '');
   if (parentId === undefined) return draft.parentKey === null ? null : refuse('conflict', 'imports.parent_missing', { name: draft.name });
-  const parent = await unitInScope(work.tx, work.scope, parentId);
-  const labels = await labelsBelow(work, parent);
-  const { headcount, province, city, industry, flags, name, kind, shortNames } = draft;
-  const on = along.batch.effective_on < parent.opened_on ? parent.opened_on : along.batch.effective_on;
-  const profile = { headcount, province, city: city ?? undefined, industry, flags: [...flags] };
-  const wanted = {
-    parentId,
-    code: along.code,
-    name,
-    kind,
-    shortNames: [...shortNames],
-    profile,
-    on,
-    reason: reasonOf(along.batch.file_name),
-  };
-  const row = await insertUnit(work, wanted, { labels, depth: parent.depth + 1 });
+  const parent = await unitToChange(work.tx, work.scope, parentId);
+  if (!work.may('units.create', parent.lo)) refuseUnpermitted('units.create');
+  const row = await createBelow(work, parent, wantedBy(draft, along, parent));
+  const { name, kind } = draft;
   along.ids.set(draft.key, row.id);
   return { subjectId: row.id, unitId: row.id, before: null, after: { code: along.code, name, kind, parentId, ...assessmentOf(draft) } };
 }
 
+function wantedBy(draft: UnitDraft, { batch, code }: Along, parent: StoredUnit) {
+  const { headcount, province, city, industry, flags, name, kind, shortNames } = draft;
+  const on = batch.effective_on < parent.opened_on ? parent.opened_on : batch.effective_on;
+  const profile = { headcount, province, city: city ?? undefined, industry, flags: [...flags], ...assessmentOf(draft) };
+  return { parentId: parent.id, code, name, kind, shortNames: [...shortNames], profile, on, reason: reasonOf(batch.file_name) };
+}
+
 /** 按文件更新: what the file tells of the unit in place of what is there; what it leaves open stays. */
-async function replaceFacts(work: Writing, draft: UnitDraft, { effective_on: on, file_name }: Batch): Promise<Changed> {
+async function replaceFacts(work: Writing, draft: UnitDraft, { batch, vacated }: Along): Promise<Changed> {
   const { tx, scope } = work;
-  const before = await unitInScope(tx, scope, draft.existingId ?? '');
+  const found = await unitToChange(tx, scope, draft.existingId ?? '');
+  const before = { ...found, code: vacated.get(found.id) ?? found.code };
   const [kind, code] = [draft.kind, draft.code ?? before.code];
-  await reclassify(work, before, { kind, code, on, reason: reasonOf(file_name) });
-  const headcount = draft.headcount ?? before.headcount;
-  const province = draft.province ?? before.province;
-  const industry = draft.industry ?? before.industry;
-  const shortNames = [...new Set([...before.short_names, ...draft.shortNames])];
-  const flags = [...new Set([...before.flags, ...draft.flags])];
-  const profile = { headcount, province, industry, flags };
+  await reclassify(work, before, { kind, code, on: batch.effective_on, reason: reasonOf(batch.file_name) });
+  const cityBefore = await cityOf(tx, before.id);
+  const [known, told] = [profileOf(before), { ...profileWith(draft, before), city: draft.city ?? cityBefore }];
+  const { city, shortNames, ...profile } = told;
+  const isSame = JSON.stringify(told) === JSON.stringify({ ...known, city: cityBefore });
+  if (!isSame && !work.may('units.editProfile', before.lo)) refuseUnpermitted('units.editProfile');
   const search_key = searchKeyOf({ ...before, code, short_names: shortNames });
   await tx
     .updateTable('units')
     .set((eb) => ({ ...profile, short_names: shortNames, search_key, version: eb('version', '+', 1) }))
     .where('id', '=', before.id)
     .execute();
-  const cityBefore = await saveCity(tx, before.id, draft.city ?? undefined);
+  await saveCity(tx, before.id, city ?? undefined);
   return {
     subjectId: before.id,
     unitId: before.id,
-    before: { ...toldOf(before), city: cityBefore },
-    after: { kind, code, ...profile, shortNames, city: draft.city ?? cityBefore, ...assessmentOf(draft) },
+    before: { kind: before.kind, code: before.code, ...known, city: cityBefore },
+    after: { kind, code, ...told, ...assessmentOf(draft) },
   };
 }
 
-function toldOf({ kind, code, headcount, province, industry, flags, short_names: shortNames }: StoredUnit) {
-  return { kind, code, headcount, province, industry, flags, shortNames };
+type Profile = Pick<UnitDraft, 'headcount' | 'province' | 'industry' | 'flags' | 'shortNames'>;
+
+function profileOf({ headcount, province, industry, flags, short_names: shortNames }: StoredUnit): Profile {
+  return { headcount, province, industry, flags, shortNames };
+}
+
+function profileWith(draft: UnitDraft, unit: StoredUnit) {
+  return {
+    headcount: draft.headcount ?? unit.headcount,
+    province: draft.province ?? unit.province,
+    industry: draft.industry ?? unit.industry,
+    flags: [...new Set([...unit.flags, ...draft.flags])],
+    shortNames: [...new Set([...unit.short_names, ...draft.shortNames])],
+  };
 }
 
 /** 粉尘涉爆评估 is kept with the change, as when a person sets the flag. */

@@ -1,53 +1,12 @@
 import type { Database } from '@changming/database';
-import { type Answers, noAnswers, type Sheet } from '@changming/domain/imports';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import type { Caller } from '../context.ts';
 import { as, type Given, given, test } from '../testing/index.ts';
 import { listChanges, readUnit } from '../units/index.ts';
-import {
-  answerImport,
-  declareImport,
-  listImportGroups,
-  listImportRows,
-  planImport,
-  receiveImport,
-  runUnitsImport,
-  startImport,
-} from './index.ts';
+import { listImportGroups, listImportRows } from './index.ts';
+import { judgedUnits, replace } from './testing/units-file.ts';
 
-type Said = { readonly [Part in keyof Answers]?: Answers[Part] };
-type File = { readonly rows: readonly (readonly string[])[]; readonly said?: Said; readonly on?: string };
-
-const sheetOf = (rows: File['rows']): Sheet => ({
-  name: 'Sheet1',
-  hidden: false,
-  merges: [],
-  rows: rows.map((texts, at) => ({
-    number: at + 1,
-    cells: texts.flatMap((text, column) => (text === '' ? [] : [{ column: column + 1, text, kind: 'text' as const }])),
-  })),
-});
-
-/** From the file to the verdicts, with what a person says to them. */
-async function judged(caller: Caller, unitId: string, { rows, said, on = '2026-01-15' }: File) {
-  const { id: batchId } = await declareImport(caller, { kind: 'units', unitId, fileName: '组织机构.xlsx', effectiveOn: on });
-  const sheets = [sheetOf(rows)];
-  await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash: batchId.replaceAll('-', '').repeat(2) });
-  await planImport(caller, { batchId, sheets });
-  if (said !== undefined) {
-    await answerImport(caller, { batchId, answers: { ...noAnswers, ...said } });
-    await planImport(caller, { batchId, sheets });
-  }
-  const bring = async () => {
-    await startImport(caller, { batchId, onlyIfAll: true });
-    return runUnitsImport(caller, { batchId, sheets });
-  };
-  return { batchId, bring };
-}
-
-const replace = (...rows: readonly number[]) => ({ rows: rows.map((row) => ({ sheet: 'Sheet1', row, say: 'replace' as const })) });
 const header = ['一级', '二级', '三级', '四级', '单位代码', '单位类型'];
 const workshopAs = (code: string, kind: string) => [header, ['岚枝集团', '东城服饰', '东城一厂', '缝制一车间', code, kind]];
 
@@ -63,7 +22,7 @@ describe('a unit that is there, updated by the file', () => {
   test('gets its kind and its code from a day on, each a line of its changes and of the trail', async ({ house, database: { owner } }) => {
     units = await given.group(owner);
     const hq = as(house, 'hqSafety', units.root);
-    const { bring } = await judged(hq, units.root.id, { rows: workshopAs('SEW-1', '班组'), said: replace(2) });
+    const { bring } = await judgedUnits(hq, units.root.id, { rows: workshopAs('SEW-1', '班组'), said: replace(2) });
 
     expect(await bring()).toEqual({ made: 0, changed: 1 });
     expect(await readUnit(hq, { unitId: units.workshop.id })).toMatchObject({ kind: 'team', code: 'SEW-1' });
@@ -87,18 +46,15 @@ describe('a unit that is there, updated by the file', () => {
   }) => {
     const reorganiser = as(house, 'hqSafety', units.east);
     const rows = workshopAs(units.farMill.code.toLowerCase(), '班组');
-    const taken = await judged(reorganiser, units.east.id, { rows, said: replace(2) });
-    await expect(taken.bring()).rejects.toMatchObject({ kind: 'conflict', code: 'units.code_taken' });
-    const officer = await judged(as(house, 'safetyOfficer', units.east), units.east.id, {
-      rows: workshopAs('SEW-3', '班组'),
-      said: replace(2),
-    });
-    await expect(officer.bring()).rejects.toMatchObject({ kind: 'forbidden', code: 'access.not_permitted' });
+    const taken = await judgedUnits(reorganiser, units.east.id, { rows, said: replace(2) });
+    const [told] = (await listImportRows(reorganiser, { batchId: taken.batchId, verdict: 'wrong', limit: 5 })).items;
+    expect(told?.detail.problems).toMatchObject([{ code: 'unit_code_taken', cell: 'E2', facts: { other: '西岭一厂' } }]);
+    await expect(taken.bring()).rejects.toMatchObject({ kind: 'conflict', code: 'imports.rows_open' });
 
     const hq = as(house, 'hqSafety', units.root);
-    const early = await judged(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-01-14' });
+    const early = await judgedUnits(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-01-14' });
     await expect(early.bring()).rejects.toMatchObject({ code: 'units.before_last_change' });
-    const late = await judged(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-02-01' });
+    const late = await judgedUnits(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-02-01' });
     await expect(late.bring()).rejects.toMatchObject({ code: 'units.future_date' });
     expect(await readUnit(hq, { unitId: units.workshop.id })).toMatchObject({ kind: 'team', code: 'SEW-1' });
   });
@@ -106,7 +62,7 @@ describe('a unit that is there, updated by the file', () => {
   test('is asked about again once the records are others: a kind that does not fit any more goes in for nobody', async ({ house }) => {
     const hq = as(house, 'hqSafety', units.root);
     const rows = [header, ['岚枝集团', '东城服饰', '东城一厂', '', '', '班组']];
-    const { batchId, bring } = await judged(hq, units.root.id, { rows, said: replace(2) });
+    const { batchId, bring } = await judgedUnits(hq, units.root.id, { rows, said: replace(2) });
     const [wrong] = (await listImportRows(hq, { batchId, verdict: 'wrong', limit: 5 })).items;
 
     expect(wrong?.detail).toMatchObject({ problems: [{ code: 'unit_kind_over_child', cell: 'F2', facts: { other: '缝制一车间' } }] });
@@ -123,7 +79,7 @@ describe('the profile of a unit in a file', () => {
     database: { owner },
   }) => {
     const hq = as(house, 'hqSafety', units.root);
-    const { batchId } = await judged(hq, units.root.id, { rows: file });
+    const { batchId } = await judgedUnits(hq, units.root.id, { rows: file });
     const { items } = await listImportGroups(hq, { batchId, verdict: 'ready', limit: 10 });
     expect(items.map(({ code, places }) => [code, places.map(({ row, cell }) => `${row} ${cell ?? ''}`)])).toEqual([
       ['fire_key_unit_proposed', ['2 ', '3 ']],
@@ -139,7 +95,7 @@ describe('the profile of a unit in a file', () => {
       })),
       cells: [{ sheet: 'Sheet1', cell: 'E2', text: '省安科院 2026-01-05 第 7 号' }],
     };
-    const { batchId: answered, bring } = await judged(hq, units.root.id, { rows: file, said });
+    const { batchId: answered, bring } = await judgedUnits(hq, units.root.id, { rows: file, said });
     expect((await listImportGroups(hq, { batchId: answered, verdict: 'ready', limit: 10 })).items).toEqual([]);
     expect(await bring()).toEqual({ made: 2, changed: 0 });
 
@@ -170,11 +126,11 @@ describe('the profile of a unit in a file', () => {
       ['单位名称', '上级单位', '省份', '简称'],
       ['东城一厂', '东城服饰', province, '一厂'],
     ];
-    const other = await judged(hq, units.root.id, { rows: rows('西岚省'), said: replace(2) });
+    const other = await judgedUnits(hq, units.root.id, { rows: rows('西岚省'), said: replace(2) });
     const [asked] = (await listImportRows(hq, { batchId: other.batchId, verdict: 'ask', limit: 5 })).items;
     expect(asked?.detail).toMatchObject({ questions: [{ code: 'province_unknown', cell: 'C2' }] });
 
-    const same = await judged(hq, units.root.id, { rows: rows('东岚省'), said: replace(2) });
+    const same = await judgedUnits(hq, units.root.id, { rows: rows('东岚省'), said: replace(2) });
     expect(await same.bring()).toEqual({ made: 0, changed: 1 });
     expect(await readUnit(hq, { unitId: units.mill.id })).toMatchObject({ profile: { province: '东岚省' }, shortNames: ['一厂'] });
   });

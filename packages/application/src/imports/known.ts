@@ -1,5 +1,5 @@
 import { within } from '@changming/database';
-import type { KnownName, KnownPerson, KnownUnit, ProfiledUnit } from '@changming/domain/imports';
+import type { KnownName, KnownPerson, KnownUnit } from '@changming/domain/imports';
 
 import type { Reading } from '../context.ts';
 
@@ -12,17 +12,6 @@ export async function knownUnits({ tx }: Pick<Reading, 'tx'>): Promise<KnownUnit
     .orderBy('lo')
     .execute();
   return rows;
-}
-
-/** The same with what their profiles say, for a file that tells of units. */
-export async function profiledUnits({ tx }: Pick<Reading, 'tx'>): Promise<ProfiledUnit[]> {
-  const rows = await tx
-    .selectFrom('units')
-    .select(['id', 'headcount', 'province', 'industry', 'flags'])
-    .where('closed_on', 'is', null)
-    .execute();
-  const profiles = new Map(rows.map(({ id, ...profile }) => [id, profile]));
-  return (await knownUnits({ tx })).map((unit) => ({ ...unit, profile: profiles.get(unit.id) }));
 }
 
 /** The persons of the scope, by 工号 and by the blind index of their identity number. */

@@ -11,7 +11,6 @@ import {
   type PointsPlan,
   type RiskDraft,
   type RisksPlan,
-  planUnits,
   planWorkforce,
   type Sheet,
   type SpecialDraft,
@@ -24,12 +23,13 @@ import {
 
 import type { Reading } from '../context.ts';
 import { knownCertificateItems } from '../workforce/index.ts';
-import { knownPersons, knownUnits, profiledUnits } from './known.ts';
+import { knownPersons, knownUnits } from './known.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
 import { judgedLedger } from './plan-ledger.ts';
 import { planOfPoints } from './plan-points.ts';
 import { planOfRisks } from './plan-risks.ts';
 import { planOfTraining } from './plan-training.ts';
+import { planOfUnits } from './plan-units.ts';
 
 export type Asked = {
   readonly kind: ImportKind;
@@ -53,7 +53,7 @@ export async function planOf(reading: Reading, { kind, ...asked }: Asked): Promi
 export type Of = Omit<Asked, 'kind'>;
 
 const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promise<Plan>>> = {
-  units: planOfUnits,
+  units: (reading, asked) => planOfUnits(reading, asked),
   workforce: planOfPersons,
   points: planOfPoints,
   hazards: async (reading, asked) => (await judgedLedger(reading, asked)).plan,
@@ -62,10 +62,6 @@ const plans: Readonly<Record<ImportKind, (reading: Reading, asked: Of) => Promis
   risks: planOfRisks,
   training: planOfTraining,
 };
-
-export async function planOfUnits(reading: Reading, { sheets, answers, underId }: Of): Promise<UnitsPlan> {
-  return planUnits(sheets, await profiledUnits(reading), { answers, underId });
-}
 
 export async function planOfPersons(reading: Reading, { sheets, answers, underId }: Of): Promise<WorkforcePlan> {
   const { secrets, today } = reading;

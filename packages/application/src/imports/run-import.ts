@@ -1,13 +1,10 @@
-import { type PersonDraft, proposeCodes, type Sheet, type UnitDraft, type Verdict, type VerdictCounts } from '@changming/domain/imports';
+import type { PersonDraft, Sheet, Verdict, VerdictCounts } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { importPerson } from './import-person.ts';
-import { refuseMisfits } from '../units/index.ts';
-import { importUnit } from './import-unit.ts';
-import { knownUnits } from './known.ts';
-import { type Of, planOfPersons, planOfUnits } from './plan.ts';
+import { type Of, planOfPersons } from './plan.ts';
 import { noteRecords } from './note-records.ts';
 import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
@@ -38,18 +35,9 @@ export function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask
 export const ordered = z.strictObject({ batchId: id, sheets });
 
 /**
- * Brings the ready rows of 组织机构 in, in one transaction: planned again against today's records, so that what has come in meanwhile is
- * not made twice. Answers how many units were made and changed.
+ * Brings the ready rows of 人员花名册 in, in one transaction: planned again against today's records, so that what has come in meanwhile is
+ * not made twice. Answers how many people were entered and changed.
  */
-export const runUnitsImport = command({
-  permission: 'imports.run',
-  name: 'imports.run',
-  input: ordered,
-  reorganises: true,
-  run: (work, given) => runBatch(work, given, bringUnits),
-});
-
-/** The same for 人员花名册. */
 export const runPersonsImport = command({
   permission: 'imports.run',
   name: 'imports.run',
@@ -71,30 +59,6 @@ async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) 
   await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
   const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { made, changed } };
   return work.trail([own, ...changes], { made, changed });
-}
-
-async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const plan = await planOfUnits(work, asked);
-  refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
-  const replaced = plan.verdicts.flatMap((verdict) =>
-    verdict.kind === 'ready' && verdict.draft.existingId !== null ? [verdict.draft] : [],
-  );
-  const existing = await knownUnits(work);
-  const root = existing.find(({ id: unitId }) => unitId === batch.unit_id);
-  const codeOf = new Map(replaced.flatMap(({ existingId, code }) => (code === null ? [] : [[existingId, code]])));
-  const settled = existing.map((unit) => ({ ...unit, code: codeOf.get(unit.id) ?? unit.code }));
-  const codes = proposeCodes(plan.drafts, settled, root?.code ?? 'U');
-  const ids = new Map<string, string>();
-  const changes: Changed[] = [];
-  for (const draft of [...replaced, ...plan.drafts]) {
-    const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids });
-    if (change === null) continue;
-    changes.push(change);
-    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: remainderOfUnit(draft) });
-  }
-  const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
-  await refuseMisfits(work, [...known, ...ids.values()]);
-  return changes;
 }
 
 async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
@@ -126,10 +90,9 @@ type Noted = {
 };
 
 /** Lineage, and whatever the row said that no table holds yet: nothing of the file is lost. */
-async function noteSource(work: Writing, batch: Batch, { draft, recordId, rest }: Noted): Promise<void> {
+export async function noteSource(work: Writing, batch: Batch, { draft, recordId, rest }: Noted): Promise<void> {
   const said = Object.values(rest).some((each) => each !== null && (!Array.isArray(each) || each.length > 0));
   await noteRecords(work, batch, [{ id: recordId, source: draft.source, words: said ? rest : undefined }]);
 }
 
-const remainderOfUnit = ({ address, leader, remark }: UnitDraft) => ({ address, leader, remark });
 const remainderOfPerson = ({ post, certificates, remark }: PersonDraft) => ({ post, certificates, remark });

@@ -6,9 +6,10 @@ import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { saveCity } from './city.ts';
+import { refuseCodeTaken } from './code-holders.ts';
 import { refuseUnassessedDust } from './dust.ts';
 import { labelsBelow } from './room.ts';
-import { recordChange, refuseNameTaken, searchKeyOf, unitToChange } from './store.ts';
+import { recordChange, refuseNameTaken, searchKeyOf, type StoredUnit, unitToChange } from './store.ts';
 
 type Wanted = z.output<typeof createUnitInput>;
 
@@ -18,21 +19,24 @@ export const createUnit = command({
   input: createUnitInput,
   reorganises: true,
   async run(work, wanted) {
-    if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
     if (wanted.parentId === null) refuse('conflict', 'units.is_root');
-    refuseUnassessedDust(wanted.profile, []);
-    const parent = await unitToChange(work.tx, work.scope, wanted.parentId);
-    if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
-    if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
-    if (parent.depth >= deepest) refuse('conflict', 'units.too_deep', { max: deepest });
-    await refuseNameTaken(work.tx, { parentId: parent.id, name: wanted.name });
-    const labels = await labelsBelow(work, parent);
-    const unit = await insertUnit(work, wanted, { labels, depth: parent.depth + 1 });
+    const unit = await createBelow(work, await unitToChange(work.tx, work.scope, wanted.parentId), wanted);
     const { dustAssessment } = wanted.profile ?? {};
     const after = { ...told(unit), ...(dustAssessment === undefined ? {} : { dustAssessment }) };
     return work.trail({ subjectId: unit.id, unitId: unit.id, before: null, after }, { id: unit.id });
   },
 });
+
+/** Makes a unit below one that is open and locked, by the rules of the page, which hold for a file as well. */
+export async function createBelow(work: Writing, parent: StoredUnit, wanted: Wanted): Promise<Insertable<UnitRow>> {
+  if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
+  refuseUnassessedDust(wanted.profile, []);
+  if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
+  if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
+  if (parent.depth >= deepest) refuse('conflict', 'units.too_deep', { max: deepest });
+  await refuseNameTaken(work.tx, { parentId: parent.id, name: wanted.name });
+  return insertUnit(work, wanted, { labels: await labelsBelow(work, parent), depth: parent.depth + 1 });
+}
 
 type Place = { readonly labels: UnitRange; readonly depth: number };
 
@@ -44,7 +48,10 @@ export async function insertUnit(work: Writing, wanted: Wanted, place: Place): P
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows === 0n) refuse('conflict', 'units.code_taken', { code: wanted.code });
+  if (written.numInsertedOrUpdatedRows === 0n) {
+    await refuseCodeTaken(work.tx, wanted);
+    refuse('conflict', 'units.code_taken', { code: wanted.code, unit: wanted.name });
+  }
   const { id, parent_id, name, kind } = row;
   await saveCity(work.tx, id, wanted.profile?.city);
   const span = { id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null };

@@ -1,5 +1,6 @@
 export { closeUnit } from './close-unit.ts';
-export { createUnit, insertUnit, rootPlace } from './create-unit.ts';
+export { codeHolders, vacateCodes } from './code-holders.ts';
+export { createBelow, createUnit, insertUnit, rootPlace } from './create-unit.ts';
 export { editProfile } from './edit-profile.ts';
 export { initialsOf } from './initials.ts';
 export { mergeUnits } from './merge-units.ts';
@@ -10,9 +11,8 @@ export { listChanges, listChildren, readUnit, searchUnits } from './read-units.t
 export { rangesOf } from './ranges-of.ts';
 export { reclassify, refuseMisfits } from './reclassify.ts';
 export { renameUnit } from './rename-unit.ts';
-export { labelsBelow } from './room.ts';
 export { splitUnit } from './split-unit.ts';
-export { saveCity } from './city.ts';
-export { searchKeyOf, unitInScope } from './store.ts';
+export { cityOf, saveCity } from './city.ts';
+export { searchKeyOf, unitInScope, unitToChange } from './store.ts';
 export type { StoredUnit } from './store.ts';
 export { unitPaths } from './unit-paths.ts';

@@ -3,6 +3,7 @@ import { mayHangBelow, type UnitKind } from '@changming/domain/units';
 
 import type { Writing } from '../context.ts';
 import { refuseUnpermitted } from '../permitted.ts';
+import { refuseCodeTaken } from './code-holders.ts';
 import { recordChange, refuseUntimely, type StoredUnit, turnSpan } from './store.ts';
 
 type Wanted = { readonly kind: UnitKind; readonly code: string; readonly on: string; readonly reason: string };
@@ -17,21 +18,13 @@ export async function reclassify(work: Writing, unit: StoredUnit, { kind, code, 
   if (!work.may('units.reorganise', unit.lo)) refuseUnpermitted('units.reorganise');
   await refuseUntimely(work, unit.id, on);
   if (unit.parent_id === null && kind !== unit.kind) refuse('conflict', 'units.is_root');
-  await work.tx.updateTable('units').set({ kind, code }).where('id', '=', unit.id).execute().catch(refuseTaken(code));
+  await refuseCodeTaken(work.tx, { code, except: unit.id });
+  await work.tx.updateTable('units').set({ kind, code }).where('id', '=', unit.id).execute();
   if (kind !== unit.kind) {
     await turnSpan(work, unit, on, { parent_id: unit.parent_id, name: unit.name, kind });
     await recordChange(work, { unitId: unit.id, act: 'retype', on, reason });
   }
   if (code !== unit.code) await recordChange(work, { unitId: unit.id, act: 'recode', on, reason });
-}
-
-/** The holder may lie outside the scope, so only the index knows. */
-function refuseTaken(code: string): (error: unknown) => never {
-  return (error) => {
-    const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
-    if (constraint.startsWith('units_code')) refuse('conflict', 'units.code_taken', { code });
-    throw error;
-  };
 }
 
 /** Refuses kinds that may not hang where these units hang, or not hold what hangs below them. */

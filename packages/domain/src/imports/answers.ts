@@ -79,6 +79,7 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'hazard_moved_back',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
+  'unit_create_barred',
 ]);
 
 /** Answers by what they are about. */

@@ -69,7 +69,12 @@ export const importProblems = [
   'fire_key_unit_proposed',
   'crowded_place_proposed',
   'unit_code_taken',
+  'unit_code_of_closed',
+  'unit_code_pending',
   'unit_kind_over_child',
+  'unit_create_barred',
+  'unit_reorganise_barred',
+  'unit_edit_barred',
   // hazards
   'hazard_text_missing',
   'found_on_missing',

@@ -1,6 +1,7 @@
 export const unitRefusals = [
   'units.not_found',
   'units.code_taken',
+  'units.code_of_closed',
   'units.name_taken',
   'units.no_room',
   'units.future_date',

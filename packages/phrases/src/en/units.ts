@@ -3,7 +3,8 @@ export { desk } from './units/desk.ts';
 
 export const refusals = {
   'units.not_found': 'No such unit, or it lies outside your branch',
-  'units.code_taken': 'The unit code {code} is taken; choose another',
+  'units.code_taken': 'The unit code {code} belongs to “{unit}”; choose another',
+  'units.code_of_closed': 'The unit code {code} belongs to “{unit}”, which was closed, and goes to no other; choose another',
   'units.name_taken': 'A unit of this name exists under the same parent',
   'units.no_room': '“{name}” has too many units below it; ask headquarters to tidy up first',
   'units.future_date': 'The effective date cannot be later than today',

@@ -3,7 +3,8 @@ export { desk } from './units/desk.ts';
 
 export const refusals = {
   'units.not_found': '未找到该单位，或它不在您的管辖范围内',
-  'units.code_taken': '单位代码 {code} 已被使用，请换一个',
+  'units.code_taken': '单位代码 {code} 已属于“{unit}”，请换一个',
+  'units.code_of_closed': '单位代码 {code} 属于已撤销的“{unit}”，撤销后不再给别的单位用，请换一个',
   'units.name_taken': '同一上级下已有同名单位，请换一个名称',
   'units.no_room': '“{name}”下的单位过多，请先联系集团劳安部整理',
   'units.future_date': '生效日期不能晚于今天',

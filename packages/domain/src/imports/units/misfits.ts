@@ -54,8 +54,8 @@ function retypedBy({ verdict }: Settled, known: ReadonlyMap<string, KnownUnit>):
 type Fault = { readonly code: 'unit_kind_below' | 'unit_kind_over_child'; readonly other: string };
 
 function wrong(settled: Settled, { code, other }: Fault): Settled {
-  const { reader } = settled;
-  if (reader == null) return settled;
+  const { reader } = settled.node;
+  if (reader === null) return settled;
   const problem = problemAt(reader, 'kind', code, kindCandidates);
   reader.problems.push({ ...problem, facts: { ...problem.facts, other } });
   return { ...settled, verdict: verdictOf<UnitField, UnitDraft>(reader, null) };

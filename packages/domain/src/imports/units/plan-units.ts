@@ -11,11 +11,15 @@ import { withoutMisfits } from './misfits.ts';
 import { nodesFromParents } from './parent-shapes.ts';
 import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
 import type { KnownProfile } from './profile-of-row.ts';
+import { withoutOrphans } from './orphans.ts';
 import { type Place, type Settled, settleNode, type Settling } from './settle-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { sameFacts } from './unit-sameness.ts';
 import { shapeOf, type UnitField, unitsKind } from './unit-fields.ts';
+import { type CodeElsewhere, holdersOf, untilStill, withoutTakenCodes } from './unit-codes.ts';
+import { codeFrom } from './unit-facts.ts';
 import type { Nodes, UnitNode } from './unit-nodes.ts';
+import type { UnitRights } from './unit-rights.ts';
 
 export type UnitsPlan = {
   readonly verdicts: readonly Verdict<UnitDraft>[];
@@ -32,6 +36,10 @@ export type UnitsOptions = {
   readonly answers?: Answers;
   /** The unit below which the whole file hangs. */
   readonly underId?: string;
+  /** What whoever brings the file in may do; left out where nobody does. */
+  readonly rights?: UnitRights;
+  /** Codes of the file (`unitCodesIn`) that units have which are not among the existing ones given. */
+  readonly codesElsewhere?: readonly CodeElsewhere[];
 };
 
 /**
@@ -44,7 +52,10 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledU
   refuseWithoutTable(tables);
   const told = tables.map((table) => nodesOf(table, book));
   const repeats: Verdict<UnitDraft>[] = [];
-  const settled = withoutMisfits(settleAll(mergedNodes(told, repeats), settlingOf(existing, told, options)), existing);
+  const settling = settlingOf(existing, told, options);
+  const holders = holdersOf(existing, options.codesElsewhere ?? [], settling.recogniser);
+  const each = settleAll(mergedNodes(told, repeats), settling);
+  const settled = withoutOrphans(untilStill(each, (now) => withoutMisfits(withoutTakenCodes(now, holders), existing)));
   const verdicts = [
     ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),
     ...told.flatMap((nodes) => nodes.verdicts),
@@ -57,6 +68,14 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledU
     mapping: tables.map(({ mapping }) => mapping),
     drafts: settled.flatMap(({ draft }) => (draft === null ? [] : [draft])),
   };
+}
+
+/** The codes that a file tells of units, as they are written or were corrected. */
+export function unitCodesIn(sheets: readonly Sheet[], answers: Answers): readonly string[] {
+  const book = answerBook(answers);
+  const rows = sheets.flatMap((sheet) => tableOf(sheet, unitsKind, book).rows);
+  const codes = rows.map((row) => codeFrom(row.cell('code')?.text ?? ''));
+  return [...new Set(codes.flatMap((code) => (code.ok ? [code.value] : [])))];
 }
 
 function nodesOf(table: Table<UnitField>, book: AnswerBook): Nodes {
@@ -87,7 +106,8 @@ function addAgain(nodes: Map<string, UnitNode>, [first, again]: readonly [UnitNo
   nodes.set(`${again.key}#${again.source.sheet}`, again);
 }
 
-function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], { underId }: UnitsOptions): Settling {
+function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], options: UnitsOptions): Settling {
+  const { underId, rights = () => true } = options;
   const recogniser = unitRecogniser(existing);
   const children = new Map<string, KnownUnit>();
   for (const unit of existing) {
@@ -95,9 +115,8 @@ function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], {
   }
   for (const unit of existing) children.set(`${unit.parentId ?? ''}/${matchKey(unit.name)}`, unit);
   const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
-  const codes = new Map(existing.flatMap((unit) => (unit.code === null ? [] : [[unit.code.toLowerCase(), unit] as const])));
   const profiles = new Map(existing.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, profile] as const])));
-  return { recogniser, children, parents, codes, profiles, under: underId === undefined ? null : recogniser.unit(underId) };
+  return { recogniser, children, parents, profiles, rights, under: underId === undefined ? null : recogniser.unit(underId) };
 }
 
 /** Parents first; a circle of parents is a fault of every row in it. */
@@ -145,6 +164,6 @@ function breakCircle(line: readonly string[], { nodes, settled }: Climb): void {
     if (node?.reader == null) continue;
     node.reader.problems.push(problemAt(node.reader, node.nameField, 'unit_parent_circle'));
     const verdict = verdictOf<UnitField, UnitDraft>(node.reader, null);
-    settled.set(key, { place: { key, existing: null, kind: null, settled: false }, verdict, draft: null });
+    settled.set(key, { place: { key, existing: null, kind: null, settled: false, groundId: null }, verdict, draft: null, node });
   }
 }

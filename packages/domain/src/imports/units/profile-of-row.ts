@@ -21,12 +21,13 @@ import type { UnitNode } from './unit-nodes.ts';
 export type KnownProfile = {
   readonly headcount: number | null;
   readonly province: string | null;
+  readonly city: string | null;
   readonly industry: string | null;
   readonly flags: readonly UnitFlag[];
 };
 
 /** Of a unit that is new, or whose profile was not asked for. */
-export const nothingKnown: KnownProfile = { headcount: null, province: null, industry: null, flags: [] };
+export const nothingKnown: KnownProfile = { headcount: null, province: null, city: null, industry: null, flags: [] };
 
 type Reader = RowReader<UnitField>;
 type Judging = { readonly kind: UnitKind | null; readonly before: KnownProfile | null };

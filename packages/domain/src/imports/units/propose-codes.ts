@@ -3,23 +3,35 @@ import type { UnitDraft } from './unit-draft.ts';
 
 /**
  * Codes for units whose file has none, by their place: `LZ`, `LZ11`, `LZ1103`, two digits a level (more where a unit has more than 99
- * below it). Codes of the file and of the tree are kept and never given twice, in whatever letters. Drafts come parents first, as a plan has them.
+ * below it). Codes of the file and of the tree are kept and never given twice, in whatever letters, nor are those of `spoken`. Drafts come
+ * parents first, as a plan has them.
  */
-export function proposeCodes(drafts: readonly UnitDraft[], existing: readonly KnownUnit[], root: string): ReadonlyMap<string, string> {
-  const taken = new Set([...existing, ...drafts].flatMap(({ code }) => (code === null ? [] : [code.toLowerCase()])));
+export function proposeCodes(
+  drafts: readonly UnitDraft[],
+  existing: readonly KnownUnit[],
+  root: string,
+  spoken: Iterable<string> = [],
+): ReadonlyMap<string, string> {
+  const taken = takenBy([...existing, ...drafts], spoken);
   const known = new Map(existing.map(({ id, code }) => [id, code ?? root]));
   const codes = new Map<string, string>();
+  const aboveOf = ({ parentKey, parentId }: UnitDraft) => codes.get(parentKey ?? '') ?? known.get(parentId ?? '');
   const siblings = new Map<string, number>();
   for (const draft of drafts) countUp(siblings, placeOf(draft));
   const given = new Map<string, number>();
   for (const draft of drafts) {
     const place = placeOf(draft);
-    const above = codes.get(draft.parentKey ?? '') ?? known.get(draft.parentId ?? '');
-    const code = draft.code ?? nextFree({ above, root, width: widthFor(siblings.get(place) ?? 0) }, taken, () => countUp(given, place));
+    const width = widthFor(siblings.get(place) ?? 0);
+    const code = draft.code ?? nextFree({ above: aboveOf(draft), root, width }, taken, () => countUp(given, place));
     codes.set(draft.key, code);
     taken.add(code.toLowerCase());
   }
   return codes;
+}
+
+function takenBy(units: readonly { readonly code: string | null }[], spoken: Iterable<string>): Set<string> {
+  const codes = units.flatMap(({ code }) => (code === null ? [] : [code]));
+  return new Set([...codes, ...spoken].map((code) => code.toLowerCase()));
 }
 
 function placeOf({ parentKey, parentId }: UnitDraft): string {

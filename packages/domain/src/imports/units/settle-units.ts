@@ -1,18 +1,18 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
-import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
 import type { UnitDraft } from './unit-draft.ts';
-import { kindCandidates } from './unit-facts.ts';
+import { kindCandidates, mostShortNames } from './unit-facts.ts';
 import type { UnitField } from './unit-fields.ts';
 import { differencesOf } from './unit-differences.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
+import { barChange, barCreation, type UnitRights } from './unit-rights.ts';
 
 /** What is settled about a node, for its children to build on. */
 export type Place = {
@@ -20,6 +20,8 @@ export type Place = {
   readonly existing: KnownUnit | null;
   readonly kind: UnitKind | null;
   readonly settled: boolean;
+  /** The nearest unit of the tree: itself, or the one in which it will lie. Null while that is not known. */
+  readonly groundId: string | null;
 };
 
 export type Settling = {
@@ -30,18 +32,17 @@ export type Settling = {
   readonly under: KnownUnit | null;
   /** Keys of the nodes that have others below them. */
   readonly parents: ReadonlySet<string>;
-  /** Existing units by their code, in small letters. */
-  readonly codes: ReadonlyMap<string, KnownUnit>;
   /** What the profile of each existing unit says. */
   readonly profiles: ReadonlyMap<string, KnownProfile>;
+  readonly rights: UnitRights;
 };
 
 export type Settled = {
   readonly place: Place;
   readonly verdict: Verdict<UnitDraft> | null;
   readonly draft: UnitDraft | null;
-  /** Where the row was read: what comes to light about its kind once all are settled is said there. */
-  readonly reader?: RowReader<UnitField> | null;
+  /** What the row tells: what comes to light about its kind and its code once all are settled is said there. */
+  readonly node: UnitNode;
 };
 
 /** As long as the name of a unit may be (units/inputs). */
@@ -53,27 +54,33 @@ export function settleNode(node: UnitNode, above: Place | null, settling: Settli
   const parent = above ?? parentOutside(node, settling);
   const existing = existingOf(node, parent, settling);
   const kind = existing?.kind ?? kindOf(node, parent, settling);
-  if (above?.settled === false) ask(node, 'unit_parent_pending', []);
-  if (existing === null) checkPlace(node, parent, kind, settling);
-  checkCode(node, existing, settling);
+  const barred = existing === null && isBarred(node, { above, parent, kind }, settling);
   const judged = { ...node, facts: profileOfRow(node, { kind, before: profileOf(existing, settling) }) };
-  return { ...settledAs(judged, { parent, existing, kind, settling }), reader: node.reader };
+  return { ...settledAs(judged, { parent, existing, kind, barred, settling }), node };
+}
+
+type New = { readonly above: Place | null; readonly parent: Place | null; readonly kind: UnitKind | null };
+
+/** Whether a unit that is not there yet may not be made by whoever brings the file in; where it may, it must fit its place. */
+function isBarred(node: UnitNode, { above, parent, kind }: New, settling: Settling): boolean {
+  if (barCreation(node, parent?.groundId ?? null, settling.rights)) return true;
+  if (above?.settled === false) ask(node, 'unit_parent_pending', []);
+  checkPlace(node, parent, kind, settling);
+  return false;
 }
 
 function profileOf(existing: KnownUnit | null, { profiles }: Settling): KnownProfile | null {
   return existing === null ? null : (profiles.get(existing.id) ?? nothingKnown);
 }
 
-/** A code that another unit has already is a fault of its cell; without one the unit keeps its own, or gets the next of its place. */
-function checkCode({ facts: { code }, reader }: UnitNode, existing: KnownUnit | null, { codes }: Settling): void {
-  const holder = code === null ? undefined : codes.get(code.toLowerCase());
-  if (reader === null || holder === undefined || holder.id === existing?.id) return;
-  const problem = problemAt(reader, 'code', 'unit_code_taken', [{ value: choice.empty, label: '' }]);
-  reader.problems.push({ ...problem, facts: { ...problem.facts, other: holder.name } });
-}
-
 function checkName({ name, nameField, reader }: UnitNode): void {
   if (name.length > longestName) reader?.problems.push(problemAt(reader, nameField, 'cell_too_long'));
+}
+
+/** Names are added to those that the unit has. */
+function checkShortNames({ facts, reader }: UnitNode, { shortNames }: KnownUnit): void {
+  const isTooMuch = facts.shortNames.length > 0 && new Set([...shortNames, ...facts.shortNames]).size > mostShortNames;
+  if (isTooMuch) reader?.problems.push(problemAt(reader, 'shortNames', 'cell_too_long'));
 }
 
 /** The parent of a node that has none in the file: the unit named in its row, the unit said for the whole file, or nothing. */
@@ -89,7 +96,7 @@ function parentNamed(node: UnitNode, parentText: string, recogniser: UnitRecogni
   const candidates = (found.kind === 'ambiguous' ? found.units : recogniser.similar(parentText, null)).map(candidate(recogniser));
   const code = found.kind === 'ambiguous' ? 'unit_parent_ambiguous' : 'unit_parent_unknown';
   node.reader?.questions.push(problemAt(node.reader, parentField(node.reader, parentText), code, candidates));
-  return { key: null, existing: null, kind: null, settled: false };
+  return { key: null, existing: null, kind: null, settled: false, groundId: null };
 }
 
 /** Asked where the parent is written, so that rows with the same unknown parent ask the same. */
@@ -113,7 +120,7 @@ function saidParent({ reader, nameField }: UnitNode, recogniser: UnitRecogniser)
 }
 
 function placeOf(unit: KnownUnit): Place {
-  return { key: null, existing: unit, kind: unit.kind, settled: true };
+  return { key: null, existing: unit, kind: unit.kind, settled: true, groundId: unit.id };
 }
 
 export function candidate(recogniser: UnitRecogniser): (unit: KnownUnit) => Candidate {
@@ -159,33 +166,40 @@ function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly D
 }
 
 type Hanging = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
-type Found = Hanging & { readonly settling: Settling };
+type Found = Hanging & { readonly barred: boolean; readonly settling: Settling };
+type Outcome = Omit<Settled, 'node'>;
 
-function settledAs(node: UnitNode, found: Found): Settled {
+function settledAs(node: UnitNode, found: Found): Outcome {
   const { existing, parent } = found;
   if (existing !== null) return alreadyThere(node, existing, found);
   const draft = found.kind === null ? null : draftOf(node, { ...found, kind: found.kind });
   if (node.reader === null) return impliedAs(node, draft, found);
   const verdict = verdictOf<UnitField, UnitDraft>(node.reader, parent?.settled === false ? null : draft);
   const settled = verdict.kind === 'ready';
-  return { place: { key: node.key, existing: null, kind: found.kind, settled }, verdict, draft: settled ? draft : null };
+  return { place: { ...newPlace(node, found), settled }, verdict, draft: settled ? draft : null };
 }
 
 /** A unit that no row tells is made with its first descendant, unless its kind cannot be told: then its children wait. */
-function impliedAs(node: UnitNode, draft: UnitDraft | null, { kind, parent }: Found): Settled {
-  const settled = draft !== null && parent?.settled !== false && node.name.length <= longestName;
-  return { place: { key: node.key, existing: null, kind, settled }, verdict: null, draft: settled ? draft : null };
+function impliedAs(node: UnitNode, draft: UnitDraft | null, found: Found): Outcome {
+  const settled = draft !== null && !found.barred && found.parent?.settled !== false && node.name.length <= longestName;
+  return { place: { ...newPlace(node, found), settled }, verdict: null, draft: settled ? draft : null };
 }
 
-function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling }: Found): Settled {
-  const place: Place = { key: null, existing, kind, settled: true };
+function newPlace({ key }: UnitNode, { kind, parent }: Found): Omit<Place, 'settled'> {
+  return { key, existing: null, kind, groundId: parent?.groundId ?? null };
+}
+
+function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling }: Found): Outcome {
+  const place: Place = { key: null, existing, kind, settled: true, groundId: existing.id };
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source, facts } = node;
   const said = reader.book.row(source.sheet, source.row);
   const differences = differencesOf(node, existing, settling.profiles.get(existing.id));
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
-  if (said !== 'replace') askWhichCounts(node, differences);
+  checkShortNames(node, existing);
+  const barred = barChange(node, existing.id, differences, settling.rights);
+  if (!barred && said !== 'replace') askWhichCounts(node, differences);
   const draft = { ...draftOf(node, { parent: null, existing, kind: facts.kind ?? existing.kind }), existingId: existing.id };
   const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
   return { place: { ...place, kind: verdict.kind === 'ready' ? draft.kind : kind }, draft: null, verdict };

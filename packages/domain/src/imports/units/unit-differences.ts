@@ -5,11 +5,18 @@ import type { KnownUnit } from '../unit-recogniser.ts';
 import { flagLabel, type KnownProfile } from './profile-of-row.ts';
 import { kindWords } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
+import type { UnitDifference } from './unit-rights.ts';
 
 /** What the row tells of a unit otherwise than the tree: all that 按文件更新 replaces. `before` is its profile, where that was asked for. */
-export function differencesOf(node: UnitNode, existing: KnownUnit, before: KnownProfile | undefined): readonly Difference[] {
-  const differences = [otherKind(node, existing), otherCode(node, existing), newShortNames(node, existing)];
-  return [...differences, ...(before === undefined ? [] : inProfile(node, before))].filter((difference) => difference !== null);
+export function differencesOf(node: UnitNode, existing: KnownUnit, before: KnownProfile | undefined): readonly UnitDifference[] {
+  const place = needing('units.reorganise', [otherKind(node, existing), otherCode(node, existing)]);
+  const profile = [newShortNames(node, existing), ...(before === undefined ? [] : inProfile(node, before))];
+  const differences = [...place, ...needing('units.editProfile', profile)];
+  return differences.length === 0 ? [] : [...differences, ...needing('units.editProfile', [assessment(node)])];
+}
+
+function needing(needs: UnitDifference['needs'], differences: readonly (Difference | null)[]): readonly UnitDifference[] {
+  return differences.filter((difference) => difference !== null).map((difference) => ({ ...difference, needs }));
 }
 
 function otherKind({ facts: { kind }, reader }: UnitNode, existing: KnownUnit): Difference | null {
@@ -32,9 +39,15 @@ function inProfile({ facts }: UnitNode, before: KnownProfile): readonly (Differe
   return [
     otherFact('从业人数', facts.headcount, before.headcount),
     otherFact('省份', facts.province, before.province),
+    otherFact('城市', facts.city, before.city),
     otherFact('行业代码', facts.industry, before.industry),
     added.length === 0 ? null : { column: '标记', file: added.map(flagLabel).join('、'), known: before.flags.map(flagLabel).join('、') },
   ];
+}
+
+/** No column of the unit holds it: it is told with the change, so it alone makes none. */
+function assessment({ facts: { dustAssessment } }: UnitNode): Difference | null {
+  return dustAssessment === null ? null : { column: '粉尘涉爆评估', file: dustAssessment, known: null };
 }
 
 function otherFact(column: string, told: string | number | null, known: string | number | null): Difference | null {

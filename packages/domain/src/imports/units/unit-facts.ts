@@ -2,7 +2,7 @@ import { provinceCalled, unitCode, type UnitFlag, type UnitKind, unitKinds } fro
 import { choice } from '../answers.ts';
 import { countFrom, markFrom } from '../numbers.ts';
 import { nameFrom, titleInBrackets } from '../people.ts';
-import { asText, type Reading, read, unread } from '../reading.ts';
+import { asText, type Reading, read, unread, type Written } from '../reading.ts';
 import { cellOf, optional, problemAt, type RowReader, saidOf, words } from '../row-reader.ts';
 import { plain, tidy } from '../text-keys.ts';
 import { kindFromWord } from './unit-kind.ts';
@@ -12,9 +12,10 @@ import type { UnitFacts } from './unit-draft.ts';
 type Reader = RowReader<UnitField>;
 
 /** As many and as long as a unit may have (units/inputs). */
-const mostShortNames = 20;
+export const mostShortNames = 20;
 const longestShortName = 40;
 const longestAssessment = 200;
+const mostPeople = 1_000_000;
 
 /** Everything a row says about its unit, apart from its name and parent. */
 export function factsOf(reader: Reader): UnitFacts {
@@ -22,7 +23,7 @@ export function factsOf(reader: Reader): UnitFacts {
     code: optional(reader, 'code', (cell) => codeFrom(cell.text)),
     shortNames: shortNamesOf(reader),
     flags: flagsOf(reader),
-    headcount: optional(reader, 'headcount', countFrom),
+    headcount: optional(reader, 'headcount', headcountFrom),
     province: provinceOf(reader),
     city: words(reader, 'city', 20),
     industry: industryOf(reader),
@@ -32,6 +33,11 @@ export function factsOf(reader: Reader): UnitFacts {
     remark: words(reader, 'remark'),
     kind: kindOf(reader),
   };
+}
+
+function headcountFrom(cell: Written): Reading<number> {
+  const count = countFrom(cell);
+  return count.ok && count.value > mostPeople ? unread('number_unreadable') : count;
 }
 
 export function codeFrom(text: string): Reading<string> {

@@ -38,7 +38,7 @@ describe('a unit that is there, updated by the file', () => {
   });
 
   it('does not get a code that another unit has, in whatever letters', () => {
-    expect(replaced(station('a0102', null))).toEqual(['unit_code_taken E2 二车间']);
+    expect(replaced(station('a0102', null))).toEqual(['unit_code_taken E2 云岭纺织有限公司/二车间']);
   });
 
   it('does not get a kind that cannot hang there, or hold what is below it', () => {
@@ -65,16 +65,16 @@ it('a new unit does not get a code that is taken', () => {
   const { verdicts } = planUnits([sheet], known);
 
   expect(verdicts.find(({ kind }) => kind === 'wrong')).toMatchObject({
-    problems: [{ code: 'unit_code_taken', cell: 'A2', facts: { other: '二车间' }, candidates: [{ value: 'empty' }] }],
+    problems: [{ code: 'unit_code_taken', cell: 'A2', facts: { other: '云岭纺织有限公司/二车间' }, candidates: [{ value: 'empty' }] }],
   });
 });
 
 describe('the profile of a unit that is there', () => {
-  const profile = { headcount: 38, province: '江苏省', industry: null, flags: ['hasDorm' as const] };
+  const profile = { headcount: 38, province: '江苏省', city: '无锡市', industry: null, flags: ['hasDorm' as const] };
   const profiled = known.map((each) => (each.id === '11' ? { ...each, profile } : each));
-  const verdictOn = (headcount: number | null, province: string | null, boiler: string | null) => {
-    const header = ['一级', '二级', '从业人数', '省份', '宿舍', '锅炉'];
-    const file = givenSheet([header, ['云岭集团', '云岭纺织有限公司', headcount, province, '√', boiler]]);
+  const verdictOn = (headcount: number | null, province: string | null, boiler: string | null, city: string | null = null) => {
+    const header = ['一级', '二级', '从业人数', '省份', '宿舍', '锅炉', '城市'];
+    const file = givenSheet([header, ['云岭集团', '云岭纺织有限公司', headcount, province, '√', boiler, city]]);
     return planUnits([file], profiled, {}).verdicts.find(({ source }) => source.row === 2);
   };
 
@@ -87,7 +87,35 @@ describe('the profile of a unit that is there', () => {
     });
   });
 
+  it('is asked about where only the city is another', () => {
+    expect(verdictOn(38, '江苏', null, '苏州市')).toMatchObject({
+      kind: 'ask',
+      questions: [{ code: 'unit_differs', facts: { column: '城市', file: '苏州市', known: '无锡市' } }],
+    });
+  });
+
+  it('is shown with the assessment that is told with the change, which alone is none', () => {
+    const header = ['一级', '二级', '从业人数', '粉尘涉爆评估'];
+    const verdictOf = (headcount: number) =>
+      planUnits([givenSheet([header, ['云岭集团', '云岭纺织有限公司', headcount, '18 号报告']])], profiled, {}).verdicts[1];
+    expect(verdictOf(40)).toMatchObject({
+      questions: [{ facts: { column: '从业人数、粉尘涉爆评估', file: '40、18 号报告', known: '38、—' } }],
+    });
+    expect(verdictOf(38)).toMatchObject({ kind: 'skip', reason: 'already_there' });
+  });
+
+  it('does not get more short names than a unit may have', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `名${at}`);
+    const many = known.map((each) => (each.id === '112' ? { ...each, shortNames: names } : each));
+    const file = givenSheet([
+      ['一级', '二级', '三级', '简称'],
+      ['云岭集团', '云岭纺织有限公司', '二车间', '二号车间'],
+    ]);
+    expect(planUnits([file], many).verdicts[1]).toMatchObject({ kind: 'wrong', problems: [{ code: 'cell_too_long', cell: 'D2' }, {}] });
+  });
+
   it('is passed over where it tells the same, or nothing', () => {
+    expect(verdictOn(38, '江苏', null, '无锡市')).toMatchObject({ kind: 'skip', reason: 'already_there' });
     expect(verdictOn(38, '江苏', null)).toMatchObject({ kind: 'skip', reason: 'already_there' });
     expect(verdictOn(null, null, null)).toMatchObject({ kind: 'skip', reason: 'already_there' });
   });

@@ -17,7 +17,8 @@ export const desk = {
     training: 'Training sign-in sheets',
   },
   kindNotes: {
-    units: 'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths.',
+    units:
+      'The tree of companies, factories, workshops and teams: a column per level, parent codes or whole paths. New units are brought in by the group; a safety officer’s file updates the profiles of units that are there.',
     workforce: 'Names, staff numbers, units, identity and certificates: one sheet per company, or one for all.',
     points: 'Places with a keeper and a plate: name, unit, kind, number, keeper, key position. One sheet per workshop, or one for all.',
     hazards:
@@ -123,6 +124,7 @@ export const desk = {
     readSheet: 'Point at the header and columns under “How the sheets are read” above',
     acceptRow: 'Right as it is: bring it in',
     acceptOffer: 'Confirm: set it for these units',
+    acceptBarred: 'Confirm and bring in as mine',
     keepAll: 'Keep what is there',
     replaceAll: 'Update from the file',
     saidTwice: 'The same, told twice: use the earlier row alone',
@@ -132,7 +134,7 @@ export const desk = {
     another: 'Another one: bring it in',
     allAlike: 'Answer all of this kind so',
     inExcel: 'Numbers cannot be typed here: correct them in Excel and upload again, or leave them empty.',
-    pending: 'Judged again once the question about the unit above is answered. Nothing to answer here.',
+    pending: 'Judged again once the question about the other unit is answered. Nothing to answer here.',
     undo: 'Take back',
   },
   sheets: {

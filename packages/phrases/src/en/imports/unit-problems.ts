@@ -27,6 +27,15 @@ export const unitProblems = {
   crowded_place_proposed:
     'Workshops and dormitories of labour-intensive enterprises are crowded places (Fire Protection Law, article 73), which the file does not say. Set once you confirm',
   unit_code_taken: 'The unit code “{text}” belongs to “{other}”. Correct it, or leave it empty',
+  unit_code_of_closed:
+    'The unit code “{text}” belongs to “{other}”, which was closed, and goes to no other. Choose another, or leave it empty',
+  unit_code_pending: 'The unit code “{text}” is that of “{other}”, whose own row is not settled yet',
+  unit_create_barred:
+    '“{text}” is new. Only the group safety department may create units, so the row is left out: ask the department to confirm it in this batch, or to create the unit on its page',
+  unit_reorganise_barred:
+    '“{text}”; {column}: “{file}” in the file, “{known}” here. Only the group safety department may reorganise units, so the row is left out: ask the department to confirm it in this batch, or leave these cells empty and send the file again',
+  unit_edit_barred:
+    '“{text}”; {column}: “{file}” in the file, “{known}” here. Only the group safety department and the safety officer of this unit may edit its profile, so the row is left out: ask them to confirm it in this batch, or leave these cells empty and send the file again',
   unit_kind_over_child:
     '“{text}” has “{other}” below it, which cannot stand under a unit of this kind. Settle that first, or check the kind',
 };

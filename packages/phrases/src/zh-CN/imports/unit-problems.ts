@@ -26,5 +26,13 @@ export const unitProblems = {
   crowded_place_proposed:
     '劳动密集型企业的生产加工车间和员工集体宿舍属于人员密集场所（消防法第七十三条），文件没有标；确认后记为人员密集场所',
   unit_code_taken: '单位代码“{text}”已属于“{other}”，请改正，或留空',
+  unit_code_of_closed: '单位代码“{text}”属于已撤销的“{other}”，撤销后不再给别的单位用，请换一个，或留空',
+  unit_code_pending: '单位代码“{text}”现在是“{other}”的，文件里它换代码的那一行还没有定下来，定下来后再导入',
+  unit_create_barred:
+    '“{text}”是新单位。新设单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或在“组织机构”页新设',
+  unit_reorganise_barred:
+    '“{text}”的{column}：文件是“{file}”，系统里是“{known}”。调整单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或把这几格留空后重新上传',
+  unit_edit_barred:
+    '“{text}”的{column}：文件是“{file}”，系统里是“{known}”。修改单位概况的权限在集团劳安部和这个单位的安全员，导入人没有，这一行不导入：请他们打开这个批次确认，或把这几格留空后重新上传',
   unit_kind_over_child: '“{text}”之下有“{other}”，这类单位之下不能设，请先调整下级，或核对单位类型',
 };

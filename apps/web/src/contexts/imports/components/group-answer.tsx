@@ -1,3 +1,4 @@
+import { barredRows } from '@changming/domain/imports';
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -64,7 +65,7 @@ function useOptionWords({ places, code }: ImportGroup, below: string): (option: 
   const sameWords = useSameWords(code);
   const rowWord = (say: Extract<Option, { how: 'row' }>['say']) => {
     if (say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
-    return t(`desk.answer.${say === 'accept' && isOffer(code) ? 'acceptOffer' : rowWords[say]}`);
+    return t(`desk.answer.${say === 'accept' ? acceptWord(code) : rowWords[say]}`);
   };
   return (option) => {
     const same = sameWords(option);
@@ -73,6 +74,11 @@ function useOptionWords({ places, code }: ImportGroup, below: string): (option: 
       return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label, code);
     return option.how === 'row' ? rowWord(option.say) : t(`desk.answer.${plainWords[option.how]}`);
   };
+}
+
+function acceptWord(code: ImportGroup['code']) {
+  if (isOffer(code)) return 'acceptOffer';
+  return barredRows[code] === undefined ? rowWords.accept : 'acceptBarred';
 }
 
 type DetailsProps = Pick<GroupAnswerProps, 'group' | 'onSay'> & { readonly reply: Reply };

@@ -2,6 +2,8 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { mayAnywhere } from '../../../api/may.ts';
+import { useMe } from '../../../api/me.ts';
 import type { Reply } from '../draft/draft.ts';
 import { isForExcel, optionsOf } from '../draft/options.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
@@ -60,7 +62,8 @@ type WaysProps = {
 
 function Ways({ group, below, reply, onSay }: WaysProps) {
   const { t } = useTranslation('imports');
-  const options = optionsOf(group);
+  const me = useMe();
+  const options = optionsOf(group, (permission) => mayAnywhere(me, permission));
   if (options.length === 0) return <p className="imports__hint">{t('desk.answer.pending')}</p>;
   return (
     <div>

@@ -147,6 +147,22 @@ describe('the ways to answer', () => {
     expect(optionsOf(dust).map(({ how }) => how)).toEqual(['value', 'each']);
   });
 
+  it('are none but leaving the row out for who lacks the permission, and confirming it for who holds it', () => {
+    const created = { ...group, code: 'unit_create_barred' as const, candidates: [], facts: { text: '缝四' } };
+    const recoded = { ...created, code: 'unit_reorganise_barred' as const };
+    const shown = (options: ReturnType<typeof optionsOf>) => options.map((option) => (option.how === 'row' ? option.say : option.how));
+    expect([shown(optionsOf(created)), shown(optionsOf(recoded))]).toEqual([['skip'], ['skip']]);
+    const holder = (permission: string) => permission !== 'units.editProfile';
+    expect([shown(optionsOf(created, holder)), shown(optionsOf(recoded, holder))]).toEqual([
+      ['accept', 'skip'],
+      ['replace', 'keep', 'skip'],
+    ]);
+    const draft = { ...emptyDraft, replies: { 'all:unit_create_barred': { how: 'row', say: 'accept' } } as const };
+    expect(answersWith(none, draft, [created]).rows).toEqual(
+      [5, 9].map((row) => ({ sheet: '一', row, say: 'accept', about: 'unit_create_barred' })),
+    );
+  });
+
   it('offer every cell by itself where the same thing is missing in several', () => {
     expect(optionsOf({ ...group, code: 'name_missing', field: 'name', facts: {}, candidates: [] }).map(({ how }) => how)).toEqual([
       'each',

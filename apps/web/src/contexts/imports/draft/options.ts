@@ -1,4 +1,4 @@
-import { openOffers } from '@changming/domain/imports';
+import { barredRows, openOffers, type UnitPermission } from '@changming/domain/imports';
 
 import type { ImportGroup } from '../queries.ts';
 
@@ -50,6 +50,8 @@ const acceptable: ReadonlySet<Code> = new Set<Code>([
 ]);
 /** Another that is nearly the same: it may be the same one. */
 const similar: ReadonlySet<Code> = new Set<Code>(['hazard_similar', 'hazard_similar_there']);
+/** Waits for the answer to another row. */
+const waiting: ReadonlySet<Code> = new Set<Code>(['unit_parent_pending', 'unit_code_pending']);
 /** Nothing to type: the choice lies between whole rows, or elsewhere. */
 const untyped: ReadonlySet<Code> = new Set<Code>([
   ...differs,
@@ -71,14 +73,17 @@ const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'cert
 /** As many cells as anybody types one by one. */
 const mostEach = 50;
 
-/** How a group may be answered, the likeliest first. None for what waits on another answer. */
-export function optionsOf(group: ImportGroup): Option[] {
-  if (group.code === 'unit_parent_pending') return [];
+type May = (permission: UnitPermission) => boolean;
+
+/** How a group may be answered, the likeliest first; `may` says what the reader holds. None for what waits on another answer. */
+export function optionsOf(group: ImportGroup, may: May = () => false): Option[] {
+  if (waiting.has(group.code)) return [];
   if (group.code === 'sheet_unrecognised') return [{ how: 'sheet' }];
   return [
     ...valueOptions(group),
     ...(unitCodes.has(group.code) ? [{ how: 'unit' } as const] : []),
     ...rowOptions(group.code),
+    ...barredOptions(group.code, may),
     ...typedOptions(group),
     ...(isOffer(group.code) ? [] : [{ how: 'row', say: 'skip' } as const]),
   ];
@@ -86,7 +91,7 @@ export function optionsOf(group: ImportGroup): Option[] {
 
 /** Whether one reply may be given to all questions of this kind: there may be hundreds, each about another row. */
 export function isAskedOfMany({ code }: ImportGroup): boolean {
-  return similar.has(code);
+  return similar.has(code) || barredRows[code] !== undefined;
 }
 
 function valueOptions({ code, candidates }: ImportGroup): Option[] {
@@ -101,8 +106,16 @@ function rowOptions(code: Code): Option[] {
   return acceptable.has(code) ? [{ how: 'row', say: 'accept' }] : [];
 }
 
+/** What somebody lacked the permission for is confirmed by who holds it. */
+function barredOptions(code: Code, may: May): Option[] {
+  const permission = barredRows[code];
+  if (permission === undefined || !may(permission)) return [];
+  const ways = permission === 'units.create' ? (['accept'] as const) : (['replace', 'keep'] as const);
+  return ways.map((say) => ({ how: 'row', say }));
+}
+
 function typedOptions({ code, field, facts, places }: ImportGroup): Option[] {
-  if (untyped.has(code) || personal.has(field) || places.some(({ cell }) => cell === null)) return [];
+  if (untyped.has(code) || barredRows[code] !== undefined || personal.has(field) || places.some(({ cell }) => cell === null)) return [];
   if (places.length === 1 || facts['text'] !== undefined) return [{ how: 'text' }];
   return places.length <= mostEach ? [{ how: 'each' }] : [];
 }

@@ -29,7 +29,13 @@ export type UnitFormProps<Values> = {
   readonly onClose: () => void;
 };
 
-const everywhere = { 'units.future_date': 'on', 'units.before_last_change': 'on', 'units.name_taken': 'name', 'units.code_taken': 'code' };
+const everywhere = {
+  'units.future_date': 'on',
+  'units.before_last_change': 'on',
+  'units.name_taken': 'name',
+  'units.code_taken': 'code',
+  'units.code_of_closed': 'code',
+};
 
 /** One act on a unit in a drawer: its own fields, from which day and why. A slip of the hand does not close what is being filled in. */
 export function UnitForm<Values>({ form, refusals = {}, why = true, ...given }: UnitFormProps<Values>) {

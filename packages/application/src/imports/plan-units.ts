@@ -1,0 +1,67 @@
+import type { Tx } from '@changming/database';
+import {
+  type Answers,
+  type CodeElsewhere,
+  type KnownUnit,
+  type ProfiledUnit,
+  planUnits,
+  rowKey,
+  type Sheet,
+  unitCodesIn,
+  type UnitRights,
+  type UnitsPlan,
+} from '@changming/domain/imports';
+
+import type { Reading } from '../context.ts';
+import { codeHolders } from '../units/index.ts';
+import { knownUnits } from './known.ts';
+import type { Of } from './plan.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Judges 组织机构 against the tree of today, by the rights of whoever asks: a file may do no more than the page. Rows of `withheld` are left
+ * out whatever those are. Nothing is written.
+ */
+export async function planOfUnits(reading: Reading, asked: Of, withheld = nothing): Promise<UnitsPlan> {
+  const { sheets, answers, underId } = asked;
+  const { units, places } = await profiledUnits(reading);
+  const rights = rightsOf(reading, { places, withheld });
+  return planUnits(sheets, units, {
+    answers,
+    underId,
+    rights,
+    codesElsewhere: await codesElsewhere(reading.tx, { sheets, answers, units }),
+  });
+}
+
+type Places = ReadonlyMap<string, number>;
+
+/** What the page would let him do at a unit, if the file may speak of that unit at all. */
+function rightsOf({ may }: Reading, { places, withheld }: { places: Places; withheld: ReadonlySet<string> }): UnitRights {
+  return (permission, unitId, row) => {
+    const lo = places.get(unitId);
+    return lo !== undefined && may('imports.run', lo) && may(permission, lo) && !withheld.has(rowKey(row));
+  };
+}
+
+/** The units that are known, with where they lie and what their profiles say. */
+async function profiledUnits({ tx }: Reading): Promise<{ readonly units: readonly ProfiledUnit[]; readonly places: Places }> {
+  const rows = await tx
+    .selectFrom('units as u')
+    .leftJoin('unit_cities as c', 'c.id', 'u.id')
+    .select(['u.id', 'u.lo', 'u.headcount', 'u.province', 'c.city', 'u.industry', 'u.flags'])
+    .where('u.closed_on', 'is', null)
+    .execute();
+  const profiles = new Map(rows.map(({ id, lo: _lo, ...profile }) => [id, profile]));
+  const units = (await knownUnits({ tx })).map((unit) => ({ ...unit, profile: profiles.get(unit.id) }));
+  return { units, places: new Map(rows.map(({ id, lo }) => [id, lo])) };
+}
+
+type Told = { readonly sheets: readonly Sheet[]; readonly answers: Answers; readonly units: readonly KnownUnit[] };
+
+/** Codes of the file that units have which are out of sight or closed. */
+async function codesElsewhere(tx: Tx, { sheets, answers, units }: Told): Promise<readonly CodeElsewhere[]> {
+  const known = new Set(units.map(({ id }) => id));
+  return (await codeHolders(tx, unitCodesIn(sheets, answers))).filter(({ id }) => !known.has(id));
+}

@@ -1,0 +1,44 @@
+import { type Difference, differenceFacts } from '../differences.ts';
+import type { ImportProblem } from '../problems.ts';
+import { problemAt } from '../row-reader.ts';
+import type { Source } from '../verdict.ts';
+import type { UnitNode } from './unit-nodes.ts';
+
+/** The permission of the verb that does on the unit's page what the row does: a file may do no more than the page. */
+export type UnitPermission = 'units.create' | 'units.reorganise' | 'units.editProfile';
+
+/** Whether whoever brings the file in may do this at the unit, for this row. */
+export type UnitRights = (permission: UnitPermission, unitId: string, row: Source) => boolean;
+
+export type UnitDifference = Difference & { readonly needs: Exclude<UnitPermission, 'units.create'> };
+
+const barredAs = {
+  'units.create': 'unit_create_barred',
+  'units.reorganise': 'unit_reorganise_barred',
+  'units.editProfile': 'unit_edit_barred',
+} as const satisfies Record<UnitPermission, ImportProblem>;
+
+/** Rows that are left out because whoever sent them lacks a permission. Who holds it may judge the file again. */
+export const barredRows: Readonly<Partial<Record<ImportProblem, UnitPermission>>> = Object.fromEntries(
+  Object.entries(barredAs).map(([permission, code]) => [code, permission as UnitPermission]),
+);
+
+/** Whether the unit may not be made in `groundId`, the nearest unit of the tree above it; the row says so. */
+export function barCreation({ reader, nameField, source }: UnitNode, groundId: string | null, rights: UnitRights): boolean {
+  if (groundId === null || rights('units.create', groundId, source)) return false;
+  reader?.problems.push(problemAt(reader, nameField, barredAs['units.create']));
+  return true;
+}
+
+/** Whether something of what the row would replace may not be replaced; the row says what. */
+export function barChange(node: UnitNode, unitId: string, differences: readonly UnitDifference[], rights: UnitRights): boolean {
+  const { reader, nameField, source } = node;
+  const asked = Map.groupBy(differences, ({ needs }) => needs);
+  const barred = [...asked].filter(([permission]) => !rights(permission, unitId, source));
+  for (const [permission, those] of barred) {
+    if (reader === null) continue;
+    const problem = problemAt(reader, nameField, barredAs[permission]);
+    reader.problems.push({ ...problem, facts: { ...problem.facts, ...differenceFacts(those) } });
+  }
+  return barred.length > 0;
+}
