@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { create, type Font } from 'fontkit';
 // oxlint-disable-next-line import/no-named-as-default -- its types know the default alone
 import PDFDocument from 'pdfkit';
 
@@ -16,6 +18,15 @@ const fonts = {
   strong: fontFiles.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
 };
 export type PdfFont = keyof typeof fonts;
+
+const opened = new Map<PdfFont, Font>();
+
+/** Ten megabytes each: read and understood once, not for every paper. A paper takes of it the signs it shows, and leaves it as it was. */
+function fontOf(name: PdfFont): Font {
+  const font = opened.get(name) ?? (create(readFileSync(fonts[name])) as Font);
+  opened.set(name, font);
+  return font;
+}
 
 type Opening = {
   readonly title: string;
@@ -34,7 +45,8 @@ export function openPdf({ title, madeAt, size, layout = 'portrait' }: Opening): 
     bufferPages: true,
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt },
   });
-  for (const [name, file] of Object.entries(fonts)) sheet.registerFont(name, file);
+  // It takes a font that is open, too; its types know only of files.
+  for (const name of Object.keys(fonts) as PdfFont[]) sheet.registerFont(name, fontOf(name) as unknown as Uint8Array);
   return { sheet, written: collected(sheet) };
 }
 
