@@ -47,3 +47,57 @@ test('what is likely of new units is proposed beside the rows that go in: one an
   expect(await page.getByRole('tab', { name: '可导入' }).locator('.imports__figure').innerText()).toBe('2');
   expect(faults).toEqual([]);
 });
+
+test('a new unit in a safety officer’s file is left out with what to do; headquarters confirms it in the same batch', async () => {
+  const officer = await signedIn(browser, 'safetyOfficer');
+  const name = `试点${process.pid}整烫车间`;
+  const rows = [
+    ['单位名称', '上级单位'],
+    [name, '临溪第一工厂'],
+  ];
+  const barred = /“.*整烫车间”是新单位。新设单位的权限在集团劳安部/;
+
+  await officer.goto('/imports/new');
+  await officer.getByText('把 Excel 文件拖到这里').waitFor();
+  await officer.locator('input[type=file]').setInputFiles(await workbook(rows));
+  const told = officer.getByRole('article').filter({ hasText: barred });
+  await told.getByText('这一行不导入', { exact: true }).waitFor();
+  await picture(officer, 'units-import-barred');
+  expect(await told.getByText('确认，由我导入').count()).toBe(0);
+
+  const page = await signedIn(browser, 'hqSafety');
+  await page.goto(new URL(officer.url()).pathname);
+  const question = page.getByRole('article').filter({ hasText: barred });
+  await question.getByText('确认，由我导入').click();
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: '可导入' }).click();
+  await page.getByText(name).waitFor();
+
+  expect(await axeFaults(page)).toEqual([]);
+});
+
+test('days of hiring that were left out are completed cell by cell, however many they are', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const people = Array.from({ length: 60 }, (_, at) => [
+    `试点员工${'甲乙丙丁戊己庚辛壬癸'[at % 10]}`,
+    `T${process.pid}${at}`,
+    '临溪第一工厂',
+    '1939-12-31',
+  ]);
+
+  await page.goto('/imports/new?kind=workforce');
+  await page.getByText('把 Excel 文件拖到这里').waitFor();
+  await page.locator('input[type=file]').setInputFiles(await workbook([['姓名', '工号', '单位', '入职日期'], ...people]));
+  await page.getByRole('tab', { name: '可导入' }).click();
+  const left = page.getByRole('article').filter({ hasText: /入职日期不可信/ });
+  await left.getByText('逐格改正').click();
+  await left.getByRole('button', { name: '再列出一些（还有 10 格）' }).click();
+  await left.getByLabel('“组织机构”D61').fill('1996-03-01');
+  await picture(page, 'workforce-import-hired-on');
+  const faults = await axeFaults(page);
+  await page.getByRole('button', { name: '重新判定' }).click();
+
+  await left.getByText('等 59 处').waitFor();
+  expect(faults).toEqual([]);
+});

@@ -118,6 +118,7 @@ export const desk = {
     text: 'Should say',
     textHint: 'The right text',
     each: 'Correct cell by cell',
+    eachMore: 'Show more ({{count, number}} left)',
     skipRows: 'Leave these rows out',
     skipRow: 'Leave this row out',
     skipSheet: 'Leave this sheet out',

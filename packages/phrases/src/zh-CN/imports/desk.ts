@@ -108,6 +108,7 @@ export const desk = {
     text: '改成',
     textHint: '正确的写法',
     each: '逐格改正',
+    eachMore: '再列出一些（还有 {{count, number}} 格）',
     skipRows: '这些行不导入',
     skipRow: '这一行不导入',
     skipSheet: '这张表不导入',

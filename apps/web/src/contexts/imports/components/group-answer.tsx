@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
-import { placeKey, type Reply } from '../draft/draft.ts';
+import type { Reply } from '../draft/draft.ts';
 import { isOffer, type Option } from '../draft/options.ts';
 import type { ImportGroup } from '../queries.ts';
 import { useSameWords } from '../same-words.ts';
 import { useImportWords } from '../words.ts';
+import { EachCell } from './each-cell.tsx';
 
 type GroupAnswerProps = {
   readonly group: ImportGroup;
@@ -118,24 +119,4 @@ function Details({ group, reply, onSay }: DetailsProps) {
     );
   }
   return reply.how === 'each' ? <EachCell group={group} texts={reply.texts} onSay={onSay} /> : null;
-}
-
-type EachCellProps = Pick<GroupAnswerProps, 'group' | 'onSay'> & { readonly texts: Readonly<Record<string, string>> };
-
-function EachCell({ group, texts, onSay }: EachCellProps) {
-  const words = useImportWords();
-  return (
-    <div className="imports__each">
-      {group.places.map((place) => (
-        <label key={placeKey(place)}>
-          <span>{words.place(place)}</span>
-          <Input
-            maxLength={400}
-            value={texts[placeKey(place)] ?? ''}
-            onChange={({ target }) => onSay({ how: 'each', texts: { ...texts, [placeKey(place)]: target.value } })}
-          />
-        </label>
-      ))}
-    </div>
-  );
 }

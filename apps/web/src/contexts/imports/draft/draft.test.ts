@@ -168,6 +168,14 @@ describe('the ways to answer', () => {
       'each',
       'row',
     ]);
+    const places = Array.from({ length: 400 }, (_, at) => ({ sheet: '一', row: at + 2, cell: `H${at + 2}` }));
+    const hired = { ...group, code: 'hired_on_left_out' as const, field: 'hiredOn', facts: {}, places };
+    expect(optionsOf({ ...hired, candidates: [{ value: 'empty', label: '' }] }).map(({ how }) => how)).toEqual(['value', 'each']);
+    const draft = { ...emptyDraft, replies: { k1: { how: 'each', texts: { '一!H2': '1996-03-01', '一!H401': '2001-07-01' } } } as const };
+    expect(answersWith(none, draft, [hired]).cells).toEqual([
+      { sheet: '一', cell: 'H2', text: '1996-03-01' },
+      { sheet: '一', cell: 'H401', text: '2001-07-01' },
+    ]);
   });
 
   it('are none for what waits on another answer', () => {

@@ -70,8 +70,6 @@ const offers: ReadonlySet<Code> = new Set<Code>(openOffers);
 export const isOffer = (code: Code) => offers.has(code);
 /** A person's own numbers are corrected in the file, which is sealed, and not here. */
 const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'certificateNumber']);
-/** As many cells as anybody types one by one. */
-const mostEach = 50;
 
 type May = (permission: UnitPermission) => boolean;
 
@@ -116,8 +114,7 @@ function barredOptions(code: Code, may: May): Option[] {
 
 function typedOptions({ code, field, facts, places }: ImportGroup): Option[] {
   if (untyped.has(code) || barredRows[code] !== undefined || personal.has(field) || places.some(({ cell }) => cell === null)) return [];
-  if (places.length === 1 || facts['text'] !== undefined) return [{ how: 'text' }];
-  return places.length <= mostEach ? [{ how: 'each' }] : [];
+  return [{ how: places.length === 1 || facts['text'] !== undefined ? 'text' : 'each' }];
 }
 
 /** Whether the numbers of the group must be corrected in the file itself. */
