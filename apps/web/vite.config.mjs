@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { antdStyles } from './scripts/antd-styles.mjs';
 import { deskChunks, phoneChunks } from './scripts/chunks.mjs';
 import { phonePages } from './scripts/phone-pages.mjs';
 import { phoneWorker } from './scripts/phone-worker.mjs';
@@ -12,7 +13,7 @@ import { routeAddresses } from './scripts/route-addresses.mjs';
  * Nothing is inlined: the CSP allows files only.
  */
 export default defineConfig(({ command }) => ({
-  plugins: [routeAddresses(), react(), phonePages(), phoneWorker(), precompress()],
+  plugins: [antdStyles(), routeAddresses(), react(), phonePages(), phoneWorker(), precompress()],
   optimizeDeps: { entries: ['index.html', 'm.html'] },
   build: {
     target: ['chrome111', 'safari16.4', 'firefox114'],

@@ -11,6 +11,8 @@ import { deskTheme } from '../ui/theme.ts';
 import { cspNonce } from './csp-nonce.ts';
 
 const csp = { nonce: cspNonce() };
+/** A built page has antd's styles as a sheet of its own (`scripts/antd-styles.mjs`); in development antd writes them. */
+const theme = { ...deskTheme, hashed: false, zeroRuntime: import.meta.env.PROD };
 
 export function Providers({ queryClient, children }: { readonly queryClient: QueryClient; readonly children: ReactNode }) {
   const { i18n } = useTranslation();
@@ -18,7 +20,7 @@ export function Providers({ queryClient, children }: { readonly queryClient: Que
   dayjs.locale(english ? 'en' : dayjsZhCN);
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider csp={csp} theme={deskTheme} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+      <ConfigProvider csp={csp} theme={theme} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>
         <App className="desk" message={{ maxCount: 3 }}>
           {children}
         </App>
