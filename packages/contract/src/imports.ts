@@ -1,5 +1,6 @@
 import {
   answersInput,
+  besideFields,
   declareImportInput,
   importFailure,
   importGroupsFilter,
@@ -82,12 +83,15 @@ export const importDetail = z
 export type ImportDetail = z.infer<typeof importDetail>;
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
-const candidate = z.object({ value: z.string(), label: z.string() });
+/** What the one that is there and the row say differently; money in yuan. */
+const beside = z.object({ field: z.enum(besideFields), ours: z.string().nullable(), theirs: z.string().nullable() });
+/** `closes`: the day on which what is open would be closed by this answer. */
+const candidate = z.object({ value: z.string(), label: z.string(), beside: z.array(beside).optional(), closes: z.string().optional() });
 const place = z.object({ sheet: z.string(), row: z.int(), cell: z.string().nullable() });
 const told = { code: z.enum(importProblems), field: z.string().nullable(), facts };
 const cellProblem = z.object({ ...told, cell: z.string().nullable(), candidates: z.array(candidate).optional() });
 
-/** `detail` holds warnings of a ready row, questions, problems, or the reason it was passed over, by its verdict. */
+/** `detail` holds questions, problems, or the reason the row was passed over, by its verdict, and what else is worth a word. */
 export const importRow = z
   .object({
     n: z.int(),

@@ -106,6 +106,42 @@ test('rows that a later ledger tells in other words are the same when headquarte
   expect(faults).toEqual([]);
 });
 
+test('what a later ledger tells otherwise stands beside the question, and so does that an answer would close what is open', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
+  const unit = items[0]?.unit ?? '';
+  const mark = String(process.pid).replace(/\d/gu, (digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)));
+  const [exact, near, nearly] = ['一层东门被货物堵塞', '三楼西侧消防通道堆放托盘两处', '三楼西侧消防通道堆放托盘二处'].map(
+    (text) => `${mark}${text}`,
+  );
+  await sendLedger(page, [
+    [unit, '2025-12-06', exact ?? '', '车间级', '2025-12-09', '否', ''],
+    [unit, '2025-12-06', near ?? '', '车间级', '2025-12-09', '否', ''],
+  ]);
+  await bringIn(page, 2);
+
+  const later = [
+    [unit, '2025-12-06', exact ?? '', '车间级', '2025-12-19', '否', ''],
+    [unit, '2025-12-06', nearly ?? '', '车间级', '2025-12-09', '是', '2025-12-08'],
+  ];
+  await sendLedger(page, later);
+  await page.getByRole('tab', { name: '要回答' }).click();
+  const [deadline, closing] = [page.locator('.imports__group').filter({ hasText: '有几处' }), page.locator('.imports__closing')];
+  await deadline.getByRole('row', { name: /整改期限\s*2025-12-09\s*2025-12-19/u }).waitFor();
+  expect(await closing.innerText()).toBe('系统里这条还未验收；按台账它已于 2025-12-08 验收。选“是同一条，按这份台账更新办理情况”会关闭它');
+  await picture(page, 'ledger-beside');
+  await deadline.getByRole('radio', { name: '保留系统里的' }).click();
+  await page.getByRole('radio', { name: '是同一条，按这份台账更新办理情况' }).click();
+  const faults = await axeFaults(page);
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await bringIn(page, 1);
+
+  await sendLedger(page, [...later.slice(1), [unit, '2025-12-06', `${mark}配电箱缺少警示标识`, '车间级', '2025-12-09', '否', '']]);
+  await page.getByRole('button', { name: '导入合格的 1 行' }).waitFor();
+  expect(await page.getByRole('tab', { name: '要回答' }).innerText(), 'nobody is asked a second time').toMatch(/0|^要回答$/u);
+  expect(faults).toEqual([]);
+});
+
 test('a column below a second header is told what it means where the sheet is shown', async () => {
   const page = await signedIn(browser, 'hqSafety');
   const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');

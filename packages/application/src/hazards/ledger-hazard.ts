@@ -22,4 +22,6 @@ export type LedgerHazard = OpeningHazard & {
   readonly keyArea: KeyArea;
   readonly kind: HazardKind;
   readonly source: HazardSource;
+  /** Of a hazard that is there: what this row tells otherwise and a person, or its silence before, lets be taken. */
+  readonly takes?: readonly string[];
 };

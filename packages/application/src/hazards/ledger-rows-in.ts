@@ -64,7 +64,10 @@ async function noteFirstClosings({ tx }: Writing, hazards: readonly LedgerHazard
 
 const closingColumns = { id: 'uuid', unit_id: 'uuid', level: 'text', source: 'text', closed_on: 'date', accepted_by_id: 'uuid' } as const;
 
-/** Closed before the go-live: noted like every closing, and by its origin neither drawn for a look-back nor counted in its share. */
+/**
+ * Closed before the go-live: noted like every closing, and by its origin neither drawn for a look-back nor counted in its share. Where a later
+ * ledger tells another day and that is taken, it is the day of the closing, too.
+ */
 export async function noteClosings(tx: Tx, hazards: readonly LedgerHazard[]): Promise<void> {
   const ids = hazards.filter(({ stage }) => stage === 'closed').map(({ id }) => id);
   if (ids.length === 0) return;
@@ -72,11 +75,12 @@ export async function noteClosings(tx: Tx, hazards: readonly LedgerHazard[]): Pr
     insert into hazard_closings (hazard_id, round, unit_id, level, source, origin, closed_on, accepted_by_id)
     select h.id, h.reopenings, h.unit_id, h.level, h.source, h.origin, h.closed_on, h.accepted_by_id
     from unnest(${ids}::uuid[]) as entered (id) cross join lateral (select * from hazards where hazards.id = entered.id offset 0) as h
-    on conflict do nothing`.execute(tx);
+    on conflict (hazard_id, round) do update set closed_on = excluded.closed_on,
+      accepted_by_id = coalesce(excluded.accepted_by_id, hazard_closings.accepted_by_id)`.execute(tx);
 }
 
 /** 指派: whoever the ledger names as answerable may do the work, wherever he belongs. */
-async function assignRectifiers({ tx, newId, today }: Writing, hazards: readonly LedgerHazard[]): Promise<void> {
+export async function assignRectifiers({ tx, newId, today }: Writing, hazards: readonly LedgerHazard[]): Promise<void> {
   const open = hazards.filter(({ stage, responsibleId }) => responsibleId !== null && (stage === 'assigned' || stage === 'rectifying'));
   const rows = open.flatMap(({ id, unitId, responsibleId, dueOn }) =>
     needs['hazards.rectify'].map((verb) => ({

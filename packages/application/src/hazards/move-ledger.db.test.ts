@@ -5,8 +5,9 @@ import { command } from '../context.ts';
 import { gramsOf } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 import { as, given, test } from '../testing/index.ts';
-import { enterLedger, moveLedger } from './import-hazards.ts';
+import { enterLedger } from './import-hazards.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
+import { moveLedger } from './move-ledger.ts';
 
 const told = z.custom<LedgerHazard>();
 const enter = command({
@@ -65,6 +66,53 @@ test('a later ledger that opens a closed hazard again begins another round, whic
     { round: 0, closed_on: '2025-09-04' },
     { round: 1, closed_on: '2025-09-30' },
   ]);
+});
+
+test('a day of closing that is taken from a later ledger is the day of its closing, too; what that one is silent about stays', async ({
+  house,
+  database: { owner },
+}) => {
+  const units = owner.selectFrom('units').selectAll();
+  const root = await units.where('parent_id', 'is', null).executeTakeFirstOrThrow();
+  const workshop = await units.where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
+  const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
+  const acceptor = await given.person(owner, workshop);
+  const ledger = (fileHash: string, over: Partial<LedgerHazard>): LedgerHazard => ({
+    id: '01900000-0000-7000-8000-00000000000d',
+    unitId: workshop.id,
+    foundOn: '2025-09-02',
+    text: '消防通道堆放托盘',
+    place: null,
+    category: 'exits',
+    factor: null,
+    keyArea: 'fire',
+    kind: 'site',
+    source: 'selfCheck',
+    level: 'team',
+    stage: 'closed',
+    dueOn: '2025-09-05',
+    doneOn: '2025-09-04',
+    closedOn: '2025-09-04',
+    foundById: null,
+    responsibleUnitId: workshop.id,
+    responsibleId: null,
+    rectifierIds: [],
+    acceptedById: null,
+    measures: null,
+    funds: null,
+    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
+    ...over,
+  });
+  const { id } = ledger('a', {});
+  const closing = () =>
+    owner.selectFrom('hazard_closings').select(['round', 'closed_on', 'accepted_by_id']).where('hazard_id', '=', id).execute();
+
+  await enter(office, ledger('a', { acceptedById: acceptor.id, funds: 50_000 }));
+  await moveOn(office, ledger('b', { closedOn: '2025-09-06', takes: ['acceptedOn'] }));
+
+  expect(await closing()).toEqual([{ round: 0, closed_on: '2025-09-06', accepted_by_id: acceptor.id }]);
+  const known = owner.selectFrom('hazards').select(['closed_on', 'accepted_by_id', 'funds']).where('id', '=', id);
+  expect(await known.executeTakeFirst()).toEqual({ closed_on: '2025-09-06', accepted_by_id: acceptor.id, funds: 50_000 });
 });
 
 test('words are cut the same way here and in the database, also those with quotes, blanks and full width', async ({ database }) => {

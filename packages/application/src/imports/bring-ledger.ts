@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Caller, command, type Writing } from '../context.ts';
-import { foldAlong, settleHazards } from '../hazards/index.ts';
+import { foldAlong, noteAliases, settleHazards } from '../hazards/index.ts';
 import { importHazards } from './import-hazards.ts';
-import { forgetLedger, keepLedger, ledgerHolds, partsLeft, takePart } from './kept-ledger.ts';
+import { forgetLedger, keepLedger, ledgerHolds, partsLeft, rememberedOf, takePart } from './kept-ledger.ts';
 import { judgedLedger } from './plan-ledger.ts';
 import { refuseIncomplete } from './run-import.ts';
 import { askedOf, type Batch, batchIn, patiently, saveBatch } from './store.ts';
@@ -115,9 +115,12 @@ const endLedger = command({
   async run(work, { batchId }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
     if ((await partsLeft(work, batch)).length > 0) refuse('conflict', 'imports.wrong_state', { state: batch.state });
+    const ledger = { batchId, fileHash: batch.file_hash ?? '', fileName: batch.file_name };
+    const remembered = await noteAliases(work, ledger, await rememberedOf(work, batch));
     await forgetLedger(work, batch);
     await saveBatch(work, batch, { state: 'done', done_at: work.now });
     const done = { made: batch.made, changed: batch.changed };
-    return work.trail({ subjectId: batch.id, unitId: batch.unit_id, before: null, after: done }, done);
+    const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: done };
+    return work.trail([own, ...remembered], done);
   },
 });

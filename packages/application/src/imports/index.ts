@@ -13,3 +13,4 @@ export { listImportGroups } from './problem-groups.ts';
 export { listImportRecords } from './import-records.ts';
 export { sweepImports } from './sweep-imports.ts';
 export { listProblemCells, listUnitPaths } from './problem-cells.ts';
+export type { ProblemCell } from './problem-cells.ts';

@@ -1,4 +1,4 @@
-import { type HazardDraft, type HazardPlace, ledgerReader } from '@changming/domain/imports';
+import { type HazardDraft, type HazardPlace, ledgerReader, type Remembered } from '@changming/domain/imports';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
@@ -20,12 +20,14 @@ type Basis = {
   readonly digest: string;
   /** What judged it; what was kept before there were versions tells none. */
   readonly reader?: number;
+  /** What people said of rows in other words; noted when the ledger has come in. */
+  readonly remembered?: readonly Remembered[];
 };
 
 /** 判好的台账: kept with the batch until it is brought in, instead of whatever was kept of it before. */
 export async function keepLedger(work: Writing, batch: Batch, { plan, places, against }: JudgedLedger): Promise<void> {
   await forgetLedger(work, batch);
-  const basis: Basis = { places, digest: digestOf(against), reader: ledgerReader };
+  const basis: Basis = { places, digest: digestOf(against), reader: ledgerReader, remembered: plan.remembered };
   const drafts = plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [verdict.draft] : []));
   const content = [basis, ...partsByUnit(drafts, atOnce)];
   const packed = madeAhead(content.entries(), async ([part, each]) => ({ part, zip: await gzipped(JSON.stringify(each), { level: 1 }) }));
@@ -59,6 +61,11 @@ export async function takePart(work: Writing, batch: Batch, part: number): Promi
   const drafts = await partOf<readonly HazardDraft[]>(work, batch, part);
   const taken = await work.tx.deleteFrom('import_ledgers').where('batch_id', '=', batch.id).where('part', '=', part).executeTakeFirst();
   return taken.numDeletedRows === 0n ? [] : (drafts ?? []);
+}
+
+/** What people said of its rows, for the ledgers to come. */
+export async function rememberedOf(work: Writing, batch: Batch): Promise<readonly Remembered[]> {
+  return (await partOf<Basis>(work, batch, 0))?.remembered ?? [];
 }
 
 /** A ledger that has come in is kept by its records. */

@@ -40,10 +40,12 @@ async function insertRows(tx: Writing['tx'], batchId: string, rows: readonly Kep
 }
 
 function detailOf(verdict: Verdict<unknown>): object {
-  if (verdict.kind === 'ready') return { warnings: verdict.warnings };
-  if (verdict.kind === 'ask') return { questions: verdict.questions };
-  if (verdict.kind === 'wrong') return { problems: verdict.problems };
-  return { reason: verdict.reason, sameAs: verdict.sameAs };
+  const { warnings } = verdict;
+  const noted = warnings === undefined ? {} : { warnings };
+  if (verdict.kind === 'ready') return noted;
+  if (verdict.kind === 'ask') return { questions: verdict.questions, ...noted };
+  if (verdict.kind === 'wrong') return { problems: verdict.problems, ...noted };
+  return { reason: verdict.reason, sameAs: verdict.sameAs, ...noted };
 }
 
 /**

@@ -108,3 +108,129 @@ test('a ledger that another version of the program judged is judged again before
   await withReader(basis.reader);
   expect(await runHazardsImport(office, { batchId })).toMatchObject({ stale: false, made: 1 });
 }, 60_000);
+
+const wide = [...header.slice(0, 5), '责任人', '整改资金', ...header.slice(5)];
+const told = (over: Partial<Record<'text' | 'responsible' | 'funds' | 'due' | 'closed' | 'done', string>> = {}) => {
+  const { text, responsible, funds, due, closed, done } = {
+    text: '成品库防火门常开未复位',
+    responsible: '张敏',
+    funds: '500',
+    due: '2025-12-20',
+    closed: '否',
+    done: '',
+    ...over,
+  };
+  return ['1', '缝制一车间', '2025-12-11', text, '车间级', responsible, funds, due, closed, done];
+};
+const wideLedger = (...rows: readonly (readonly string[])[]): Sheet[] => {
+  const [sheet] = ledgerOf(wide);
+  return sheet === undefined ? [] : [{ ...sheet, rows: [wide, ...rows].map(rowAt) }];
+};
+const rowAt = (texts: readonly string[], at: number) => ({
+  number: at + 1,
+  cells: texts.flatMap((text, column) => (text === '' ? [] : [{ column: column + 1, text, kind: 'text' as const }])),
+});
+
+test('what a later ledger tells otherwise is asked at once, taken when a person says so, and told in the trail with its row', async ({
+  office: at,
+  database: { owner },
+}) => {
+  const { caller: office } = at;
+  const workshop = await owner.selectFrom('units').selectAll().where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
+  const before = await given.person(owner, workshop, { name: '张敏' });
+  const after = await given.person(owner, workshop, { name: '李建国' });
+  const first = await planned(at, wideLedger(told()), 'd');
+  await startImport(office, { batchId: first, onlyIfAll: true });
+  await runHazardsImport(office, { batchId: first });
+  const hazards = owner.selectFrom('hazards').selectAll().where('found_on', '=', '2025-12-11');
+  const { id } = await hazards.executeTakeFirstOrThrow();
+  const working = () =>
+    owner
+      .selectFrom('assignments')
+      .select(['person_id'])
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'hazards.rectify')
+      .where('ended_at', 'is', null)
+      .execute();
+  expect(await working()).toEqual([{ person_id: before.id }]);
+
+  const sheets = wideLedger(told({ responsible: '李建国', funds: '800', due: '2025-12-18' }));
+  const batchId = await planned(at, sheets, 'e');
+  const beside = [
+    { field: 'dueOn', ours: '2025-12-20', theirs: '2025-12-18' },
+    { field: 'responsible', ours: '张敏', theirs: '李建国' },
+    { field: 'funds', ours: '500', theirs: '800' },
+  ];
+  const [asked] = (await listImportGroups(office, { batchId, verdict: 'ask', limit: 10 })).items;
+  expect(asked).toMatchObject({ code: 'hazard_differs', candidates: [{ value: id, beside }] });
+  const answer = { sheet: '2025年台账', row: 2, say: 'replace', about: 'hazard_differs' } as const;
+  await answerImport(office, { batchId, answers: answersInput.parse({ rows: [answer] }) });
+  await planImport(office, { batchId, sheets });
+  await startImport(office, { batchId, onlyIfAll: true });
+  expect(await runHazardsImport(office, { batchId })).toMatchObject({ made: 0, changed: 1 });
+
+  expect(await hazards.executeTakeFirstOrThrow()).toMatchObject({
+    stage: 'assigned',
+    due_on: '2025-12-18',
+    responsible_id: after.id,
+    funds: 80_000,
+  });
+  expect(await working()).toEqual([{ person_id: after.id }]);
+  const trail = await owner.selectFrom('trail').select(['before', 'after']).where('subject_id', '=', id).orderBy('seq').execute();
+  expect(trail.at(-1)).toMatchObject({
+    before: { dueOn: '2025-12-20', responsibleId: before.id, funds: 500 },
+    after: { dueOn: '2025-12-18', responsibleId: after.id, funds: 800, toldBy: `2025年台账e.xlsx 2025年台账!2` },
+  });
+  const again = await planned(
+    at,
+    wideLedger(told({ responsible: '李建国', funds: '800', due: '2025-12-18' }), told({ text: '另一条' })),
+    'f',
+  );
+  expect((await readImport(office, { batchId: again })).counts).toMatchObject({ ready: 1, ask: 0, skipped: { already_there: 1 } });
+}, 60_000);
+
+test('that words mean a hazard, or another one, is remembered once the ledger has come in, and the next one is not asked about', async ({
+  office: at,
+  database: { owner },
+}) => {
+  const { caller: office } = at;
+  const texts = ['原料库东侧安全出口被纸箱堵塞一处', '原料库东侧安全出口被纸箱堵塞壹处', '原料库东侧安全出口被纸箱堵塞两处'] as const;
+  const [first, same, apart] = texts.map((text) => told({ text, due: '2025-12-21' }));
+  const opening = await planned(at, wideLedger(first ?? []), '1');
+  await startImport(office, { batchId: opening, onlyIfAll: true });
+  await runHazardsImport(office, { batchId: opening });
+  const { id } = await owner.selectFrom('hazards').select('id').where('text', '=', texts[0]).executeTakeFirstOrThrow();
+
+  const sheets = wideLedger(same ?? [], apart ?? []);
+  const batchId = await planned(at, sheets, '2');
+  const about = 'hazard_similar_there' as const;
+  const rows = [
+    { sheet: '2025年台账', row: 2, say: 'same', about, of: id },
+    { sheet: '2025年台账', row: 3, say: 'accept', about: 'hazard_similar' },
+    { sheet: '2025年台账', row: 3, say: 'accept', about },
+  ] as const;
+  await answerImport(office, { batchId, answers: answersInput.parse({ rows }) });
+  await planImport(office, { batchId, sheets });
+  const aliases = owner
+    .selectFrom('hazard_aliases')
+    .select(['hazard_id', 'kind', 'text', 'row', 'batch_id'])
+    .where('hazard_id', '=', id)
+    .orderBy('row');
+  expect(await aliases.execute(), 'nothing has come in yet').toEqual([]);
+  await startImport(office, { batchId, onlyIfAll: true });
+  await runHazardsImport(office, { batchId });
+
+  expect(await aliases.execute()).toEqual([
+    { hazard_id: id, kind: 'same', text: texts[1], row: 2, batch_id: batchId },
+    { hazard_id: id, kind: 'apart', text: texts[2], row: 3, batch_id: batchId },
+  ]);
+  const trail = await owner.selectFrom('trail').select('after').where('subject_id', '=', id).execute();
+  expect(trail.map(({ after }) => after)).toContainEqual({ knownAs: texts[1], toldBy: '2025年台账2.xlsx 2025年台账!2' });
+  const closing = told({ text: texts[1], due: '2025-12-21', closed: '是', done: '2025-12-19' });
+  const next = await planned(at, wideLedger(closing, apart ?? []), '3');
+  expect((await readImport(office, { batchId: next })).counts).toMatchObject({ ready: 1, ask: 0, skipped: { already_there: 1 } });
+  await startImport(office, { batchId: next, onlyIfAll: true });
+  expect(await runHazardsImport(office, { batchId: next })).toMatchObject({ made: 0, changed: 1 });
+  const { stage } = await owner.selectFrom('hazards').select('stage').where('id', '=', id).executeTakeFirstOrThrow();
+  expect(stage).toBe('closed');
+}, 60_000);

@@ -1,4 +1,6 @@
-import type { ImportProblem, PersonField } from '@changming/domain/imports';
+import type { Candidate, ImportProblem, PersonField } from '@changming/domain/imports';
+
+import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 import { batchInScope } from './store.ts';
@@ -8,11 +10,15 @@ export type ProblemCell = {
   readonly cell: string;
   readonly code: ImportProblem;
   readonly facts: Readonly<Record<string, string | number>>;
+  readonly candidates?: readonly Candidate[] | undefined;
 };
 
 const personal: ReadonlySet<string> = new Set<PersonField>(['identity', 'phone', 'certificateNumber']);
 
-/** Everything that people must answer or correct, by cell, and the columns whose numbers a copy of the file must not carry. */
+/**
+ * Everything that people must answer or correct, by cell, with what is worth a word about rows that stay out, and the columns whose numbers a
+ * copy of the file must not carry.
+ */
 export const listProblemCells = query({
   permission: 'imports.run',
   async run({ tx, scope }, { batchId }: { batchId: string }) {
@@ -21,12 +27,14 @@ export const listProblemCells = query({
       .selectFrom('import_rows')
       .select(['sheet', 'row', 'detail'])
       .where('batch_id', '=', batchId)
-      .where('verdict', 'in', ['ask', 'wrong'])
+      .where((eb) => eb.or([eb('verdict', 'in', ['ask', 'wrong']), eb.and([eb('verdict', '=', 'skip'), isNoted])]))
       .orderBy('n')
       .execute();
     const cells = rows.flatMap(({ sheet, row, detail }) => {
-      const { questions = [], problems = [] } = detail;
-      return [...questions, ...problems].map(({ cell, code, facts }): ProblemCell => ({ sheet, cell: cell ?? `A${row}`, code, facts }));
+      const { questions = [], problems = [], warnings = [] } = detail;
+      return [...questions, ...problems, ...warnings].map(
+        ({ cell, code, facts, candidates }): ProblemCell => ({ sheet, cell: cell ?? `A${row}`, code, facts, candidates }),
+      );
     });
     const mask = (batch.mapping ?? []).flatMap(({ sheet, columns }) =>
       columns.flatMap(({ column, field }) => (field !== null && personal.has(field) ? [{ sheet, column }] : [])),
@@ -34,6 +42,9 @@ export const listProblemCells = query({
     return { cells, mask, fileName: batch.file_name };
   },
 });
+
+/** Of rows that stay out a few have a word. */
+const isNoted = sql<boolean>`detail ? 'warnings'`;
 
 /** Paths of the units in scope, for the drop-down of a template. */
 export const listUnitPaths = query({

@@ -44,7 +44,8 @@ export const answersInput = z.strictObject({
     .default([]),
   /**
    * Without `about` of the row as a whole, else of one question alone, so that two questions about a row have an answer each. `same`: the row
-   * tells again of `of`, the record or row (`Sheet1!3`) that the question named; `keep` leaves that one as it is.
+   * tells again of `of`, the record or row (`Sheet1!3`) that the question named; `keep` leaves that one as it is, `replace` takes what this
+   * row tells.
    */
   rows: z
     .array(
@@ -76,7 +77,9 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'hazard_similar',
   'hazard_similar_there',
   'same_but_open',
+  'row_differs',
   'hazard_moved_back',
+  'hazard_differs',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
   'unit_create_barred',

@@ -113,8 +113,12 @@ export const importProblems = [
   'hazard_similar',
   'hazard_similar_there',
   'same_but_open',
+  'row_differs',
+  'row_taken',
   'hazard_moved_on',
   'hazard_moved_back',
+  'hazard_differs',
+  'hazard_tells_otherwise',
   // equipment
   'equipment_name_missing',
   'equipment_no_missing',
@@ -216,6 +220,7 @@ export const skipReasons = [
   'numbering_only',
   'duplicate',
   'already_there',
+  'tells_less',
   'kept_as_is',
   'lives_on',
   'scrapped',
@@ -224,3 +229,7 @@ export const skipReasons = [
   'sheet_unrecognised',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
+
+/** In what two tellings of one hazard are compared. */
+export const besideFields = ['stage', 'dueOn', 'doneOn', 'acceptedOn', 'responsible', 'funds', 'place'] as const;
+export type BesideField = (typeof besideFields)[number];

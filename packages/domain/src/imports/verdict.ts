@@ -1,10 +1,21 @@
-import type { ImportProblem, SkipReason } from './problems.ts';
+import type { BesideField, ImportProblem, SkipReason } from './problems.ts';
 
 /** Where a record came from. */
 export type Source = { readonly sheet: string; readonly row: number };
 
-/** An answer a person may give to a question; `value` goes into `Answers`, `label` is shown. */
-export type Candidate = { readonly value: string; readonly label: string };
+/** What two tellings of one thing say of a field, the one that is there and this one; null says nothing. Money is in 元. */
+export type Beside = { readonly field: BesideField; readonly ours: string | null; readonly theirs: string | null };
+
+/**
+ * An answer a person may give to a question; `value` goes into `Answers`, `label` is shown. Where it is another telling of the same thing,
+ * `beside` lists what the two say differently, and `closes` the day on which what is open would be closed.
+ */
+export type Candidate = {
+  readonly value: string;
+  readonly label: string;
+  readonly beside?: readonly Beside[];
+  readonly closes?: string;
+};
 
 /** A problem or a question, at a cell when it has one. `candidates` are the answers on offer. */
 export type CellProblem = {
@@ -15,6 +26,9 @@ export type CellProblem = {
   readonly candidates?: readonly Candidate[];
 };
 
+/** What is worth a word about a row that stays out: comments beside its cells, what it tells otherwise than what is there. */
+type Noted = { readonly warnings?: readonly CellProblem[] };
+
 /**
  * What becomes of one row. Every row with content gets exactly one.
  * `ready` goes in, with warnings that were not worth a question; `ask` needs a person to choose; `wrong` must be corrected;
@@ -22,9 +36,9 @@ export type CellProblem = {
  */
 export type Verdict<Draft> =
   | { readonly kind: 'ready'; readonly source: Source; readonly draft: Draft; readonly warnings: readonly CellProblem[] }
-  | { readonly kind: 'ask'; readonly source: Source; readonly questions: readonly CellProblem[] }
-  | { readonly kind: 'skip'; readonly source: Source; readonly reason: SkipReason; readonly sameAs: Source | null }
-  | { readonly kind: 'wrong'; readonly source: Source; readonly problems: readonly CellProblem[] };
+  | (Noted & { readonly kind: 'ask'; readonly source: Source; readonly questions: readonly CellProblem[] })
+  | (Noted & { readonly kind: 'skip'; readonly source: Source; readonly reason: SkipReason; readonly sameAs: Source | null })
+  | (Noted & { readonly kind: 'wrong'; readonly source: Source; readonly problems: readonly CellProblem[] });
 
 export type VerdictCounts = {
   /** Rows with any content, on all sheets. */

@@ -5,6 +5,7 @@ import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
 import { unitProblems } from './imports/unit-problems.ts';
 
+export { beside, besideFields } from './imports/beside.ts';
 export { desk } from './imports/desk.ts';
 export {
   fireFields,
@@ -184,6 +185,7 @@ export const skipped = {
   numbering_only: 'Empty, or numbered only',
   duplicate: 'Repeats “{sheet}” row {row}',
   already_there: 'Known already, and the same',
+  tells_less: 'There already and further on than this ledger tells: nothing was changed',
   kept_as_is: 'Known already, kept as you chose',
   lives_on: 'There already, and somebody has gone on with it: what is there stands',
   scrapped: 'Scrapped already: no ledger changes it any more',

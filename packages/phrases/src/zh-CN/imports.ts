@@ -5,6 +5,7 @@ import { ledgerProblems } from './imports/ledger-problems.ts';
 import { pointProblems } from './imports/point-problems.ts';
 import { unitProblems } from './imports/unit-problems.ts';
 
+export { beside, besideFields } from './imports/beside.ts';
 export { desk } from './imports/desk.ts';
 export {
   fireFields,
@@ -178,6 +179,7 @@ export const skipped = {
   numbering_only: '空行，或只有序号',
   duplicate: '与“{sheet}”第 {row} 行完全重复',
   already_there: '系统里已有，内容相同',
+  tells_less: '系统里已有，办理得比这份台账更靠后，没有改',
   kept_as_is: '系统里已有，按您的选择保留原样',
   lives_on: '系统里已有，并且已经有人接着办理，以系统里的为准',
   scrapped: '系统里已报废，报废后不再由台账改动',

@@ -22,6 +22,7 @@ import { bytesOf } from '../../http/bytes.ts';
 import { contextApp, served } from '../../http/context-app.ts';
 import { wire } from '../../http/wire.ts';
 import { templates } from './templates.ts';
+import { toldAt } from './told-cells.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -58,16 +59,13 @@ export const imports = contextApp()
     const { batchId } = c.req.valid('param');
     const { cells, mask, fileName } = await listProblemCells(c.var.caller, { batchId });
     const { content } = await openImport(c.var.caller, { batchId });
-    const words = c.var.language === 'en' ? en.imports : zhCN.imports;
-    const marked = cells.map(({ sheet, cell, code, facts }) => ({ sheet, cell, message: filled(words.problems[code], facts) }));
-    const file = await errorWorkbook(content, marked, { mask, words: words.workbooks });
-    const headers = { 'content-type': xlsx, 'content-disposition': attachment(`${words.workbooks.problems}-${fileName}`) };
+    const words = c.var.language === 'en' ? en : zhCN;
+    const marked = cells.map((each) => ({ sheet: each.sheet, cell: each.cell, message: toldAt(each, words) }));
+    const { workbooks } = words.imports;
+    const file = await errorWorkbook(content, marked, { mask, words: workbooks });
+    const headers = { 'content-type': xlsx, 'content-disposition': attachment(`${workbooks.problems}-${fileName}`) };
     return c.body(new Uint8Array(file), 200, headers);
   });
-
-function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
-}
 
 /** RFC 6266: a plain name for old readers, the real one encoded. */
 function attachment(name: string): string {

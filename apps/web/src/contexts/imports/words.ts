@@ -10,7 +10,7 @@ import {
   type SpecialState,
   specialStates,
 } from '@changming/domain/equipment';
-import { hazardLevels, type HazardLevel } from '@changming/domain/hazards';
+import { hazardLevels, type HazardLevel, hazardStages, type HazardStage } from '@changming/domain/hazards';
 import { choice } from '@changming/domain/imports';
 import { pointKinds, type PointKind } from '@changming/domain/points';
 import { trainingCategories, type TrainingCategory } from '@changming/domain/training';
@@ -21,6 +21,8 @@ import type { ImportGroup, ImportKind } from './queries.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 type Told = Pick<ImportGroup, 'code' | 'facts'>;
+type Candidate = ImportGroup['candidates'][number];
+type Beside = NonNullable<Candidate['beside']>[number];
 type Place = { readonly sheet: string; readonly row: number; readonly cell: string | null };
 
 /** The words of this context that are chosen by what the API says. */
@@ -33,6 +35,10 @@ export function useImportWords() {
     if (isCategory(value)) return t(`equipment:categories.${value}`);
     if (isState(value)) return t(`equipment:states.${value}`);
     return isResult(value) ? t(`equipment:inspectionResults.${value}`) : null;
+  };
+  const besideValue = (field: Beside['field'], value: string | null): string => {
+    if (value === null) return t('imports:beside.nothing');
+    return field === 'stage' && isStage(value) ? t(`hazards:stages.${value}`) : value;
   };
   return {
     /** “待补”不是完整的电话号码 */
@@ -48,6 +54,18 @@ export function useImportWords() {
       if (isTraining(value)) return t(`training:categories.${value}`);
       return equipmentWord(value) ?? label;
     },
+    /** 整改期限：原有“2026-03-08”，这一行“2026-04-08” */
+    besides: (candidates: readonly Candidate[]) =>
+      candidates.flatMap(({ beside = [] }) =>
+        beside.map(({ field, ours, theirs }) => {
+          const facts = { field: t(`imports:besideFields.${field}`), ours: besideValue(field, ours), theirs: besideValue(field, theirs) };
+          return filled(t('imports:beside.differs'), facts);
+        }),
+      ),
+    besideValue,
+    /** 系统里这条还未验收…会关闭它 */
+    closing: (day: string, label: string | null) =>
+      label === null ? filled(t('imports:beside.closes'), { day }) : filled(t('imports:beside.closesOne'), { day, label }),
     /** 手机号: what a column holds. */
     field: (kind: ImportKind, field: string) => {
       const words: Readonly<Record<string, string>> = t(`imports:${fieldWords[kind]}`, { returnObjects: true });
@@ -79,6 +97,7 @@ const choices: ReadonlySet<string> = new Set([...Object.values(choice), ...state
 const isChoice = (value: string): value is keyof typeof choice | (typeof states)[number] => choices.has(value);
 const isPointKind = (value: string): value is PointKind => pointKinds.some((kind) => kind === value);
 const isLevel = (value: string): value is HazardLevel => hazardLevels.some((level) => level === value);
+const isStage = (value: string): value is HazardStage => hazardStages.some((stage) => stage === value);
 const isFireKind = (value: string): value is FireKind => fireKinds.some((kind) => kind === value);
 const isCondition = (value: string): value is FireCondition => fireConditions.some((condition) => condition === value);
 const isCategory = (value: string): value is SpecialCategory => specialCategories.some((category) => category === value);

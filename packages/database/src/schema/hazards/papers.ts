@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 
 /** A row of a ledger from before the go-live, as it told of a hazard. */
 export type HazardLedgerRow = {
@@ -11,4 +11,18 @@ export type HazardLedgerRow = {
   /** 验收日期, where the row tells one: a ledger may have its hazard accepted before it was done, and closed on the later day. */
   accepted_on: string | null;
   told_at: Date;
+};
+
+/** Other words of a ledger for a hazard, or words that are not it, as a person said. */
+export type HazardAliasRow = {
+  hazard_id: string;
+  text_key: string;
+  key_md5: ColumnType<string, never, never>;
+  kind: 'same' | 'apart';
+  text: string;
+  batch_id: string;
+  sheet: string;
+  row: number;
+  said_by_id: string | null;
+  said_at: Date;
 };

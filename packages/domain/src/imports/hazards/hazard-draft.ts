@@ -1,5 +1,6 @@
 import type { HazardCategory, HazardKind, HazardLevel, HazardSource, HazardStage, KeyArea, VoidKind } from '../../hazards/index.ts';
 import type { Day } from '../../kernel/index.ts';
+import type { BesideField } from '../problems.ts';
 import type { Source } from '../verdict.ts';
 import type { HazardField } from './hazard-fields.ts';
 
@@ -42,20 +43,28 @@ export type HazardDraft = Progress & {
   readonly words: Readonly<Partial<Record<HazardField, string>>>;
   /** The hazard exists and the file tells more of it. */
   readonly existingId: string | null;
+  /** Of a hazard that exists: what the row tells otherwise, and what is taken of it. */
+  readonly takes?: readonly BesideField[];
 };
 
 /** A hazard the product has already. */
-export type KnownHazard = Pick<Progress, 'stage' | 'dueOn' | 'doneOn' | 'closedOn'> & {
-  readonly id: string;
-  readonly unitId: string;
-  readonly foundOn: Day;
-  readonly textKey: string;
-  readonly text: string;
-  /** Rows it was imported from, as `hash!sheet!row`. */
-  readonly rows: readonly string[];
-  /** Somebody has gone on with it in the product: from then on no ledger moves it. */
-  readonly livesOn: boolean;
-};
+export type KnownHazard = Omit<Progress, 'voidKind'> &
+  Pick<HazardDraft, 'responsible' | 'funds'> & {
+    readonly id: string;
+    readonly unitId: string;
+    readonly foundOn: Day;
+    readonly textKey: string;
+    readonly text: string;
+    /** Rows it was imported from, as `hash!sheet!row`. */
+    readonly rows: readonly string[];
+    /** Somebody has gone on with it in the product: from then on no ledger moves it. */
+    readonly livesOn: boolean;
+    /** Who was responsible in the words of the last ledger: he may have left, or be known to nobody. */
+    readonly responsibleSaid?: string | null;
+    /** Other words for it, and words of what is not it, as a person said; by their keys. */
+    readonly aliases?: readonly string[];
+    readonly apart?: readonly string[];
+  };
 
 /** A person as far as names in ledgers are concerned. */
 export type KnownName = { readonly id: string; readonly name: string; readonly unitId: string };

@@ -3,8 +3,10 @@ import type { ImportProblem } from '../problems.ts';
 import type { RowReader } from '../row-reader.ts';
 import { addressOf, type CellComment } from '../sheet.ts';
 import type { Further } from '../sections.ts';
-import type { CellProblem } from '../verdict.ts';
+import type { CellProblem, Verdict } from '../verdict.ts';
+import type { HazardDraft } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
+import type { HazardLine } from './read-hazard.ts';
 
 type Reader = RowReader<HazardField>;
 
@@ -19,6 +21,16 @@ export function askOfMarks(reader: Reader): void {
 /** 批注 may correct the row or speak of something else: it is told as it stands, and nothing is made of it. */
 function commentAt({ row }: Reader, { column, text }: CellComment): CellProblem {
   return { cell: addressOf(row.source.row, column), field: null, code: 'cell_comment', facts: { text: withoutNumbers(text) } };
+}
+
+/** What somebody wrote beside the cells of a row that stays out is told, too: it may say why it should not. */
+export function withComments(lines: readonly HazardLine[], verdicts: readonly Verdict<HazardDraft>[]): readonly Verdict<HazardDraft>[] {
+  return verdicts.map((verdict, at) => {
+    const { reader } = lines[at] ?? {};
+    if (verdict.kind === 'ready' || reader === undefined || reader.row.comments.length === 0) return verdict;
+    const comments = reader.row.comments.map((comment) => commentAt(reader, comment));
+    return { ...verdict, warnings: [...comments, ...(verdict.warnings ?? [])] };
+  });
 }
 
 /** As long as a phone or an identity number: what is told of a row travels further than the file. */

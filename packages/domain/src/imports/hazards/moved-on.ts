@@ -1,7 +1,7 @@
-import type { HazardStage } from '../../hazards/index.ts';
+import { type HazardStage, isOpen } from '../../hazards/index.ts';
 import type { KnownHazard, Progress } from './hazard-draft.ts';
 
-type Known = Pick<KnownHazard, 'stage' | 'dueOn' | 'doneOn' | 'closedOn'>;
+type Known = Pick<KnownHazard, 'stage' | 'dueOn' | 'closedOn'>;
 
 const order: Readonly<Record<HazardStage, number>> = {
   reported: 0,
@@ -13,25 +13,20 @@ const order: Readonly<Record<HazardStage, number>> = {
   void: 5,
 };
 
+export type StageStep = 'forward' | 'same' | 'less' | 'back';
+
 /**
- * How a later telling stands to what is known: `forward` where it tells of a later stage or of days not known before; `none` where it
- * tells nothing new, as an older ledger does; `back` where it contradicts what is settled (a closed hazard that is void, another day).
+ * How the stage of a later telling stands to the one that is known: `forward` where it is a later one; `less` where it is an earlier one, as
+ * an older ledger tells it; `back` where it contradicts what is settled (a closed hazard that is void, or open with a deadline after that).
  */
-export function advanceOver(known: Known, told: Progress): 'forward' | 'back' | 'none' {
+export function stageStep(known: Known, told: Pick<Progress, 'stage' | 'dueOn'>): StageStep {
   const step = order[told.stage] - order[known.stage];
   if (step > 0) return 'forward';
-  if (step < 0) return isReopened(known, told) ? 'back' : 'none';
-  if (told.stage !== known.stage) return 'back';
-  return tellsMore(known, told) ? 'forward' : 'none';
+  if (step < 0) return isReopened(known, told) ? 'back' : 'less';
+  return told.stage === known.stage ? 'same' : 'back';
 }
 
 /** A ledger that calls a closed hazard open is older, unless it gives another deadline, after the closing. */
-function isReopened({ closedOn, dueOn }: Known, told: Progress): boolean {
-  return closedOn !== null && told.stage !== 'closed' && told.dueOn !== null && told.dueOn !== dueOn && told.dueOn > closedOn;
-}
-
-/** A day of work that was open and is told now, or a deadline that has moved: 延期. */
-function tellsMore(known: Known, told: Progress): boolean {
-  const isLater = told.dueOn !== null && (known.dueOn === null || told.dueOn > known.dueOn);
-  return (isLater && told.stage !== 'closed' && told.stage !== 'void') || (known.doneOn === null && told.doneOn !== null);
+function isReopened({ closedOn, dueOn }: Known, told: Pick<Progress, 'stage' | 'dueOn'>): boolean {
+  return closedOn !== null && isOpen(told) && told.dueOn !== null && told.dueOn !== dueOn && told.dueOn > closedOn;
 }

@@ -5,7 +5,7 @@ import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 export type Alike = {
   /** The first row of the file before it. */
   readonly inFile: HazardDraft | null;
-  /** Hazards that are there already, a few at the most. */
+  /** Hazards that are there already, a few at the most, but for those that a person told apart from it before. */
   readonly inHouse: () => readonly KnownHazard[];
 };
 
@@ -49,7 +49,9 @@ function neighbourhood(here: readonly HazardDraft[], there: readonly KnownHazard
   return (draft) => {
     const [inFile = null] = rows.firstAlike(draft.textKey, 1);
     rows.add(draft.textKey, draft);
-    return { inFile, inHouse: () => hazards?.firstAlike(draft.textKey, mostThere) ?? [] };
+    const { textKey } = draft;
+    const isApart = ({ apart = [] }: KnownHazard) => apart.includes(textKey);
+    return { inFile, inHouse: () => hazards?.firstAlike(textKey, mostThere).filter((each) => !isApart(each)) ?? [] };
   };
 }
 

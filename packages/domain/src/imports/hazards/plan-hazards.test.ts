@@ -229,7 +229,10 @@ describe('the same hazard', () => {
       stage: 'assigned',
       dueOn: '2026-03-08',
       doneOn: null,
+      acceptedOn: null,
       closedOn: null,
+      responsible: [],
+      funds: null,
       rows: ['early!Sheet1!9'],
       livesOn: false,
       ...over,
@@ -261,7 +264,7 @@ describe('the same hazard', () => {
       warnings: [{ code: 'hazard_moved_on' }],
     });
     const settled = existing({ stage: 'closed', doneOn: '2026-03-07', closedOn: '2026-03-07' });
-    expect(judged({}, { existing: settled, fileHash: 'late' })).toMatchObject({ kind: 'skip', reason: 'already_there' });
+    expect(judged({}, { existing: settled, fileHash: 'late' })).toMatchObject({ kind: 'skip', reason: 'tells_less' });
   });
 
   it('is asked about when a later ledger opens it again or calls it void', () => {
@@ -341,7 +344,10 @@ it('gives every row exactly one verdict, whatever stands in it', () => {
                 stage: 'closed',
                 dueOn: null,
                 doneOn: null,
+                acceptedOn: null,
                 closedOn: '2026-03-06',
+                responsible: [],
+                funds: null,
                 rows: [],
                 livesOn: false,
               },

@@ -16,16 +16,19 @@ import { hazardDitto } from './hazard-ditto.ts';
 import { type HazardField, hazardsKind } from './hazard-fields.ts';
 import { ledgerYear, monthOfSheet } from './ledger-year.ts';
 import { majorTitleIn } from './level-of-row.ts';
-import { askOfMarks, asksOfTable } from './marks-of-row.ts';
+import { askOfMarks, asksOfTable, withComments } from './marks-of-row.ts';
 import { nameFinder } from './name-finder.ts';
 import { type HazardContext, type HazardLine, readHazard } from './read-hazard.ts';
 import { askedOnce } from './asked-once.ts';
+import type { Remembered } from './remembered.ts';
 import { judge, type There } from './same-hazard.ts';
 
 export type HazardsPlan = {
   readonly verdicts: readonly Verdict<HazardDraft>[];
   readonly counts: VerdictCounts;
   readonly mapping: readonly SheetMapping<HazardField>[];
+  /** What people said of rows and hazards in nearly the same words, for the ledgers to come. */
+  readonly remembered: readonly Remembered[];
 };
 
 export type LedgerOptions = {
@@ -90,10 +93,11 @@ export type HazardPlace = { readonly unitId: string; readonly foundOn: Day };
  */
 export function judgeLedger({ lines, tables }: ReadLedger, there: There): HazardsPlan {
   const passed = tables.flatMap(({ table }) => passedVerdicts<HazardField, HazardDraft>(table));
-  const verdicts = [...passed, ...askedOnce(judge(lines, there))];
+  const { verdicts: judged, remembered } = judge(lines, there);
+  const verdicts = [...passed, ...withComments(lines, askedOnce(judged))];
   const shown = tables.filter(({ table }) => table.further === undefined);
   const mapping = shown.map(({ table, scope }) => ({ ...table.mapping, scope, ...furtherOn(table.mapping.sheet, tables) }));
-  return { verdicts, counts: countVerdicts(verdicts), mapping };
+  return { verdicts, counts: countVerdicts(verdicts), mapping, remembered };
 }
 
 function furtherOn(sheet: string, tables: ReadLedger['tables']): Pick<SheetMapping<HazardField>, 'further'> {

@@ -89,7 +89,8 @@ function closed(reader: Reader, days: Days): Progress | null {
   return null;
 }
 
-function laterOf(one: Day | null, other: Day | null): Day | null {
+/** The later of two days, or the one that is told. */
+export function laterOf(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
   return one > other ? one : other;
 }

@@ -20,7 +20,10 @@ const there = (id: string, text: string, over: Partial<KnownHazard> = {}): Known
   stage: 'assigned',
   dueOn: '2026-03-08',
   doneOn: null,
+  acceptedOn: null,
   closedOn: null,
+  responsible: [],
+  funds: null,
   rows: [`early!Sheet1!${id}`],
   livesOn: false,
   ...over,
@@ -171,13 +174,14 @@ describe('an open row is never left out unasked for something that is closed', (
     expect(skipped.find(({ source }) => source.row === 3)).toMatchObject({ kind: 'skip', reason: 'said_to_skip' });
   });
 
-  it('while one that is closed is left out for what is open', () => {
-    expect(judged([row(two), row(two, closed)])[1]).toMatchObject({ kind: 'skip', reason: 'duplicate' });
+  it('and one that is closed is not left out unasked for an open row, while what is kept stays', () => {
+    expect(judged([row(two), row(two, closed)])[1]).toMatchObject({ kind: 'ask', questions: [{ code: 'row_differs' }] });
     const keep = { row: 2, say: 'keep', about: 'hazard_similar_there' };
     expect(judged([row(two)], [there('2', five)], [keep])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
   });
 
   it('and an older ledger that tells of a hazard in its very words changes nothing', () => {
-    expect(judged([row(three)], [settled])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+    const listed = [{ code: 'hazard_tells_otherwise', candidates: [{ beside: [{ field: 'stage', ours: 'closed', theirs: 'assigned' }] }] }];
+    expect(judged([row(three)], [settled])).toMatchObject([{ kind: 'skip', reason: 'tells_less', warnings: listed }]);
   });
 });

@@ -12,6 +12,12 @@ export const ledgerProblems = {
   level_of_title: 'The line above the header says “{text}” and the row gives no level: choose one',
   responsible_elsewhere:
     '“{text}” is not in the company of the hazard. The only person of that name in the group works elsewhere: confirm that it is the same one, or import the name alone',
+  row_differs:
+    '“{text}”: same unit, day and words as row {row} of “{sheet}”, but told otherwise in places: choose which row counts, or bring both in when they are two',
+  hazard_differs:
+    '“{text}” is there already, and this ledger tells it otherwise in places: keep what is there, or take what the ledger tells',
+  row_taken: 'As you chose, what differs is taken from row {row} of “{sheet}”',
+  hazard_tells_otherwise: 'Told otherwise than what is there, which was not changed',
   state_or_void:
     'The remark “{text}” speaks of something void, false or withdrawn: it may not be this hazard, or it contradicts its state. Choose',
   row_struck:

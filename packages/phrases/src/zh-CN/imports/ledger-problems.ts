@@ -11,6 +11,10 @@ export const ledgerProblems = {
   level_of_title: '表头上方写着“{text}”，这一行没有写等级，请选择是哪一级',
   responsible_elsewhere:
     '责任人“{text}”不在隐患所在的公司。集团里叫这个名字的只有别处的一个人，请确认是不是同一个人；不是就按原样导入，只留姓名',
+  row_differs: '“{text}”与“{sheet}”第 {row} 行的单位、日期、描述都一样，有几处却写得不同，请选以哪一行为准；确实是两条就另外导入',
+  hazard_differs: '系统里已有“{text}”，有几处与这份台账写得不同，请选择保留系统里的，还是按台账更新',
+  row_taken: '按您的选择，不同的几处用了“{sheet}”第 {row} 行写的',
+  hazard_tells_otherwise: '与系统里写得不同，没有改',
   state_or_void: '备注“{text}”说到作废、误报或撤销，不清楚说的是不是这条隐患，或与是否销号对不上，请选择',
   row_struck: '“{sheet}”里这几行有划掉的字。划掉的字也读进来了：按原样导入，或不导入',
   row_hidden: '“{sheet}”里这几行是隐藏的，也一起导入了，请核对',

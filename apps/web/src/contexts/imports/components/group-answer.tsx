@@ -45,7 +45,7 @@ export function GroupAnswer({ group, below, options, reply, onSay }: GroupAnswer
 
 function nameOf(option: Option | Reply): string {
   if (option.how === 'value') return `value:${option.value}`;
-  if (option.how === 'same') return `same:${option.of}`;
+  if (option.how === 'same' || option.how === 'taken') return `${option.how}:${option.of}`;
   return option.how === 'row' ? `row:${option.say}` : option.how;
 }
 
@@ -53,24 +53,24 @@ function begun(option: Option): Reply {
   if (option.how === 'unit') return { how: 'unit', unit: null };
   if (option.how === 'text') return { how: 'text', text: '' };
   if (option.how === 'each') return { how: 'each', texts: {} };
-  if (option.how === 'same') return { how: 'same', of: option.of };
+  if (option.how === 'same' || option.how === 'taken') return { how: option.how, of: option.of };
   return option.how === 'value' ? { how: 'value', value: option.value } : option;
 }
 
 const rowWords = { accept: 'acceptRow', keep: 'keepAll', replace: 'replaceAll' } as const;
 const plainWords = { unit: 'otherUnit', text: 'text', each: 'each', sheet: 'skipSheet' } as const;
 
-function useOptionWords({ places, code }: ImportGroup, below: string): (option: Option) => string {
+function useOptionWords({ places, code, candidates }: ImportGroup, below: string): (option: Option) => string {
   const { t } = useTranslation('imports');
   const { choice } = useImportWords();
-  const sameWords = useSameWords(code);
+  const sameWords = useSameWords({ code, candidates });
   const rowWord = (say: Extract<Option, { how: 'row' }>['say']) => {
     if (say === 'skip') return t(places.length === 1 ? 'desk.answer.skipRow' : 'desk.answer.skipRows');
     return t(`desk.answer.${say === 'accept' ? acceptWord(code) : rowWords[say]}`);
   };
   return (option) => {
     const same = sameWords(option);
-    if (same !== null || option.how === 'same') return same ?? '';
+    if (same !== null || option.how === 'same' || option.how === 'taken') return same ?? '';
     if (option.how === 'value')
       return choice(option.value, option.label.startsWith(`${below}/`) ? option.label.slice(below.length + 1) : option.label, code);
     return option.how === 'row' ? rowWord(option.say) : t(`desk.answer.${plainWords[option.how]}`);

@@ -10,6 +10,7 @@ import type { DraftHold } from '../draft/use-draft.ts';
 import { useReply } from '../draft/use-reply.ts';
 import type { ImportDetail, ImportGroup } from '../queries.ts';
 import { useImportWords } from '../words.ts';
+import { BesideTable } from './beside-table.tsx';
 import { GroupAnswer } from './group-answer.tsx';
 
 type GroupCardProps = {
@@ -34,6 +35,7 @@ export function GroupCard({ group, batch, hold, edits }: GroupCardProps) {
           {group.field !== null && <span className="imports__field">{words.field(batch.kind, group.field)}</span>}
           <Places places={group.places} />
         </p>
+        <BesideTable group={group} />
         {isAnswered && (
           <p className="imports__answered">
             <CheckCircleFilled aria-hidden="true" /> {t('desk.answered')}

@@ -38,7 +38,8 @@ function useRemark(): (row: ImportRow) => string {
   const { t } = useTranslation('imports');
   const words = useImportWords();
   return ({ detail: { warnings = [], reason, sameAs } }) => {
-    if (reason === undefined) return warnings.map(words.problem).join('；') || '—';
-    return filled(t(`skipped.${reason}`), sameAs ?? {});
+    const told = warnings.flatMap((each) => [words.problem(each), ...words.besides(each.candidates ?? [])]);
+    const why = reason === undefined ? [] : [filled(t(`skipped.${reason}`), sameAs ?? {})];
+    return [...why, ...told].join('；') || '—';
   };
 }

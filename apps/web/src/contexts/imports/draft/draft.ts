@@ -12,6 +12,8 @@ export type Reply =
   | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
   /** The row tells again of the one by this name. */
   | { readonly how: 'same'; readonly of: string }
+  /** The same as the row by this name, and this one counts. */
+  | { readonly how: 'taken'; readonly of: string }
   | { readonly how: 'sheet' };
 
 type Lines = { readonly first: number; readonly last: number };
@@ -104,6 +106,7 @@ function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
   if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say, ...aboutOf(group, reply.say) }] };
   if (reply.how === 'same') return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), of: reply.of }] };
+  if (reply.how === 'taken') return { ...nothing, rows: [{ sheet, row, say: 'replace', ...aboutOf(group, 'replace'), of: reply.of }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
   if (place.cell === null) return saidOfRow(group, sheet, reply);
   return { ...nothing, cells: cellOf(place, place.cell, reply), values: saidOfWord(group, reply) };

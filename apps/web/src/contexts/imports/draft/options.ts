@@ -13,6 +13,8 @@ export type Option =
   | { readonly how: 'row'; readonly say: 'accept' | 'skip' | 'keep' | 'replace' }
   /** The same as the one by this name; `label` tells it from others that are alike, where there are any. */
   | { readonly how: 'same'; readonly of: string; readonly label: string | null }
+  /** The same as the row by this name, and what this one tells counts. */
+  | { readonly how: 'taken'; readonly of: string }
   | { readonly how: 'sheet' };
 
 /** Names of units: any unit of the tree may be meant. */
@@ -27,6 +29,7 @@ const differs: ReadonlySet<Code> = new Set<Code>([
   'unit_differs',
   'person_differs',
   'hazard_moved_back',
+  'hazard_differs',
   'equipment_differs',
   'point_differs',
 ]);
@@ -43,6 +46,7 @@ const acceptable: ReadonlySet<Code> = new Set<Code>([
   'hazard_similar',
   'hazard_similar_there',
   'same_but_open',
+  'row_differs',
   'row_struck',
   'table_partly_understood',
   'fire_key_unit_proposed',
@@ -62,14 +66,24 @@ const untyped: ReadonlySet<Code> = new Set<Code>([
   'hazard_similar',
   'hazard_similar_there',
   'same_but_open',
+  'row_differs',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
 ]);
+/** Rows of the file that tell otherwise than one before them. */
+const ofRows: ReadonlySet<Code> = new Set<Code>(['hazard_similar', 'row_differs']);
+/** Here the candidates only show what differs. */
+const shown: ReadonlySet<Code> = new Set<Code>([...differs, 'same_but_open']);
 /** The rows go in as they are: nothing needs to be left out for it. */
 const offers: ReadonlySet<Code> = new Set<Code>(openOffers);
 export const isOffer = (code: Code) => offers.has(code);
 /** A person's own numbers are corrected in the file, which is sealed, and not here. */
 const personal: ReadonlySet<string | null> = new Set(['identity', 'phone', 'certificateNumber']);
+/** Of a ledger many rows may tell otherwise in one way: all deadlines were moved. */
+const alike: ReadonlySet<Code> = new Set<Code>(['hazard_differs', 'row_differs']);
+const keptFirst: ReadonlySet<Code> = new Set<Code>(['hazard_moved_back', 'hazard_differs']);
+const keepFirst = ['keep', 'replace'] as const;
+const replaceFirst = ['replace', 'keep'] as const;
 
 type May = (permission: UnitPermission) => boolean;
 
@@ -89,18 +103,26 @@ export function optionsOf(group: ImportGroup, may: May = () => false): Option[] 
 
 /** Whether one reply may be given to all questions of this kind: there may be hundreds, each about another row. */
 export function isAskedOfMany({ code }: ImportGroup): boolean {
-  return similar.has(code) || barredRows[code] !== undefined;
+  return similar.has(code) || alike.has(code) || barredRows[code] !== undefined;
 }
 
 function valueOptions({ code, candidates }: ImportGroup): Option[] {
+  if (ofRows.has(code)) return candidates.flatMap((each) => rowOptionsOf(each));
+  if (shown.has(code)) return [];
   if (similar.has(code))
     return candidates.map(({ value, label }) => ({ how: 'same', of: value, label: candidates.length > 1 ? label : null }));
   return ofRow.has(code) ? [] : candidates.map(({ value, label }) => ({ how: 'value', value, label }));
 }
 
+/** Where the two rows tell the same nothing is to be taken. */
+function rowOptionsOf({ value, beside = [] }: ImportGroup['candidates'][number]): Option[] {
+  const same = { how: 'same', of: value, label: null } as const;
+  return beside.length === 0 ? [same] : [same, { how: 'taken', of: value }];
+}
+
 function rowOptions(code: Code): Option[] {
   if (code === 'hazard_similar_there') return (['keep', 'accept'] as const).map((say) => ({ how: 'row', say }));
-  if (differs.has(code)) return (['replace', 'keep'] as const).map((say) => ({ how: 'row', say }));
+  if (differs.has(code)) return (keptFirst.has(code) ? keepFirst : replaceFirst).map((say) => ({ how: 'row', say }));
   return acceptable.has(code) ? [{ how: 'row', say: 'accept' }] : [];
 }
 

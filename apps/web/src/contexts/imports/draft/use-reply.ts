@@ -30,7 +30,7 @@ export function useReply(group: ImportGroup, { draft, change }: DraftHold): Grou
 
 /** That two hazards are the same is said of each by itself: by one word too few, what is still open would be taken for closed. */
 function mayBeSaidOfAll(group: ImportGroup, { how }: Reply): boolean {
-  return how !== 'same' && isAskedOfMany(group);
+  return how !== 'same' && how !== 'taken' && isAskedOfMany(group);
 }
 
 function replaced(replies: DraftHold['draft']['replies'], key: string, next: Reply | null): DraftHold['draft']['replies'] {

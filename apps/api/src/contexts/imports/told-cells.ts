@@ -1,0 +1,29 @@
+import type { ProblemCell } from '@changming/application/imports';
+import type { Beside } from '@changming/domain/imports';
+import type { zhCN } from '@changming/phrases';
+
+type Words = {
+  readonly imports: Pick<typeof zhCN.imports, 'problems' | 'beside' | 'besideFields'>;
+  readonly hazards: Pick<typeof zhCN.hazards, 'stages'>;
+};
+
+/** What the marked workbook says at a cell: what is asked, what the two tellings of a hazard say differently, and what an answer would close. */
+export function toldAt({ code, facts, candidates = [] }: ProblemCell, words: Words): string {
+  const { problems, beside } = words.imports;
+  const closes = candidates.length === 1 ? beside.closes : beside.closesOne;
+  const told = candidates.flatMap(({ label, beside: differences = [], closes: day }) => [
+    ...differences.map((each) => differenceIn(each, words)),
+    ...(day === undefined ? [] : [filled(closes, { label, day })]),
+  ]);
+  return [filled(problems[code], facts), ...told].join('\n');
+}
+
+function differenceIn({ field, ours, theirs }: Beside, { imports: { beside, besideFields }, hazards: { stages } }: Words): string {
+  const words: Readonly<Record<string, string>> = field === 'stage' ? stages : {};
+  const shown = (value: string | null) => (value === null ? beside.nothing : (words[value] ?? value));
+  return filled(beside.differs, { field: besideFields[field], ours: shown(ours), theirs: shown(theirs) });
+}
+
+function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}

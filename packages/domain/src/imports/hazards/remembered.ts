@@ -1,0 +1,47 @@
+import type { Source, Verdict } from '../verdict.ts';
+import type { HazardDraft } from './hazard-draft.ts';
+import type { Resemblance } from './resemblance.ts';
+
+/** The hazard that is meant; one that comes in with this file only is told by its row. */
+type Meant = { readonly id: string } | { readonly row: Source };
+
+/** What a person said of a row and a hazard whose words are nearly the same: `same`, and then these are other words for it, or `apart`. */
+export type Remembered = {
+  readonly kind: 'same' | 'apart';
+  readonly hazard: Meant;
+  readonly source: Source;
+  readonly text: string;
+  readonly textKey: string;
+};
+
+/** Gathers what is to be remembered of the rows of a file, in their order. */
+export type Memory = {
+  readonly all: readonly Remembered[];
+  /** Of a row that comes in or is left out for good; what is still asked may turn out otherwise. */
+  readonly note: (draft: HazardDraft, resembled: Resemblance, verdict: Verdict<HazardDraft>) => void;
+};
+
+export function memory(): Memory {
+  const all: Remembered[] = [];
+  const meant = new Map<HazardDraft, Meant>();
+  return {
+    all,
+    note(draft, resembled, { kind }) {
+      if (kind === 'ask' || kind === 'wrong') return;
+      const { source, text, textKey } = draft;
+      const same = sameAs(resembled, meant);
+      if (same !== null) meant.set(draft, same);
+      const told = (hazard: Meant, said: Remembered['kind']) => all.push({ kind: said, hazard, source, text, textKey });
+      if (same !== null) told(same, 'same');
+      if (resembled.kind === 'own') for (const { id } of resembled.apartFrom) told({ id }, 'apart');
+    },
+  };
+}
+
+/** A row that was called the same as another row is the same as what that one is. Of several that are kept nobody said which one it is. */
+function sameAs(resembled: Resemblance, meant: ReadonlyMap<HazardDraft, Meant>): Meant | null {
+  if (resembled.kind === 'row') return meant.get(resembled.row) ?? { row: resembled.row.source };
+  if (resembled.kind === 'hazard') return { id: resembled.hazard.id };
+  const [hazard, ...others] = resembled.kind === 'kept' ? resembled.hazards : [];
+  return hazard === undefined || others.length > 0 ? null : { id: hazard.id };
+}

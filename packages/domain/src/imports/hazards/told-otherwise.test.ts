@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+
+import { givenSheet } from '../../testing/given-sheet.ts';
+import { answersInput } from '../answers.ts';
+import type { KnownHazard } from './hazard-draft.ts';
+import { planHazards } from './plan-hazards.ts';
+
+const units = [{ id: 'w', name: '织造车间', shortNames: [], parentId: null, kind: 'workshop', code: null } as const];
+const persons = ['张敏', '李建国'].map((name) => ({ id: name, name, unitId: 'w' }));
+const header = ['受检单位', '检查日期', '隐患描述', '等级', '部位', '责任人', '整改资金', '整改期限', '完成日期', '验收日期', '是否销号'];
+type Told = Readonly<Record<'text' | 'place' | 'responsible' | 'funds' | 'due' | 'done' | 'accepted' | 'closed', string | null>>;
+const usual: Told = {
+  text: '二楼东侧配电箱前堆放布料两捆',
+  place: null,
+  responsible: '张敏',
+  funds: null,
+  due: '2026-03-08',
+  done: null,
+  accepted: null,
+  closed: '否',
+};
+const row = (over: Partial<Told> = {}) => {
+  const { text, place, responsible, funds, due, done, accepted, closed } = { ...usual, ...over };
+  return ['织造车间', '2026-03-05', text, '车间级', place, responsible, funds, due, done, accepted, closed];
+};
+const there = (over: Partial<KnownHazard> = {}): KnownHazard => ({
+  id: '1',
+  text: usual.text ?? '',
+  textKey: usual.text ?? '',
+  unitId: 'w',
+  foundOn: '2026-03-05',
+  stage: 'assigned',
+  dueOn: '2026-03-08',
+  doneOn: null,
+  acceptedOn: null,
+  closedOn: null,
+  responsible: [{ name: '张敏', id: '张敏' }],
+  funds: null,
+  rows: ['early!Sheet1!2'],
+  livesOn: false,
+  ...over,
+});
+const other = '二楼东侧配电箱前堆放布料三捆';
+
+type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
+function planned(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly Said[] = []) {
+  const answers = answersInput.parse({ rows: said.map((each) => ({ sheet: 'Sheet1', ...each })) });
+  const options = { today: '2026-10-10', persons, existing, answers, fileHash: 'late' };
+  const { verdicts, remembered } = planHazards([givenSheet([header, ...rows])], units, options);
+  return { verdicts: verdicts.filter(({ source }) => source.row > 1), remembered };
+}
+const judged = (...given: Parameters<typeof planned>) => planned(...given).verdicts;
+const differs = (field: string, ours: string | null, theirs: string) => ({ field, ours, theirs });
+const asked = (code: string, ...beside: readonly object[]) => ({ kind: 'ask', questions: [{ code, candidates: [{ beside }] }] });
+
+describe('a row in the very words of a hazard that is there', () => {
+  it.each<[string, Partial<Told>, Partial<KnownHazard>, object]>([
+    ['an earlier deadline', { due: '2026-03-07' }, {}, differs('dueOn', '2026-03-08', '2026-03-07')],
+    ['a later deadline', { due: '2026-04-08' }, {}, differs('dueOn', '2026-03-08', '2026-04-08')],
+    ['another person', { responsible: '李建国' }, {}, differs('responsible', '张敏', '李建国')],
+    ['a person who is not known', { responsible: '王五' }, {}, differs('responsible', '张敏', '王五')],
+    ['another amount', { funds: '800' }, { funds: 50_000 }, differs('funds', '500', '800')],
+    [
+      'another day of the work done',
+      { done: '2026-03-07' },
+      { stage: 'submitted', doneOn: '2026-03-06' },
+      differs('doneOn', '2026-03-06', '2026-03-07'),
+    ],
+  ])('is asked about for %s, and nothing is taken unless a person says so', (_, over, known, beside) => {
+    const existing = [there(known)];
+    expect(judged([row(over)], existing)).toMatchObject([asked('hazard_differs', beside)]);
+    const about = 'hazard_differs';
+    expect(judged([row(over)], existing, [{ row: 2, say: 'keep', about }])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
+    expect(judged([row(over)], existing, [{ row: 2, say: 'replace', about }])).toMatchObject([
+      { kind: 'ready', draft: { existingId: '1' }, warnings: [{ code: 'hazard_moved_on', candidates: [{ beside: [beside] }] }] },
+    ]);
+  });
+
+  it('is asked about all that differs at once, and takes all of it together', () => {
+    const rows = [row({ due: '2026-03-10', responsible: '李建国', done: '2026-03-09', accepted: '2026-03-09', closed: '是' })];
+    const all = [
+      differs('stage', 'assigned', 'closed'),
+      differs('dueOn', '2026-03-08', '2026-03-10'),
+      differs('doneOn', null, '2026-03-09'),
+      differs('acceptedOn', null, '2026-03-09'),
+      differs('responsible', '张敏', '李建国'),
+    ];
+    expect(judged(rows, [there()])).toMatchObject([asked('hazard_differs', ...all)]);
+    const replace = { row: 2, say: 'replace', about: 'hazard_differs' };
+    const taken = { stage: 'closed', dueOn: '2026-03-10', closedOn: '2026-03-09', responsible: [{ id: '李建国' }] };
+    expect(judged(rows, [there()], [replace])).toMatchObject([{ kind: 'ready', draft: taken }]);
+  });
+
+  it('adds what is not known yet, lists it, and leaves what it is silent about', () => {
+    const [verdict] = judged([row({ due: null, responsible: null, funds: '800' })], [there()]);
+    expect(verdict).toMatchObject({
+      kind: 'ready',
+      draft: { dueOn: '2026-03-08', responsible: [], funds: 80_000, takes: ['funds'] },
+      warnings: [{ code: 'hazard_moved_on', candidates: [{ beside: [differs('funds', null, '800')] }] }],
+    });
+  });
+
+  it('of a day of acceptance compares what is known, else the day of closing', () => {
+    const closed = { stage: 'closed', doneOn: '2026-03-07', closedOn: '2026-03-07' } as const;
+    const told = { done: '2026-03-07', accepted: '2026-03-09', closed: '是' };
+    expect(judged([row(told)], [there(closed)])).toMatchObject([
+      asked('hazard_differs', differs('acceptedOn', '2026-03-07', '2026-03-09')),
+    ]);
+    const accepted = { ...closed, acceptedOn: '2026-03-09', closedOn: '2026-03-09' };
+    expect(judged([row(told)], [there(accepted)])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+    const silent = judged([row({ ...told, accepted: null, funds: '1' })], [there(accepted)]);
+    expect(silent, 'the day of closing stays').toMatchObject([{ draft: { acceptedOn: '2026-03-09', closedOn: '2026-03-09' } }]);
+  });
+
+  it('lists what it tells otherwise where it changes nothing: an older ledger, and a hazard that goes on here', () => {
+    const settled = there({ stage: 'closed', dueOn: '2026-03-09', doneOn: '2026-03-07', closedOn: '2026-03-07' });
+    const due = differs('dueOn', '2026-03-09', '2026-03-07');
+    const listed = (...beside: readonly object[]) => [{ code: 'hazard_tells_otherwise', candidates: [{ beside }] }];
+    expect(judged([row({ due: '2026-03-07' })], [settled])).toMatchObject([
+      { kind: 'skip', reason: 'tells_less', warnings: listed(differs('stage', 'closed', 'assigned'), due) },
+    ]);
+    expect(judged([row({ due: '2026-03-07' })], [there({ dueOn: '2026-03-09', livesOn: true })])).toMatchObject([
+      { kind: 'skip', reason: 'lives_on', warnings: listed(due) },
+    ]);
+  });
+
+  it('names the responsible person as the ledger before did: whom it could not find is not asked about again', () => {
+    const known = there({ responsible: [{ name: '李建国', id: '李建国' }], responsibleSaid: '王五、李建国' });
+    expect(judged([row({ responsible: '王五、李建国' })], [known])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+    expect(judged([row({ responsible: '王五、李建国' })], [{ ...known, livesOn: true }])).toMatchObject([{ reason: 'lives_on' }]);
+  });
+});
+
+describe('a row in other words', () => {
+  const about = 'hazard_similar_there';
+  const closed = { text: other, done: '2026-03-07', accepted: '2026-03-09', closed: '是' };
+
+  it('is asked about with what differs beside it, and takes it when it is called the same', () => {
+    const rows = [row({ text: other, due: '2026-03-07', responsible: '李建国' })];
+    const beside = [differs('dueOn', '2026-03-08', '2026-03-07'), differs('responsible', '张敏', '李建国')];
+    expect(judged(rows, [there()])).toMatchObject([asked('hazard_similar_there', ...beside)]);
+    expect(judged(rows, [there()], [{ row: 2, say: 'keep', about }])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
+    expect(judged(rows, [there()], [{ row: 2, say: 'same', about, of: '1' }])).toMatchObject([
+      { kind: 'ready', draft: { existingId: '1', dueOn: '2026-03-07' }, warnings: [{ candidates: [{ beside }] }] },
+    ]);
+  });
+
+  it('says before it is answered that it would close what is open, and on which day', () => {
+    expect(judged([row(closed)], [there()])).toMatchObject([
+      { questions: [{ code: 'hazard_similar_there', candidates: [{ value: '1', closes: '2026-03-09' }] }] },
+    ]);
+    const [gone] = judged([row(closed)], [there({ livesOn: true })]);
+    expect(gone, 'what goes on here is closed by no ledger').not.toHaveProperty('questions.0.candidates.0.closes');
+    const [settled] = judged([row(closed)], [there({ stage: 'closed', closedOn: '2026-03-09' })]);
+    expect(settled).not.toHaveProperty('questions.0.candidates.0.closes');
+  });
+});
+
+describe('two rows of one file', () => {
+  const first = row({ place: '一楼' });
+  const second = row({ place: '一楼', due: '2026-03-10', done: '2026-03-09', closed: '是' });
+  const beside = [
+    differs('stage', 'assigned', 'closed'),
+    differs('dueOn', '2026-03-08', '2026-03-10'),
+    differs('doneOn', null, '2026-03-09'),
+  ];
+
+  it('in the same words that tell otherwise are asked about: the earlier counts, this one does, or it is another', () => {
+    expect(judged([first, second])[1]).toMatchObject(asked('row_differs', ...beside));
+    const about = 'row_differs';
+    expect(judged([first, second], [], [{ row: 3, say: 'keep', about }])[1]).toMatchObject({ kind: 'skip', reason: 'duplicate' });
+    expect(judged([first, second], [], [{ row: 3, say: 'accept', about }])).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }]);
+    expect(judged([first, second], [], [{ row: 3, say: 'replace', about, of: 'Sheet1!2' }])).toMatchObject([
+      {
+        kind: 'ready',
+        draft: { stage: 'closed', dueOn: '2026-03-10', closedOn: '2026-03-09', words: { dueOn: '2026-03-10', closed: '是' } },
+        warnings: [{ code: 'row_taken', facts: { row: 3 }, candidates: [{ beside }] }],
+      },
+      { kind: 'skip', reason: 'duplicate', sameAs: { row: 2 } },
+    ]);
+  });
+
+  it('in the same words of two places are asked about, and each finds its own hazard the next time', () => {
+    const rows = [row({ place: '一楼' }), row({ place: '二楼', due: '2026-03-09' })];
+    expect(judged(rows)[1]).toMatchObject(
+      asked('row_differs', differs('dueOn', '2026-03-08', '2026-03-09'), differs('place', '一楼', '二楼')),
+    );
+    const existing = [there(), there({ id: '2', dueOn: '2026-03-09' })];
+    expect(judged(rows, existing)).toMatchObject([{ reason: 'already_there' }, { reason: 'already_there' }]);
+  });
+
+  it('in other words are asked about with what differs, and either may count', () => {
+    const rows = [first, row({ text: other, place: '一楼', due: '2026-03-10' })];
+    const due = differs('dueOn', '2026-03-08', '2026-03-10');
+    expect(judged(rows)[1]).toMatchObject(asked('hazard_similar', due));
+    const said = (say: string) => [{ row: 3, say, about: 'hazard_similar', of: 'Sheet1!2' }];
+    expect(judged(rows, [], said('same'))).toMatchObject([{ draft: { dueOn: '2026-03-08' } }, { reason: 'duplicate' }]);
+    expect(judged(rows, [], said('replace'))).toMatchObject([
+      { draft: { dueOn: '2026-03-10', text: usual.text } },
+      { reason: 'duplicate' },
+    ]);
+  });
+});
+
+describe('what a person said of a row in other words is remembered', () => {
+  const said = (say: string, of?: string) => [{ row: 2, say, about: 'hazard_similar_there', ...(of !== undefined && { of }) }];
+  const rows = [row({ text: other })];
+
+  it('as the same, whether anything was taken or not, and as another one', () => {
+    const remembered = { source: { row: 2 }, text: other, textKey: other, hazard: { id: '1' } };
+    expect(planned(rows, [there()]).remembered).toEqual([]);
+    expect(planned(rows, [there()], said('same', '1')).remembered).toMatchObject([{ kind: 'same', ...remembered }]);
+    expect(planned(rows, [there()], said('keep')).remembered).toMatchObject([{ kind: 'same', ...remembered }]);
+    expect(planned(rows, [there()], said('accept')).remembered).toMatchObject([{ kind: 'apart', ...remembered }]);
+  });
+
+  it('of a row before it in the file, by that row', () => {
+    const inFile = [{ row: 3, say: 'same', about: 'hazard_similar', of: 'Sheet1!2' }];
+    expect(planned([row(), ...rows], [], inFile).remembered).toMatchObject([
+      { kind: 'same', hazard: { row: { row: 2 } }, source: { row: 3 } },
+    ]);
+  });
+
+  it('not of a row that is asked about for something else', () => {
+    const doubtful = [row({ text: other, due: '长期' })];
+    expect(planned(doubtful, [there()], said('accept'))).toMatchObject({ verdicts: [{ kind: 'ask' }], remembered: [] });
+  });
+
+  it('and the next ledger is judged by it as by the very words', () => {
+    const known = there({ aliases: [other] });
+    expect(judged(rows, [known])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+    expect(judged([row({ text: other, due: '2026-03-07' })], [known])).toMatchObject([
+      asked('hazard_differs', differs('dueOn', '2026-03-08', '2026-03-07')),
+    ]);
+    expect(judged([...rows, row()], [known]), 'its very words come first').toMatchObject([
+      { reason: 'duplicate', sameAs: { row: 3 } },
+      { reason: 'already_there' },
+    ]);
+    expect(judged(rows, [there({ apart: [other] })])).toMatchObject([{ kind: 'ready', draft: { existingId: null } }]);
+  });
+});
+
+it('comments beside the cells of a row that stays out are told, too, whatever it stays out for', () => {
+  const rows = [row(), row(), row({ text: '灭火器压力不足', due: '长期' }), row({ text: '配电室堆放纸箱', done: '13月45日' })];
+  const sheet = givenSheet([header, ...rows]);
+  const comment = { column: 3, text: '与上一行重复' };
+  const commented = { ...sheet, rows: sheet.rows.map((each) => (each.number > 2 ? { ...each, comments: [comment] } : each)) };
+  const { verdicts } = planHazards([commented], units, { today: '2026-10-10', persons });
+  const told = { warnings: [{ code: 'cell_comment', cell: expect.stringMatching(/^C/u), facts: { text: '与上一行重复' } }] };
+  expect(verdicts.filter(({ source }) => source.row > 2)).toMatchObject([
+    { kind: 'skip', reason: 'duplicate', ...told },
+    { kind: 'ask', ...told },
+    { kind: 'wrong', ...told },
+  ]);
+});
