@@ -5,7 +5,7 @@ import type { UnitRange } from '@changming/domain/units';
 import { quantiles, workClock } from './usage.ts';
 
 /** A score, and in which branch its reader may read. */
-export type Scored = { readonly unitId: string; readonly reader: { readonly unitId: string; readonly range: UnitRange } };
+type Scored = { readonly unitId: string; readonly reader: { readonly unitId: string; readonly range: UnitRange } };
 
 type Asked = { readonly runId: string; readonly unitId: string; readonly indicator: string; readonly side: 'numerator' | 'denominator' };
 type Cost = { readonly cpu: number; readonly ms: number };
