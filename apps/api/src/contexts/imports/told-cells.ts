@@ -1,7 +1,8 @@
 import type { ProblemCell } from '@changming/application/imports';
-import type { Beside } from '@changming/domain/imports';
 import type { zhCN } from '@changming/phrases';
 
+type Candidate = NonNullable<ProblemCell['candidates']>[number];
+type Beside = NonNullable<Candidate['beside']>[number];
 type Words = {
   readonly imports: Pick<typeof zhCN.imports, 'problems' | 'beside' | 'besideFields'>;
   readonly hazards: Pick<typeof zhCN.hazards, 'stages'>;
