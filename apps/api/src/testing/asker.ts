@@ -20,9 +20,9 @@ export function askerOf(app: App, world: World) {
   const unchanged = new Map<string, Asked>();
   const missing = new Map<string, string>();
 
-  /** What was refused changed nothing, so the same request serves again; what was let through needs a record of its own. */
+  /** What was refused or only read changed nothing, so the same request serves again; a command that was let through needs a record of its own. */
   async function requestFor({ route, at, by, relation }: Question, expected: Expected): Promise<Asked> {
-    if (expected === 'through') return route.example(world, at, by);
+    if (expected === 'through' && (route.method !== 'GET' || isBound(route))) return route.example(world, at, by);
     const name = `${route.key} ${relation}`;
     const kept = unchanged.get(name) ?? (await route.example(world, at, by));
     unchanged.set(name, kept);
@@ -53,6 +53,11 @@ export function askerOf(app: App, world: World) {
   }
 
   return { ask, unexpected };
+}
+
+/** Its example is made for whoever asks, and for nobody else. */
+function isBound({ example }: Route): boolean {
+  return example.length > 2;
 }
 
 function nameOf({ route, role, relation, credential, held }: Question): string {
