@@ -62,6 +62,5 @@ type Told = { readonly sheets: readonly Sheet[]; readonly answers: Answers; read
 
 /** Codes of the file that units have which are out of sight or closed. */
 async function codesElsewhere(tx: Tx, { sheets, answers, units }: Told): Promise<readonly CodeElsewhere[]> {
-  const known = new Set(units.map(({ id }) => id));
-  return (await codeHolders(tx, unitCodesIn(sheets, answers))).filter(({ id }) => !known.has(id));
+  return codeHolders(tx, unitCodesIn(sheets, answers), new Set(units.map(({ id }) => id)));
 }

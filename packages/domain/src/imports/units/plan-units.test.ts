@@ -103,6 +103,24 @@ describe('a person is asked', () => {
     expect(verdicts.filter(({ kind }) => kind === 'ask').map(({ source }) => source.row)).toEqual([5, 4]);
   });
 
+  it('when two sheets tell of one unit, a new one or one that is there, and what hangs below it waits', () => {
+    const known: readonly KnownUnit[] = [
+      { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
+      { id: '2', name: '安全部', shortNames: [], parentId: '1', kind: 'department', code: 'A01' },
+    ];
+    const header = ['名称', '上级单位', '简称'];
+    const first = givenSheet([header, ['质量部', '云岭集团'], ['安全部', '云岭集团', '安环部']], { name: '甲' });
+    const second = givenSheet([header, ['质量 部', '云岭集团'], ['安全部', '云岭集团', '安监部'], ['检验班', '质量 部']], { name: '乙' });
+    const rows = ['甲', '乙'].map((sheet) => ({ sheet, row: 3, say: 'replace' }));
+    const { verdicts, drafts } = planUnits([first, second], known, { answers: answers({ rows }) });
+    const asked = verdicts.flatMap((verdict) =>
+      verdict.kind === 'ask' ? [`${verdict.source.sheet}${verdict.source.row} ${verdict.questions.map(({ code }) => code).join(' ')}`] : [],
+    );
+
+    expect(asked.toSorted()).toEqual(['乙2 unit_twice', '乙3 unit_twice', '乙4 unit_parent_pending', '甲2 unit_twice', '甲3 unit_twice']);
+    expect(drafts).toEqual([]);
+  });
+
   it('what kind a unit is when its name does not tell, and the answer is kept', () => {
     const sheet = givenSheet([['名称', '上级单位'], ['云岭集团'], ['星火', '云岭集团']]);
     const asked = planUnits([sheet], []);

@@ -8,6 +8,7 @@ import { matchKey } from '../text-keys.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { withoutMisfits } from './misfits.ts';
+import { withoutNamesakes } from './namesakes.ts';
 import { nodesFromParents } from './parent-shapes.ts';
 import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
 import type { KnownProfile } from './profile-of-row.ts';
@@ -54,7 +55,7 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledU
   const repeats: Verdict<UnitDraft>[] = [];
   const settling = settlingOf(existing, told, options);
   const holders = holdersOf(existing, options.codesElsewhere ?? [], settling.recogniser);
-  const each = settleAll(mergedNodes(told, repeats), settling);
+  const each = withoutNamesakes(settleAll(mergedNodes(told, repeats), settling));
   const settled = withoutOrphans(untilStill(each, (now) => withoutMisfits(withoutTakenCodes(now, holders), existing)));
   const verdicts = [
     ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),
