@@ -27,6 +27,8 @@ const counts = z
     skip: z.int(),
     warned: z.int(),
     skipped: z.partialRecord(z.enum(skipReasons), z.int()),
+    /** Answers that are kept for the files to come, whether a row goes in or not. */
+    remembered: z.int().optional(),
   })
   .nullable();
 const summary = { id, kind: z.enum(importKinds), fileName: z.string(), state: z.enum(states), counts, made: z.int(), changed: z.int() };

@@ -234,3 +234,28 @@ test('that words mean a hazard, or another one, is remembered once the ledger ha
   const { stage } = await owner.selectFrom('hazards').select('stage').where('id', '=', id).executeTakeFirstOrThrow();
   expect(stage).toBe('closed');
 }, 60_000);
+
+test('a ledger of which no row goes in may still be sent for its answers alone', async ({ office: at, database: { owner } }) => {
+  const { caller: office } = at;
+  const texts = ['锅炉房水位计玻璃管有裂纹一处', '锅炉房水位计玻璃管有裂纹壹处'] as const;
+  const [first, again] = texts.map((text) => wideLedger(told({ text, due: '2025-12-22' })));
+  const opening = await planned(at, first ?? [], '4');
+  await startImport(office, { batchId: opening, onlyIfAll: true });
+  await runHazardsImport(office, { batchId: opening });
+  const { id } = await owner.selectFrom('hazards').select('id').where('text', '=', texts[0]).executeTakeFirstOrThrow();
+
+  const batchId = await planned(at, again ?? [], '5');
+  await expect(startImport(office, { batchId, onlyIfAll: false })).rejects.toMatchObject({ code: 'imports.nothing_ready' });
+  const rows = [{ sheet: '2025年台账', row: 2, say: 'keep', about: 'hazard_similar_there' }] as const;
+  await answerImport(office, { batchId, answers: answersInput.parse({ rows }) });
+  await planImport(office, { batchId, sheets: again ?? [] });
+  expect((await readImport(office, { batchId })).counts).toMatchObject({ ready: 0, remembered: 1, skipped: { kept_as_is: 1 } });
+  await startImport(office, { batchId, onlyIfAll: false });
+  expect(await runHazardsImport(office, { batchId })).toMatchObject({ made: 0, changed: 0, stale: false });
+
+  expect(await owner.selectFrom('hazard_aliases').select(['kind', 'text']).where('hazard_id', '=', id).execute()).toEqual([
+    { kind: 'same', text: texts[1] },
+  ]);
+  const next = await planned(at, again ?? [], '6');
+  expect((await readImport(office, { batchId: next })).counts).toMatchObject({ ask: 0, skipped: { already_there: 1 } });
+}, 60_000);

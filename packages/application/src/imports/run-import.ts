@@ -26,10 +26,15 @@ export const startImport = command({
   },
 });
 
-/** Nothing comes in while a row is open and the batch is to come in whole; nothing to bring in is no order. */
-export function refuseIncomplete({ ask, wrong, ready }: Pick<VerdictCounts, 'ask' | 'wrong' | 'ready'>, onlyIfAll: boolean): void {
+type Ready = Pick<VerdictCounts, 'ask' | 'wrong' | 'ready' | 'remembered'>;
+
+/**
+ * Nothing comes in while a row is open and the batch is to come in whole. Nothing to bring in is no order, but where people said something of
+ * its rows that is to be remembered.
+ */
+export function refuseIncomplete({ ask, wrong, ready, remembered = 0 }: Ready, onlyIfAll: boolean): void {
   if (onlyIfAll && ask + wrong > 0) refuse('conflict', 'imports.rows_open', { open: ask + wrong });
-  if (ready === 0) refuse('conflict', 'imports.nothing_ready');
+  if (ready + remembered === 0) refuse('conflict', 'imports.nothing_ready');
 }
 
 export const ordered = z.strictObject({ batchId: id, sheets });

@@ -50,6 +50,8 @@ export type VerdictCounts = {
   /** Ready rows that carry a warning. */
   readonly warned: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Answers that are kept for the files to come, whether a row goes in or not. */
+  readonly remembered?: number;
 };
 
 /** The numbers by which an import is judged; `rows` is always the sum of the four kinds. */

@@ -97,7 +97,8 @@ export function judgeLedger({ lines, tables }: ReadLedger, there: There): Hazard
   const verdicts = [...passed, ...withComments(lines, askedOnce(judged))];
   const shown = tables.filter(({ table }) => table.further === undefined);
   const mapping = shown.map(({ table, scope }) => ({ ...table.mapping, scope, ...furtherOn(table.mapping.sheet, tables) }));
-  return { verdicts, counts: countVerdicts(verdicts), mapping, remembered };
+  const counts = { ...countVerdicts(verdicts), ...(remembered.length > 0 && { remembered: remembered.length }) };
+  return { verdicts, counts, mapping, remembered };
 }
 
 function furtherOn(sheet: string, tables: ReadLedger['tables']): Pick<SheetMapping<HazardField>, 'further'> {

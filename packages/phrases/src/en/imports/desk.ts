@@ -193,6 +193,8 @@ export const desk = {
     all: 'Only if all are ready',
     someAsk_one: 'Bring in {{count, number}} ready row?',
     someAsk_other: 'Bring in {{count, number}} ready rows?',
+    remember: 'Keep the answers',
+    rememberAsk: 'Keep {{count, number}} answers? No row comes in; the next ledger is not asked about the same words.',
     someNote: '{{open}} rows to answer or correct stay out. Upload them again later: what is in is not made twice.',
     noneOpen: 'Afterwards each record tells the row it came from.',
     judgeFirst: 'Some answers were not sent: judge again first',

@@ -183,6 +183,8 @@ export const desk = {
     all: '全部合格才导入',
     someAsk_one: '导入合格的 {{count, number}} 行？',
     someAsk_other: '导入合格的 {{count, number}} 行？',
+    remember: '记住回答',
+    rememberAsk: '记住 {{count, number}} 个回答？没有要导入的行；下一份台账里同样的话不再问。',
     someNote: '要回答和有误的 {{open}} 行这次不导入，改好后可以再上传，已导入的不会重复。',
     noneOpen: '全部写入后，可以在导入结果里查到每条记录出自哪一行。',
     judgeFirst: '有回答还没有提交，请先重新判定',

@@ -25,7 +25,8 @@ export function ActBar({ batch, hold }: ActBarProps) {
 
 function Judged({ batch: { id, counts }, waits }: { readonly batch: ImportDetail; readonly waits: boolean }) {
   const { t } = useTranslation('imports');
-  const { ready, ask, wrong } = counts ?? { ready: 0, ask: 0, wrong: 0 };
+  const { ready, ask, wrong, remembered = 0 } = counts ?? { ready: 0, ask: 0, wrong: 0 };
+  const objection = waits ? t('desk.bar.judgeFirst') : null;
   const open = ask + wrong;
   return (
     <>
@@ -34,7 +35,11 @@ function Judged({ batch: { id, counts }, waits }: { readonly batch: ImportDetail
           {t('desk.bar.errors')}
         </SaveFileButton>
       )}
-      <BringIn batchId={id} ready={ready} open={open} objection={waits ? t('desk.bar.judgeFirst') : null} />
+      {ready === 0 && remembered > 0 ? (
+        <Remember batchId={id} remembered={remembered} objection={objection} />
+      ) : (
+        <BringIn batchId={id} ready={ready} open={open} objection={objection} />
+      )}
     </>
   );
 }
@@ -80,5 +85,19 @@ function BringIn({ batchId, ready, open, objection }: BringInProps) {
         {t('desk.bar.some', { count: ready })}
       </ConfirmAct>
     </>
+  );
+}
+
+type RememberProps = { readonly batchId: string; readonly remembered: number; readonly objection: string | null };
+
+/** Nothing is to be brought in, and yet the next file need not ask what was answered here. */
+function Remember({ batchId, remembered, objection }: RememberProps) {
+  const { t } = useTranslation('imports');
+  const start = useStart(batchId);
+  const ask = t('desk.bar.rememberAsk', { count: remembered });
+  return (
+    <ConfirmAct type="primary" objection={objection} ask={ask} onAct={() => start.mutateAsync(false)}>
+      {t('desk.bar.remember')}
+    </ConfirmAct>
   );
 }
