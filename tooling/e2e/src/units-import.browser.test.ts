@@ -55,7 +55,7 @@ test('a new unit in a safety officer’s file is left out with what to do; headq
     ['单位名称', '上级单位'],
     [name, '临溪第一工厂'],
   ];
-  const barred = /“.*整烫车间”是新单位。新设单位的权限在集团劳安部/;
+  const barred = /导入人的范围里没有“.*整烫车间”。新设单位的权限在集团劳安部/;
 
   await officer.goto('/imports/new');
   await officer.getByText('把 Excel 文件拖到这里').waitFor();

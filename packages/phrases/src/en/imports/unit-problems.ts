@@ -31,7 +31,7 @@ export const unitProblems = {
     'The unit code “{text}” belongs to “{other}”, which was closed, and goes to no other. Choose another, or leave it empty',
   unit_code_pending: 'The unit code “{text}” is that of “{other}”, whose own row is not settled yet',
   unit_create_barred:
-    '“{text}” is new. Only the group safety department may create units, so the row is left out: ask the department to confirm it in this batch, or to create the unit on its page',
+    'No unit in the sender’s scope is called “{text}”. Only the group safety department may create units, so the row is left out: ask the department to confirm it in this batch, or to create the unit on its page',
   unit_reorganise_barred:
     '“{text}”; {column}: “{file}” in the file, “{known}” here. Only the group safety department may reorganise units, so the row is left out: ask the department to confirm it in this batch, or leave these cells empty and send the file again',
   unit_edit_barred:

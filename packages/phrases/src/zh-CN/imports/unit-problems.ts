@@ -29,7 +29,7 @@ export const unitProblems = {
   unit_code_of_closed: '单位代码“{text}”属于已撤销的“{other}”，撤销后不再给别的单位用，请换一个，或留空',
   unit_code_pending: '单位代码“{text}”现在是“{other}”的，文件里它换代码的那一行还没有定下来，定下来后再导入',
   unit_create_barred:
-    '“{text}”是新单位。新设单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或在“组织机构”页新设',
+    '导入人的范围里没有“{text}”。新设单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或在“组织机构”页新设',
   unit_reorganise_barred:
     '“{text}”的{column}：文件是“{file}”，系统里是“{known}”。调整单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或把这几格留空后重新上传',
   unit_edit_barred:
