@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type Me, useMe } from '../../api/me.ts';
@@ -106,7 +107,7 @@ function Clear({ sources }: { readonly sources: readonly TodoSource[] }) {
   );
 }
 
-function Greeting({ me }: { readonly me: Me }) {
+const Greeting = memo(function Greeting({ me }: { readonly me: Me }) {
   const { t, i18n } = useTranslation(['shell', 'access']);
   const [unit] = useCurrentUnit(me);
   const now = new Date();
@@ -122,7 +123,7 @@ function Greeting({ me }: { readonly me: Me }) {
       </p>
     </header>
   );
-}
+});
 
 function partOfDay(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   if (hour < 11) return hour < 4 ? 'evening' : 'morning';

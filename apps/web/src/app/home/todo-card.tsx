@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { parseSearch } from '../search-params.ts';
@@ -9,7 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import type { Todo, TodoItem, TodoSource } from './todo-source.ts';
 
 /** One kind of task: how many, the first few, and the way to all of them. A card that fails leaves the others alone. */
-export function TodoCard({ source }: { readonly source: TodoSource }) {
+export const TodoCard = memo(function TodoCard({ source }: { readonly source: TodoSource }) {
   const { t } = useTranslation('shell');
   const todo = useQuery(source.query);
   return (
@@ -31,10 +32,10 @@ export function TodoCard({ source }: { readonly source: TodoSource }) {
       </ul>
     </article>
   );
-}
+});
 
 /** A kind of task in one line: what it is and how many there are. */
-export function TodoCount({ source }: { readonly source: TodoSource }) {
+export const TodoCount = memo(function TodoCount({ source }: { readonly source: TodoSource }) {
   const { t } = useTranslation('shell');
   const { data } = useQuery(source.query);
   return (
@@ -45,7 +46,7 @@ export function TodoCount({ source }: { readonly source: TodoSource }) {
       </Link>
     </li>
   );
-}
+});
 
 /** A kind of task in a word, with its number. */
 export function TodoMention({ source }: { readonly source: TodoSource }) {
