@@ -8,6 +8,8 @@ import {
   answerImport,
   declareImport,
   listImportGroups,
+  listImportRows,
+  listProblemCells,
   planImport,
   readImport,
   receiveImport,
@@ -258,4 +260,30 @@ test('a ledger of which no row goes in may still be sent for its answers alone',
   ]);
   const next = await planned(at, again ?? [], '6');
   expect((await readImport(office, { batchId: next })).counts).toMatchObject({ ask: 0, skipped: { already_there: 1 } });
+}, 60_000);
+
+test('the marked workbook has the comments of rows that stay out, and not what an older ledger tells otherwise', async ({
+  office: at,
+  database: { owner },
+}) => {
+  const { caller: office } = at;
+  const text = '裁剪间吸尘口滤网破损';
+  const opening = await planned(at, wideLedger(told({ text, closed: '是', done: '2025-12-15' })), '7');
+  await startImport(office, { batchId: opening, onlyIfAll: true });
+  await runHazardsImport(office, { batchId: opening });
+  expect(await owner.selectFrom('hazards').select('stage').where('text', '=', text).execute()).toEqual([{ stage: 'closed' }]);
+
+  const comments = [{ column: 4, text: '已报设备科' }];
+  const [sheet] = wideLedger(told({ text }), told({ text: `${text}两处`, due: '长期' }));
+  const sheets = sheet === undefined ? [] : [{ ...sheet, rows: sheet.rows.map((row) => (row.number === 1 ? row : { ...row, comments })) }];
+  const batchId = await planned(at, sheets, '8');
+
+  const { cells } = await listProblemCells(office, { batchId });
+  expect(cells.filter(({ code }) => code === 'cell_comment')).toMatchObject([
+    { cell: 'D2', facts: { text: '已报设备科' } },
+    { cell: 'D3', facts: { text: '已报设备科' } },
+  ]);
+  expect(cells.map(({ code }) => code)).not.toContain('hazard_tells_otherwise');
+  const [older] = (await listImportRows(office, { batchId, verdict: 'skip', limit: 10 })).items.filter(({ row }) => row === 2);
+  expect(older?.detail).toMatchObject({ reason: 'tells_less', warnings: [{ code: 'cell_comment' }, { code: 'hazard_tells_otherwise' }] });
 }, 60_000);
