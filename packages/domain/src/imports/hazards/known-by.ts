@@ -1,4 +1,6 @@
+import { isOpen } from '../../hazards/index.ts';
 import { rowOf } from './already-there.ts';
+import { comparedWith } from './compared.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 
 type Identity = Pick<HazardDraft, 'unitId' | 'foundOn' | 'textKey'>;
@@ -8,29 +10,63 @@ export function identityOf({ unitId, foundOn, textKey }: Identity): string {
   return `${unitId}|${foundOn}|${textKey}`;
 }
 
+/** A row among those in its wording, from 0. */
+type Turn = { readonly identity: string; readonly turn: number };
+
 export type Known = {
-  /** The hazard that this very row of this very file came in as, whatever its words are there. */
-  readonly ofRow: (draft: HazardDraft) => KnownHazard | undefined;
-  /** The hazard with the very words that the row in this turn (from 0) of them tells of: two places may have been told of in one wording. */
-  readonly inTurn: (identity: string, turn: number) => KnownHazard | undefined;
+  /**
+   * The hazard that this very row of this very file came in as, whatever its words are there, else the one with its very words. Of rows in one
+   * wording only the first has the one hazard; of two places that were told of in it each has its own.
+   */
+  readonly of: (draft: HazardDraft, turn: Turn) => KnownHazard | undefined;
   /** The hazard that a person called the same as these words before. */
   readonly byAlias: (identity: string) => KnownHazard | undefined;
 };
 
+type ByIdentity = ReadonlyMap<string, readonly KnownHazard[]>;
+
 /** How rows find the hazards that are there. */
-export function knownBy(existing: readonly KnownHazard[], fileHash: string): Known {
-  const byIdentity = Map.groupBy(existing, identityOf);
+export function knownBy(existing: readonly KnownHazard[], drafts: readonly HazardDraft[], fileHash: string): Known {
+  const byIdentity: ByIdentity = Map.groupBy(existing, identityOf);
+  const pairs = pairsIn(drafts, byIdentity);
   const byRow = new Map(
     existing.flatMap((hazard) => hazard.rows.filter((row) => row.startsWith(`${fileHash}!`)).map((row) => [row, hazard])),
   );
   const byAlias = new Map(
     existing.flatMap((hazard) => (hazard.aliases ?? []).map((textKey) => [identityOf({ ...hazard, textKey }), hazard] as const)),
   );
+  const inWords = (draft: HazardDraft, { identity, turn }: Turn) => {
+    const [hazard, ...others] = byIdentity.get(identity) ?? [];
+    if (others.length > 0) return pairs.get(draft);
+    return turn === 0 ? hazard : undefined;
+  };
   return {
-    ofRow: (draft) => (byRow.size === 0 ? undefined : byRow.get(rowOf(draft, fileHash))),
-    inTurn: (identity, turn) => byIdentity.get(identity)?.[turn],
+    of: (draft, turn) => (byRow.size === 0 ? undefined : byRow.get(rowOf(draft, fileHash))) ?? inWords(draft, turn),
     byAlias: (identity) => (byAlias.size === 0 ? undefined : byAlias.get(identity)),
   };
+}
+
+/** Of several hazards and rows in one wording each row goes to the hazard that it tells least otherwise, and rather to an open one. */
+function pairsIn(drafts: readonly HazardDraft[], byIdentity: ByIdentity): ReadonlyMap<HazardDraft, KnownHazard> {
+  const pairs = new Map<HazardDraft, KnownHazard>();
+  const several = new Set([...byIdentity].flatMap(([identity, hazards]) => (hazards.length > 1 ? [identity] : [])));
+  if (several.size === 0) return pairs;
+  for (const [identity, rows] of Map.groupBy(drafts, identityOf)) {
+    if (!several.has(identity)) continue;
+    const taken = new Set<KnownHazard>();
+    for (const { draft, hazard } of nearestFirst(rows, byIdentity.get(identity) ?? [])) {
+      if (pairs.has(draft) || taken.has(hazard)) continue;
+      pairs.set(draft, hazard);
+      taken.add(hazard);
+    }
+  }
+  return pairs;
+}
+
+function nearestFirst(rows: readonly HazardDraft[], hazards: readonly KnownHazard[]) {
+  const all = rows.flatMap((draft) => hazards.map((hazard) => ({ draft, hazard, apart: comparedWith(hazard, draft).beside.length })));
+  const openFirst = (hazard: KnownHazard) => (isOpen(hazard) ? 0 : 1);
+  return all.toSorted((one, two) => one.apart - two.apart || openFirst(one.hazard) - openFirst(two.hazard));
 }
 
 type Claims = (hazard: KnownHazard, draft: HazardDraft) => HazardDraft | null;
@@ -57,7 +93,7 @@ function firstClaims(drafts: readonly HazardDraft[], known: Known): Map<string, 
   };
   for (const draft of drafts) {
     const identity = identityOf(draft);
-    claim(known.ofRow(draft) ?? known.inTurn(identity, turnOf(turns, identity)), draft);
+    claim(known.of(draft, { identity, turn: turnOf(turns, identity) }), draft);
   }
   for (const draft of drafts) claim(known.byAlias(identityOf(draft)), draft);
   return claimed;

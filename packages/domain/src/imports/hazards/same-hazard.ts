@@ -24,7 +24,7 @@ type Judged = { readonly verdicts: readonly Verdict<HazardDraft>[]; readonly rem
 export function judge(read: readonly HazardLine[], { existing = [], fileHash = '' }: There): Judged {
   const lines = withTakenRows(read);
   const drafts = lines.flatMap(({ draft }) => (draft === null ? [] : [draft]));
-  const known = knownBy(existing, fileHash);
+  const known = knownBy(existing, drafts, fileHash);
   const near = neighbourhoods(drafts, existing);
   const claims = claimsOn(drafts, known);
   const first = new Map<string, HazardDraft>();
@@ -50,7 +50,7 @@ export function judge(read: readonly HazardLine[], { existing = [], fileHash = '
     const turn = turnOf(turns, identity);
     const before = first.get(identity);
     if (before === undefined) first.set(identity, draft);
-    const exact = known.ofRow(draft) ?? known.inTurn(identity, turn);
+    const exact = known.of(draft, { identity, turn });
     if (exact !== undefined) return alreadyThere(row, { same: exact, fileHash, isSaid: false });
     if (before !== undefined) return toldTwice(row, before);
     const alias = known.byAlias(identity);

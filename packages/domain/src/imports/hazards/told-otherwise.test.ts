@@ -189,6 +189,15 @@ describe('two rows of one file', () => {
     expect(judged(rows, existing)).toMatchObject([{ reason: 'already_there' }, { reason: 'already_there' }]);
   });
 
+  it('or one of them alone goes to the hazard that it tells least otherwise, and rather to the open one', () => {
+    const settled = there({ stage: 'closed', doneOn: '2026-03-07', closedOn: '2026-03-07' });
+    const open = there({ id: '2', dueOn: '2026-03-09' });
+    expect(judged([row({ due: '2026-03-09', done: '2026-03-08', closed: '是' })], [settled, open])).toMatchObject([
+      { kind: 'ready', draft: { existingId: '2', closedOn: '2026-03-08' } },
+    ]);
+    expect(judged([row({ done: '2026-03-07', closed: '是' })], [settled, open])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
+  });
+
   it('in other words are asked about with what differs, and either may count', () => {
     const rows = [first, row({ text: other, place: '一楼', due: '2026-03-10' })];
     const due = differs('dueOn', '2026-03-08', '2026-03-10');
