@@ -32,7 +32,7 @@ export const listProblemCells = query({
       .execute();
     const cells = rows.flatMap(({ sheet, row, detail }) => {
       const { questions = [], problems = [], warnings = [] } = detail;
-      return [...questions, ...problems, ...warnings.filter(isOfPeople)].map(
+      return [...questions, ...problems, ...warnings.filter(isComment)].map(
         ({ cell, code, facts, candidates }): ProblemCell => ({ sheet, cell: cell ?? `A${row}`, code, facts, candidates }),
       );
     });
@@ -46,9 +46,9 @@ export const listProblemCells = query({
 /** Of rows that stay out a few have a word. */
 const isNoted = sql<boolean>`detail ? 'warnings'`;
 
-/** What an older ledger tells otherwise is listed on the page: nobody is to correct it, and it would hide what is to be. */
-function isOfPeople({ code }: Pick<ProblemCell, 'code'>): boolean {
-  return code !== 'hazard_tells_otherwise';
+/** What else is worth a word is listed on the page: nobody is to correct it, and it would hide what is to be. */
+function isComment({ code }: Pick<ProblemCell, 'code'>): boolean {
+  return code === 'cell_comment';
 }
 
 /** Paths of the units in scope, for the drop-down of a template. */

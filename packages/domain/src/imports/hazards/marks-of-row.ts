@@ -23,13 +23,17 @@ function commentAt({ row }: Reader, { column, text }: CellComment): CellProblem 
   return { cell: addressOf(row.source.row, column), field: null, code: 'cell_comment', facts: { text: withoutNumbers(text) } };
 }
 
-/** What somebody wrote beside the cells of a row that stays out is told, too: it may say why it should not. */
-export function withComments(lines: readonly HazardLine[], verdicts: readonly Verdict<HazardDraft>[]): readonly Verdict<HazardDraft>[] {
+/**
+ * What somebody wrote beside the cells of a row that stays out is told, too: it may say why it should not. Of one that is left out for what
+ * tells the same, so is every cell that could not be read: nobody knows whether it says the same.
+ */
+export function withNotes(lines: readonly HazardLine[], verdicts: readonly Verdict<HazardDraft>[]): readonly Verdict<HazardDraft>[] {
   return verdicts.map((verdict, at) => {
     const { reader } = lines[at] ?? {};
-    if (verdict.kind === 'ready' || reader === undefined || reader.row.comments.length === 0) return verdict;
+    if (verdict.kind === 'ready' || reader === undefined) return verdict;
     const comments = reader.row.comments.map((comment) => commentAt(reader, comment));
-    return { ...verdict, warnings: [...comments, ...(verdict.warnings ?? [])] };
+    const notes = verdict.kind === 'skip' ? [...comments, ...reader.problems, ...reader.questions] : comments;
+    return notes.length === 0 ? verdict : { ...verdict, warnings: [...notes, ...(verdict.warnings ?? [])] };
   });
 }
 

@@ -16,7 +16,7 @@ import { hazardDitto } from './hazard-ditto.ts';
 import { type HazardField, hazardsKind } from './hazard-fields.ts';
 import { ledgerYear, monthOfSheet } from './ledger-year.ts';
 import { majorTitleIn } from './level-of-row.ts';
-import { askOfMarks, asksOfTable, withComments } from './marks-of-row.ts';
+import { askOfMarks, asksOfTable, withNotes } from './marks-of-row.ts';
 import { nameFinder } from './name-finder.ts';
 import { type HazardContext, type HazardLine, readHazard } from './read-hazard.ts';
 import { askedOnce } from './asked-once.ts';
@@ -94,7 +94,7 @@ export type HazardPlace = { readonly unitId: string; readonly foundOn: Day };
 export function judgeLedger({ lines, tables }: ReadLedger, there: There): HazardsPlan {
   const passed = tables.flatMap(({ table }) => passedVerdicts<HazardField, HazardDraft>(table));
   const { verdicts: judged, remembered } = judge(lines, there);
-  const verdicts = [...passed, ...withComments(lines, askedOnce(judged))];
+  const verdicts = [...passed, ...withNotes(lines, askedOnce(judged))];
   const shown = tables.filter(({ table }) => table.further === undefined);
   const mapping = shown.map(({ table, scope }) => ({ ...table.mapping, scope, ...furtherOn(table.mapping.sheet, tables) }));
   const counts = { ...countVerdicts(verdicts), ...(remembered.length > 0 && { remembered: remembered.length }) };

@@ -262,3 +262,10 @@ it('comments beside the cells of a row that stays out are told, too, whatever it
     { kind: 'wrong', ...told },
   ]);
 });
+
+it('a row that is left out for what tells the same tells which of its cells could not be read', () => {
+  const [, duplicate] = judged([row(), row({ done: '13月45日' })]);
+  expect(duplicate).toMatchObject({ kind: 'skip', reason: 'duplicate', warnings: [{ field: 'doneOn', facts: { text: '13月45日' } }] });
+  const [known] = judged([row({ due: '长期' })], [there()]);
+  expect(known).toMatchObject({ kind: 'skip', reason: 'already_there', warnings: [{ code: 'deadline_open' }] });
+});
