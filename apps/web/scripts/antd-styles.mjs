@@ -12,7 +12,7 @@ const shared = new Set(['Shared', 'ant-design-icons']);
 
 /**
  * The styles of antd as one sheet, written when the pages are built: left to itself, antd writes them on every opening of a page, which
- * is a quarter of what the opening costs. The sheet has what antd's modules in the build can draw, so a page may use another component
+ * is up to a quarter of what the opening costs. The sheet has what antd's modules in the build can draw, so a page may use another component
  * without a word here; the build fails when the sheet lacks what one of them draws. In development antd writes its styles itself.
  */
 export function antdStyles() {
