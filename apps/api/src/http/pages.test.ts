@@ -13,6 +13,9 @@ await mkdir(join(folder, 'assets'));
 await writeFile(join(folder, 'index.html'), 'desk');
 await writeFile(join(folder, 'm.html'), 'phone');
 await writeFile(join(folder, 'assets', 'main-1.js'), 'code');
+await writeFile(join(folder, 'assets', 'main-1.js.br'), 'small');
+await writeFile(join(folder, 'assets', 'main-1.js.gz'), 'smaller than code');
+await writeFile(join(folder, 'assets', 'alone-1.js'), 'alone');
 
 const app = new Hono<ApiEnv>();
 app.use(async (c, next) => {
@@ -31,4 +34,20 @@ test.each([
   const answer = await app.request(path);
 
   expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([status, content, cache]);
+});
+
+test.each([
+  ['main-1.js', 'gzip, deflate, br, zstd', 'small', 'br'],
+  ['main-1.js', 'gzip, deflate', 'smaller than code', 'gzip'],
+  ['main-1.js', 'br;q=0, gzip;q=0.5', 'smaller than code', 'gzip'],
+  ['main-1.js', 'br;q=0.0, gzip; q=0', 'code', null],
+  ['main-1.js', 'brotli', 'code', null],
+  ['main-1.js', 'identity', 'code', null],
+  ['alone-1.js', 'gzip, br', 'alone', null],
+])('%s for whoever accepts %s is sent as %s', async (name, accepted, content, encoding) => {
+  const answer = await app.request(`/assets/${name}`, { headers: { 'accept-encoding': accepted } });
+
+  expect([await answer.text(), answer.headers.get('content-encoding')]).toEqual([content, encoding]);
+  expect(answer.headers.get('vary')).toBe('accept-encoding');
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 });

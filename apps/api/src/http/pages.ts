@@ -18,6 +18,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** As the build wrote them beside each asset, the smallest first. */
+const packings = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
+
 /**
  * Serves the built web: `/m…` is the phone's own light entry, everything else the desk's. A part that is not there, of another version
  * perhaps, is 404 and never a page: whoever asked for it would keep the page in its place.
@@ -25,9 +31,8 @@ const types: Readonly<Record<string, string>> = {
 export function pages(folder: string) {
   const app = new Hono<ApiEnv>();
   app.get('*', async (c) => {
-    const file = await assetAt(folder, c.req.path);
-    if (file !== null)
-      return c.body(file.content, 200, { ...everyAnswer(c.var.secure), 'content-type': file.type, 'cache-control': file.cache });
+    const file = await assetAt(folder, c.req.path, c.req.header('accept-encoding'));
+    if (file !== null) return c.body(file.content, 200, { ...everyAnswer(c.var.secure), ...file.headers });
     if (c.req.path.startsWith('/assets/')) return c.body(null, 404, { ...everyAnswer(c.var.secure), 'cache-control': 'no-store' });
     const page = /^\/m(\/|$)/.test(c.req.path) ? 'm.html' : 'index.html';
     const nonce = newNonce();
@@ -37,12 +42,39 @@ export function pages(folder: string) {
   return app;
 }
 
-async function assetAt(folder: string, path: string): Promise<{ content: Uint8Array<ArrayBuffer>; type: string; cache: string } | null> {
+type Asset = { readonly content: Uint8Array<ArrayBuffer>; readonly headers: Readonly<Record<string, string>> };
+
+async function assetAt(folder: string, path: string, accepted = ''): Promise<Asset | null> {
   const type = types[extname(path)];
   const file = normalize(join(folder, decodeURIComponent(path)));
-  if (type === undefined || !file.startsWith(folder + sep)) return null;
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) return null;
+  if (type === undefined || !file.startsWith(folder + sep) || !(await isFile(file))) return null;
   const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return { content: new Uint8Array(await readFile(file)), type, cache };
+  const { at, encoding } = await packingOf(file, accepted);
+  const headers = { 'content-type': type, 'cache-control': cache, vary: 'accept-encoding' };
+  return {
+    content: new Uint8Array(await readFile(at)),
+    headers: { ...headers, ...(encoding === null ? {} : { 'content-encoding': encoding }) },
+  };
+}
+
+async function packingOf(file: string, accepted: string) {
+  for (const { encoding, ending } of packings)
+    if (accepts(accepted, encoding) && (await isFile(file + ending))) return { at: file + ending, encoding };
+  return { at: file, encoding: null };
+}
+
+/** Whether the header of the request names the encoding and does not refuse it by `q=0` (RFC 9110, 12.5.3). */
+function accepts(header: string, encoding: string): boolean {
+  const [named] = header.split(',').flatMap((each) => {
+    const [name = '', ...weights] = each
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
+    return name === encoding ? [weights] : [];
+  });
+  return named !== undefined && !named.some((weight) => /^q=0(\.0*)?$/.test(weight));
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
