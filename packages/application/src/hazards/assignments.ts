@@ -1,5 +1,6 @@
 import type { Hazard } from '@changming/domain/hazards';
 import { addDays } from '@changming/domain/kernel';
+import { sql } from 'kysely';
 
 import type { Writing, Permission } from '../context.ts';
 
@@ -32,21 +33,18 @@ export async function assignWork(
 }
 
 /** Rows of one kind of work on a hazard run from the same person; ending one kind leaves the other's. */
-export async function endWork({ tx, now }: Writing, hazardId: string, work: AssignedWork): Promise<void> {
-  const holders = tx
-    .selectFrom('assignments')
-    .select('person_id')
-    .where('subject_id', '=', hazardId)
-    .where('verb', '=', work)
-    .where('ended_at', 'is', null);
-  await tx
-    .updateTable('assignments')
-    .set({ ended_at: now })
-    .where('subject_id', '=', hazardId)
-    .where('verb', 'in', needs[work])
-    .where('ended_at', 'is', null)
-    .where('person_id', 'in', holders)
-    .execute();
+export async function endWork(writing: Writing, hazardId: string, work: AssignedWork): Promise<void> {
+  await endWorkOfMany(writing, [hazardId], work);
+}
+
+/** The same on many hazards, in one statement. */
+export async function endWorkOfMany({ tx, now }: Writing, hazardIds: readonly string[], work: AssignedWork): Promise<void> {
+  if (hazardIds.length === 0) return;
+  await sql`
+    update assignments a set ended_at = ${now}
+    where a.subject_id = any(${[...hazardIds]}::uuid[]) and a.verb = any(${[...needs[work]]}::text[]) and a.ended_at is null
+      and exists (select from assignments h
+        where h.subject_id = a.subject_id and h.person_id = a.person_id and h.verb = ${work} and h.ended_at is null)`.execute(tx);
 }
 
 /** Work may come late and be sent back; the assignment outlives its deadline and ends with the closing. */

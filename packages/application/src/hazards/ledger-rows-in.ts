@@ -1,4 +1,5 @@
 import type { Tx } from '@changming/database';
+import { isOpen } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
@@ -79,9 +80,9 @@ export async function noteClosings(tx: Tx, hazards: readonly LedgerHazard[]): Pr
       accepted_by_id = coalesce(excluded.accepted_by_id, hazard_closings.accepted_by_id)`.execute(tx);
 }
 
-/** 指派: whoever the ledger names as answerable may do the work, wherever he belongs. */
+/** 指派: whoever the ledger names as answerable may do the work, wherever he belongs; what is only handed in may be sent back to him. */
 export async function assignRectifiers({ tx, newId, today }: Writing, hazards: readonly LedgerHazard[]): Promise<void> {
-  const open = hazards.filter(({ stage, responsibleId }) => responsibleId !== null && (stage === 'assigned' || stage === 'rectifying'));
+  const open = hazards.filter(({ stage, responsibleId }) => responsibleId !== null && isOpen({ stage }));
   const rows = open.flatMap(({ id, unitId, responsibleId, dueOn }) =>
     needs['hazards.rectify'].map((verb) => ({
       id: newId(),

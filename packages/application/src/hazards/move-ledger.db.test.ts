@@ -115,6 +115,63 @@ test('a day of closing that is taken from a later ledger is the day of its closi
   expect(await known.executeTakeFirst()).toEqual({ closed_on: '2025-09-06', accepted_by_id: acceptor.id, funds: 50_000 });
 });
 
+test('whoever answers for a hazard keeps the right to the work that may be sent back, as long as its new deadline asks', async ({
+  house,
+  database: { owner },
+}) => {
+  const units = owner.selectFrom('units').selectAll();
+  const root = await units.where('parent_id', 'is', null).executeTakeFirstOrThrow();
+  const workshop = await units.where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
+  const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
+  const [answerable, other] = [await given.person(owner, root), await given.person(owner, root)];
+  const ledger = (fileHash: string, over: Partial<LedgerHazard> = {}): LedgerHazard => ({
+    id: '01900000-0000-7000-8000-00000000000e',
+    unitId: workshop.id,
+    foundOn: '2025-09-03',
+    text: '裁床防护罩缺失',
+    place: null,
+    category: 'exits',
+    factor: null,
+    keyArea: 'fire',
+    kind: 'site',
+    source: 'selfCheck',
+    level: 'team',
+    stage: 'assigned',
+    dueOn: '2025-09-05',
+    doneOn: null,
+    closedOn: null,
+    foundById: null,
+    responsibleUnitId: workshop.id,
+    responsibleId: answerable.id,
+    rectifierIds: [],
+    acceptedById: null,
+    measures: null,
+    funds: null,
+    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
+    ...over,
+  });
+  const { id } = ledger('a');
+  const working = () =>
+    owner
+      .selectFrom('assignments')
+      .select(['person_id', 'until_on'])
+      .where('subject_id', '=', id)
+      .where('verb', '=', 'hazards.rectify')
+      .where('ended_at', 'is', null)
+      .execute();
+  await enter(office, ledger('a'));
+  expect(await working()).toEqual([{ person_id: answerable.id, until_on: '2026-07-19' }]);
+
+  await moveOn(office, ledger('b', { dueOn: '2026-12-31' }));
+  expect(await working(), 'later').toEqual([{ person_id: answerable.id, until_on: '2027-06-29' }]);
+  await moveOn(office, ledger('c', { stage: 'submitted', dueOn: null, doneOn: '2026-01-10' }));
+  expect(await working(), 'handed in').toEqual([{ person_id: answerable.id, until_on: '2027-06-29' }]);
+  await moveOn(office, ledger('d', { stage: 'submitted', doneOn: '2026-01-10', responsibleId: other.id, takes: ['responsible'] }));
+  expect(await working(), 'handed over').toMatchObject([{ person_id: other.id }]);
+  await moveOn(office, ledger('e', { stage: 'closed', doneOn: '2026-01-10', closedOn: '2026-01-12' }));
+  expect(await working(), 'closed').toEqual([]);
+});
+
 test('words are cut the same way here and in the database, also those with quotes, blanks and full width', async ({ database }) => {
   for (const written of ['安全出口 堆放布料', '配电箱"前"\\堆放', 'ＡＢＣ　１２３号①㎡', '𠮷野家 Öl', ' '] as const) {
     const { rows } = await sql<{ grams: string[] }>`select house.grams(${written}) as grams`.execute(database.owner);

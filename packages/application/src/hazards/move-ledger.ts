@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Changed, Writing } from '../context.ts';
 import { partsOf } from '../in-turn.ts';
-import { endWork } from './assignments.ts';
+import { endWorkOfMany } from './assignments.ts';
 import { openingOf } from './import-hazards.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
 import { assignRectifiers, noteClosings, noteLedgerRows, recordImport } from './ledger-rows-in.ts';
@@ -38,7 +38,9 @@ export async function moveLedger(work: Writing, hazards: readonly LedgerHazard[]
 
 type Row = ReturnType<typeof toRow> & { readonly id: string; readonly takes: readonly string[] };
 /** As the trail names it; money in 元. */
-type State = { readonly stage: string; readonly responsibleId: string | null } & Readonly<Record<string, string | number | null>>;
+type State = { readonly stage: string; readonly responsibleId: string | null; readonly dueOn: string | null } & Readonly<
+  Record<string, string | number | null>
+>;
 type Move = { readonly id: string; readonly before: State; readonly after: State };
 type Moved = { readonly hazard: LedgerHazard; readonly move: Move };
 
@@ -83,10 +85,19 @@ function changed({ hazard: { id, unitId, ledger }, move: { before, after } }: Mo
   return { subjectId: id, unitId, before, after: { ...after, toldBy: `${fileName} ${sheet}!${row}` } };
 }
 
-/** Whoever answers for the work now may do it; nobody may any more when the ledger closes it or names another. */
+/**
+ * Whoever answers for the work now may do it, as long after the deadline as it holds now; nobody may any more when the ledger closes it or
+ * names another.
+ */
 async function reassign(work: Writing, all: readonly Moved[]): Promise<void> {
-  const others = all.filter(({ move: { before, after } }) => before.responsibleId !== after.responsibleId || before.stage !== after.stage);
-  for (const { hazard } of others) await endWork(work, hazard.id, 'hazards.rectify');
-  const named = others.map(({ hazard, move }) => ({ ...hazard, responsibleId: move.after.responsibleId }));
-  await assignRectifiers(work, named);
+  const others = all.filter(({ move: { before, after } }) => decisive.some((fact) => before[fact] !== after[fact]));
+  await endWorkOfMany(
+    work,
+    others.map(({ hazard }) => hazard.id),
+    'hazards.rectify',
+  );
+  const now = others.map(({ hazard, move: { after } }) => ({ ...hazard, responsibleId: after.responsibleId, dueOn: after.dueOn }));
+  await assignRectifiers(work, now);
 }
+
+const decisive = ['stage', 'responsibleId', 'dueOn'] as const;
