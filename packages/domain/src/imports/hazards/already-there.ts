@@ -19,16 +19,21 @@ export function rowOf({ source }: HazardDraft, fileHash: string): string {
 
 /**
  * A later ledger that tells more moves a hazard on. Where both tell something and not the same, it is asked whose counts; whoever calls two
- * the same and has the ledger's taken was shown it before. An older ledger changes nothing, and what it tells otherwise is listed.
+ * the same and has the ledger's taken was shown it before. An older ledger changes nothing, and what it tells otherwise is listed; nor does the
+ * very row that came in, but for what it has taken of a later one.
  */
 export function alreadyThere(read: Read, { same, fileHash, isSaid }: Same): Verdict<HazardDraft> {
-  const { draft } = read;
-  if (same.rows.includes(rowOf(draft, fileHash))) return skipped(draft, 'already_there');
+  const { reader, draft } = read;
+  if (same.rows.includes(rowOf(draft, fileHash)) && !hasTaken(reader)) return skipped(draft, 'already_there');
   const compared = comparedWith(same, draft);
   const reason = stayReason(same, compared, draft);
   if (reason === null) return movedOn(read, { same, compared, isSaid });
   const verdict = listing(read, { same, compared, reason });
   return isSaid ? leftOut(read, [hazardAs(same, draft)], () => verdict) : verdict;
+}
+
+function hasTaken({ warnings }: Read['reader']): boolean {
+  return warnings.some(({ code }) => code === 'row_taken');
 }
 
 /** Why the row changes nothing; null where it may. */

@@ -16,7 +16,8 @@ type Turn = { readonly identity: string; readonly turn: number };
 export type Known = {
   /**
    * The hazard that this very row of this very file came in as, whatever its words are there, else the one with its very words. Of rows in one
-   * wording only the first has the one hazard; of two places that were told of in it each has its own.
+   * wording only the first has the one hazard; of two places that were told of in it each has its own. What came in by a row of this file is
+   * no other row's, whatever that one says.
    */
   readonly of: (draft: HazardDraft, turn: Turn) => KnownHazard | undefined;
   /** The hazard that a person called the same as these words before. */
@@ -27,11 +28,10 @@ type ByIdentity = ReadonlyMap<string, readonly KnownHazard[]>;
 
 /** How rows find the hazards that are there. */
 export function knownBy(existing: readonly KnownHazard[], drafts: readonly HazardDraft[], fileHash: string): Known {
-  const byIdentity: ByIdentity = Map.groupBy(existing, identityOf);
-  const pairs = pairsIn(drafts, byIdentity);
-  const byRow = new Map(
-    existing.flatMap((hazard) => hazard.rows.filter((row) => row.startsWith(`${fileHash}!`)).map((row) => [row, hazard])),
-  );
+  const isOfFile = (row: string) => row.startsWith(`${fileHash}!`);
+  const byRow = new Map(existing.flatMap((hazard) => hazard.rows.filter(isOfFile).map((row) => [row, hazard])));
+  const byIdentity: ByIdentity = Map.groupBy(byRow.size === 0 ? existing : existing.filter(({ rows }) => !rows.some(isOfFile)), identityOf);
+  const pairs = pairsIn(byRow.size === 0 ? drafts : drafts.filter((draft) => !byRow.has(rowOf(draft, fileHash))), byIdentity);
   const byAlias = new Map(
     existing.flatMap((hazard) => (hazard.aliases ?? []).map((textKey) => [identityOf({ ...hazard, textKey }), hazard] as const)),
   );

@@ -5,7 +5,7 @@ import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 export type Alike = {
   /** The first row of the file before it. */
   readonly inFile: HazardDraft | null;
-  /** Hazards that are there already, a few at the most, but for those that a person told apart from it before. */
+  /** Hazards that are there already and that no person told apart from it before, a few at the most. */
   readonly inHouse: () => readonly KnownHazard[];
 };
 
@@ -49,10 +49,16 @@ function neighbourhood(here: readonly HazardDraft[], there: readonly KnownHazard
   return (draft) => {
     const [inFile = null] = rows.firstAlike(draft.textKey, 1);
     rows.add(draft.textKey, draft);
-    const { textKey } = draft;
-    const isApart = ({ apart = [] }: KnownHazard) => apart.includes(textKey);
-    return { inFile, inHouse: () => hazards?.firstAlike(textKey, mostThere).filter((each) => !isApart(each)) ?? [] };
+    return { inFile, inHouse: () => (hazards === null ? [] : notApart(draft, hazards, there)) };
   };
+}
+
+/** As many as may be asked about are left once those are gone that a person told apart before. */
+function notApart({ textKey }: HazardDraft, hazards: AlikeIndex<KnownHazard>, there: readonly KnownHazard[]): readonly KnownHazard[] {
+  const isApart = ({ apart = [] }: KnownHazard) => apart.includes(textKey);
+  const most = mostThere + there.filter(isApart).length;
+  const left = hazards.firstAlike(textKey, most).filter((each) => !isApart(each));
+  return left.slice(0, mostThere);
 }
 
 function indexOf(hazards: readonly KnownHazard[], keys: readonly string[]): AlikeIndex<KnownHazard> {

@@ -198,6 +198,28 @@ describe('two rows of one file', () => {
     expect(judged([row({ done: '2026-03-07', closed: '是' })], [settled, open])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
   });
 
+  it('of which one came in before, and the other stayed out, are told apart when the file is judged again', () => {
+    const rows = [row({ place: '一楼', done: '2026-03-06', closed: '是' }), row({ place: '二楼' })];
+    const cameIn = there({ rows: ['late!Sheet1!3'] });
+    expect(judged(rows, [cameIn])).toMatchObject([
+      { kind: 'ask', questions: [{ code: 'hazard_similar_there', candidates: [{ closes: '2026-03-06' }] }] },
+      { kind: 'skip', reason: 'already_there' },
+    ]);
+    expect(judged([row(), row()], [cameIn])[0], 'nothing of it differs').toMatchObject({ kind: 'ask' });
+    const accept = { row: 2, say: 'accept', about: 'hazard_similar_there' };
+    expect(judged(rows, [cameIn], [accept])[0]).toMatchObject({ kind: 'ready', draft: { existingId: null, stage: 'closed' } });
+  });
+
+  it('of which the earlier came in before: what is taken of the later one is not lost, but asked of the hazard', () => {
+    const cameIn = there({ rows: ['late!Sheet1!2'] });
+    const rows = [row(), row({ due: '2026-03-10' })];
+    const taken = { row: 3, say: 'replace', about: 'row_differs', of: 'Sheet1!2' };
+    expect(judged(rows, [cameIn])[0]).toMatchObject({ kind: 'skip', reason: 'already_there' });
+    expect(judged(rows, [cameIn], [taken])[0]).toMatchObject(asked('hazard_differs', differs('dueOn', '2026-03-08', '2026-03-10')));
+    const replace = { row: 2, say: 'replace', about: 'hazard_differs' };
+    expect(judged(rows, [cameIn], [taken, replace])[0]).toMatchObject({ kind: 'ready', draft: { existingId: '1', dueOn: '2026-03-10' } });
+  });
+
   it('in other words are asked about with what differs, and either may count', () => {
     const rows = [first, row({ text: other, place: '一楼', due: '2026-03-10' })];
     const due = differs('dueOn', '2026-03-08', '2026-03-10');
@@ -247,6 +269,17 @@ describe('what a person said of a row in other words is remembered', () => {
     ]);
     expect(judged(rows, [there({ apart: [other] })])).toMatchObject([{ kind: 'ready', draft: { existingId: null } }]);
   });
+});
+
+it('a hazard that nobody has told apart is asked about, however many were', () => {
+  const called = (many: string, over: Partial<KnownHazard> = {}) => {
+    const text = `二楼东侧配电箱前堆放布料${many}捆`;
+    return there({ id: many, text, textKey: text, ...over });
+  };
+  const apart = ['四', '五', '六', '七', '八'].map((many) => called(many, { apart: [usual.text ?? ''] }));
+  expect(judged([row()], [...apart, called('九')])).toMatchObject([
+    { kind: 'ask', questions: [{ code: 'hazard_similar_there', candidates: [{ value: '九' }] }] },
+  ]);
 });
 
 it('comments beside the cells of a row that stays out are told, too, whatever it stays out for', () => {
