@@ -26,5 +26,11 @@ it('the marked workbook says what differs, and before it is answered that to cal
 });
 
 it('names the answer that closes as the page does', () => {
+  const differing = toldAt(
+    { ...cell, code: 'hazard_differs', candidates: [{ value: 'h', label: '', beside, closes: '2026-03-09' }] },
+    zhCN,
+  );
+  expect(differing).toContain(`选“${zhCN.imports.desk.answer.replaceAll}”会关闭它`);
+  expect(differing).not.toContain(zhCN.imports.desk.answer.sameThere);
   expect(zhCN.imports.beside.closes).toContain(zhCN.imports.desk.answer.sameThere);
 });

@@ -11,7 +11,7 @@ type Words = {
 /** What the marked workbook says at a cell: what is asked, what the two tellings of a hazard say differently, and what an answer would close. */
 export function toldAt({ code, facts, candidates = [] }: ProblemCell, words: Words): string {
   const { problems, beside } = words.imports;
-  const closes = candidates.length === 1 ? beside.closes : beside.closesOne;
+  const closes = code === 'hazard_differs' ? beside.closesByFile : beside[candidates.length === 1 ? 'closes' : 'closesOne'];
   const told = candidates.flatMap(({ label, beside: differences = [], closes: day }) => [
     ...differences.map((each) => differenceIn(each, words)),
     ...(day === undefined ? [] : [filled(closes, { label, day })]),

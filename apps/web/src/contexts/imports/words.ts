@@ -64,8 +64,10 @@ export function useImportWords() {
       ),
     besideValue,
     /** 系统里这条还未验收…会关闭它 */
-    closing: (day: string, label: string | null) =>
-      label === null ? filled(t('imports:beside.closes'), { day }) : filled(t('imports:beside.closesOne'), { day, label }),
+    closing: (code: ImportGroup['code'], day: string, label: string | null) => {
+      if (code === 'hazard_differs') return filled(t('imports:beside.closesByFile'), { day });
+      return label === null ? filled(t('imports:beside.closes'), { day }) : filled(t('imports:beside.closesOne'), { day, label });
+    },
     /** 手机号: what a column holds. */
     field: (kind: ImportKind, field: string) => {
       const words: Readonly<Record<string, string>> = t(`imports:${fieldWords[kind]}`, { returnObjects: true });

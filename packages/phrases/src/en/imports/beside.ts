@@ -5,6 +5,7 @@ export const beside = {
   differs: '{field}: “{ours}” before, “{theirs}” in this row',
   nothing: 'nothing told',
   closes: 'It is not accepted yet; by this ledger it was accepted on {day}. “The same: move it on to what this ledger tells” closes it',
+  closesByFile: 'It is not accepted yet; by this ledger it was accepted on {day}. “Update from the file” closes it',
   closesOne: '“{label}” is not accepted yet; by this ledger it was accepted on {day}. To call it the same closes it',
 };
 

@@ -16,7 +16,7 @@ export function BesideTable({ group: { code, candidates } }: { readonly group: I
         <Differences key={each.value} told={each} isOfRows={code === 'hazard_similar' || code === 'row_differs'} isOne={isOne} />
       ))}
       {candidates.map(({ value, label, closes }) => (
-        <Closing key={value} words={closes === undefined ? null : closing(closes, isOne ? null : label)} />
+        <Closing key={value} words={closes === undefined ? null : closing(code, closes, isOne ? null : label)} />
       ))}
     </>
   );
