@@ -65,3 +65,13 @@ test('the phone has its own light entry', async () => {
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test.each(['/', '/m'])('what the entry %s runs comes packed', async (entry) => {
+  const html = await (await fetch(new URL(entry, inject('productUrl')))).text();
+  const [, script = ''] = /<script[^>]* src="([^"]+)"/.exec(html) ?? [];
+
+  const answer = await fetch(new URL(script, inject('productUrl')), { headers: { 'accept-encoding': 'gzip, br' } });
+
+  expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br']);
+  expect(await answer.text()).toContain('import');
+});
