@@ -53,20 +53,38 @@ function pairsIn(drafts: readonly HazardDraft[], byIdentity: ByIdentity): Readon
   if (several.size === 0) return pairs;
   for (const [identity, rows] of Map.groupBy(drafts, identityOf)) {
     if (!several.has(identity)) continue;
-    const taken = new Set<KnownHazard>();
-    for (const { draft, hazard } of nearestFirst(rows, byIdentity.get(identity) ?? [])) {
-      if (pairs.has(draft) || taken.has(hazard)) continue;
+    const left = new Set((byIdentity.get(identity) ?? []).toSorted((one, two) => closedLast(one) - closedLast(two)));
+    for (const { draft, hazard } of nearestFirst(rows, left)) {
+      if (pairs.has(draft) || !left.delete(hazard)) continue;
       pairs.set(draft, hazard);
-      taken.add(hazard);
     }
   }
   return pairs;
 }
 
-function nearestFirst(rows: readonly HazardDraft[], hazards: readonly KnownHazard[]) {
-  const all = rows.flatMap((draft) => hazards.map((hazard) => ({ draft, hazard, apart: comparedWith(hazard, draft).beside.length })));
-  const openFirst = (hazard: KnownHazard) => (isOpen(hazard) ? 0 : 1);
-  return all.toSorted((one, two) => one.apart - two.apart || openFirst(one.hazard) - openFirst(two.hazard));
+type Pair = { readonly draft: HazardDraft; readonly hazard: KnownHazard };
+
+const closedLast = (hazard: KnownHazard) => (isOpen(hazard) ? 0 : 1);
+const differencesIn = ({ draft, hazard }: Pair) => comparedWith(hazard, draft).beside.length;
+
+/** Thousands may be in one wording: those that differ in nothing are gone before the others are compared each with each. */
+function* nearestFirst(rows: readonly HazardDraft[], left: ReadonlySet<KnownHazard>): Generator<Pair> {
+  const told = new Set(rows);
+  for (const closed of [0, 1]) {
+    for (const draft of told) {
+      const hazard = firstIn(left, (each) => closedLast(each) === closed && differencesIn({ draft, hazard: each }) === 0);
+      if (hazard === undefined) continue;
+      told.delete(draft);
+      yield { draft, hazard };
+    }
+  }
+  const all = [...told].flatMap((draft) => [...left].map((hazard) => ({ draft, hazard, apart: differencesIn({ draft, hazard }) })));
+  yield* all.toSorted((one, two) => one.apart - two.apart || closedLast(one.hazard) - closedLast(two.hazard));
+}
+
+function firstIn(hazards: Iterable<KnownHazard>, fits: (hazard: KnownHazard) => boolean): KnownHazard | undefined {
+  for (const hazard of hazards) if (fits(hazard)) return hazard;
+  return undefined;
 }
 
 type Claims = (hazard: KnownHazard, draft: HazardDraft) => HazardDraft | null;
