@@ -19,7 +19,7 @@ export async function knownHazards({ tx }: Pick<Reading, 'tx'>, places: readonly
   const units = places.map(({ unitId }) => unitId);
   const days = places.map(({ foundOn }) => foundOn);
   const { rows } = await sql<Row>`
-    select h.id, h.unit_id as "unitId", h.found_on as "foundOn", h.text, h.stage, h.due_on as "dueOn", h.submitted_on as "doneOn",
+    select h.id, h.unit_id as "unitId", h.found_on as "foundOn", h.text, h.stage, h.level, h.due_on as "dueOn", h.submitted_on as "doneOn",
       case when h.stage = 'closed' and not lives.on then told.accepted_on end as "acceptedOn", h.closed_on as "closedOn", h.funds,
       h.responsible_id as "responsibleId", p.name as "responsibleName", told.responsible as "responsibleSaid", lives.on as "livesOn",
       array(select concat_ws('!', l.file_hash, l.sheet, l.row) from hazard_ledger_rows l where l.hazard_id = h.id order by l.file_hash) as rows,

@@ -231,5 +231,5 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** In what two tellings of one hazard are compared. */
-export const besideFields = ['stage', 'dueOn', 'doneOn', 'acceptedOn', 'responsible', 'funds', 'place'] as const;
+export const besideFields = ['stage', 'level', 'dueOn', 'doneOn', 'acceptedOn', 'responsible', 'funds', 'place'] as const;
 export type BesideField = (typeof besideFields)[number];

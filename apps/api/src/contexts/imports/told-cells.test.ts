@@ -6,6 +6,7 @@ import { toldAt } from './told-cells.ts';
 const cell = { sheet: '一', cell: 'D5', code: 'hazard_similar_there', facts: { text: '配电箱无门', other: '配电箱门缺失' } } as const;
 const beside = [
   { field: 'stage', ours: 'assigned', theirs: 'closed' },
+  { field: 'level', ours: 'team', theirs: 'major' },
   { field: 'doneOn', ours: null, theirs: '2026-03-07' },
 ] as const;
 
@@ -17,6 +18,7 @@ it('the marked workbook says what differs, and before it is answered that to cal
       .slice(1),
   ).toEqual([
     '办理环节：原有“已下达”，这一行“已销号”',
+    '等级：原有“班组级”，这一行“重大”',
     '完成日期：原有“没有写”，这一行“2026-03-07”',
     '系统里这条还未验收；按台账它已于 2026-03-09 验收。选“是同一条，按这份台账更新办理情况”会关闭它',
   ]);

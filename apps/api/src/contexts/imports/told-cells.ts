@@ -5,7 +5,7 @@ type Candidate = NonNullable<ProblemCell['candidates']>[number];
 type Beside = NonNullable<Candidate['beside']>[number];
 type Words = {
   readonly imports: Pick<typeof zhCN.imports, 'problems' | 'beside' | 'besideFields'>;
-  readonly hazards: Pick<typeof zhCN.hazards, 'stages'>;
+  readonly hazards: Pick<typeof zhCN.hazards, 'stages' | 'levels'>;
 };
 
 /** What the marked workbook says at a cell: what is asked, what the two tellings of a hazard say differently, and what an answer would close. */
@@ -19,9 +19,9 @@ export function toldAt({ code, facts, candidates = [] }: ProblemCell, words: Wor
   return [filled(problems[code], facts), ...told].join('\n');
 }
 
-function differenceIn({ field, ours, theirs }: Beside, { imports: { beside, besideFields }, hazards: { stages } }: Words): string {
-  const words: Readonly<Record<string, string>> = field === 'stage' ? stages : {};
-  const shown = (value: string | null) => (value === null ? beside.nothing : (words[value] ?? value));
+function differenceIn({ field, ours, theirs }: Beside, { imports: { beside, besideFields }, hazards }: Words): string {
+  const named: Readonly<Partial<Record<typeof field, Readonly<Record<string, string>>>>> = { stage: hazards.stages, level: hazards.levels };
+  const shown = (value: string | null) => (value === null ? beside.nothing : (named[field]?.[value] ?? value));
   return filled(beside.differs, { field: besideFields[field], ours: shown(ours), theirs: shown(theirs) });
 }
 

@@ -38,6 +38,7 @@ export function useImportWords() {
   };
   const besideValue = (field: Beside['field'], value: string | null): string => {
     if (value === null) return t('imports:beside.nothing');
+    if (field === 'level' && isLevel(value)) return t(`hazards:levels.${value}`);
     return field === 'stage' && isStage(value) ? t(`hazards:stages.${value}`) : value;
   };
   return {

@@ -2,9 +2,9 @@ import { isOpen } from '../../hazards/index.ts';
 import type { RowAnswer } from '../answers.ts';
 import type { ImportProblem, SkipReason } from '../problems.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
-import type { CellProblem, Verdict } from '../verdict.ts';
+import type { Beside, CellProblem, Verdict } from '../verdict.ts';
 import { thereCandidate } from './candidates.ts';
-import { type Comparison, comparedWith, overlaid } from './compared.ts';
+import { type Comparison, comparedWith, otherLevel, overlaid } from './compared.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
 import { hazardAs, leftOut, type Read } from './left-out.ts';
@@ -47,7 +47,18 @@ function stayReason(same: KnownHazard, { beside, stage, contradicts }: Compariso
 /** What is left out and tells otherwise says so in the list of rows that stay out. */
 function listing({ reader, draft }: Read, { same, compared, reason }: Staying): Verdict<HazardDraft> {
   const verdict = skipped(draft, reason);
-  return compared.beside.length === 0 ? verdict : { ...verdict, warnings: [toldOf({ reader, draft }, same, 'hazard_tells_otherwise')] };
+  const beside = [...compared.beside, ...untakenOf(same, draft)];
+  return beside.length === 0 ? verdict : { ...verdict, warnings: [otherwise({ reader, draft }, same, beside)] };
+}
+
+/** A level is changed here and by no ledger. */
+function untakenOf(same: KnownHazard, draft: HazardDraft): readonly Beside[] {
+  const level = same.level === undefined ? null : otherLevel({ level: same.level }, draft);
+  return level === null ? [] : [level];
+}
+
+function otherwise({ reader, draft }: Read, same: KnownHazard, beside: readonly Beside[]): CellProblem {
+  return problemAt(reader, 'text', 'hazard_tells_otherwise', [{ ...thereCandidate(same, draft), beside }]);
 }
 
 type Staying = { readonly same: KnownHazard; readonly compared: Comparison; readonly reason: SkipReason };
@@ -62,6 +73,7 @@ function movedOn(read: Read, { same, compared, isSaid }: Moving): Verdict<Hazard
   const isAsked = compared.contradicts && !(isSaid && !isBack);
   if (isAsked && said !== 'replace') reader.questions.push(toldOf(read, same, question));
   else reader.warnings.push(toldOf(read, same, 'hazard_moved_on'));
+  reader.warnings.push(...untakenOf(same, draft).map((each) => otherwise(read, same, [each])));
   return verdictOf<HazardField, HazardDraft>(reader, moved(same, draft, compared));
 }
 

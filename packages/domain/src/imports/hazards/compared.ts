@@ -5,6 +5,7 @@ import type { Beside } from '../verdict.ts';
 import type { HazardDraft, KnownHazard, NamedPerson, Progress } from './hazard-draft.ts';
 import { type StageStep, stageStep } from './moved-on.ts';
 import { laterOf } from './progress.ts';
+import { levelFrom } from './words-of-trade.ts';
 
 /** How a row stands to another telling of the same hazard. */
 export type Comparison = {
@@ -27,7 +28,7 @@ export function comparedWith(known: KnownHazard, told: HazardDraft): Comparison 
 /** A row beside an earlier one of its file, which goes in instead of it. */
 export function rowsCompared(earlier: HazardDraft, told: HazardDraft): readonly Beside[] {
   const others = [otherPerson(earlier.responsible, told.responsible), otherAmount(earlier, told), otherPlace(earlier, told)];
-  return [...otherStage(earlier, told), ...inDays(earlier, told), ...others].filter((each) => each !== null);
+  return [...otherStage(earlier, told), otherLevel(earlier, told), ...inDays(earlier, told), ...others].filter((each) => each !== null);
 }
 
 /** What is known, with all that a row says of it in its place: where the row is silent, what is known stays. */
@@ -45,6 +46,12 @@ const undone = { doneOn: null, acceptedOn: null, closedOn: null } as const;
 
 function otherStage({ stage }: Pick<Progress, 'stage'>, told: Progress): readonly Beside[] {
   return stage === told.stage ? [] : [{ field: 'stage', ours: stage, theirs: told.stage }];
+}
+
+/** 一般 and an empty cell name no level: the row has that of its category. */
+export function otherLevel({ level: ours }: Pick<HazardDraft, 'level'>, { level: theirs, words }: HazardDraft): Beside | null {
+  const isNamed = words.level !== undefined && levelFrom(words.level) !== 'general';
+  return isNamed ? other('level', ours, theirs) : null;
 }
 
 type Days = Pick<Progress, 'stage' | 'dueOn' | 'doneOn' | 'acceptedOn' | 'closedOn'>;

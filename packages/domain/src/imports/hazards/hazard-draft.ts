@@ -57,6 +57,7 @@ export type KnownHazard = Omit<Progress, 'voidKind'> &
     readonly text: string;
     /** Rows it was imported from, as `hash!sheet!row`. */
     readonly rows: readonly string[];
+    readonly level?: HazardLevel;
     /** Somebody has gone on with it in the product: from then on no ledger moves it. */
     readonly livesOn: boolean;
     /** Who was responsible in the words of the last ledger: he may have left, or be known to nobody. */

@@ -51,6 +51,7 @@ function taking({ reader, draft }: Read, told: HazardDraft): HazardDraft {
   return {
     ...draft,
     ...overlaid(draft, told),
+    level: beside.some(({ field }) => field === 'level') ? told.level : draft.level,
     responsible: told.responsible.length === 0 ? draft.responsible : told.responsible,
     acceptors: told.acceptors.length === 0 ? draft.acceptors : told.acceptors,
     funds: told.funds ?? draft.funds,

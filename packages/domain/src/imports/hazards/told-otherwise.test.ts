@@ -19,9 +19,9 @@ const usual: Told = {
   accepted: null,
   closed: '否',
 };
-const row = (over: Partial<Told> = {}) => {
+const row = (over: Partial<Told> = {}, level: string | null = '车间级') => {
   const { text, place, responsible, funds, due, done, accepted, closed } = { ...usual, ...over };
-  return ['织造车间', '2026-03-05', text, '车间级', place, responsible, funds, due, done, accepted, closed];
+  return ['织造车间', '2026-03-05', text, level, place, responsible, funds, due, done, accepted, closed];
 };
 const there = (over: Partial<KnownHazard> = {}): KnownHazard => ({
   id: '1',
@@ -124,6 +124,15 @@ describe('a row in the very words of a hazard that is there', () => {
     ]);
   });
 
+  it('lists another level than the hazard has, which no ledger changes', () => {
+    const listed = { code: 'hazard_tells_otherwise', candidates: [{ beside: [differs('level', 'workshop', 'major')] }] };
+    const known = there({ level: 'workshop' });
+    expect(judged([row({}, '重大')], [known])).toMatchObject([{ kind: 'skip', reason: 'already_there', warnings: [listed] }]);
+    const [moved] = judged([row({ funds: '800' }, '重大')], [known]);
+    expect(moved).toMatchObject({ kind: 'ready', draft: { takes: ['funds'] }, warnings: [{ code: 'hazard_moved_on' }, listed] });
+    expect(judged([row()], [known])[0]).not.toHaveProperty('warnings');
+  });
+
   it('names the responsible person as the ledger before did: whom it could not find is not asked about again', () => {
     const known = there({ responsible: [{ name: '李建国', id: '李建国' }], responsibleSaid: '王五、李建国' });
     expect(judged([row({ responsible: '王五、李建国' })], [known])).toMatchObject([{ kind: 'skip', reason: 'already_there' }]);
@@ -218,6 +227,17 @@ describe('two rows of one file', () => {
     expect(judged(rows, [cameIn], [taken])[0]).toMatchObject(asked('hazard_differs', differs('dueOn', '2026-03-08', '2026-03-10')));
     const replace = { row: 2, say: 'replace', about: 'hazard_differs' };
     expect(judged(rows, [cameIn], [taken, replace])[0]).toMatchObject({ kind: 'ready', draft: { existingId: '1', dueOn: '2026-03-10' } });
+  });
+
+  it('in the same words of which one names another level are asked about, and the level is taken with the rest', () => {
+    const rows = [row(), row({}, '重大')];
+    expect(judged(rows)[1]).toMatchObject(asked('row_differs', differs('level', 'workshop', 'major')));
+    const replace = { row: 3, say: 'replace', about: 'row_differs', of: 'Sheet1!2' };
+    expect(judged(rows, [], [replace])).toMatchObject([
+      { kind: 'ready', draft: { level: 'major', dueOn: '2026-03-08', words: { level: '重大' } } },
+      { kind: 'skip', reason: 'duplicate' },
+    ]);
+    expect(judged([row(), row({}, '一般')])[1], '一般 names none').toMatchObject({ kind: 'skip', reason: 'duplicate' });
   });
 
   it('in other words are asked about with what differs, and either may count', () => {

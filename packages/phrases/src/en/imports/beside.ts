@@ -11,6 +11,7 @@ export const beside = {
 
 export const besideFields = {
   stage: 'Stage',
+  level: 'Level',
   dueOn: 'Deadline',
   doneOn: 'Done on',
   acceptedOn: 'Accepted on',

@@ -11,6 +11,7 @@ export const beside = {
 
 export const besideFields = {
   stage: '办理环节',
+  level: '等级',
   dueOn: '整改期限',
   doneOn: '完成日期',
   acceptedOn: '验收日期',
