@@ -10,16 +10,13 @@ export function identityOf({ unitId, foundOn, textKey }: Identity): string {
   return `${unitId}|${foundOn}|${textKey}`;
 }
 
-/** A row among those in its wording, from 0. */
-type Turn = { readonly identity: string; readonly turn: number };
-
 export type Known = {
   /**
    * The hazard that this very row of this very file came in as, whatever its words are there, else the one with its very words. Of rows in one
-   * wording only the first has the one hazard; of two places that were told of in it each has its own. What came in by a row of this file is
-   * no other row's, whatever that one says.
+   * wording one has the one hazard; of two places that were told of in it each has its own. What came in by a row of this file is no other
+   * row's, whatever that one says.
    */
-  readonly of: (draft: HazardDraft, turn: Turn) => KnownHazard | undefined;
+  readonly of: (draft: HazardDraft) => KnownHazard | undefined;
   /** The hazard that a person called the same as these words before. */
   readonly byAlias: (identity: string) => KnownHazard | undefined;
 };
@@ -35,31 +32,38 @@ export function knownBy(existing: readonly KnownHazard[], drafts: readonly Hazar
   const byAlias = new Map(
     existing.flatMap((hazard) => (hazard.aliases ?? []).map((textKey) => [identityOf({ ...hazard, textKey }), hazard] as const)),
   );
-  const inWords = (draft: HazardDraft, { identity, turn }: Turn) => {
-    const [hazard, ...others] = byIdentity.get(identity) ?? [];
-    if (others.length > 0) return pairs.get(draft);
-    return turn === 0 ? hazard : undefined;
-  };
   return {
-    of: (draft, turn) => (byRow.size === 0 ? undefined : byRow.get(rowOf(draft, fileHash))) ?? inWords(draft, turn),
+    of: (draft) => (byRow.size === 0 ? undefined : byRow.get(rowOf(draft, fileHash))) ?? pairs.get(draft),
     byAlias: (identity) => (byAlias.size === 0 ? undefined : byAlias.get(identity)),
   };
 }
 
-/** Of several hazards and rows in one wording each row goes to the hazard that it tells least otherwise, and rather to an open one. */
+/** Of the hazards and rows in one wording each row goes to the hazard that it tells least otherwise, and rather to an open one. */
 function pairsIn(drafts: readonly HazardDraft[], byIdentity: ByIdentity): ReadonlyMap<HazardDraft, KnownHazard> {
   const pairs = new Map<HazardDraft, KnownHazard>();
-  const several = new Set([...byIdentity].flatMap(([identity, hazards]) => (hazards.length > 1 ? [identity] : [])));
-  if (several.size === 0) return pairs;
+  if (byIdentity.size === 0) return pairs;
   for (const [identity, rows] of Map.groupBy(drafts, identityOf)) {
-    if (!several.has(identity)) continue;
-    const left = new Set((byIdentity.get(identity) ?? []).toSorted((one, two) => closedLast(one) - closedLast(two)));
-    for (const { draft, hazard } of nearestFirst(rows, left)) {
-      if (pairs.has(draft) || !left.delete(hazard)) continue;
-      pairs.set(draft, hazard);
-    }
+    const hazards = byIdentity.get(identity) ?? [];
+    for (const { draft, hazard } of hazards.length > 1 ? pairedOff(rows, hazards) : forOne(rows, hazards)) pairs.set(draft, hazard);
   }
   return pairs;
+}
+
+/** One hazard goes to the row that tells it as it is, else to the first: by another one in the same words it might be closed. */
+function forOne([first, ...others]: readonly HazardDraft[], [hazard]: readonly KnownHazard[]): readonly Pair[] {
+  if (first === undefined || hazard === undefined) return [];
+  const asItIs = others.length === 0 ? first : [first, ...others].find((draft) => differencesIn({ draft, hazard }) === 0);
+  return [{ draft: asItIs ?? first, hazard }];
+}
+
+function* pairedOff(rows: readonly HazardDraft[], hazards: readonly KnownHazard[]): Generator<Pair> {
+  const left = new Set(hazards.toSorted((one, two) => closedLast(one) - closedLast(two)));
+  const paired = new Set<HazardDraft>();
+  for (const pair of nearestFirst(rows, left)) {
+    if (paired.has(pair.draft) || !left.delete(pair.hazard)) continue;
+    paired.add(pair.draft);
+    yield pair;
+  }
 }
 
 type Pair = { readonly draft: HazardDraft; readonly hazard: KnownHazard };
@@ -105,21 +109,10 @@ export function claimsOn(drafts: readonly HazardDraft[], known: Known): Claims {
 
 function firstClaims(drafts: readonly HazardDraft[], known: Known): Map<string, HazardDraft> {
   const claimed = new Map<string, HazardDraft>();
-  const turns = new Map<string, number>();
   const claim = (hazard: KnownHazard | undefined, draft: HazardDraft) => {
     if (hazard !== undefined && !claimed.has(hazard.id)) claimed.set(hazard.id, draft);
   };
-  for (const draft of drafts) {
-    const identity = identityOf(draft);
-    claim(known.of(draft, { identity, turn: turnOf(turns, identity) }), draft);
-  }
+  for (const draft of drafts) claim(known.of(draft), draft);
   for (const draft of drafts) claim(known.byAlias(identityOf(draft)), draft);
   return claimed;
-}
-
-/** Which of the rows with one identity this is, from 0. */
-export function turnOf(turns: Map<string, number>, identity: string): number {
-  const turn = turns.get(identity) ?? 0;
-  turns.set(identity, turn + 1);
-  return turn;
 }

@@ -32,10 +32,17 @@ export function memory(): Memory {
       const same = sameAs(resembled, meant);
       if (same !== null) meant.set(draft, same);
       const told = (hazard: Meant, said: Remembered['kind']) => all.push({ kind: said, hazard, source, text, textKey });
-      if (same !== null) told(same, 'same');
-      if (resembled.kind === 'own') for (const { id } of resembled.apartFrom) told({ id }, 'apart');
+      if (same !== null && !isInSameWords(resembled, textKey)) told(same, 'same');
+      if (resembled.kind !== 'own') return;
+      for (const { id } of resembled.apartFrom.filter((each) => each.textKey !== textKey)) told({ id }, 'apart');
     },
   };
+}
+
+/** The very words of a hazard need not be remembered, and tell nobody apart from it. */
+function isInSameWords(resembled: Resemblance, textKey: string): boolean {
+  if (resembled.kind === 'hazard') return resembled.hazard.textKey === textKey;
+  return resembled.kind === 'kept' && resembled.hazards.some((each) => each.textKey === textKey);
 }
 
 /** A row that was called the same as another row is the same as what that one is. Of several that are kept nobody said which one it is. */

@@ -3,7 +3,7 @@ import type { Verdict } from '../verdict.ts';
 import { alreadyThere, skipped } from './already-there.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
-import { claimsOn, identityOf, knownBy, turnOf } from './known-by.ts';
+import { claimsOn, identityOf, knownBy } from './known-by.ts';
 import { hazardAs, leftOut, type Read } from './left-out.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 import type { HazardLine } from './read-hazard.ts';
@@ -28,7 +28,6 @@ export function judge(read: readonly HazardLine[], { existing = [], fileHash = '
   const near = neighbourhoods(drafts, existing);
   const claims = claimsOn(drafts, known);
   const first = new Map<string, HazardDraft>();
-  const turns = new Map<string, number>();
   const { all: remembered, note } = memory();
   const there = (row: Read, same: KnownHazard, isSaid: boolean): Verdict<HazardDraft> => {
     const claimed = claims(same, row.draft);
@@ -47,10 +46,9 @@ export function judge(read: readonly HazardLine[], { existing = [], fileHash = '
     if (draft === null) return verdictOf<HazardField, HazardDraft>(reader, null);
     const row = { reader, draft };
     const identity = identityOf(draft);
-    const turn = turnOf(turns, identity);
     const before = first.get(identity);
     if (before === undefined) first.set(identity, draft);
-    const exact = known.of(draft, { identity, turn });
+    const exact = known.of(draft);
     if (exact !== undefined) return alreadyThere(row, { same: exact, fileHash, isSaid: false });
     if (before !== undefined) return toldTwice(row, before);
     const alias = known.byAlias(identity);

@@ -219,6 +219,18 @@ describe('two rows of one file', () => {
     expect(judged(rows, [cameIn], [accept])[0]).toMatchObject({ kind: 'ready', draft: { existingId: null, stage: 'closed' } });
   });
 
+  it('go to the hazard by what they tell: one that tells it as it is comes before an earlier one that would close it', () => {
+    const rows = [row({ place: '一楼', done: '2026-03-06', closed: '是' }), row({ place: '二楼' })];
+    expect(judged(rows, [there()])).toMatchObject([
+      { kind: 'ask', questions: [{ code: 'hazard_similar_there', candidates: [{ closes: '2026-03-06' }] }] },
+      { kind: 'skip', reason: 'already_there' },
+    ]);
+    const accept = { row: 2, say: 'accept', about: 'hazard_similar_there' };
+    const { verdicts, remembered } = planned(rows, [there()], [accept]);
+    expect(verdicts[0]).toMatchObject({ kind: 'ready', draft: { existingId: null, stage: 'closed' } });
+    expect(remembered, 'the same words tell nobody apart').toEqual([]);
+  });
+
   it('of which the earlier came in before: what is taken of the later one is not lost, but asked of the hazard', () => {
     const cameIn = there({ rows: ['late!Sheet1!2'] });
     const rows = [row(), row({ due: '2026-03-10' })];
