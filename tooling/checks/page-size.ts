@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A built page and what it may load before it shows anything, in bytes of compressed script; `awaits`: the words of one language, apart. */
+/** A built page and what it may load before it shows anything, in bytes of compressed script and style; `awaits`: the words of one language, apart. */
 type Page = { readonly file: string; readonly limit: number; readonly awaits?: 'words' };
 
 /** The phone, for a workshop's network, without antd; the desk with antd, without its charts. */
@@ -16,16 +16,19 @@ export function pageFaults(dist: string, { file, limit, awaits }: Page): string[
   const page = join(dist, file);
   if (!existsSync(page)) return [`${page} was not built`];
   const html = readFileSync(page, 'utf8');
-  const first = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => join(dist, path));
+  const linked = (ending: string) =>
+    [...html.matchAll(new RegExp(`(?:src|href)="/?([^"]+\\.${ending})"`, 'g'))].map(([, path = '']) => join(dist, path));
+  const [first, sheets] = [linked('js'), linked('css')];
   if (first.length === 0) return [`${page} loads no script`];
   const languages = awaits === 'words' ? wordsAwaitedBy(first) : [];
   if (awaits === 'words' && languages.length < 2) return [`${file} does not load the words of either language apart`];
-  const total = Math.max(weightOf(first), ...languages.map((words) => weightOf([...first, words])));
-  return total <= limit ? [] : [`${file} loads ${total} bytes of compressed script, more than ${limit}`];
+  const scripts = Math.max(weightOf(reachable(first)), ...languages.map((words) => weightOf(reachable([...first, words]))));
+  const total = scripts + weightOf(sheets);
+  return total <= limit ? [] : [`${file} loads ${total} bytes of compressed script and style, more than ${limit}`];
 }
 
-function weightOf(first: readonly string[]): number {
-  const sizes = [...reachable(first)].map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+function weightOf(files: Iterable<string>): number {
+  const sizes = [...files].map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

@@ -116,28 +116,29 @@ describe('the phone entry', () => {
 
     expect(await faultsWith(files, (root) => pageFaults(root, pages.phone))).toEqual([]);
     expect(await faultsWith(files, (root) => pageFaults(root, { file: 'm.html', limit: 5000 }))).toEqual([
-      expect.stringContaining('compressed script, more than 5000'),
+      expect.stringContaining('compressed script and style, more than 5000'),
     ]);
     expect(await faultsWith({}, (root) => pageFaults(root, pages.phone))).toEqual([expect.stringContaining('was not built')]);
   });
 });
 
 describe('the desk', () => {
-  it('is weighed with the words of one language, the heavier', async () => {
+  it('is weighed with its style and the words of one language, the heavier', async () => {
     const words = (count: number) => Array.from({ length: count }, (_, n) => `w${n * 104729}`).join(';');
     const files = {
-      'index.html': '<script type="module" src="/assets/desk.js"></script>',
+      'index.html': '<link rel="stylesheet" href="/assets/desk.css"><script type="module" src="/assets/desk.js"></script>',
+      'assets/desk.css': '.desk{color:#123456}',
       'assets/desk.js': 'const words={zh:()=>import(`./chinese-a1.js`),en:()=>import(`./english-b2.js`)};',
       'assets/chinese-a1.js': `import{w}from"./shared.js";${words(1000)}`,
       'assets/english-b2.js': words(1000),
       'assets/shared.js': words(3000),
     };
-    const loaded = ['assets/desk.js', 'assets/chinese-a1.js', 'assets/shared.js'] as const;
+    const loaded = ['assets/desk.css', 'assets/desk.js', 'assets/chinese-a1.js', 'assets/shared.js'] as const;
     const total = loaded.reduce((sum, name) => sum + gzipSync(files[name], { level: 9 }).length, 0);
 
     expect(await faultsWith(files, (root) => pageFaults(root, { ...pages.desk, limit: total }))).toEqual([]);
     expect(await faultsWith(files, (root) => pageFaults(root, { ...pages.desk, limit: total - 1 }))).toEqual([
-      `index.html loads ${total} bytes of compressed script, more than ${total - 1}`,
+      `index.html loads ${total} bytes of compressed script and style, more than ${total - 1}`,
     ]);
     expect(await faultsWith({ ...files, 'assets/desk.js': '' }, (root) => pageFaults(root, pages.desk))).toEqual([
       'index.html does not load the words of either language apart',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** kB of script, gzip, that each page loads before it can show anything (entry, its static imports and the words of one language). */
+/** kB of script and style, gzip, that each page loads before it can show anything (entry, its static imports and the words of one language). */
 const limits = { 'm.html': 150, 'index.html': 500 };
 const dist = new URL('../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, dist), 'utf8');
 
-function scriptsOf(page) {
-  const first = [...read(page).matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path);
+function filesOf(page) {
+  const first = [...read(page).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
   return [...new Set([...first, ...first.flatMap(chineseIn)])];
 }
 
@@ -18,7 +18,7 @@ function chineseIn(path) {
 }
 
 for (const [page, limit] of Object.entries(limits)) {
-  const sizes = scriptsOf(page).map((path) => [path, gzipSync(read(path), { level: 9 }).length / 1000]);
+  const sizes = filesOf(page).map((path) => [path, gzipSync(read(path), { level: 9 }).length / 1000]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   for (const [path, size] of sizes) console.log(`  ${size.toFixed(1).padStart(7)} kB  ${path}`);
   console.log(`${total.toFixed(1).padStart(9)} kB  ${page} (limit ${limit} kB)`);
