@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 import { expect, it } from 'vitest';
 
 import { pdfProse } from './pdf-prose.ts';
@@ -34,4 +36,20 @@ it('goes on to as many pages as its text needs, however long one paragraph is', 
 
   expect(await pagesOf(given({ paragraphs: Array.from({ length: 60 }, () => sentence) }))).toBe(3);
   expect(await pagesOf(given({ paragraphs: [sentence.repeat(120)] }))).toBe(3);
+});
+
+/** The signs that are copied out of the file, or found in it, by the tables that say which they are. */
+async function signsOf(paragraph: string): Promise<string> {
+  const file = Buffer.from(await pdfProse(given({ title: '书', paragraphs: [paragraph], closing: [] }), madeAt)).toString('latin1');
+  const packed = [...file.matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/gu)].map(([, stream = '']) =>
+    Buffer.from(stream, 'latin1'),
+  );
+  const tables = packed.map((stream) => inflateSync(stream).toString('latin1')).filter((text) => text.includes('beginbfrange'));
+  const codes = tables.flatMap((table) => [...table.matchAll(/(?<=\[[^\]]*)<([0-9a-f]{4})>/gu)].map(([, code = '']) => code));
+  return codes.map((code) => String.fromCodePoint(Number.parseInt(code, 16))).join('');
+}
+
+it('says which signs it shows, whatever signs of the same look were in a paper before it', async () => {
+  expect(await signsOf('\u2f42\u4ef6')).toContain('\u2f42\u4ef6');
+  expect(await signsOf('\u6587\u4ef6')).toContain('\u6587\u4ef6');
 });

@@ -21,11 +21,14 @@ export type PdfFont = keyof typeof fonts;
 
 const opened = new Map<PdfFont, Font>();
 
-/** Ten megabytes each: read and understood once, not for every paper. A paper takes of it the signs it shows, and leaves it as it was. */
+/**
+ * Ten megabytes each: read and understood once, not for every paper. What is kept of a sign, among it which letter it stands for, is kept for
+ * one paper: two letters of one look (⽂ and 文) have one sign, and another paper would tell whoever copies from it the wrong one.
+ */
 function fontOf(name: PdfFont): Font {
   const font = opened.get(name) ?? (create(readFileSync(fonts[name])) as Font);
   opened.set(name, font);
-  return font;
+  return Object.create(font, { _glyphs: { value: {} } }) as Font;
 }
 
 type Opening = {
