@@ -99,4 +99,22 @@ describe('the ledger by deadline, in one stage of one branch', () => {
     expect([first, second].map((id) => named.get(id ?? ''))).toEqual([near.name, far.name]);
     expect(items.filter(({ responsible }) => responsible === null)).toHaveLength(items.length - 2);
   });
+
+  test('is of the branch asked for, or of the unit by itself; a unit outside of the scope is missing', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { root, mill, workshop, west } = await givenHazards(owner);
+    const ids = async (asked: Readonly<Record<string, string>>) => {
+      const filter = hazardFilter.parse({ stage: 'assigned', sort: 'dueSoonest', limit: '100', ...asked });
+      return (await listHazards(as(house, 'safetyOfficer', mill), filter)).items.map(({ id }) => id);
+    };
+    const [ofMill, ofWorkshop] = [await inOrder(owner, mill, { stage: 'assigned' }), await inOrder(owner, workshop, { stage: 'assigned' })];
+
+    expect(await ids({ unitId: mill.id })).toEqual(ofMill);
+    expect(await ids({ unitId: workshop.id })).toEqual(ofWorkshop);
+    expect(await ids({ unitId: mill.id, withBelow: 'false' })).toEqual(ofMill.filter((id) => !ofWorkshop.includes(id)));
+    for (const { id } of [root, west])
+      await expect(ids({ unitId: id })).rejects.toMatchObject({ kind: 'missing', code: 'units.not_found', facts: { id } });
+  });
 });

@@ -1,10 +1,10 @@
-import { blueprint, type Branches, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx } from '@changming/database';
+import { blueprint, type Branches, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx, within } from '@changming/database';
 import { type HazardFilter, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
+import { refuse } from '@changming/domain/kernel';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
 import { facetOf } from './counts.ts';
 import { type Asked, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
 import { type Listed, mostCounted, pageQuery } from './ledger-page.ts';
@@ -18,9 +18,19 @@ export async function rangesOf(
   { unitId, withBelow }: Pick<HazardFilter, 'unitId' | 'withBelow'>,
 ): Promise<readonly UnitRange[]> {
   if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
+  const { rows } = await tx.executeQuery<UnitRange>(branchQuery({ ranges: scope, given: { unitId }, fixed: {} }));
+  const { lo, hi } = rows[0] ?? refuse('missing', 'units.not_found', { id: unitId });
   return [{ lo, hi: withBelow ? hi : lo }];
 }
+
+/** Where the branch lies, if in the scope. Nearly every list begins with it, so it is prepared; a whole unit cannot be. */
+const branchQuery = compiledOnce((ranges: Branches, { unitId }: Slots<{ readonly unitId: string }>) =>
+  blueprint
+    .selectFrom('units')
+    .select(['lo', 'hi'])
+    .where('id', '=', unitId)
+    .where((eb) => within(eb.ref('lo'), ranges)),
+);
 
 /** 隐患台账: one page of it, with a total that is exact where the roll-ups know it and counted no further than 10,000 elsewhere. It is the last thing its transaction reads. */
 export async function ledgerPage(work: Reading, filter: QueueFilter, queue?: Queue) {
