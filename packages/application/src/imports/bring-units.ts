@@ -1,4 +1,4 @@
-import { barredRows, type KnownUnit, proposeCodes, rowKey, type UnitDraft, type UnitsPlan } from '@changming/domain/imports';
+import { type KnownUnit, proposeCodes, type UnitDraft, type UnitsPlan } from '@changming/domain/imports';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { codeHolders, refuseMisfits, vacateCodes } from '../units/index.ts';
@@ -6,7 +6,7 @@ import { importUnit } from './import-unit.ts';
 import { keepLastVerdicts } from './kept-verdicts.ts';
 import { knownUnits } from './known.ts';
 import type { Of } from './plan.ts';
-import { planOfUnits } from './plan-units.ts';
+import { planOfUnits, withheldFrom } from './plan-units.ts';
 import { noteSource, ordered, refuseIncomplete, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
 
@@ -23,7 +23,7 @@ export const runUnitsImport = command({
 });
 
 async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const plan = await planOfUnits(work, asked, await withheldRows(work, batch));
+  const plan = await planOfUnits(work, asked, await withheldFrom(work, batch));
   refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
   const existing = await knownUnits(work);
   const replaced = replacedBy(plan);
@@ -42,17 +42,6 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
   await refuseMisfits(work, [...known, ...ids.values()]);
   await keepLastVerdicts(work, batch, { sheets: asked.sheets, verdicts: plan.verdicts });
   return changes;
-}
-
-/** Rows that people saw left out for want of a permission: who holds it brings them in only after he has confirmed them. */
-async function withheldRows({ tx }: Writing, batch: Batch): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('import_rows')
-    .select(['sheet', 'row', 'detail'])
-    .where('batch_id', '=', batch.id)
-    .where('verdict', '=', 'wrong')
-    .execute();
-  return new Set(rows.filter(({ detail }) => detail.problems?.some(({ code }) => barredRows[code] !== undefined)).map(rowKey));
 }
 
 function replacedBy({ verdicts }: UnitsPlan): readonly UnitDraft[] {

@@ -108,6 +108,32 @@ describe('who brings a file in', () => {
     expect(await named(owner, '包装车间', '包装部')).toHaveLength(2);
   });
 
+  test('confirms row by row: another answer of headquarters, and what an officer said before, confirm nothing', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { root, east, mill } = await millOf(owner);
+    const [hq, officer] = [as(house, 'hqSafety', root), as(house, 'safetyOfficer', east)];
+    const rows = [...file('分拣').slice(0, 1), ['岚枝集团', '东城服饰', '东城一厂', '', 'MILL-8', ''], ...file('分拣').slice(2)];
+    const accept = (row: number) => ({ sheet: 'Sheet1', row, say: 'accept' as const, about: 'unit_create_barred' as const });
+    const recode = { sheet: 'Sheet1', row: 2, say: 'replace' as const, about: 'unit_reorganise_barred' as const };
+    const said = { rows: [...replace(2).rows, recode, accept(3), accept(4)] };
+    const { batchId, answer, bring } = await judgedUnits(officer, east.id, { rows, said });
+    const barred = ['unit_reorganise_barred C2 东城一厂', 'unit_create_barred D3 分拣车间', 'unit_create_barred D4 分拣部'];
+    expect(await leftOut(officer, batchId)).toEqual(barred);
+
+    const { answers } = await readImport(hq, { batchId });
+    await answer(hq, { ...answers, rows: [...answers.rows, { sheet: 'Sheet1', row: 9, say: 'skip' }] });
+    expect(await leftOut(hq, batchId)).toEqual(barred);
+    await answer(hq, { rows: [accept(3)] });
+    expect(await leftOut(hq, batchId)).toEqual([barred[0], barred[2]]);
+    await answer(hq, { rows: [accept(3), recode] });
+    expect(await leftOut(hq, batchId)).toEqual([barred[2]]);
+    expect(await bring(hq, false)).toEqual({ made: 1, changed: 1 });
+    expect(await named(owner, '分拣车间', '分拣部')).toEqual([{ name: '分拣车间' }]);
+    expect(await readUnit(hq, { unitId: mill.id })).toMatchObject({ code: 'MILL-8' });
+  });
+
   test('changes of a unit only what the page lets him change', async ({ house, database: { owner } }) => {
     const { root, east, mill } = await millOf(owner);
     const officer = as(house, 'safetyOfficer', east);

@@ -7,6 +7,7 @@ import { keepLedger } from './kept-ledger.ts';
 import { keepVerdicts } from './kept-verdicts.ts';
 import { type Of, type Plan, planOf } from './plan.ts';
 import { judgedLedger } from './plan-ledger.ts';
+import { planOfUnits, withheldFrom, withoutConfirming } from './plan-units.ts';
 import { shownSheets } from './shown-sheets.ts';
 import { askedOf, type Batch, batchIn, batchInScope, order, patiently, saveBatch } from './store.ts';
 
@@ -39,8 +40,9 @@ export const planImport = command({
   },
 });
 
-/** A ledger may be long: what was judged of it is kept for the run. */
+/** A ledger may be long: what was judged of it is kept for the run. Of units it is known what waits for somebody who may. */
 async function planned(work: Writing, batch: Batch, asked: Of): Promise<Plan> {
+  if (batch.kind === 'units') return planOfUnits(work, asked, await withheldFrom(work, batch, asked.answers));
   if (batch.kind !== 'hazards') return planOf(work, { kind: batch.kind, ...asked });
   const ledger = await judgedLedger(work, asked);
   await keepLedger(work, batch, ledger);
@@ -52,10 +54,11 @@ export const answerImport = command({
   permission: 'imports.run',
   name: 'imports.answer',
   input: z.strictObject({ batchId: id, answers: answersInput }),
-  async run(work, { batchId, answers }) {
+  async run(work, { batchId, answers: given }) {
     const { tx, scope, trail } = work;
-    if (answers.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
+    if (given.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed'] });
+    const answers = withoutConfirming(work, batch, given);
     await saveBatch(work, batch, { state: 'reading', begun_at: null, failure: null, answers: JSON.stringify(answers satisfies Answers) });
     await order(work, 'imports.plan', batch);
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { answered: sizeOf(answers) } }, { id: batchId });

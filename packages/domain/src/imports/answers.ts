@@ -83,6 +83,8 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'fire_key_unit_proposed',
   'crowded_place_proposed',
   'unit_create_barred',
+  'unit_reorganise_barred',
+  'unit_edit_barred',
 ]);
 
 /** Answers by what they are about. */

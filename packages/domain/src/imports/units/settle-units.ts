@@ -12,7 +12,7 @@ import { differencesOf } from './unit-differences.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
-import { barChange, barCreation, type UnitRights } from './unit-rights.ts';
+import { barChange, barCreation, saidOfChange, type UnitRights } from './unit-rights.ts';
 
 /** What is settled about a node, for its children to build on. */
 export type Place = {
@@ -193,7 +193,7 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling }: F
   const place: Place = { key: null, existing, kind, settled: true, groundId: existing.id };
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source, facts } = node;
-  const said = reader.book.row(source.sheet, source.row);
+  const said = saidOfChange(reader.book, source);
   const differences = differencesOf(node, existing, settling.profiles.get(existing.id));
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };

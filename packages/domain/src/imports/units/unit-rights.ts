@@ -1,3 +1,4 @@
+import type { AnswerBook, RowAnswer } from '../answers.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt } from '../row-reader.ts';
@@ -22,6 +23,14 @@ const barredAs = {
 export const barredRows: Readonly<Partial<Record<ImportProblem, UnitPermission>>> = Object.fromEntries(
   Object.entries(barredAs).map(([permission, code]) => [code, permission as UnitPermission]),
 );
+
+/** What was said of a row as a whole; who confirms it in another's place says it of what that one lacked the permission for. */
+export function saidOfChange(book: AnswerBook, { sheet, row }: Source): RowAnswer['say'] | null {
+  const confirmed = changes.flatMap((permission) => book.about(sheet, row, barredAs[permission])?.say ?? []);
+  return confirmed.find((say) => say === 'keep') ?? confirmed[0] ?? book.row(sheet, row);
+}
+
+const changes = ['units.reorganise', 'units.editProfile'] as const;
 
 /** Whether the unit may not be made in `groundId`, the nearest unit of the tree above it; the row says so. */
 export function barCreation({ reader, nameField, source }: UnitNode, groundId: string | null, rights: UnitRights): boolean {
