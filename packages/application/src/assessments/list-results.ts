@@ -4,7 +4,7 @@ import type { UnitKind, UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 import { runSeen } from './run-store.ts';
 
 type Asked = {
@@ -25,18 +25,12 @@ export const listResults = query({
   async run(work, asked: Asked) {
     const { tx, scope } = work;
     await runSeen(work, asked.runId);
-    const ranges = await rangesOf(tx, scope, asked);
+    const ranges = await rangesOf(work, asked);
     const rows = await page(tx, ranges, asked);
     const { items, next } = toPage(rows, asked.limit, ({ sort_key, unitId }) => `${sort_key}~${unitId}`, standing);
     return { items, next, total: await countOf(tx, ranges, asked), figure: await figureFor(tx, scope, asked) };
   },
 });
-
-async function rangesOf(tx: Tx, scope: readonly UnitRange[], { unitId, withBelow }: Asked): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi: withBelow ? hi : lo }];
-}
 
 function filtered(tx: Tx, ranges: readonly UnitRange[], { runId, kind, status, grade }: Asked) {
   return tx

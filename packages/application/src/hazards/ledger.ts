@@ -1,41 +1,20 @@
-import { blueprint, type Branches, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx, within } from '@changming/database';
-import { type HazardFilter, noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
-import { refuse } from '@changming/domain/kernel';
+import { blueprint, type Branches, compiledOnce, lastOf, type Slots, toPage, type Travelling, type Tx } from '@changming/database';
+import { noDeadline, type QueueFilter, type TreatmentStage, urgencyOf } from '@changming/domain/hazards';
 import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { facetOf } from './counts.ts';
 import { type Asked, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
 import { type Listed, mostCounted, pageQuery } from './ledger-page.ts';
 
 const mostFound = 1000;
 
-/** The branches that the query bar asks for, within the scope. */
-export async function rangesOf(
-  tx: Tx,
-  scope: readonly UnitRange[],
-  { unitId, withBelow }: Pick<HazardFilter, 'unitId' | 'withBelow'>,
-): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { rows } = await tx.executeQuery<UnitRange>(branchQuery({ ranges: scope, given: { unitId }, fixed: {} }));
-  const { lo, hi } = rows[0] ?? refuse('missing', 'units.not_found', { id: unitId });
-  return [{ lo, hi: withBelow ? hi : lo }];
-}
-
-/** Where the branch lies, if in the scope. Nearly every list begins with it, so it is prepared; a whole unit cannot be. */
-const branchQuery = compiledOnce((ranges: Branches, { unitId }: Slots<{ readonly unitId: string }>) =>
-  blueprint
-    .selectFrom('units')
-    .select(['lo', 'hi'])
-    .where('id', '=', unitId)
-    .where((eb) => within(eb.ref('lo'), ranges)),
-);
-
 /** 隐患台账: one page of it, with a total that is exact where the roll-ups know it and counted no further than 10,000 elsewhere. It is the last thing its transaction reads. */
 export async function ledgerPage(work: Reading, filter: QueueFilter, queue?: Queue) {
-  const { tx, scope, today, actor } = work;
-  const ranges = await rangesOf(tx, scope, filter);
+  const { tx, today, actor } = work;
+  const ranges = await rangesOf(work, filter);
   const found = filter.text === undefined ? everything : await idsWith(tx, ranges, filter.text);
   const asked: Asked = { filter, today, found: found.ids, queue, personId: actor.personId };
   const { rows, total } = await pageOf(tx, ranges, asked);

@@ -2,8 +2,9 @@ import type { HazardCategory, HazardFilter, HazardLevel, HazardStage, KeyArea, Q
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { type Counted, countsAmong, countsWithin } from './counts.ts';
-import { idsWith, ledgerPage, rangesOf } from './ledger.ts';
+import { idsWith, ledgerPage } from './ledger.ts';
 import { lastOf } from '@changming/database';
 
 /** 隐患台账 */
@@ -62,7 +63,7 @@ export const listOwnTasks = query({
 export const countHazards = query({
   permission: 'hazards.read',
   async run({ tx, scope, today }, filter: Pick<HazardFilter, 'unitId' | 'withBelow' | 'text'>) {
-    const ranges = await rangesOf(tx, scope, filter);
+    const ranges = await rangesOf({ tx, scope }, filter);
     const found = filter.text === undefined ? null : await idsWith(tx, ranges, filter.text);
     const asked = { facets: ['level', 'due'], today } as const;
     const told = await lastOf<Counted>(

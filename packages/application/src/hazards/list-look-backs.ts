@@ -2,7 +2,7 @@ import { within } from '@changming/database';
 import type { LookBackResult } from '@changming/domain/hazards';
 
 import { query } from '../context.ts';
-import { rangesOf } from './ledger.ts';
+import { rangesOf } from '../units/index.ts';
 import { namesOn } from './names.ts';
 
 export type LookBackFilter = {
@@ -17,7 +17,7 @@ export type LookBackFilter = {
 export const listLookBacks = query({
   permission: 'hazards.read',
   async run({ tx, scope, today }, filter: LookBackFilter) {
-    const ranges = await rangesOf(tx, scope, filter);
+    const ranges = await rangesOf({ tx, scope }, filter);
     const { state, after, limit } = filter;
     const rows = await tx
       .selectFrom('hazard_look_backs as l')

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import { query } from '../context.ts';
 import { personsWith } from '../workforce/index.ts';
-import { rangesOf } from './ledger.ts';
+import { rangesOf } from '../units/index.ts';
 
 const most = 30;
 
@@ -12,7 +12,7 @@ const most = 30;
 export const listPeople = query({
   permission: 'hazards.plan',
   async run({ tx, scope }, { unitId, q }: PeopleFilter) {
-    const ranges = await rangesOf(tx, scope, { unitId, withBelow: true });
+    const ranges = await rangesOf({ tx, scope }, { unitId, withBelow: true });
     const found = q === undefined ? null : await personsWith(tx, ranges, q);
     const items = await tx
       .selectFrom('persons as p')

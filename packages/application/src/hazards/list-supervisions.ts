@@ -1,7 +1,7 @@
 import { within } from '@changming/database';
 
 import { query } from '../context.ts';
-import { rangesOf } from './ledger.ts';
+import { rangesOf } from '../units/index.ts';
 import { namesOn } from './names.ts';
 
 export type SupervisionFilter = {
@@ -14,7 +14,7 @@ export type SupervisionFilter = {
 export const listSupervisions = query({
   permission: 'hazards.read',
   async run({ tx, scope, today }, filter: SupervisionFilter) {
-    const ranges = await rangesOf(tx, scope, filter);
+    const ranges = await rangesOf({ tx, scope }, filter);
     const rows = await tx
       .selectFrom('hazard_supervisions as s')
       .innerJoin('hazards as h', 'h.id', 's.hazard_id')

@@ -4,8 +4,9 @@ import type { UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { hazardRuleBook } from './hazard-rules.ts';
-import { rangesOf, shownRows } from './ledger.ts';
+import { shownRows } from './ledger.ts';
 import { mostCounted } from './ledger-page.ts';
 
 /**
@@ -16,7 +17,7 @@ import { mostCounted } from './ledger-page.ts';
 export const listToList = query({
   permission: 'hazards.read',
   async run(work, filter: ListingFilter) {
-    const ranges = await rangesOf(work.tx, work.scope, filter);
+    const ranges = await rangesOf(work, filter);
     const candidates = await candidatesIn(work.tx, ranges, work.today);
     const proposed = await proposedOf(work, candidates);
     const start = filter.after === undefined ? 0 : proposed.findIndex(isBeyond(filter.after));

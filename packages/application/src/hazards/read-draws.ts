@@ -11,8 +11,8 @@ import { periodNamed, refuse } from '@changming/domain/kernel';
 import { within } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { closuresOf, hash } from './draws.ts';
-import { rangesOf } from './ledger.ts';
 import { toLookBack } from './look-backs.ts';
 
 /** 抽查公示: each month with its commitment, and once drawn its seed and, of the caller's branches, what was drawn from how many. */
@@ -97,9 +97,9 @@ type Asked = { readonly period: string; readonly unitId?: string | undefined; re
 export const readTrueClosure = query({
   permission: 'hazards.read',
   async run(work: Reading, asked: Asked) {
-    const { tx, scope } = work;
+    const { tx } = work;
     const period = periodNamed(asked.period) ?? refuse('invalid', 'hazards.no_such_month', { month: asked.period });
-    const ranges = await rangesOf(tx, scope, asked);
+    const ranges = await rangesOf(work, asked);
     const rows = await tx
       .selectFrom('hazard_closings as c')
       .leftJoin('hazard_look_backs as l', (join) => join.onRef('l.hazard_id', '=', 'c.hazard_id').onRef('l.round', '=', 'c.round'))

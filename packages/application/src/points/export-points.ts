@@ -4,9 +4,9 @@ import { mostPoints, pointFilter } from '@changming/domain/points';
 import { z } from 'zod';
 
 import { command } from '../context.ts';
-import { unitPaths } from '../units/index.ts';
+import { rangesOf, unitPaths } from '../units/index.ts';
 import { withDetails } from './details.ts';
-import { branchOf, picked } from './read-points.ts';
+import { picked } from './read-points.ts';
 
 /** The filter as the address was read: its flags are flags by now. */
 const flag = z.boolean().optional();
@@ -22,7 +22,7 @@ export const exportPoints = command({
   toldOnce: true,
   async run(work, filter) {
     const { tx, scope, today, trail, newId } = work;
-    const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
+    const branch = await rangesOf({ tx, scope }, { unitId: filter.unitId });
     const rows = await picked(work, filter)
       .select(['p.opened_on as openedOn', 'k.keeperNo'])
       .where((eb) => within(eb.ref('p.unit_pos'), branch))

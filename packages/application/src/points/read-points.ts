@@ -1,11 +1,11 @@
-import { toPage, type Tx, within } from '@changming/database';
+import { toPage, within } from '@changming/database';
 import { keyOf, refuse } from '@changming/domain/kernel';
 import { mostPlates, type PlateFilter, type PointFilter, plateCodeInput } from '@changming/domain/points';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Tables } from '@changming/database';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 import { detailsOf, withDetails } from './details.ts';
 import { keeperOn, keeps, keepsOn } from './keepers.ts';
 import { sheetsAt } from './read-sheets.ts';
@@ -50,7 +50,7 @@ export const listPoints = query({
   permission: 'points.read',
   async run(work, filter: PointFilter) {
     const { tx, scope } = work;
-    const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
+    const branch = await rangesOf({ tx, scope }, { unitId: filter.unitId });
     const rows = await picked(work, filter)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .orderBy('p.name')
@@ -72,7 +72,7 @@ export const listPlates = query({
   permission: 'points.read',
   async run(work, { id, ...filter }: PlateFilter) {
     const { tx, scope } = work;
-    const branch = filter.unitId === undefined ? scope : await branchOf(tx, scope, filter.unitId);
+    const branch = await rangesOf({ tx, scope }, { unitId: filter.unitId });
     const rows = await picked(work, filter)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
       .$if(id !== undefined, (each) => each.where('p.id', 'in', id ?? []))
@@ -102,11 +102,6 @@ function conditions(eb: Seen, { unitId, withBelow, kind, closed, q, after }: Ask
 /** Those of one name stand as their units do in the tree; the cursor's point says where it stood. */
 function beyond([name, id]: readonly [string, string]): Expression<SqlBool> {
   return sql<SqlBool>`(p.name, p.unit_pos, p.id) > (${name}, coalesce((select last.unit_pos from points last where last.id = ${id}), 0), ${id}::uuid)`;
-}
-
-export async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi }];
 }
 
 /** One point, with everybody who has kept it, latest first. */

@@ -1,9 +1,8 @@
 import { toPage, within } from '@changming/database';
 import type { SheetFilter } from '@changming/domain/points';
-import type { UnitRange } from '@changming/domain/units';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 import { sheetInScope } from './sheet-store.ts';
 
 /** Series of sheets with their version in force. */
@@ -22,7 +21,7 @@ export function sheets({ tx }: Pick<Reading, 'tx'>) {
 export const listSheets = query({
   permission: 'points.read',
   async run(work, { unitId, withBelow, kind, pointId, withdrawn, after, limit }: SheetFilter) {
-    const branch = unitId === undefined ? work.scope : await branchOf(work, unitId, withBelow);
+    const branch = await rangesOf(work, { unitId, withBelow });
     const rows = await sheets(work)
       .where((eb) => within(eb.ref('s.unit_pos'), branch))
       .$if(withdrawn !== true, (each) => each.where('s.closed_on', 'is', null))
@@ -43,11 +42,6 @@ export const listSheets = query({
     );
   },
 });
-
-async function branchOf({ tx, scope }: Reading, unitId: string, withBelow: boolean): Promise<UnitRange[]> {
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi: withBelow ? hi : lo }];
-}
 
 /** One series with all its versions, the latest first, and on a floor plan where the points stand. */
 export const readSheet = query({

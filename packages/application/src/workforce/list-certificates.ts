@@ -1,11 +1,10 @@
 import { toPage, type Tx, within } from '@changming/database';
 import { addDays } from '@changming/domain/kernel';
-import type { UnitRange } from '@changming/domain/units';
 import { applyWindow, type CertificateFilter, type CertificateKind, nextDueOf, standingOf } from '@changming/domain/workforce';
 import { type RawBuilder, sql } from 'kysely';
 
-import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { query } from '../context.ts';
+import { rangesOf } from '../units/index.ts';
 import { certificateRulesFor, certificateSoonDays } from './certificate-rules.ts';
 import { asCertificate, certificateInScope } from './certificate-store.ts';
 import { personsWith } from './search-persons.ts';
@@ -17,7 +16,7 @@ export const listCertificates = query({
   permission: 'workforce.read',
   async run(work, filter: CertificateFilter) {
     const { tx, today } = work;
-    const branch = await branchOf(work, filter.unitId);
+    const branch = await rangesOf(work, { unitId: filter.unitId });
     const found = filter.q === undefined ? undefined : await personsWith(tx, branch, filter.q);
     const soonDays = await certificateSoonDays(tx, today);
     const rows = await certificates(tx)
@@ -41,12 +40,6 @@ export const listCertificates = query({
 });
 
 const dueOrLast = sql`coalesce(c.next_due_on, ${lastDay}::date)`;
-
-async function branchOf({ tx, scope }: Pick<Reading, 'tx' | 'scope'>, unitId: string | undefined): Promise<readonly UnitRange[]> {
-  if (unitId === undefined) return scope;
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi }];
-}
 
 export function certificates(tx: Tx) {
   return tx
@@ -195,7 +188,7 @@ export const countCertificates = query({
   permission: 'workforce.read',
   async run(work, { unitId }: { unitId?: string | undefined }) {
     const { tx, today } = work;
-    const branch = await branchOf(work, unitId);
+    const branch = await rangesOf(work, { unitId });
     const seen = { today, soonDays: await certificateSoonDays(tx, today) };
     const counted = (standing: string) => sql<number>`count(*) filter (where ${standingIs(standing, seen)})::integer`;
     return tx

@@ -1,9 +1,9 @@
-import { type Tables, toPage, type Tx, when, within } from '@changming/database';
+import { type Tables, toPage, when, within } from '@changming/database';
 import type { PersonFilter, Post } from '@changming/domain/workforce';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
-import { unitInScope } from '../units/index.ts';
+import { rangesOf } from '../units/index.ts';
 import { personsWith } from './search-persons.ts';
 import { personInScope } from './store.ts';
 
@@ -48,7 +48,7 @@ function inOffice(on: string) {
 export const listPersons = query({
   permission: 'workforce.read',
   async run(work, filter: PersonFilter) {
-    const branch = filter.unitId === undefined ? work.scope : await branchOf(work.tx, work.scope, filter.unitId);
+    const branch = await rangesOf(work, { unitId: filter.unitId });
     const found = filter.q === undefined ? undefined : await personsWith(work.tx, branch, filter.q);
     const rows = await persons(work)
       .where((eb) => within(eb.ref('p.unit_pos'), branch))
@@ -89,11 +89,6 @@ function conditions(
         ]),
     ...(after === undefined ? [] : [eb(eb.refTuple('p.name', 'p.id'), '>', eb.tuple(after[0], after[1]))]),
   ];
-}
-
-async function branchOf(tx: Tx, scope: Reading['scope'], unitId: string) {
-  const { lo, hi } = await unitInScope(tx, scope, unitId);
-  return [{ lo, hi }];
 }
 
 /** One person, with every appointment and absence that the caller may see, latest first. */
