@@ -29,10 +29,10 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
   const replaced = replacedBy(plan);
   const vacated = await vacatedFor(work, [...replaced, ...plan.drafts], existing);
   const codes = await codesOf(work, batch, { drafts: plan.drafts, existing, replaced });
-  const ids = new Map<string, string>();
+  const [ids, names] = [new Map<string, string>(), new Map<string, Set<string>>()];
   const changes: Changed[] = [];
   for (const draft of [...replaced, ...plan.drafts]) {
-    const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids, vacated });
+    const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids, vacated, names });
     if (change === null) continue;
     changes.push(change);
     const { address, leader, remark } = draft;

@@ -3,7 +3,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
 import { refuseUnpermitted } from '../permitted.ts';
-import { cityOf, createBelow, reclassify, saveCity, searchKeyOf, type StoredUnit, unitToChange } from '../units/index.ts';
+import { cityOf, createBelow, namesBelow, reclassify, saveCity, searchKeyOf, type StoredUnit, unitToChange } from '../units/index.ts';
 import type { Batch } from './store.ts';
 
 type Along = {
@@ -12,6 +12,8 @@ type Along = {
   readonly ids: Map<string, string>;
   /** The codes of units whose code was put aside for another. */
   readonly vacated: ReadonlyMap<string, string>;
+  /** The names below each unit that others are made below, as they are read once. */
+  readonly names: Map<string, Set<string>>;
 };
 
 /** Makes a unit that the file tells of, below the one it names; or replaces the facts of one that is there. Null for the root itself. */
@@ -21,7 +23,9 @@ export async function importUnit(work: Writing, draft: UnitDraft, along: Along):
   if (parentId === undefined) return draft.parentKey === null ? null : refuse('conflict', 'imports.parent_missing', { name: draft.name });
   const parent = await unitToChange(work.tx, work.scope, parentId);
   if (!work.may('units.create', parent.lo)) refuseUnpermitted('units.create');
-  const row = await createBelow(work, parent, wantedBy(draft, along, parent));
+  const names = along.names.get(parent.id) ?? (await namesBelow(work.tx, parent.id));
+  along.names.set(parent.id, names);
+  const row = await createBelow(work, parent, wantedBy(draft, along, parent), names);
   const { name, kind } = draft;
   along.ids.set(draft.key, row.id);
   return { subjectId: row.id, unitId: row.id, before: null, after: { code: along.code, name, kind, parentId, ...assessmentOf(draft) } };

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { UnitRow } from '@changming/database';
-import { refuse } from '@changming/domain/kernel';
+import { keyOf, refuse } from '@changming/domain/kernel';
 import { createUnitInput, deepest, mayHangBelow, rootRange, type UnitRange } from '@changming/domain/units';
 import type { z } from 'zod';
 
@@ -9,7 +9,7 @@ import { saveCity } from './city.ts';
 import { refuseCodeTaken } from './code-holders.ts';
 import { refuseUnassessedDust } from './dust.ts';
 import { labelsBelow } from './room.ts';
-import { recordChange, refuseNameTaken, searchKeyOf, type StoredUnit, unitToChange } from './store.ts';
+import { namesBelow, recordChange, refuseNameAmong, searchKeyOf, type StoredUnit, unitToChange } from './store.ts';
 
 type Wanted = z.output<typeof createUnitInput>;
 
@@ -27,14 +27,19 @@ export const createUnit = command({
   },
 });
 
-/** Makes a unit below one that is open and locked, by the rules of the page, which hold for a file as well. */
-export async function createBelow(work: Writing, parent: StoredUnit, wanted: Wanted): Promise<Insertable<UnitRow>> {
+/**
+ * Makes a unit below one that is open and locked, by the rules of the page, which hold for a file as well. Whoever makes many below one
+ * parent names those that are there, `namesBelow` and his own, to have them read once.
+ */
+export async function createBelow(work: Writing, parent: StoredUnit, wanted: Wanted, names?: Set<string>): Promise<Insertable<UnitRow>> {
   if (wanted.on > work.today) refuse('invalid', 'units.future_date', { on: wanted.on });
   refuseUnassessedDust(wanted.profile, []);
   if (!mayHangBelow(wanted.kind, parent.kind)) refuse('invalid', 'units.kind_below', { kind: wanted.kind, parent: parent.kind });
   if (wanted.on < parent.opened_on) refuse('invalid', 'units.before_last_change', { on: wanted.on, last: parent.opened_on });
   if (parent.depth >= deepest) refuse('conflict', 'units.too_deep', { max: deepest });
-  await refuseNameTaken(work.tx, { parentId: parent.id, name: wanted.name });
+  const beside = names ?? (await namesBelow(work.tx, parent.id));
+  refuseNameAmong(beside, wanted.name);
+  beside.add(keyOf(wanted.name));
   return insertUnit(work, wanted, { labels: await labelsBelow(work, parent), depth: parent.depth + 1 });
 }
 

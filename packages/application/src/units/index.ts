@@ -13,6 +13,6 @@ export { reclassify, refuseMisfits } from './reclassify.ts';
 export { renameUnit } from './rename-unit.ts';
 export { splitUnit } from './split-unit.ts';
 export { cityOf, saveCity } from './city.ts';
-export { searchKeyOf, unitInScope, unitToChange } from './store.ts';
+export { namesBelow, searchKeyOf, unitInScope, unitToChange } from './store.ts';
 export type { StoredUnit } from './store.ts';
 export { unitPaths } from './unit-paths.ts';

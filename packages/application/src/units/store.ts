@@ -25,7 +25,7 @@ const unitQuery = compiledOnce(
   { prepared: false },
 );
 
-/** The same, open, and locked against other reorganisations until this one commits. */
+/** A unit in scope, open, and locked against other reorganisations until this one commits. */
 export async function unitToChange(tx: Tx, scope: readonly UnitRange[], id: string): Promise<StoredUnit> {
   await holdTreeWithNext(tx, 'alone');
   const unit = await unitInScope(tx, scope, id);
@@ -42,6 +42,11 @@ type Naming = { readonly parentId: string | null; readonly name: string; readonl
 
 /** Two open units of one name below one parent could not be told apart, nor two whose names only look the same. */
 export async function refuseNameTaken(tx: Tx, { parentId, name, except }: Naming): Promise<void> {
+  refuseNameAmong(await namesBelow(tx, parentId, except), name);
+}
+
+/** The names below one unit as they are compared; read once, whoever makes many units below it adds his own. */
+export async function namesBelow(tx: Tx, parentId: string | null, except?: string): Promise<Set<string>> {
   const others = await tx
     .selectFrom('units')
     .select('name')
@@ -49,8 +54,11 @@ export async function refuseNameTaken(tx: Tx, { parentId, name, except }: Naming
     .where('closed_on', 'is', null)
     .$if(except !== undefined, (beside) => beside.where('id', '!=', except ?? ''))
     .execute();
-  const key = keyOf(name);
-  if (others.some((other) => keyOf(other.name) === key)) refuse('conflict', 'units.name_taken');
+  return new Set(others.map((other) => keyOf(other.name)));
+}
+
+export function refuseNameAmong(names: ReadonlySet<string>, name: string): void {
+  if (names.has(keyOf(name))) refuse('conflict', 'units.name_taken');
 }
 
 type Change = {
