@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { create, type Font } from 'fontkit';
 // oxlint-disable-next-line import/no-named-as-default -- its types know the default alone
 import PDFDocument from 'pdfkit';
 
@@ -19,16 +18,13 @@ const fonts = {
 };
 export type PdfFont = keyof typeof fonts;
 
-const opened = new Map<PdfFont, Font>();
+const read = new Map<PdfFont, Buffer>();
 
-/**
- * Ten megabytes each: read and understood once, not for every paper. What is kept of a sign, among it which letter it stands for, is kept for
- * one paper: two letters of one look (⽂ and 文) have one sign, and another paper would tell whoever copies from it the wrong one.
- */
-function fontOf(name: PdfFont): Font {
-  const font = opened.get(name) ?? (create(readFileSync(fonts[name])) as Font);
-  opened.set(name, font);
-  return Object.create(font, { _glyphs: { value: {} } }) as Font;
+/** Ten megabytes each: read from the disk once, not for every paper. */
+function contentOf(name: PdfFont): Buffer {
+  const content = read.get(name) ?? readFileSync(fonts[name]);
+  read.set(name, content);
+  return content;
 }
 
 type Opening = {
@@ -48,8 +44,7 @@ export function openPdf({ title, madeAt, size, layout = 'portrait' }: Opening): 
     bufferPages: true,
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt },
   });
-  // It takes a font that is open, too; its types know only of files.
-  for (const name of Object.keys(fonts) as PdfFont[]) sheet.registerFont(name, fontOf(name) as unknown as Uint8Array);
+  for (const name of Object.keys(fonts) as PdfFont[]) sheet.registerFont(name, contentOf(name));
   return { sheet, written: collected(sheet) };
 }
 
