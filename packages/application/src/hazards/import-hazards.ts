@@ -10,7 +10,7 @@ import { told } from './store.ts';
 import { workdaysAround } from './workdays.ts';
 
 /** As many hazards as one statement takes. */
-const atOnce = 2000;
+export const atOnce = 2000;
 
 /** Enters hazards of the time before the go-live, many at a time. Whoever calls this holds `hazards.import`. */
 export async function enterLedger(work: Writing, hazards: readonly LedgerHazard[]): Promise<Changed[]> {

@@ -1,54 +1,17 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
 
-import { command } from '../context.ts';
 import { gramsOf } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 import { as, given, test } from '../testing/index.ts';
-import { enterLedger } from './import-hazards.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
-import { moveLedger } from './move-ledger.ts';
-
-const told = z.custom<LedgerHazard>();
-const enter = command({
-  permission: 'hazards.import',
-  name: 'hazards.enterLedger',
-  input: told,
-  run: async (work, hazard) => work.trail(await enterLedger(work, [hazard]), null),
-});
-const moveOn = command({
-  permission: 'hazards.import',
-  name: 'hazards.moveLedger',
-  input: told,
-  run: async (work, hazard) => work.trail(await moveLedger(work, [hazard]), null),
-});
+import { enter, givenLedgerHazard, moveOn } from './testing/given-ledger.ts';
 
 test('a later ledger that opens a closed hazard again begins another round, which closes by itself', async ({ house, database }) => {
   const { owner } = database;
   const { root, workshop } = await given.group(owner);
   const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
-  const ledger = (fileHash: string, progress: Pick<LedgerHazard, 'stage' | 'dueOn' | 'doneOn' | 'closedOn'>): LedgerHazard => ({
-    id: '01900000-0000-7000-8000-00000000000a',
-    unitId: workshop.id,
-    foundOn: '2025-09-01',
-    text: '安全出口堆放"布料"\\箱',
-    place: null,
-    category: 'exits',
-    factor: null,
-    keyArea: 'fire',
-    kind: 'site',
-    source: 'selfCheck',
-    level: 'team',
-    foundById: null,
-    responsibleUnitId: workshop.id,
-    responsibleId: null,
-    rectifierIds: [],
-    acceptedById: null,
-    measures: null,
-    funds: null,
-    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
-    ...progress,
-  });
+  const ledger = (file: string, progress: Pick<LedgerHazard, 'stage' | 'dueOn' | 'doneOn' | 'closedOn'>) =>
+    givenLedgerHazard(workshop.id, file, { text: '安全出口堆放"布料"\\箱', ...progress });
 
   await enter(office, ledger('a', { stage: 'closed', dueOn: '2025-09-05', doneOn: '2025-09-04', closedOn: '2025-09-04' }));
   await moveOn(office, ledger('b', { stage: 'assigned', dueOn: '2025-10-01', doneOn: null, closedOn: null }));
@@ -77,32 +40,9 @@ test('a day of closing that is taken from a later ledger is the day of its closi
   const workshop = await units.where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
   const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
   const acceptor = await given.person(owner, workshop);
-  const ledger = (fileHash: string, over: Partial<LedgerHazard>): LedgerHazard => ({
-    id: '01900000-0000-7000-8000-00000000000d',
-    unitId: workshop.id,
-    foundOn: '2025-09-02',
-    text: '消防通道堆放托盘',
-    place: null,
-    category: 'exits',
-    factor: null,
-    keyArea: 'fire',
-    kind: 'site',
-    source: 'selfCheck',
-    level: 'team',
-    stage: 'closed',
-    dueOn: '2025-09-05',
-    doneOn: '2025-09-04',
-    closedOn: '2025-09-04',
-    foundById: null,
-    responsibleUnitId: workshop.id,
-    responsibleId: null,
-    rectifierIds: [],
-    acceptedById: null,
-    measures: null,
-    funds: null,
-    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
-    ...over,
-  });
+  const closed = { stage: 'closed', doneOn: '2025-09-04', closedOn: '2025-09-04' } as const;
+  const ledger = (file: string, over: Partial<LedgerHazard>) =>
+    givenLedgerHazard(workshop.id, file, { id: '01900000-0000-7000-8000-00000000000d', text: '消防通道堆放托盘', ...closed, ...over });
   const { id } = ledger('a', {});
   const closing = () =>
     owner.selectFrom('hazard_closings').select(['round', 'closed_on', 'accepted_by_id']).where('hazard_id', '=', id).execute();
@@ -124,32 +64,8 @@ test('whoever answers for a hazard keeps the right to the work that may be sent 
   const workshop = await units.where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
   const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
   const [answerable, other] = [await given.person(owner, root), await given.person(owner, root)];
-  const ledger = (fileHash: string, over: Partial<LedgerHazard> = {}): LedgerHazard => ({
-    id: '01900000-0000-7000-8000-00000000000e',
-    unitId: workshop.id,
-    foundOn: '2025-09-03',
-    text: '裁床防护罩缺失',
-    place: null,
-    category: 'exits',
-    factor: null,
-    keyArea: 'fire',
-    kind: 'site',
-    source: 'selfCheck',
-    level: 'team',
-    stage: 'assigned',
-    dueOn: '2025-09-05',
-    doneOn: null,
-    closedOn: null,
-    foundById: null,
-    responsibleUnitId: workshop.id,
-    responsibleId: answerable.id,
-    rectifierIds: [],
-    acceptedById: null,
-    measures: null,
-    funds: null,
-    ledger: { fileHash: fileHash.repeat(64), fileName: `${fileHash}.xlsx`, sheet: '台账', row: 2, words: {}, acceptedOn: null },
-    ...over,
-  });
+  const named = { id: '01900000-0000-7000-8000-00000000000e', text: '裁床防护罩缺失', responsibleId: answerable.id };
+  const ledger = (file: string, over: Partial<LedgerHazard> = {}) => givenLedgerHazard(workshop.id, file, { ...named, ...over });
   const { id } = ledger('a');
   const working = () =>
     owner

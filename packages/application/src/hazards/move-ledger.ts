@@ -5,13 +5,10 @@ import { sql } from 'kysely';
 import type { Changed, Writing } from '../context.ts';
 import { partsOf } from '../in-turn.ts';
 import { endWorkOfMany } from './assignments.ts';
-import { openingOf } from './import-hazards.ts';
+import { atOnce, openingOf } from './import-hazards.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
 import { assignRectifiers, noteClosings, noteLedgerRows, recordImport } from './ledger-rows-in.ts';
 import { toRow } from './store.ts';
-
-/** As many hazards as one statement takes. */
-const atOnce = 2000;
 
 /**
  * Moves hazards of earlier ledgers on to what a later one tells, as far as it is taken; the trail tells of which row. Whoever has gone on with

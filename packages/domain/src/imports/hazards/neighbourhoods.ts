@@ -46,19 +46,22 @@ function neighbourhood(here: readonly HazardDraft[], there: readonly KnownHazard
   const keys = [...here, ...there].map(({ textKey }) => textKey);
   const rows = alikeIndex<HazardDraft>(keys);
   const hazards = there.length === 0 ? null : indexOf(there, keys);
+  const apart = Map.groupBy(
+    there.flatMap((hazard) => (hazard.apart ?? []).map((textKey) => ({ textKey, hazard }))),
+    ({ textKey }) => textKey,
+  );
   return (draft) => {
     const [inFile = null] = rows.firstAlike(draft.textKey, 1);
     rows.add(draft.textKey, draft);
-    return { inFile, inHouse: () => (hazards === null ? [] : notApart(draft, hazards, there)) };
+    const toldApart = new Set(apart.get(draft.textKey)?.map(({ hazard }) => hazard));
+    return { inFile, inHouse: () => (hazards === null ? [] : notApart(draft, hazards, toldApart)) };
   };
 }
 
 /** As many as may be asked about are left once those are gone that a person told apart before. */
-function notApart({ textKey }: HazardDraft, hazards: AlikeIndex<KnownHazard>, there: readonly KnownHazard[]): readonly KnownHazard[] {
-  const isApart = ({ apart = [] }: KnownHazard) => apart.includes(textKey);
-  const most = mostThere + there.filter(isApart).length;
-  const left = hazards.firstAlike(textKey, most).filter((each) => !isApart(each));
-  return left.slice(0, mostThere);
+function notApart({ textKey }: HazardDraft, hazards: AlikeIndex<KnownHazard>, toldApart: ReadonlySet<KnownHazard>): readonly KnownHazard[] {
+  const alike = hazards.firstAlike(textKey, mostThere + toldApart.size);
+  return alike.filter((each) => !toldApart.has(each)).slice(0, mostThere);
 }
 
 function indexOf(hazards: readonly KnownHazard[], keys: readonly string[]): AlikeIndex<KnownHazard> {

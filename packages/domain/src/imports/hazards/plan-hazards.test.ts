@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { DayKind } from '../../standards/index.ts';
+import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
 import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
 import type { KnownUnit } from '../unit-recogniser.ts';
@@ -219,24 +220,8 @@ describe('who and how grave', () => {
 });
 
 describe('the same hazard', () => {
-  const existing = (over: Partial<KnownHazard> = {}): KnownHazard[] => [
-    {
-      id: 'h',
-      unitId: 'w',
-      foundOn: '2026-03-05',
-      text: '配电箱无门',
-      textKey: '配电箱无门',
-      stage: 'assigned',
-      dueOn: '2026-03-08',
-      doneOn: null,
-      acceptedOn: null,
-      closedOn: null,
-      responsible: [],
-      funds: null,
-      rows: ['early!Sheet1!9'],
-      livesOn: false,
-      ...over,
-    },
+  const existing = (over: Partial<KnownHazard> = {}) => [
+    givenKnownHazard({ id: 'h', text: '配电箱无门', rows: ['early!Sheet1!9'], ...over }),
   ];
   const closed = { 完成日期: '2026-03-07', 是否销号: '是' };
   const judged = (row: Row, options: Options) => planned([{ ...usual, ...row }], options).verdicts.find(({ source }) => source.row === 3);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
 import { givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
 import type { KnownHazard } from './hazard-draft.ts';
@@ -11,23 +12,7 @@ const open = ['2026-03-08', null, '否'];
 const closed = ['2026-03-08', '2026-03-07', '是'];
 const row = (text: string, state = open) => ['织造车间', '2026-03-05', text, '车间级', ...state];
 const [two, three, five] = ['两', '三', '五'].map((many) => `二楼东侧配电箱前堆放布料${many}捆`) as [string, string, string];
-const there = (id: string, text: string, over: Partial<KnownHazard> = {}): KnownHazard => ({
-  id,
-  text,
-  textKey: text,
-  unitId: 'w',
-  foundOn: '2026-03-05',
-  stage: 'assigned',
-  dueOn: '2026-03-08',
-  doneOn: null,
-  acceptedOn: null,
-  closedOn: null,
-  responsible: [],
-  funds: null,
-  rows: [`early!Sheet1!${id}`],
-  livesOn: false,
-  ...over,
-});
+const there = (id: string, text: string, over: Partial<KnownHazard> = {}) => givenKnownHazard({ id, text, ...over });
 
 type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
 /** The rows begin at 2. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
 import { givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
 import type { KnownHazard } from './hazard-draft.ts';
@@ -23,23 +24,8 @@ const row = (over: Partial<Told> = {}, level: string | null = '车间级') => {
   const { text, place, responsible, funds, due, done, accepted, closed } = { ...usual, ...over };
   return ['织造车间', '2026-03-05', text, level, place, responsible, funds, due, done, accepted, closed];
 };
-const there = (over: Partial<KnownHazard> = {}): KnownHazard => ({
-  id: '1',
-  text: usual.text ?? '',
-  textKey: usual.text ?? '',
-  unitId: 'w',
-  foundOn: '2026-03-05',
-  stage: 'assigned',
-  dueOn: '2026-03-08',
-  doneOn: null,
-  acceptedOn: null,
-  closedOn: null,
-  responsible: [{ name: '张敏', id: '张敏' }],
-  funds: null,
-  rows: ['early!Sheet1!2'],
-  livesOn: false,
-  ...over,
-});
+const there = (over: Partial<KnownHazard> = {}) =>
+  givenKnownHazard({ id: '1', text: usual.text ?? '', responsible: [{ name: '张敏', id: '张敏' }], rows: ['early!Sheet1!2'], ...over });
 const other = '二楼东侧配电箱前堆放布料三捆';
 
 type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
