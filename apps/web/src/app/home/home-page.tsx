@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type Me, useMe } from '../../api/me.ts';
@@ -107,7 +106,7 @@ function Clear({ sources }: { readonly sources: readonly TodoSource[] }) {
   );
 }
 
-const Greeting = memo(function Greeting({ me }: { readonly me: Me }) {
+function Greeting({ me }: { readonly me: Me }) {
   const { t, i18n } = useTranslation(['shell', 'access']);
   const [unit] = useCurrentUnit(me);
   const now = new Date();
@@ -123,7 +122,7 @@ const Greeting = memo(function Greeting({ me }: { readonly me: Me }) {
       </p>
     </header>
   );
-});
+}
 
 function partOfDay(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   if (hour < 11) return hour < 4 ? 'evening' : 'morning';
