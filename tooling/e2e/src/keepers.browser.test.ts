@@ -28,18 +28,26 @@ async function givenPointAndNewcomer(officer: Page, tag: string) {
 
 /** The dialog of the keeper, with somebody chosen. */
 async function naming(page: Page, { pointId, name }: { readonly pointId: string; readonly name: string }) {
-  await page.goto(`/points?point=${pointId}`);
-  await page.getByRole('button', { name: '指定责任人' }).click();
-  const dialog = page.getByRole('dialog', { name: '指定责任人' });
+  const dialog = await keeperOf(page, pointId);
   await choosing(page, dialog, name);
   return dialog;
 }
 
+async function keeperOf(page: Page, pointId: string): Promise<Locator> {
+  await page.goto(`/points?point=${pointId}`);
+  await page.getByRole('button', { name: '指定责任人' }).click();
+  return page.getByRole('dialog', { name: '指定责任人' });
+}
+
 async function choosing(page: Page, dialog: Locator, name: string): Promise<void> {
+  await pick(page, dialog, name);
+  await dialog.getByText('还不能做责任人').waitFor();
+}
+
+async function pick(page: Page, dialog: Locator, name: string): Promise<void> {
   await dialog.getByLabel('责任人').click();
   await dialog.getByLabel('责任人').fill(name);
   await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
-  await dialog.getByText('还不能做责任人').waitFor();
 }
 
 test('who has not been taught is not named the keeper of a point: the button is grey and says why', async () => {
@@ -93,4 +101,26 @@ test('headquarters lets somebody through with a reason, which is among the overr
   await page.getByText(`已由 ${given.name} 负责`).waitFor();
   await page.goto('/workforce/overrides');
   await page.getByRole('row').filter({ hasText: given.name }).getByText('夜班缺人，由班组长带教').waitFor();
+});
+
+test('who saves before it is known whether somebody may is answered by the API, not ignored', async () => {
+  const page = await signedIn(browser, 'safetyOfficer');
+  const { pointId, name } = await givenPointAndNewcomer(page, '戊');
+  let answer = () => {};
+  const asking = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/workforce/persons/*/gate?*', async (route) => {
+    await asking;
+    await route.continue();
+  });
+  const dialog = await keeperOf(page, pointId);
+  await pick(page, dialog, name);
+
+  await dialog.getByRole('button', { name: '保存' }).click();
+
+  await dialog.getByText(`“${name}”还有`).first().waitFor();
+  answer();
+  await dialog.getByText('还不能做责任人').waitFor();
+  await page.unroute('**/workforce/persons/*/gate?*');
 });

@@ -57,7 +57,7 @@ export function CreatePoint({ unitId, onClose, onCreated }: CreatePointProps) {
       submit={t('shell:actions.save')}
       form={form}
       initial={{ kind: 'other' }}
-      busy={create.isPending || gate.isAsking}
+      busy={create.isPending}
       objection={lifts ? null : gate.closed}
       error={create.error}
       onFinish={finish}

@@ -30,7 +30,7 @@ export function KeepPoint({ point, act, onClose }: KeepPointProps) {
   const [keeper, from] = [Form.useWatch('keeper', form), Form.useWatch('from', form)];
   const gate = useKeeperGate({ unitId: point.unitId, keeper, from, act });
   const { isPending, error, finish } = useKeeping({ point, act, onClose });
-  const barred = objectionTo({ act, lifts, closed: gate.closed, nothing: keeper == null ? null : t('desk.gate.nothing') });
+  const barred = objectionTo({ act, lifts, closed: gate.closed, nothing: keeper == null || gate.isAsking ? null : t('desk.gate.nothing') });
   const words = gate.closed === null || !lifts ? t('shell:actions.save') : t('desk.gate.keepAnyway');
   return (
     <Modal
@@ -41,12 +41,7 @@ export function KeepPoint({ point, act, onClose }: KeepPointProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('shell:actions.cancel')}</Button>
-          <ActButton
-            {...(barred === null ? { type: 'primary' } : {})}
-            loading={isPending || gate.isAsking}
-            objection={barred}
-            onClick={() => form.submit()}
-          >
+          <ActButton {...(barred === null ? { type: 'primary' } : {})} loading={isPending} objection={barred} onClick={() => form.submit()}>
             {act === 'keep' ? words : t('desk.gate.lift')}
           </ActButton>
         </>
@@ -74,7 +69,7 @@ type Barring = {
   readonly nothing: string | null;
 };
 
-/** Why it cannot be sent now: what the API would say. */
+/** Why it cannot be sent now: what the API would say. Until that is known it is sent, and the API says it. */
 function objectionTo({ act, lifts, closed, nothing }: Barring): string | null {
   if (act === 'lift') return closed === null ? nothing : null;
   return lifts ? null : closed;
