@@ -1,4 +1,4 @@
-import type { Sheet } from '@changming/domain/imports';
+import type { Sheet, VerdictCounts } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { type Caller, command, type Writing } from '../context.ts';
 import { foldAlong, noteAliases, settleHazards } from '../hazards/index.ts';
 import { importHazards } from './import-hazards.ts';
 import { forgetLedger, keepLedger, ledgerHolds, partsLeft, rememberedOf, takePart } from './kept-ledger.ts';
+import { keepVerdicts } from './kept-verdicts.ts';
 import { judgedLedger } from './plan-ledger.ts';
 import { refuseIncomplete } from './run-import.ts';
 import { askedOf, type Batch, batchIn, patiently, saveBatch } from './store.ts';
@@ -64,9 +65,9 @@ const beginLedger = command({
     await patiently(work);
     if (batch.begun_at === null) {
       await refuseBeside(work, batch);
-      if (sheets !== undefined) await judgeAgain(work, batch, sheets);
-      else if (!(await ledgerHolds(work, batch))) return work.trail([], { stale: true, parts: [] });
-      await saveBatch(work, batch, { begun_at: work.now });
+      if (sheets === undefined && !(await ledgerHolds(work, batch))) return work.trail([], { stale: true, parts: [] });
+      const judged = sheets === undefined ? {} : { counts: JSON.stringify(await judgeAgain(work, batch, sheets)) };
+      await saveBatch(work, batch, { begun_at: work.now, ...judged });
     }
     return work.trail([], { stale: false, parts: await partsLeft(work, batch) });
   },
@@ -77,10 +78,14 @@ async function refuseBeside({ tx }: Writing, batch: Batch): Promise<void> {
   if (rows[0]?.busy === true) refuse('conflict', 'imports.ledger_under_way');
 }
 
-async function judgeAgain(work: Writing, batch: Batch, sheets: readonly Sheet[]): Promise<void> {
+/** What was judged last is what people see: rows that were ready and are asked about now say so. */
+async function judgeAgain(work: Writing, batch: Batch, sheets: readonly Sheet[]): Promise<VerdictCounts> {
   const judged = await judgedLedger(work, askedOf(batch, sheets));
-  refuseIncomplete({ ...judged.plan.counts, ready: 1 }, batch.only_if_all);
+  const { counts, verdicts } = judged.plan;
+  refuseIncomplete({ ...counts, ready: 1 }, batch.only_if_all);
   await keepLedger(work, batch, judged);
+  await keepVerdicts(work, batch, { sheets, verdicts });
+  return counts;
 }
 
 /** One part, in a transaction of its own; one that has come in already is not there any more. */

@@ -1,4 +1,4 @@
-import { answersInput, type Sheet } from '@changming/domain/imports';
+import { answersInput, type Sheet, signOf } from '@changming/domain/imports';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 
@@ -65,8 +65,9 @@ test('a hazard that a later ledger tells in other words is moved on once a perso
   const batchId = await planned(at, ledgerOf(late), 'b');
   const [asked] = (await listImportGroups(office, { batchId, verdict: 'ask', limit: 10 })).items;
   expect(asked).toMatchObject({ code: 'hazard_similar_there', facts: { other: early[3] }, candidates: [{ value: hazard.id }] });
+  const beside = asked?.candidates[0]?.beside ?? [];
   const answers = answersInput.parse({
-    rows: [{ sheet: '2025年台账', row: 2, say: 'same', about: 'hazard_similar_there', of: hazard.id }],
+    rows: [{ sheet: '2025年台账', row: 2, say: 'same', about: 'hazard_similar_there', of: hazard.id, seen: signOf(beside) }],
   });
   await answerImport(office, { batchId, answers });
   await planImport(office, { batchId, sheets: ledgerOf(late) });
@@ -162,10 +163,10 @@ test('what a later ledger tells otherwise is asked at once, taken when a person 
     { field: 'dueOn', ours: '2025-12-20', theirs: '2025-12-18' },
     { field: 'responsible', ours: '张敏', theirs: '李建国' },
     { field: 'funds', ours: '500', theirs: '800' },
-  ];
+  ] as const;
   const [asked] = (await listImportGroups(office, { batchId, verdict: 'ask', limit: 10 })).items;
   expect(asked).toMatchObject({ code: 'hazard_differs', candidates: [{ value: id, beside }] });
-  const answer = { sheet: '2025年台账', row: 2, say: 'replace', about: 'hazard_differs' } as const;
+  const answer = { sheet: '2025年台账', row: 2, say: 'replace', about: 'hazard_differs', seen: signOf(beside) } as const;
   await answerImport(office, { batchId, answers: answersInput.parse({ rows: [answer] }) });
   await planImport(office, { batchId, sheets });
   await startImport(office, { batchId, onlyIfAll: true });

@@ -45,7 +45,7 @@ export const answersInput = z.strictObject({
   /**
    * Without `about` of the row as a whole, else of one question alone, so that two questions about a row have an answer each. `same`: the row
    * tells again of `of`, the record or row (`Sheet1!3`) that the question named; `keep` leaves that one as it is, `replace` takes what this
-   * row tells.
+   * row tells. `seen` is the sign of what differed when it was said (`signOf`): of a hazard that is there an answer counts for that alone.
    */
   rows: z
     .array(
@@ -55,6 +55,7 @@ export const answersInput = z.strictObject({
         say: z.enum(['accept', 'skip', 'keep', 'replace', 'same']),
         about: z.enum(importProblems).optional(),
         of: z.string().max(80).optional(),
+        seen: z.string().max(20).optional(),
       }),
     )
     .max(100_000)

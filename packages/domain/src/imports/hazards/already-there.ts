@@ -2,6 +2,7 @@ import { isOpen } from '../../hazards/index.ts';
 import type { RowAnswer } from '../answers.ts';
 import type { ImportProblem, SkipReason } from '../problems.ts';
 import { problemAt, verdictOf } from '../row-reader.ts';
+import { signOf } from '../sign-of.ts';
 import type { Beside, CellProblem, Verdict } from '../verdict.ts';
 import { thereCandidate } from './candidates.ts';
 import { type Comparison, comparedWith, otherLevel, overlaid } from './compared.ts';
@@ -68,7 +69,7 @@ function movedOn(read: Read, { same, compared, isSaid }: Moving): Verdict<Hazard
   const { reader, draft } = read;
   const isBack = compared.stage === 'back' || compared.stage === 'less';
   const question = isBack ? 'hazard_moved_back' : 'hazard_differs';
-  const said = saidTo(read, question);
+  const said = saidTo(read, question, signOf(compared.beside));
   if (said === 'keep') return skipped(draft, 'kept_as_is');
   const isAsked = compared.contradicts && !(isSaid && !isBack);
   if (isAsked && said !== 'replace') reader.questions.push(toldOf(read, same, question));
@@ -92,6 +93,9 @@ export function skipped({ source }: HazardDraft, reason: SkipReason): Verdict<Ha
   return { kind: 'skip', source, reason, sameAs: null };
 }
 
-function saidTo({ reader: { book }, draft: { source } }: Read, question: ImportProblem): RowAnswer['say'] | null {
-  return book.about(source.sheet, source.row, question)?.say ?? book.row(source.sheet, source.row);
+/** What was said of these differences; of others, the hazard being another by now, nobody said anything. */
+function saidTo({ reader: { book }, draft: { source } }: Read, question: ImportProblem, seen: string): RowAnswer['say'] | null {
+  const said = book.about(source.sheet, source.row, question);
+  if (said?.seen === seen) return said.say;
+  return book.row(source.sheet, source.row) === 'keep' ? 'keep' : null;
 }

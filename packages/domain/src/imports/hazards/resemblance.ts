@@ -1,6 +1,7 @@
 import type { RowAnswer } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader } from '../row-reader.ts';
+import { signOf } from '../sign-of.ts';
 import type { Candidate } from '../verdict.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
@@ -40,9 +41,9 @@ const isSame: ReadonlySet<RowAnswer['say']> = new Set(['same', 'replace']);
 function ofHazards({ reader, draft }: Read, alike: readonly KnownHazard[]): Resemblance {
   const [hazard] = alike;
   if (hazard === undefined) return own;
-  const said = answered(saidTo(reader, 'hazard_similar_there'), alike);
-  if (said !== null) return said;
   const candidates = alike.map((each) => thereCandidate(each, draft));
+  const said = answered(saidTo(reader, 'hazard_similar_there'), { alike, candidates });
+  if (said !== null) return said;
   return asked(reader, 'hazard_similar_there', { facts: { other: hazard.text }, candidates });
 }
 
@@ -52,10 +53,12 @@ function saidTo({ row: { source }, book }: Reader, question: ImportProblem): Sai
   return book.about(source.sheet, source.row, question);
 }
 
-function answered(said: Said, alike: readonly KnownHazard[]): Resemblance | null {
-  if (said?.say === 'accept') return { kind: 'own', apartFrom: alike };
-  if (said?.say === 'keep') return { kind: 'kept', hazards: alike };
-  const hazard = said?.say === 'same' ? meantBy(said, alike) : undefined;
+type Offered = { readonly alike: readonly KnownHazard[]; readonly candidates: readonly Candidate[] };
+
+function answered(said: Said, offered: Offered): Resemblance | null {
+  if (said?.say === 'accept') return { kind: 'own', apartFrom: offered.alike };
+  if (said?.say === 'keep') return { kind: 'kept', hazards: offered.alike };
+  const hazard = said?.say === 'same' ? meantBy(said, offered) : undefined;
   return hazard === undefined ? null : { kind: 'hazard', hazard };
 }
 
@@ -64,8 +67,10 @@ function isOf(said: RowAnswer, other: string): boolean {
   return said.of === undefined || said.of === other;
 }
 
-function meantBy(said: RowAnswer, alike: readonly KnownHazard[]): KnownHazard | undefined {
-  return said.of === undefined && alike.length > 1 ? undefined : alike.find(({ id }) => isOf(said, id));
+/** Whoever calls two the same has the ledger's taken: as he saw it, and not where the hazard is another by now. */
+function meantBy(said: RowAnswer, { alike, candidates }: Offered): KnownHazard | undefined {
+  if (said.of === undefined && alike.length > 1) return undefined;
+  return alike.find(({ id }, at) => isOf(said, id) && (said.seen ?? '') === signOf(candidates[at]?.beside));
 }
 
 type Asking = { readonly facts: Readonly<Record<string, string | number>>; readonly candidates: readonly Candidate[] };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { answeredInTurn, type SaidOfRow } from '../../testing/answered-in-turn.ts';
 import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
 import { givenSheet } from '../../testing/given-sheet.ts';
-import { answersInput } from '../answers.ts';
+import type { Answers } from '../answers.ts';
 import type { KnownHazard } from './hazard-draft.ts';
 import { planHazards } from './plan-hazards.ts';
 
@@ -14,12 +15,11 @@ const row = (text: string, state = open) => ['织造车间', '2026-03-05', text,
 const [two, three, five] = ['两', '三', '五'].map((many) => `二楼东侧配电箱前堆放布料${many}捆`) as [string, string, string];
 const there = (id: string, text: string, over: Partial<KnownHazard> = {}) => givenKnownHazard({ id, text, ...over });
 
-type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
 /** The rows begin at 2. */
-function judged(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly Said[] = []) {
-  const answers = answersInput.parse({ rows: said.map((each) => ({ sheet: 'Sheet1', ...each })) });
-  const { verdicts } = planHazards([givenSheet([header, ...rows])], units, { today: '2026-10-10', existing, answers, fileHash: 'late' });
-  return verdicts.filter(({ source }) => source.row > 1);
+function judged(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly SaidOfRow[] = []) {
+  const options = { today: '2026-10-10', existing, fileHash: 'late' };
+  const plan = (answers: Answers) => planHazards([givenSheet([header, ...rows])], units, { ...options, answers }).verdicts;
+  return plan(answeredInTurn(said, plan)).filter(({ source }) => source.row > 1);
 }
 const asks = (code: string, ...values: readonly string[]) => ({
   kind: 'ask',
@@ -125,7 +125,7 @@ describe('an open row is never left out unasked for something that is closed', (
   const accepted = (at: number) => ({ row: at, say: 'accept', about: 'same_but_open' });
   const another = { row: 3, say: 'accept', about: 'hazard_similar' };
 
-  it.each<[string, readonly (readonly (string | null)[])[], readonly KnownHazard[], readonly Said[]]>([
+  it.each<[string, readonly (readonly (string | null)[])[], readonly KnownHazard[], readonly SaidOfRow[]]>([
     ['called the same as a row', [row(two, closed), row(three)], [], [same(3, 'hazard_similar', 'Sheet1!2')]],
     ['with the very words of a row', [row(two, closed), row(two)], [], []],
     [

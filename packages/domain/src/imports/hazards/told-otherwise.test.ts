@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { answeredInTurn, type SaidOfRow } from '../../testing/answered-in-turn.ts';
 import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
 import { givenSheet } from '../../testing/given-sheet.ts';
-import { answersInput } from '../answers.ts';
+import { type Answers, noAnswers } from '../answers.ts';
+import { signOf } from '../sign-of.ts';
+import type { BesideField } from '../problems.ts';
 import type { KnownHazard } from './hazard-draft.ts';
 import { planHazards } from './plan-hazards.ts';
 
@@ -28,15 +31,15 @@ const there = (over: Partial<KnownHazard> = {}) =>
   givenKnownHazard({ id: '1', text: usual.text ?? '', responsible: [{ name: '张敏', id: '张敏' }], rows: ['early!Sheet1!2'], ...over });
 const other = '二楼东侧配电箱前堆放布料三捆';
 
-type Said = { readonly row: number; readonly say: string; readonly about?: string; readonly of?: string };
-function planned(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly Said[] = []) {
-  const answers = answersInput.parse({ rows: said.map((each) => ({ sheet: 'Sheet1', ...each })) });
-  const options = { today: '2026-10-10', persons, existing, answers, fileHash: 'late' };
-  const { verdicts, remembered } = planHazards([givenSheet([header, ...rows])], units, options);
+function planned(rows: readonly (readonly (string | null)[])[], existing: readonly KnownHazard[] = [], said: readonly SaidOfRow[] = []) {
+  const options = { today: '2026-10-10', persons, existing, fileHash: 'late' };
+  const plan = (answers: Answers) => planHazards([givenSheet([header, ...rows])], units, { ...options, answers });
+  const answers = said.length === 0 ? noAnswers : answeredInTurn(said, (given) => plan(given).verdicts);
+  const { verdicts, remembered } = plan(answers);
   return { verdicts: verdicts.filter(({ source }) => source.row > 1), remembered };
 }
 const judged = (...given: Parameters<typeof planned>) => planned(...given).verdicts;
-const differs = (field: string, ours: string | null, theirs: string) => ({ field, ours, theirs });
+const differs = (field: BesideField, ours: string | null, theirs: string) => ({ field, ours, theirs });
 const asked = (code: string, ...beside: readonly object[]) => ({ kind: 'ask', questions: [{ code, candidates: [{ beside }] }] });
 
 describe('a row in the very words of a hazard that is there', () => {
@@ -75,6 +78,22 @@ describe('a row in the very words of a hazard that is there', () => {
     const replace = { row: 2, say: 'replace', about: 'hazard_differs' };
     const taken = { stage: 'closed', dueOn: '2026-03-10', closedOn: '2026-03-09', responsible: [{ id: '李建国' }] };
     expect(judged(rows, [there()], [replace])).toMatchObject([{ kind: 'ready', draft: taken }]);
+  });
+
+  it('is asked about again where the hazard or the difference is another than it was when a person answered', () => {
+    const rows = [row({ due: '2026-03-10' })];
+    const about = 'hazard_differs';
+    const replace = { row: 2, say: 'replace', about, seen: signOf([differs('dueOn', '2026-03-08', '2026-03-10')]) };
+    expect(judged(rows, [there()], [replace])).toMatchObject([{ kind: 'ready', draft: { dueOn: '2026-03-10' } }]);
+    const moved = there({ dueOn: '2026-03-20' });
+    expect(judged(rows, [moved], [replace]), 'ours').toMatchObject([asked(about, differs('dueOn', '2026-03-20', '2026-03-10'))]);
+    const [theirs] = judged([row({ due: '2026-03-11' })], [there()], [replace]);
+    expect(theirs, 'theirs').toMatchObject(asked(about, differs('dueOn', '2026-03-08', '2026-03-11')));
+    const [more] = judged([row({ due: '2026-03-10', funds: '800' })], [there({ funds: 50_000 })], [replace]);
+    expect(more, 'one more').toMatchObject(asked(about, differs('dueOn', '2026-03-08', '2026-03-10'), differs('funds', '500', '800')));
+    const unseen = { row: 2, say: 'replace', about, seen: '' };
+    expect(judged(rows, [there()], [unseen]), 'nobody saw what differs').toMatchObject([{ kind: 'ask' }]);
+    expect(judged(rows, [there()], [{ row: 2, say: 'replace' }]), 'nor of the row as a whole').toMatchObject([{ kind: 'ask' }]);
   });
 
   it('adds what is not known yet, lists it, and leaves what it is silent about', () => {
@@ -137,6 +156,15 @@ describe('a row in other words', () => {
     expect(judged(rows, [there()], [{ row: 2, say: 'keep', about }])).toMatchObject([{ kind: 'skip', reason: 'kept_as_is' }]);
     expect(judged(rows, [there()], [{ row: 2, say: 'same', about, of: '1' }])).toMatchObject([
       { kind: 'ready', draft: { existingId: '1', dueOn: '2026-03-07' }, warnings: [{ candidates: [{ beside }] }] },
+    ]);
+  });
+
+  it('that was called the same is asked about again where the hazard is another by now', () => {
+    const rows = [row({ text: other, due: '2026-03-07' })];
+    const same = { row: 2, say: 'same', about, of: '1', seen: signOf([differs('dueOn', '2026-03-08', '2026-03-07')]) };
+    expect(judged(rows, [there()], [same])).toMatchObject([{ kind: 'ready', draft: { dueOn: '2026-03-07' } }]);
+    expect(judged(rows, [there({ dueOn: '2026-03-09' })], [same])).toMatchObject([
+      asked(about, differs('dueOn', '2026-03-09', '2026-03-07')),
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { answeredAlone, type Answers } from '@changming/domain/imports';
+import { answeredAlone, type Answers, signOf } from '@changming/domain/imports';
 
 import type { PickedUnit } from '../../../ui/unit-picker.tsx';
 import type { ImportGroup } from '../queries.ts';
@@ -104,8 +104,11 @@ const nothing: Said = { sheets: [], scopes: [], values: [], cells: [], rows: [] 
 
 function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
   const { sheet, row } = place;
-  if (reply.how === 'row') return { ...nothing, rows: [{ sheet, row, say: reply.say, ...aboutOf(group, reply.say) }] };
-  if (reply.how === 'same') return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), of: reply.of }] };
+  if (reply.how === 'row')
+    return { ...nothing, rows: [{ sheet, row, say: reply.say, ...aboutOf(group, reply.say), ...seenIn(group, reply) }] };
+  if (reply.how === 'same') {
+    return { ...nothing, rows: [{ sheet, row, say: 'same', ...aboutOf(group, 'same'), of: reply.of, ...seenIn(group, reply) }] };
+  }
   if (reply.how === 'taken') return { ...nothing, rows: [{ sheet, row, say: 'replace', ...aboutOf(group, 'replace'), of: reply.of }] };
   if (reply.how === 'sheet') return { ...nothing, sheets: [{ sheet, say: 'skip' }] };
   if (place.cell === null) return saidOfRow(group, sheet, reply);
@@ -116,6 +119,17 @@ function saidAt(group: ImportGroup, place: Place, reply: Reply): Said {
 function aboutOf({ code }: ImportGroup, say: Part<'rows'>['say']): Pick<Part<'rows'>, 'about'> {
   return say !== 'skip' && answeredAlone.has(code) ? { about: code } : {};
 }
+
+/** What stood beside the question: an answer about a hazard that is there counts for that, and not for what may differ later. */
+function seenIn({ code, candidates }: ImportGroup, reply: Extract<Reply, { how: 'row' | 'same' }>): Pick<Part<'rows'>, 'seen'> {
+  if (!ofHazard.has(code) || (reply.how === 'row' && !keepsOrTakes.has(reply.say))) return {};
+  const meant = reply.how === 'same' ? candidates.find(({ value }) => value === reply.of) : candidates[0];
+  const seen = signOf(meant?.beside);
+  return seen === '' ? {} : { seen };
+}
+
+const ofHazard: ReadonlySet<ImportGroup['code']> = new Set(['hazard_differs', 'hazard_moved_back', 'hazard_similar_there'] as const);
+const keepsOrTakes: ReadonlySet<string> = new Set<Part<'rows'>['say']>(['keep', 'replace']);
 
 /** What B means as a level is said once: rows that wait for something else need not be asked again. */
 function saidOfWord({ code, field, facts: { text } }: ImportGroup, reply: Reply): Said['values'] {

@@ -1,4 +1,4 @@
-import { answersInput } from '@changming/domain/imports';
+import { answersInput, signOf } from '@changming/domain/imports';
 import { describe, expect, it } from 'vitest';
 
 import type { ImportGroup } from '../queries.ts';
@@ -34,6 +34,18 @@ describe('a row that tells a hazard otherwise', () => {
     expect(ways(asked('hazard_similar', '一!4', false)), 'nothing is to be taken').toEqual(['same', 'accept', 'skip']);
     const draft = { ...emptyDraft, replies: { k: { how: 'taken', of: '一!4' } } as const };
     expect(answersWith(none, draft, [group]).rows).toEqual([{ sheet: '一', row: 5, say: 'replace', about: 'row_differs', of: '一!4' }]);
+  });
+
+  it('is answered with what stood beside the question: the answer counts for that alone', () => {
+    const group = asked('hazard_differs', 'h1');
+    const all = { ...emptyDraft, replies: { 'all:hazard_differs': { how: 'row', say: 'replace' } } as const };
+    const answer = { sheet: '一', row: 5, about: 'hazard_differs', seen: signOf(beside) };
+    expect(answersWith(none, all, [group]).rows).toEqual([{ ...answer, say: 'replace' }]);
+    const same = { ...emptyDraft, replies: { k: { how: 'same', of: 'h1' } } as const };
+    const about = 'hazard_similar_there';
+    expect(answersWith(none, same, [asked(about, 'h1')]).rows).toEqual([{ ...answer, say: 'same', about, of: 'h1' }]);
+    const another = { ...emptyDraft, replies: { k: { how: 'row', say: 'accept' } } as const };
+    expect(answersWith(none, another, [asked(about, 'h1')]).rows).toEqual([{ sheet: '一', row: 5, say: 'accept', about }]);
   });
 
   it('that only shows what differs offers no such thing as an answer', () => {
