@@ -33,17 +33,23 @@ export function besideAll({ knownAt: cutOff }: Known): Readonly<Record<string, B
 
 /**
  * For the records of some units: looked up hazard by hazard, as far as a row is asked for it at all. A relapse reopens the hazard in the same
- * transaction.
+ * transaction. What stands beside a hazard that another branch has now is hidden from the reader, who is told of the answer alone.
  */
 export function besideEach({ knownAt: cutOff }: Known): Expressions {
   return {
-    suggestionDueOn: sql`(select s.due_on from (${suggestions(cutOff)}) s where s.hazard_id = h.id)`,
+    suggestionDueOn: sql`case when ${isSeen} then (select s.due_on from (${suggestions(cutOff)}) s where s.hazard_id = h.id)
+      else house.suggested_until(h.id, ${cutOff}) end`,
     relapsedOn: sql`case when h.reopenings > 0 then (select max(l.looked_on) from (${relapses(cutOff)}) l where l.hazard_id = h.id) end`,
-    extensionAskedLate: sql`exists (select from (${lateExtensions}) e where e.hazard_id = h.id and e.from_on = h.extended_from_on)`,
+    extensionAskedLate: sql`(h.extended_from_on is not null and case
+      when ${isSeen} then exists (select from (${lateExtensions}) e where e.hazard_id = h.id and e.from_on = h.extended_from_on)
+      else house.was_extended_late(h.id, h.extended_from_on) end)`,
     // The earlier use may lie in another branch than the reader's.
-    suspectFake: sql`(exists (select from hazard_photos a where a.hazard_id = h.id and a.kind = 'after') and house.is_shot_used(h.id, ${cutOff}))`,
+    suspectFake: sql`((exists (select from hazard_photos a where a.hazard_id = h.id and a.kind = 'after') or not ${isSeen})
+      and house.is_shot_used(h.id, ${cutOff}))`,
   };
 }
+
+const isSeen = sql`exists (select from hazards seen where seen.id = h.id)`;
 
 function suggestions(cutOff: Date): RawBuilder<unknown> {
   return sql`select hazard_id, (answer_due_at at time zone 'Asia/Shanghai')::date as due_on from hazard_suggestions

@@ -1,6 +1,6 @@
-import type { Tx } from '@changming/database';
+import { countOverAll } from '@changming/database/count-over-all';
 
-import { query } from '../context.ts';
+import { query, type Reading } from '../context.ts';
 import { type AskedSide, openSide, type Side } from './open-side.ts';
 import { printed } from './receipts.ts';
 import { printOf } from './record-query.ts';
@@ -8,23 +8,39 @@ import { printOf } from './record-query.ts';
 /** Whether the records behind a number are still the very ones that were counted: all of them are found anew for it. */
 export const checkRecords = query({
   permission: 'assessments.read',
-  run: async (work, asked: AskedSide) => checkedByReceipt(work.tx, await openSide(work, asked)),
+  run: async (work, asked: AskedSide) => checkedByReceipt(work, await openSide(work, asked)),
 });
 
-export type Checked = { readonly counted: number; readonly visible: number; readonly unchanged: boolean | null };
-
-export async function checkedByReceipt(tx: Tx, side: Side): Promise<Checked> {
-  const { rows } = await printOf(side.table, side.measures, side.asked).execute(tx);
-  const [{ visible, print } = { visible: 0, print: 0 }] = rows;
-  return { counted: side.counted, visible, unchanged: isUnchanged(side, { visible, print: printed(print) }) };
-}
+export type Checked = {
+  /** How many the run counted, and how many there are now. */
+  readonly counted: number;
+  readonly found: number;
+  /** Of those that are there, how many the caller may see. */
+  readonly visible: number;
+  readonly unchanged: boolean;
+};
 
 /**
- * Where not every unit may be seen, fewer records than were counted tell nothing; as many are the same ones, or others. Sums count more than
- * rows: the fingerprint alone tells of those.
+ * The same question as the run's, asked with its sight: what a reader does not see may not make a number look changed, nor hide that it is.
+ * He is told numbers; which records they are is told of those alone that he may see.
  */
-function isUnchanged({ counted, print, whole, measures }: Side, now: { readonly visible: number; readonly print: string }): boolean | null {
+export async function checkedByReceipt({ tx, scope, whole }: Pick<Reading, 'tx' | 'scope' | 'whole'>, side: Side): Promise<Checked> {
+  const { table, measures, counted } = side;
+  const all = printOf(table, measures, side.overAll);
+  const now = whole ? await printIn(tx, all) : await countOverAll(tx, scope, all);
+  const { found: visible } = whole ? now : await printIn(tx, printOf(table, measures, side.asked));
+  return { counted, found: now.found, visible, unchanged: isUnchanged(side, now) };
+}
+
+type Print = { readonly found: number; readonly print: number };
+
+async function printIn(tx: Reading['tx'], print: ReturnType<typeof printOf>): Promise<Print> {
+  const { rows } = await print.execute(tx);
+  return rows[0] ?? { found: 0, print: 0 };
+}
+
+/** Sums count more than rows: the fingerprint alone tells of those. */
+function isUnchanged({ counted, print, measures }: Side, now: Print): boolean {
   const summed = measures.some(({ sum }) => sum !== undefined);
-  if (!whole && (summed || now.visible < counted)) return null;
-  return now.print === print && (summed || now.visible === counted);
+  return printed(now.print) === print && (summed || now.found === counted);
 }

@@ -36,13 +36,14 @@ type Past =
 
 /**
  * The unit that a record belonged to when the period ended: one that closed later has handed its open records to another unit since.
- * What was already so at the end of the period need not be looked up.
+ * What was already so at the end of the period need not be looked up. Null where that unit lies in a branch that the reader does not see.
  */
 export function home(past: Past, { window, knownAt: cutOff }: Wanted): RawBuilder<unknown> {
   const end = startOf(window.period.until);
   if (end >= cutOff) return sql`h.unit_id`;
   return sql`case when h.known_from <= ${end} then h.unit_id else coalesce((
-    select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}), h.unit_id) end`;
+    select e.unit_id from ${sql.table(past)} e where e.id = h.id and e.known_from <= ${end} and e.known_to > ${end}),
+    case when (select house.sees_all()) or not house.was_known(${past}, h.id, ${end}) then h.unit_id end) end`;
 }
 
 /**

@@ -60,7 +60,7 @@ function asOf(day: string): Expressions {
 }
 
 function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
-  const { knownAt: cutOff, openingAt, columns } = wanted;
+  const { knownAt: cutOff, openingAt, columns, unitIds } = wanted;
   const day = dayIn(new Date(cutOff.getTime() - 1));
   const { told, joined } = beside(wanted);
   return ofUnits(
@@ -72,9 +72,13 @@ function hazardFacts(wanted: Wanted): RawBuilder<unknown> {
     select h.id, h.unit_id ${named({ ...asOf(day), ...told }, columns)} from hazards_history h ${joined}
     where h.origin = 'opening' and h.known_from > ${cutOff} and h.known_from <= ${openingAt} and h.known_to > h.known_from
       and h.found_on <= ${day}::date
-      and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)`,
+      and not exists (select from hazards_history e where e.id = h.id and e.known_from < h.known_from and e.known_to > e.known_from)
+      ${unitIds === undefined ? sql`` : sql`and ((select house.sees_all()) or ${firstKnown})`}`,
   );
 }
+
+/** Nor was it known before in a branch that the reader does not see. */
+const firstKnown = sql`not house.was_known('hazards_history', h.id, h.known_from - interval '1 microsecond')`;
 
 /** What other tables tell of a hazard, and the joins for that: over everything when the whole group is asked for. */
 function beside(wanted: Wanted): { told: Expressions; joined: RawBuilder<unknown> } {

@@ -18,6 +18,6 @@ export const listRecords = query({
     const side = await openSide(work, asked);
     const counts = await memberCounts(work.tx, asked, side);
     const page = await recordPage(work.tx, { ...side, counts }, asked);
-    return asked.check === false ? { ...page, counted: side.counted } : { ...page, ...(await checkedByReceipt(work.tx, side)) };
+    return asked.check === false ? { ...page, counted: side.counted } : { ...page, ...(await checkedByReceipt(work, side)) };
   },
 });

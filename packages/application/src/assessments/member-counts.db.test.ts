@@ -31,7 +31,12 @@ describe('the lists of a score of many units', () => {
 
     expect(lists.length).toBeGreaterThan(30);
     for (const { told, ...list } of lists)
-      expect({ list, found: told.records.length, ...told.check }).toMatchObject({ list, found: told.check.visible, unchanged: true });
+      expect({ list, listed: told.records.length, ...told.check }).toMatchObject({
+        list,
+        listed: told.check.visible,
+        found: told.check.visible,
+        unchanged: true,
+      });
     const known = lists.flatMap(({ told: { records, counts } }) => (counts === null ? [] : [{ records, counts }]));
     for (const { records, counts } of known)
       expect(counts).toEqual(new Map([...Map.groupBy(records, ({ unitId }) => unitId)].map(([id, { length }]) => [id, length])));

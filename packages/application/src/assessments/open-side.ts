@@ -25,8 +25,8 @@ export type Side = {
   readonly width: number;
   /** Of the units that counted then, those that the caller may see today. */
   readonly asked: Asked;
-  /** The caller may see all of them. */
-  readonly whole: boolean;
+  /** All units that counted then: to count in, never to list. */
+  readonly overAll: Asked;
   readonly counted: number;
   readonly print: string;
 };
@@ -44,15 +44,14 @@ export async function openSide(work: Reading, { runId, unitId, indicator, side, 
   const window = windowOf({ from: run.from_on, until: run.until_on }, dayIn(new Date(known.knownAt.getTime() - 1)));
   const unitIds = await visibleAmong(work, row.members);
   const receipts = (row.receipts as Record<string, Receipt>)[indicator] ?? {};
-  const asked = { ...known, window, unitIds, scopes: scopeOf(unitId, unitIds) };
-  const whole = unitIds.length === row.members.length;
+  const askedOf = (ids: readonly string[]) => ({ ...known, window, unitIds: ids, scopes: scopeOf(unitId, ids) });
   return {
     table,
     measures,
     places,
     width: prepared.measures.length,
-    asked,
-    whole,
+    asked: askedOf(unitIds),
+    overAll: askedOf(row.members),
     ...together(names.flatMap((name) => receipts[name] ?? [])),
   };
 }

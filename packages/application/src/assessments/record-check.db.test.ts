@@ -8,7 +8,7 @@ import { checkRecords, installSchemes, listRecords } from './index.ts';
 import { computed, on } from './testing/story.ts';
 
 describe('the records of a number, against its receipt', () => {
-  test('are told apart from others, and where they may not all be seen nothing is said', async ({ database }) => {
+  test('are told apart from others, by whoever has them checked', async ({ database }) => {
     const { owner } = database;
     const trade = await givenTrade(owner);
     const { mill, workshop, farMill, root } = trade;
@@ -24,7 +24,7 @@ describe('the records of a number, against its receipt', () => {
     const checkedOn = (day: string, role: 'officer' | 'hq') =>
       on(database, day, (house) => checkRecords(callers(house, trade)[role], asked));
 
-    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, visible: 2, unchanged: true });
+    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, found: 2, visible: 2, unchanged: true });
     await on(database, '2026-10-21', async (house) => {
       const { officer, stranger, worker } = callers(house, trade);
       const page = await listRecords(officer, { ...asked, limit: 1, check: false });
@@ -38,14 +38,14 @@ describe('the records of a number, against its receipt', () => {
 
     /** Whoever reaches past the product: one record takes the place of another, then is lost. */
     await sql`update hazards_history set id = gen_random_uuid() where id = (select id from hazards order by id limit 1)`.execute(owner);
-    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, visible: 2, unchanged: false });
+    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, found: 2, visible: 2, unchanged: false });
     await sql`delete from hazards_history where id = (select id from hazards order by id desc limit 1)`.execute(owner);
-    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, visible: 1, unchanged: false });
+    expect(await checkedOn('2026-10-21', 'officer')).toEqual({ counted: 2, found: 1, visible: 1, unchanged: false });
 
     await on(database, '2026-10-22', (house) =>
       moveUnit(as(house, 'hqSafety', root), { unitId: workshop.id, parentId: farMill.id, on: '2026-10-22', reason: '划转' }),
     );
-    expect(await checkedOn('2026-10-23', 'officer')).toEqual({ counted: 2, visible: 0, unchanged: null });
-    expect(await checkedOn('2026-10-23', 'hq')).toEqual({ counted: 2, visible: 1, unchanged: false });
+    expect(await checkedOn('2026-10-23', 'officer')).toEqual({ counted: 2, found: 1, visible: 0, unchanged: false });
+    expect(await checkedOn('2026-10-23', 'hq')).toEqual({ counted: 2, found: 1, visible: 1, unchanged: false });
   });
 });

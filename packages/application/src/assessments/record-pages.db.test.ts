@@ -30,7 +30,7 @@ describe('the records of a score', () => {
     for (const table of tables) {
       for (const measure of measures.filter((each) => each.table === table && each.sum === undefined)) {
         const { rows } = await sql`
-          select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(id, 0) & ${2n ** 53n - 1n}::bigint), 0) as print
+          select count(*) as found, coalesce(bit_xor(uuid_hash_extended(id, 0) & ${2n ** 53n - 1n}::bigint), 0) as print
           from (${recordsOf(table, [measure], { ...known, unitIds })}) r`.execute(owner);
         expect((await printOf(table, [measure], { ...known, unitIds }).execute(owner)).rows).toEqual(rows);
       }
@@ -108,7 +108,8 @@ describe('units in turn', () => {
 
 function sideOf(table: FactTable, { unitIds, counted }: { readonly unitIds: readonly string[]; readonly counted: number }): Spread {
   const mine = many.filter((each) => each.table === table);
-  return { table, measures: mine, places: [], width: 0, asked: { ...known, unitIds }, whole: true, counted, print: '', counts: null };
+  const asked = { ...known, unitIds };
+  return { table, measures: mine, places: [], width: 0, asked, overAll: asked, counted, print: '', counts: null };
 }
 
 function cursorOf(next: string): readonly [string, string] {

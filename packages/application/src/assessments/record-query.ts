@@ -42,10 +42,10 @@ export function recordsOf(table: FactTable, measures: readonly Measure[], asked:
 }
 
 /** How many the records are and their fingerprint, with nothing made of them that the measures do not ask. */
-export function printOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<{ visible: number; print: number }> {
+export function printOf(table: FactTable, measures: readonly Measure[], asked: Asked): RawBuilder<{ found: number; print: number }> {
   const columns = withTellings(measures.flatMap(columnsOf));
   return sql`
-    select count(*) as visible, coalesce(bit_xor(uuid_hash_extended(f.id, 0) & ${printBits.toString()}::bigint), 0) as print
+    select count(*) as found, coalesce(bit_xor(uuid_hash_extended(f.id, 0) & ${printBits.toString()}::bigint), 0) as print
     from (${factSources[table]({ ...asked, columns })}) f where ${counting(measures, asked)}`;
 }
 

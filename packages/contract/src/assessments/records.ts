@@ -13,12 +13,14 @@ const ofSide = {
   measure: z.string().max(40).optional(),
 } as const;
 
-/** How many the run counted; of them some may lie outside the caller's branch today. */
+/** How many the run counted. */
 const counted = z.int();
 const check = {
+  /** How many there are now, wherever they lie, and how many of those the caller may see. */
+  found: z.int(),
   visible: z.int(),
-  /** Whether the records are still the very ones that were counted; null when not all of them may be seen. */
-  unchanged: z.boolean().nullable(),
+  /** Whether they are still the very records that were counted, those that the caller does not see among them. */
+  unchanged: z.boolean(),
 } as const;
 
 export const listRecords = route({
@@ -61,7 +63,8 @@ export const listRecords = route({
         ),
         next: z.string().nullable(),
         counted,
-        /** Left out, as is `unchanged`, with `check=false` alone. */
+        /** Left out, as are the next two, with `check=false` alone. */
+        found: check.found.optional(),
         visible: check.visible.optional(),
         unchanged: check.unchanged.optional(),
       }),

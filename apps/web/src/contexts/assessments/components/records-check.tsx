@@ -36,16 +36,16 @@ export function RecordsCheck({ of, filter, counted, after }: RecordsCheckProps) 
   );
 }
 
-type VerdictProps = { readonly counted: number; readonly visible: number; readonly unchanged: boolean | null };
+type VerdictProps = { readonly counted: number; readonly found: number; readonly visible: number; readonly unchanged: boolean };
 
-function Verdict({ counted, visible, unchanged }: VerdictProps) {
+function Verdict({ counted, found, visible, unchanged }: VerdictProps) {
   const { t } = useTranslation('assessments');
-  if (unchanged === true) return <StatusTag tone="done">{t('desk.records.unchanged')}</StatusTag>;
-  if (unchanged === null) return visible < counted ? <span>{t('desk.records.hiddenSome', { count: counted - visible })}</span> : null;
   return (
     <>
-      <StatusTag tone="waiting">{t('desk.records.changed')}</StatusTag>
-      {visible !== counted && <span>{t('desk.records.foundNow', { count: visible })}</span>}
+      {unchanged && <StatusTag tone="done">{t('desk.records.unchanged')}</StatusTag>}
+      {!unchanged && <StatusTag tone="waiting">{t('desk.records.changed')}</StatusTag>}
+      {!unchanged && found !== counted && <span>{t('desk.records.foundNow', { count: found })}</span>}
+      {visible < found && <span>{t('desk.records.hiddenSome', { count: found - visible })}</span>}
     </>
   );
 }
