@@ -1,6 +1,7 @@
 import { speakFor } from '@changming/application/access';
 import type { House } from '@changming/application/context';
 import { stillAsked } from '@changming/application/hazards';
+import { confirmationAsked } from '@changming/application/imports';
 import { queuePolicy } from '@changming/application/jobs';
 import type { JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -15,7 +16,7 @@ export function jobTools(boss: PgBoss, house: House, outside: Outside): JobTools
     ...outside,
     house,
     clock,
-    stillAsked: (occasion) => stillAsked(clock, occasion),
+    stillAsked: async (occasion) => (await stillAsked(clock, occasion)) && (await confirmationAsked(clock, occasion)),
     speakFor: (accountId) => speakFor(house, accountId),
     async enqueue(target, payload, key) {
       await boss.send(target.name, payload as object, { singletonKey: key });

@@ -34,7 +34,14 @@ const counts = z
 const summary = { id, kind: z.enum(importKinds), fileName: z.string(), state: z.enum(states), counts, made: z.int(), changed: z.int() };
 
 export const importBatch = z
-  .object({ ...summary, unit: z.string(), by: z.string().nullable(), createdAt: z.iso.datetime() })
+  .object({
+    ...summary,
+    unit: z.string(),
+    by: z.string().nullable(),
+    /** Rows that wait for the reader to confirm them. */
+    awaiting: z.int(),
+    createdAt: z.iso.datetime(),
+  })
   .meta({ id: 'ImportBatch' });
 export type ImportBatch = z.infer<typeof importBatch>;
 
@@ -74,6 +81,8 @@ export const importDetail = z
     effectiveOn: z.iso.date(),
     /** 期初, as headquarters has marked it. */
     opening: z.boolean(),
+    /** Rows that wait for somebody who may to confirm them. */
+    awaiting: z.int(),
     createdAt: z.iso.datetime(),
     /** When the rows were last judged. */
     plannedAt: z.iso.datetime().nullable(),

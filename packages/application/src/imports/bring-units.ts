@@ -2,13 +2,15 @@ import { type KnownUnit, proposeCodes, type UnitDraft, type UnitsPlan } from '@c
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { codeHolders, refuseMisfits, vacateCodes } from '../units/index.ts';
+import { noteAwaiting } from './confirmations.ts';
 import { importUnit } from './import-unit.ts';
 import { keepLastVerdicts } from './kept-verdicts.ts';
 import { knownUnits } from './known.ts';
 import type { Of } from './plan.ts';
-import { planOfUnits, withheldFrom } from './plan-units.ts';
+import { planOfUnits } from './plan-units.ts';
 import { noteSource, ordered, refuseIncomplete, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
+import { withheldFrom } from './withheld-rows.ts';
 
 /**
  * Brings the ready rows of 组织机构 in, in one transaction: planned again against today's records and by the rights of whoever brings them
@@ -41,6 +43,7 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
   const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
   await refuseMisfits(work, [...known, ...ids.values()]);
   await keepLastVerdicts(work, batch, { sheets: asked.sheets, verdicts: plan.verdicts });
+  await noteAwaiting(work, batch, plan.verdicts);
   return changes;
 }
 

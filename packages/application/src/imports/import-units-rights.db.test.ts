@@ -134,6 +134,31 @@ describe('who brings a file in', () => {
     expect(await readUnit(hq, { unitId: mill.id })).toMatchObject({ code: 'MILL-8' });
   });
 
+  test('confirms at the very unit of the row: an officer of the unit of the batch says nothing for the one above', async ({
+    house,
+    database: { owner },
+  }) => {
+    const { root, east } = await millOf(owner);
+    const [hq, officer] = [as(house, 'hqSafety', root), as(house, 'safetyOfficer', east)];
+    const said = { rows: [{ sheet: 'Sheet1', row: 2, say: 'replace' as const, about: 'unit_edit_barred' as const }] };
+    const { batchId, answer, bring } = await judgedUnits(officer, east.id, { rows: [header, ['岚枝集团', '', '', '', '', '9000']], said });
+    const barred = ['unit_edit_barred A2 岚枝集团'];
+    expect(await leftOut(officer, batchId)).toEqual(barred);
+
+    await answer(officer, { rows: said.rows.map((each) => ({ ...each, of: root.id })) });
+    await answer(officer, { rows: said.rows.map((each) => ({ ...each, of: east.id })) });
+    const { answers } = await readImport(hq, { batchId });
+    await answer(hq, { rows: [...answers.rows, { sheet: 'Sheet1', row: 9, say: 'skip' }] });
+    expect(await leftOut(hq, batchId)).toEqual(barred);
+
+    await answer(hq, said);
+    expect(await leftOut(hq, batchId)).toEqual([]);
+    const kept = await readImport(hq, { batchId });
+    await answer(hq, { rows: [...kept.answers.rows, { sheet: 'Sheet1', row: 9, say: 'skip' }] });
+    expect(await bring(hq)).toEqual({ made: 0, changed: 1 });
+    expect(await readUnit(hq, { unitId: root.id })).toMatchObject({ profile: { headcount: 9000 } });
+  });
+
   test('changes of a unit only what the page lets him change', async ({ house, database: { owner } }) => {
     const { root, east, mill } = await millOf(owner);
     const officer = as(house, 'safetyOfficer', east);
@@ -142,7 +167,7 @@ describe('who brings a file in', () => {
     expect(await leftOut(officer, recoding.batchId)).toEqual(['unit_reorganise_barred C2 东城一厂']);
     await expect(recoding.bring(officer, false)).rejects.toMatchObject({ code: 'imports.nothing_ready' });
 
-    const above = await judgedUnits(officer, east.id, { rows: [header, ['岚枝集团', '', '', '', '', '9000']], said: replace(2) });
+    const above = await judgedUnits(officer, east.id, { rows: [header, ['岚枝集团', '', '', '', '', '9001']], said: replace(2) });
     expect(await leftOut(officer, above.batchId)).toEqual(['unit_edit_barred A2 岚枝集团']);
 
     const only = ['imports.run', 'imports.read', 'units.reorganise', 'units.read'] as const;

@@ -12,5 +12,6 @@ export { runTrainingImport } from './import-training.ts';
 export { listImportGroups } from './problem-groups.ts';
 export { listImportRecords } from './import-records.ts';
 export { sweepImports } from './sweep-imports.ts';
+export { confirmationAsked, tellConfirmers } from './tell-confirmers.ts';
 export { listProblemCells, listUnitPaths } from './problem-cells.ts';
 export type { ProblemCell } from './problem-cells.ts';

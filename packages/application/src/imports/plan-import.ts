@@ -3,13 +3,15 @@ import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { command, query, type Writing } from '../context.ts';
+import { noteAwaiting } from './confirmations.ts';
 import { keepLedger } from './kept-ledger.ts';
 import { keepVerdicts } from './kept-verdicts.ts';
 import { type Of, type Plan, planOf } from './plan.ts';
 import { judgedLedger } from './plan-ledger.ts';
-import { planOfUnits, withheldFrom, withoutConfirming } from './plan-units.ts';
+import { planOfUnits } from './plan-units.ts';
 import { shownSheets } from './shown-sheets.ts';
 import { askedOf, type Batch, batchIn, batchInScope, order, patiently, saveBatch } from './store.ts';
+import { withheldFrom, withoutConfirming } from './withheld-rows.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
 
@@ -42,14 +44,23 @@ export const planImport = command({
 
 /** A ledger may be long: what was judged of it is kept for the run. Of units it is known what waits for somebody who may. */
 async function planned(work: Writing, batch: Batch, asked: Of): Promise<Plan> {
-  if (batch.kind === 'units') return planOfUnits(work, asked, await withheldFrom(work, batch, asked.answers));
+  if (batch.kind === 'units') return plannedUnits(work, batch, asked);
   if (batch.kind !== 'hazards') return planOf(work, { kind: batch.kind, ...asked });
   const ledger = await judgedLedger(work, asked);
   await keepLedger(work, batch, ledger);
   return ledger.plan;
 }
 
-/** 回答问题: what a person said about columns, words, cells and rows. The file is judged again with it. */
+async function plannedUnits(work: Writing, batch: Batch, asked: Of): Promise<Plan> {
+  const plan = await planOfUnits(work, asked, await withheldFrom(work, batch, asked.answers));
+  await noteAwaiting(work, batch, plan.verdicts);
+  return plan;
+}
+
+/**
+ * 回答问题: what a person said about columns, words, cells and rows. The file is judged again with it. A batch that has come in is over, but
+ * for rows that wait for somebody to confirm them.
+ */
 export const answerImport = command({
   permission: 'imports.run',
   name: 'imports.answer',
@@ -57,8 +68,9 @@ export const answerImport = command({
   async run(work, { batchId, answers: given }) {
     const { tx, scope, trail } = work;
     if (given.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
-    const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed'] });
-    const answers = withoutConfirming(work, batch, given);
+    const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed', 'done'] });
+    if (batch.state === 'done' && batch.awaiting === null) refuse('conflict', 'imports.wrong_state', { state: batch.state });
+    const answers = await withoutConfirming(work, batch, given);
     await saveBatch(work, batch, { state: 'reading', begun_at: null, failure: null, answers: JSON.stringify(answers satisfies Answers) });
     await order(work, 'imports.plan', batch);
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { answered: sizeOf(answers) } }, { id: batchId });

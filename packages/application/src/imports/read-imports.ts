@@ -2,14 +2,20 @@ import { toPage, within } from '@changming/database';
 import type { Verdict } from '@changming/domain/imports';
 
 import { query } from '../context.ts';
+import { allAwaited, awaitedOf } from './confirmations.ts';
 import { batchInScope } from './store.ts';
 
-type Listed = { readonly after?: readonly [string, string] | undefined; readonly limit: number };
+type Listed = { readonly awaiting?: boolean | undefined; readonly after?: readonly [string, string] | undefined; readonly limit: number };
 
-/** 导入批次, newest first. */
+/** States in which rows may be confirmed. */
+const open = ['planned', 'done'] as const;
+
+/** 导入批次, newest first; with `awaiting` those alone in which rows wait for the caller to confirm them. */
 export const listImports = query({
   permission: 'imports.read',
-  async run({ tx, scope }, { after, limit }: Listed) {
+  async run(reading, { awaiting, after, limit }: Listed) {
+    const { tx, scope } = reading;
+    const waiting = awaitedOf(reading);
     const rows = await tx
       .selectFrom('import_batches as b')
       .innerJoin('units as u', 'u.id', 'b.unit_id')
@@ -26,7 +32,9 @@ export const listImports = query({
         'u.name as unit',
         'p.name as by',
       ])
+      .select(waiting.as('awaiting'))
       .where((eb) => within(eb.ref('b.unit_pos'), scope))
+      .$if(awaiting === true, (each) => each.where('b.awaiting', 'is not', null).where('b.state', 'in', open).where(waiting, '>', 0))
       .$if(after !== undefined, (each) =>
         each.where((eb) => eb(eb.refTuple('b.created_at', 'b.id'), '<', eb.tuple(new Date(after?.[0] ?? 0), after?.[1] ?? ''))),
       )
@@ -74,6 +82,7 @@ export const readImport = query({
       fileName: batch.file_name,
       effectiveOn: batch.effective_on,
       opening: batch.opening,
+      awaiting: allAwaited(batch.awaiting),
       createdAt: batch.created_at,
       plannedAt: batch.planned_at,
       doneAt: batch.done_at,

@@ -58,10 +58,11 @@ export async function runBatch(work: Writing, { batchId, sheets: read }: z.outpu
   return finish(work, batch, await bring(work, batch, askedOf(batch, read)));
 }
 
+/** Rows that were confirmed after the others had come in are counted with them. */
 async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) {
   const made = changes.filter(({ before }) => before === null).length;
   const changed = changes.length - made;
-  await saveBatch(work, batch, { state: 'done', done_at: work.now, made, changed });
+  await saveBatch(work, batch, { state: 'done', done_at: work.now, made: batch.made + made, changed: batch.changed + changed });
   const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { made, changed } };
   return work.trail([own, ...changes], { made, changed });
 }

@@ -1,5 +1,6 @@
 import type {
   Answers,
+  AwaitedRows,
   CellProblem,
   ImportFailure,
   PreviewRow,
@@ -52,6 +53,9 @@ export type ImportBatchRow = {
   begun_at: Date | null;
   done_at: Date | null;
   state_since: Date;
+  /** Rows that wait for somebody to confirm them, and in which version of the batch that was told. */
+  awaiting: JSONColumnType<AwaitedRows[]> | null;
+  awaiting_told: number | null;
   version: Generated<number>;
 };
 

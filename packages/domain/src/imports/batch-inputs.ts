@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, keysetCursor, pageLimit, text } from '../kernel/index.ts';
+import { day, id, keysetCursor, pageLimit, queryFlag, text } from '../kernel/index.ts';
 
 export const importKinds = ['units', 'workforce', 'points', 'hazards', 'specialEquipment', 'fireEquipment', 'risks', 'training'] as const;
 
@@ -28,7 +28,12 @@ export const importFailure = z.strictObject({
 });
 export type ImportFailure = z.output<typeof importFailure>;
 
-export const importsFilter = z.strictObject({ after: keysetCursor([z.iso.datetime(), id]).optional(), limit: pageLimit });
+export const importsFilter = z.strictObject({
+  /** Only those in which rows wait for the reader to confirm them. */
+  awaiting: queryFlag.optional(),
+  after: keysetCursor([z.iso.datetime(), id]).optional(),
+  limit: pageLimit,
+});
 
 export const importRowsFilter = z.strictObject({
   verdict: z.enum(['ready', 'ask', 'wrong', 'skip']).optional(),

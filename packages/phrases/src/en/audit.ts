@@ -52,6 +52,7 @@ export const acts = {
   'imports.plan': 'checked what an import would do',
   'imports.answer': 'answered a question of an import',
   'imports.fail': 'recorded that an import failed',
+  'imports.tell': 'told of import rows to confirm',
   'imports.start': 'started an import',
   'hazards.commitToDraws': 'published the hash of a draw seed',
   'hazards.nameInspectors': 'named the inspectors of look-backs',

@@ -42,6 +42,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.delistingAsked': 'Delisting of hazard {no} “{title}” is asked for; please decide',
   'hazards.delistingDecided': 'The request to delist hazard {no} “{title}” has been decided on',
   'hazards.triageOverdue': 'Hazard {no} “{title}” reported by {unit} has not been graded yet',
+  'imports.confirmationAsked': '{count} rows of “{title}”, imported for {unit}, are beyond what the sender may do: please confirm or leave them out',
   'risks.reviewSoon': 'Risk {no} “{title}” is to be graded again by {due}',
   'risks.reviewDue': 'Risk {no} “{title}” is due for review today',
   'risks.reviewLate': 'The review of risk {no} “{title}” is late (due {due})',

@@ -52,6 +52,7 @@ export const acts = {
   'imports.plan': '检查导入内容',
   'imports.answer': '回答导入中的疑问',
   'imports.fail': '记录导入失败',
+  'imports.tell': '提醒确认导入的行',
   'imports.start': '确认导入',
   'hazards.commitToDraws': '公布抽取种子的摘要',
   'hazards.nameInspectors': '指定回头看人选',

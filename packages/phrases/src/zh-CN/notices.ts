@@ -41,6 +41,7 @@ export const abouts: Readonly<Record<string, string>> = {
   'hazards.delistingAsked': '挂牌督办的隐患 {no}“{title}”申请摘牌，请审批',
   'hazards.delistingDecided': '隐患 {no}“{title}”的摘牌申请已有结果',
   'hazards.triageOverdue': '{unit}上报的隐患 {no}“{title}”尚未定级，请尽快处理',
+  'imports.confirmationAsked': '{unit}导入的“{title}”有 {count} 行超出导入人的权限，请确认是否导入',
   'risks.reviewSoon': '风险 {no}“{title}”将于 {due} 到期复评，请安排',
   'risks.reviewDue': '风险 {no}“{title}”今天到期，请复评',
   'risks.reviewLate': '风险 {no}“{title}”的复评已超期（{due}），请督促',

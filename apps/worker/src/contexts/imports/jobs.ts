@@ -13,6 +13,7 @@ import {
   runTrainingImport,
   runUnitsImport,
   sweepImports,
+  tellConfirmers,
 } from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 import { z } from 'zod';
@@ -60,6 +61,15 @@ async function runHazards(caller: Caller, { batchId }: Ordered, sheets: () => Pr
   const { stale } = await runHazardsImport(caller, { batchId });
   if (stale) await runHazardsImport(caller, { batchId, sheets: await sheets() });
 }
+
+/** Tells whoever may of rows that wait to be confirmed, or takes that back. */
+export const tell = job({
+  name: 'imports.tell',
+  payload: z.strictObject({ batchId: z.uuid(), byId: z.uuid().nullable(), before: z.int().nullable() }),
+  async run({ clock }, told) {
+    await tellConfirmers(clock, told);
+  },
+});
 
 /** Batches that nobody works on any more say so, and can be tried again. */
 export const sweep = job({

@@ -1,8 +1,9 @@
 import type { AnswerBook, RowAnswer } from '../answers.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
-import { problemAt } from '../row-reader.ts';
-import type { Source } from '../verdict.ts';
+import { problemAt, type RowReader } from '../row-reader.ts';
+import type { CellProblem, Source } from '../verdict.ts';
+import type { UnitField } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
 
 /** The permission of the verb that does on the unit's page what the row does: a file may do no more than the page. */
@@ -24,6 +25,17 @@ export const barredRows: Readonly<Partial<Record<ImportProblem, UnitPermission>>
   Object.entries(barredAs).map(([permission, code]) => [code, permission as UnitPermission]),
 );
 
+export const confirmPermissions = Object.keys(barredAs) as readonly UnitPermission[];
+
+/** What somebody who may must confirm of a row: by which permission, and at which unit. */
+export type Confirmation = { readonly permission: UnitPermission; readonly unitId: string };
+
+/** What the problem waits for somebody to confirm; null where correcting it is the way. */
+export function confirmationOf({ code, facts }: Pick<CellProblem, 'code' | 'facts'>): Confirmation | null {
+  const permission = barredRows[code];
+  return permission === undefined ? null : { permission, unitId: String(facts['unitId'] ?? '') };
+}
+
 /** What was said of a row as a whole; who confirms it in another's place says it of what that one lacked the permission for. */
 export function saidOfChange(book: AnswerBook, { sheet, row }: Source): RowAnswer['say'] | null {
   const confirmed = changes.flatMap((permission) => book.about(sheet, row, barredAs[permission])?.say ?? []);
@@ -35,7 +47,7 @@ const changes = ['units.reorganise', 'units.editProfile'] as const;
 /** Whether the unit may not be made in `groundId`, the nearest unit of the tree above it; the row says so. */
 export function barCreation({ reader, nameField, source }: UnitNode, groundId: string | null, rights: UnitRights): boolean {
   if (groundId === null || rights('units.create', groundId, source)) return false;
-  reader?.problems.push(problemAt(reader, nameField, barredAs['units.create']));
+  if (reader !== null) addBarred(reader, nameField, { permission: 'units.create', unitId: groundId });
   return true;
 }
 
@@ -45,9 +57,18 @@ export function barChange(node: UnitNode, unitId: string, differences: readonly 
   const asked = Map.groupBy(differences, ({ needs }) => needs);
   const barred = [...asked].filter(([permission]) => !rights(permission, unitId, source));
   for (const [permission, those] of barred) {
-    if (reader === null) continue;
-    const problem = problemAt(reader, nameField, barredAs[permission]);
-    reader.problems.push({ ...problem, facts: { ...problem.facts, ...differenceFacts(those) } });
+    if (reader !== null) addBarred(reader, nameField, { permission, unitId }, differenceFacts(those));
   }
   return barred.length > 0;
+}
+
+/** The unit goes with it: whoever confirms the row must hold the permission there. */
+function addBarred(
+  reader: RowReader<UnitField>,
+  nameField: UnitField,
+  { permission, unitId }: Confirmation,
+  differences: CellProblem['facts'] = {},
+): void {
+  const problem = problemAt(reader, nameField, barredAs[permission]);
+  reader.problems.push({ ...problem, facts: { ...problem.facts, ...differences, unitId } });
 }
