@@ -6,6 +6,7 @@ export { runAssessment } from './run-assessment.ts';
 export { saveScheme } from './save-scheme.ts';
 export { answerAppeal, confirmResult, lodgeAppeal } from './answers.ts';
 export { sweepRuns } from './due-runs.ts';
+export { fillMemberCounts } from './fill-member-counts.ts';
 export { decideFinding, proposeFinding } from './findings.ts';
 export { listFindings } from './list-findings.ts';
 export { checkRecords } from './check-records.ts';

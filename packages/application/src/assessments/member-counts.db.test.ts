@@ -5,7 +5,7 @@ import { as, test } from '../testing/index.ts';
 import { checkRecords } from './index.ts';
 import { memberCounts } from './member-counts.ts';
 import { type AskedSide, openSide } from './open-side.ts';
-import { listsOf, moveWorkshop, runTwice, unitsOf, wholeList } from './testing/company-scores.ts';
+import { forgetMemberCounts, listsOf, moveWorkshop, runTwice, unitsOf, wholeList } from './testing/company-scores.ts';
 import { on } from './testing/story.ts';
 import { variedHazards } from './testing/varied-hazards.ts';
 
@@ -49,7 +49,7 @@ describe('the lists of a score of many units', () => {
     const { published, restated } = runs;
     const lists = () => seen(database, [published, restated], wholeList, ({ measure }) => measure === undefined);
     const narrow = await lists();
-    await database.owner.updateTable('assessment_results').set({ member_counts: null }).execute();
+    await forgetMemberCounts(database.owner);
 
     expect(await lists()).toEqual(narrow);
     expect((await seen(database, [restated], countsOf)).filter(({ told }) => told !== null)).toEqual([]);

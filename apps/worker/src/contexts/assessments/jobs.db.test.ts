@@ -1,11 +1,12 @@
 import { listRuns, orderRun } from '@changming/application/assessments';
 import { as, given, houseAt, test } from '@changming/application/testing';
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 
 import { jobTools, runUntilIdle } from '../../boss.ts';
-import { compute, sweep } from './jobs.ts';
+import { compute, fillCounts, sweep } from './jobs.ts';
 
 const outside = { mailer: null, publicUrl: 'http://127.0.0.1:8080', dataDir: '/tmp' };
 
@@ -39,3 +40,28 @@ test('what is due is computed by the clock, what headquarters orders by its name
   await boss.stop({ graceful: false });
   await house.close();
 });
+
+test('scores that do not tell yet what each of their units counted are given it, whatever else there is to do', async ({ database }) => {
+  const { owner, url } = database;
+  const house = houseAt(database, '2026-04-10T02:00:00Z');
+  const boss = new PgBoss({ connectionString: url, schema: 'jobs', migrate: false, schedule: false, supervise: false });
+  await boss.start();
+  const counts = async () =>
+    (await owner.selectFrom('assessment_results').select(['run_id', 'unit_id', 'member_counts']).execute()).toSorted(byKey);
+  const before = await counts();
+  await sql`alter table assessment_results disable trigger keep_result`.execute(owner);
+  await owner.updateTable('assessment_results').set({ member_counts: null }).execute();
+
+  await runUntilIdle(boss, [fillCounts], { tools: jobTools(boss, house, outside), log: pino({ level: 'silent' }) });
+
+  expect(await counts()).toEqual(before);
+  expect(before.filter((row) => row.member_counts !== null).length).toBeGreaterThan(10);
+  await boss.stop({ graceful: false });
+  await house.close();
+});
+
+type Key = { readonly run_id: string; readonly unit_id: string };
+
+function byKey(a: Key, b: Key): number {
+  return `${a.run_id} ${a.unit_id}` < `${b.run_id} ${b.unit_id}` ? -1 : 1;
+}

@@ -1,4 +1,4 @@
-import { computeInput, installSchemes, runAssessment, sweepRuns, tellUnits } from '@changming/application/assessments';
+import { computeInput, fillMemberCounts, installSchemes, runAssessment, sweepRuns, tellUnits } from '@changming/application/assessments';
 import { Refusal } from '@changming/application/context';
 import { z } from 'zod';
 
@@ -39,5 +39,18 @@ export const tell = job({
     let next: string | null = null;
     do next = (await tellUnits(clock, { runId, after: next })).next;
     while (next !== null);
+  },
+});
+
+/** So many pieces a look, of about a second each: well within the time that a job has. */
+const pieces = 200;
+
+/** 补记各单位的条数: of scores that were computed before these were kept, piece by piece; what a killed worker had done stays done. */
+export const fillCounts = job({
+  name: 'assessments.fill-member-counts',
+  cron: '*/10 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    for (let piece = 0; piece < pieces; piece += 1) if (!(await fillMemberCounts(clock, {})).more) break;
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Database } from '@changming/database';
 import { hazardTreatmentV1 } from '@changming/domain/assessments';
+import { sql } from 'kysely';
 
 import type { Caller } from '../../context.ts';
 import { as, type Given } from '../../testing/index.ts';
@@ -31,6 +32,13 @@ export async function runTwice(database: Place): Promise<{ readonly published: s
   await owner.updateTable('assessment_runs').set({ stage: 'published' }).execute();
   const { id: restated } = await run('2027-02-02', '迟报');
   return { published, restated };
+}
+
+/** Scores as a product left them that did not keep yet what each unit counted. */
+export async function forgetMemberCounts(owner: Database): Promise<void> {
+  await sql`alter table assessment_results disable trigger keep_result`.execute(owner);
+  await owner.updateTable('assessment_results').set({ member_counts: null }).execute();
+  await sql`alter table assessment_results enable trigger keep_result`.execute(owner);
 }
 
 /** The sewing workshop of the eastern company comes to the western one. */
