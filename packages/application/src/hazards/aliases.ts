@@ -12,7 +12,8 @@ export type Alias = {
   readonly textKey: string;
 };
 type Row = { readonly sheet: string; readonly row: number };
-type Ledger = { readonly batchId: string; readonly fileHash: string; readonly fileName: string };
+/** The ledger of which something was said. */
+export type Ledger = { readonly batchId: string; readonly fileHash: string; readonly fileName: string };
 
 const columns = {
   hazard_id: 'uuid',
@@ -41,10 +42,11 @@ export async function noteAliases(work: Writing, { batchId, fileHash, fileName }
         join hazards h on h.id = coalesce(a.hazard_id, l.hazard_id)
       order by h.id, a.text_key, a.sheet, a."row"
     ), noted as (
-      insert into hazard_aliases (hazard_id, text_key, kind, text, batch_id, sheet, row, said_by_id, said_at)
-      select id, text_key, kind, text, ${batchId}::uuid, sheet, "row", ${work.actor.personId}::uuid, ${work.now} from said
+      insert into hazard_aliases (hazard_id, text_key, kind, text, batch_id, file_name, sheet, row, said_by_id, said_at)
+      select id, text_key, kind, text, ${batchId}::uuid, ${fileName}, sheet, "row", ${work.actor.personId}::uuid, ${work.now} from said
       on conflict (hazard_id, key_md5) do update set kind = excluded.kind, text = excluded.text, batch_id = excluded.batch_id,
-        sheet = excluded.sheet, row = excluded.row, said_by_id = excluded.said_by_id, said_at = excluded.said_at
+        file_name = excluded.file_name, sheet = excluded.sheet, row = excluded.row, said_by_id = excluded.said_by_id, said_at = excluded.said_at,
+        taken_back_at = null, taken_back_by_id = null, taken_back_reason = null
     )
     select id, unit_id as "unitId", kind, text, sheet, "row" from said`.execute(work.tx);
   return rows.map(({ id, unitId, kind, text, sheet, row }) => {

@@ -20,6 +20,7 @@ export type { Verdict } from './assign-many.ts';
 export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, listToTriage } from './list-hazards.ts';
 export { readHazard } from './read-hazard.ts';
 export { noteAliases } from './aliases.ts';
+export { noteKeptTellings } from './kept-tellings.ts';
 export { enterLedger } from './import-hazards.ts';
 export { moveLedger } from './move-ledger.ts';
 export type { LedgerHazard } from './ledger-hazard.ts';

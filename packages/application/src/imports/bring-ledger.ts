@@ -1,10 +1,10 @@
-import type { Sheet, VerdictCounts } from '@changming/domain/imports';
+import type { Remembered, Sheet, VerdictCounts } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { type Caller, command, type Writing } from '../context.ts';
-import { foldAlong, noteAliases, settleHazards } from '../hazards/index.ts';
+import { type Caller, type Changed, command, type Writing } from '../context.ts';
+import { foldAlong, noteAliases, noteKeptTellings, settleHazards } from '../hazards/index.ts';
 import { importHazards } from './import-hazards.ts';
 import { forgetLedger, keepLedger, ledgerHolds, partsLeft, rememberedOf, takePart } from './kept-ledger.ts';
 import { keepVerdicts } from './kept-verdicts.ts';
@@ -120,8 +120,7 @@ const endLedger = command({
   async run(work, { batchId }) {
     const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
     if ((await partsLeft(work, batch)).length > 0) refuse('conflict', 'imports.wrong_state', { state: batch.state });
-    const ledger = { batchId, fileHash: batch.file_hash ?? '', fileName: batch.file_name };
-    const remembered = await noteAliases(work, ledger, await rememberedOf(work, batch));
+    const remembered = await noteRemembered(work, batch);
     await forgetLedger(work, batch);
     await saveBatch(work, batch, { state: 'done', done_at: work.now });
     const done = { made: batch.made, changed: batch.changed };
@@ -129,3 +128,18 @@ const endLedger = command({
     return work.trail([own, ...remembered], done);
   },
 });
+
+/** What people said of its rows, for the ledgers to come. */
+async function noteRemembered(work: Writing, batch: Batch): Promise<Changed[]> {
+  const ledger = { batchId: batch.id, fileHash: batch.file_hash ?? '', fileName: batch.file_name };
+  const remembered = await rememberedOf(work, batch);
+  const called = remembered.flatMap((each) => (each.kind === 'kept' ? [] : [each]));
+  const kept = remembered.flatMap((each) => (each.kind === 'kept' ? [keptTelling(each)] : []));
+  return [...(await noteAliases(work, ledger, called)), ...(await noteKeptTellings(work, ledger, kept))];
+}
+
+/** Where the ledger is silent nothing was kept against it. */
+function keptTelling({ hazard, source, beside }: Extract<Remembered, { kind: 'kept' }>) {
+  const told = beside.flatMap(({ field, theirs }) => (theirs === null ? [] : [{ field, value: theirs }]));
+  return { hazardId: hazard.id, source, told };
+}

@@ -12,7 +12,7 @@ type Row = Omit<KnownHazard, 'textKey' | 'text' | 'funds' | 'responsible'> & {
 
 /**
  * The hazards in the units and on the days that a ledger tells of, with the rows they came from, whether anybody has gone on with them, and
- * what people said of rows in other words.
+ * what people said of rows in other words and against what they kept them.
  */
 export async function knownHazards({ tx }: Pick<Reading, 'tx'>, places: readonly HazardPlace[]): Promise<KnownHazard[]> {
   if (places.length === 0) return [];
@@ -23,8 +23,10 @@ export async function knownHazards({ tx }: Pick<Reading, 'tx'>, places: readonly
       case when h.stage = 'closed' and not lives.on then told.accepted_on end as "acceptedOn", h.closed_on as "closedOn", h.funds,
       h.responsible_id as "responsibleId", p.name as "responsibleName", told.responsible as "responsibleSaid", lives.on as "livesOn",
       array(select concat_ws('!', l.file_hash, l.sheet, l.row) from hazard_ledger_rows l where l.hazard_id = h.id order by l.file_hash) as rows,
-      array(select a.text_key from hazard_aliases a where a.hazard_id = h.id and a.kind = 'same' order by a.text_key) as aliases,
-      array(select a.text_key from hazard_aliases a where a.hazard_id = h.id and a.kind = 'apart' order by a.text_key) as apart
+      array(select a.text_key from hazard_aliases a where a.hazard_id = h.id and a.kind = 'same' and a.taken_back_at is null order by a.text_key) as aliases,
+      array(select a.text_key from hazard_aliases a where a.hazard_id = h.id and a.kind = 'apart' and a.taken_back_at is null order by a.text_key) as apart,
+      coalesce((select json_agg(json_build_object('field', k.field, 'value', k.value) order by k.field, k.value)
+        from hazard_kept_tellings k where k.hazard_id = h.id and k.taken_back_at is null), '[]') as kept
     from unnest(${units}::uuid[], ${days}::date[]) as place (unit_id, found_on)
       join hazards h on h.found_on = place.found_on and h.unit_id = place.unit_id
       cross join lateral (

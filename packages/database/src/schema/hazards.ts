@@ -19,7 +19,7 @@ import type {
 } from '@changming/domain/hazards';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-import type { HazardAliasRow, HazardLedgerRow } from './hazards/papers.ts';
+import type { HazardAliasRow, HazardKeptTellingRow, HazardLedgerRow } from './hazards/papers.ts';
 import type { Known, UnitPos } from './known.ts';
 
 /** Reckoned by the database. */
@@ -229,6 +229,7 @@ export type HazardTables = {
   hazard_views: HazardViewRow;
   hazard_ledger_rows: HazardLedgerRow;
   hazard_aliases: HazardAliasRow;
+  hazard_kept_tellings: HazardKeptTellingRow;
   hazard_claims: { hazard_id: string; code_hash: Buffer };
   hazard_notes: { id: string; hazard_id: string; by_reporter: boolean; by_id: string | null; text: string; at: Date };
 };

@@ -20,9 +20,25 @@ export type HazardAliasRow = {
   key_md5: ColumnType<string, never, never>;
   kind: 'same' | 'apart';
   text: string;
+} & SaidOfRow;
+
+/** What a ledger told of a hazard otherwise, and a person kept the hazard against. */
+export type HazardKeptTellingRow = {
+  hazard_id: string;
+  field: string;
+  value: string;
+  value_md5: ColumnType<string, never, never>;
+} & SaidOfRow;
+
+/** Of which row of which ledger a person said it, and whether somebody has taken it back since. */
+type SaidOfRow = {
   batch_id: string;
+  file_name: string;
   sheet: string;
   row: number;
   said_by_id: string | null;
   said_at: Date;
+  taken_back_at: Date | null;
+  taken_back_by_id: string | null;
+  taken_back_reason: string | null;
 };

@@ -5,13 +5,19 @@ import { problemAt, verdictOf } from '../row-reader.ts';
 import { signOf } from '../sign-of.ts';
 import type { Beside, CellProblem, Verdict } from '../verdict.ts';
 import { thereCandidate } from './candidates.ts';
-import { type Comparison, comparedWith, otherLevel, overlaid } from './compared.ts';
+import { type Comparison, otherLevel, overlaid } from './compared.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
+import { type Heard, heardBy } from './kept-tellings.ts';
 import { hazardAs, leftOut, type Read } from './left-out.ts';
 
-/** `isSaid` by a person who has seen what differs, not told by the very words. */
-export type Same = { readonly same: KnownHazard; readonly fileHash: string; readonly isSaid: boolean };
+/** `isSaid` by a person who has seen what differs, not told by the very words. `keep` notes what a person keeps it against. */
+export type Same = {
+  readonly same: KnownHazard;
+  readonly fileHash: string;
+  readonly isSaid: boolean;
+  readonly keep: (draft: HazardDraft, same: KnownHazard, beside: readonly Beside[]) => void;
+};
 
 /** A row of a file as a hazard keeps it. */
 export function rowOf({ source }: HazardDraft, fileHash: string): string {
@@ -23,13 +29,14 @@ export function rowOf({ source }: HazardDraft, fileHash: string): string {
  * the same and has the ledger's taken was shown it before. An older ledger changes nothing, and what it tells otherwise is listed; nor does the
  * very row that came in, but for what it has taken of a later one.
  */
-export function alreadyThere(read: Read, { same, fileHash, isSaid }: Same): Verdict<HazardDraft> {
+export function alreadyThere(read: Read, given: Same): Verdict<HazardDraft> {
   const { reader, draft } = read;
+  const { same, fileHash, isSaid } = given;
   if (same.rows.includes(rowOf(draft, fileHash)) && !hasTaken(reader)) return skipped(draft, 'already_there');
-  const compared = comparedWith(same, draft);
-  const reason = stayReason(same, compared, draft);
-  if (reason === null) return movedOn(read, { same, compared, isSaid });
-  const verdict = listing(read, { same, compared, reason });
+  const heard = heardBy(same, draft);
+  const reason = stayReason(same, heard.whole, draft) ?? (heard.compared.beside.length === 0 ? 'kept_as_is' : null);
+  if (reason === null) return movedOn({ reader, draft: heard.draft }, given, heard);
+  const verdict = listing(read, { same, compared: heard.whole, reason });
   return isSaid ? leftOut(read, [hazardAs(same, draft)], () => verdict) : verdict;
 }
 
@@ -63,19 +70,28 @@ function otherwise({ reader, draft }: Read, same: KnownHazard, beside: readonly 
 }
 
 type Staying = { readonly same: KnownHazard; readonly compared: Comparison; readonly reason: SkipReason };
-type Moving = { readonly same: KnownHazard; readonly compared: Comparison; readonly isSaid: boolean };
 
-function movedOn(read: Read, { same, compared, isSaid }: Moving): Verdict<HazardDraft> {
+function movedOn(read: Read, given: Same, { compared, isPartlyKept }: Heard): Verdict<HazardDraft> {
   const { reader, draft } = read;
-  const isBack = compared.stage === 'back' || compared.stage === 'less';
-  const question = isBack ? 'hazard_moved_back' : 'hazard_differs';
-  const said = saidTo(read, question, signOf(compared.beside));
-  if (said === 'keep') return skipped(draft, 'kept_as_is');
-  const isAsked = compared.contradicts && !(isSaid && !isBack);
-  if (isAsked && said !== 'replace') reader.questions.push(toldOf(read, same, question));
-  else reader.warnings.push(toldOf(read, same, 'hazard_moved_on'));
+  const { same, keep } = given;
+  const question = questionOf(compared);
+  const said = saidTo(read, question, compared.beside);
+  if (said === 'keep') keep(draft, same, compared.beside);
+  if (said === 'keep' || isKeptWhole(read)) return skipped(draft, 'kept_as_is');
+  const isAsked = (compared.contradicts || isPartlyKept) && !isSettled(given, question, said);
+  (isAsked ? reader.questions : reader.warnings).push(toldOf(read, same, isAsked ? question : 'hazard_moved_on'));
   reader.warnings.push(...untakenOf(same, draft).map((each) => otherwise(read, same, [each])));
   return verdictOf<HazardField, HazardDraft>(reader, moved(same, draft, compared));
+}
+
+type Question = 'hazard_moved_back' | 'hazard_differs';
+
+function isSettled({ isSaid }: Same, question: Question, said: RowAnswer['say'] | null): boolean {
+  return said === 'replace' || (isSaid && question === 'hazard_differs');
+}
+
+function questionOf({ stage }: Comparison): Question {
+  return stage === 'back' || stage === 'less' ? 'hazard_moved_back' : 'hazard_differs';
 }
 
 /** All that is known and not told otherwise stays. */
@@ -94,8 +110,16 @@ export function skipped({ source }: HazardDraft, reason: SkipReason): Verdict<Ha
 }
 
 /** What was said of these differences; of others, the hazard being another by now, nobody said anything. */
-function saidTo({ reader: { book }, draft: { source } }: Read, question: ImportProblem, seen: string): RowAnswer['say'] | null {
+function saidTo(
+  { reader: { book }, draft: { source } }: Read,
+  question: ImportProblem,
+  beside: readonly Beside[],
+): RowAnswer['say'] | null {
   const said = book.about(source.sheet, source.row, question);
-  if (said?.seen === seen) return said.say;
-  return book.row(source.sheet, source.row) === 'keep' ? 'keep' : null;
+  return said !== null && said.seen === signOf(beside) ? said.say : null;
+}
+
+/** Said of the row, whatever it tells. */
+function isKeptWhole({ reader: { book }, draft: { source } }: Read): boolean {
+  return book.row(source.sheet, source.row) === 'keep';
 }

@@ -1,7 +1,8 @@
 import { isOpen } from '../../hazards/index.ts';
 import type { Beside, Candidate, Source } from '../verdict.ts';
-import { comparedWith, rowsCompared } from './compared.ts';
+import { rowsCompared } from './compared.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
+import { heardBy } from './kept-tellings.ts';
 
 /** A row of the file by its address, as answers name it. */
 export function rowName({ sheet, row }: Source): string {
@@ -17,8 +18,9 @@ export function rowCandidate(earlier: HazardDraft, told: HazardDraft): Candidate
 /** A hazard that this row may tell again; where that would close it, with the day. Whoever goes on with it here is not overruled. */
 export function thereCandidate(known: KnownHazard, told: HazardDraft): Candidate {
   const { id, text, livesOn } = known;
-  const day = told.stage === 'closed' && isOpen(known) && !livesOn ? told.closedOn : null;
-  return { value: id, label: text, ...listed(comparedWith(known, told).beside), ...(day !== null && { closes: day }) };
+  const { draft, compared } = heardBy(known, told);
+  const day = draft.stage === 'closed' && isOpen(known) && !livesOn ? draft.closedOn : null;
+  return { value: id, label: text, ...listed(compared.beside), ...(day !== null && { closes: day }) };
 }
 
 function listed(beside: readonly Beside[]): Pick<Candidate, 'beside'> {

@@ -65,6 +65,8 @@ export type KnownHazard = Omit<Progress, 'voidKind'> &
     /** Other words for it, and words of what is not it, as a person said; by their keys. */
     readonly aliases?: readonly string[];
     readonly apart?: readonly string[];
+    /** What ledgers told of it, and a person kept it against. */
+    readonly kept?: readonly { readonly field: BesideField; readonly value: string }[];
   };
 
 /** A person as far as names in ledgers are concerned. */

@@ -1,7 +1,7 @@
 import { isOpen } from '../../hazards/index.ts';
 import { rowOf } from './already-there.ts';
-import { comparedWith } from './compared.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
+import { heardBy } from './kept-tellings.ts';
 
 type Identity = Pick<HazardDraft, 'unitId' | 'foundOn' | 'textKey'>;
 
@@ -69,7 +69,7 @@ function* pairedOff(rows: readonly HazardDraft[], hazards: readonly KnownHazard[
 type Pair = { readonly draft: HazardDraft; readonly hazard: KnownHazard };
 
 const closedLast = (hazard: KnownHazard) => (isOpen(hazard) ? 0 : 1);
-const differencesIn = ({ draft, hazard }: Pair) => comparedWith(hazard, draft).beside.length;
+const differencesIn = ({ draft, hazard }: Pair) => heardBy(hazard, draft).compared.beside.length;
 
 /** Thousands may be in one wording: those that differ in nothing are gone before the others are compared each with each. */
 function* nearestFirst(rows: readonly HazardDraft[], left: ReadonlySet<KnownHazard>): Generator<Pair> {

@@ -10,6 +10,7 @@ import { type Table, type TableRow, tablesOf } from '../table.ts';
 import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { rowName } from './candidates.ts';
 import { worthFrom } from './funds.ts';
 import type { HazardDraft, KnownName } from './hazard-draft.ts';
 import { hazardDitto } from './hazard-ditto.ts';
@@ -97,7 +98,8 @@ export function judgeLedger({ lines, tables }: ReadLedger, there: There): Hazard
   const verdicts = [...passed, ...withNotes(lines, askedOnce(judged))];
   const shown = tables.filter(({ table }) => table.further === undefined);
   const mapping = shown.map(({ table, scope }) => ({ ...table.mapping, scope, ...furtherOn(table.mapping.sheet, tables) }));
-  const counts = { ...countVerdicts(verdicts), ...(remembered.length > 0 && { remembered: remembered.length }) };
+  const answered = new Set(remembered.map(({ source }) => rowName(source))).size;
+  const counts = { ...countVerdicts(verdicts), ...(answered > 0 && { remembered: answered }) };
   return { verdicts, counts, mapping, remembered };
 }
 

@@ -1,12 +1,12 @@
-import type { Source, Verdict } from '../verdict.ts';
-import type { HazardDraft } from './hazard-draft.ts';
+import type { Beside, Source, Verdict } from '../verdict.ts';
+import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { Resemblance } from './resemblance.ts';
 
 /** The hazard that is meant; one that comes in with this file only is told by its row. */
 type Meant = { readonly id: string } | { readonly row: Source };
 
 /** What a person said of a row and a hazard whose words are nearly the same: `same`, and then these are other words for it, or `apart`. */
-export type Remembered = {
+type Called = {
   readonly kind: 'same' | 'apart';
   readonly hazard: Meant;
   readonly source: Source;
@@ -14,29 +14,53 @@ export type Remembered = {
   readonly textKey: string;
 };
 
+/** What a row tells of a hazard otherwise, and a person kept it against. */
+type Kept = {
+  readonly kind: 'kept';
+  readonly hazard: { readonly id: string };
+  readonly source: Source;
+  readonly beside: readonly Beside[];
+};
+
+export type Remembered = Called | Kept;
+
 /** Gathers what is to be remembered of the rows of a file, in their order. */
 export type Memory = {
   readonly all: readonly Remembered[];
   /** Of a row that comes in or is left out for good; what is still asked may turn out otherwise. */
   readonly note: (draft: HazardDraft, resembled: Resemblance, verdict: Verdict<HazardDraft>) => void;
+  readonly keep: (draft: HazardDraft, hazard: KnownHazard, beside: readonly Beside[]) => void;
 };
 
 export function memory(): Memory {
   const all: Remembered[] = [];
   const meant = new Map<HazardDraft, Meant>();
+  const keep: Memory['keep'] = ({ source }, { id }, beside) => {
+    if (beside.length > 0) all.push({ kind: 'kept', hazard: { id }, source, beside });
+  };
   return {
     all,
+    keep,
     note(draft, resembled, { kind }) {
       if (kind === 'ask' || kind === 'wrong') return;
       const { source, text, textKey } = draft;
       const same = sameAs(resembled, meant);
       if (same !== null) meant.set(draft, same);
-      const told = (hazard: Meant, said: Remembered['kind']) => all.push({ kind: said, hazard, source, text, textKey });
+      const told = (hazard: Meant, said: Called['kind']) => all.push({ kind: said, hazard, source, text, textKey });
       if (same !== null && !isInSameWords(resembled, textKey)) told(same, 'same');
-      if (resembled.kind !== 'own') return;
-      for (const { id } of resembled.apartFrom.filter((each) => each.textKey !== textKey)) told({ id }, 'apart');
+      for (const { id } of apartFrom(resembled, textKey)) told({ id }, 'apart');
+      const kept = keptIn(resembled);
+      if (kept !== null) keep(draft, kept.hazard, kept.beside);
     },
   };
+}
+
+function apartFrom(resembled: Resemblance, textKey: string): readonly KnownHazard[] {
+  return resembled.kind === 'own' ? resembled.apartFrom.filter((each) => each.textKey !== textKey) : [];
+}
+
+function keptIn(resembled: Resemblance): Extract<Resemblance, { kind: 'kept' }>['one'] {
+  return resembled.kind === 'kept' ? resembled.one : null;
 }
 
 /** The very words of a hazard need not be remembered, and tell nobody apart from it. */

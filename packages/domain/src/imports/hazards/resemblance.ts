@@ -2,7 +2,7 @@ import type { RowAnswer } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader } from '../row-reader.ts';
 import { signOf } from '../sign-of.ts';
-import type { Candidate } from '../verdict.ts';
+import type { Beside, Candidate } from '../verdict.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
 import type { Read } from './left-out.ts';
@@ -16,7 +16,13 @@ export type Resemblance =
   | { readonly kind: 'own' /** What a person told it apart from. */; readonly apartFrom: readonly KnownHazard[] }
   | { readonly kind: 'row'; readonly row: HazardDraft }
   | { readonly kind: 'hazard'; readonly hazard: KnownHazard }
-  | { readonly kind: 'kept'; readonly hazards: readonly KnownHazard[] };
+  | {
+      readonly kind: 'kept';
+      readonly hazards: readonly KnownHazard[] /** Where it can be but one: what it is kept against. */;
+      readonly one: Kept | null;
+    };
+
+type Kept = { readonly hazard: KnownHazard; readonly beside: readonly Beside[] };
 
 const own: Resemblance = { kind: 'own', apartFrom: [] };
 
@@ -57,7 +63,7 @@ type Offered = { readonly alike: readonly KnownHazard[]; readonly candidates: re
 
 function answered(said: Said, offered: Offered): Resemblance | null {
   if (said?.say === 'accept') return { kind: 'own', apartFrom: offered.alike };
-  if (said?.say === 'keep') return { kind: 'kept', hazards: offered.alike };
+  if (said?.say === 'keep') return { kind: 'kept', hazards: offered.alike, one: keptAsSeen(said, offered) };
   const hazard = said?.say === 'same' ? meantBy(said, offered) : undefined;
   return hazard === undefined ? null : { kind: 'hazard', hazard };
 }
@@ -65,6 +71,13 @@ function answered(said: Said, offered: Offered): Resemblance | null {
 /** One that named another is asked again: what it named is not there any more, or not alike. */
 function isOf(said: RowAnswer, other: string): boolean {
   return said.of === undefined || said.of === other;
+}
+
+/** Nobody keeps a hazard against what he has not seen. */
+function keptAsSeen({ seen = '' }: RowAnswer, { alike, candidates }: Offered): Kept | null {
+  const [hazard, ...others] = alike;
+  const beside = candidates[0]?.beside ?? [];
+  return hazard === undefined || others.length > 0 || seen !== signOf(beside) ? null : { hazard, beside };
 }
 
 /** Whoever calls two the same has the ledger's taken: as he saw it, and not where the hazard is another by now. */

@@ -28,10 +28,10 @@ export function judge(read: readonly HazardLine[], { existing = [], fileHash = '
   const near = neighbourhoods(drafts, existing);
   const claims = claimsOn(drafts, known);
   const first = new Map<string, HazardDraft>();
-  const { all: remembered, note } = memory();
+  const { all: remembered, note, keep } = memory();
   const there = (row: Read, same: KnownHazard, isSaid: boolean): Verdict<HazardDraft> => {
     const claimed = claims(same, row.draft);
-    return claimed === null ? alreadyThere(row, { same, fileHash, isSaid }) : toldTwice(row, claimed);
+    return claimed === null ? alreadyThere(row, { same, fileHash, isSaid, keep }) : toldTwice(row, claimed);
   };
   const asResembled = (row: Read, resembled: Resemblance): Verdict<HazardDraft> => {
     const { reader, draft } = row;
@@ -49,7 +49,7 @@ export function judge(read: readonly HazardLine[], { existing = [], fileHash = '
     const before = first.get(identity);
     if (before === undefined) first.set(identity, draft);
     const exact = known.of(draft);
-    if (exact !== undefined) return alreadyThere(row, { same: exact, fileHash, isSaid: false });
+    if (exact !== undefined) return alreadyThere(row, { same: exact, fileHash, isSaid: false, keep });
     if (before !== undefined) return toldTwice(row, before);
     const alias = known.byAlias(identity);
     if (alias !== undefined) return there(row, alias, false);
