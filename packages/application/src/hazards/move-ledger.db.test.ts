@@ -4,6 +4,7 @@ import { gramsOf } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 import { as, given, test } from '../testing/index.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
+import { readHazard } from './read-hazard.ts';
 import { enter, givenLedgerHazard, moveOn } from './testing/given-ledger.ts';
 
 test('a later ledger that opens a closed hazard again begins another round, which closes by itself', async ({ house, database }) => {
@@ -28,6 +29,13 @@ test('a later ledger that opens a closed hazard again begins another round, whic
   expect(closings).toEqual([
     { round: 0, closed_on: '2025-09-04' },
     { round: 1, closed_on: '2025-09-30' },
+  ]);
+  const { id: hazardId } = ledger('a', { stage: 'closed', dueOn: null, doneOn: null, closedOn: null });
+  const row = (file: string) => ({ fileName: `${file}.xlsx`, sheet: '台账', row: 2 });
+  expect((await readHazard(office, { hazardId })).timeline, 'later ledgers do not bring it in, but move it on').toMatchObject([
+    { step: 'import', facts: row('a') },
+    { step: 'importAgain', facts: row('b') },
+    { step: 'importAgain', facts: row('c') },
   ]);
 });
 

@@ -22,7 +22,7 @@ export async function timelineOf(tx: Tx, hazardId: string, names: ReadonlyMap<st
     .execute();
   const notes = await tx.selectFrom('hazard_notes').selectAll().where('hazard_id', '=', hazardId).orderBy('at').limit(500).execute();
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const told = events.map(({ by_id, ...event }) => ({ ...event, by: named(by_id) }));
+  const told = events.map(({ by_id, ...event }, at) => ({ ...event, step: stepOf(events, at), by: named(by_id) }));
   const written = notes.map(({ by_reporter, by_id, text, at }) => ({
     step: by_reporter ? 'reporterNote' : 'note',
     round: 0,
@@ -32,4 +32,10 @@ export async function timelineOf(tx: Tx, hazardId: string, names: ReadonlyMap<st
     facts: {},
   }));
   return [...told, ...written].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** A ledger after the first one does not bring the hazard in, but moves it on. */
+function stepOf(events: readonly Pick<TimelineEntry, 'step'>[], at: number): string {
+  const step = events[at]?.step ?? '';
+  return step === 'import' && events.findIndex((each) => each.step === step) < at ? 'importAgain' : step;
 }

@@ -146,6 +146,7 @@ export const events = {
   escalate: 'Escalated',
   remind: 'Reminded',
   import: 'Imported from a ledger',
+  importAgain: 'Moved on by a later ledger',
   ledgerRow: '{{file}}, “{{sheet}}”, row {{row}}',
   note: 'Note to the reporter',
   reporterNote: 'Note of the reporter',

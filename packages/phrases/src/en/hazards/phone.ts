@@ -188,6 +188,7 @@ export const phone = {
     report: 'Reported',
     note: 'Note of the unit',
     import: 'Imported from a ledger',
+    importAgain: 'Moved on by a later ledger',
     reporterNote: 'Remark of the reporter',
     askExtension: 'Extension asked',
     grantExtension: 'Extension granted',

@@ -146,6 +146,7 @@ export const events = {
   escalate: '逾期提级',
   remind: '到期提醒',
   import: '从期初台账导入',
+  importAgain: '按后来的台账推进',
   ledgerRow: '{{file}}“{{sheet}}”第 {{row}} 行',
   note: '给上报人留言',
   reporterNote: '上报人补充',

@@ -188,6 +188,7 @@ export const phone = {
     report: '上报',
     note: '单位留言',
     import: '从期初台账导入',
+    importAgain: '按后来的台账推进',
     reporterNote: '上报人补充',
     askExtension: '申请延期',
     grantExtension: '同意延期',
