@@ -178,12 +178,22 @@ describe('who brings a file in', () => {
   });
 });
 
-test('a new unit of a file exists from no later day than today, as on the page', async ({ house, database: { owner } }) => {
+test('a new unit of a file exists from no later day than today, as on the page: its row is left out, and what has no day goes in', async ({
+  house,
+  database: { owner },
+}) => {
   const { root } = await millOf(owner);
   const hq = as(house, 'hqSafety', root);
-  const { bring } = await judgedUnits(hq, root.id, { rows: [header, ['岚枝集团', '北山家纺有限公司', '', '', '', '']], on: '2026-02-01' });
+  const rows = [
+    header,
+    ['岚枝集团', '北山家纺有限公司', '', '', '', ''],
+    ['岚枝集团', '北山家纺有限公司', '北山一厂', '', '', ''],
+    ['岚枝集团', '东城服饰', '东城一厂', '', '', '150'],
+  ];
+  const { batchId, bring } = await judgedUnits(hq, root.id, { rows, said: replace(4), on: '2026-02-01' });
 
-  await expect(bring()).rejects.toMatchObject({ kind: 'invalid', code: 'units.future_date' });
+  expect(await leftOut(hq, batchId)).toEqual(['unit_day_after_today B2 北山家纺有限公司', 'unit_day_after_today C3 北山一厂']);
+  expect(await bring(hq, false)).toEqual({ made: 0, changed: 1 });
 });
 
 /** The group that the first test has made. */

@@ -1,7 +1,9 @@
 import type { Database } from '@changming/database';
+import { deepest } from '@changming/domain/units';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
+import type { Caller } from '../context.ts';
 import { as, type Given, given, test } from '../testing/index.ts';
 import { listChanges, readUnit } from '../units/index.ts';
 import { listImportGroups, listImportRows } from './index.ts';
@@ -11,6 +13,11 @@ const header = ['一级', '二级', '三级', '四级', '单位代码', '单位�
 const workshopAs = (code: string, kind: string) => [header, ['岚枝集团', '东城服饰', '东城一厂', '缝制一车间', code, kind]];
 
 let units: Given;
+
+async function wrongOf(caller: Caller, batchId: string) {
+  const { items } = await listImportRows(caller, { batchId, verdict: 'wrong', limit: 20 });
+  return items.flatMap(({ detail }) => detail.problems ?? []);
+}
 
 async function historyOf(owner: Database, unitId: string) {
   const { rows } = await sql<{ kind: string; from_on: string; to_on: string | null }>`
@@ -53,9 +60,13 @@ describe('a unit that is there, updated by the file', () => {
 
     const hq = as(house, 'hqSafety', units.root);
     const early = await judgedUnits(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-01-14' });
-    await expect(early.bring()).rejects.toMatchObject({ code: 'units.before_last_change' });
+    expect(await wrongOf(hq, early.batchId)).toMatchObject([
+      { code: 'unit_day_before_change', cell: 'E2', facts: { day: '2026-01-14', last: '2026-01-15' } },
+    ]);
+    await expect(early.bring()).rejects.toMatchObject({ code: 'imports.rows_open' });
     const late = await judgedUnits(hq, units.root.id, { rows: workshopAs('SEW-2', '车间'), said: replace(2), on: '2026-02-01' });
-    await expect(late.bring()).rejects.toMatchObject({ code: 'units.future_date' });
+    expect(await wrongOf(hq, late.batchId)).toMatchObject([{ code: 'unit_day_after_today', cell: 'E2', facts: { day: '2026-02-01' } }]);
+    await expect(late.bring()).rejects.toMatchObject({ code: 'imports.rows_open' });
     expect(await readUnit(hq, { unitId: units.workshop.id })).toMatchObject({ kind: 'team', code: 'SEW-1' });
   });
 
@@ -68,6 +79,25 @@ describe('a unit that is there, updated by the file', () => {
     expect(wrong?.detail).toMatchObject({ problems: [{ code: 'unit_kind_over_child', cell: 'F2', facts: { other: '缝制一车间' } }] });
     await expect(bring()).rejects.toMatchObject({ code: 'imports.rows_open' });
   });
+});
+
+test('units deeper than the tree may be are wrong at their cells; those above them and the other rows go in', async ({
+  house,
+  database: { owner },
+}) => {
+  const hq = as(house, 'hqSafety', units.root);
+  const levels = Array.from({ length: 12 }, (_, at) => `第${at + 3}层部`);
+  const chain = levels.map((name, at) => [name, levels[at - 1] ?? '东城一厂', '部门']);
+  const rows = [['单位名称', '上级单位', '单位类型'], ...chain, ['检验班', '东城一厂', '班组']];
+  const { batchId, bring } = await judgedUnits(hq, units.root.id, { rows });
+
+  expect(await wrongOf(hq, batchId)).toMatchObject([
+    { code: 'unit_too_deep', cell: 'A12', facts: { text: '第13层部', most: 13 } },
+    { code: 'unit_too_deep', cell: 'A13' },
+  ]);
+  expect(await bring(hq, false)).toEqual({ made: 11, changed: 0 });
+  const { depth } = await owner.selectFrom('units').select('depth').where('name', '=', '第12层部').executeTakeFirstOrThrow();
+  expect(depth).toBe(deepest);
 });
 
 describe('the profile of a unit in a file', () => {

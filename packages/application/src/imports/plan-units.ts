@@ -24,13 +24,14 @@ const nothing: Withheld = new Set();
  * out whatever those are. Nothing is written.
  */
 export async function planOfUnits(reading: Reading, asked: Of, withheld = nothing): Promise<UnitsPlan> {
-  const { sheets, answers, underId } = asked;
+  const { sheets, answers, underId, effectiveOn } = asked;
   const { units, places } = await profiledUnits(reading);
   const rights = rightsOf(reading, { places, withheld });
   return planUnits(sheets, units, {
     answers,
     underId,
     rights,
+    days: { effectiveOn, today: reading.today },
     codesElsewhere: await codesElsewhere(reading.tx, { sheets, answers, units }),
   });
 }
@@ -49,11 +50,12 @@ async function profiledUnits({ tx }: Reading): Promise<{ readonly units: readonl
   const rows = await tx
     .selectFrom('units as u')
     .leftJoin('unit_cities as c', 'c.id', 'u.id')
-    .select(['u.id', 'u.lo', 'u.headcount', 'u.province', 'c.city', 'u.industry', 'u.flags'])
+    .leftJoin('unit_spans as s', (join) => join.onRef('s.unit_id', '=', 'u.id').on('s.to_on', 'is', null))
+    .select(['u.id', 'u.lo', 's.from_on as changedOn', 'u.headcount', 'u.province', 'c.city', 'u.industry', 'u.flags'])
     .where('u.closed_on', 'is', null)
     .execute();
-  const profiles = new Map(rows.map(({ id, lo: _lo, ...profile }) => [id, profile]));
-  const units = (await knownUnits({ tx })).map((unit) => ({ ...unit, profile: profiles.get(unit.id) }));
+  const profiles = new Map(rows.map(({ id, lo: _lo, changedOn, ...profile }) => [id, { changedOn, profile }]));
+  const units = (await knownUnits({ tx })).map((unit) => ({ ...unit, ...profiles.get(unit.id) }));
   return { units, places: new Map(rows.map(({ id, lo }) => [id, lo])) };
 }
 

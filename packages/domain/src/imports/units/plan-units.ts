@@ -7,6 +7,7 @@ import { type Table, tableOf } from '../table.ts';
 import { matchKey } from '../text-keys.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
+import { type Days, withoutImpossible } from './impossible-units.ts';
 import { withoutMisfits } from './misfits.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { nodesFromParents } from './parent-shapes.ts';
@@ -31,7 +32,11 @@ export type UnitsPlan = {
 };
 
 /** An existing unit with what its profile says, as far as it is asked for. */
-export type ProfiledUnit = KnownUnit & { readonly profile?: KnownProfile | undefined };
+export type ProfiledUnit = KnownUnit & {
+  readonly profile?: KnownProfile | undefined;
+  /** The day of its last reorganisation. */
+  readonly changedOn?: string | null | undefined;
+};
 
 export type UnitsOptions = {
   readonly answers?: Answers;
@@ -41,6 +46,8 @@ export type UnitsOptions = {
   readonly rights?: UnitRights;
   /** Codes of the file (`unitCodesIn`) that units have which are not among the existing ones given. */
   readonly codesElsewhere?: readonly CodeElsewhere[];
+  /** From which day the file holds, and what day it is. */
+  readonly days?: Days;
 };
 
 /**
@@ -55,7 +62,8 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledU
   const repeats: Verdict<UnitDraft>[] = [];
   const settling = settlingOf(existing, told, options);
   const holders = holdersOf(existing, options.codesElsewhere ?? [], settling.recogniser);
-  const each = withoutNamesakes(settleAll(mergedNodes(told, repeats), settling));
+  const named = withoutNamesakes(settleAll(mergedNodes(told, repeats), settling));
+  const each = withoutImpossible(named, existing, options.days ?? null);
   const settled = withoutOrphans(untilStill(each, (now) => withoutMisfits(withoutTakenCodes(now, holders), existing)));
   const verdicts = [
     ...tables.flatMap((table) => passedVerdicts<UnitField, UnitDraft>(table)),

@@ -30,6 +30,11 @@ export const unitProblems = {
   unit_code_of_closed:
     'The unit code “{text}” belongs to “{other}”, which was closed, and goes to no other. Choose another, or leave it empty',
   unit_code_pending: 'The unit code “{text}” is that of “{other}”, whose own row is not settled yet',
+  unit_too_deep: 'Too many levels lie above “{text}”: the tree has {most} at most. Put it below a higher unit, or leave out levels between',
+  unit_day_after_today:
+    '“{text}”: the file holds from {day}, which is after today. No unit begins or changes on a day to come: send the file again with a day no later than today',
+  unit_day_before_change:
+    '“{text}”: the file holds from {day}, before the last change of this unit on {last}. Send the file again with {last} or a later day, or leave this cell empty',
   unit_create_barred:
     'No unit in the sender’s scope is called “{text}”. Only the group safety department may create units, so the row is left out: ask the department to confirm it in this batch, or to create the unit on its page',
   unit_reorganise_barred:

@@ -28,6 +28,10 @@ export const unitProblems = {
   unit_code_taken: '单位代码“{text}”已属于“{other}”，请改正，或留空',
   unit_code_of_closed: '单位代码“{text}”属于已撤销的“{other}”，撤销后不再给别的单位用，请换一个，或留空',
   unit_code_pending: '单位代码“{text}”现在是“{other}”的，文件里它换代码的那一行还没有定下来，定下来后再导入',
+  unit_too_deep: '“{text}”之上已有太多级：单位最多 {most} 级，请把它放到更高的上级之下，或减少中间的级',
+  unit_day_after_today: '“{text}”：文件的生效日期 {day} 晚于今天，单位不能从以后的日期起设立或调整。请换一个文件，把生效日期改成今天或更早',
+  unit_day_before_change:
+    '“{text}”：文件的生效日期 {day} 早于这个单位上一次调整的日期 {last}。请换一个文件，把生效日期改成 {last} 或更晚，或把这一格留空',
   unit_create_barred:
     '导入人的范围里没有“{text}”。新设单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或在“组织机构”页新设',
   unit_reorganise_barred:
