@@ -1,4 +1,5 @@
 export * from './hazards/doors.ts';
+export * from './hazards/ledger-answers.ts';
 export * from './hazards/lists.ts';
 export * from './hazards/look-backs.ts';
 export * from './hazards/reads.ts';

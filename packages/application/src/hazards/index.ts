@@ -21,6 +21,7 @@ export { countHazards, listHazards, listOwnReports, listOwnTasks, listToAccept, 
 export { readHazard } from './read-hazard.ts';
 export { noteAliases } from './aliases.ts';
 export { noteKeptTellings } from './kept-tellings.ts';
+export { listLedgerAnswers, takeBackLedgerAnswer } from './ledger-answers.ts';
 export { enterLedger } from './import-hazards.ts';
 export { moveLedger } from './move-ledger.ts';
 export type { LedgerHazard } from './ledger-hazard.ts';

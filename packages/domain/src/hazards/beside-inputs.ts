@@ -9,6 +9,14 @@ import { supervisionLevels } from './supervision.ts';
 /** 失效的管控措施 */
 export const failedMeasureInput = z.strictObject({ hazardId: id, measureId: id });
 
+/** The row of a ledger of which something was said, and why that is taken back. */
+export const takeBackInput = z.strictObject({
+  batchId: id,
+  sheet: z.string().min(1).max(64),
+  row: z.int().min(1).max(1_048_576),
+  reason: text(200),
+});
+
 /** 挂牌督办 */
 export const listingInput = z.strictObject({
   level: z.enum(supervisionLevels).default('group'),

@@ -1,5 +1,6 @@
 export {
   failedMeasureInput,
+  takeBackInput,
   assignInspectorInput,
   concludeLookBackInput,
   decideDelistingInput,

@@ -74,6 +74,7 @@ export const hazardRefusals = [
   'hazards.claim_wrong',
   'hazards.too_many_tries',
   'hazards.request_not_found',
+  'hazards.ledger_answer_not_found',
   'hazards.suggestion_not_found',
   'hazards.treatment_not_found',
   'hazards.supervision_not_found',

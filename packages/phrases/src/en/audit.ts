@@ -77,6 +77,7 @@ export const acts = {
   'hazards.concludeLookBack': 'concluded a look-back',
   'hazards.proposeDenial': 'proposed that a hazard is not major',
   'hazards.countersignDenial': 'countersigned that a hazard is not major',
+  'hazards.takeBackLedgerAnswer': 'took back what was said of a row of a ledger',
   'hazards.note': 'added a note',
   'hazards.nameFailedMeasure': 'named the measure that has failed',
   'hazards.replan': 'changed the plan',

@@ -77,6 +77,7 @@ export const acts = {
   'hazards.concludeLookBack': '作出回头看结论',
   'hazards.proposeDenial': '提议不认定为重大隐患',
   'hazards.countersignDenial': '会签不认定为重大隐患',
+  'hazards.takeBackLedgerAnswer': '撤回对台账写法的认定',
   'hazards.note': '补充说明',
   'hazards.nameFailedMeasure': '指明失效的管控措施',
   'hazards.replan': '修改整改方案',

@@ -134,6 +134,12 @@ export const hazards: Readonly<Record<string, Example>> = {
     answers: ['hazards.measure_not_found'],
   }),
   'POST /hazards/{hazardId}/notes': step({ text: '已收到' }),
+  'GET /hazards/{hazardId}/ledger-answers': async (world, at) => ({ params: { hazardId: await hazard(world, at) } }),
+  'POST /hazards/{hazardId}/ledger-answer-withdrawal': async (world, at) => ({
+    params: { hazardId: await hazard(world, at) },
+    body: { batchId: randomUUID(), sheet: '台账', row: 2, reason },
+    answers: ['hazards.ledger_answer_not_found'],
+  }),
   'POST /hazards/{hazardId}/major-suggestion': step({ conditions: ['x'] }),
   'POST /hazards/{hazardId}/major-confirmation': step(),
   'POST /hazards/{hazardId}/major-denial': step({ reason }),

@@ -67,6 +67,8 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazards/{hazardId}/measures': record(officers),
   'POST /hazards/{hazardId}/failed-measure': record(officers),
   'POST /hazards/{hazardId}/notes': record(officers),
+  'GET /hazards/{hazardId}/ledger-answers': record(headquarters),
+  'POST /hazards/{hazardId}/ledger-answer-withdrawal': record(headquarters),
   'POST /hazards/{hazardId}/major-suggestion': record(line),
   'POST /hazards/{hazardId}/major-confirmation': record(officers),
   'POST /hazards/{hazardId}/major-denial': record(officers),

@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import type { LedgerQuery, QueueQuery } from './ledger-search.ts';
 
-export type { HazardDetail, HazardSummary, LedgerPage, OwnTask, ToListPage } from '@changming/contract/hazards';
+export type { HazardDetail, HazardSummary, LedgerAnswer, LedgerPage, OwnTask, ToListPage } from '@changming/contract/hazards';
 
 export const hazardsKey = ['hazards'];
 
@@ -68,6 +68,19 @@ export function measuresQuery(hazardId: string) {
 
 export function nameFailedMeasure({ hazardId, measureId }: { readonly hazardId: string; readonly measureId: string }) {
   return call(contract.nameFailedMeasure, { params: { hazardId }, body: { measureId } });
+}
+
+export function ledgerAnswersQuery(hazardId: string) {
+  return queryOptions({
+    queryKey: [...hazardsKey, 'ledgerAnswers', hazardId],
+    queryFn: ({ signal }) => call(contract.listLedgerAnswers, { params: { hazardId }, signal }),
+  });
+}
+
+type TakenBack = Pick<contract.LedgerAnswer, 'batchId' | 'sheet' | 'row'> & { readonly hazardId: string; readonly reason: string };
+
+export function takeBackLedgerAnswer({ hazardId, ...taken }: TakenBack) {
+  return call(contract.takeBackLedgerAnswer, { params: { hazardId }, body: taken });
 }
 
 export function useViewActs() {

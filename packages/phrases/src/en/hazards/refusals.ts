@@ -65,6 +65,7 @@ export const refusals = {
   'hazards.no_person': 'Your account stands for no person, so it cannot act on hazards',
   'hazards.claim_wrong': 'This claim code is not right',
   'hazards.too_many_tries': 'Too many tries; wait a minute',
+  'hazards.ledger_answer_not_found': 'It is not there any more; it may have been taken back. Please reload the page',
   'hazards.request_not_found': 'There is no pending request',
   'hazards.suggestion_not_found': 'There is no suggestion to answer',
   'hazards.treatment_not_found': 'This hazard has no record of a major treatment',

@@ -1,4 +1,5 @@
 import { acts, actNotes, events, forms, holder, holders } from './desk-acts.ts';
+import { ledgerAnswers } from './desk-ledgers.ts';
 import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
 
@@ -179,6 +180,7 @@ export const desk = {
     from: '{{file}}“{{sheet}}”第 {{row}} 行',
     hash: '文件校验值 {{hash}}',
   },
+  ledgerAnswers,
   records: {
     extension: '延期',
     extendTo: '时限',

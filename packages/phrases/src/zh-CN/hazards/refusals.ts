@@ -63,6 +63,7 @@ export const refusals = {
   'hazards.no_person': '您的账号没有对应人员，不能办理隐患',
   'hazards.claim_wrong': '查询码不正确',
   'hazards.too_many_tries': '操作过于频繁，请一分钟后再试',
+  'hazards.ledger_answer_not_found': '没有这一条，可能已经撤回，请刷新页面',
   'hazards.request_not_found': '没有待处理的申请',
   'hazards.suggestion_not_found': '没有待确认的重大隐患提示',
   'hazards.treatment_not_found': '该隐患没有重大隐患治理记录',

@@ -15,6 +15,7 @@ import { FailedMeasure } from '../components/failed-measure.tsx';
 import { HazardFacts } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
 import { HazardTimeline } from '../components/hazard-timeline.tsx';
+import { LedgerAnswers } from '../components/ledger-answers.tsx';
 import { LedgerRecord } from '../components/ledger-record.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { HazardParts } from '../hazard-parts.ts';
@@ -67,6 +68,7 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
               <LedgerRecord hazard={hazard} />
             </Panel>
           )}
+          <LedgerAnswers hazardId={hazard.id} />
           {hasRecords(hazard) && (
             <Panel title={t('desk.hazard.records')}>
               <Records hazard={hazard} />
