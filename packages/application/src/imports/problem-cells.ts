@@ -16,8 +16,8 @@ export type ProblemCell = {
 const personal: ReadonlySet<string> = new Set<PersonField>(['identity', 'phone', 'certificateNumber']);
 
 /**
- * Everything that people must answer or correct, by cell, with what is worth a word about rows that stay out, and the columns whose numbers a
- * copy of the file must not carry.
+ * Everything that people must answer, correct or complete, by cell, with what is worth a word about rows that stay out, and the columns whose
+ * numbers a copy of the file must not carry.
  */
 export const listProblemCells = query({
   permission: 'imports.run',
@@ -27,12 +27,12 @@ export const listProblemCells = query({
       .selectFrom('import_rows')
       .select(['sheet', 'row', 'detail'])
       .where('batch_id', '=', batchId)
-      .where((eb) => eb.or([eb('verdict', 'in', ['ask', 'wrong']), eb.and([eb('verdict', '=', 'skip'), isNoted])]))
+      .where((eb) => eb.or([eb('verdict', 'in', ['ask', 'wrong']), eb.and([eb('verdict', '=', 'skip'), isNoted]), isIncomplete]))
       .orderBy('n')
       .execute();
     const cells = rows.flatMap(({ sheet, row, detail }) => {
       const { questions = [], problems = [], warnings = [] } = detail;
-      return [...questions, ...problems, ...warnings.filter(isComment)].map(
+      return [...questions, ...problems, ...warnings.filter(isMarked)].map(
         ({ cell, code, facts, candidates }): ProblemCell => ({ sheet, cell: cell ?? `A${row}`, code, facts, candidates }),
       );
     });
@@ -46,9 +46,13 @@ export const listProblemCells = query({
 /** Of rows that stay out a few have a word. */
 const isNoted = sql<boolean>`detail ? 'warnings'`;
 
+/** What was left empty of rows that go in, for somebody to complete. */
+const leftOut: readonly ImportProblem[] = ['hired_on_left_out', 'dust_unassessed'];
+const isIncomplete = sql<boolean>`verdict = 'ready' and detail @? ${`$.warnings[*].code ? (${leftOut.map((code) => `@ == "${code}"`).join(' || ')})`}`;
+
 /** What else is worth a word is listed on the page: nobody is to correct it, and it would hide what is to be. */
-function isComment({ code }: Pick<ProblemCell, 'code'>): boolean {
-  return code === 'cell_comment';
+function isMarked({ code }: Pick<ProblemCell, 'code'>): boolean {
+  return code === 'cell_comment' || leftOut.includes(code);
 }
 
 /** Paths of the units in scope, for the drop-down of a template. */

@@ -37,7 +37,7 @@ async function somebody(owner: Database, house: House, { role, at, disabled_at =
   return as(house, role, at, person.id);
 }
 
-type Somebody = { readonly role: Role; readonly at: Given['root']; readonly disabled_at?: Date };
+type Somebody = { readonly role: Role; readonly at: Given['root']; readonly disabled_at?: Date | null };
 
 /** What each has unread of a batch: how many rows are to be confirmed. */
 async function toldOf(batchId: string) {

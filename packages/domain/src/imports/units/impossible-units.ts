@@ -35,7 +35,7 @@ function faultOfNew(draft: UnitDraft, { known, depths, days }: Seen & { readonly
   const above = draft.parentKey === null ? depthOf(draft.parentId, known) : (depths.get(draft.parentKey) ?? 0);
   depths.set(draft.key, above + 1);
   if (above + 1 > deepest) return { code: 'unit_too_deep', field: null, facts: { most: deepest + 1 } };
-  return days !== null && days.effectiveOn > days.today ? tooEarly(days, null) : null;
+  return days !== null && days.effectiveOn > days.today ? tooLate(days, null) : null;
 }
 
 /** The group lies at 0, and above it nothing does. */
@@ -47,17 +47,22 @@ function depthOf(unitId: string | null, known: ReadonlyMap<string, KnownUnit>): 
 
 function faultOfChange(draft: UnitDraft, { known, days }: Seen): Fault | null {
   const unit = known.get(draft.existingId ?? '');
-  if (unit === undefined || days === null) return null;
-  const isOtherCode = draft.code !== null && draft.code !== unit.code;
-  if (!isOtherCode && draft.kind === unit.kind) return null;
-  const field = isOtherCode ? 'code' : 'kind';
-  if (days.effectiveOn > days.today) return tooEarly(days, field);
-  const { changedOn = null } = unit;
-  if (changedOn === null || days.effectiveOn >= changedOn) return null;
-  return { code: 'unit_day_before_change', field, facts: { day: days.effectiveOn, last: changedOn } };
+  const field = unit === undefined ? null : changedBy(draft, unit);
+  if (field === null || days === null) return null;
+  return days.effectiveOn > days.today ? tooLate(days, field) : tooEarly(days, { field, last: unit?.changedOn ?? '' });
 }
 
-function tooEarly({ effectiveOn: day }: Days, field: UnitField | null): Fault {
+function tooEarly({ effectiveOn: day }: Days, { field, last }: { readonly field: UnitField; readonly last: string }): Fault | null {
+  return day < last ? { code: 'unit_day_before_change', field, facts: { day, last } } : null;
+}
+
+/** What of the place of a unit in the tree the row changes. */
+function changedBy({ code, kind }: UnitDraft, unit: KnownUnit): UnitField | null {
+  if (code !== null && code !== unit.code) return 'code';
+  return kind === unit.kind ? null : 'kind';
+}
+
+function tooLate({ effectiveOn: day }: Days, field: UnitField | null): Fault {
   return { code: 'unit_day_after_today', field, facts: { day } };
 }
 
