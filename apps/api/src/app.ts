@@ -29,6 +29,7 @@ import { answersWith, everyAnswer, sameOrigin } from './http/browser-safety.ts';
 import type { ApiEnv } from './http/env.ts';
 import { health } from './http/health.ts';
 import { identify } from './http/identify.ts';
+import { packedJson } from './http/packed-json.ts';
 import { pages } from './http/pages.ts';
 import { toProblem } from './http/problem.ts';
 
@@ -52,7 +53,7 @@ const noFiles: Files = {
   get: () => Promise.reject(new Error('no file store')),
 };
 
-/** One line a context. */
+/** One line a context; `access` stands before them. */
 const contexts = {
   responsibilities,
   incidents,
@@ -61,7 +62,6 @@ const contexts = {
   inspections,
   analytics,
   assessments,
-  access,
   audit,
   equipment,
   evidence,
@@ -93,6 +93,9 @@ export function buildApp({ house, log, files = noFiles, webFolder, publicUrl, se
   app.route('/', health(house));
   app.use('/api/*', answersWith({ ...everyAnswer(secure), 'cache-control': 'no-store' }));
   app.use('/api/*', sameOrigin, boundedBody, jsonBody, identify(house));
+  // What signs people in and tells secrets once stays as it is: packed beside words of the request, a secret could be guessed by the length.
+  app.route('/api/v1', access);
+  app.use('/api/*', packedJson);
   for (const context of Object.values(contexts)) app.route('/api/v1', context);
   refuseUnguarded(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '长明', version: '1' } });

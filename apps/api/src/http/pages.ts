@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 
 import { Hono } from 'hono';
 
+import { accepts } from './accepted-encoding.ts';
 import { everyAnswer, newNonce, pageHeaders } from './browser-safety.ts';
 import type { ApiEnv } from './env.ts';
 
@@ -61,18 +62,6 @@ async function packingOf(file: string, accepted: string) {
   for (const { encoding, ending } of packings)
     if (accepts(accepted, encoding) && (await isFile(file + ending))) return { at: file + ending, encoding };
   return { at: file, encoding: null };
-}
-
-/** Whether the header of the request names the encoding and does not refuse it by `q=0` (RFC 9110, 12.5.3). */
-function accepts(header: string, encoding: string): boolean {
-  const [named] = header.split(',').flatMap((each) => {
-    const [name = '', ...weights] = each
-      .toLowerCase()
-      .split(';')
-      .map((part) => part.trim());
-    return name === encoding ? [weights] : [];
-  });
-  return named !== undefined && !named.some((weight) => /^q=0(\.0*)?$/.test(weight));
 }
 
 async function isFile(path: string): Promise<boolean> {
