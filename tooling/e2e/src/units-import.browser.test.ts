@@ -77,6 +77,61 @@ test('a new unit in a safety officer’s file is left out with what to do; headq
   expect(await axeFaults(page)).toEqual([]);
 });
 
+test('rows that an officer may not bring in are a to-do of headquarters and a notice until they are decided, also when the others are in', async () => {
+  const officer = await signedIn(browser, 'safetyOfficer');
+  const name = `试点${process.pid}质检车间`;
+  await officer.goto('/imports/new');
+  await officer.getByText('把 Excel 文件拖到这里').waitFor();
+  const rows = [
+    ['单位名称', '上级单位', '从业人数'],
+    [name, '临溪第一工厂', ''],
+    ['临溪第一工厂', '', `${100 + (process.pid % 800)}`],
+  ];
+  await officer.locator('input[type=file]').setInputFiles({ ...(await workbook(rows)), name: `试点${process.pid}.xlsx` });
+  await officer.getByText('有 1 行超出导入人的权限').waitFor();
+  await officer.getByText('按文件更新', { exact: true }).click();
+  await officer.getByRole('button', { name: '重新判定' }).click();
+  await officer.getByRole('button', { name: '导入合格的 1 行' }).click();
+  await officer.getByRole('button', { name: '确定' }).click();
+  await officer.getByText('导入完成').waitFor();
+  await picture(officer, 'units-import-awaits-officer');
+  const address = new URL(officer.url()).pathname;
+
+  const page = await signedIn(browser, 'hqSafety');
+  await page.goto('/');
+  const todo = page.getByRole('link').filter({ hasText: '等我确认的导入' });
+  const counted = Number(/\d+/.exec(await todo.locator('.home__count').innerText())?.[0]);
+  await picture(page, 'units-import-awaits-home');
+  await todo.click();
+  await page.getByText('1 行等您确认').first().waitFor();
+  await picture(page, 'units-import-awaits-list');
+  expect(await page.getByText(/行等您确认/).count()).toBe(counted);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const told = async () => (await page.context().request.get('/api/v1/me/notices?unread=true')).text();
+  await expect.poll(told, { timeout: 20_000 }).toContain(address);
+  await page.getByRole('button', { name: /消息/ }).click();
+  await picture(page, 'units-import-awaits-notice');
+  await page.getByText(`“试点${process.pid}.xlsx”有 1 行超出导入人的权限`).click();
+  await page.getByText('确认，由我导入').click();
+  await picture(page, 'units-import-awaits-confirming');
+  expect(new URL(page.url()).pathname).toBe(address);
+  await page.getByRole('button', { name: '重新判定' }).click();
+  await page.getByRole('button', { name: '导入合格的 1 行' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByText('导入完成').waitFor();
+  await page.getByText(name).waitFor();
+  await expect.poll(told, { timeout: 20_000 }).not.toContain(address);
+  await page.goto('/imports?awaiting=true');
+  await picture(page, 'units-import-awaits-none');
+  await page.getByRole('checkbox', { name: '等我确认的导入' }).waitFor();
+  await page
+    .getByText(/没有等您确认的导入|行等您确认/)
+    .first()
+    .waitFor();
+  expect(await page.getByText(`试点${process.pid}.xlsx`).count()).toBe(0);
+});
+
 test('days of hiring that were left out are completed cell by cell, however many they are', async () => {
   const page = await signedIn(browser, 'hqSafety');
   const people = Array.from({ length: 60 }, (_, at) => [

@@ -6,6 +6,7 @@ import { assessmentsTodo } from '../../contexts/assessments/todo.ts';
 import { equipmentTodo } from '../../contexts/equipment/todo.ts';
 import { trainingTodo } from '../../contexts/training/todo.ts';
 import { hazardsTodo } from '../../contexts/hazards/todo.ts';
+import { importsTodo } from '../../contexts/imports/todo.ts';
 import { incidentsTodo } from '../../contexts/incidents/todo.ts';
 import { inspectionsTodo } from '../../contexts/inspections/todo.ts';
 import { responsibilitiesTodo } from '../../contexts/responsibilities/todo.ts';
@@ -27,6 +28,7 @@ const sources: readonly TodoSource[] = [
   ...watchTodo,
   ...workforceTodo,
   ...assessmentsTodo,
+  ...importsTodo,
   ...accessTodo,
 ];
 

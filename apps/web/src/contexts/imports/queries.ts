@@ -11,9 +11,14 @@ export type { ImportBatch, ImportDetail, ImportGroup, ImportRecord, ImportRow, I
 export type ImportKind = contract.ImportDetail['kind'];
 export type Verdict = contract.ImportRow['verdict'];
 
-const key = ['imports'];
+export const importsKey = ['imports'];
 
-export const importsQuery = keysetQuery([...key, 'list'], (after, signal) => call(contract.listImports, { query: { after }, signal }));
+/** Every batch of the branch, or those alone in which rows wait for the reader to confirm them. */
+export function importsQuery(awaiting: boolean) {
+  return keysetQuery([...importsKey, 'list', awaiting], (after, signal) =>
+    call(contract.listImports, { query: awaiting ? { awaiting: 'true', after } : { after }, signal }),
+  );
+}
 
 /** While the worker has the batch, ms. */
 const pace = 1000;
@@ -24,7 +29,7 @@ export function isUnderWay(state: contract.ImportDetail['state']): boolean {
 
 export function importQuery(batchId: string) {
   return queryOptions({
-    queryKey: [...key, 'batch', batchId],
+    queryKey: [...importsKey, 'batch', batchId],
     queryFn: ({ signal }) => call(contract.readImport, { params: { batchId }, signal }),
     refetchInterval: ({ state: { data } }) => (data !== undefined && isUnderWay(data.state) ? pace : false),
     staleTime: 0,
@@ -35,13 +40,13 @@ export function importQuery(batchId: string) {
 export type Judged = { readonly id: string; readonly plannedAt: string | null };
 
 export function rowsQuery({ id: batchId, plannedAt }: Judged, verdict: Verdict) {
-  return keysetQuery([...key, 'rows', batchId, plannedAt, verdict], (after, signal) =>
+  return keysetQuery([...importsKey, 'rows', batchId, plannedAt, verdict], (after, signal) =>
     call(contract.listImportRows, { params: { batchId }, query: { verdict, after }, signal }),
   );
 }
 
 export function groupsQuery({ id: batchId, plannedAt }: Judged, verdict: 'ask' | 'wrong' | 'ready') {
-  return keysetQuery([...key, 'groups', batchId, plannedAt, verdict], (after, signal) =>
+  return keysetQuery([...importsKey, 'groups', batchId, plannedAt, verdict], (after, signal) =>
     call(contract.listImportGroups, { params: { batchId }, query: { verdict, after }, signal }),
   );
 }
@@ -60,8 +65,9 @@ async function allGroups(batchId: string): Promise<contract.ImportGroup[]> {
   return groups;
 }
 
-export function recordsQuery(batchId: string) {
-  return keysetQuery([...key, 'records', batchId], (after, signal) =>
+/** What came in by `doneAt`: rows that were confirmed later have come in since. */
+export function recordsQuery(batchId: string, doneAt: string | null) {
+  return keysetQuery([...importsKey, 'records', batchId, doneAt], (after, signal) =>
     call(contract.listImportRecords, { params: { batchId }, query: { after }, signal }),
   );
 }
@@ -83,7 +89,7 @@ export function useUpload() {
       if (declared !== undefined) await call(contract.declareImport, { body: { ...declared, id: batchId, fileName: file.name } });
       await putWorkbook(`/imports/${batchId}/content`, { content: file, onShare });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: importsKey }),
   });
 }
 
@@ -91,7 +97,11 @@ function useOnBatch<Input>(batchId: string, act: (input: Input) => Promise<unkno
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSettled: () => Promise.all([client.invalidateQueries(importQuery(batchId)), client.invalidateQueries(importsQuery)]),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries(importQuery(batchId)),
+        ...['list', 'todo'].map((each) => client.invalidateQueries({ queryKey: [...importsKey, each] })),
+      ]),
   });
 }
 

@@ -4,11 +4,12 @@ import i18next from 'i18next';
 import { z } from 'zod';
 
 import { deskRoute } from '../../app/desk-route.tsx';
-import { searchOf } from '../../app/search-params.ts';
+import { flag, searchOf } from '../../app/search-params.ts';
 
 const importsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/imports',
+  validateSearch: searchOf({ awaiting: flag }),
   staticData: { title: () => i18next.t('desk.title', { ns: 'imports' }) },
   component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
 });

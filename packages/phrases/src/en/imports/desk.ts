@@ -74,6 +74,19 @@ export const desk = {
     again: 'Upload again',
     await: 'No file has arrived for this import yet',
   },
+  awaiting_one:
+    '{{count, number}} row is beyond what the sender may do. It is on the home page of those who may confirm it, and comes in by this batch once they have.',
+  awaiting_other:
+    '{{count, number}} rows are beyond what the sender may do. They are on the home page of those who may confirm them, and come in by this batch once they have.',
+  todo: {
+    toConfirm: 'Imports to confirm',
+    toConfirmEmpty: 'No import waits for you to confirm it',
+    toConfirmEmptyNext: 'Rows of files sent below you that are beyond what the sender may do appear here.',
+    rows_one: '{{count, number}} row',
+    rows_other: '{{count, number}} rows',
+    awaits_one: '{{count, number}} row for you to confirm',
+    awaits_other: '{{count, number}} rows for you to confirm',
+  },
   before: 'This file was brought in on {{at}}. What is there already is passed over and not made twice.',
   beforeLink: 'See that import',
   reading: 'Reading the workbook and judging every row',

@@ -31,6 +31,7 @@ function Settled({ batch }: Of) {
   return (
     <>
       <BroughtInBefore batch={batch} />
+      <Awaiting batch={batch} />
       {batch.state === 'done' && <Outcome batch={batch} />}
       {batch.state === 'failed' && <Failed batch={batch} hold={hold} />}
       <Check batch={batch} hold={hold} />
@@ -41,7 +42,7 @@ function Settled({ batch }: Of) {
 /** How the sheets were read, what became of every row, and what was said about both. */
 function Check({ batch, hold }: Of & { readonly hold: DraftHold }) {
   const { state, counts, mapping } = batch;
-  const edits = mayAnywhere(useMe(), 'imports.run') && state !== 'done';
+  const edits = mayAnywhere(useMe(), 'imports.run') && (state !== 'done' || batch.awaiting > 0);
   if (mapping === null) return null;
   return (
     <>
@@ -62,9 +63,9 @@ function Awaited({ batch }: Of) {
   );
 }
 
-function UnderWay({ batch: { made, changed, counts }, state }: Of & { readonly state: 'reading' | 'running' }) {
+function UnderWay({ batch: { kind, made, changed, counts }, state }: Of & { readonly state: 'reading' | 'running' }) {
   const { t } = useTranslation('imports');
-  const written = state === 'running' ? made + changed : 0;
+  const written = state === 'running' && kind === 'hazards' ? made + changed : 0;
   return (
     <Panel>
       <div className="imports__wait" role="status">
@@ -95,6 +96,13 @@ function BroughtInBefore({ batch: { sameFileDone, state } }: Of) {
       }
     />
   );
+}
+
+/** Rows that somebody else must confirm: whoever may has them on the home page, also when the others have come in. */
+function Awaiting({ batch: { awaiting } }: Of) {
+  const { t } = useTranslation('imports');
+  if (awaiting === 0) return null;
+  return <Alert className="imports__notice" type="info" showIcon title={t('desk.awaiting', { count: awaiting })} />;
 }
 
 /** Cut off, or refused when the rows were to go in: the records may be others by now. A file that cannot be read stays what it is. */

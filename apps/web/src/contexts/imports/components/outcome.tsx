@@ -17,7 +17,7 @@ import { SaveFileButton } from './save-file-button.tsx';
 /** 导入完成: how many, where to look, and every record with the row it came from. */
 export function Outcome({ batch }: { readonly batch: ImportDetail }) {
   const { t } = useTranslation('imports');
-  const { made, changed, counts, kind } = batch;
+  const { made, changed, counts } = batch;
   const open = (counts?.ask ?? 0) + (counts?.wrong ?? 0);
   return (
     <Panel
@@ -37,7 +37,7 @@ export function Outcome({ batch }: { readonly batch: ImportDetail }) {
         <Onward batch={batch} />
         {open > 0 && <LeftOut batch={batch} open={open} />}
         <Section title={t('desk.done.records')}>
-          <Records batchId={batch.id} kind={kind} />
+          <Records batch={batch} />
         </Section>
       </div>
     </Panel>
@@ -119,7 +119,7 @@ function LeftOut({ batch, open }: { readonly batch: ImportDetail; readonly open:
   );
 }
 
-function Records({ batchId, kind }: { readonly batchId: string; readonly kind: ImportKind }) {
+function Records({ batch: { id: batchId, doneAt, kind } }: { readonly batch: ImportDetail }) {
   const { t } = useTranslation('imports');
   const words = useImportWords();
   const columns: DataColumn<ImportRecord>[] = [
@@ -127,7 +127,7 @@ function Records({ batchId, kind }: { readonly batchId: string; readonly kind: I
     { id: 'no', title: t(numberWords[kind]), width: 160, render: ({ no }) => no ?? '—' },
     { id: 'from', title: t('desk.done.from'), render: ({ sheet, row }) => words.place({ sheet, row, cell: null }) },
   ];
-  return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId))} />;
+  return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId, doneAt))} />;
 }
 
 const numberWords = {

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -14,10 +15,14 @@ import { ImportState } from '../components/import-state.tsx';
 import { type ImportBatch, importsQuery } from '../queries.ts';
 import '../imports.css';
 
-/** 导入: every batch of the branch, newest first. */
+const route = getRouteApi('/desk/imports');
+
+/** 导入: every batch of the branch, newest first, or those alone that wait for the reader. */
 export function ImportsPage() {
   const { t } = useTranslation('imports');
-  const list = useKeyset(importsQuery);
+  const { awaiting = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useKeyset(importsQuery(awaiting));
   const runs = mayAnywhere(useMe(), 'imports.run');
   const create = (
     <LinkButton color="primary" variant="solid" icon={<PlusOutlined />} to="/imports/new">
@@ -31,7 +36,23 @@ export function ImportsPage() {
         name="imports.batches"
         columns={useColumns()}
         list={list}
-        empty={<EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} action={runs && create} />}
+        toolbar={
+          runs && (
+            <Checkbox
+              checked={awaiting}
+              onChange={({ target }) => void navigate({ search: { awaiting: target.checked ? true : undefined } })}
+            >
+              {t('desk.todo.toConfirm')}
+            </Checkbox>
+          )
+        }
+        empty={
+          awaiting ? (
+            <EmptyState title={t('desk.todo.toConfirmEmpty')} next={t('desk.todo.toConfirmEmptyNext')} />
+          ) : (
+            <EmptyState title={t('desk.empty')} next={t('desk.emptyNext')} action={runs && create} />
+          )
+        }
       />
     </>
   );
@@ -43,10 +64,13 @@ function useColumns(): DataColumn<ImportBatch>[] {
     {
       id: 'file',
       title: t('desk.file'),
-      render: ({ id, fileName }) => (
-        <Link to="/imports/$id" params={{ id }} className="imports__file">
-          {fileName}
-        </Link>
+      render: ({ id, fileName, awaiting }) => (
+        <>
+          <Link to="/imports/$id" params={{ id }} search={awaiting > 0 ? { show: 'wrong' } : {}} className="imports__file">
+            {fileName}
+          </Link>
+          {awaiting > 0 && <small className="imports__awaits">{t('desk.todo.awaits', { count: awaiting })}</small>}
+        </>
       ),
     },
     { id: 'kind', title: t('desk.kind'), width: 104, render: ({ kind }) => t(`desk.kinds.${kind}`) },
