@@ -3,7 +3,17 @@ import { refuse } from '@changming/domain/kernel';
 
 import type { Changed, Writing } from '../context.ts';
 import { refuseUnpermitted } from '../permitted.ts';
-import { cityOf, createBelow, namesBelow, reclassify, saveCity, searchKeyOf, type StoredUnit, unitToChange } from '../units/index.ts';
+import {
+  cityOf,
+  createBelow,
+  giveName,
+  namesBelow,
+  reclassify,
+  saveCity,
+  searchKeyOf,
+  type StoredUnit,
+  unitToChange,
+} from '../units/index.ts';
 import type { Batch } from './store.ts';
 
 type Along = {
@@ -43,14 +53,15 @@ async function replaceFacts(work: Writing, draft: UnitDraft, { batch, vacated }:
   const { tx, scope } = work;
   const found = await unitToChange(tx, scope, draft.existingId ?? '');
   const before = { ...found, code: vacated.get(found.id) ?? found.code };
+  const name = await nameFrom(work, before, { draft, batch });
   const [kind, code] = [draft.kind, draft.code ?? before.code];
-  await reclassify(work, before, { kind, code, on: batch.effective_on, reason: reasonOf(batch.file_name) });
+  await reclassify(work, { ...before, name }, { kind, code, on: batch.effective_on, reason: reasonOf(batch.file_name) });
   const cityBefore = await cityOf(tx, before.id);
   const [known, told] = [profileOf(before), { ...profileWith(draft, before), city: draft.city ?? cityBefore }];
   const { city, shortNames, ...profile } = told;
   const isSame = JSON.stringify(told) === JSON.stringify({ ...known, city: cityBefore });
   if (!isSame && !work.may('units.editProfile', before.lo)) refuseUnpermitted('units.editProfile');
-  const search_key = searchKeyOf({ ...before, code, short_names: shortNames });
+  const search_key = searchKeyOf({ ...before, name, code, short_names: shortNames });
   await tx
     .updateTable('units')
     .set((eb) => ({ ...profile, short_names: shortNames, search_key, version: eb('version', '+', 1) }))
@@ -60,9 +71,22 @@ async function replaceFacts(work: Writing, draft: UnitDraft, { batch, vacated }:
   return {
     subjectId: before.id,
     unitId: before.id,
-    before: { kind: before.kind, code: before.code, ...known, city: cityBefore },
-    after: { kind, code, ...told, ...assessmentOf(draft) },
+    before: { ...nameOf(before.name, draft), kind: before.kind, code: before.code, ...known, city: cityBefore },
+    after: { ...nameOf(name, draft), kind, code, ...told, ...assessmentOf(draft) },
   };
+}
+
+/** 更名, where the file says so: it takes the permission to reorganise, which whoever imports need not have. Answers how the unit is called. */
+async function nameFrom(work: Writing, unit: StoredUnit, { draft: { newName: name }, batch }: Pick<Along, 'batch'> & { draft: UnitDraft }) {
+  if (name === null || name === unit.name) return unit.name;
+  if (!work.may('units.reorganise', unit.lo)) refuseUnpermitted('units.reorganise');
+  await giveName(work, unit, { name, on: batch.effective_on, reason: reasonOf(batch.file_name) });
+  return name;
+}
+
+/** Told where the file changes it. */
+function nameOf(name: string, { newName }: UnitDraft) {
+  return newName === null ? {} : { name };
 }
 
 type Profile = Pick<UnitDraft, 'headcount' | 'province' | 'industry' | 'flags' | 'shortNames'>;

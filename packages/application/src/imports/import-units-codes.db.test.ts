@@ -85,14 +85,14 @@ describe('codes in a file', () => {
   });
 
   test('that went to another unit meanwhile keep their row out, and no other; it names the unit', async ({ house }) => {
-    const { root, east } = units;
+    const { root, west } = units;
     const hq = as(house, 'hqSafety', root);
     const rows = [header, below('东城五厂', 'EAST-5'), below('东城六厂', 'EAST-6')];
     const { batchId, bring } = await judgedUnits(hq, root.id, { rows });
-    await createUnit(hq, { parentId: east.id, name: '东城新厂', kind: 'factory', code: 'east-5', on: '2026-01-10', reason: '新建' });
+    await createUnit(hq, { parentId: west.id, name: '西岭新厂', kind: 'factory', code: 'east-5', on: '2026-01-10', reason: '新建' });
 
     expect(await bring(hq, false)).toEqual({ made: 1, changed: 0 });
-    expect(await toldOf(hq, batchId)).toEqual(['unit_code_taken D2 东城服饰/东城新厂']);
+    expect(await toldOf(hq, batchId)).toEqual(['unit_code_taken D2 西岭羽绒/西岭新厂']);
   });
 
   test('are never proposed where any unit of the group has them, closed ones and those out of sight too', async ({

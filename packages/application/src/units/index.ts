@@ -10,7 +10,7 @@ export type { PastUnit, Seen } from './past-tree.ts';
 export { listChanges, listChildren, readUnit, searchUnits } from './read-units.ts';
 export { rangesOf } from './ranges-of.ts';
 export { reclassify, refuseMisfits } from './reclassify.ts';
-export { renameUnit } from './rename-unit.ts';
+export { giveName, renameUnit } from './rename-unit.ts';
 export { splitUnit } from './split-unit.ts';
 export { cityOf, saveCity } from './city.ts';
 export { namesBelow, searchKeyOf, unitInScope, unitToChange } from './store.ts';

@@ -54,6 +54,7 @@ export const importProblems = [
   'unit_level_gap',
   'unit_twice',
   'unit_differs',
+  'unit_renamed',
   'unit_code_shared',
   'unit_code_unreadable',
   'unit_parent_unmatched',

@@ -16,7 +16,7 @@ type Fault = { readonly code: CellProblem['code']; readonly field: UnitField | n
 
 /**
  * What the page would refuse to do goes in from no file either: a unit deeper than the tree may be, one that begins after today, another
- * kind or code from a day before the last change of the unit. The row says so; units that no row tells are not made. They come parents first.
+ * name, kind or code from a day before the last change of the unit. The row says so; units that no row tells are not made. They come parents first.
  */
 export function withoutImpossible(settled: readonly Settled[], existing: readonly Dated[], days: Days | null): readonly Settled[] {
   const known = new Map(existing.map((unit) => [unit.id, unit]));
@@ -47,17 +47,22 @@ function depthOf(unitId: string | null, known: ReadonlyMap<string, KnownUnit>): 
 
 function faultOfChange(draft: UnitDraft, { known, days }: Seen): Fault | null {
   const unit = known.get(draft.existingId ?? '');
-  const field = unit === undefined ? null : changedBy(draft, unit);
-  if (field === null || days === null) return null;
-  return days.effectiveOn > days.today ? tooLate(days, field) : tooEarly(days, { field, last: unit?.changedOn ?? '' });
+  const changed = unit === undefined ? null : changedBy(draft, unit);
+  if (unit === undefined || changed === null || days === null) return null;
+  return faultOfDay(days, changed === 'itsName' ? null : changed, unit);
 }
 
-function tooEarly({ effectiveOn: day }: Days, { field, last }: { readonly field: UnitField; readonly last: string }): Fault | null {
+function faultOfDay(days: Days, field: UnitField | null, { changedOn }: Dated): Fault | null {
+  return days.effectiveOn > days.today ? tooLate(days, field) : tooEarly(days, { field, last: changedOn ?? '' });
+}
+
+function tooEarly({ effectiveOn: day }: Days, { field, last }: { readonly field: UnitField | null; readonly last: string }): Fault | null {
   return day < last ? { code: 'unit_day_before_change', field, facts: { day, last } } : null;
 }
 
 /** What of the place of a unit in the tree the row changes. */
-function changedBy({ code, kind }: UnitDraft, unit: KnownUnit): UnitField | null {
+function changedBy({ code, kind, newName }: UnitDraft, unit: KnownUnit): UnitField | 'itsName' | null {
+  if (newName !== null) return 'itsName';
   if (code !== null && code !== unit.code) return 'code';
   return kind === unit.kind ? null : 'kind';
 }

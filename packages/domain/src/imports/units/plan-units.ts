@@ -13,6 +13,7 @@ import { withoutNamesakes } from './namesakes.ts';
 import { nodesFromParents } from './parent-shapes.ts';
 import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
 import type { KnownProfile } from './profile-of-row.ts';
+import { renamedIn } from './renamed-units.ts';
 import { withoutOrphans } from './orphans.ts';
 import { type Place, type Settled, settleNode, type Settling } from './settle-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
@@ -125,7 +126,8 @@ function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], o
   for (const unit of existing) children.set(`${unit.parentId ?? ''}/${matchKey(unit.name)}`, unit);
   const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
   const profiles = new Map(existing.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, profile] as const])));
-  return { recogniser, children, parents, profiles, rights, under: underId === undefined ? null : recogniser.unit(underId) };
+  const under = underId === undefined ? null : recogniser.unit(underId);
+  return { recogniser, children, parents, profiles, rights, under, renamed: renamedIn(existing, told, under) };
 }
 
 /** Parents first; a circle of parents is a fault of every row in it. */

@@ -1,10 +1,12 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
+import { choice } from '../answers.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
+import type { Renamed } from './renamed-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { kindCandidates, mostShortNames } from './unit-facts.ts';
 import type { UnitField } from './unit-fields.ts';
@@ -35,6 +37,7 @@ export type Settling = {
   /** What the profile of each existing unit says. */
   readonly profiles: ReadonlyMap<string, KnownProfile>;
   readonly rights: UnitRights;
+  readonly renamed: Renamed;
 };
 
 export type Settled = {
@@ -52,11 +55,13 @@ const longestName = 80;
 export function settleNode(node: UnitNode, above: Place | null, settling: Settling): Settled {
   checkName(node);
   const parent = above ?? parentOutside(node, settling);
-  const existing = existingOf(node, parent, settling);
+  const named = existingOf(node, parent, settling);
+  const renamed = named === null ? settling.renamed(node, parent) : null;
+  const existing = named ?? renamed;
   const kind = existing?.kind ?? kindOf(node, parent, settling);
   const barred = existing === null && isBarred(node, { above, parent, kind }, settling);
   const judged = { ...node, facts: profileOfRow(node, { kind, before: profileOf(existing, settling) }) };
-  return { ...settledAs(judged, { parent, existing, kind, barred, settling }), node };
+  return { ...settledAs(judged, { parent, existing, isRenamed: renamed !== null, kind, barred, settling }), node };
 }
 
 type New = { readonly above: Place | null; readonly parent: Place | null; readonly kind: UnitKind | null };
@@ -159,14 +164,17 @@ function ask(node: UnitNode, code: ImportProblem, candidates: readonly Candidate
   if (node.reader !== null && !alreadyAsked) node.reader.questions.push(problemAt(node.reader, node.nameField, code, candidates));
 }
 
-function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly Difference[]): void {
+const leaveEmpty = { value: choice.empty, label: '' };
+
+/** Of a unit that the file calls otherwise it is asked at its code, which may be that of another one. */
+function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly Difference[], isRenamed: boolean): void {
   if (reader === null) return;
-  const question = problemAt(reader, nameField, 'unit_differs');
+  const question = isRenamed ? problemAt(reader, 'code', 'unit_renamed', [leaveEmpty]) : problemAt(reader, nameField, 'unit_differs');
   reader.questions.push({ ...question, facts: { ...question.facts, ...differenceFacts(differences) } });
 }
 
 type Hanging = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
-type Found = Hanging & { readonly barred: boolean; readonly settling: Settling };
+type Found = Hanging & { readonly isRenamed: boolean; readonly barred: boolean; readonly settling: Settling };
 type Outcome = Omit<Settled, 'node'>;
 
 function settledAs(node: UnitNode, found: Found): Outcome {
@@ -189,20 +197,26 @@ function newPlace({ key }: UnitNode, { kind, parent }: Found): Omit<Place, 'sett
   return { key, existing: null, kind, groundId: parent?.groundId ?? null };
 }
 
-function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling }: Found): Outcome {
+function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling, isRenamed }: Found): Outcome {
   const place: Place = { key: null, existing, kind, settled: true, groundId: existing.id };
   if (node.reader === null) return { place, verdict: null, draft: null };
-  const { reader, source, facts } = node;
+  const { reader, source } = node;
   const said = saidOfChange(reader.book, source);
-  const differences = differencesOf(node, existing, settling.profiles.get(existing.id));
+  const differences = differencesOf(node, existing, { profile: settling.profiles.get(existing.id), isRenamed });
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
   checkShortNames(node, existing);
   const barred = barChange(node, existing.id, differences, settling.rights);
-  if (!barred && said !== 'replace') askWhichCounts(node, differences);
-  const draft = { ...draftOf(node, { parent: null, existing, kind: facts.kind ?? existing.kind }), existingId: existing.id };
+  if (!barred && said !== 'replace') askWhichCounts(node, differences, isRenamed);
+  const draft = draftOfChange(node, existing, isRenamed);
   const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
   return { place: { ...place, kind: verdict.kind === 'ready' ? draft.kind : kind }, draft: null, verdict };
+}
+
+/** What the row replaces of a unit that is there. */
+function draftOfChange(node: UnitNode, existing: KnownUnit, isRenamed: boolean): UnitDraft {
+  const draft = draftOf(node, { parent: null, existing, kind: node.facts.kind ?? existing.kind });
+  return { ...draft, existingId: existing.id, newName: isRenamed ? node.name : null };
 }
 
 function draftOf(node: UnitNode, { parent, kind }: Hanging & { readonly kind: UnitKind }): UnitDraft {
@@ -215,5 +229,6 @@ function draftOf(node: UnitNode, { parent, kind }: Hanging & { readonly kind: Un
     name: node.name,
     kind,
     existingId: null,
+    newName: null,
   };
 }

@@ -7,9 +7,12 @@ import { kindWords } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import type { UnitDifference } from './unit-rights.ts';
 
+type Told = { readonly profile: KnownProfile | undefined; readonly isRenamed: boolean };
+
 /** What the row tells of a unit otherwise than the tree: all that 按文件更新 replaces. `before` is its profile, where that was asked for. */
-export function differencesOf(node: UnitNode, existing: KnownUnit, before: KnownProfile | undefined): readonly UnitDifference[] {
-  const place = needing('units.reorganise', [otherKind(node, existing), otherCode(node, existing)]);
+export function differencesOf(node: UnitNode, existing: KnownUnit, { profile: before, isRenamed }: Told): readonly UnitDifference[] {
+  const name = isRenamed ? { column: '单位名称', file: node.name, known: existing.name } : null;
+  const place = needing('units.reorganise', [name, otherKind(node, existing), otherCode(node, existing)]);
   const profile = [newShortNames(node, existing), ...(before === undefined ? [] : inProfile(node, before))];
   const differences = [...place, ...needing('units.editProfile', profile)];
   return differences.length === 0 ? [] : [...differences, ...needing('units.editProfile', [assessment(node)])];

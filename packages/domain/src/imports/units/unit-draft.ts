@@ -26,6 +26,8 @@ export type UnitDraft = {
   readonly remark: string | null;
   /** The unit exists and a person said that the file is right: replace what differs. */
   readonly existingId: string | null;
+  /** 更名: how the existing unit is called from now on; null where it keeps its name. */
+  readonly newName: string | null;
 };
 
 /** What a row says about its unit, apart from where the unit hangs. */

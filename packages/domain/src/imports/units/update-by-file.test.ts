@@ -57,15 +57,17 @@ describe('a unit that is there, updated by the file', () => {
   });
 });
 
-it('a new unit does not get a code that is taken', () => {
+it('a new unit does not get a code that one elsewhere has', () => {
   const sheet = givenSheet([
     ['编码', '名称', '上级编码'],
-    ['A0102', '三车间', 'A01'],
+    ['A010101', '三车间', 'A01'],
   ]);
   const { verdicts } = planUnits([sheet], known);
 
   expect(verdicts.find(({ kind }) => kind === 'wrong')).toMatchObject({
-    problems: [{ code: 'unit_code_taken', cell: 'A2', facts: { other: '云岭纺织有限公司/二车间' }, candidates: [{ value: 'empty' }] }],
+    problems: [
+      { code: 'unit_code_taken', cell: 'A2', facts: { other: '云岭纺织有限公司/织造一站/甲班' }, candidates: [{ value: 'empty' }] },
+    ],
   });
 });
 

@@ -9,6 +9,8 @@ export const unitProblems = {
   unit_level_gap: 'A level between the unit and its parent is missing',
   unit_twice: 'The unit “{text}” is told more than once, differently. Say which row to use',
   unit_differs: '“{text}” is known; {column}: “{file}” in the file, “{known}” here. Keep what is there, or take the file',
+  unit_renamed:
+    'The unit of the code “{text}”; {column}: “{file}” in the file, “{known}” here. If it was renamed, update it by the file, from the day from which that holds; if not, keep what stands here; if it is another unit, give it a code of its own, or none',
   unit_code_shared: 'The unit code “{text}” is used by more than one row',
   unit_code_unreadable: '“{text}” is no unit code: letters, digits, dots and dashes only',
   unit_parent_unknown: 'No unit above is called “{text}”. Choose the unit that is meant, or correct the text',
@@ -34,7 +36,7 @@ export const unitProblems = {
   unit_day_after_today:
     '“{text}”: the file holds from {day}, which is after today. No unit begins or changes on a day to come: send the file again with a day no later than today',
   unit_day_before_change:
-    '“{text}”: the file holds from {day}, before the last change of this unit on {last}. Send the file again with {last} or a later day, or leave this cell empty',
+    '“{text}”: the file holds from {day}, before the last change of this unit on {last}. Send the file again with {last} or a later day',
   unit_create_barred:
     'No unit in the sender’s scope is called “{text}”. Only the group safety department may create units, so the row is left out: ask the department to confirm it in this batch, or to create the unit on its page',
   unit_reorganise_barred:

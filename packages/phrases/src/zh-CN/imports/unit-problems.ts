@@ -9,6 +9,8 @@ export const unitProblems = {
   unit_level_gap: '中间少了一级单位，请补上它的上级',
   unit_twice: '单位“{text}”出现了不止一次，内容不同，请确认用哪一行',
   unit_differs: '系统里已有“{text}”，但{column}不同：文件是“{file}”，系统里是“{known}”，请选择保留原样还是按文件更新',
+  unit_renamed:
+    '代码“{text}”的单位，{column}不同：文件是“{file}”，系统里是“{known}”。改了名就按文件更新，从文件的生效日期起更名；没有改名就保留系统里的；是另一个单位就把代码改成它自己的，或留空',
   unit_code_shared: '单位代码“{text}”被不止一行使用，请核对',
   unit_code_unreadable: '“{text}”不能作单位代码，代码只能用字母、数字、点和短横线',
   unit_parent_unknown: '没有叫“{text}”的上级单位，请选对应的单位，或改正写法',
@@ -30,8 +32,7 @@ export const unitProblems = {
   unit_code_pending: '单位代码“{text}”现在是“{other}”的，文件里它换代码的那一行还没有定下来，定下来后再导入',
   unit_too_deep: '“{text}”之上已有太多级：单位最多 {most} 级，请把它放到更高的上级之下，或减少中间的级',
   unit_day_after_today: '“{text}”：文件的生效日期 {day} 晚于今天，单位不能从以后的日期起设立或调整。请换一个文件，把生效日期改成今天或更早',
-  unit_day_before_change:
-    '“{text}”：文件的生效日期 {day} 早于这个单位上一次调整的日期 {last}。请换一个文件，把生效日期改成 {last} 或更晚，或把这一格留空',
+  unit_day_before_change: '“{text}”：文件的生效日期 {day} 早于这个单位上一次调整的日期 {last}。请换一个文件，把生效日期改成 {last} 或更晚',
   unit_create_barred:
     '导入人的范围里没有“{text}”。新设单位的权限在集团劳安部，导入人没有，这一行不导入：请集团劳安部打开这个批次确认，或在“组织机构”页新设',
   unit_reorganise_barred:

@@ -125,6 +125,7 @@ function rowOptionsOf({ value, beside = [] }: ImportGroup['candidates'][number])
 
 function rowOptions(code: Code): Option[] {
   if (code === 'hazard_similar_there') return (['keep', 'accept'] as const).map((say) => ({ how: 'row', say }));
+  if (code === 'unit_renamed') return replaceFirst.map((say) => ({ how: 'row', say }));
   if (differs.has(code)) return (keptFirst.has(code) ? keepFirst : replaceFirst).map((say) => ({ how: 'row', say }));
   return acceptable.has(code) ? [{ how: 'row', say: 'accept' }] : [];
 }
