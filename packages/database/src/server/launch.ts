@@ -1,16 +1,18 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { PostgresVersion } from './binaries.ts';
 import { ServerFault } from './fault.ts';
+import { removeForsaken } from './forsaken-folders.ts';
 import { initialise } from './initialise.ts';
-import { type Place, preparePlace } from './place.ts';
+import { type Place, preparePlace, prepareSocketFolder } from './place.ts';
 import { serverPort, startPostmaster } from './postmaster.ts';
 import { type Adopted, settlePredecessor } from './predecessor.ts';
 import { findProcess } from './process-table.ts';
 import type { RunAs } from './run-as.ts';
 import { lastLines } from './server-log.ts';
 import { writeSettings } from './settings.ts';
+import { leaveSocketFolder } from './socket-folder.ts';
 import { stopPostmaster } from './stop.ts';
 
 export type LaunchOptions = {
@@ -46,7 +48,9 @@ export async function launchPostgres(options: LaunchOptions): Promise<PostgresSe
   const place = await preparePlace(resolve(dataDir), version, as);
   await initialise(place, { durable });
   await writeSettings(place.dataDir, { durable });
-  return startOrAdopt(place, options.log);
+  const server = await startOrAdopt(place, options.log);
+  await removeForsaken(dirname(place.socketDir));
+  return server;
 }
 
 /** A killed predecessor may hold the directory for a moment longer: tried again for five seconds. */
@@ -54,6 +58,7 @@ async function startOrAdopt(place: Place, log?: (line: string) => void): Promise
   for (const until = Date.now() + 5000; ; await sleep(200)) {
     const adopted = await settlePredecessor(place.dataDir);
     if (adopted !== null) return adoptedServer(place, adopted);
+    await prepareSocketFolder(place);
     const attempt = await startPostmaster(place);
     if (attempt.started !== null) return ownServer(place, attempt.started);
     if (!attempt.held || Date.now() > until) throw new ServerFault('start_failed', lastLines(attempt.log, 20));
@@ -66,6 +71,7 @@ function ownServer({ dataDir, socketDir }: Place, started: { pid: number; ended:
   const stop = async () => {
     await stopPostmaster(pid);
     await ended;
+    await leaveSocketFolder(socketDir);
   };
   return { pid, dataDir, socketDir, urlFor: urlIn(socketDir), ended, stop };
 }

@@ -22,6 +22,8 @@ test('the next start takes over from a launcher that was killed a moment ago', a
   const { launcher, pid } = await givenLauncher(dataDir);
 
   launcher.kill('SIGKILL');
+  // A signal takes effect later than it is sent, and until then the server is looked after.
+  await once(launcher, 'exit');
   const next = await givenServer({ dataDir });
 
   expect(next.pid).not.toBe(pid);

@@ -20,11 +20,20 @@ export type Place = {
 export async function preparePlace(wished: string, version: PostgresVersion, as: RunAs = chooseRunAs()): Promise<Place> {
   const installed = await findBinaries(version);
   const asked = await realPathOf(wished, as);
-  if (as === 'self') return { as, version, binaries: installed, ...(await foldersFor(asked, process.getuid?.() ?? 0)) };
-  const folders = await foldersFor(await reachableData(asked, as), as === 'nobody' ? nobody : 0);
+  if (as === 'self') return { as, version, binaries: installed, ...foldersFor(asked, process.getuid?.() ?? 0) };
+  const folders = foldersFor(await reachableData(asked, as), as === 'nobody' ? nobody : 0);
   const binaries = await reachableBinaries(installed, as);
-  await takeOver([folders.dataDir, folders.socketDir], folders.owner);
+  await takeOver([folders.dataDir], folders.owner);
   return { as, version, binaries, ...folders };
+}
+
+/**
+ * The folder that the server is to listen in, made anew for each start: a server that ended a moment ago takes it along.
+ * @throws ServerFault `socket_folder_taken`
+ */
+export async function prepareSocketFolder({ as, socketDir, owner }: Place): Promise<void> {
+  await makeSocketFolder(socketDir);
+  if (as !== 'self') await takeOver([socketDir], owner);
 }
 
 async function realPathOf(wished: string, as: RunAs): Promise<string> {
@@ -32,8 +41,6 @@ async function realPathOf(wished: string, as: RunAs): Promise<string> {
   return join(await realpath(dirname(wished)), basename(wished));
 }
 
-async function foldersFor(dataDir: string, owner: number) {
-  const socketDir = socketFolderOf(dataDir);
-  await makeSocketFolder(socketDir);
-  return { dataDir, socketDir, owner };
+function foldersFor(dataDir: string, owner: number) {
+  return { dataDir, socketDir: socketFolderOf(dataDir), owner };
 }

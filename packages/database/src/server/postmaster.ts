@@ -16,11 +16,14 @@ export const launcherSetting = 'changming.launcher';
 export type Postmaster = { readonly pid: number; readonly ended: Promise<void> };
 export type StartAttempt = { readonly started: Postmaster } | { readonly started: null; readonly held: boolean; readonly log: string };
 
+/** A predecessor has not let go of the data yet, or has just taken the socket folder along. */
+const passing = /"postmaster\.pid" already exists|shared memory block|could not create lock file "[^"]*\.s\.PGSQL[^"]*": No such file/;
+
 /** Crash recovery of a large database may take minutes. */
 const patience = 180_000;
 
 /**
- * Starts one postmaster and waits until it answers. `held` says that it gave up because a predecessor still holds the data directory.
+ * Starts one postmaster and waits until it answers. `held` says that it gave up because of a predecessor that is still leaving.
  * @throws ServerFault `start_too_slow` after three minutes
  */
 export async function startPostmaster(place: Place): Promise<StartAttempt> {
@@ -32,7 +35,7 @@ export async function startPostmaster(place: Place): Promise<StartAttempt> {
     if (state === 'ready' && child.pid !== undefined) return { started: { pid: child.pid, ended } };
     if (state === 'late') return await giveUp(child, ended, log);
     const text = await log.sinceStart();
-    return { started: null, held: /"postmaster\.pid" already exists|shared memory block/.test(text), log: text };
+    return { started: null, held: passing.test(text), log: text };
   } finally {
     await log.close();
   }

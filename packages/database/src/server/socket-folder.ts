@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,6 +24,12 @@ export async function makeSocketFolder(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-function ownersFor(user = nobody): readonly number[] {
+/** The server has ended and taken its socket along. Where another has begun to listen meanwhile, the folder is not empty and stays. */
+export async function leaveSocketFolder(folder: string): Promise<void> {
+  await rmdir(folder).catch(() => undefined);
+}
+
+/** To whom the folders belong that this user's servers listen in. */
+export function ownersFor(user = nobody): readonly number[] {
   return user === 0 ? [user, nobody] : [user];
 }
