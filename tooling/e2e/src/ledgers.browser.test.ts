@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 
-import exceljs from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
 import { picture, signedIn } from './desk.ts';
-import { asked } from './given-desk.ts';
+import { bringIn, givenUnit, sendLedger } from './given-ledger.ts';
 import { theBrowser } from './kept-pages.ts';
 
 const ledger = resolve(import.meta.dirname, '..', '..', '..', 'packages', 'documents', 'testdata', 'offices', '隐患台账-第三季度.xlsx');
@@ -55,34 +54,9 @@ test('headquarters brings a ledger in: answers a question, imports what is certa
   expect(faults).toEqual([]);
 });
 
-const header = ['受检单位', '检查日期', '隐患描述', '等级', '整改期限', '是否销号', '整改完成时间'];
-
-async function sendLedger(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet('2025年台账');
-  for (const row of [header, ...rows]) sheet.addRow([...row]);
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const file = { name: '2025年台账.xlsx', mimeType, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
-  await page.goto('/imports/new');
-  await page.getByRole('radio', { name: /隐患台账/ }).click();
-  await page.getByText('把 Excel 文件拖到这里').waitFor();
-  await page.locator('input[type=file]').setInputFiles(file);
-}
-
-async function bringIn(page: Page, rows: number): Promise<void> {
-  await page.getByRole('button', { name: `导入合格的 ${rows} 行` }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /确\s*定/ })
-    .click();
-  await page.getByRole('heading', { name: '导入完成' }).waitFor();
-}
-
 test('rows that a later ledger tells in other words are the same when headquarters says so, of each by itself', async () => {
   const page = await signedIn(browser, 'hqSafety');
-  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
-  const unit = items[0]?.unit ?? '';
-  const mark = String(process.pid).replace(/\d/gu, (digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)));
+  const { unit, mark } = await givenUnit(page);
   const early = (text: string) => [unit, '2025-12-05', `${mark}${text}两处`, '车间级', '2025-12-08', '否', ''];
   const late = (text: string) => [unit, '2025-12-05', `${mark}${text}二处`, '车间级', '2025-12-08', '是', '2025-12-07'];
   const texts = ['二楼东侧配电箱前堆放布料未及时清理', '消火栓箱门被货架遮挡无法完全打开'];
@@ -108,9 +82,7 @@ test('rows that a later ledger tells in other words are the same when headquarte
 
 test('what a later ledger tells otherwise stands beside the question, and so does that an answer would close what is open', async () => {
   const page = await signedIn(browser, 'hqSafety');
-  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
-  const unit = items[0]?.unit ?? '';
-  const mark = String(process.pid).replace(/\d/gu, (digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)));
+  const { unit, mark } = await givenUnit(page);
   const [exact, near, nearly] = ['一层东门被货物堵塞', '三楼西侧消防通道堆放托盘两处', '三楼西侧消防通道堆放托盘二处'].map(
     (text) => `${mark}${text}`,
   );
@@ -144,8 +116,7 @@ test('what a later ledger tells otherwise stands beside the question, and so doe
 
 test('a column below a second header is told what it means where the sheet is shown', async () => {
   const page = await signedIn(browser, 'hqSafety');
-  const { items } = await asked<{ items: { unit: string }[] }>(page, 'get', '/points?q=消火栓箱&limit=1');
-  const unit = items[0]?.unit ?? '';
+  const { unit } = await givenUnit(page);
   await sendLedger(page, [
     [unit, '2025-12-09', `${process.pid}号配电箱无门`, '车间级', '2025-12-18', '否', ''],
     ['检查日期', '受检单位', '存在问题', '级别', '要点'],

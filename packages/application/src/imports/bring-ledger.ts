@@ -1,4 +1,4 @@
-import type { Remembered, Sheet, VerdictCounts } from '@changming/domain/imports';
+import type { ImportFailure, Remembered, Sheet, VerdictCounts } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -9,7 +9,6 @@ import { importHazards } from './import-hazards.ts';
 import { forgetLedger, keepLedger, ledgerHolds, partsLeft, rememberedOf, takePart } from './kept-ledger.ts';
 import { keepVerdicts } from './kept-verdicts.ts';
 import { judgedLedger } from './plan-ledger.ts';
-import { refuseIncomplete } from './run-import.ts';
 import { askedOf, type Batch, batchIn, patiently, saveBatch } from './store.ts';
 
 type Ordered = { readonly batchId: string; readonly sheets?: readonly Sheet[] };
@@ -21,13 +20,14 @@ const abreast = 2;
  * 期初台账: hazards of the time before the go-live, at the stage their ledger tells. The one way to a stage that takes no step, so it has a
  * permission of its own. What was judged of the file comes in as it was kept, part by part: whoever reads hazards meanwhile does not wait,
  * and whoever is cut off goes on with the parts that are left. Where other units, persons or hazards have come in since it was judged, the
- * sheets are wanted, to be judged again: without them nothing is done and `stale` is answered.
+ * sheets are wanted, to be judged again: without them nothing is done and `stale` is answered. One that is to come in whole and of which a
+ * row is asked about by then goes back to whoever answers.
  */
 export async function runHazardsImport(caller: Caller, { batchId, sheets }: Ordered) {
-  const { stale, parts } = await beginLedger(caller, sheets === undefined ? { batchId } : { batchId, sheets });
-  if (stale) return { made: 0, changed: 0, stale };
-  await bringAll(caller, batchId, [...parts]);
-  return { ...(await endLedger(caller, { batchId })), stale };
+  const begun = await beginLedger(caller, sheets === undefined ? { batchId } : { batchId, sheets });
+  if (begun.parts === null) return { made: 0, changed: 0, stale: begun.stale };
+  await bringAll(caller, batchId, [...begun.parts]);
+  return { ...(await endLedger(caller, { batchId })), stale: begun.stale };
 }
 
 /** Two hands take from one pile. When one fails the other finishes what it holds and takes no more, and the failure is told then. */
@@ -56,6 +56,13 @@ async function settle(caller: Caller, brought: number): Promise<void> {
 
 const begin = z.strictObject({ batchId: id, sheets: z.custom<readonly Sheet[]>((given) => Array.isArray(given)).optional() });
 
+type Begun = {
+  readonly stale: boolean /** Those that are left; null where nothing is to come in now. */;
+  readonly parts: readonly number[] | null;
+};
+const stale: Begun = { stale: true, parts: null };
+const stopped: Begun = { stale: false, parts: null };
+
 /** Makes sure that what was judged still holds, and that no other ledger comes in beside this one. Begun once, it is gone on with. */
 const beginLedger = command({
   permission: 'hazards.import',
@@ -65,11 +72,12 @@ const beginLedger = command({
     await patiently(work);
     if (batch.begun_at === null) {
       await refuseBeside(work, batch);
-      if (sheets === undefined && !(await ledgerHolds(work, batch))) return work.trail([], { stale: true, parts: [] });
-      const judged = sheets === undefined ? {} : { counts: JSON.stringify(await judgeAgain(work, batch, sheets)) };
-      await saveBatch(work, batch, { begun_at: work.now, ...judged });
+      if (sheets === undefined && !(await ledgerHolds(work, batch))) return work.trail([], stale);
+      const counts = sheets === undefined ? null : await judgeAgain(work, batch, sheets);
+      if (counts !== null && isHalfAnswered(batch, counts)) return askAgain(work, batch, counts);
+      await saveBatch(work, batch, { begun_at: work.now, failure: null, ...(counts !== null && { counts: JSON.stringify(counts) }) });
     }
-    return work.trail([], { stale: false, parts: await partsLeft(work, batch) });
+    return work.trail<Begun>([], { stale: false, parts: await partsLeft(work, batch) });
   },
 });
 
@@ -81,11 +89,22 @@ async function refuseBeside({ tx }: Writing, batch: Batch): Promise<void> {
 /** What was judged last is what people see: rows that were ready and are asked about now say so. */
 async function judgeAgain(work: Writing, batch: Batch, sheets: readonly Sheet[]): Promise<VerdictCounts> {
   const judged = await judgedLedger(work, askedOf(batch, sheets));
-  const { counts, verdicts } = judged.plan;
-  refuseIncomplete({ ...counts, ready: 1 }, batch.only_if_all);
   await keepLedger(work, batch, judged);
-  await keepVerdicts(work, batch, { sheets, verdicts });
-  return counts;
+  await keepVerdicts(work, batch, { sheets, verdicts: judged.plan.verdicts });
+  return judged.plan.counts;
+}
+
+function isHalfAnswered({ only_if_all }: Batch, { ask, wrong }: VerdictCounts): boolean {
+  return only_if_all && ask + wrong > 0;
+}
+
+/** Back to whoever answers: nothing has come in, and the rows that are asked about say so. */
+async function askAgain(work: Writing, batch: Batch, counts: VerdictCounts) {
+  const failure: ImportFailure = { code: 'imports.rows_asked_again', facts: { open: counts.ask + counts.wrong } };
+  const judged = { state: 'planned', planned_at: work.now, counts: JSON.stringify(counts) } as const;
+  await saveBatch(work, batch, { ...judged, failure: JSON.stringify(failure) });
+  const told = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { failure: failure.code } };
+  return work.trail(told, stopped);
 }
 
 /** One part, in a transaction of its own; one that has come in already is not there any more. */

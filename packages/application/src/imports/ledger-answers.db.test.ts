@@ -50,9 +50,9 @@ test('what was said of rows of ledgers stands with the hazard; once it is taken 
   await takeBackLedgerAnswer(caller, { hazardId, ...ofRow, reason });
 
   expect((await listLedgerAnswers(caller, { hazardId })).items).toMatchObject([{ row: 3 }]);
-  expect(await (await sentLedger(office, next)).questions(), 'asked again').toMatchObject([
-    { code: about, candidates: [{ value: hazardId }, {}] },
-  ]);
+  const [asked] = await (await sentLedger(office, next)).questions();
+  expect(asked?.code, 'asked again').toBe(about);
+  expect(asked?.candidates.map(({ value }) => value)).toContain(hazardId);
   expect(await hazards.executeTakeFirstOrThrow(), 'nothing is undone').toMatchObject({ due_on: '2025-12-18' });
   const trail = await owner
     .selectFrom('trail')
@@ -91,7 +91,8 @@ test('a hazard that was kept against a ledger is asked about again, too, and a l
   await takeBackLedgerAnswer(caller, { hazardId, batchId: told.batchId, sheet, row: 2, reason: '按台账的期限' });
 
   expect((await listLedgerAnswers(caller, { hazardId })).items).toEqual([]);
-  await expect(waiting.bring(), 'one that waits is judged again').rejects.toMatchObject({ code: 'imports.rows_open' });
+  expect(await waiting.bring(), 'one that waits is judged again').toMatchObject({ made: 0 });
+  expect(await waiting.counts()).toMatchObject({ ready: 1, ask: 1 });
   const next = await sentLedger(office, late);
   await next.answer({ row: 2, say: 'replace', about: 'hazard_differs' });
   expect(await next.bring()).toMatchObject({ changed: 1 });

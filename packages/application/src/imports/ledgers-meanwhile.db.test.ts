@@ -57,8 +57,15 @@ test('so is one that was called the same, and a ledger that is to come in whole 
   await meanwhile.answer(replace);
   await meanwhile.bring();
 
-  await expect(answered.bring()).rejects.toMatchObject({ code: 'imports.rows_open', facts: { open: 1 } });
+  expect(await answered.bring()).toEqual({ made: 0, changed: 0, stale: false });
 
   expect(await hazards.executeTakeFirstOrThrow()).toMatchObject({ due_on: '2025-12-25', stage: 'assigned' });
-  expect(await readImport(office.caller, { batchId: answered.batchId })).toMatchObject({ made: 0, changed: 0 });
+  const { batchId } = answered;
+  const failure = { code: 'imports.rows_asked_again', facts: { open: 1 } };
+  expect(await readImport(office.caller, { batchId })).toMatchObject({ state: 'planned', failure, counts: { ready: 0, ask: 1 } });
+  expect(await answered.questions()).toMatchObject([{ code: 'hazard_similar_there', candidates: [{ value: id }] }]);
+  await answered.answer(same);
+  expect(await answered.bring(), 'as it was seen now').toMatchObject({ changed: 1 });
+  expect(await readImport(office.caller, { batchId })).toMatchObject({ state: 'done', failure: null });
+  expect(await hazards.executeTakeFirstOrThrow()).toMatchObject({ due_on: '2025-12-20', stage: 'closed' });
 }, 60_000);

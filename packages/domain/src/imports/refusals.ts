@@ -24,6 +24,7 @@ export const importRefusals = [
   'imports.wrong_state',
   'imports.changed_meanwhile',
   'imports.rows_open',
+  'imports.rows_asked_again',
   'imports.nothing_ready',
   'imports.parent_missing',
   'imports.interrupted',

@@ -43,6 +43,8 @@ export const refusals = {
   'imports.not_found': 'No such import batch, or outside your branch',
   'imports.wrong_state': 'The batch cannot do this now; refresh',
   'imports.changed_meanwhile': 'Somebody else has just handled this batch; refresh',
+  'imports.rows_asked_again':
+    'Judged once more before it came in: records have changed meanwhile, and {open} rows need an answer or a correction. Nothing was brought in',
   'imports.rows_open': '{open} rows still need an answer or a correction',
   'imports.nothing_ready': 'No row is ready',
   'imports.parent_missing': 'The parent of “{name}” is not imported with it; settle the parent first',

@@ -43,6 +43,7 @@ export const refusals = {
   'imports.not_found': '未找到该导入批次，或它不在您的管辖范围内',
   'imports.wrong_state': '该批次当前不能这样操作，请刷新后再看',
   'imports.changed_meanwhile': '该批次刚被他人处理，请刷新后再试',
+  'imports.rows_asked_again': '导入前又判定了一遍：系统里的记录中间改过，有 {open} 行要再回答或改正。这次什么也没有导入',
   'imports.rows_open': '还有 {open} 行要回答或改正，选择“全部合格才导入”时须先处理完',
   'imports.nothing_ready': '没有可以导入的行',
   'imports.parent_missing': '“{name}”的上级单位没有一起导入，请先处理上级单位',

@@ -45,7 +45,9 @@ function Answer({ hazardId, answer }: AnswerProps) {
       tag={<StatusTag tone={kind === 'apart' ? 'waiting' : 'neutral'}>{t(`desk.ledgerAnswers.kinds.${kind}`)}</StatusTag>}
     >
       <Facts facts={useFacts(answer)} />
-      <TakeBack hazardId={hazardId} answer={answer} />
+      <p className="record__act">
+        <TakeBack hazardId={hazardId} answer={answer} />
+      </p>
     </RecordCard>
   );
 }

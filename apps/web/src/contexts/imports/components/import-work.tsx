@@ -34,9 +34,16 @@ function Settled({ batch }: Of) {
       <Awaiting batch={batch} />
       {batch.state === 'done' && <Outcome batch={batch} />}
       {batch.state === 'failed' && <Failed batch={batch} hold={hold} />}
+      {batch.state === 'planned' && <AskedAgain batch={batch} />}
       <Check batch={batch} hold={hold} />
     </>
   );
+}
+
+/** It was to come in, and rows are asked about that were not when it was ordered. */
+function AskedAgain({ batch: { failure } }: Of) {
+  if (failure === null) return null;
+  return <Alert className="imports__notice" type="warning" showIcon title={refusalSentence(failure.code, failure.facts)} />;
 }
 
 /** How the sheets were read, what became of every row, and what was said about both. */
