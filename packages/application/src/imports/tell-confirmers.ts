@@ -1,13 +1,9 @@
-import type { Grant } from '@changming/domain/access';
-import { carries, roles } from '@changming/domain/access';
 import { confirmPermissions, rowsToConfirm } from '@changming/domain/imports';
 import { id } from '@changming/domain/kernel';
-import { containing } from '@changming/domain/units';
-import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Caller, command, query, type Reading } from '../context.ts';
-import { grantedScope } from '../permitted.ts';
+import { holdersOver } from '../holders-over.ts';
 import { tellAll } from '../tell-all.ts';
 import { type Batch, batchInScope } from './store.ts';
 import { mayConfirm } from './withheld-rows.ts';
@@ -71,31 +67,10 @@ async function confirmers(reading: Reading, batch: Batch): Promise<Confirmer[]> 
   const units = awaiting.map(({ unitId }) => unitId);
   const lying = await reading.tx.selectFrom('units').select(['id', 'lo']).where('id', 'in', units).execute();
   const places = new Map(lying.map(({ id: unitId, lo }) => [unitId, lo]));
-  const rows = await grantsOver(reading, [batch.unit_pos, ...places.values()]);
-  return [...Map.groupBy(rows, ({ accountId }) => accountId)].flatMap(([accountId, held]) => {
-    const [{ personId } = { personId: null }] = held;
-    const actor = { personId, accountId, grants: held.map((grant): Grant => ({ ...grant, units: { lo: grant.lo, hi: grant.hi } })) };
-    const may: Reading['may'] = (permission, lo) => containing(grantedScope(actor, permission, reading.today), lo);
-    const his = rowsToConfirm(awaiting, (permission, unitId) => mayConfirm(may, permission, places.get(unitId)));
-    return personId === null || his === 0 || !may('imports.run', batch.unit_pos) ? [] : [{ personId, rows: his }];
+  const permissions = [...confirmPermissions, 'imports.run' as const];
+  const holders = await holdersOver(reading, { permissions, places: [batch.unit_pos, ...places.values()] });
+  return holders.flatMap(({ personId, may }) => {
+    const rows = rowsToConfirm(awaiting, (permission, unitId) => mayConfirm(may, permission, places.get(unitId)));
+    return rows === 0 || !may('imports.run', batch.unit_pos) ? [] : [{ personId, rows }];
   });
-}
-
-/** Roles that carry anything of what is needed. */
-const needed = roles.filter((role) => [...confirmPermissions, 'imports.run' as const].some((permission) => carries(role, permission)));
-
-/** The grants of such roles over any of these places, of people whose account is open. */
-async function grantsOver({ tx }: Pick<Reading, 'tx'>, places: readonly number[]) {
-  return tx
-    .selectFrom('grants as g')
-    .innerJoin('units as u', 'u.id', 'g.unit_id')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
-    .select(['a.person_id as personId', 'g.account_id as accountId', 'g.role', 'g.kind', 'g.unit_id as unitId', 'u.lo', 'u.hi'])
-    .select(['g.from_on as from', 'g.to_on as to'])
-    .where('g.ended_at', 'is', null)
-    .where('a.disabled_at', 'is', null)
-    .where('a.person_id', 'is not', null)
-    .where('g.role', 'in', needed)
-    .where(sql<boolean>`exists (select from unnest(${places}::bigint[]) place where place between u.lo and u.hi)`)
-    .execute();
 }
