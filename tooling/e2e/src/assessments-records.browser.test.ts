@@ -59,16 +59,17 @@ test('the records are there before the check of all of them is; one that fails i
 
 test('records that differ from the receipt say so, and how many are found now; in English too', async () => {
   const page = await signedIn(browser, 'hqSafety');
-  /** The demo group has lost no record: the answer comes as it would when one had. */
+  /** The demo group has all its records, in sight: the answer comes as it would with one more out of sight. */
   await page.route(checks, async (route) => {
     const answer = await route.fetch();
     const told = (await answer.json()) as { counted: number };
-    await route.fulfill({ response: answer, json: { ...told, visible: told.counted + 1, unchanged: false } });
+    await route.fulfill({ response: answer, json: { ...told, found: told.counted + 1, unchanged: false } });
   });
   await page.goto(await recordsOf(page));
   const drawer = page.getByRole('dialog');
   await drawer.getByText('与计算时已有不同').waitFor();
   await drawer.getByText(/现在找到 \d+ 条/).waitFor();
+  await drawer.getByText('其中 1 条已不在您的管辖范围内，不能打开').waitFor();
   await picture(page, 'assessments-records-changed');
   expect(await axeFaults(page)).toEqual([]);
   await page.evaluate(() => localStorage.setItem('cm.locale', 'en'));
