@@ -121,9 +121,11 @@ export const importRow = z
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof importRow>;
 
+/** Of rows that wait for a confirmation: whether the reader may give it, at the unit of the row. */
+const confirmed = { mayConfirm: z.boolean().optional() };
 /** Questions or problems that differ in nothing but their place. */
 export const importGroup = z
-  .object({ ...told, key: z.string(), candidates: z.array(candidate), places: z.array(place) })
+  .object({ ...told, ...confirmed, key: z.string(), candidates: z.array(candidate), places: z.array(place) })
   .meta({ id: 'ImportGroup' });
 export type ImportGroup = z.infer<typeof importGroup>;
 

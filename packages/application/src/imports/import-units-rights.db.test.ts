@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import type { Caller } from '../context.ts';
 import { as, given, holding, test } from '../testing/index.ts';
 import { readUnit } from '../units/index.ts';
-import { listImportRows, readImport } from './index.ts';
+import { listImportGroups, listImportRows, readImport } from './index.ts';
 import { judgedUnits, replace } from './testing/units-file.ts';
 
 const header = ['一级', '二级', '三级', '四级', '单位代码', '从业人数'];
@@ -144,6 +144,9 @@ describe('who brings a file in', () => {
     const { batchId, answer, bring } = await judgedUnits(officer, east.id, { rows: [header, ['岚枝集团', '', '', '', '', '9000']], said });
     const barred = ['unit_edit_barred A2 岚枝集团'];
     expect(await leftOut(officer, batchId)).toEqual(barred);
+    const asked = { batchId, verdict: 'wrong', limit: 5 } as const;
+    expect((await listImportGroups(officer, asked)).items).toMatchObject([{ mayConfirm: false }]);
+    expect((await listImportGroups(hq, asked)).items).toMatchObject([{ mayConfirm: true }]);
 
     await answer(officer, { rows: said.rows.map((each) => ({ ...each, of: root.id })) });
     await answer(officer, { rows: said.rows.map((each) => ({ ...each, of: east.id })) });

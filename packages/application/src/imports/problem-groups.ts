@@ -1,9 +1,10 @@
-import { type Candidate, type ImportProblem, openOffers, type PersonField } from '@changming/domain/imports';
+import { type Candidate, confirmationOf, type ImportProblem, openOffers, type PersonField } from '@changming/domain/imports';
 import { toPage } from '@changming/database';
 import { sql } from 'kysely';
 
-import { query } from '../context.ts';
+import { query, type Reading } from '../context.ts';
 import { batchInScope } from './store.ts';
+import { mayConfirm } from './withheld-rows.ts';
 
 type Asked = {
   readonly batchId: string;
@@ -37,7 +38,7 @@ const masked = 'identity' satisfies PersonField;
  */
 export const listImportGroups = query({
   permission: 'imports.read',
-  async run({ tx, scope }, { batchId, verdict, after, limit }: Asked) {
+  async run({ tx, scope, may }, { batchId, verdict, after, limit }: Asked) {
     await batchInScope(tx, scope, batchId);
     const list = lists[verdict];
     const { rows } = await sql<Group>`
@@ -56,11 +57,31 @@ export const listImportGroups = query({
       select * from grouped
       where ${after === undefined ? sql`true` : sql`(-size, n, key) > (-${after[0]}::integer, ${after[1]}::integer, ${after[2]}::text)`}
       order by -size, n, key limit ${limit + 1}`.execute(tx);
+    const confirmable = confirmableIn(may, await placesOf(tx, rows));
     return toPage(
       rows,
       limit,
       (group) => `${group.size}~${group.n}~${group.key}`,
-      (group) => group,
+      (group) => ({ ...group, ...confirmable(group) }),
     );
   },
 });
+
+type Told = Pick<Group, 'code' | 'facts'>;
+
+/** Where the units lie at which something is to be confirmed. */
+async function placesOf(tx: Reading['tx'], groups: readonly Told[]): Promise<ReadonlyMap<string, number>> {
+  const units = groups.flatMap((group) => confirmationOf(group)?.unitId ?? []).filter((unitId) => unitId !== '');
+  if (units.length === 0) return new Map();
+  const lying = await tx.selectFrom('units').select(['id', 'lo']).where('id', 'in', units).execute();
+  return new Map(lying.map(({ id, lo }) => [id, lo]));
+}
+
+/** Whether the reader may confirm what somebody else may not do, where it lies; nothing is said of what nobody has to confirm. */
+function confirmableIn(may: Reading['may'], places: ReadonlyMap<string, number>) {
+  return (group: Told): { readonly mayConfirm?: boolean } => {
+    const awaited = confirmationOf(group);
+    if (awaited === null || awaited.unitId === '') return {};
+    return { mayConfirm: mayConfirm(may, awaited.permission, places.get(awaited.unitId)) };
+  };
+}

@@ -157,10 +157,18 @@ describe('the ways to answer', () => {
       ['accept', 'skip'],
       ['replace', 'keep', 'skip'],
     ]);
+    expect(shown(optionsOf({ ...created, mayConfirm: false }, holder)), 'who holds it elsewhere').toEqual(['skip']);
     const draft = { ...emptyDraft, replies: { 'all:unit_create_barred': { how: 'row', say: 'accept' } } as const };
     expect(answersWith(none, draft, [created]).rows).toEqual(
       [5, 9].map((row) => ({ sheet: '一', row, say: 'accept', about: 'unit_create_barred' })),
     );
+  });
+
+  it('of a unit that the file calls otherwise are to rename it, to keep it, or a code of its own, or none', () => {
+    const empty = { value: 'empty', label: '' };
+    const renamed = { ...group, code: 'unit_renamed' as const, field: 'code', candidates: [empty], places: group.places.slice(0, 1) };
+    const shown = optionsOf(renamed).map((option) => (option.how === 'row' ? option.say : option.how));
+    expect(shown).toEqual(['replace', 'keep', 'value', 'text', 'skip']);
   });
 
   it('offer every cell by itself where the same thing is missing in several', () => {

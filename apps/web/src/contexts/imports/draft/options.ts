@@ -95,10 +95,11 @@ export function optionsOf(group: ImportGroup, may: May = () => false): Option[] 
   if (waiting.has(group.code)) return [];
   if (group.code === 'sheet_unrecognised') return [{ how: 'sheet' }];
   return [
+    ...(group.code === 'unit_renamed' ? replaceFirst.map((say) => ({ how: 'row', say }) as const) : []),
     ...valueOptions(group),
     ...(unitCodes.has(group.code) ? [{ how: 'unit' } as const] : []),
     ...rowOptions(group.code),
-    ...barredOptions(group.code, may),
+    ...barredOptions(group, may),
     ...typedOptions(group),
     ...(isOffer(group.code) ? [] : [{ how: 'row', say: 'skip' } as const]),
   ];
@@ -125,15 +126,14 @@ function rowOptionsOf({ value, beside = [] }: ImportGroup['candidates'][number])
 
 function rowOptions(code: Code): Option[] {
   if (code === 'hazard_similar_there') return (['keep', 'accept'] as const).map((say) => ({ how: 'row', say }));
-  if (code === 'unit_renamed') return replaceFirst.map((say) => ({ how: 'row', say }));
   if (differs.has(code)) return (keptFirst.has(code) ? keepFirst : replaceFirst).map((say) => ({ how: 'row', say }));
   return acceptable.has(code) ? [{ how: 'row', say: 'accept' }] : [];
 }
 
-/** What somebody lacked the permission for is confirmed by who holds it. */
-function barredOptions(code: Code, may: May): Option[] {
+/** What somebody lacked the permission for is confirmed by who holds it at the unit of the row; rows judged long ago do not say where. */
+function barredOptions({ code, mayConfirm }: ImportGroup, may: May): Option[] {
   const permission = barredRows[code];
-  if (permission === undefined || !may(permission)) return [];
+  if (permission === undefined || !(mayConfirm ?? may(permission))) return [];
   const ways = permission === 'units.create' ? (['accept'] as const) : (['replace', 'keep'] as const);
   return ways.map((say) => ({ how: 'row', say }));
 }
