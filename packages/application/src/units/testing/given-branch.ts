@@ -54,10 +54,12 @@ export async function givenBranch(owner: Database, head: Selectable<UnitRow>, { 
 export async function givenHazards(owner: Database, unitIds: readonly string[], count: number): Promise<void> {
   await sql`alter table hazards disable trigger keep_history`.execute(owner);
   for (let done = 0; done < count; done += 20_000)
-    await sql`insert into hazards (id, unit_id, stage, category, key_area, kind, source, text, found_on, found_at, claimed_at, reported_at)
-      select gen_random_uuid(), (${[...unitIds]}::uuid[])[1 + n % ${unitIds.length}::int], 'reported', 'fire', 'none', 'thing', 'self', '灭火器压力不足',
-        date '2025-01-01' + n % 300, at, at, at from generate_series(1, 20000) n, cast('2026-01-01T00:00:00Z' as timestamptz) as at`.execute(
-      owner,
+    await given.arranged(owner, (tx) =>
+      sql`insert into hazards (id, unit_id, stage, category, key_area, kind, source, text, found_on, found_at, claimed_at, reported_at)
+        select gen_random_uuid(), (${[...unitIds]}::uuid[])[1 + n % ${unitIds.length}::int], 'reported', 'fire', 'none', 'thing', 'self', '灭火器压力不足',
+          date '2025-01-01' + n % 300, at, at, at from generate_series(1, 20000) n, cast('2026-01-01T00:00:00Z' as timestamptz) as at`.execute(
+        tx,
+      ),
     );
   await sql`alter table hazards enable trigger keep_history`.execute(owner);
 }
