@@ -24,7 +24,7 @@ export async function noteKeptTellings(work: Writing, ledger: Ledger, kept: read
   const { rows } = await sql<Noted>`
     with said as (
       select distinct on (h.id, k.field, k.value) h.id, h.unit_id, k.field, k.value, k.sheet, k."row"
-      from ${rowsAsTable('k', columns, said)} join hazards h on h.id = k.hazard_id
+      from ${rowsAsTable('k', columns, said)} cross join lateral (select id, unit_id from hazards where hazards.id = k.hazard_id offset 0) as h
       order by h.id, k.field, k.value, k.sheet, k."row"
     ), noted as (
       insert into hazard_kept_tellings (hazard_id, field, value, batch_id, file_name, sheet, row, said_by_id, said_at)

@@ -70,6 +70,23 @@ test('what was said of rows of ledgers stands with the hazard; once it is taken 
   await expect(takeBackLedgerAnswer(caller, { hazardId, ...ofRow, row: 9, reason })).rejects.toMatchObject(gone);
 }, 60_000);
 
+test('what was called the same as a row of its own file is noted with the hazard that the row brought in', async ({
+  office,
+  database: { owner },
+}) => {
+  const [text, again] = ['空压机储气罐安全阀逾期未校验一只', '空压机储气罐安全阀逾期未校验壹只'];
+  const told = await sentLedger(office, toldRow({ text: '卸货平台缺少限位' }), toldRow({ text }), toldRow({ text: again }));
+  await told.answer({ row: 4, say: 'same', about: 'hazard_similar', of: `${sheet}!3` });
+  await told.bring();
+
+  const { id: hazardId } = await owner
+    .selectFrom('hazards')
+    .select('id')
+    .where('text', '=', text ?? '')
+    .executeTakeFirstOrThrow();
+  expect((await listLedgerAnswers(office.caller, { hazardId })).items).toMatchObject([{ kind: 'same', text: again, row: 4 }]);
+}, 60_000);
+
 test('a hazard that was kept against a ledger is asked about again, too, and a later ledger still moves it on', async ({
   office,
   database: { owner },

@@ -2,8 +2,9 @@ import type { Beside, Source, Verdict } from '../verdict.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import type { Resemblance } from './resemblance.ts';
 
-/** The hazard that is meant; one that comes in with this file only is told by its row. */
-type Meant = { readonly id: string } | { readonly row: Source };
+/** The hazard that is meant; one that comes in with this file only is told by its row, and by the unit and the day to look for it at. */
+type Meant = { readonly id: string } | ({ readonly row: Source } & HazardPlace);
+type HazardPlace = Pick<HazardDraft, 'unitId' | 'foundOn'>;
 
 /** What a person said of a row and a hazard whose words are nearly the same: `same`, and then these are other words for it, or `apart`. */
 type Called = {
@@ -71,8 +72,12 @@ function isInSameWords(resembled: Resemblance, textKey: string): boolean {
 
 /** A row that was called the same as another row is the same as what that one is. Of several that are kept nobody said which one it is. */
 function sameAs(resembled: Resemblance, meant: ReadonlyMap<HazardDraft, Meant>): Meant | null {
-  if (resembled.kind === 'row') return meant.get(resembled.row) ?? { row: resembled.row.source };
+  if (resembled.kind === 'row') return meant.get(resembled.row) ?? byRow(resembled.row);
   if (resembled.kind === 'hazard') return { id: resembled.hazard.id };
   const [hazard, ...others] = resembled.kind === 'kept' ? resembled.hazards : [];
   return hazard === undefined || others.length > 0 ? null : { id: hazard.id };
+}
+
+function byRow({ source, unitId, foundOn }: HazardDraft): Meant {
+  return { row: source, unitId, foundOn };
 }
