@@ -4,6 +4,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [known, beside, granted]) await part.execute(db);
 }
 
+const pasts = [
+  'hazards_history',
+  'hazard_look_backs_history',
+  'risks_history',
+  'points_history',
+  'special_equipment_history',
+  'fire_equipment_history',
+  'fire_spot_duties_history',
+  'incidents_history',
+  'persons_history',
+  'training_owed_history',
+  'violations_history',
+  'certified_posts_history',
+];
+
+/** A statement a table: one that is put together is planned anew for each record: 390 µs instead of 24. */
+const answers = pasts.map(
+  (past) => `when '${past}' then
+      return exists (select from ${past} e where e.id = $2 and e.known_from <= $3 and e.known_to > $3)
+        and exists (select from ${past} s join units u on u.id = s.unit_id where s.id = $2 and u.lo <@ (select house.read_scope()));`,
+);
+
 /**
  * Whether a record was there at some instant, wherever it lay: a record that has come from another branch since did not count in this one.
  * Answered of records alone that lie or lay in the caller's branch; where the others lay is not told.
@@ -11,18 +33,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const known = sql`
   create function house.was_known(past text, record uuid, at timestamptz) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  declare
-    answer boolean;
   begin
-    if past <> all ('{hazards_history,hazard_look_backs_history,risks_history,points_history,special_equipment_history,fire_equipment_history,
-      fire_spot_duties_history,incidents_history,persons_history,training_owed_history,violations_history,certified_posts_history}'::text[]) then
-      raise exception 'no past of records: %', past using errcode = '22023';
-    end if;
-    execute format('
-      select exists (select from %1$I e where e.id = $1 and e.known_from <= $2 and e.known_to > $2)
-        and exists (select from %1$I s join units u on u.id = s.unit_id where s.id = $1 and u.lo <@ (select house.read_scope()))', past)
-      into answer using record, at;
-    return answer;
+    case past
+    ${sql.raw(answers.join('\n    '))}
+    else raise exception 'no past of records: %', past using errcode = '22023';
+    end case;
   end $$`;
 
 /**
