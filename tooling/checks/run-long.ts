@@ -9,14 +9,16 @@ import { tallyOf, type VitestReport } from './vitest-tally.ts';
 
 /**
  * `pnpm test:long [part of a path …]`: the large forms, one file after the other, because their figures are measured on a machine that
- * does nothing else. What they measure is printed as it comes.
+ * does nothing else. What they measure is printed as it comes. Then, unless parts are named, every test of the database on the oldest server:
+ * the ordinary run takes there only what leans on the server most.
  */
 const root = join(import.meta.dirname, '..', '..');
 const folder = await mkdtemp(join(tmpdir(), 'cm-long-'));
 const outputFile = join(folder, 'report.json');
 const parts = process.argv.slice(2).filter((part) => part !== '--');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
-const child = spawn('vitest', ['run', '--project', 'long', ...reporters, ...parts], {
+const projects = parts.length > 0 ? ['long'] : ['long', 'db15', 'db15-changed'];
+const child = spawn('vitest', ['run', ...projects.flatMap((name) => ['--project', name]), ...reporters, ...parts], {
   cwd: root,
   env: environmentAt(root),
   stdio: 'inherit',
