@@ -83,6 +83,7 @@ export const answeredAlone: ReadonlySet<ImportProblem> = new Set<ImportProblem>(
   'hazard_differs',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
+  'unit_renamed',
   'unit_create_barred',
   'unit_reorganise_barred',
   'unit_edit_barred',

@@ -38,3 +38,6 @@ export async function judgedUnits(caller: Caller, unitId: string, { rows, said, 
 export const replace = (...rows: readonly number[]) => ({
   rows: rows.map((row) => ({ sheet: 'Sheet1', row, say: 'replace' as const })),
 });
+
+/** 按文件更新 said to the question whether the unit of a row was renamed. */
+export const renaming = (row: number) => ({ rows: [{ sheet: 'Sheet1', row, say: 'replace' as const, about: 'unit_renamed' as const }] });

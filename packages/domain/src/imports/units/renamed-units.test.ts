@@ -16,12 +16,13 @@ const known = [
 const header = ['名称', '上级单位', '单位代码', '从业人数'];
 const renamed = ['云岭制衣厂', '云岭集团', 'a01'];
 
-type Said = { readonly say?: 'replace' | 'keep'; readonly code?: string };
+type Said = { readonly say?: 'replace' | 'keep'; readonly about?: 'unit_renamed' | undefined; readonly code?: string };
 
 /** What becomes of each row, with what was said of the first. */
-function judged(rows: readonly (readonly GivenCell[])[], { say, code }: Said = {}, options: UnitsOptions = {}) {
+function judged(rows: readonly (readonly GivenCell[])[], said: Said = {}, options: UnitsOptions = {}) {
+  const { say, about, code } = { about: 'unit_renamed', ...said } as const;
   const answers = answersInput.parse({
-    rows: say === undefined ? [] : [{ sheet: 'Sheet1', row: 2, say }],
+    rows: say === undefined ? [] : [{ sheet: 'Sheet1', row: 2, say, about }],
     cells: code === undefined ? [] : [{ sheet: 'Sheet1', cell: 'C2', text: code }],
   });
   const { verdicts, drafts } = planUnits([givenSheet([header, ...rows])], known, { answers, underId: '1', ...options });
@@ -50,6 +51,11 @@ describe('a row with the code of a unit and another name', () => {
 
     expect(judged(rows, { say: 'replace' })).toMatchObject({ told: ['11 云岭制衣厂', 'skip', 'new'], made: ['11 二车间'] });
     expect(judged(rows, { say: 'keep' })).toMatchObject({ told: ['skip', 'skip', 'new'], made: ['11 二车间'] });
+  });
+
+  it('is asked about where only the row was said to count: it was another question, and the unit has been renamed since', () => {
+    expect(judged([renamed], { say: 'replace', about: undefined }).told).toEqual(['ask unit_renamed C2']);
+    expect(judged([renamed], { say: 'keep', about: undefined }).told).toEqual(['skip']);
   });
 
   it('is another unit once it is given a code of its own', () => {

@@ -14,7 +14,7 @@ import { differencesOf } from './unit-differences.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
-import { barChange, barCreation, saidOfChange, type UnitRights } from './unit-rights.ts';
+import { barChange, barCreation, saidOfChange, saidOfRenaming, type UnitRights } from './unit-rights.ts';
 
 /** What is settled about a node, for its children to build on. */
 export type Place = {
@@ -201,7 +201,7 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling, isR
   const place: Place = { key: null, existing, kind, settled: true, groundId: existing.id };
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source } = node;
-  const said = saidOfChange(reader.book, source);
+  const said = (isRenamed ? saidOfRenaming : saidOfChange)(reader.book, source);
   const differences = differencesOf(node, existing, { profile: settling.profiles.get(existing.id), isRenamed });
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };

@@ -37,9 +37,23 @@ export function confirmationOf({ code, facts }: Pick<CellProblem, 'code' | 'fact
 }
 
 /** What was said of a row as a whole; who confirms it in another's place says it of what that one lacked the permission for. */
-export function saidOfChange(book: AnswerBook, { sheet, row }: Source): RowAnswer['say'] | null {
+export function saidOfChange(book: AnswerBook, source: Source): RowAnswer['say'] | null {
+  return confirmedOf(book, source) ?? book.row(source.sheet, source.row);
+}
+
+/**
+ * The same of a row that calls the unit otherwise. What was said of the row as a whole may be older than the name that the unit has: it
+ * renames nothing.
+ */
+export function saidOfRenaming(book: AnswerBook, source: Source): RowAnswer['say'] | null {
+  const { sheet, row } = source;
+  const said = book.about(sheet, row, 'unit_renamed')?.say ?? confirmedOf(book, source);
+  return said ?? (book.row(sheet, row) === 'keep' ? 'keep' : null);
+}
+
+function confirmedOf(book: AnswerBook, { sheet, row }: Source): RowAnswer['say'] | null {
   const confirmed = changes.flatMap((permission) => book.about(sheet, row, barredAs[permission])?.say ?? []);
-  return confirmed.find((say) => say === 'keep') ?? confirmed[0] ?? book.row(sheet, row);
+  return confirmed.find((say) => say === 'keep') ?? confirmed[0] ?? null;
 }
 
 const changes = ['units.reorganise', 'units.editProfile'] as const;

@@ -169,6 +169,8 @@ describe('the ways to answer', () => {
     const renamed = { ...group, code: 'unit_renamed' as const, field: 'code', candidates: [empty], places: group.places.slice(0, 1) };
     const shown = optionsOf(renamed).map((option) => (option.how === 'row' ? option.say : option.how));
     expect(shown).toEqual(['replace', 'keep', 'value', 'text', 'skip']);
+    const draft = { ...emptyDraft, replies: { k1: { how: 'row', say: 'replace' } } as const };
+    expect(answersWith(none, draft, [renamed]).rows).toEqual([{ sheet: '一', row: 5, say: 'replace', about: 'unit_renamed' }]);
   });
 
   it('offer every cell by itself where the same thing is missing in several', () => {
