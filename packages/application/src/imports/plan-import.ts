@@ -37,10 +37,15 @@ export const planImport = command({
     const plan = await planned(work, batch, askedOf(batch, read));
     await keepVerdicts(work, batch, { sheets: read, verdicts: plan.verdicts });
     const kept = { counts: JSON.stringify(plan.counts), mapping: JSON.stringify(shownSheets(read, plan.mapping)) };
-    await saveBatch(work, batch, { state: 'planned', planned_at: work.now, ...kept });
+    await saveBatch(work, batch, { state: isOver(batch, plan) ? 'done' : 'planned', planned_at: work.now, ...kept });
     return work.trail([], plan.counts);
   },
 });
+
+/** It has come in before, and what waited for a confirmation was left out or waits on: there is nothing more to bring in. */
+function isOver({ done_at }: Batch, { counts: { ready, ask } }: Plan): boolean {
+  return done_at !== null && ready + ask === 0;
+}
 
 /** A ledger may be long: what was judged of it is kept for the run. Of units it is known what waits for somebody who may. */
 async function planned(work: Writing, batch: Batch, asked: Of): Promise<Plan> {

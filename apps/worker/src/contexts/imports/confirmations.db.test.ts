@@ -135,6 +135,29 @@ test('more rows than before are told anew, with how many they are by then', asyn
   expect(await toldOf(batchId)).toEqual({ headquarters: [2], east: [2] });
 });
 
+test('as many rows as before, but others, are told to whoever may confirm those and has not been told yet', async ({ house, database }) => {
+  const rows = [header, ['岚枝集团', '东城服饰', '', '', '', '510'], [...mill, '打样车间']];
+  const { batchId, answer } = await judgedUnits(people.officer, units.mill.id, { rows, said: { rows: [skip(2)] } });
+  await workUntilIdle(database, house);
+  expect(await toldOf(batchId)).toEqual({ headquarters: [1], east: [1] });
+
+  await answer(people.officer, { rows: [skip(3)] });
+  await workUntilIdle(database, house);
+  expect(await toldOf(batchId)).toEqual({ headquarters: [1], east: [1], eastOfficer: [1] });
+});
+
+test('a batch that has come in stays so when the rows that waited are left out', async ({ house, database }) => {
+  const rows = [header, [...mill, '', '', '132'], [...mill, '熨烫车间']];
+  const { batchId, answer, bring } = await judgedUnits(people.officer, units.mill.id, { rows, said: { rows: [replace(2)] } });
+  await bring(people.officer, false);
+
+  await answer(people.east, { rows: [replace(2), skip(3)] });
+  await workUntilIdle(database, house);
+
+  expect(await readImport(people.officer, { batchId })).toMatchObject({ state: 'done', made: 0, changed: 1, awaiting: 0 });
+  expect(await toldOf(batchId)).toEqual({});
+});
+
 test('a notice that is delivered after the rows were decided is told to nobody', async ({ house, database }) => {
   const { batchId, answer } = await judgedUnits(people.officer, units.mill.id, { rows: [header, [...mill, '水洗车间']] });
   await workUntilIdle(database, house, ['imports.tell']);
