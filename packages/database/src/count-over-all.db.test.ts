@@ -39,6 +39,18 @@ describe('a count over all', () => {
     expect(seen).toEqual([1, 2, 1]);
   });
 
+  test('leaves nobody with sight of more than the branch when it fails, not even within its transaction', async ({ database }) => {
+    const lost = { execute: () => Promise.reject(new Error('lost on the way')) } as unknown as typeof persons;
+
+    const seen = await atMill(database, async (tx) => {
+      await expect(counted(tx, lost)).rejects.toThrow('lost on the way');
+      return (await persons.execute(tx)).rows;
+    });
+
+    expect(seen).toEqual([{ count: 1 }]);
+    await expect(atMill(database, async (tx) => counted(tx, sql`select 1 / 0 as count`))).rejects.toThrow('division by zero');
+  });
+
   test('lets nothing out but one row of whole numbers', async ({ database }) => {
     const leaks = [
       sql<never>`select count(*)::integer as count, min(name) as name from persons`,

@@ -15,8 +15,13 @@ export async function countOverAll<Counts extends Readonly<Record<string, number
   statement: RawBuilder<Counts>,
 ): Promise<Counts> {
   await makeSettings(tx, { 'app.read_scope': scopeSetting([rootRange]), 'app.whole': 'yes' });
-  const { rows } = await statement.execute(tx);
-  await makeSettings(tx, { 'app.read_scope': scopeSetting(scope), 'app.whole': '' });
+  const narrow = () => makeSettings(tx, { 'app.read_scope': scopeSetting(scope), 'app.whole': '' });
+  const { rows } = await statement.execute(tx).catch(async (fault: unknown) => {
+    // Where the server refused the statement it answers nothing more in this transaction, this one neither.
+    await narrow().catch(() => undefined);
+    throw fault;
+  });
+  await narrow();
   const [counts] = rows;
   if (counts === undefined || rows.length > 1 || !Object.values(counts).every(Number.isSafeInteger))
     throw new Error('what is counted over all is one row of whole numbers');
