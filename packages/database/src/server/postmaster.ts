@@ -17,7 +17,8 @@ export type Postmaster = { readonly pid: number; readonly ended: Promise<void> }
 export type StartAttempt = { readonly started: Postmaster } | { readonly started: null; readonly held: boolean; readonly log: string };
 
 /** A predecessor has not let go of the data yet, or has just taken the socket folder along. */
-const passing = /"postmaster\.pid" already exists|shared memory block|could not create lock file "[^"]*\.s\.PGSQL[^"]*": No such file/;
+const passing =
+  /"postmaster\.pid" already exists|shared memory block|could not (?:create lock file|bind Unix address) "[^"]*\.s\.PGSQL[^"]*": No such file/;
 
 /** Crash recovery of a large database may take minutes. */
 const patience = 180_000;
