@@ -4,11 +4,10 @@ import { type Changed, command, type Writing } from '../context.ts';
 import { codeHolders, refuseMisfits, vacateCodes } from '../units/index.ts';
 import { noteAwaiting } from './confirmations.ts';
 import { importUnit } from './import-unit.ts';
-import { keepLastVerdicts } from './kept-verdicts.ts';
 import { knownUnits } from './known.ts';
 import type { Of } from './plan.ts';
 import { planOfUnits } from './plan-units.ts';
-import { noteSource, ordered, refuseIncomplete, runBatch } from './run-import.ts';
+import { type Brought, noteSource, ordered, refuseIncomplete, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
 import { withheldFrom } from './withheld-rows.ts';
 
@@ -24,7 +23,7 @@ export const runUnitsImport = command({
   run: (work, given) => runBatch(work, given, bringUnits),
 });
 
-async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
   const plan = await planOfUnits(work, asked, await withheldFrom(work, batch));
   refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
   const existing = await knownUnits(work);
@@ -42,9 +41,8 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Chang
   }
   const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
   await refuseMisfits(work, [...known, ...ids.values()]);
-  await keepLastVerdicts(work, batch, { sheets: asked.sheets, verdicts: plan.verdicts });
   await noteAwaiting(work, batch, plan.verdicts);
-  return changes;
+  return { changes, verdicts: plan.verdicts };
 }
 
 function replacedBy({ verdicts }: UnitsPlan): readonly UnitDraft[] {

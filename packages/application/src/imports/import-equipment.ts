@@ -2,13 +2,13 @@ import { type FireDraft, type SpecialDraft, textKeyOf } from '@changming/domain/
 import { refuse } from '@changming/domain/kernel';
 import { within } from '@changming/database';
 
-import { type Changed, command, type Writing } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { enterFire, enterSpecial, type LedgerFire, type LedgerSpecial } from '../equipment/index.ts';
 import { knownNames } from './known.ts';
 import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfFire, planOfSpecial } from './plan-equipment.ts';
-import { ordered, readyOf, runBatch } from './run-import.ts';
+import { type Brought, ordered, readyOf, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
 
 /** 设备台账: machines with their state and their last inspection as the ledger tells them. */
@@ -27,22 +27,22 @@ export const runFireImport = command({
   run: (work, given) => runBatch(work, given, bringFire),
 });
 
-async function bringSpecial(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const drafts = readyOf(await planOfSpecial(work, asked), batch);
+async function bringSpecial(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
+  const plan = await planOfSpecial(work, asked);
   const along = await alongside(work, batch);
-  const machines = drafts.map((draft) => ledgerSpecial(draft, along));
+  const machines = readyOf(plan, batch).map((draft) => ledgerSpecial(draft, along));
   const changes = await enterSpecial(work, machines);
   await noteRecords(work, batch, machines.map(noted));
-  return changes;
+  return { changes, verdicts: plan.verdicts };
 }
 
-async function bringFire(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const drafts = readyOf(await planOfFire(work, asked), batch);
+async function bringFire(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
+  const plan = await planOfFire(work, asked);
   const along = await alongside(work, batch);
-  const pieces = drafts.map((draft) => ledgerFire(draft, along));
+  const pieces = readyOf(plan, batch).map((draft) => ledgerFire(draft, along));
   const changes = await enterFire(work, pieces);
   await noteRecords(work, batch, pieces.map(noted));
-  return changes;
+  return { changes, verdicts: plan.verdicts };
 }
 
 function noted({ id, ledger: source }: LedgerSpecial | LedgerFire) {

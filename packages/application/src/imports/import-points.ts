@@ -2,14 +2,13 @@ import { type PointDraft, type PointsPlan, rowKey, type Verdict } from '@changmi
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
-import { type Changed, command, type Writing } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { enterPoints, type LedgerPoint } from '../points/index.ts';
 import { ledgerDays } from './days-of-points.ts';
-import { keepLastVerdicts } from './kept-verdicts.ts';
 import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfPoints } from './plan-points.ts';
-import { ordered, readyOf, runBatch } from './run-import.ts';
+import { type Brought, ordered, readyOf, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
 
 /** 点位台账: points with their keepers. Whoever may set a point up by hand may bring a table of them in. */
@@ -24,7 +23,7 @@ export const runPointsImport = command({
  * The rows that are ready, judged anew: whose code has gone to another point since people looked, or whose keeper the gates keep out by now,
  * is left out with the question at its cell, and the others come in.
  */
-async function bringPoints(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+async function bringPoints(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
   // One table at a time: a second one is judged against what the first has brought.
   await sql`select pg_advisory_xact_lock(hashtext('points.import'))`.execute(work.tx);
   const plan = await planOfPoints(work, asked);
@@ -42,8 +41,7 @@ async function bringPoints(work: Writing, batch: Batch, asked: Of): Promise<Chan
   );
   const lost = told.filter(({ point }) => taken.has(point.id)).map(({ draft }) => rowKey(draft.source));
   if (lost.length > 0 && batch.only_if_all) refuse('conflict', 'imports.rows_open', { open: lost.length });
-  await keepLastVerdicts(work, batch, { sheets: asked.sheets, verdicts: await lastVerdicts(work, asked, { plan, lost }) });
-  return [...changes];
+  return { changes, verdicts: await lastVerdicts(work, asked, { plan, lost }) };
 }
 
 type Last = { readonly plan: PointsPlan; readonly lost: readonly string[] };

@@ -1,12 +1,12 @@
 import { type AttendanceDraft, trainingHoursOf } from '@changming/domain/imports';
 import { startOf } from '@changming/domain/kernel';
 
-import { type Changed, command, type Writing } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { enterOpening, type OpeningCredit, type OpeningSession } from '../training/index.ts';
 import { noteRecords } from './note-records.ts';
 import type { Of } from './plan.ts';
 import { planOfTraining } from './plan-training.ts';
-import { ordered, readyOf, runBatch } from './run-import.ts';
+import { type Brought, ordered, readyOf, runBatch } from './run-import.ts';
 import type { Batch } from './store.ts';
 
 /** 培训签到表 of the time before the go-live: sessions come in closed, with everybody's hours, so it has a permission of its own. */
@@ -17,9 +17,9 @@ export const runTrainingImport = command({
   run: (work, given) => runBatch(work, given, bringTraining),
 });
 
-async function bringTraining(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
-  const drafts = readyOf(await planOfTraining(work, asked), batch);
-  const credits = creditsOf(work, drafts);
+async function bringTraining(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
+  const plan = await planOfTraining(work, asked);
+  const credits = creditsOf(work, readyOf(plan, batch));
   const changes = await enterOpening(
     work,
     credits.map(({ credit }) => credit),
@@ -29,7 +29,7 @@ async function bringTraining(work: Writing, batch: Batch, asked: Of): Promise<Ch
     batch,
     credits.map(({ draft: { source }, credit: { id } }) => ({ id, source })),
   );
-  return changes;
+  return { changes, verdicts: plan.verdicts };
 }
 
 type Entered = { readonly draft: AttendanceDraft; readonly credit: OpeningCredit };

@@ -4,8 +4,9 @@ import { z } from 'zod';
 
 import { type Changed, command, type Writing } from '../context.ts';
 import { importPerson } from './import-person.ts';
-import { type Of, planOfPersons } from './plan.ts';
+import { keepLastVerdicts } from './kept-verdicts.ts';
 import { noteRecords } from './note-records.ts';
+import { type Draft as AnyDraft, type Of, planOfPersons } from './plan.ts';
 import { askedOf, type Batch, batchIn, order, patiently, refuseLedger, saveBatch } from './store.ts';
 
 const sheets = z.custom<readonly Sheet[]>((given) => Array.isArray(given));
@@ -50,12 +51,20 @@ export const runPersonsImport = command({
   run: (work, given) => runBatch(work, given, bringPersons),
 });
 
-type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Changed[]>;
+/** What came in, and what was judged last of every row of the file. */
+export type Brought = { readonly changes: readonly Changed[]; readonly verdicts: readonly Verdict<AnyDraft>[] };
+type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Brought>;
 
+/**
+ * The way in of every kind but the ledger of hazards, which comes in parts: what was judged last of each row is kept with the batch, so that
+ * no row that people saw ready stays out unsaid.
+ */
 export async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
   await patiently(work);
-  return finish(work, batch, await bring(work, batch, askedOf(batch, read)));
+  const { changes, verdicts } = await bring(work, batch, askedOf(batch, read));
+  await keepLastVerdicts(work, batch, { sheets: read, verdicts });
+  return finish(work, batch, changes);
 }
 
 /** Rows that were confirmed after the others had come in are counted with them. */
@@ -67,7 +76,7 @@ async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) 
   return work.trail([own, ...changes], { made, changed });
 }
 
-async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Changed[]> {
+async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Brought> {
   const plan = await planOfPersons(work, asked);
   refuseIncomplete({ ...plan.counts, ready: 1 }, batch.only_if_all);
   const changes: Changed[] = [];
@@ -77,7 +86,7 @@ async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Cha
     changes.push(change);
     await noteSource(work, batch, { draft: verdict.draft, recordId: change.subjectId, rest: remainderOfPerson(verdict.draft) });
   }
-  return changes;
+  return { changes, verdicts: plan.verdicts };
 }
 
 /** The rows that are ready; none at all while one is open and the batch is to come in whole. */
