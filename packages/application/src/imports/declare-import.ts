@@ -1,8 +1,8 @@
-import { declareImportInput, noAnswers } from '@changming/domain/imports';
+import { declareImportInput, type ImportFailure, noAnswers } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { type Caller, command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { batchIn, order, refuseLedger, refuseOpening, saveBatch } from './store.ts';
 
@@ -41,8 +41,30 @@ export const declareImport = command({
 
 const received = z.strictObject({ batchId: id, content: z.instanceof(Uint8Array), hash: z.string().length(64) });
 
-/** Takes the file, seals it, and lets the worker read it. Acknowledged means kept. */
-export const receiveImport = command({
+type Received = z.output<typeof received>;
+
+/** Takes the file, seals it, and lets the worker read it. Acknowledged means kept. A file without a byte is refused, and its batch says so. */
+export async function receiveImport(caller: Caller, file: Received): Promise<{ readonly id: string; readonly state: string }> {
+  if (file.content.byteLength > 0) return keepFile(caller, file);
+  await failWithoutFile(caller, { batchId: file.batchId });
+  return refuse('invalid', 'imports.not_xlsx');
+}
+
+/** A batch that waits for its file does so no longer; one that has a file keeps it. */
+const failWithoutFile = command({
+  permission: 'imports.run',
+  name: 'imports.fail',
+  input: z.strictObject({ batchId: id }),
+  async run(work, { batchId }) {
+    const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['declared', 'reading', 'planned', 'failed'] });
+    if (batch.state !== 'declared') return work.trail([], null);
+    const failure: ImportFailure = { code: 'imports.not_xlsx', facts: {} };
+    await saveBatch(work, batch, { state: 'failed', failure: JSON.stringify(failure) });
+    return work.trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { failure: failure.code } }, null);
+  },
+});
+
+const keepFile = command({
   permission: 'imports.run',
   name: 'imports.receive',
   input: received,

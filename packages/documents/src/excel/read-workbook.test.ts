@@ -84,6 +84,7 @@ it('a workbook of an office is read whole, hidden rows and sheets marked', async
 
 it.each([
   ['that is no xlsx', Buffer.from('姓名,单位\n'), 'imports.not_xlsx'],
+  ['without a byte', Buffer.alloc(0), 'imports.not_xlsx'],
   ['of the old kind', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'imports.old_format'],
   [
     'under a password',

@@ -52,7 +52,7 @@ export function DropWorkbook({ declared, batchId, onSent }: DropWorkbookProps) {
 
 function refusalOf({ name, size }: File): string | null {
   if (/\.xls$/i.test(name)) return 'imports.old_format';
-  if (!/\.xlsx$/i.test(name)) return 'imports.not_xlsx';
+  if (size === 0 || !/\.xlsx$/i.test(name)) return 'imports.not_xlsx';
   return size > most * 1024 * 1024 ? 'imports.too_large' : null;
 }
 
