@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [kept, takenBack, names]) await part.execute(db);
+  for (const part of [kept, takenBack, saidAgain, names]) await part.execute(db);
 }
 
 /**
@@ -38,6 +38,18 @@ const takenBack = sql`
     add column taken_back_reason text, add column file_name text;
   update hazard_aliases a set file_name = b.file_name from import_batches b where b.id = a.batch_id;
   alter table hazard_aliases alter column file_name set not null`;
+
+/** A program that knows nothing of this may still run while the tables change: what it notes is named as well, and holds again. */
+const saidAgain = sql`
+  create function house.say_alias_again() returns trigger language plpgsql as $$
+  begin
+    new.file_name := coalesce((select b.file_name from import_batches b where b.id = new.batch_id), new.file_name);
+    new.taken_back_at := null;
+    new.taken_back_by_id := null;
+    new.taken_back_reason := null;
+    return new;
+  end $$;
+  create trigger say_alias_again before insert or update of batch_id on hazard_aliases for each row execute function house.say_alias_again()`;
 
 /** The names of those who said it, wherever they belong; nothing of a hazard outside of the scope. */
 const names = sql`
