@@ -17,7 +17,7 @@ export const acceptHazard = command({
   async run(work, { hazardId, opinion, lesson }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     const facts = {
-      photos: await photoCounts(work.tx, stored.hazard),
+      photos: await photoCounts(work.tx, stored),
       byGroup: actsForGroup(work),
       voidAsked: await voidAsked(work.tx, hazardId),
     };

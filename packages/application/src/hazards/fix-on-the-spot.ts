@@ -42,7 +42,7 @@ async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fi
   const facts = {
     level: hazard.level ?? level,
     measures,
-    photos: await photoCounts(work.tx, hazard),
+    photos: await photoCounts(work.tx, stored),
     isWorkday: await workdaysAround(work.tx, work.today),
     acceptWorkdays: hazardRulesIn(rules).acceptWorkdays,
   };

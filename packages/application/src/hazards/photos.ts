@@ -1,11 +1,12 @@
 import { alongWithNext, blueprint, type Branches, compiledOnce, type HazardPhotoKind, type Slots, type Tx } from '@changming/database';
-import type { Hazard, PhotoCounts } from '@changming/domain/hazards';
+import { countPhotos, type DeclaredPhoto, type Hazard, type PhotoCounts } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
 import { arraysAsTable, arraysOf } from '../rows-as-table.ts';
+import type { StoredHazard } from './store.ts';
 
-/** Notes the hashes that the phone says it has; the photos themselves come later and in any order. Said twice, noted once. */
+/** Notes the hashes that the phone says it has; the photos themselves come later and in any order. Said again, it is awaited anew. */
 export async function declarePhotos(
   { tx, now, newId, actor }: Writing,
   hazard: Pick<Hazard, 'id' | 'reopenings'>,
@@ -35,32 +36,37 @@ const declaringQuery = compiledOnce((_: Branches, { hazardId, round, kind, byId,
       insert into hazard_photos (id, hazard_id, round, kind, sha256, at, declared_by_id, declared_at)
       select photo.id, ${hazardId}, ${round}, ${kind}, photo.sha256, photo.at, ${byId}, ${now}
       from ${arraysAsTable('photo', photoColumns, arrays)}
-      on conflict (hazard_id, round, kind, sha256) do nothing`.compile(blueprint),
+      on conflict (hazard_id, round, kind, sha256) do update
+        set declared_again_at = excluded.declared_at, given_up_at = null, given_up_by_id = null, given_up_reason = null
+        where hazard_photos.declared_at < excluded.declared_at`.compile(blueprint),
 }));
 
 /** Whether the photo of `p` has arrived: the evidence of that hash, sent for that hazard. */
 export const arrivedFor = sql<boolean>`exists (
   select from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null)`;
 
-/**
- * Photos before (of any round), photos after of the round that runs, and how many of these the phone has announced and not yet sent:
- * work may be handed in while photos are on their way, and is not accepted before they are there. A hazard from a ledger had none.
- */
-export async function photoCounts(tx: Tx, { id, reopenings }: Pick<Hazard, 'id' | 'reopenings'>): Promise<PhotoCounts> {
+export type StoredPhoto = DeclaredPhoto & { readonly sha256: string; readonly declaredById: string | null };
+
+/** Every photo that was declared for the hazard. */
+export async function declaredPhotos(tx: Tx, hazardId: string): Promise<StoredPhoto[]> {
   return tx
     .selectFrom('hazard_photos as p')
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('p.kind', '=', 'before').as('before'),
-      eb.fn.countAll<number>().filterWhere('p.kind', '=', 'after').as('after'),
-      eb.fn.countAll<number>().filterWhere(eb.not(arrivedFor)).as('awaited'),
-      eb
-        .exists(eb.selectFrom('hazards as h').select('h.id').where('h.id', '=', id).where('h.origin', '=', 'opening'))
-        .$castTo<boolean>()
-        .as('opening'),
-    ])
-    .where('p.hazard_id', '=', id)
-    .where((eb) => eb.or([eb('p.kind', '=', 'before'), eb.and([eb('p.kind', '=', 'after'), eb('p.round', '=', reopenings)])]))
-    .executeTakeFirstOrThrow();
+    .select(['p.kind', 'p.round', 'p.sha256', 'p.declared_by_id as declaredById', 'p.given_up_by_id as givenUpById'])
+    .select((eb) => eb.fn.coalesce('p.declared_again_at', 'p.declared_at').as('declaredAt'))
+    .select(arrivedFor.as('arrived'))
+    .where('p.hazard_id', '=', hazardId)
+    .orderBy('p.declared_at')
+    .orderBy('p.at')
+    .execute();
+}
+
+/** What the lifecycle asks of them: work may be handed in while photos are on their way. A hazard from a ledger had none before. */
+export function countsOf(photos: readonly StoredPhoto[], { hazard, row }: StoredHazard): PhotoCounts {
+  return { ...countPhotos(photos, hazard), opening: row.origin === 'opening' };
+}
+
+export async function photoCounts(tx: Tx, stored: StoredHazard): Promise<PhotoCounts> {
+  return countsOf(await declaredPhotos(tx, stored.hazard.id), stored);
 }
 
 /** Every report and every photo that comes in asks for it, so it is prepared once. */

@@ -45,7 +45,7 @@ export const readHazard = query({
       voiding: beside.voiding,
       supervisions,
       lookBack: beside.lookBack,
-      timeline: await timelineOf(work.tx, hazardId, names),
+      timeline: await timelineOf(work.tx, { hazardId, names, withRungs: work.may('hazards.read', stored.row.unit_pos) }),
       ledgerRows: stored.row.origin === 'opening' ? await ledgerRowsOf(work.tx, hazardId) : [],
       people: await withProposed(work, names, proposal?.responsibleId ?? null),
       holder: await holding(work, stored, beside),
@@ -69,14 +69,15 @@ async function reasonsOf({ tx, today }: Reading, { hazard, row: { source, recurr
   return reasonsToList({ ...hazard, source, recurrences }, today, listing);
 }
 
-async function besideOf({ tx }: Reading, { hazard }: StoredHazard) {
+async function besideOf({ tx }: Reading, stored: StoredHazard) {
+  const { hazard } = stored;
   return {
     extension: await lastExtension(tx, hazard.id),
     voiding: await lastVoiding(tx, hazard.id),
     suggestion: await findSuggestion(tx, hazard.id),
     supervision: (await lastSupervision(tx, hazard.id)) as Supervision | null,
     lookBack: await lookBackOf(tx, hazard),
-    photos: await photoCounts(tx, hazard),
+    photos: await photoCounts(tx, stored),
   };
 }
 

@@ -52,7 +52,7 @@ export const submitHazard = command({
     await declarePhotos(work, stored.hazard, 'after', photos);
     const { acceptWorkdays } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
     const isWorkday = await workdaysAround(work.tx, work.today);
-    const facts = { photos: await photoCounts(work.tx, stored.hazard), isWorkday, acceptWorkdays };
+    const facts = { photos: await photoCounts(work.tx, stored), isWorkday, acceptWorkdays };
     const beside = { done: measures ?? stored.row.done, spent, submitted_at: work.now };
     const after = await takeStep(work, stored, ['submit', facts], { beside, note: measures });
     const changed = { subjectId: hazardId, unitId: after.unitId, before: told(stored.hazard), after: told(after) };

@@ -113,6 +113,11 @@ export type HazardPhotoRow = {
   at: number;
   declared_by_id: string | null;
   declared_at: Date;
+  /** When it was announced again, with a later hand-in. */
+  declared_again_at: Date | null;
+  given_up_at: Date | null;
+  given_up_by_id: string | null;
+  given_up_reason: string | null;
 };
 
 type RequestRow = {

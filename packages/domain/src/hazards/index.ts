@@ -35,6 +35,15 @@ export {
   triageDays,
 } from './escalation.ts';
 export type { EscalationDays, EscalationTarget, Ladder, Reminder, Rung, Telling } from './escalation.ts';
+export {
+  countPhotos,
+  givePhotoUp,
+  isAwaited,
+  isCurrent,
+  objectionToGivingUp,
+  objectionToGivingUpAny,
+} from './declared-photos.ts';
+export type { DeclaredPhoto } from './declared-photos.ts';
 export { listOrderInput, orderedLists } from './document-order.ts';
 export type { DocumentOrder } from './document-order.ts';
 export { commitmentOf, drawFrom, drawMonth, objectionToDrawing, objectionToPublishing, publish } from './draw.ts';
@@ -143,6 +152,7 @@ export {
   replanInput,
   sendBackInput,
   sendBackReasons,
+  givePhotoUpInput,
   startInput,
   submitInput,
   tellAuthorityInput,

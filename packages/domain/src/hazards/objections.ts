@@ -46,6 +46,7 @@ export const objections = {
     objectionToTreated(hazard) ??
     objectionToPhotos(known.photos) ??
     awaited(known.photos) ??
+    objectionToGiver(known) ??
     (known.voidAsked === true ? 'hazards.void_undecided' : null),
   void: (hazard, known) => objectionToVoiding(hazard, known) ?? (isBlank(known.reason) ? 'hazards.reason_missing' : null),
   reopen: (_hazard, { reason, dueOn, on }) => {
@@ -107,6 +108,11 @@ function objectionToPhotos(photos: PhotoCounts | undefined): HazardRefusal | nul
 
 function awaited(photos: PhotoCounts | undefined): HazardRefusal | null {
   return photos !== undefined && photos.awaited > 0 ? 'hazards.photos_awaited' : null;
+}
+
+/** Whoever said that a photo cannot come any more does not accept without it. */
+function objectionToGiver({ by, photos }: Known): HazardRefusal | null {
+  return photos?.givenUpByIds?.includes(by) === true ? 'hazards.gave_photo_up' : null;
 }
 
 function isBlank(text: string | undefined): boolean {

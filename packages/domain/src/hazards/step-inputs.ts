@@ -4,7 +4,16 @@ import { day, id, text } from '../kernel/index.ts';
 import { voidKinds } from './hazard.ts';
 import { evaluationKinds } from './major-treatment.ts';
 import { waivableCommitments } from './plan.ts';
-import { hazardCategory, hazardFactor, hazardKeyArea, hazardKind, hazardLevel, hazardText, photoHashes } from './report-input.ts';
+import {
+  hazardCategory,
+  hazardFactor,
+  hazardKeyArea,
+  hazardKind,
+  hazardLevel,
+  hazardText,
+  photoHash,
+  photoHashes,
+} from './report-input.ts';
 
 /** 分; ten billion yuan at most. */
 const money = z.number().int().min(0).max(1_000_000_000_000);
@@ -58,6 +67,9 @@ export const sendBackInput = z
 
 /** 验收意见, and 举一反三 (the measure that keeps it from coming back elsewhere). */
 export const acceptInput = z.strictObject({ opinion: hazardText.optional(), lesson: hazardText.optional() });
+
+/** 照片已无法补传: which declared photo, and why it cannot come any more. */
+export const givePhotoUpInput = z.strictObject({ sha256: photoHash, reason: hazardText });
 
 export const askVoidInput = z
   .strictObject({ kind: z.enum(voidKinds), reason: hazardText, duplicateOfId: id.nullable().default(null) })

@@ -33,9 +33,15 @@ export type Who = { readonly by: string; readonly on: string };
 
 /**
  * Photos that have arrived, and those declared by the phone that have not. `opening`: the hazard came in with a ledger, so a photo from
- * before may be missing for good; it is shown as missing and asked for no more.
+ * before may be missing for good; it is shown as missing and asked for no more. `givenUpByIds`: who said of one that it cannot come any more.
  */
-export type PhotoCounts = { readonly before: number; readonly after: number; readonly awaited: number; readonly opening?: boolean };
+export type PhotoCounts = {
+  readonly before: number;
+  readonly after: number;
+  readonly awaited: number;
+  readonly opening?: boolean;
+  readonly givenUpByIds?: readonly string[];
+};
 
 /** What each step must know beside the hazard and who takes it. */
 export type StepFacts = {

@@ -20,6 +20,12 @@ export const refusals = {
   'hazards.after_photo_missing': 'A photo from after is missing; take one and submit again',
   'hazards.photos_awaited': 'Some photos have not arrived yet; accept it when they are all here',
   'hazards.reason_missing': 'Please say why',
+  'hazards.photo_not_found': 'This hazard has no such photo. Refresh the page',
+  'hazards.photo_not_awaited': 'No photo is awaited: it has arrived, was given up, or a later hand-in took its place',
+  'hazards.last_after_photo':
+    'A hand-in needs at least one photo after the work, so the last one stays. Send the work back and have it handed in again',
+  'hazards.gave_photo_up': 'You said that a photo cannot be sent any more, so somebody else must accept',
+  'hazards.photo_not_yours': 'Photos of the work are given up by whoever did it or by the officer who accepts it',
   'hazards.self_acceptance': 'Whoever rectified it cannot accept or send back the work; somebody else must',
   'hazards.finder_acceptance': 'A company-level or major hazard is not accepted by its finder; somebody else must',
   'hazards.major_needs_group': 'A major hazard is decided by the group; report it to group safety',

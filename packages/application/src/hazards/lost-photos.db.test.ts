@@ -1,0 +1,28 @@
+import { describe, expect } from 'vitest';
+
+import { callers, givenArrived, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
+import { test } from '../testing/index.ts';
+import { acceptHazard, readHazard, sendBackHazard, submitHazard } from './index.ts';
+
+let trade: Trade;
+
+describe('a hand-in whose photo never arrived', () => {
+  test('is followed by another, and only the photos of that one are waited for', async ({ house, database: { owner } }) => {
+    trade = await givenTrade(owner);
+    const by = callers(house, trade);
+    const { hazardId, before, after: lost } = await givenHazard(owner, { trade, by }, 'submitted');
+    await givenArrived(owner, hazardId, before);
+    await expect(acceptHazard(by.officer, { hazardId })).rejects.toMatchObject({ code: 'hazards.photos_awaited' });
+    await sendBackHazard(by.officer, { hazardId, reason: 'photoUnclear' });
+    const later = callers(house.at(new Date('2026-01-20T03:00:00Z')), trade);
+    const again = newHash();
+    await submitHazard(later.leader, { hazardId, photos: [again] });
+    await expect(acceptHazard(later.officer, { hazardId })).rejects.toMatchObject({ code: 'hazards.photos_awaited' });
+
+    await givenArrived(owner, hazardId, [again]);
+
+    expect(await acceptHazard(later.officer, { hazardId })).toMatchObject({ stage: 'closed' });
+    const { photos } = await readHazard(later.officer, { hazardId });
+    expect(photos.find(({ sha256 }) => sha256 === lost)).toMatchObject({ evidenceId: null, kind: 'after' });
+  });
+});
