@@ -14,13 +14,20 @@ import { rootRange } from '@changming/domain/units';
 import type { Reading } from '../context.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
+import type { StoredPhoto } from './photos.ts';
 import type { StoredHazard } from './store.ts';
 
 /** `at`: whose it is; whoever may not see those above reads at least that it lies with them. */
 export type Holding = Held & { readonly duty: HazardDuty };
-type Held = { readonly at: 'unit' | 'above' | 'group'; readonly personIds: readonly string[] };
+type Held = { readonly at: 'unit' | 'above' | 'group' | 'anonymous'; readonly personIds: readonly string[] };
 
-type Beside = { readonly photos: PhotoCounts; readonly voidAsked: boolean; readonly denialProposedById: string | null };
+type Beside = {
+  readonly photos: PhotoCounts;
+  /** Those among the declared photos that acceptance waits for. */
+  readonly awaited: readonly StoredPhoto[];
+  readonly voidAsked: boolean;
+  readonly denialProposedById: string | null;
+};
 
 /** The step that is next in each stage. */
 const nextSteps: Readonly<Partial<Record<Hazard['stage'], HazardStep>>> = {
@@ -73,6 +80,15 @@ const responsible: Find = async ({ stored: { hazard } }) => ({
   personIds: hazard.plan.responsibleId === null ? [] : [hazard.plan.responsibleId],
 });
 
+/** Whoever announced the photos that have not come; where none was announced, whoever was to take one. `anonymous`: an anonymous reporter too. */
+async function declarers(place: Place): Promise<Held> {
+  const { hazard } = place.stored;
+  const { awaited, photos } = place.beside;
+  if (awaited.length === 0 && photos.before > 0) return responsible(place);
+  const owing = awaited.length === 0 ? [hazard.foundById] : awaited.map(({ declaredById }) => declaredById);
+  return { at: owing.includes(null) ? 'anonymous' : 'unit', personIds: [...new Set(owing.flatMap((id) => id ?? []))] };
+}
+
 /** Those near who may, or where none of them may, those above. */
 async function whoMay(place: Place, may: (personId: string) => boolean): Promise<Held> {
   const close = await near(officers)(place);
@@ -96,7 +112,7 @@ const holders: Readonly<Record<HazardDuty, Find>> = {
   treatmentDraft: near(officers),
   treatmentApproval: byGroup,
   rectification: responsible,
-  photos: responsible,
+  photos: declarers,
   evaluation: (place) => whoMay(place, (id) => !rectified(place.stored.hazard, id)),
   voiding: majorByGroup(above(heads)),
   acceptance: majorByGroup((place) => whoMay(place, (id) => mayAccept(place.stored.hazard, id))),

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { callers, givenArrived, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
-import { test } from '../testing/index.ts';
+import { given, test } from '../testing/index.ts';
 import { acceptHazard, readHazard, sendBackHazard, submitHazard } from './index.ts';
 
 let trade: Trade;
@@ -24,5 +24,26 @@ describe('a hand-in whose photo never arrived', () => {
     expect(await acceptHazard(later.officer, { hazardId })).toMatchObject({ stage: 'closed' });
     const { photos } = await readHazard(later.officer, { hazardId });
     expect(photos.find(({ sha256 }) => sha256 === lost)).toMatchObject({ evidenceId: null, kind: 'after' });
+  });
+});
+
+describe('a photo that has not come', () => {
+  test('is waited for from whoever announced it', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const { hazardId, before, after } = await givenHazard(owner, { trade, by }, 'submitted');
+    const holder = async () => {
+      const held = (await readHazard(by.officer, { hazardId })).holder;
+      return [held?.duty, held?.at, held?.persons.map(({ name }) => name)];
+    };
+    expect(await holder()).toEqual(['photos', 'unit', ['赵敏', '王芳']]);
+    await givenArrived(owner, hazardId, [after]);
+    expect(await holder()).toEqual(['photos', 'unit', ['赵敏']]);
+
+    await given.arranged(owner, async (tx) => {
+      await tx.updateTable('hazards').set({ anonymous: true, found_by_id: null }).where('id', '=', hazardId).execute();
+      await tx.updateTable('hazard_photos').set({ declared_by_id: null }).where('sha256', 'in', before).execute();
+    });
+
+    expect(await holder()).toEqual(['photos', 'anonymous', []]);
   });
 });

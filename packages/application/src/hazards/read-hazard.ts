@@ -1,4 +1,4 @@
-import { reasonsToList, type Supervision } from '@changming/domain/hazards';
+import { isAwaited, reasonsToList, type Supervision } from '@changming/domain/hazards';
 import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
@@ -12,7 +12,7 @@ import { findSuggestion } from './major-suggestions.ts';
 import { type Named, namesOn } from './names.ts';
 import { type HazardAct, hazardActs, objectionsFor } from './objections-for.ts';
 import { doubtsAbout, photosOf } from './photo-wall.ts';
-import { photoCounts } from './photos.ts';
+import { countsOf, declaredPhotos } from './photos.ts';
 import { proposeFor } from './propose-for.ts';
 import { recordOf } from './record-of.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -48,7 +48,7 @@ export const readHazard = query({
       timeline: await timelineOf(work.tx, { hazardId, names, withRungs: work.may('hazards.read', stored.row.unit_pos) }),
       ledgerRows: stored.row.origin === 'opening' ? await ledgerRowsOf(work.tx, hazardId) : [],
       people: await withProposed(work, names, proposal?.responsibleId ?? null),
-      holder: await holding(work, stored, beside),
+      holder: await holding(work, stored, { ...beside, names }),
       proposal,
       reasonsToList: await reasonsOf(work, stored),
       objections: objectionsFor(await askedBy(work, stored, beside)),
@@ -71,13 +71,15 @@ async function reasonsOf({ tx, today }: Reading, { hazard, row: { source, recurr
 
 async function besideOf({ tx }: Reading, stored: StoredHazard) {
   const { hazard } = stored;
+  const declared = await declaredPhotos(tx, hazard.id);
   return {
     extension: await lastExtension(tx, hazard.id),
     voiding: await lastVoiding(tx, hazard.id),
     suggestion: await findSuggestion(tx, hazard.id),
     supervision: (await lastSupervision(tx, hazard.id)) as Supervision | null,
     lookBack: await lookBackOf(tx, hazard),
-    photos: await photoCounts(tx, stored),
+    declared,
+    photos: countsOf(declared, stored),
   };
 }
 
@@ -108,16 +110,21 @@ async function assignedVerbs({ tx, actor, today }: Reading, hazardId: string): P
   return new Set(rows.map(({ verb }) => verb));
 }
 
+type Held = Awaited<ReturnType<typeof besideOf>> & { readonly names: ReadonlyMap<string, Named> };
+
 /** Who must act next, by name. */
-async function holding(work: Reading, stored: StoredHazard, { voiding, suggestion, photos }: Awaited<ReturnType<typeof besideOf>>) {
-  const beside = { photos, voidAsked: voiding?.stage === 'asked', denialProposedById: suggestion?.denialProposedById ?? null };
-  const holder = await holderOf(work, stored, beside);
-  return holder === null ? null : { duty: holder.duty, at: holder.at, persons: await inOrder(work, holder.personIds) };
+async function holding(work: Reading, stored: StoredHazard, { voiding, suggestion, photos, declared, names }: Held) {
+  const awaited = declared.filter((photo) => isAwaited(photo, declared, stored.hazard));
+  const denialProposedById = suggestion?.denialProposedById ?? null;
+  const holder = await holderOf(work, stored, { photos, awaited, voidAsked: voiding?.stage === 'asked', denialProposedById });
+  return holder === null ? null : { duty: holder.duty, at: holder.at, persons: await inOrder(work, holder.personIds, names) };
 }
 
-async function inOrder(work: Reading, ids: readonly string[]): Promise<Named[]> {
-  const named = await namesOf(work, ids);
-  return ids.flatMap((id) => named.find((person) => person.id === id) ?? []);
+/** Those on the record have a name wherever they belong, the others within sight. */
+async function inOrder(work: Reading, ids: readonly string[], names: ReadonlyMap<string, Named>): Promise<Named[]> {
+  const unknown = ids.filter((id) => !names.has(id));
+  const others = new Map((await namesOf(work, unknown)).map((person) => [person.id, person]));
+  return ids.flatMap((id) => names.get(id) ?? others.get(id) ?? []);
 }
 
 /** Everybody the answer names by id: those on the record, and whom the rules propose. */

@@ -205,7 +205,9 @@ export const hazardDetail = z
     ledgerRows: z.array(ledgerRow),
     /** Everybody named by id above. */
     people: z.array(person),
-    holder: z.object({ duty: z.enum(hazardDuties), at: z.enum(['unit', 'above', 'group']), persons: z.array(person) }).nullable(),
+    holder: z
+      .object({ duty: z.enum(hazardDuties), at: z.enum(['unit', 'above', 'group', 'anonymous']), persons: z.array(person) })
+      .nullable(),
     proposal: proposal.nullable(),
     reasonsToList: z.array(z.enum(listingReasons)),
     /** For each act the code by which it would be refused to the reader, or null. */

@@ -166,4 +166,9 @@ export const holder = {
   rectification: 'Being rectified by',
   acceptance: 'Waits for acceptance by',
 };
-export const holders = { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office' };
+export const holders = {
+  unit: 'nobody named yet',
+  above: 'the level above',
+  group: 'the group’s safety office',
+  anonymous: 'the anonymous reporter',
+};

@@ -160,7 +160,7 @@ export const phone = {
     voiding: 'deciding the request to void',
     acceptance: 'acceptance',
   },
-  holders: { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office' },
+  holders: { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office', anonymous: 'the anonymous reporter' },
   holdsIt: 'With {{names}} for {{duty}}',
   extend: 'Ask for more time',
   extendTitle: 'How much longer?',

@@ -41,10 +41,12 @@ export function Holder({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
   if (hazard.holder === null) return null;
   const { duty, at, persons } = hazard.holder;
+  const names = persons.map((person) => nameOf(person));
+  const said = names.length === 0 || at === 'anonymous' ? [...names, t(`desk.holders.${at}`)] : names;
   return (
     <p className="holder">
       <span className="hazard-quiet">{t(`desk.holder.${duty}`)}</span>
-      <strong>{persons.length === 0 ? t(`desk.holders.${at}`) : persons.map((person) => nameOf(person)).join('、')}</strong>
+      <strong>{said.join('、')}</strong>
     </p>
   );
 }

@@ -78,15 +78,9 @@ function Due({ hazard: { stage, plan, acceptanceDueOn } }: { readonly hazard: Ha
 function Holder({ hazard: { holder } }: { readonly hazard: HazardDetail }) {
   const t = useHazardWords();
   if (holder === null || (holder.persons.length === 0 && holder.at === 'unit')) return null;
-  const names = holder.persons.length === 0 ? t(`phone.holders.${holder.at}`) : joined(holder.persons);
-  return <p className="stack__lead">{t('phone.holdsIt', { names, duty: t(`phone.duties.${holder.duty}`) })}</p>;
-}
-
-function joined(persons: readonly { readonly name: string }[]): string {
-  return persons
-    .map(({ name }) => name)
-    .slice(0, 3)
-    .join('、');
+  const known = holder.persons.map(({ name }) => name).slice(0, 3);
+  const names = known.length === 0 || holder.at === 'anonymous' ? [...known, t(`phone.holders.${holder.at}`)] : known;
+  return <p className="stack__lead">{t('phone.holdsIt', { names: names.join('、'), duty: t(`phone.duties.${holder.duty}`) })}</p>;
 }
 
 /** Signs that ask whoever accepts for a second look; none of them decides anything. */
