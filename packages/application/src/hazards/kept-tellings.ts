@@ -34,9 +34,11 @@ export async function noteKeptTellings(work: Writing, ledger: Ledger, kept: read
         taken_back_at = null, taken_back_by_id = null, taken_back_reason = null
     )
     select distinct id, unit_id as "unitId", sheet, "row" from said order by id, sheet, "row"`.execute(work.tx);
+  // Of a long ledger all may be kept: looking through them for each row would take minutes.
+  const tellings = new Map(kept.map(({ hazardId, source: { sheet, row }, told }) => [`${hazardId} ${row} ${sheet}`, told]));
   return rows.map(({ id, unitId, sheet, row }) => {
-    const own = kept.find((each) => each.hazardId === id && each.source.sheet === sheet && each.source.row === row);
-    const keptAgainst = Object.fromEntries(own?.told.map(({ field, value }) => [field, value]) ?? []);
+    const told = tellings.get(`${id} ${row} ${sheet}`) ?? [];
+    const keptAgainst = Object.fromEntries(told.map(({ field, value }) => [field, value]));
     return { subjectId: id, unitId, before: null, after: { keptAgainst, toldBy: `${ledger.fileName} ${sheet}!${row}` } };
   });
 }
