@@ -108,15 +108,15 @@ describe('reminders and the ladder', () => {
     };
 
     expect(await told('majorUnanswered', waiting.hazardId)).toEqual([
-      'hazards.majorUnconfirmed headquarters',
-      'hazards.majorUnconfirmed parent',
-      'hazards.majorUnconfirmed triage,unitHead',
+      'hazards.majorLate headquarters',
+      'hazards.majorLate parent',
+      'hazards.majorUnconfirmed confirmation',
     ]);
     expect((await told('triage', waiting.hazardId)).length).toBe(3);
     expect(await told('acceptance', handedIn.hazardId)).toEqual([
+      'hazards.acceptanceLate parent',
+      'hazards.acceptanceLate unitHead',
       'hazards.acceptanceOverdue acceptance',
-      'hazards.acceptanceOverdue parent',
-      'hazards.acceptanceOverdue unitHead',
     ]);
     await then.close();
     await expect(sweepHazards(by.hq, { rule: 'deadline' })).rejects.toMatchObject({ kind: 'forbidden' });

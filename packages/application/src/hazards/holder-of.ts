@@ -9,9 +9,9 @@ import {
   type PhotoCounts,
   rectified,
 } from '@changming/domain/hazards';
-import { rootRange } from '@changming/domain/units';
 
 import type { Reading } from '../context.ts';
+import { type Decider, decidersOf } from './deciders.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
 import type { StoredPhoto } from './photos.ts';
@@ -55,18 +55,16 @@ type Find = (place: Place) => Promise<Held>;
 
 const officers = ['safetyOfficer', 'unitHead'] as const satisfies readonly Post[];
 const line = ['safetyOfficer', 'unitHead', 'workshopHead'] as const satisfies readonly Post[];
-const safety = ['safetyOfficer', 'safetyDirector'] as const satisfies readonly Post[];
 const heads = ['unitHead'] as const satisfies readonly Post[];
 
 const near =
   (posts: readonly Post[]): Find =>
   async ({ tx, today: on, stored: { row } }) => ({ at: 'unit', personIds: await holdersNear(tx, { unitPos: row.unit_pos, on, posts }) });
 
-/** 集团 */
-const byGroup: Find = async ({ tx, today: on }) => ({
-  at: 'group',
-  personIds: await holdersNear(tx, { unitPos: rootRange.lo, on, posts: safety }),
-});
+/** 集团: those who may take the step, as far as whoever asks sees their grants. */
+const byGroup =
+  (step: Decider): Find =>
+  async ({ stored, ...place }) => ({ at: 'group', personIds: await decidersOf(place, stored, step) });
 
 const above =
   (posts: readonly Post[]): Find =>
@@ -100,9 +98,9 @@ async function whoMay(place: Place, may: (personId: string) => boolean): Promise
 
 /** What of a major hazard only the group may do. */
 const majorByGroup =
-  (other: Find): Find =>
+  (step: Decider, other: Find): Find =>
   (place) =>
-    place.stored.hazard.level === 'major' ? byGroup(place) : other(place);
+    place.stored.hazard.level === 'major' ? byGroup(step)(place) : other(place);
 
 const holders: Readonly<Record<HazardDuty, Find>> = {
   triage: near(officers),
@@ -110,12 +108,12 @@ const holders: Readonly<Record<HazardDuty, Find>> = {
   plan: near(line),
   authorityReport: near(officers),
   treatmentDraft: near(officers),
-  treatmentApproval: byGroup,
+  treatmentApproval: byGroup('treatmentDecider'),
   rectification: responsible,
   photos: declarers,
   evaluation: (place) => whoMay(place, (id) => !rectified(place.stored.hazard, id)),
-  voiding: majorByGroup(above(heads)),
-  acceptance: majorByGroup((place) => whoMay(place, (id) => mayAccept(place.stored.hazard, id))),
+  voiding: majorByGroup('voidDecider', above(heads)),
+  acceptance: majorByGroup('acceptance', (place) => whoMay(place, (id) => mayAccept(place.stored.hazard, id))),
 };
 
 function mayAccept(hazard: Hazard, personId: string): boolean {

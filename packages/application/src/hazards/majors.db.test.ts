@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { houseAt, test } from '../testing/index.ts';
+import { givenAccount, houseAt, test } from '../testing/index.ts';
 import {
   type Callers,
   callers,
@@ -122,6 +122,7 @@ describe('a major hazard', () => {
     database: { owner },
   }) => {
     const by = callers(house, trade);
+    await givenAccount(owner, { person: trade.people.hq, role: 'hqSafety', at: trade.root });
     const report = reportOf(trade);
     const hazardId = report.id;
     const holder = async (reader = by.officer) => {

@@ -2,27 +2,24 @@ import type { Post } from '@changming/database';
 import { rootRange } from '@changming/domain/units';
 
 import type { Writing } from '../context.ts';
-import { lastExtension } from './extensions.ts';
+import { type Decider, deciderNames, decidersOf, groupSafety, isDecider } from './deciders.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
 import type { StoredHazard } from './store.ts';
-import { voidAsked } from './voidings.ts';
 
 /** Whom a telling is for, in the words of the trade. */
 export const receiverNames = [
   'finder',
   'responsible',
-  'triage',
-  'acceptance',
+  ...deciderNames,
   'unitHead',
   'parent',
   'headquarters',
-  'extensionDecider',
-  'voidDecider',
   'extensionAsker',
   'voidAsker',
   'drafter',
   'mainPerson',
+  'progress',
   'lister',
   'delistingAsker',
   'inspector',
@@ -38,27 +35,35 @@ type Find = (work: Writing, stored: StoredHazard) => Promise<(string | null)[]>;
 /** 上一级的负责人 */
 const parent: Find = async (work, { hazard }) => holders(work, await parentPosition(work.tx, hazard.unitId), heads);
 
+const deciders = Object.fromEntries(
+  deciderNames.map((step): [Decider, Find] => [step, (work, stored) => decidersOf(work, stored, step)]),
+) as Readonly<Record<Decider, Find>>;
+
 /** The persons behind a receiver today. Asked by the clock, which sees the whole tree. */
 export const receivers: Readonly<Record<Receiver, Find>> = {
   finder: async (_work, { row }) => [row.found_by_id],
   responsible: async (_work, { row }) => [row.responsible_id, row.leader_id],
-  triage: (work, { row }) => holders(work, row.unit_pos, officers),
-  acceptance: async (work, { row, hazard }) => {
-    const place = row.level === 'major' ? rootRange.lo : row.unit_pos;
-    const found = await holders(work, place, officers);
-    return found.filter((id) => id !== row.responsible_id && !hazard.rectifierIds.includes(id));
-  },
+  ...deciders,
   unitHead: (work, { row }) => holders(work, row.unit_pos, heads),
   parent,
-  headquarters: (work) => holders(work, rootRange.lo, officers),
-  /** A request that was taken back meanwhile is nobody's to decide. */
-  extensionDecider: async (work, stored) => ((await lastExtension(work.tx, stored.row.id))?.stage === 'asked' ? parent(work, stored) : []),
-  voidDecider: async (work, stored) => ((await voidAsked(work.tx, stored.row.id)) ? parent(work, stored) : []),
+  /** 集团: its leaders and those of its safety department, who are to know. */
+  headquarters: async (work) => [...(await holders(work, rootRange.lo, officers)), ...(await groupSafety(work))],
   extensionAsker: (work, { row }) => latest(work, row.id, 'hazard_extensions'),
   voidAsker: (work, { row }) => latest(work, row.id, 'hazard_voidings'),
   drafter: async (_work, { hazard }) => [hazard.treatment?.draftedById ?? null],
   mainPerson: (work, { row }) => supervision(work, row.id, 'main_person_id'),
-  lister: (work, { row }) => supervision(work, row.id, 'listed_by_id'),
+  /** Whoever answers for the supervision reports on it; where he may not, those who may are told as well. */
+  progress: async (work, stored) => {
+    const named = await supervision(work, stored.row.id, 'main_person_id');
+    return (await mayAny(work, stored, { step: 'treatment', named }))
+      ? named
+      : [...named, ...(await decidersOf(work, stored, 'treatment'))];
+  },
+  /** Whoever listed it takes it off the list, as long as he may; else whoever may. */
+  lister: async (work, stored) => {
+    const named = await supervision(work, stored.row.id, 'listed_by_id');
+    return (await mayAny(work, stored, { step: 'delistingDecider', named })) ? named : decidersOf(work, stored, 'delistingDecider');
+  },
   delistingAsker: (work, { row }) => supervision(work, row.id, 'delisting_asked_by_id'),
   inspector: async ({ tx }, { row }) => {
     const found = await tx
@@ -70,6 +75,13 @@ export const receivers: Readonly<Record<Receiver, Find>> = {
     return [found?.inspector_id ?? null];
   },
 };
+
+type Named = { readonly step: Decider; readonly named: readonly (string | null)[] };
+
+async function mayAny(work: Writing, stored: StoredHazard, { step, named }: Named): Promise<boolean> {
+  for (const personId of named) if (personId !== null && (await isDecider(work, stored, { step, personId }))) return true;
+  return false;
+}
 
 function holders({ tx, today }: Writing, unitPos: number, posts: readonly Post[]): Promise<string[]> {
   return holdersNear(tx, { unitPos, on: today, posts });

@@ -2,7 +2,7 @@ import { defaultEscalation, type EscalationTarget, ladderOf, type Reminder, remi
 import { sql } from 'kysely';
 
 import type { Receiver } from './receivers.ts';
-import { tellings } from './tellings.ts';
+import { nobodyMay, tellings } from './tellings.ts';
 
 /** Which notice a rung sends, and to whom. */
 type Rule = {
@@ -26,19 +26,20 @@ export const rules: Readonly<Record<Reminder, Rule>> = {
   /** Due so many days after the report as the rules say. */
   triage: {
     to: { person: ['triage'], ...upwards },
-    notice: () => 'hazards.triageOverdue',
+    notice: ({ tells }) => (tells === 'person' ? 'hazards.triageOverdue' : 'hazards.triageLate'),
     owing: sql`select id as "hazardId", ${localDay('reported_at')} as "sinceOn", ${localDay('reported_at')} as "dueOn" from hazards
       where stage = 'reported'`,
   },
   acceptance: {
     to: { person: ['acceptance'], ...upwards },
-    notice: ({ days }) => (days <= 0 ? 'hazards.submitted' : 'hazards.acceptanceOverdue'),
+    notice: ({ days, tells }) =>
+      days <= 0 ? 'hazards.submitted' : tells === 'person' ? 'hazards.acceptanceOverdue' : 'hazards.acceptanceLate',
     owing: sql`select id as "hazardId", submitted_on as "sinceOn", acceptance_due_on as "dueOn" from hazards
       where stage = 'submitted' and acceptance_due_on is not null`,
   },
   majorUnanswered: {
-    to: { person: ['triage', 'unitHead'], ...upwards },
-    notice: () => 'hazards.majorUnconfirmed',
+    to: { person: ['confirmation'], ...upwards },
+    notice: ({ tells }) => (tells === 'person' ? 'hazards.majorUnconfirmed' : 'hazards.majorLate'),
     owing: sql`select s.hazard_id as "hazardId", ${localDay('s.suggested_at')} as "sinceOn", ${localDay('s.answer_due_at')} as "dueOn"
       from hazard_suggestions s join hazards h on h.id = s.hazard_id
       where s.decided_on is null and h.suggestion in ('open', 'denialProposed') and h.stage not in ('closed', 'void')`,
@@ -51,7 +52,7 @@ export const rules: Readonly<Record<Reminder, Rule>> = {
       where l.result is null and h.stage = 'closed'`,
   },
   progress: {
-    to: { person: ['mainPerson'], ...upwards },
+    to: { person: ['progress'], ...upwards },
     notice: () => 'hazards.progressDue',
     owing: sql`select hazard_id as "hazardId", min(listed_on) as "sinceOn", min(progress_due_on) as "dueOn" from hazard_supervisions
       where stage <> 'delisted' and progress_due_on is not null group by hazard_id`,
@@ -61,7 +62,8 @@ export const rules: Readonly<Record<Reminder, Rule>> = {
 /** Every notice that a hazard can send: each needs its sentence. */
 export const noticesOfHazards: readonly string[] = [
   ...new Set([
-    ...Object.values(tellings).map(({ notice }) => notice),
+    ...Object.values(tellings).flatMap(({ notice, knowing }) => (knowing === undefined ? [notice] : [notice, knowing.notice])),
+    nobodyMay,
     ...reminders.flatMap((each) => ladderOf(each, defaultEscalation[each]).map((rung) => rules[each].notice(rung))),
   ]),
 ];

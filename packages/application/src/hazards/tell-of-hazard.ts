@@ -2,11 +2,13 @@ import { daysBetween, id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
+import { administratorsOf, deciderNames } from './deciders.ts';
 import { lastExtension } from './extensions.ts';
 import { lookBackOf } from './look-backs.ts';
 import { receiverNames, receivers, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
-import { closings, tellings } from './tellings.ts';
+import { closings, nobodyMay, tellings } from './tellings.ts';
+import { voidAsked } from './voidings.ts';
 
 export const tellInput = z.strictObject({
   hazardId: id,
@@ -28,23 +30,65 @@ export const tellOfHazard = command({
   async run(work, told) {
     const stored = await hazardInScope(work.tx, work.scope, told.hazardId);
     await closeWhatWaits(work, told);
-    const telling = tellings[told.about];
-    const notice = told.notice ?? telling?.notice;
-    const personIds = await personsBehind(work, stored, { ...told, to: told.to ?? [...(telling?.to ?? [])] });
-    if (notice === undefined || personIds.length === 0) return work.trail([], { told: 0 });
-    const payload = {
-      about: notice,
-      subjectId: told.hazardId,
-      unitId: stored.row.unit_id,
-      to: { personIds },
-      facts: await factsOf(work, stored, notice),
-      link: `/hazards/${told.hazardId}`,
-      once: `${told.hazardId}:${told.once}`,
-    };
-    await work.enqueue('notices.deliver', payload, `${notice}:${told.hazardId}:${told.once}`);
-    return work.trail([], { told: personIds.length });
+    let count = 0;
+    for (const each of await noticesOf(work, stored, told)) count += await handOver(work, stored, { ...told, ...each });
+    return work.trail([], { told: count });
   },
 });
+
+type Audience = { readonly notice: string; readonly to: readonly Receiver[] };
+
+/** Those who are to act, and those who are only to know. */
+function audiencesOf({ about, to, notice }: Tell): Audience[] {
+  const { knowing, ...asked } = tellings[about] ?? {};
+  const first = { ...asked, ...(to === undefined ? {} : { to }), ...(notice === undefined ? {} : { notice }) };
+  return [first, knowing].flatMap((each) =>
+    each?.notice === undefined || each.to === undefined ? [] : [{ notice: each.notice, to: each.to }],
+  );
+}
+
+type Notice = { readonly notice: string; readonly personIds: readonly string[] };
+
+/** What is told to whom, each person once; whoever administers when nobody may take the step. */
+async function noticesOf(work: Writing, stored: StoredHazard, told: Tell): Promise<Notice[]> {
+  if (await isTakenBack(work, told)) return [];
+  const notices: Notice[] = [];
+  const seen = new Set<string>();
+  for (const { notice, to } of audiencesOf(told)) {
+    const found = await personsBehind(work, stored, to);
+    notices.push({ notice, personIds: found.filter((each) => !seen.has(each)) });
+    for (const each of found) seen.add(each);
+    if (found.length === 0 && to.some(isDeciding)) notices.push({ notice: nobodyMay, personIds: await administratorsOf(work, stored) });
+  }
+  return notices;
+}
+
+function isDeciding(receiver: Receiver): boolean {
+  return receiver === 'lister' || (deciderNames as readonly string[]).includes(receiver);
+}
+
+/** Hands one notice over; whoever did it knows already. */
+async function handOver(work: Writing, stored: StoredHazard, { hazardId, once, byId, ...told }: Tell & Notice): Promise<number> {
+  const personIds = told.personIds.filter((each) => each !== byId);
+  if (personIds.length === 0) return 0;
+  const payload = {
+    about: told.notice,
+    subjectId: hazardId,
+    unitId: stored.row.unit_id,
+    to: { personIds },
+    facts: await factsOf(work, stored, told.notice),
+    link: `/hazards/${hazardId}`,
+    once: `${hazardId}:${once}`,
+  };
+  await work.enqueue('notices.deliver', payload, `${told.notice}:${hazardId}:${once}`);
+  return personIds.length;
+}
+
+/** A request that was taken back meanwhile is nobody's to decide. */
+async function isTakenBack({ tx }: Writing, { about, hazardId }: Tell): Promise<boolean> {
+  if (about === 'askExtension') return (await lastExtension(tx, hazardId))?.stage !== 'asked';
+  return about === 'askVoid' && !(await voidAsked(tx, hazardId));
+}
 
 /** Whoever was to decide has nothing to decide any more. */
 async function closeWhatWaits(work: Writing, { hazardId, about, once }: Tell): Promise<void> {
@@ -55,14 +99,9 @@ async function closeWhatWaits(work: Writing, { hazardId, about, once }: Tell): P
   await work.enqueue('notices.close', { about: notice, subjectId: hazardId, once: occasion }, `${notice}:${occasion}`);
 }
 
-async function personsBehind(
-  work: Writing,
-  stored: StoredHazard,
-  { to, byId }: Tell & { readonly to: readonly Receiver[] },
-): Promise<string[]> {
+async function personsBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
   const found = new Set<string>();
   for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
-  if (byId !== null) found.delete(byId);
   return [...found];
 }
 
@@ -91,6 +130,7 @@ const lookBackDue: DueOf = async ({ tx }, { hazard }) => (await lookBackOf(tx, h
 const dues: Readonly<Record<string, DueOf>> = {
   'hazards.submitted': acceptanceDue,
   'hazards.acceptanceOverdue': acceptanceDue,
+  'hazards.acceptanceLate': acceptanceDue,
   'hazards.lookBackAssigned': lookBackDue,
   'hazards.lookBackOverdue': lookBackDue,
   'hazards.extensionAsked': async ({ tx }, { row }) => (await lastExtension(tx, row.id))?.toOn ?? null,

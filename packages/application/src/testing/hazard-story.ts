@@ -5,7 +5,7 @@ import { uuidV7 } from '@changming/domain/kernel';
 
 import type { Caller, House } from '../context.ts';
 import { acceptHazard, assignHazard, registerHazard, reportHazard, startHazard, submitHazard } from '../hazards/index.ts';
-import { as, given, instant } from './index.ts';
+import { as, given, givenAccount, instant } from './index.ts';
 
 export function newHazardId(at = instant): string {
   return uuidV7(new Date(at), Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
@@ -58,6 +58,21 @@ export function callers(house: House, { root, east, mill, workshop, farMill, peo
   } satisfies Record<string, Caller>;
 }
 export type Callers = ReturnType<typeof callers>;
+
+/** Accounts with the grants that `callers` act by, where who may do what is looked up. */
+export async function givenGrants(owner: Database, { root, east, mill, workshop, farMill, people }: Trade): Promise<void> {
+  const held = [
+    [people.worker, 'worker', workshop],
+    [people.leader, 'workshopHead', workshop],
+    [people.officer, 'safetyOfficer', mill],
+    [people.millHead, 'unitHead', mill],
+    [people.eastHead, 'unitHead', east],
+    [people.hq, 'hqSafety', root],
+    [people.hqSecond, 'hqSafety', root],
+    [people.stranger, 'safetyOfficer', farMill],
+  ] as const;
+  for (const [person, role, at] of held) await givenAccount(owner, { person, role, at });
+}
 
 /** Notes a photo as declared and arrived for the hazard, as the owner of the database: the way it came is tested elsewhere. */
 export async function givenArrived(owner: Database, hazardId: string, hashes: readonly string[], arrivedAt = instant): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { assignHazard, noticesOfHazards, registerHazard, reportHazard } from '@changming/application/hazards';
-import { as, given, houseAt, test } from '@changming/application/testing';
+import { as, given, givenAccount, houseAt, test } from '@changming/application/testing';
 import type { House } from '@changming/application/context';
 import type { TestDatabase } from '@changming/database/testing';
 import { uuidV7 } from '@changming/domain/kernel';
@@ -48,6 +48,7 @@ describe('the worker', () => {
           .values({ id: randomUUID(), person_id: person.id, unit_id: unit.id, post, point_id: null, from_on: '2025-01-01', to_on: null })
           .execute();
     });
+    await givenAccount(owner, { person: officer, role: 'safetyOfficer', at: mill });
     const hazardId = uuidV7(new Date('2026-01-20T02:00:00Z'), Buffer.from(randomUUID().replaceAll('-', ''), 'hex'));
     const safety = as(house, 'safetyOfficer', mill, officer.id);
     const seen = {

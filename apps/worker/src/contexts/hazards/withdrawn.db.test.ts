@@ -8,7 +8,7 @@ import {
 import { chooseChannels, countUnread } from '@changming/application/notices';
 import type { House } from '@changming/application/context';
 import { test } from '@changming/application/testing';
-import { callers, givenHazard, givenTrade, type Trade } from '@changming/application/testing/hazard-story';
+import { callers, givenGrants, givenHazard, givenTrade, type Trade } from '@changming/application/testing/hazard-story';
 import type { TestDatabase } from '@changming/database/testing';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
@@ -37,6 +37,7 @@ let trade: Trade;
 test('a request that is taken back is off the list of whoever was to decide, and its mail is not sent', async ({ house, database }) => {
   const { owner } = database;
   trade = await givenTrade(owner);
+  await givenGrants(owner, trade);
   const by = callers(house, trade);
   const plan = { dueOn: '2026-01-30', contingency: '停机', waived: [] };
   const { hazardId } = await givenHazard(owner, { trade, by }, 'rectifying', { level: 'unit', plan });
