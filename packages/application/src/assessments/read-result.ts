@@ -3,6 +3,7 @@ import {
   explain,
   type Gain,
   gainTimeAt,
+  isOpenRestatement,
   objectionToLodging,
   periodBefore,
   prepare,
@@ -14,6 +15,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
 import { appealsSeen } from './appeals-seen.ts';
+import { countingRuns } from './counting-runs.ts';
 import { figureOf, standingColumns } from './list-results.ts';
 import type { Receipt } from './receipts.ts';
 import { isReplaced, runOf, type StoredRun, toRun } from './run-store.ts';
@@ -30,7 +32,7 @@ export const readResult = query({
   async run(work, asked: OfResult) {
     const { tx } = work;
     const { row, run, scheme } = await openResult(work, asked);
-    const last = await lastResult(tx, run, { code: scheme.code, unitId: asked.unitId });
+    const last = await lastResult(work, run, { scheme: scheme.code, unitId: asked.unitId });
     const explained = explain(prepare(scheme.body), row.facts as UnitFacts, last?.result ?? null);
     const { sort_key: _key, result, facts: _facts, receipts, members, unit_pos: position, ...standing } = row;
     const confirmed = await confirmationOf(tx, asked);
@@ -52,7 +54,7 @@ export const readResult = query({
       malusLines: [...result.malusLines],
       findings: [...result.findings],
       suggested: [...result.suggested],
-      last: last === null ? null : { runId: last.runId, period: last.period, final: last.result.final, grade: last.result.grade },
+      last: last === null ? null : toldLast(last),
       finalDelta: explained.finalDelta,
       gains: explained.gains.map((gain) => seenAt(gain, { cutOffAt: run.known_at, now: work.now })),
       sixInPlace: sixInPlace(result.lines).map(({ shownBy, missing, ...each }) => ({
@@ -67,6 +69,12 @@ export const readResult = query({
     };
   },
 });
+
+type Last = NonNullable<Awaited<ReturnType<typeof lastResult>>>;
+
+function toldLast({ result: { final, grade }, ...last }: Last) {
+  return { ...last, final, grade };
+}
 
 function seenAt(gain: Gain, at: Parameters<typeof gainTimeAt>[1]) {
   return { ...gain, when: gainTimeAt(gain.when, at) };
@@ -95,23 +103,20 @@ async function schemeOfRun(tx: Tx, run: StoredRun): Promise<StoredScheme> {
   return toStored(await tx.selectFrom('assessment_schemes').selectAll().where('id', '=', run.scheme_id).executeTakeFirstOrThrow());
 }
 
-/** The same unit in the period before, by the latest run of it. */
-async function lastResult(tx: Tx, { period }: StoredRun, { code, unitId }: { readonly code: string; readonly unitId: string }) {
+/** The same unit in the period before, by the run of it that counts for the reader. */
+async function lastResult(work: Reading, { period }: StoredRun, { scheme, unitId }: { readonly scheme: string; readonly unitId: string }) {
   const before = periodBefore(period);
-  if (before === null) return null;
-  const row = await tx
-    .selectFrom('assessment_results as r')
-    .innerJoin('assessment_runs as run', 'run.id', 'r.run_id')
-    .innerJoin('assessment_schemes as s', 's.id', 'run.scheme_id')
-    .select(['run.id as runId', 'run.period', 'r.result'])
-    .where('r.unit_id', '=', unitId)
-    .where('s.code', '=', code)
-    .where('run.period', '=', before)
-    .where('run.superseded_by_id', 'is', null)
-    .orderBy('run.computed_at', 'desc')
-    .limit(1)
+  const [run] = before === null ? [] : await countingRuns(work, { scheme, periods: [before] });
+  if (run === undefined) return null;
+  const row = await work.tx
+    .selectFrom('assessment_results')
+    .select('result')
+    .where('run_id', '=', run.id)
+    .where('unit_id', '=', unitId)
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, result: row.result satisfies UnitResult };
+  if (row === undefined) return null;
+  const { id: runId, period: named } = run;
+  return { runId, period: named, openRestatement: isOpenRestatement(run), result: row.result satisfies UnitResult };
 }
 
 async function confirmationOf(tx: Tx, { runId, unitId }: OfResult) {

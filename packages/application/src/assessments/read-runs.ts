@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 import { appealsSeen } from './appeals-seen.ts';
+import { countingRuns } from './counting-runs.ts';
 import { isReplaced, isSeen, type Looking, runSeen, type StoredRun, toRun } from './run-store.ts';
 import { summariesOf, type Summary } from './run-summaries.ts';
 
@@ -36,12 +37,12 @@ export const listRuns = query({
       .orderBy('r.id', 'desc')
       .limit(limit + 1)
       .execute();
-    const summaries = await summariesOf(work, rows);
+    const [summaries, counting] = [await summariesOf(work, rows), await countingAmong(work, rows)];
     return toPage(
       rows,
       limit,
       ({ until_on, computed_at, id }) => `${until_on}~${computed_at.toISOString()}~${id}`,
-      (row) => shown(row, summaries.get(row.id)),
+      (row) => ({ ...shown(row, summaries.get(row.id)), counts: counting.has(row.id) }),
     );
   },
 });
@@ -64,6 +65,7 @@ export const readRun = query({
     const standing = await standingOf(work, runId);
     return {
       ...shown(row, (await summariesOf(work, [row])).get(row.id)),
+      counts: (await countingAmong(work, [row])).has(row.id),
       steps,
       ...standing,
       appeals: await appealsSeen(work, { run: row, stage: 'lodged' }),
@@ -93,6 +95,11 @@ export const readReceipt = query({
     };
   },
 });
+
+async function countingAmong(work: Reading, rows: readonly StoredRun[]): Promise<ReadonlySet<string>> {
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  return new Set((await countingRuns(work, { periods })).map(({ id }) => id));
+}
 
 /** What the units of the scope have answered. */
 export async function standingOf({ tx, scope }: Pick<Looking, 'tx' | 'scope'>, runId: string) {

@@ -2,12 +2,12 @@ import type { TestDatabase } from '@changming/database/testing';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import type { House } from '../context.ts';
+import type { Caller, House } from '../context.ts';
 import { reopenHazard } from '../hazards/index.ts';
 import { callers, givenHazard, givenTrade, type Trade } from '../testing/hazard-story.ts';
 import { as, given, test } from '../testing/index.ts';
 import { createUnit, editProfile, mergeUnits, moveUnit } from '../units/index.ts';
-import { concludeRun, installSchemes, moveRun, previewRun, readDiff, readReceipt, readResult, readTrend } from './index.ts';
+import { concludeRun, installSchemes, listRuns, moveRun, previewRun, readDiff, readReceipt, readResult, readTrend } from './index.ts';
 import { computed, on, schemeCode } from './testing/story.ts';
 
 const ofQ1 = { schemeCode, period: '2026Q1' };
@@ -133,8 +133,14 @@ describe('a year of reorganisation', () => {
       await expect(readDiff(by.hq, { runId, limit: 50 })).rejects.toMatchObject({ code: 'assessments.not_a_restatement' });
       const moved = await owner.selectFrom('units').selectAll().where('id', '=', mill.id).executeTakeFirstOrThrow();
       const head = as(house, 'unitHead', moved, trade.people.millHead.id);
-      const trend = await readTrend(head, { unitId: mill.id, scheme: schemeCode, periodKind: 'quarter', limit: 4 });
-      expect(trend.items).toMatchObject([{ period: '2026Q1', runId: restated.id, runKind: 'restated' }]);
+      expect(await trendOf(head)).toMatchObject([{ period: '2026Q1', runId, runKind: 'regular', openRestatement: false }]);
+      expect(await trendOf(by.hq)).toMatchObject([{ period: '2026Q1', runId: restated.id, runKind: 'restated', openRestatement: true }]);
+      expect(await trendOf(by.analyst)).toMatchObject([{ runId }]);
+      expect(await countingOf(head)).toEqual([runId]);
+      expect(await countingOf(by.hq)).toEqual([restated.id]);
+      const next = { runId: (await computed(house, '2026Q2')).id, unitId: mill.id };
+      expect((await readResult(head, next)).last).toMatchObject({ runId, openRestatement: false });
+      expect((await readResult(by.hq, next)).last).toMatchObject({ runId: restated.id, openRestatement: true });
     });
     await expect(sql`update assessment_runs set result_hash = 'x' where id = ${runId}`.execute(owner)).rejects.toThrow('does not change');
     await expect(sql`update assessment_schemes set name = 'x' where stage = 'published'`.execute(owner)).rejects.toThrow('does not change');
@@ -156,8 +162,23 @@ describe('a year of reorganisation', () => {
       await expect(concludeRun(hq, { runId: formerId, step: 'archive' })).rejects.toMatchObject({ code: 'assessments.wrong_stage' });
     });
     expect((await former()).superseded_by_id).toBe(restated.id);
+    await on(database, '2026-08-26', async (house) => {
+      const moved = await owner.selectFrom('units').selectAll().where('id', '=', trade.mill.id).executeTakeFirstOrThrow();
+      const head = as(house, 'unitHead', moved, trade.people.millHead.id);
+      expect(await trendOf(head)).toMatchObject([{ runId: restated.id, openRestatement: false }, { period: '2026Q2' }]);
+      expect(await countingOf(head)).toEqual([restated.id]);
+    });
   });
 });
+
+async function trendOf(reader: Caller) {
+  return (await readTrend(reader, { unitId: trade.mill.id, scheme: schemeCode, periodKind: 'quarter', limit: 4 })).items;
+}
+
+async function countingOf(reader: Caller) {
+  const { items } = await listRuns(reader, { period: '2026Q1', superseded: 'true', limit: 10 });
+  return items.filter(({ counts }) => counts).map(({ id }) => id);
+}
 
 async function move(house: House, runId: string, steps: readonly ('ask' | 'hearAppeals' | 'review' | 'finalise')[]) {
   const { hq } = callers(house, trade);

@@ -133,7 +133,16 @@ export const readResult = route({
         malusLines: z.array(z.object({ rule: z.string(), times: z.int(), points: score })),
         findings: z.array(z.object({ rule: z.string(), recordId: id })),
         suggested: z.array(z.object({ rule: z.string(), count: z.int() })),
-        last: z.object({ runId: id, period: z.string(), final: score.nullable(), grade: z.string().nullable() }).nullable(),
+        last: z
+          .object({
+            runId: id,
+            period: z.string(),
+            /** A restatement that is not published: only whoever manages runs is shown one. */
+            openRestatement: z.boolean(),
+            final: score.nullable(),
+            grade: z.string().nullable(),
+          })
+          .nullable(),
         finalDelta: score.nullable(),
         gains: z.array(
           z.object({

@@ -34,6 +34,8 @@ export const runShape = z
     publishedAt: z.iso.datetime().nullable(),
     /** Another run has taken its place. */
     supersededById: id.nullable(),
+    /** The one of its scheme and period that is the score for this reader: until a restatement is published, what it restates. */
+    counts: z.boolean(),
     /** The whole group's, or what the results of the reader's branch come to. */
     summary: z.object({ units: z.int(), statuses: counts, grades: counts }),
   })

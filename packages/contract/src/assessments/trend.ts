@@ -33,6 +33,8 @@ export const readTrend = route({
             period: z.string(),
             runKind: z.enum(runKinds),
             stage: z.enum(runStages),
+            /** A restatement that is not published: only whoever manages runs is shown one. */
+            openRestatement: z.boolean(),
             status: z.enum(['scored', 'notAssessed', 'insufficientData']),
             final: score.nullable(),
             grade: z.string().nullable(),

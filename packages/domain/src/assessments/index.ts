@@ -9,6 +9,8 @@ export { canonical } from './canonical.ts';
 export type { Json } from './canonical.ts';
 export { conditionInput, holds } from './condition.ts';
 export type { Comparison, Condition } from './condition.ts';
+export { countingRun, isOpenRestatement } from './counting-run.ts';
+export type { RunStanding } from './counting-run.ts';
 export { amountInput, shareInput } from './decimal-input.ts';
 export { explain, gainTimeAt } from './explain.ts';
 export type { Explanation, Formula, Gain, GainTime, LineChange, LineExplanation } from './explain.ts';

@@ -1,4 +1,5 @@
 import * as contract from '@changming/contract/assessments';
+import { isOpenRestatement } from '@changming/domain/assessments';
 import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 
@@ -7,7 +8,7 @@ import type { Answer } from '../../api/route-types.ts';
 import { call } from '../../api/call.ts';
 import { meQuery } from '../../api/me.ts';
 import { assessmentsKey, type AssessmentRun, type Explanation } from './queries.ts';
-import { periodWords, schemeName, schemeWords, type SchemeWords } from './words.ts';
+import { periodTold, schemeName, schemeWords, type SchemeWords } from './words.ts';
 
 const t = i18next.getFixedT(null, 'assessments');
 
@@ -38,9 +39,10 @@ const scores: TodoSource = {
 
 export const assessmentsTodo: readonly TodoSource[] = [scores];
 
-/** Of the runs of the latest period the one that counts most. */
+/** Of the runs that count, those of the latest period, the one under the widest scheme. */
 function widestOf(runs: readonly AssessmentRun[]): AssessmentRun | undefined {
-  const ofPeriod = runs.filter(({ period }) => period === runs[0]?.period);
+  const counting = runs.filter(({ counts }) => counts);
+  const ofPeriod = counting.filter(({ period }) => period === counting[0]?.period);
   return ofPeriod.toSorted((a, b) => b.indicators - a.indicators)[0];
 }
 
@@ -71,10 +73,14 @@ function ownScore(result: Explanation, run: AssessmentRun, words: SchemeWords): 
   return {
     id: result.unitId,
     title: final === null ? t(`statuses.${status}`) : score,
-    note: `${periodWords(run.period, t)} · ${changeWords(finalDelta)}`,
+    note: `${periodOf(run)} · ${changeWords(finalDelta)}`,
     dueOn: null,
     href: `/assessments/runs/${run.id}/units/${result.unitId}`,
   };
+}
+
+function periodOf(run: AssessmentRun): string {
+  return periodTold({ period: run.period, openRestatement: isOpenRestatement(run) }, t);
 }
 
 function changeWords(delta: string | null): string {
@@ -87,7 +93,7 @@ function distribution(run: AssessmentRun, results: Answer<typeof contract.listRe
   const { figure, total } = results;
   if (total === 0) return [];
   const ranking = `/assessments/runs/${run.id}`;
-  const note = t('desk.home.ofPeriod', { period: periodWords(run.period, t), scheme: schemeName(run.scheme) });
+  const note = t('desk.home.ofPeriod', { period: periodOf(run), scheme: schemeName(run.scheme) });
   const average = {
     id: 'average',
     title: t('desk.home.average'),

@@ -63,6 +63,14 @@ export function periodWords(period: string, t: Words): string {
   return t(`desk.periods.${(part === '' ? 'year' : part) as 'Q1'}`, { year });
 }
 
+type PeriodTold = { readonly period: string; readonly openRestatement: boolean };
+
+/** `2026年第二季度`, and after it that its score is a restatement that is not published. */
+export function periodTold({ period, openRestatement }: PeriodTold, t: Words): string {
+  const words = periodWords(period, t);
+  return openRestatement ? t('desk.periodRestated', { period: words }) : words;
+}
+
 /** Best, good, fair, poor: by where the grade stands among the bands of its scheme. */
 export type GradeRank = 'best' | 'good' | 'fair' | 'poor' | 'veto' | 'none';
 

@@ -44,7 +44,8 @@ export const explanation = {
   gainScore: 'Indicator +{{points}}',
   gainOpen: 'See these {{count}}',
   trend: 'Trend',
-  trendLead: 'Each period by its latest run. A period without a total breaks the line; it is not a 0.',
+  trendLead:
+    'Each period as it was published, or by its latest run while nothing is. A period without a total breaks the line; it is not a 0.',
   trendOne: 'Only one period so far; changes show from the next one on.',
   trendSeries: 'Score',
   trendIndicator: 'Which one',

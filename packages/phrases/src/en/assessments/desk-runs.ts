@@ -13,6 +13,7 @@ export const runs = {
   open: 'Process',
   openOf: 'Process and receipt of {{period}}, {{scheme}}',
   superseded: 'Superseded',
+  openRestatement: 'Restated, not published',
   withSuperseded: 'With superseded runs',
   empty: 'No results yet',
   emptyNext: 'A period is computed by itself after its cut-off; the safety department of the group can also order it.',

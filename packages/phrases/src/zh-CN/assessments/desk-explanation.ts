@@ -45,7 +45,7 @@ export const explanation = {
   gainScore: '指标 +{{points}}',
   gainOpen: '看这 {{count}} 条',
   trend: '历期得分',
-  trendLead: '每期取最后一次计算。没有总分的期间断开，不按 0 计。',
+  trendLead: '每期取已发布的结果，还没有发布的取最后一次计算。没有总分的期间断开，不按 0 计。',
   trendOne: '只有一期结果，下一期起可以看出变化。',
   trendSeries: '得分',
   trendIndicator: '看哪一项',

@@ -14,6 +14,7 @@ export const runs = {
   open: '过程与凭据',
   openOf: '{{period}}{{scheme}}的过程与凭据',
   superseded: '已被取代',
+  openRestatement: '重述，未发布',
   withSuperseded: '含已被取代的计算',
   empty: '还没有考核结果',
   emptyNext: '考核期结束并过了截止时刻后，系统会自动计算；也可以由集团劳安部门安排计算。',

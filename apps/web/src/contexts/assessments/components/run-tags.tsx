@@ -1,3 +1,4 @@
+import { isOpenRestatement } from '@changming/domain/assessments';
 import { useTranslation } from 'react-i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
@@ -15,13 +16,13 @@ const stageTones: Readonly<Record<AssessmentRun['stage'], Tone>> = {
   archived: 'neutral',
 };
 
-/** 环节, and what is special about the run: 补算, 重述, replaced by another one. */
+/** 环节, and what is special about the run: 补算, 重述 and whether it is out yet, replaced by another one. */
 export function RunTags({ run }: { readonly run: Pick<AssessmentRun, 'stage' | 'kind' | 'supersededById'> }) {
   const { t } = useTranslation('assessments');
   return (
     <span className="run-tags">
       <StatusTag tone={stageTones[run.stage]}>{t(`runStages.${run.stage}`)}</StatusTag>
-      <KindTag kind={run.kind} />
+      {isOpenRestatement(run) ? <StatusTag tone="waiting">{t('desk.runs.openRestatement')}</StatusTag> : <KindTag kind={run.kind} />}
       {run.supersededById !== null && <StatusTag tone="neutral">{t('desk.runs.superseded')}</StatusTag>}
     </span>
   );

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import type { Explanation } from '../queries.ts';
-import { periodWords, type SchemeWords, short } from '../words.ts';
+import { periodTold, type SchemeWords, short } from '../words.ts';
 import { Delta } from './change.tsx';
 import { GradeTag } from './grade-tag.tsx';
 
@@ -41,7 +41,7 @@ function Since({ result: { last, finalDelta }, words }: Omit<ScoreHeadProps, 'fu
   const { t } = useTranslation('assessments');
   if (last === null || last.final === null) return <p className="score-head__since">{t('desk.explanation.first')}</p>;
   const before = {
-    period: periodWords(last.period, t),
+    period: periodTold(last, t),
     final: last.final,
     grade: last.grade === null ? t('desk.none') : words.grade(last.grade),
   };

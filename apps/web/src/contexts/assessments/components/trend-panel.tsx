@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/loaded.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { type TrendPoint, trendOption } from '../charts/trend-option.ts';
 import { type Explanation, type Trend, trendQuery } from '../queries.ts';
-import { periodWords, type SchemeWords } from '../words.ts';
+import { periodTold, type SchemeWords } from '../words.ts';
 
 type OfResult = { readonly result: Explanation; readonly words: SchemeWords; readonly fullMarks: string };
 
@@ -27,7 +27,7 @@ function Lines({ trend, result, words, fullMarks }: OfResult & { readonly trend:
   const [indicator, choose] = useState<string | null>(null);
   const line = result.lines.find((each) => each.line.code === indicator)?.line;
   const points = useMemo(
-    () => trend.items.map((item) => ({ ...pointOf(item, indicator), period: periodWords(item.period, t) })),
+    () => trend.items.map((item) => ({ ...pointOf(item, indicator), period: periodTold(item, t) })),
     [trend, indicator, t],
   );
   const most = Number(line?.weight ?? fullMarks);

@@ -1,7 +1,7 @@
 import { unitKinds } from '@changming/domain/units';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Alert, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -18,6 +18,7 @@ import { unitSource } from '../../units/queries.ts';
 import { GradeStrip } from '../components/grade-strip.tsx';
 import { RankingChart } from '../components/ranking-chart.tsx';
 import { resultColumns, type ResultRow } from '../components/result-columns.tsx';
+import { RunNotices } from '../components/run-notices.tsx';
 import { RunTags } from '../components/run-tags.tsx';
 import { figureQuery, resultsQuery, type RunDetail, schemeQuery } from '../queries.ts';
 import { type RankingSearch, resultsFilterOf } from '../search.ts';
@@ -73,19 +74,7 @@ function Head({ run }: { readonly run: RunDetail }) {
           </Link>
         }
       />
-      {run.supersededById !== null && (
-        <Alert
-          showIcon
-          type="warning"
-          className="assessment-notice"
-          title={t('desk.ranking.restated')}
-          action={
-            <Link to="/assessments/runs/$runId" params={{ runId: run.supersededById }}>
-              {t('desk.ranking.toNew')}
-            </Link>
-          }
-        />
-      )}
+      <RunNotices run={run} />
     </>
   );
 }
