@@ -3,7 +3,13 @@ import { type Coverage, coverageOf, type Sheet, type SheetCell, type SheetRow } 
 import { closeUp, tidy } from './text-keys.ts';
 
 /** Where the header stands, and what it calls each column. */
-export type Header = { readonly first: number; readonly last: number; readonly labels: readonly Label[] };
+export type Header = {
+  readonly first: number;
+  readonly last: number;
+  readonly labels: readonly Label[];
+  /** How many of its columns have the unit of their numbers in a line of its own. */
+  readonly units: number;
+};
 
 /** Headers are looked for among the first rows with content; titles and explanations stand above. */
 const rowsToSearch = 40;
@@ -36,7 +42,7 @@ function cellIn(cells: readonly SheetCell[], column: number): SheetCell | null {
   return null;
 }
 
-/** The header that names most fields of `kind`; the fewest lines and the upper row win a tie. Null when none is enough to read by. */
+/** The header that names most fields of `kind`; of those the one with most units, the fewest lines and the upper row. Null when none is enough to read by. */
 export function findHeader<Name extends string>(grid: Grid, kind: Kind<Name>): Header | null {
   const found = grid.rows.slice(0, rowsToSearch).flatMap(({ number }) => headersFrom(grid, number, kind));
   return found.reduce<Found | null>((best, one) => (best === null || isBetter(one, best) ? one : best), null)?.header ?? null;
@@ -53,8 +59,9 @@ function headersFrom<Name extends string>(grid: Grid, first: number, kind: Kind<
 }
 
 function isBetter(one: Found, best: Found): boolean {
-  const lines = ({ header }: Found) => header.last - header.first;
-  return one.fields > best.fields || (one.fields === best.fields && lines(one) < lines(best));
+  if (one.fields !== best.fields) return one.fields > best.fields;
+  if (one.header.units !== best.header.units) return one.header.units > best.header.units;
+  return one.header.last - one.header.first < best.header.last - best.header.first;
 }
 
 /** The header of up to three lines around `row`, at or below `from`; null when none there is enough to read by. */
@@ -64,18 +71,20 @@ export function headerAround<Name extends string>(grid: Grid, row: number, from:
   return found.reduce<Found | null>((best, one) => (best === null || isBetter(one, best) ? one : best), null)?.header ?? null;
 }
 
-/** The header in rows `first` to `last`; null when these rows cannot be one. */
-export function headerAt(grid: Grid, first: number, last: number): Header | null {
+/** The header in rows `first` to `last`; null when these rows cannot be one. What a person named is one whatever stands above what. */
+export function headerAt(grid: Grid, first: number, last: number, isSaid = false): Header | null {
   const lines = Array.from({ length: last - first + 1 }, (_, more) => grid.row(first + more)).filter((row) => row !== null);
   if (lines.length !== last - first + 1 || lines.some(holdsData)) return null;
   const width = Math.max(...lines.map(({ cells }) => cells.at(-1)?.column ?? 0));
   const labels: Label[] = [];
+  let units = 0;
   for (let column = 1; column <= width; column += 1) {
-    const label = labelOf(grid, { first, last, column });
+    const label = labelOf(grid, { first, last, column }, isSaid);
     if (label === null) return null;
-    if (label.parts.length > 0) labels.push(label);
+    if (label.parts.length > 0) labels.push({ column, parts: label.parts });
+    if (label.hasUnit) units += 1;
   }
-  return { first, last, labels };
+  return { first, last, labels, units };
 }
 
 function holdsData({ cells }: SheetRow): boolean {
@@ -84,20 +93,43 @@ function holdsData({ cells }: SheetRow): boolean {
 
 type Place = { readonly first: number; readonly last: number; readonly column: number };
 
+/** （万元）, 单位：元, （年月日）: what the numbers or days below are written in, in a line of its own. */
+const unitAlone = /^(?:[(（[【〔](?:单位[:：])?[^()（）[\]【】〔〕\d]{1,8}[)）\]】〕]|单位[:：]\p{Script=Han}{1,4})$/u;
+
+type Said = { readonly parts: readonly string[]; readonly hasUnit: boolean };
+
 /**
- * Two texts above each other are a header of two lines only where the upper one spans several columns:
- * otherwise the lower one is the first record.
+ * Two texts above each other are a header of two lines only where the upper one spans several columns: otherwise the lower one is the first
+ * record. The unit of a column belongs to the text above it.
  */
-function labelOf(grid: Grid, { first, last, column }: Place): Label | null {
+function labelOf(grid: Grid, place: Place, isSaid: boolean): Said | null {
   const parts: string[] = [];
+  let hasUnit = false;
+  for (const { row, text } of textsOver(grid, place)) {
+    const above = parts.at(-1);
+    if (above !== undefined && unitAlone.test(text)) {
+      parts.splice(-1, 1, withUnit(above, text));
+      hasUnit = true;
+    } else if (above === undefined || isSaid || spans(grid, row - 1, place.column)) parts.push(text);
+    else return null;
+  }
+  return { parts, hasUnit };
+}
+
+/** What stands in the lines of a header over a column; one text over several lines stands there once. */
+function textsOver(grid: Grid, { first, last, column }: Place): readonly { readonly row: number; readonly text: string }[] {
+  const texts: { readonly row: number; readonly text: string }[] = [];
   for (let row = first; row <= last; row += 1) {
     const own = textAt(grid, row, column);
     const text = own ?? (row < last ? spanningText(grid, row, { first, last, column }) : null);
-    if (text === null || parts.at(-1) === text) continue;
-    if (parts.length > 0 && !spans(grid, row - 1, column)) return null;
-    parts.push(text);
+    if (text !== null && texts.at(-1)?.text !== text) texts.push({ row, text });
   }
-  return { column, parts };
+  return texts;
+}
+
+/** The unit in brackets, so that a label is known by the words before it. */
+function withUnit(label: string, unit: string): string {
+  return unit.startsWith('单位') ? `${label}（${unit}）` : `${label}${unit}`;
 }
 
 function textAt(grid: Grid, row: number, column: number): string | null {

@@ -49,7 +49,7 @@ export function mapSheet<Name extends string>(sheet: Sheet, grid: Grid, kind: Ki
 }
 
 function headerOf<Name extends string>(grid: Grid, kind: Kind<Name>, said: { readonly first: number; readonly last: number } | null) {
-  return said === null ? findHeader(grid, kind) : headerAt(grid, said.first, Math.min(said.last, said.first + 4));
+  return said === null ? findHeader(grid, kind) : headerAt(grid, said.first, Math.min(said.last, said.first + 4), true);
 }
 
 function columnsOf<Name extends string>(sheet: string, header: Header, kind: Kind<Name>, book: AnswerBook): ColumnMapping<Name>[] {

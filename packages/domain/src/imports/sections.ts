@@ -64,7 +64,7 @@ function inOrder<Name extends string>(sections: readonly Section<Name>[]): reado
 
 function furtherSection<Name extends string>(row: number, from: number, looking: Looking<Name>): Section<Name> {
   const { grid, mapping, kind } = looking;
-  const header = headerAround(grid, row, from, kind) ?? headerAt(grid, row, row) ?? { first: row, last: row, labels: [] };
+  const header = headerAround(grid, row, from, kind) ?? headerAt(grid, row, row) ?? { first: row, last: row, labels: [], units: 0 };
   const { columns, unread } = columnsOf(header, looking);
   const found = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
   return {

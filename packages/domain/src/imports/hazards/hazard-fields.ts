@@ -72,6 +72,8 @@ export const hazardsKind: Kind<HazardField> = {
         'place',
         '部位',
         '隐患部位',
+        '所在部位',
+        '所在位置',
         '检查部位',
         '地点',
         '隐患地点',

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+
+import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
+import { type Answers, answersInput } from '../answers.ts';
+import type { Sheet } from '../sheet.ts';
+import type { KnownUnit } from '../unit-recogniser.ts';
+import { planHazards } from './plan-hazards.ts';
+
+const unit = (id: string, name: string, parentId: string | null, kind: KnownUnit['kind']): KnownUnit => ({
+  id,
+  name,
+  shortNames: [],
+  parentId,
+  kind,
+  code: null,
+});
+const units = [
+  unit('g', '云岭集团', null, 'group'),
+  unit('a', '澄浦印染有限公司', 'g', 'subsidiary'),
+  unit('d', '染色车间', 'a', 'workshop'),
+  unit('p', '印花车间', 'a', 'workshop'),
+  unit('aw', '织造车间', 'a', 'workshop'),
+  unit('b', '汀南针织有限公司', 'g', 'subsidiary'),
+  unit('bw', '织造车间', 'b', 'workshop'),
+  unit('c', '云岭机械有限公司', 'g', 'subsidiary'),
+  unit('cw', '织造车间', 'c', 'workshop'),
+];
+
+const plan = (sheet: Sheet, said: Partial<Answers> = {}) =>
+  planHazards([sheet], units, { today: '2026-11-26', persons: [], answers: answersInput.parse(said) });
+
+/** What became of a row: the draft where it goes in, with its warnings in brackets, else the codes or the reason. */
+function rowOf(sheet: Sheet, row: number, said: Partial<Answers> = {}) {
+  const verdict = plan(sheet, said).verdicts.find(({ source }) => source.row === row);
+  if (verdict?.kind === 'ready') return { ...verdict.draft, codes: verdict.warnings.map(({ code }) => `(${code})`) };
+  if (verdict?.kind === 'ask') return { codes: verdict.questions.map(({ code }) => code), questions: verdict.questions };
+  return { codes: verdict?.kind === 'wrong' ? verdict.problems.map(({ code }) => code) : [verdict?.reason] };
+}
+
+describe('a header of two lines', () => {
+  const upper = ['编号', '受检单位', '存在的问题', '', '检查日期', '隐患级别', '整改时限', '投入资金', '完成情况', ''];
+  const merges = ['C1:D1', 'I1:J1', ...['A', 'B', 'E', 'F', 'G'].map((column) => `${column}1:${column}2`)];
+  const row: readonly GivenCell[] = [
+    1,
+    '染色车间',
+    '防护罩缺失',
+    '染色区',
+    '2026年3月5日',
+    '车间级',
+    '2026年3月15日',
+    '0.35',
+    '2026年3月12日',
+    '已销号',
+  ];
+  const withUnder = (money: string, shape: readonly string[] = merges) =>
+    givenSheet([[...upper], ['', '', '问题描述', '所在部位', '', '', '', money, '整改完成时间', '是否销号'], [...row]], { merges: shape });
+
+  it.each(['（万元）', '(万元)', '【万元】', '单位：万元'])('takes %s below a heading with the words above it', (money) => {
+    const { mapping } = plan(withUnder(money));
+
+    expect(mapping[0]).toMatchObject({ status: 'read', header: { first: 1, last: 2 } });
+    expect(mapping[0]?.columns.find(({ column }) => column === 'H')).toMatchObject({ field: 'funds' });
+    expect(rowOf(withUnder(money), 3)).toMatchObject({ unitId: 'd', place: '染色区', funds: 350_000, stage: 'closed' });
+  });
+
+  it('is one line where a unit alone stands below it', () => {
+    const sheet = givenSheet([[...upper], ['', '', '', '', '', '', '', '（万元）'], [...row]]);
+
+    expect(plan(sheet).mapping[0]).toMatchObject({ header: { first: 1, last: 2 } });
+    expect(rowOf(sheet, 2)).toMatchObject({ codes: ['header'] });
+  });
+
+  it('is what a person names, whatever stands above what', () => {
+    const said = { headers: [{ sheet: 'Sheet1', first: 1, last: 2 }] };
+
+    expect(rowOf(withUnder('预算数'), 3, said)).toMatchObject({ unitId: 'd', place: '染色区', stage: 'closed' });
+    expect(plan(withUnder('预算数'), said).mapping[0]?.columns.find(({ column }) => column === 'H')).toMatchObject({
+      label: '投入资金 / 预算数',
+      field: null,
+    });
+  });
+});
