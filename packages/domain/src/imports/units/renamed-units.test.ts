@@ -16,7 +16,11 @@ const known = [
 const header = ['名称', '上级单位', '单位代码', '从业人数'];
 const renamed = ['云岭制衣厂', '云岭集团', 'a01'];
 
-type Said = { readonly say?: 'replace' | 'keep'; readonly about?: 'unit_renamed' | undefined; readonly code?: string };
+type Said = {
+  readonly say?: 'replace' | 'keep';
+  readonly about?: 'unit_renamed' | 'unit_reorganise_barred' | undefined;
+  readonly code?: string;
+};
 
 /** What becomes of each row, with what was said of the first. */
 function judged(rows: readonly (readonly GivenCell[])[], said: Said = {}, options: UnitsOptions = {}) {
@@ -56,6 +60,8 @@ describe('a row with the code of a unit and another name', () => {
   it('is asked about where only the row was said to count: it was another question, and the unit has been renamed since', () => {
     expect(judged([renamed], { say: 'replace', about: undefined }).told).toEqual(['ask unit_renamed C2']);
     expect(judged([renamed], { say: 'keep', about: undefined }).told).toEqual(['skip']);
+    const confirmed = judged([renamed], { say: 'replace', about: 'unit_reorganise_barred' });
+    expect(confirmed.told, 'confirmed in the place of whoever may not').toEqual(['11 云岭制衣厂']);
   });
 
   it('is another unit once it is given a code of its own', () => {
