@@ -69,7 +69,7 @@ test('records that differ from the receipt say so, and how many are found now; i
   const drawer = page.getByRole('dialog');
   await drawer.getByText('与计算时已有不同').waitFor();
   await drawer.getByText(/现在找到 \d+ 条/).waitFor();
-  await drawer.getByText('其中 1 条已不在您的管辖范围内，不能打开').waitFor();
+  await drawer.getByText('其中 1 条不在您的管辖范围内，不能打开').waitFor();
   await picture(page, 'assessments-records-changed');
   expect(await axeFaults(page)).toEqual([]);
   await page.evaluate(() => localStorage.setItem('cm.locale', 'en'));

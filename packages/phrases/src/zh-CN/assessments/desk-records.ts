@@ -10,7 +10,7 @@ export const records = {
   unchecked: '没能核对',
   checkAgain: '再核对一次',
   foundNow: '现在找到 {{count, number}} 条',
-  hiddenSome: '其中 {{count, number}} 条已不在您的管辖范围内，不能打开',
+  hiddenSome: '其中 {{count, number}} 条不在您的管辖范围内，不能打开',
   empty: '没有记录',
   emptyNext: '这一边计入 0 条。',
   openOf: '打开隐患 {{number}}',
@@ -78,5 +78,6 @@ export const records = {
     closedInTime: '按时闭环',
   },
   openIt: '打开{{name}}',
+  planGap: '五落实不全',
   lateDays: '迟 {{count}} 天',
 };
