@@ -6,7 +6,16 @@ import { describe, expect } from 'vitest';
 import { createPoint, keepPoint } from '../points/index.ts';
 import { as, type Given, given, houseAt, test } from '../testing/index.ts';
 import { createUnit, moveUnit } from '../units/index.ts';
-import { appoint, endAbsence, endAppointment, listAppointments, listUnitsWithoutFirst, recordAbsence, whoWasResponsible } from './index.ts';
+import {
+  appoint,
+  endAbsence,
+  endAppointment,
+  listAppointments,
+  listUnitsWithoutFirst,
+  readPerson,
+  recordAbsence,
+  whoWasResponsible,
+} from './index.ts';
 
 let units: Given | undefined;
 const group = () => units ?? refuse('missing', 'test.first_test_has_not_run');
@@ -127,13 +136,16 @@ describe('who was responsible for power room 3 on 12 March at 02:00', () => {
     const person = (name: string) => given.person(owner, workshop, { name });
     const [keeper, deputy, head] = [await person('管钥匙'), await person('代班'), await person('主任')];
     await appoint(officer, { personId: head.id, unitId: workshop.id, post: 'workshopHead', from: '2026-01-01' });
-    const { id: pointId } = await createPoint(officer, { unitId: workshop.id, name: '三号配电室', kind: 'powerRoom' });
+    const { id: pointId, code } = await createPoint(officer, { unitId: workshop.id, name: '三号配电室', kind: 'powerRoom' });
     const asked = { pointId, unitId: workshop.id };
     const at = (instant: string) => whoWasResponsible(later, { ...asked, at: instant });
 
     expect(namesOf(await at('2026-03-12T02:00:00+08:00'))).toEqual(['主任']);
     await keepPoint(later, { pointId, keeperId: keeper.id, from: '2026-03-01' });
     await appoint(later, { personId: deputy.id, unitId: workshop.id, pointId, post: 'pointKeeper', deputy: true, from: '2026-03-01' });
+    expect((await readPerson(later, { personId: keeper.id })).appointments).toMatchObject([
+      { pointId, point: '三号配电室', pointCode: code },
+    ]);
     await recordAbsence(later, {
       personId: keeper.id,
       from: '2026-03-12T00:00:00+08:00',

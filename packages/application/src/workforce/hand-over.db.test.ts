@@ -3,12 +3,21 @@ import { describe, expect } from 'vitest';
 import { callers, givenHazard, givenTrade } from '../testing/hazard-story.ts';
 import { as, given, test } from '../testing/index.ts';
 import { refuse } from '@changming/domain/kernel';
+import { dutyKinds } from '@changming/domain/workforce';
+import { sql } from 'kysely';
 import { appoint, handOver, leave, listAppointments, readDuties, readPerson } from './index.ts';
 
 type Arranged = Awaited<ReturnType<typeof givenTrade>>;
 let arranged: Arranged | undefined;
 const trade = () => arranged ?? refuse('missing', 'test.first_test_has_not_run');
 const gone = { on: '2026-01-20', reason: '离职' };
+
+test('what is handed over has a name for people: every table that says it keeps somebody at work is a kind of duty', async ({
+  database: { owner },
+}) => {
+  const { rows } = await sql<{ name: string }>`select distinct name::text from house.duties order by 1`.execute(owner);
+  expect(rows.map(({ name }) => name)).toEqual(dutyKinds.toSorted());
+});
 
 describe('somebody who leaves', () => {
   test('leaves nothing open: posts end, hazards go to the successor, all told in one act', async ({ house, database: { owner } }) => {

@@ -1,6 +1,6 @@
 import { within } from '@changming/database';
 import { refuse } from '@changming/domain/kernel';
-import { handOverInput, leaveInput } from '@changming/domain/workforce';
+import { type DutyKind, handOverInput, leaveInput } from '@changming/domain/workforce';
 import { sql } from 'kysely';
 
 import { type Changed, command, query, type Writing } from '../context.ts';
@@ -136,7 +136,7 @@ export const readDuties = query({
   permission: 'workforce.edit',
   async run({ tx, scope, today }, { personId }: { personId: string }) {
     await personInScope(tx, scope, personId);
-    const { rows } = await sql<{ kind: string; count: number; all: number }>`
+    const { rows } = await sql<{ kind: DutyKind; count: number; all: number }>`
       select d.name as kind, count(distinct d.id)::int as count, count(*)::int as all from house.duties_of(${personId}) d join units u on u.id = d.unit_id
       where ${within(sql.ref<number>('u.lo'), scope)} group by d.name order by d.name`.execute(tx);
     const offices = await tx

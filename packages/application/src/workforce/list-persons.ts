@@ -101,6 +101,7 @@ export const readPerson = query({
     const appointments = await tx
       .selectFrom('appointments as a')
       .innerJoin('units as u', 'u.id', 'a.unit_id')
+      .leftJoin('points as k', (join) => join.onRef('k.id', '=', 'a.point_id').on((eb) => within(eb.ref('k.unit_pos'), scope)))
       .select([
         'a.id',
         'a.post',
@@ -108,6 +109,8 @@ export const readPerson = query({
         'a.unit_id as unitId',
         'u.name as unit',
         'a.point_id as pointId',
+        'k.name as point',
+        'k.code as pointCode',
         'a.from_on as from',
         'a.to_on as to',
       ])

@@ -1,6 +1,7 @@
 import { id } from '@changming/domain/kernel';
 import {
   createPersonInput,
+  dutyKinds,
   editPersonInput,
   handOverInput,
   leaveInput,
@@ -96,7 +97,7 @@ export const readDuties = route({
   access: 'workforce.edit',
   request: { params: onPerson },
   responses: {
-    200: json('需要交接的事', z.object({ duties: z.array(z.object({ kind: z.string(), count: z.int() })), elsewhere: z.int() })),
+    200: json('需要交接的事', z.object({ duties: z.array(z.object({ kind: z.enum(dutyKinds), count: z.int() })), elsewhere: z.int() })),
     ...guarded,
   },
 });

@@ -34,7 +34,19 @@ export type Person = z.infer<typeof person>;
 export const personDetail = z
   .object({
     ...shown,
-    appointments: z.array(z.object({ id, ...office, unitId: id, unit: z.string(), pointId: id.nullable(), ...days })),
+    /** `point` and `pointCode` name the point that is kept; empty when it lies outside the reader's branch. */
+    appointments: z.array(
+      z.object({
+        id,
+        ...office,
+        unitId: id,
+        unit: z.string(),
+        pointId: id.nullable(),
+        point: z.string().nullable(),
+        pointCode: z.string().nullable(),
+        ...days,
+      }),
+    ),
     absences: z.array(z.object({ id, from: z.iso.datetime(), until: z.iso.datetime(), reason: z.string() })),
   })
   .meta({ id: 'PersonDetail' });

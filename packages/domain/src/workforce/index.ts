@@ -4,6 +4,8 @@ export * from './certificate-inputs.ts';
 export * from './certificate-reminders.ts';
 export * from './certificates.ts';
 export * from './correction.ts';
+export { dutyKinds } from './duties.ts';
+export type { DutyKind } from './duties.ts';
 export * from './gate-inputs.ts';
 export * from './gates.ts';
 export { birthdayOf, checkCharacter, isIdentityNumber, sexOf } from './identity-number.ts';

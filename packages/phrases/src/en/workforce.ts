@@ -27,9 +27,14 @@ export const sexes = { male: 'Male', female: 'Female' };
 /** What lies in a person's hands, by the records it is about. */
 export const duties = {
   hazards: 'Hazards to rectify',
+  hazard_look_backs: 'Look-backs',
+  actions: 'Corrective actions',
   risks: 'Risks to control',
-  specialEquipment: 'Special equipment kept',
-  fireEquipment: 'Fire equipment kept',
+  inspection_plans: 'Inspection plans',
+  inspection_occurrences: 'Inspections due',
+  special_equipment: 'Special equipment kept',
+  fire_equipment: 'Fire equipment kept',
+  watch_shifts: 'Watches',
 };
 
 /** The pages of people and of responsibility of the desk. */
@@ -46,6 +51,7 @@ export const desk = {
   post: 'Post',
   posts: 'Holds today',
   deputyOf: '{{post}} (deputy)',
+  keptPoint: '{{point}} ({{code}})',
   state: 'State',
   atWork: 'At work',
   left: 'Left',

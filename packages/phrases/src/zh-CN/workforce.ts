@@ -1,4 +1,4 @@
-import type { Engagement, Post } from '@changming/domain/workforce';
+import type { DutyKind, Engagement, Post } from '@changming/domain/workforce';
 
 export { certificateDesk } from './workforce/certificate-desk.ts';
 export { certificateWords } from './workforce/certificates.ts';
@@ -25,7 +25,17 @@ export const engagements = {
 export const sexes = { male: '男', female: '女' };
 
 /** What lies in a person's hands, by the records it is about. */
-export const duties = { hazards: '隐患整改', risks: '风险管控', specialEquipment: '特种设备管理', fireEquipment: '消防器材管理' };
+export const duties = {
+  hazards: '隐患整改',
+  hazard_look_backs: '回头看',
+  actions: '整改措施',
+  risks: '风险管控',
+  inspection_plans: '排查计划',
+  inspection_occurrences: '排查任务',
+  special_equipment: '特种设备管理',
+  fire_equipment: '消防器材管理',
+  watch_shifts: '值班',
+} satisfies Record<DutyKind, string>;
 
 /** 人员页 and 责任追溯页 of the desk. */
 export const desk = {
@@ -41,6 +51,7 @@ export const desk = {
   post: '职务',
   posts: '今天担任',
   deputyOf: '{{post}}（代理）',
+  keptPoint: '{{point}}（{{code}}）',
   state: '状态',
   atWork: '在职',
   left: '已离职',

@@ -102,9 +102,7 @@ function Duties({ personId }: { readonly personId: string }) {
   const { data, error } = useQuery(dutiesQuery(personId));
   if (error !== null) return <Alert type="error" showIcon title={sentenceOf(error)} />;
   if (data === undefined) return null;
-  const lines = data.duties.map(({ kind, count }) =>
-    t('desk.handOver.duty', { kind: isDuty(kind) ? t(`duties.${dutyWords[kind]}`) : kind, count }),
-  );
+  const lines = data.duties.map(({ kind, count }) => t('desk.handOver.duty', { kind: t(`duties.${kind}`), count }));
   if (data.elsewhere > 0) lines.push(t('desk.handOver.elsewhere', { count: data.elsewhere }));
   return (
     <Alert
@@ -128,7 +126,3 @@ function PassOn({ person, today }: OfPerson & { readonly today: string }) {
     </Form.Item>
   );
 }
-
-/** What stays open, by the table it stands in. */
-const dutyWords = { hazards: 'hazards', risks: 'risks', special_equipment: 'specialEquipment', fire_equipment: 'fireEquipment' } as const;
-const isDuty = (kind: string): kind is keyof typeof dutyWords => Object.hasOwn(dutyWords, kind);
