@@ -8,6 +8,7 @@ import { useMe } from '../../../api/me.ts';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { type PersonDetail, personQuery } from '../queries.ts';
@@ -64,6 +65,7 @@ function Known({ person, edits }: { readonly person: PersonDetail; readonly edit
       </Section>
       <Appointments person={person} edits={edits} />
       <Absences person={person} edits={edits} />
+      <RecordTrail subjectId={person.id} />
     </>
   );
 }
