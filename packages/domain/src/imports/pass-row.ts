@@ -29,8 +29,8 @@ function reasonByHeader<Name extends string>(row: SheetRow, sight: Sight<Name>):
 }
 
 /** A line above the header of a further table that names a unit. */
-export function isBandAbove<Name extends string>(row: SheetRow, { namesUnit }: Sight<Name>): boolean {
-  return namesUnit?.(bandIn(row)) === true && row.cells.every(({ text }, at) => at === 0 || isBlank(text));
+export function isBandAbove<Name extends string>(row: SheetRow, { namesUnit, isFurther }: Sight<Name>): boolean {
+  return isFurther && namesUnit(bandIn(row)) && row.cells.every(({ text }, at) => at === 0 || isBlank(text));
 }
 
 /** A header printed again on every page: most of its cells repeat the labels of their columns. */
@@ -89,10 +89,21 @@ function isTotal<Name extends string>(cells: readonly SheetCell[], { columns }: 
   return subtotal.test(first) && (texts.length === 0 || (first.length <= 4 && texts.length * 3 <= columns.size));
 }
 
-function isBand<Name extends string>([cell, ...others]: readonly SheetCell[], row: SheetRow, { grid }: Sight<Name>): boolean {
-  if (others.length > 0) return false;
-  const merge = cell === undefined ? null : grid.covers(row.number, cell.column);
-  return cell?.kind === 'text' && merge !== null && merge.top === merge.bottom && merge.right - merge.left >= 2;
+/** One text across the table; or the name of a unit in one cell, where no record begins. */
+function isBand<Name extends string>([cell, ...others]: readonly SheetCell[], row: SheetRow, sight: Sight<Name>): boolean {
+  if (others.length > 0 || cell?.kind !== 'text') return false;
+  const merge = sight.grid.covers(row.number, cell.column);
+  if (merge !== null && merge.top === merge.bottom && merge.right - merge.left >= 2) return true;
+  return isPlaceOfUnit(cell.column, sight) && sight.namesUnit(bandIn(row));
+}
+
+const namesOfUnits: readonly string[] = ['company', 'unit', 'team'];
+
+/** A column that tells of no record: it numbers the rows or is not read; or it names their unit and is the first of all. */
+function isPlaceOfUnit<Name extends string>(column: number, { columns, kind }: Sight<Name>): boolean {
+  const field = [...columns].find(([, at]) => at === column)?.[0];
+  if (field === undefined || kind.numbering.includes(field)) return true;
+  return namesOfUnits.includes(field) && Math.min(...columns.values()) === column;
 }
 
 function isNumbering<Name extends string>(column: number, { columns, kind }: Sight<Name>): boolean {

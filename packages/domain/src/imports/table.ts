@@ -6,7 +6,7 @@ import { bandIn, isBandAbove, reasonToPass, repeatsHeader } from './pass-row.ts'
 import type { SkipReason } from './problems.ts';
 import { type Further, sectionsOf, type UnreadColumn } from './sections.ts';
 import { addressOf, type CellComment, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
-import type { Sight } from './sight.ts';
+import type { NamesUnit, Sight } from './sight.ts';
 import { isBlank, plain } from './text-keys.ts';
 import type { Source } from './verdict.ts';
 
@@ -52,11 +52,11 @@ export function tablesOf<Name extends string>(
   sheet: Sheet,
   kind: Kind<Name>,
   book: AnswerBook,
-  namesUnit: (text: string) => boolean = () => false,
+  namesUnit: NamesUnit,
 ): readonly Table<Name>[] {
   const grid = gridOf(sheet);
   const mapping = mapSheet(sheet, grid, kind, book);
-  const sight = { grid, mapping, columns: fieldColumns(mapping.columns), kind, book };
+  const sight = { grid, mapping, columns: fieldColumns(mapping.columns), kind, book, namesUnit, isFurther: false };
   const isSaid = book.header(sheet.name) !== null;
   const sections =
     mapping.status === 'read' ? sectionsOf({ grid, mapping, kind, book, isSaid, repeats: (row) => repeatsHeader(row, sight) }) : [];
@@ -65,7 +65,7 @@ export function tablesOf<Name extends string>(
     const to = sections[at + 1]?.from ?? Number.POSITIVE_INFINITY;
     const rows = sheet.rows.filter(({ number }) => number >= from && number < to);
     const ofTable = { ...sight, mapping: own, columns: fieldColumns(own.columns) };
-    const table = tableIn(rows, at === 0 ? ofTable : { ...ofTable, namesUnit });
+    const table = tableIn(rows, { ...ofTable, isFurther: at > 0 });
     if (further === null) return table;
     const data = new Set(table.rows.map(({ source }) => source.row));
     return { ...table, further: { ...further, unread: further.unread.filter((column) => isFilled(column, data, rows)) } };
@@ -79,11 +79,16 @@ function isFilled({ at }: UnreadColumn, data: ReadonlySet<number>, all: readonly
   return all.some(({ number, cells }) => data.has(number) && cells.some(({ column, text }) => column === at && !isBlank(text)));
 }
 
-/** Every row of the sheet is in `rows` or in `passed`, and in only one of them. */
-export function tableOf<Name extends string>(sheet: Sheet, kind: Kind<Name>, book: AnswerBook): Table<Name> {
+/** Every row of the sheet is in `rows` or in `passed`, and in only one of them. Without `namesUnit` only a line across the table is a band. */
+export function tableOf<Name extends string>(
+  sheet: Sheet,
+  kind: Kind<Name>,
+  book: AnswerBook,
+  namesUnit: NamesUnit = () => false,
+): Table<Name> {
   const grid = gridOf(sheet);
   const mapping = mapSheet(sheet, grid, kind, book);
-  return tableIn(sheet.rows, { grid, mapping, columns: fieldColumns(mapping.columns), kind, book });
+  return tableIn(sheet.rows, { grid, mapping, columns: fieldColumns(mapping.columns), kind, book, namesUnit, isFurther: false });
 }
 
 function tableIn<Name extends string>(all: readonly SheetRow[], sight: Sight<Name>): Table<Name> {

@@ -1,6 +1,7 @@
 import type { ImportProblem } from './problems.ts';
 import { cellOf, isTold, problemAt, type RowReader, saidOf } from './row-reader.ts';
 import { headquartersScope } from './sheet-scope.ts';
+import type { NamesUnit } from './sight.ts';
 import { matchKey } from './text-keys.ts';
 import type { KnownUnit, Recognised, Scope, UnitRecogniser } from './unit-recogniser.ts';
 import type { Candidate } from './verdict.ts';
@@ -36,24 +37,31 @@ function remembered<Answer>(look: (text: string, scope: Scope | null) => Answer)
 export function unitOf(reader: Reader, sheetScope: Scope | null, finder: UnitFinder): KnownUnit | null {
   const told = steps.filter((field) => cellOf(reader, field) !== null);
   if (told.length === 0) return unitOfSurroundings(reader, sheetScope, finder);
-  let scope = sheetScope;
+  let scope = told.includes('company') ? sheetScope : scopeOfBand(reader, sheetScope, finder);
   let unit: KnownUnit | null = null;
   for (const field of told) {
-    const step = stepInto(reader, field, { scope, finder });
+    const step = stepInto(reader, field, { scope, finder, sheetScope });
     if (step === null) return null;
     ({ unit, scope } = step);
   }
   return unit;
 }
 
+/** Below a band that names a unit nothing else is meant; a row that names its company itself is not limited by it. */
+function scopeOfBand(reader: Reader, sheetScope: Scope | null, finder: UnitFinder): Scope | null {
+  const unit = finder.recogniser.unit(saidOfBand(reader) ?? '') ?? unitOfBand(reader.row.band, sheetScope, finder);
+  return unit === null ? sheetScope : { unitId: unit.id, only: 'branch' };
+}
+
 type Reached = { readonly unit: KnownUnit; readonly scope: Scope };
 
 /** One step down the tree. 总部 in the place of a company is the top unit with its departments. */
-function stepInto(reader: Reader, field: UnitField, { scope, finder }: Step): Reached | null {
+function stepInto(reader: Reader, field: UnitField, step: Step): Reached | null {
+  const { finder } = step;
   const said = finder.recogniser.unit(saidOf(reader, field) ?? '');
   const headquarters = field === 'company' && said === null ? headquartersOf(reader, finder) : null;
   if (headquarters !== null) return headquarters;
-  const unit = said ?? unitNamed(reader, field, { scope, finder });
+  const unit = said ?? unitNamed(reader, field, step);
   return unit === null ? null : { unit, scope: { unitId: unit.id, only: 'branch' } };
 }
 
@@ -62,14 +70,17 @@ function headquartersOf(reader: Reader, { recogniser }: UnitFinder): Reached | n
   return scope === null || recogniser.root === null ? null : { unit: recogniser.root, scope };
 }
 
-type Step = { readonly scope: Scope | null; readonly finder: UnitFinder };
+/** Where a name is looked for, and where all names of the sheet are. */
+type Step = { readonly scope: Scope | null; readonly finder: UnitFinder; readonly sheetScope: Scope | null };
 
-function unitNamed(reader: Reader, field: UnitField, { scope, finder }: Step): KnownUnit | null {
+function unitNamed(reader: Reader, field: UnitField, { scope, finder, sheetScope }: Step): KnownUnit | null {
   const text = cellOf(reader, field)?.text ?? '';
   const found = finder.recognise(text, scope);
   if (found.kind === 'unit') return found.unit;
   if (found.kind === 'ambiguous') return asked(reader, field, { code: 'unit_ambiguous', units: found.units, finder });
-  return asked(reader, field, { code: 'unit_unmatched', units: finder.similar(text, scope), finder });
+  const elsewhere = reader.row.band === null ? null : finder.recognise(text, sheetScope);
+  const units = [...(elsewhere?.kind === 'unit' ? [elsewhere.unit] : []), ...finder.similar(text, scope)];
+  return asked(reader, field, { code: 'unit_unmatched', units: [...new Set(units)], finder });
 }
 
 /** A row that names no unit belongs to the band above it or, where the table has no column for units, to the unit of its sheet. */
@@ -105,7 +116,7 @@ function unitOfBand(band: string | null, scope: Scope | null, { recognise }: Uni
 }
 
 /** Whether a line above rows names a unit, or one of several. */
-export function namesUnit({ recognise }: UnitFinder): (line: string) => boolean {
+export function namesUnit({ recognise }: UnitFinder): NamesUnit {
   return (line) => [line, withoutNumeral(line)].some((text) => recognise(text, null).kind !== 'unmatched');
 }
 

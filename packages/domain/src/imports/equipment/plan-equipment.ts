@@ -10,7 +10,7 @@ import type { RowReader } from '../row-reader.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableRow, tableOf } from '../table.ts';
-import { unitFinder } from '../unit-of-row.ts';
+import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import type { FireDraft, KnownFire, KnownSpecial, SpecialDraft } from './equipment-drafts.ts';
@@ -67,7 +67,7 @@ function planWith<Field extends string, Draft extends BaseDraft, Known extends B
 ): EquipmentPlan<Field, Draft> {
   const book = answerBook(answers);
   const finder = unitFinder(unitRecogniser(units));
-  const tables = sheets.map((sheet) => scoped(tableOf(sheet, kind, book), { book, finder, underId }));
+  const tables = sheets.map((sheet) => scoped(tableOf(sheet, kind, book, namesUnit(finder)), { book, finder, underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
   const names = nameFinder(units, persons);
   const lines = tables.flatMap(({ table, scope }) => {

@@ -80,3 +80,40 @@ describe('a header of two lines', () => {
     });
   });
 });
+
+describe('a line that names a unit, in one cell that is not merged', () => {
+  const header = ['序号', '受检单位', '检查日期', '隐患描述', '隐患级别', '整改期限', '是否销号'];
+  const row = (of: string, text: string): readonly GivenCell[] => [1, of, '2026-03-05', text, '车间级', '2026-03-15', '否'];
+
+  it.each(['一、澄浦印染有限公司', '（二）澄浦印染有限公司', '1.澄浦印染有限公司', '澄浦印染有限公司'])('is a band: %s', (band) => {
+    const sheet = givenSheet([header, [band], row('', '防护罩缺失'), row('印花车间', '配电箱无门')]);
+
+    expect(rowOf(sheet, 2)).toEqual({ codes: ['band'] });
+    expect([3, 4].map((at) => rowOf(sheet, at))).toMatchObject([{ unitId: 'a' }, { unitId: 'p' }]);
+  });
+
+  it('is none where it names no unit, nor where it stands in the place of something else', () => {
+    const lone = [['一、消防类'], [null, null, null, '印花车间'], [null, '印花车间']];
+    const sheet = givenSheet([header, ...lone, row('印花车间', '配电箱无门')]);
+
+    expect([2, 3, 4].flatMap((at) => rowOf(sheet, at).codes)).not.toContain('band');
+  });
+
+  it('limits where the units of its rows are looked for', () => {
+    const bands = [['一、汀南针织有限公司'], row('织造车间', '消防栓被遮挡'), row('织造', '烫台电线老化'), row('染色车间', '地沟盖板破损')];
+    const sheet = givenSheet([header, row('织造车间', '应急灯不亮'), ...bands]);
+
+    expect(rowOf(sheet, 2)).toMatchObject({ codes: ['unit_ambiguous'] });
+    expect(rowOf(sheet, 4)).toMatchObject({ unitId: 'bw', codes: [] });
+    expect(rowOf(sheet, 5)).toMatchObject({ questions: [{ code: 'unit_unmatched', candidates: [{ value: 'bw' }] }] });
+    expect(rowOf(sheet, 6), 'of another company').toMatchObject({ questions: [{ code: 'unit_unmatched' }] });
+    expect(rowOf(sheet, 6).questions?.[0]?.candidates?.[0]).toMatchObject({ value: 'd' });
+  });
+
+  it('leaves a row to the company that it names itself', () => {
+    const own = ['公司', ...header.slice(1)];
+    const sheet = givenSheet([own, ['一、汀南针织有限公司'], ['澄浦印染有限公司', ...row('织造车间', '消防栓被遮挡').slice(1)]]);
+
+    expect(rowOf(sheet, 3)).toMatchObject({ unitId: 'aw' });
+  });
+});

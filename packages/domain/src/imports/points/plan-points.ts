@@ -7,7 +7,7 @@ import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableRow, tableOf } from '../table.ts';
-import { unitFinder } from '../unit-of-row.ts';
+import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { judgePoints } from './judge-points.ts';
@@ -64,7 +64,7 @@ export function planPoints(sheets: readonly Sheet[], units: readonly KnownUnit[]
   const book = answerBook(answers);
   const recogniser = unitRecogniser(units);
   const finder = unitFinder(recogniser);
-  const tables = sheets.map((sheet) => scoped(tableOf(sheet, kindOfSheet(sheet), book), { book, finder, underId }));
+  const tables = sheets.map((sheet) => scoped(tableOf(sheet, kindOfSheet(sheet), book, namesUnit(finder)), { book, finder, underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
   const keepers = keepersOf(units, persons);
   const lines = tables.flatMap(({ table, scope }) => {

@@ -10,7 +10,7 @@ import { verdictOf } from '../row-reader.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableRow, tableOf } from '../table.ts';
-import { unitFinder } from '../unit-of-row.ts';
+import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { countVerdicts, type Source, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { readRiskRow, type RiskLine, sameRisk } from './read-risk.ts';
@@ -42,7 +42,7 @@ export function planRisks(sheets: readonly Sheet[], units: readonly KnownUnit[],
   const { today, scales, persons = [], points = [], existing = [], answers = noAnswers, underId } = options;
   const book = answerBook(answers);
   const finder = unitFinder(unitRecogniser(units));
-  const tables = sheets.map((sheet) => scoped(tableOf(sheet, risksKind, book), { book, finder, underId }));
+  const tables = sheets.map((sheet) => scoped(tableOf(sheet, risksKind, book, namesUnit(finder)), { book, finder, underId }));
   refuseWithoutTable(tables.map(({ table }) => table));
   const names = nameFinder(units, persons);
   const lines = tables.flatMap(({ table, scope }) => {

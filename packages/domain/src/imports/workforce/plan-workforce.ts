@@ -8,7 +8,7 @@ import { problemAt, verdictOf } from '../row-reader.ts';
 import type { Sheet } from '../sheet.ts';
 import { pathOf, scoped } from '../scoped-table.ts';
 import { type Table, type TableRow, tableOf } from '../table.ts';
-import { unitFinder } from '../unit-of-row.ts';
+import { namesUnit, unitFinder } from '../unit-of-row.ts';
 import { type KnownUnit, unitRecogniser } from '../unit-recogniser.ts';
 import { type CellProblem, countVerdicts, type Verdict, type VerdictCounts } from '../verdict.ts';
 import { itemFinder } from './certificate-items.ts';
@@ -45,7 +45,9 @@ export function planWorkforce(sheets: readonly Sheet[], units: readonly KnownUni
   const findItem = options.certificateItems === undefined ? null : itemFinder(options.certificateItems);
   const reviews = new Map((options.certificateItems ?? []).map(({ code, review }) => [code, review ?? null]));
   const reviewTermsOf = (item: string) => reviews.get(item) ?? null;
-  const tables = sheets.map((sheet) => scoped(tableOf(sheet, workforceKind, book), { book, finder, underId: options.underId }));
+  const tables = sheets.map((sheet) =>
+    scoped(tableOf(sheet, workforceKind, book, namesUnit(finder)), { book, finder, underId: options.underId }),
+  );
   refuseWithoutTable(tables.map(({ table }) => table));
   const rows = tables.flatMap(({ table, scope }) =>
     personRows(table, book, { scope, finder, findItem, reviewTermsOf, today: options.today }),
