@@ -55,16 +55,32 @@ async function officerTicksWhatHeSaw({ as }: People, hazard: GivenHazard): Promi
   await send(page, hazard, '重大判定');
 }
 
+/** While the suggestion waits, nothing is graded by A or E: M confirms it, N denies it. */
+async function officerDeniesInTheQueue({ as }: People, hazard: GivenHazard): Promise<void> {
+  const page = await as('safetyOfficer');
+  await page.goto(`/hazards/triage?hazard=${hazard.id}`);
+  const adopt = page.getByRole('button', { name: '按建议下达' });
+  await adopt.waitFor();
+  expect(await adopt.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('button', { name: '修改后下达' }).getAttribute('aria-disabled')).toBe('true');
+  await adopt.hover();
+  await page.getByRole('tooltip').getByText('请先由安全管理人员确认或否定').waitFor();
+  await picture(page, 'desk-triage-suggested');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').getByText('确认重大 ·').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByLabel('原因').fill('证件在有效期内，只是未随身携带');
+  await picture(page, 'desk-major-deny');
+  await send(page, hazard, '提出否定');
+}
+
 test('the system suggests 重大, and two people deny it', async () => {
   const people = peopleOf(browser);
   const hazard = await givenReported(people, { category: 'electricity', text: '电工证复审过期一天', hue: 40 });
   await officerTicksWhatHeSaw(people, hazard);
-  await acts(
-    people,
-    hazard,
-    { role: 'safetyOfficer', act: '提出否定', picture: 'desk-major-deny' },
-    { 原因: '证件在有效期内，只是未随身携带' },
-  );
+  await officerDeniesInTheQueue(people, hazard);
   await acts(people, hazard, { role: 'unitHead', act: '复核否定', picture: 'desk-major-countersign' });
 
   const page = await people.as('unitHead');

@@ -59,7 +59,18 @@ describe('a suggestion of 重大', () => {
       level: null,
     });
     await expect(registerHazard(by.officer, { hazardId, level: 'unit' })).rejects.toMatchObject({ code: 'hazards.major_undecided' });
+    expect((await readHazard(by.officer, { hazardId })).objections).toMatchObject({
+      register: 'hazards.major_undecided',
+      suggestMajor: 'hazards.suggestion_open',
+      confirmMajor: null,
+      proposeDenial: null,
+    });
     await confirmMajor(by.officer, { hazardId });
+    expect((await readHazard(by.officer, { hazardId })).objections).toMatchObject({
+      register: null,
+      suggestMajor: 'hazards.suggestion_decided',
+      confirmMajor: 'hazards.suggestion_decided',
+    });
 
     const row = await owner.selectFrom('hazards').selectAll().where('id', '=', hazardId).executeTakeFirstOrThrow();
     expect(row).toMatchObject({
@@ -111,7 +122,7 @@ describe('a suggestion of 重大', () => {
 
     expect((await readHazard(by.officer, { hazardId })).suggestionRecord?.criterionIds).toEqual(['WT10-11-3']);
     await expect(suggestMajorHazard(by.leader, { hazardId, conditions: ['WT10-11-3.a'] })).rejects.toMatchObject({
-      code: 'hazards.suggestion_decided',
+      code: 'hazards.suggestion_open',
     });
   });
 });

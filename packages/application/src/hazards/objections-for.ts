@@ -2,6 +2,7 @@ import {
   type Extension,
   type Hazard,
   type HazardStep,
+  isUndecided,
   type LookBack,
   type MajorSuggestion,
   objection,
@@ -12,6 +13,7 @@ import {
   objectionToDecidingExtension,
   objectionToDecidingVoid,
   objectionToListing,
+  objectionToSuggesting,
   objectionToSupervision,
   objectionToTreatment,
   objectionToWithdrawingExtension,
@@ -115,7 +117,7 @@ const supervise =
     supervision === null ? 'hazards.supervision_not_found' : objectionToSupervision({ supervision, hazard }, taken, { by, on });
 
 const rules: { readonly [Act in HazardAct]: Rule } = {
-  register: step('register'),
+  register: (asked) => step('register')(asked) ?? (isUndecided(asked.hazard) ? 'hazards.major_undecided' : null),
   assign: step('assign'),
   replan: step('replan'),
   start: step('start'),
@@ -138,8 +140,7 @@ const rules: { readonly [Act in HazardAct]: Rule } = {
     voiding === null
       ? 'hazards.request_not_found'
       : objectionToDecidingVoid({ hazard, voiding }, { by, on, oneLevelUp: levelUp.void, byGroup }),
-  suggestMajor: ({ hazard }) =>
-    hazard.suggestion !== 'none' || hazard.level === 'major' ? 'hazards.suggestion_decided' : stillOpen(hazard),
+  suggestMajor: ({ hazard }) => objectionToSuggesting(hazard),
   confirmMajor: answer('confirm'),
   proposeDenial: answer('proposeDenial'),
   countersignDenial: answer('countersign'),
@@ -156,10 +157,6 @@ const rules: { readonly [Act in HazardAct]: Rule } = {
   concludeLookBack: ({ hazard, lookBack, by, on, sameUnit }) =>
     lookBack === null ? 'hazards.look_back_not_found' : objectionToConcluding({ hazard, lookBack }, { by, on, sameUnit }),
 };
-
-function stillOpen({ stage }: Hazard): string | null {
-  return stage === 'closed' || stage === 'void' ? wrongStage : null;
-}
 
 function objectionToNaming({ stage }: Hazard, lookBack: LookBack | null): string | null {
   if (lookBack === null) return 'hazards.look_back_not_found';

@@ -5,6 +5,7 @@ import {
   conditionsOf,
   criteriaFor,
   latestDueOn,
+  objectionToSuggesting,
   registerInput,
   suggest,
   suggestMajor,
@@ -107,7 +108,7 @@ export const suggestMajorHazard = command({
     if (criteria.length === 0) refuse('invalid', 'hazards.no_criterion_met');
     const { confirmHours } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
     const suggested = suggest(stored.hazard, criteria, work.now, confirmHours);
-    if (suggested === null) refuse('conflict', 'hazards.suggestion_decided');
+    if (suggested === null) refuse('conflict', objectionToSuggesting(stored.hazard) ?? 'hazards.suggestion_decided');
     await keepSuggestion(work, stored, suggested);
     return stepTaken(work, stored, suggested.hazard);
   },

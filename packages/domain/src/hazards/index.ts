@@ -91,7 +91,14 @@ export { conclude, lookBackReasons, lookBackResults, objectionToConcluding, obje
 export type { Finding, InspectorFacts, LookBack, LookBackReason, LookBackResult } from './look-back.ts';
 export { criterionIds, criterionScopes, criterionSources, majorCriteria } from './major-criteria.ts';
 export type { CriterionId, CriterionRule, CriterionScope, CriterionSource, MajorCriterion } from './major-criteria.ts';
-export { answerSuggestion, objectionToAnswer, suggest, suggestionHours, suggestionSteps } from './major-suggestion.ts';
+export {
+  answerSuggestion,
+  objectionToAnswer,
+  objectionToSuggesting,
+  suggest,
+  suggestionHours,
+  suggestionSteps,
+} from './major-suggestion.ts';
 export type { MajorSuggestion, Suggested, SuggestionFacts, SuggestionStep } from './major-suggestion.ts';
 export { evaluationKinds, openTreatment, treatmentStages } from './major-treatment.ts';
 export type { EvaluationKind, MajorTreatment, TreatmentPlan, TreatmentStage } from './major-treatment.ts';
@@ -112,6 +119,7 @@ export {
   anonymousReportInput,
   claim,
   claimOf,
+  isClaim,
   hazardCategory,
   hazardFactor,
   hazardId,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { concludeLookBackInput, decideDelistingInput, listingInput } from './beside-inputs.ts';
 import { hazardFilter } from './ledger-filter.ts';
-import { anonymousReportInput, claim, claimOf, newClaim, reportInput } from './report-input.ts';
+import { anonymousReportInput, claim, claimOf, isClaim, newClaim, reportInput } from './report-input.ts';
 import { seenAt } from './seen-at.ts';
 import {
   acceptInput,
@@ -189,4 +189,5 @@ it('makes claims in signs that are not taken for one another, and takes those of
   expect(claim.safeParse('abcIl0O-_23456789abcde').success).toBe(true);
   expect(claimOf(` ${made.slice(0, 4).toLowerCase()} ${made.slice(4)}`)).toBe(made);
   expect(claimOf('abcIl0O-_23456789abcde')).toBe('abcIl0O-_23456789abcde');
+  expect(['H-2026-000113', '', made.slice(1), `${made.slice(1)}0`, ` ${made} `].map(isClaim)).toEqual([false, false, false, false, true]);
 });

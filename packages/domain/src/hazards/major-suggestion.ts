@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/index.ts';
 import { type Hazard, isOpen, type SuggestionStage } from './hazard.ts';
 import { asMajor } from './lifecycle.ts';
+import { isUndecided } from './objections.ts';
 import type { HazardRefusal } from './refusals.ts';
 
 /** A suggestion is answered within 24 hours. */
@@ -33,8 +34,7 @@ export type Suggested = { readonly hazard: Hazard; readonly suggestion: MajorSug
 
 /** The system suggests 重大 for an open hazard. Null when there is nothing to suggest: no criterion, already major, already asked. */
 export function suggest(hazard: Hazard, criterionIds: readonly string[], at: Date, hours: number = suggestionHours): Suggested | null {
-  const asked = hazard.suggestion !== 'none' || hazard.level === 'major' || !isOpen(hazard);
-  if (asked || criterionIds.length === 0) return null;
+  if (objectionToSuggesting(hazard) !== null || criterionIds.length === 0) return null;
   return {
     hazard: { ...hazard, suggestion: 'open' },
     suggestion: {
@@ -47,6 +47,13 @@ export function suggest(hazard: Hazard, criterionIds: readonly string[], at: Dat
       decidedOn: null,
     },
   };
+}
+
+/** Why 重大 may not be suggested: it is asked already, or it is answered. */
+export function objectionToSuggesting(hazard: Hazard): HazardRefusal | null {
+  if (isUndecided(hazard)) return 'hazards.suggestion_open';
+  if (hazard.suggestion !== 'none' || hazard.level === 'major') return 'hazards.suggestion_decided';
+  return isOpen(hazard) ? null : 'hazards.wrong_stage';
 }
 
 export function objectionToAnswer(

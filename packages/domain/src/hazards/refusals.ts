@@ -9,6 +9,7 @@ export const hazardRefusals = [
   'hazards.major_undecided',
   'hazards.major_confirmed',
   'hazards.level_missing',
+  'hazards.suggestion_open',
   'hazards.suggestion_decided',
   'hazards.countersign_by_another',
   // plan and deadline

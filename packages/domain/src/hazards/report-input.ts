@@ -68,6 +68,11 @@ export type ReportInput = z.output<typeof reportInput>;
 /** 查询码: 128 bits. Made on the phone with the report, it proves that a report sent again is the same one; the house keeps its hash. */
 export const claim = z.string().regex(/^([A-HJKMNP-TV-Z2-9]{27}|[\w-]{22})$/, { message: '查询码不正确' });
 
+/** Whether what was typed can be a code at all. */
+export function isClaim(typed: string): boolean {
+  return claim.safeParse(claimOf(typed)).success;
+}
+
 /** A new one, in signs that are not taken for one another; codes of earlier times, with all letters, still open. */
 export function newClaim(random: Uint8Array): string {
   return plainSigns(random, claimLength);

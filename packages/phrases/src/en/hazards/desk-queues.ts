@@ -28,6 +28,7 @@ export const triage = {
   edit: 'Change and assign',
   void: 'False alarm or duplicate',
   major: 'Check if major',
+  deny: 'Deny major',
   voidAsked:
     'Somebody asks to void it ({{kind}}: {{reason}}); the level above has not decided. It may be assigned, but not accepted, meanwhile.',
   incomplete: 'The proposal lacks a person or a deadline; press E to complete it',

@@ -28,6 +28,7 @@ export const triage = {
   edit: '修改后下达',
   void: '误报或重复',
   major: '重大判定',
+  deny: '否定重大',
   voidAsked: '有人申请作废（{{kind}}：{{reason}}），上一级尚未审批；定级下达不影响审批，但审批前不能验收。',
   incomplete: '建议里还缺责任人或时限，请按 E 补全后下达',
   uncommitted: '这一级的隐患须写明{{what}}，请按 E 补全后下达',

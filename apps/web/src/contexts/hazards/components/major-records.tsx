@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { instantText } from '../../../ui/dates.ts';
+import { Countdown } from '../../../ui/countdown.tsx';
+import { dayOf, instantText } from '../../../ui/dates.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
@@ -32,7 +33,7 @@ export function MajorRecord({ hazard }: OfHazard) {
       <Facts
         facts={[
           { label: t('desk.records.suggestedAt'), value: instantText(suggestedAt) },
-          { label: t('desk.records.answerDueAt'), value: instantText(answerDueAt) },
+          { label: t('desk.records.answerDueAt'), value: open ? <AnswerDue at={answerDueAt} /> : instantText(answerDueAt) },
           ...(denialReason === null
             ? []
             : [{ label: t('desk.records.denial'), value: signed(denialReason, personIn(hazard, denialProposedById)), wide: true }]),
@@ -40,6 +41,18 @@ export function MajorRecord({ hazard }: OfHazard) {
         ]}
       />
     </RecordCard>
+  );
+}
+
+/** The instant, and once it is past how long it is over. */
+function AnswerDue({ at }: { readonly at: string }) {
+  const past = Date.parse(at) <= Date.now();
+  return (
+    <>
+      {instantText(at)}
+      {past && <> · </>}
+      {past && <Countdown dueOn={dayOf(at)} dueAt={at} />}
+    </>
   );
 }
 

@@ -33,6 +33,7 @@ export function TriagePage() {
               { key: 'E', label: t('desk.triage.edit') },
               { key: 'R', label: t('desk.triage.void') },
               { key: 'M', label: t('desk.triage.major') },
+              { key: 'N', label: t('desk.triage.deny') },
             ]}
           />
         }

@@ -1,4 +1,4 @@
-import { isWeighty, unsettled } from '@changming/domain/hazards';
+import { isUndecided, isWeighty, unsettled } from '@changming/domain/hazards';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { TFunction } from 'i18next';
@@ -56,6 +56,7 @@ function Decide({ hazard, say, onDone }: OpenProps) {
   const { t } = useTranslation('hazards');
   const [act, setAct] = useState<HazardAct | null>(null);
   const assigning: HazardAct = hazard.stage === 'registered' ? 'assign' : 'register';
+  const majors = majorActs(hazard);
   const objections = useObjections(hazard, assigning);
   const adoption = useAdoption({ hazard, say, onDone }, { assigning, objection: objections.adopt });
   const open = (which: HazardAct, objection: string | null) => () => (objection === null ? setAct(which) : say(objection));
@@ -63,7 +64,7 @@ function Decide({ hazard, say, onDone }: OpenProps) {
     ...adoption.keys,
     e: open(assigning, objections.assign),
     r: open('askVoid', objections.void),
-    m: open('suggestMajor', objections.major),
+    ...Object.fromEntries(majors.map(([key, name]) => [key.toLowerCase(), open(name, objections.to(name))])),
   });
   return (
     <div className="case__decide">
@@ -86,9 +87,11 @@ function Decide({ hazard, say, onDone }: OpenProps) {
           <ActButton objection={objections.void} objectionAt="bottom" onClick={() => setAct('askVoid')}>
             <Key>R</Key> {t('desk.triage.void')}
           </ActButton>
-          <ActButton objection={objections.major} objectionAt="bottom" onClick={() => setAct('suggestMajor')}>
-            <Key>M</Key> {t('desk.triage.major')}
-          </ActButton>
+          {majors.map(([key, name]) => (
+            <ActButton key={key} objection={objections.to(name)} objectionAt="bottom" onClick={() => setAct(name)}>
+              <Key>{key}</Key> {t(`desk.acts.${name}`)}
+            </ActButton>
+          ))}
         </div>
       </Panel>
       {act !== null && <ActDrawer hazard={hazard} act={act} onClose={() => setAct(null)} {...(act === assigning ? { onDone } : {})} />}
@@ -124,6 +127,15 @@ function responsibleIn({ people, proposal }: HazardDetail): string {
   return people.find(({ id }) => id === proposal?.responsibleId)?.name ?? '—';
 }
 
+/** The keys of 重大: a suggestion that waits is answered; otherwise one may be asked for. */
+function majorActs({ suggestion }: HazardDetail): readonly (readonly ['M' | 'N', HazardAct])[] {
+  if (!isUndecided({ suggestion })) return [['M', 'suggestMajor']];
+  return [
+    ['M', 'confirmMajor'],
+    ['N', suggestion === 'open' ? 'proposeDenial' : 'countersignDenial'],
+  ];
+}
+
 /** Why each key does nothing now; an incomplete proposal cannot be followed as it is. */
 function useObjections(hazard: HazardDetail, assigning: HazardAct) {
   const { t } = useTranslation('hazards');
@@ -132,10 +144,10 @@ function useObjections(hazard: HazardDetail, assigning: HazardAct) {
     return code === null ? null : refusalSentence(code);
   };
   return {
+    to,
     adopt: to(assigning) ?? wanting(hazard, t),
     assign: to(assigning),
     void: to('askVoid'),
-    major: to('suggestMajor'),
   };
 }
 
