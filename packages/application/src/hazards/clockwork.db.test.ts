@@ -2,6 +2,7 @@ import type { Database } from '@changming/database';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
+import type { Caller } from '../context.ts';
 import { as, given, houseAt, test } from '../testing/index.ts';
 import { callers, givenArrived, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
 import {
@@ -60,6 +61,17 @@ describe('reminders and the ladder', () => {
     expect(await sweepOn('2026-01-31')).toEqual(['hazards.overdue responsible']);
     expect(await sweepOn('2026-02-07')).toEqual(['hazards.escalated parent', 'hazards.escalated unitHead']);
     expect(await sweepOn('2026-02-07')).toEqual([]);
+    const rungsFor = async (reader: Caller) =>
+      (await readHazard(reader, { hazardId })).timeline
+        .filter(({ step }) => step === 'remind' || step === 'escalate')
+        .map(({ step, facts: { rule, tells, days, told } }) => [step, rule, tells, days, told]);
+    const { leader, millHead } = trade.people;
+    expect(await rungsFor(by.officer)).toEqual([
+      ['remind', 'deadline', 'person', 1, leader.name],
+      ['escalate', 'deadline', 'unitHead', 3, leader.name],
+      ['escalate', 'deadline', 'parent', 7, millHead.name],
+    ]);
+    expect(await rungsFor(by.worker), 'the finder, who does not read the ledger').toEqual([]);
     const rows = await owner.selectFrom('hazard_reminders').select('on_day').where('hazard_id', '=', hazardId).orderBy('on_day').execute();
     expect(rows.map(({ on_day }) => on_day)).toEqual(['2026-01-27', '2026-01-29', '2026-01-30', '2026-01-31', '2026-02-02', '2026-02-06']);
   });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { ladderBook } from './ladder-rules.ts';
+import { recordRung } from './record-rung.ts';
 import { rules } from './reminder-rules.ts';
 
 const batch = 500;
@@ -79,9 +80,10 @@ async function notedNow({ tx, now }: Writing, rule: Rule, { hazardId, dueOn, owe
 
 type Handing = { readonly hazardId: string; readonly dueOn: string; readonly telling: Telling };
 
-async function handOver({ enqueue }: Writing, rule: Rule, { hazardId, dueOn, telling }: Handing): Promise<void> {
+async function handOver(work: Writing, rule: Rule, { hazardId, dueOn, telling }: Handing): Promise<void> {
   const { to, notice } = rules[rule];
+  await recordRung(work, { hazardId, rule, dueOn, telling }, to[telling.tells]);
   const once = `${rule}:${dueOn}:${telling.days}`;
   const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling) };
-  await enqueue('hazards.tell', payload, `${hazardId}:${once}`);
+  await work.enqueue('hazards.tell', payload, `${hazardId}:${once}`);
 }

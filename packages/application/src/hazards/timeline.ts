@@ -11,12 +11,23 @@ export type TimelineEntry = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
+type Told = {
+  readonly hazardId: string;
+  readonly names: ReadonlyMap<string, Named>;
+  /** Whether the reader may know who was reminded and told above. */
+  readonly withRungs: boolean;
+};
+
+/** The rungs of the ladder name people above; they are for those who read the ledger there. */
+const rungs = ['remind', 'escalate'] as const;
+
 /** What happened, oldest first, with the notes that reporter and unit wrote to each other. */
-export async function timelineOf(tx: Tx, hazardId: string, names: ReadonlyMap<string, Named>): Promise<TimelineEntry[]> {
+export async function timelineOf(tx: Tx, { hazardId, names, withRungs }: Told): Promise<TimelineEntry[]> {
   const events = await tx
     .selectFrom('hazard_events')
     .select(['step', 'round', 'at', 'by_id', 'note', 'facts'])
     .where('hazard_id', '=', hazardId)
+    .$if(!withRungs, (query) => query.where('step', 'not in', rungs))
     .orderBy('seq')
     .limit(1000)
     .execute();

@@ -153,6 +153,21 @@ export const events = {
   until: 'until {{on}}',
 };
 
+/** Reminded and escalated: how late it was, and who was told. */
+export const rungs = {
+  late: {
+    deadline: 'Work',
+    triage: 'Triage',
+    acceptance: 'Acceptance',
+    majorUnanswered: 'Answer whether major',
+    lookBack: 'Look-back',
+    progress: 'Progress report',
+  },
+  days: '{{what}} overdue by {{days}} d',
+  told: '{{level}} told: {{names}}',
+  nobody: '{{level}} to be told; nobody held the post',
+};
+
 export const holder = {
   triage: 'Waits for triage by',
   confirmation: 'Waits for the answer whether it is major from',

@@ -153,6 +153,21 @@ export const events = {
   until: '期限 {{on}}',
 };
 
+/** 到期提醒和逐级提级：超了多久，通知了谁 */
+export const rungs = {
+  late: {
+    deadline: '整改',
+    triage: '核实定级',
+    acceptance: '验收',
+    majorUnanswered: '重大隐患答复',
+    lookBack: '回头看',
+    progress: '督办进展',
+  },
+  days: '{{what}}逾期 {{days}} 天',
+  told: '通知{{level}}：{{names}}',
+  nobody: '应通知{{level}}，当时没有人任职',
+};
+
 /** 谁在办，办什么 */
 export const holder = {
   triage: '等待核实定级：',

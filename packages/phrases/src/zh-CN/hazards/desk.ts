@@ -1,4 +1,4 @@
-import { acts, actNotes, events, forms, holder, holders } from './desk-acts.ts';
+import { acts, actNotes, events, forms, holder, holders, rungs } from './desk-acts.ts';
 import { ledgerAnswers } from './desk-ledgers.ts';
 import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
@@ -228,6 +228,7 @@ export const desk = {
   acts,
   actNotes,
   events,
+  rungs,
   forms,
   queue,
   triage,

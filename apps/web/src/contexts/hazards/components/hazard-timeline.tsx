@@ -27,6 +27,7 @@ const tones: Readonly<{ [step: string]: Tone }> = {
   withdrawVoid: 'neutral',
   returnDraft: 'alert',
   refuseDelisting: 'alert',
+  remind: 'waiting',
   escalate: 'alert',
   note: 'neutral',
   reporterNote: 'neutral',
@@ -68,7 +69,7 @@ function factsIn({ facts, note }: Event, t: TFunction<'hazards'>): string[] {
   const { level, reason, kind } = facts;
   const row = ledgerRowIn(facts, t);
   const named = [nameIn('levels', level), reason === note ? null : nameIn('sendBackReasons', reason), nameIn('voidKinds', kind)];
-  return [row, ...named, spanIn(facts, t)].filter((each) => each !== null);
+  return [row, ...rungIn(facts, t), ...named, spanIn(facts, t)].filter((each) => each !== null);
 
   function nameIn(group: 'levels' | 'sendBackReasons' | 'voidKinds', code: string | number | undefined): string | null {
     const names = t(group, { returnObjects: true }) as Readonly<{ [code: string]: string }>;
@@ -79,6 +80,16 @@ function factsIn({ facts, note }: Event, t: TFunction<'hazards'>): string[] {
 /** The row of a ledger that the event came from. */
 function ledgerRowIn({ fileName, sheet, row }: Event['facts'], t: TFunction<'hazards'>): string | null {
   return fileName === undefined || row === undefined ? null : t('desk.events.ledgerRow', { file: fileName, sheet, row });
+}
+
+/** How late it was, which level was told, and who stood there that day. */
+function rungIn({ rule, tells, days, told, count }: Event['facts'], t: TFunction<'hazards'>): string[] {
+  if (rule === undefined || tells === undefined) return [];
+  const names = t('desk.rungs.late', { returnObjects: true }) as Readonly<{ [rule: string]: string }>;
+  const levels = t('escalationTargets', { returnObjects: true }) as Readonly<{ [level: string]: string }>;
+  const level = levels[tells] ?? tells;
+  const late = t('desk.rungs.days', { what: names[rule] ?? rule, days });
+  return [late, count === 0 ? t('desk.rungs.nobody', { level }) : t('desk.rungs.told', { level, names: told })];
 }
 
 /** The deadline that was set, or from when to when it moved. */

@@ -32,5 +32,13 @@ function wordsOf({ note, facts }: HazardDetail['timeline'][number], t: HazardWor
   const reason = facts['reason'];
   const key = `sendBackReasons.${reason}` as Parameters<HazardWords>[0];
   const named = typeof reason === 'string' && t(key) !== key ? t(key) : null;
-  return [named, note].filter(Boolean).join('；') || null;
+  return [rungOf(facts, t), named, note].filter(Boolean).join('；') || null;
+}
+
+/** Which level was told that it is late, and who stood there that day. */
+function rungOf({ tells, days, told, count }: HazardDetail['timeline'][number]['facts'], t: HazardWords): string | null {
+  if (tells === undefined || days === undefined) return null;
+  const key = `escalationTargets.${tells}` as Parameters<HazardWords>[0];
+  const names = count === 0 ? t('phone.toldNobody') : (told ?? '');
+  return t('phone.told', { days, level: t(key), names });
 }

@@ -20,6 +20,7 @@ const zhCN = {
   commitments: words.commitments,
   sendBackReasons: words.sendBackReasons,
   suspicions: words.suspicions,
+  escalationTargets: words.escalationTargets,
   lookBackResults: words.lookBackResults,
 };
 const en: Same<typeof zhCN> = {
@@ -32,6 +33,7 @@ const en: Same<typeof zhCN> = {
   commitments: enWords.commitments,
   sendBackReasons: enWords.sendBackReasons,
   suspicions: enWords.suspicions,
+  escalationTargets: enWords.escalationTargets,
   lookBackResults: enWords.lookBackResults,
 };
 

@@ -1,0 +1,38 @@
+import type { Reminder, Telling } from '@changming/domain/hazards';
+
+import type { Writing } from '../context.ts';
+import { recordEvent } from './events.ts';
+import { type Receiver, receivers } from './receivers.ts';
+import { hazardInScope, type StoredHazard } from './store.ts';
+
+type Rung = { readonly hazardId: string; readonly rule: Reminder; readonly dueOn: string; readonly telling: Telling };
+
+/** As many names stand in the record; of more, how many there were. */
+const mostNames = 20;
+
+/**
+ * Writes into the course of the hazard that it is late, which level was told and who stood there that day: the record of an escalation
+ * stays. A reminder ahead of the deadline leaves none.
+ */
+export async function recordRung(work: Writing, { hazardId, rule, dueOn, telling }: Rung, to: readonly Receiver[]): Promise<void> {
+  const { days, tells } = telling;
+  if (days <= 0) return;
+  const stored = await hazardInScope(work.tx, work.scope, hazardId);
+  const names = await namesBehind(work, stored, to);
+  const facts = { rule, tells, days, dueOn, told: names.slice(0, mostNames).join('、'), count: names.length };
+  await recordEvent(work, { hazard: stored.hazard, step: tells === 'person' ? 'remind' : 'escalate', facts });
+}
+
+/** The names of that day, as they are to be read in later years. */
+async function namesBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
+  if (found.size === 0) return [];
+  const rows = await work.tx
+    .selectFrom('persons')
+    .select('name')
+    .where('id', 'in', [...found])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ name }) => name);
+}
