@@ -1,5 +1,6 @@
 import { countActions, listActions } from '@changming/application/actions';
 import type { Caller } from '@changming/application/context';
+import { listRequests } from '@changming/application/hazards';
 import { countIncidents, listIncidents } from '@changming/application/incidents';
 import { countRisks, listRisks } from '@changming/application/risks';
 import { countCertificates, listCertificates } from '@changming/application/workforce';
@@ -26,6 +27,10 @@ const cards: Readonly<Record<string, Card>> = {
   'actions.overdue': {
     counted: async (caller) => (await countActions(caller, {})).overdue,
     listed: (caller) => listActions(caller, { overdue: true, limit }),
+  },
+  'hazards.requests': {
+    counted: async (caller) => (await listRequests(caller, { ...below, limit: 1 })).total.count,
+    listed: (caller) => listRequests(caller, { ...below, limit }),
   },
   'risks.reviews': {
     counted: async (caller) => (await countRisks(caller, below)).due,

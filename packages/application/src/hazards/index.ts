@@ -33,6 +33,7 @@ export type { ListContent } from './export-lists.ts';
 export type { ListRow } from './list-rows.ts';
 export { reconcileUnits } from './reconcile-units.ts';
 export { listThreeLists } from './three-lists.ts';
+export { listRequests } from './list-requests.ts';
 export { listLookBacks } from './list-look-backs.ts';
 export { listToList } from './list-to-list.ts';
 export { listSupervisions } from './list-supervisions.ts';

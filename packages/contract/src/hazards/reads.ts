@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { type Access, body, done, json, refused, route } from '../route.ts';
 import { hazardDetail } from './page.ts';
-import { counts, ledgerPage, ownTask, person, toListPage } from './shapes.ts';
+import { counts, ledgerPage, ownTask, person, requestPage, toListPage } from './shapes.ts';
 
 const guarded = { 401: refused, 403: refused, 404: refused, 422: refused } as const;
 
@@ -43,6 +43,15 @@ export const listToList = route({
   access: 'hazards.read',
   request: { query: listingFilter },
   responses: { 200: json('待挂牌督办', toListPage), ...guarded },
+});
+export const listRequests = route({
+  method: 'get',
+  path: '/hazard-queues/requests',
+  tags: ['hazards'],
+  summary: '待我审批：等我决定的延期、作废、治理方案和摘牌申请，期限近的在前',
+  access: 'hazards.decideExtension',
+  request: { query: listingFilter },
+  responses: { 200: json('待我审批', requestPage), ...guarded },
 });
 export const listOwnReports = ledger('/me/hazard-reports', 'hazards.follow', '我上报的隐患');
 

@@ -5,6 +5,7 @@ import {
   hazardStages,
   listingReasons,
   keyAreas,
+  requestKinds,
   suggestionStages,
   treatmentStages,
 } from '@changming/domain/hazards';
@@ -89,6 +90,25 @@ export const toListPage = ledgerPage
   .extend({ items: z.array(hazardSummary.extend({ reasonsToList: z.array(z.enum(listingReasons)) }).meta({ id: 'HazardToList' })) })
   .meta({ id: 'HazardToListPage' });
 export type ToListPage = z.infer<typeof toListPage>;
+
+/** What is asked of a hazard: by whom, since when, and why. A treatment plan says for itself what it is for. */
+const requested = z.object({
+  id,
+  kind: z.enum(requestKinds),
+  askedBy: words,
+  askedOn: maybeDay,
+  reason: words,
+  /** The day to which an extension would move the deadline. */
+  toOn: maybeDay,
+  /** The day by which the decision matters: the deadline of the work, or of the supervision. */
+  dueOn: maybeDay,
+});
+
+export const requestPage = ledgerPage
+  .pick({ next: true, total: true })
+  .extend({ items: z.array(hazardSummary.extend({ request: requested }).meta({ id: 'HazardRequested' })) })
+  .meta({ id: 'HazardRequestPage' });
+export type RequestPage = z.infer<typeof requestPage>;
 
 export const ownTask = z
   .object({

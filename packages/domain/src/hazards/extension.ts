@@ -6,6 +6,10 @@ import type { Who } from './steps.ts';
 export const requestStages = ['asked', 'granted', 'denied', 'withdrawn'] as const;
 export type RequestStage = (typeof requestStages)[number];
 
+/** 待我审批: what is asked of somebody other than whoever asked, 延期, 作废, 治理方案 and 摘牌. */
+export const requestKinds = ['extension', 'voiding', 'treatment', 'delisting'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
 /** 延期申请: asked before the deadline, decided one level up; the deadline of a round moves at most once. */
 export type Extension = {
   readonly stage: RequestStage;

@@ -56,10 +56,11 @@ export {
   objectionToAskingExtension,
   objectionToDecidingExtension,
   objectionToWithdrawingExtension,
+  requestKinds,
   requestStages,
   withdrawExtension,
 } from './extension.ts';
-export type { Decision, Extension, ExtensionAsk, RequestStage } from './extension.ts';
+export type { Decision, Extension, ExtensionAsk, RequestKind, RequestStage } from './extension.ts';
 export { factorClasses, factorClassOf, factorCodes, factorSubclasses, subclassOf } from './factors.ts';
 export type { FactorClass, FactorCode, FactorSubclass } from './factors.ts';
 export { isLateEntry } from './late-entry.ts';

@@ -8,6 +8,7 @@ import {
   listOwnReports,
   listOwnTasks,
   listPeople,
+  listRequests,
   listSupervisions,
   listToAccept,
   listToList,
@@ -27,6 +28,7 @@ export const reads = contextApp()
   .openapi(served(contract.listToTriage), async (c) => c.json(wire(await listToTriage(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listToAccept), async (c) => c.json(wire(await listToAccept(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listToList), async (c) => c.json(wire(await listToList(c.var.caller, c.req.valid('query'))), 200))
+  .openapi(served(contract.listRequests), async (c) => c.json(wire(await listRequests(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnReports), async (c) => c.json(wire(await listOwnReports(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.listOwnTasks), async (c) => c.json(await listOwnTasks(c.var.caller, {}), 200))
   .openapi(served(contract.listOwnPlaces), async (c) => c.json(await listOwnPlaces(c.var.caller, {}), 200))

@@ -79,6 +79,7 @@ export const hazards: Readonly<Record<string, Example>> = {
   'GET /hazard-queues/triage': ofUnit,
   'GET /hazard-queues/acceptance': ofUnit,
   'GET /hazard-queues/listing': ofUnit,
+  'GET /hazard-queues/requests': ofUnit,
   'GET /me/hazard-reports': ofUnit,
   'GET /me/places': bare,
   'GET /hazard-supervisions': ofUnit,

@@ -25,6 +25,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /hazard-queues/triage': { by: officers, about: 'list' },
   'GET /hazard-queues/acceptance': { by: officers, about: 'list' },
   'GET /hazard-queues/listing': { by: readers, about: 'list' },
+  'GET /hazard-queues/requests': { by: approving, about: 'list' },
   'GET /me/hazard-reports': { by: [...readers, 'worker', 'contractor'], about: 'list' },
   'GET /me/places': { by: reporting, about: 'shared' },
   'GET /hazard-people': { by: line, about: 'list' },
