@@ -118,7 +118,7 @@ export function formulaWords(line: Line, formula: Formula, t: Words): string[] {
   const facts = { ...line.facts, ...formula.facts };
   if (line.value === null) return remarksOf(facts, t);
   const score = isPerMille(formula)
-    ? filledIn(t('values.lowPerMille'), { ...shortened(facts), ...inThousandths(facts) })
+    ? filledIn(t('values.lowPerMille'), { ...shortened(facts), ...inThousandths(facts), value: perMilleOf(line) })
     : filledIn(t(`formulas.${formula.fn as 'lin'}`), shortened(facts));
   return [...valueWords(facts, t), ...remarksOf(facts, t), score];
 }
@@ -128,13 +128,19 @@ export function isPerMille({ fn, facts }: Pick<Formula, 'fn' | 'facts'>): boolea
   return fn === 'neg' && Number(facts['bad']) < 1;
 }
 
+/** A rate in thousandths with the decimals that its score needs; one that was lowered for a small unit is its value. */
+export function perMilleOf({ facts, value }: Pick<Line, 'facts' | 'value'>): string {
+  const { perMille: exact, smallUnit } = facts;
+  return exact === undefined || smallUnit !== undefined ? perMille(value ?? '') : short(exact);
+}
+
 /** Of a share in percent. */
-export function perMille(percent: string): string {
+function perMille(percent: string): string {
   return short(String(Number(percent) * 10));
 }
 
 function inThousandths(facts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(['value', 'good', 'bad'].map((name) => [name, perMille(facts[name] ?? '')]));
+  return Object.fromEntries(['good', 'bad'].map((name) => [name, perMille(facts[name] ?? '')]));
 }
 
 /** What an indicator tells beside its rate, by the fact that only it has. */

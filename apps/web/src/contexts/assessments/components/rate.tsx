@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { isPerMille, perMille, short } from '../words.ts';
+import { isPerMille, perMilleOf, short } from '../words.ts';
 import type { ExplainedLine, OpenRecords } from './line-table.tsx';
 
 type RateProps = { readonly explained: ExplainedLine; readonly name: string; readonly onOpen: OpenRecords };
@@ -21,7 +21,7 @@ export function Rate({ explained, name, onOpen }: RateProps) {
         </>
       )}
       {line.value !== null && line.denominator !== null && (
-        <span className="rate__value">{`${factorOf(line)}= ${isPerMille(formula) ? `${perMille(line.value)}‰` : `${short(line.value)}%`}`}</span>
+        <span className="rate__value">{`${factorOf(line)}= ${isPerMille(formula) ? `${perMilleOf(line)}‰` : `${short(line.value)}%`}`}</span>
       )}
     </span>
   );
