@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Answer, CallArguments, CallableRoute } from '../../api/route-types.ts';
+import { lacksPlan } from './plan-gaps.ts';
 
 export type { AssessmentAppeal, AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
 
@@ -82,6 +83,17 @@ export function recordsQuery(of: Of, filter: OfSide) {
   return keysetQuery([...key, 'records', of, filter], (after, signal) =>
     call(contract.listRecords, { params: of, query: { ...filter, check: 'false', after }, signal }),
   );
+}
+
+/** How many of the records of a measure are majors without their five commitments; `more` when there were too many to look at. */
+export function planGapsQuery(of: Of, measure: string) {
+  return queryOptions({
+    queryKey: [...key, 'planGaps', of, measure],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await call(contract.listRecords, { params: of, query: { measure, check: 'false', limit: '200' }, signal });
+      return { count: items.filter(lacksPlan).length, more: next !== null };
+    },
+  });
 }
 
 /** Whether they are still the very ones that were counted. All of them are found anew for it, so the first page does not wait for this. */

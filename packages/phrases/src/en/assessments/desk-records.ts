@@ -77,5 +77,6 @@ export const records = {
     closedInTime: 'Closed in time',
   },
   openIt: 'Open {{name}}',
+  planGap: 'Without all five commitments',
   lateDays: '{{count}} days late',
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../queries.ts';
 import { formulaWords, reasonWords, type SchemeWords, short } from '../words.ts';
 import { ChangeOf } from './change.tsx';
+import { PlanGaps } from './plan-gaps.tsx';
 import { Rate } from './rate.tsx';
 import './line-table.css';
 
@@ -13,7 +14,10 @@ export type OpenRecords = (of: {
   readonly measure?: string;
 }) => void;
 
+export type OfUnit = { readonly runId: string; readonly unitId: string };
+
 type LineTableProps = {
+  readonly of: OfUnit;
   readonly lines: readonly ExplainedLine[];
   readonly words: SchemeWords;
   /** There is a period before that it is compared with. */
@@ -22,7 +26,7 @@ type LineTableProps = {
 };
 
 /** 各项指标: each with its numbers, the sentence of its formula, its change; or in words why it does not count. */
-export function LineTable({ lines, words, compared, onOpen }: LineTableProps) {
+export function LineTable({ of, lines, words, compared, onOpen }: LineTableProps) {
   const { t } = useTranslation('assessments');
   return (
     <table className="line-table">
@@ -39,6 +43,7 @@ export function LineTable({ lines, words, compared, onOpen }: LineTableProps) {
           <tr key={each.line.code} className={each.line.score === null ? 'line-table__row line-table__row--na' : 'line-table__row'}>
             <th scope="row">
               <Indicator explained={each} words={words} />
+              <PlanGaps of={of} explained={each} onOpen={onOpen} />
             </th>
             <td>
               <Rate explained={each} name={words.indicator(each.line.code)} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { lacksPlan } from '../plan-gaps.ts';
 import type { CountedRecord } from '../queries.ts';
 import { peopleStandings } from './people-standings.ts';
 
@@ -9,7 +10,13 @@ type OfRecord = { readonly record: CountedRecord };
 /** How it stood at the cut-off. */
 export function RecordStanding({ record }: OfRecord) {
   const { t } = useTranslation('assessments');
-  if (record.table === 'hazards' || record.table === 'lookBacks') return <HazardStanding record={record} />;
+  if (record.table === 'hazards' || record.table === 'lookBacks')
+    return (
+      <>
+        <HazardStanding record={record} />
+        {lacksPlan(record) && <StatusTag tone="alert">{t('desk.records.planGap')}</StatusTag>}
+      </>
+    );
   const standing = faults[record.table]?.(record.facts) ?? null;
   if (standing === null) return null;
   return <StatusTag tone={isWell(standing) ? 'done' : 'alert'}>{t(`desk.records.standings.${standing}`)}</StatusTag>;

@@ -53,7 +53,7 @@ function Whole({ result }: { readonly result: Explanation }) {
             <ScoreHead result={result} words={words} fullMarks={fullMarks} />
           </Panel>
           <Panel title={t('desk.explanation.indicators')} lead={t('desk.explanation.indicatorsLead')}>
-            <LineTable lines={result.lines} words={words} compared={result.last !== null} onOpen={open} />
+            <LineTable of={result} lines={result.lines} words={words} compared={result.last !== null} onOpen={open} />
           </Panel>
           <PointsLines result={result} scheme={scheme} words={words} />
           <Panel title={t('inPlace.title')} lead={t('inPlace.lead')}>
