@@ -6,6 +6,7 @@ export const importProblems = [
   'date_ambiguous',
   'date_needs_year',
   'date_month_only',
+  'date_as_found',
   'date_missing',
   'date_needs_month',
   'month_of_sheet',

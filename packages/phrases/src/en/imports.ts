@@ -61,6 +61,7 @@ export const problems = {
   date_impossible: 'There is no such day as “{text}”',
   date_ambiguous: '“{text}” may be two days (Excel shortens 1.10 to 1.1). Choose one',
   date_needs_year: '“{text}” has no year',
+  date_as_found: '“{text}” is taken as the day on which the hazard was found',
   date_month_only: '“{text}” gives the month only and is taken as that month',
   date_missing: '“{text}” does not give the day. Add it or leave it empty',
   date_after_today: 'The date “{text}” lies after today; imported as written',

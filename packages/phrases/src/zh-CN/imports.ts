@@ -58,6 +58,7 @@ export const problems = {
   date_impossible: '“{text}”这一天不存在，请核对',
   date_ambiguous: '“{text}”可能是两个日期（Excel 会把 1.10 存成 1.1），请选一个',
   date_needs_year: '“{text}”没有写年份，请补上',
+  date_as_found: '“{text}”按发现隐患的那天处理',
   date_month_only: '“{text}”只写到月份，按该月处理',
   date_missing: '“{text}”没有写明日期，请补上或留空',
   date_after_today: '日期“{text}”晚于今天，已按原样导入，请核对',

@@ -95,9 +95,14 @@ const week: WorkCalendar = { days: new Map(), noticedYears: new Set() };
 
 /** Words that count from the day found; null when these are none. */
 function sinceFound(words: string, { foundOn }: When): Reading<Day> | null {
-  const days = atOnce.test(words) ? 0 : daysIn(words);
+  const days = isAtOnce(words) ? 0 : daysIn(words);
   if (days === null) return null;
   return foundOn === null ? unread('found_on_missing') : read(addDays(foundOn, days));
+}
+
+/** 立即、当日: on the day found. */
+export function isAtOnce(words: string): boolean {
+  return atOnce.test(words);
 }
 
 /** How many days the words give; null when they give none. */

@@ -117,3 +117,18 @@ describe('a line that names a unit, in one cell that is not merged', () => {
     expect(rowOf(sheet, 3)).toMatchObject({ unitId: 'aw' });
   });
 });
+
+describe('a day that is told by the day the hazard was found', () => {
+  const header = ['受检单位', '检查日期', '隐患描述', '隐患级别', '整改期限', '完成日期', '验收日期', '是否销号'];
+  const row = (done: string, accepted = '', found = '2026-03-05') =>
+    givenSheet([header, ['印花车间', found, '配电箱无门', '车间级', '2026-03-15', done, accepted, '是']]);
+
+  it.each(['当日', '当天', '当场', '立即'])('is that day, and the row says so: %s', (word) => {
+    expect(rowOf(row(word), 2)).toMatchObject({ doneOn: '2026-03-05', closedOn: '2026-03-05', codes: ['(date_as_found)'] });
+    expect(rowOf(row('2026-03-05', word), 2)).toMatchObject({ acceptedOn: '2026-03-05', codes: ['(date_as_found)'] });
+  });
+
+  it('waits for that day where it cannot be read', () => {
+    expect(rowOf(row('当日', '', '某日'), 2)).toMatchObject({ codes: ['date_unreadable'] });
+  });
+});

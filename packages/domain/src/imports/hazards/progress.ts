@@ -1,11 +1,12 @@
 import type { Day } from '../../kernel/index.ts';
 import { choice } from '../answers.ts';
 import type { ImportProblem } from '../problems.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, read } from '../reading.ts';
 import { cellOf, isTold, optional, problemAt, type RowReader, saidOf } from '../row-reader.ts';
-import { saysNothing } from '../text-keys.ts';
+import { plain, saysNothing } from '../text-keys.ts';
+import type { SheetCell } from '../sheet.ts';
 import type { Candidate } from '../verdict.ts';
-import { deadlineFrom } from './deadline.ts';
+import { deadlineFrom, isAtOnce } from './deadline.ts';
 import type { Progress } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
 import { dayOfWork, type When } from './row-days.ts';
@@ -65,10 +66,16 @@ type OnDay = { readonly on: Day | null; readonly waits: boolean };
 
 function dayIn(reader: Reader, field: 'doneOn' | 'acceptedOn', when: When): OnDay {
   const cell = cellOf(reader, field);
-  const day = cell === null || saysNothing(cell.text) ? null : dayOfWork(cell, when);
+  const day = cell === null || saysNothing(cell.text) ? null : dayOrAtOnce(cell, when);
   if (day === null) return { on: null, waits: false };
   if (waitsForFound(day)) return { on: null, waits: true };
   return { on: optional(reader, field, () => day), waits: false };
+}
+
+/** 当日 is the day found; whoever looks at the row is told that it was read so. */
+function dayOrAtOnce(cell: SheetCell, when: When): Reading<Day> {
+  if (cell.kind !== 'text' || !isAtOnce(plain(cell.text).replace(/\s/gu, ''))) return dayOfWork(cell, when);
+  return when.foundOn === null ? { ok: false, code: 'found_on_missing' } : read(when.foundOn, 'date_as_found');
 }
 
 type Done = OnDay & { readonly words: ReturnType<typeof doneFrom> };
