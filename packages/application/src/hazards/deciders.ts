@@ -6,6 +6,7 @@ import { type Holder, holdersOver } from '../holders-over.ts';
 import { lastExtension } from './extensions.ts';
 import { parentPosition } from './level-up.ts';
 import { findSuggestion } from './major-suggestions.ts';
+import { photoCounts } from './photos.ts';
 import type { StoredHazard } from './store.ts';
 import { lastSupervision } from './supervision-records.ts';
 import { lastVoiding } from './voidings.ts';
@@ -23,9 +24,10 @@ type Taking = {
 
 const rectifiers = ({ hazard: { plan, rectifierIds } }: StoredHazard) => [plan.responsibleId, ...rectifierIds];
 
-const acceptance: Barred = async (_place, stored) => {
+const acceptance: Barred = async ({ tx }, stored) => {
   const { level, foundById } = stored.hazard;
-  return [...rectifiers(stored), isWeighty(level) ? foundById : null];
+  const { givenUpByIds = [] } = await photoCounts(tx, stored);
+  return [...rectifiers(stored), isWeighty(level) ? foundById : null, ...givenUpByIds];
 };
 
 /** Every step that waits for somebody who holds a permission, as the rules of the step have it. */

@@ -113,9 +113,10 @@ const holders: Readonly<Record<HazardDuty, Find>> = {
   photos: declarers,
   evaluation: (place) => whoMay(place, (id) => !rectified(place.stored.hazard, id)),
   voiding: majorByGroup('voidDecider', above(heads)),
-  acceptance: majorByGroup('acceptance', (place) => whoMay(place, (id) => mayAccept(place.stored.hazard, id))),
+  acceptance: majorByGroup('acceptance', (place) => whoMay(place, (id) => mayAccept(place, id))),
 };
 
-function mayAccept(hazard: Hazard, personId: string): boolean {
-  return !rectified(hazard, personId) && !(isWeighty(hazard.level) && hazard.foundById === personId);
+function mayAccept({ stored: { hazard }, beside: { photos } }: Place, personId: string): boolean {
+  const found = isWeighty(hazard.level) && hazard.foundById === personId;
+  return !rectified(hazard, personId) && !found && photos.givenUpByIds?.includes(personId) !== true;
 }

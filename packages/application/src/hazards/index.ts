@@ -2,6 +2,7 @@ export { acceptHazard, reopenHazard } from './accept-hazard.ts';
 export { answerAtDoor, followAtDoor, receivePhotoAtDoor, reportAtDoor } from './door.ts';
 export { askForExtension, decideOnExtension, withdrawExtensionRequest } from './extensions.ts';
 export { fixHazardOnTheSpot } from './fix-on-the-spot.ts';
+export { giveUpAfterPhoto, giveUpBeforePhoto } from './give-photos-up.ts';
 export { assignInspector, concludeLookBack } from './look-backs.ts';
 export { confirmMajor, countersignDenial, proposeDenial } from './major-suggestions.ts';
 export { listFailedMeasures } from './failed-measures.ts';

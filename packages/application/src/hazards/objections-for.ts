@@ -1,4 +1,5 @@
 import {
+  type DeclaredPhoto,
   type Extension,
   type Hazard,
   type HazardStep,
@@ -12,6 +13,7 @@ import {
   objectionToConcluding,
   objectionToDecidingExtension,
   objectionToDecidingVoid,
+  objectionToGivingUpAny,
   objectionToListing,
   objectionToSuggesting,
   objectionToSupervision,
@@ -36,6 +38,8 @@ export const hazardActs = {
   start: 'hazards.rectify',
   submit: 'hazards.rectify',
   fixOnTheSpot: 'hazards.rectify',
+  giveUpBeforePhoto: 'hazards.triage',
+  giveUpAfterPhoto: 'hazards.rectify',
   sendBack: 'hazards.accept',
   accept: 'hazards.accept',
   reopen: 'hazards.reopen',
@@ -70,6 +74,7 @@ export type Asked = {
   readonly by: string;
   readonly on: string;
   readonly photos: PhotoCounts;
+  readonly declared: readonly DeclaredPhoto[];
   readonly byGroup: boolean;
   /** Whether the asker decides one level up, by the permission it takes. */
   readonly levelUp: Readonly<Record<'extension' | 'void' | 'treatment', boolean>>;
@@ -116,6 +121,11 @@ const supervise =
   ({ hazard, supervision, by, on }) =>
     supervision === null ? 'hazards.supervision_not_found' : objectionToSupervision({ supervision, hazard }, taken, { by, on });
 
+const giveUp =
+  (kind: 'before' | 'after'): Rule =>
+  ({ hazard, declared, by, permits }) =>
+    objectionToGivingUpAny({ hazard, photos: declared, kind }, { by, officer: permits('accept') });
+
 const rules: { readonly [Act in HazardAct]: Rule } = {
   register: (asked) => step('register')(asked) ?? (isUndecided(asked.hazard) ? 'hazards.major_undecided' : null),
   assign: step('assign'),
@@ -123,6 +133,8 @@ const rules: { readonly [Act in HazardAct]: Rule } = {
   start: step('start'),
   submit: step('submit'),
   fixOnTheSpot: step('fixOnTheSpot'),
+  giveUpBeforePhoto: giveUp('before'),
+  giveUpAfterPhoto: giveUp('after'),
   sendBack: step('sendBack'),
   accept: step('accept'),
   reopen: step('reopen'),

@@ -1,9 +1,10 @@
 import type { HazardPhotoKind, Tx } from '@changming/database';
-import { type Hazard, type Suspicion, suspicionsOf } from '@changming/domain/hazards';
+import { type Hazard, isAwaited, type Suspicion, suspicionsOf } from '@changming/domain/hazards';
 import { startOf } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
 import { seenBefore } from '../evidence/index.ts';
+import type { Named } from './names.ts';
 import type { StoredHazard } from './store.ts';
 
 /** 曾见于: under a hazard the reader may open, or in another unit; never whose. */
@@ -17,10 +18,17 @@ export type WallPhoto = {
   readonly evidenceId: string | null;
   readonly takenAt: Date | null;
   readonly reuse: Reuse | null;
+  /** Null of an anonymous report. */
+  readonly declaredBy: Named | null;
+  /** 照片已无法补传 */
+  readonly givenUp: { readonly by: Named | null; readonly at: Date; readonly reason: string } | null;
+  /** Acceptance waits for it. */
+  readonly awaited: boolean;
 };
 
 /** Every photo that was declared, with what is known of it. */
-export async function photosOf(tx: Tx, { id }: Pick<Hazard, 'id'>): Promise<WallPhoto[]> {
+export async function photosOf(tx: Tx, hazard: Pick<Hazard, 'id' | 'reopenings'>, names: ReadonlyMap<string, Named>): Promise<WallPhoto[]> {
+  const { id } = hazard;
   const rows = await tx
     .selectFrom('hazard_photos as p')
     .leftJoinLateral(
@@ -37,6 +45,8 @@ export async function photosOf(tx: Tx, { id }: Pick<Hazard, 'id'>): Promise<Wall
       (join) => join.onTrue(),
     )
     .select(['p.kind', 'p.round', 'p.sha256', 'e.evidenceId', 'e.takenAt', 'e.claimedAt'])
+    .select(['p.declared_by_id as declaredById', 'p.given_up_by_id as givenUpById', 'p.given_up_at as givenUpAt'])
+    .select(['p.given_up_reason as givenUpReason', sql<Date>`coalesce(p.declared_again_at, p.declared_at)`.as('declaredAt')])
     .where('p.hazard_id', '=', id)
     .orderBy('p.round')
     .orderBy('p.declared_at')
@@ -45,7 +55,26 @@ export async function photosOf(tx: Tx, { id }: Pick<Hazard, 'id'>): Promise<Wall
     .limit(500)
     .execute();
   const reused = await reuseOf(tx, id, [...new Set(rows.map(({ sha256 }) => sha256))]);
-  return rows.map(({ claimedAt, takenAt, ...row }) => ({ ...row, takenAt: takenAt ?? claimedAt, reuse: reused.get(row.sha256) ?? null }));
+  const photos = rows.map((row) => ({ ...row, arrived: row.evidenceId !== null }));
+  return photos.map((photo) => ({
+    kind: photo.kind,
+    round: photo.round,
+    sha256: photo.sha256,
+    evidenceId: photo.evidenceId,
+    takenAt: photo.takenAt ?? photo.claimedAt,
+    reuse: reused.get(photo.sha256) ?? null,
+    declaredBy: named(photo.declaredById),
+    givenUp: givenUpOf(photo),
+    awaited: isAwaited(photo, photos, hazard),
+  }));
+
+  function named(personId: string | null): Named | null {
+    return personId === null ? null : (names.get(personId) ?? null);
+  }
+
+  function givenUpOf({ givenUpAt: at, givenUpById, givenUpReason: reason }: (typeof photos)[number]): WallPhoto['givenUp'] {
+    return at === null || reason === null ? null : { by: named(givenUpById), at, reason };
+  }
 }
 
 async function reuseOf(tx: Tx, hazardId: string, hashes: readonly string[]): Promise<Map<string, Reuse>> {

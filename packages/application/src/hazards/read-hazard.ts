@@ -31,7 +31,7 @@ export const readHazard = query({
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     if (!maySee(work, stored)) refuse('missing', 'hazards.not_found', { id: hazardId });
     const names = await namesOn(work.tx, [hazardId]);
-    const photos = await photosOf(work.tx, stored.hazard);
+    const photos = await photosOf(work.tx, stored.hazard, names);
     const beside = await besideOf(work, stored);
     const supervisions = await supervisionsOf(work.tx, hazardId);
     const proposal = stored.hazard.stage === 'reported' || stored.hazard.stage === 'registered' ? await proposalOf(work, stored) : null;

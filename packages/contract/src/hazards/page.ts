@@ -129,6 +129,9 @@ const photo = z.object({
   evidenceId: maybeId,
   takenAt: instant.nullable(),
   reuse: z.object({ hazardId: maybeId, number: words, on: day }).nullable(),
+  declaredBy: maybePerson,
+  givenUp: z.object({ by: maybePerson, at: instant, reason: z.string() }).nullable(),
+  awaited: z.boolean(),
 });
 
 const timelineEntry = z.object({

@@ -10,6 +10,7 @@ import {
   delistingInput,
   evaluateInput,
   failedMeasureInput,
+  givePhotoUpInput,
   listingInput,
   onTheSpotInput,
   planInput,
@@ -100,6 +101,17 @@ export const fixOnTheSpot = step('on-the-spot', { access: 'hazards.rectify', sum
 export const sendBackHazard = step('send-back', { access: 'hazards.accept', summary: '退回', input: sendBackInput });
 export const acceptHazard = step('acceptance', { access: 'hazards.accept', summary: '验收（通过即销号）', input: acceptInput });
 export const reopenHazard = step('reopening', { access: 'hazards.reopen', summary: '重新打开', input: reopenInput });
+
+export const giveUpBeforePhoto = step('before-photo-loss', {
+  access: 'hazards.triage',
+  summary: '上报照片已无法补传',
+  input: givePhotoUpInput,
+});
+export const giveUpAfterPhoto = step('after-photo-loss', {
+  access: 'hazards.rectify',
+  summary: '整改照片已无法补传',
+  input: givePhotoUpInput,
+});
 
 export const askExtension = step('extension', { access: 'hazards.rectify', summary: '申请延期', input: askExtensionInput });
 export const withdrawExtension = step('extension-withdrawal', { access: 'hazards.rectify', summary: '撤回延期申请', input: nothing });

@@ -98,6 +98,8 @@ export const acts = {
   'hazards.forgetView': 'removed a view of the ledger',
   'hazards.askVoid': 'asked to void a report',
   'hazards.withdrawVoid': 'took back the request to void a report',
+  'hazards.giveUpBeforePhoto': 'said that a photo of the report cannot come any more',
+  'hazards.giveUpAfterPhoto': 'said that a photo of the work cannot come any more',
   'notices.close': 'closed notices that ask for nothing any more',
   'evidence.declare': 'declared evidence',
   'evidence.receive': 'received a piece of evidence',

@@ -98,6 +98,8 @@ export const acts = {
   'hazards.forgetView': '删除台账视图',
   'hazards.askVoid': '申请认定误报',
   'hazards.withdrawVoid': '撤回作废申请',
+  'hazards.giveUpBeforePhoto': '声明上报照片已无法补传',
+  'hazards.giveUpAfterPhoto': '声明整改照片已无法补传',
   'notices.close': '了结不再需要办理的提醒',
   'evidence.declare': '登记证据',
   'evidence.receive': '收到证据文件',

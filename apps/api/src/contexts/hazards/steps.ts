@@ -16,6 +16,8 @@ import {
   draftTreatment,
   evaluateTreatment,
   fixHazardOnTheSpot,
+  giveUpAfterPhoto,
+  giveUpBeforePhoto,
   listHazard,
   listFailedMeasures,
   nameFailedMeasure,
@@ -89,6 +91,12 @@ const requests = contextApp()
   .openapi(served(contract.withdrawVoid), async (c) => c.json(await withdrawVoidRequest(c.var.caller, c.req.valid('param')), 200))
   .openapi(served(contract.decideVoid), async (c) =>
     c.json(await decideOnVoid(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.giveUpBeforePhoto), async (c) =>
+    c.json(await giveUpBeforePhoto(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
+  )
+  .openapi(served(contract.giveUpAfterPhoto), async (c) =>
+    c.json(await giveUpAfterPhoto(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),
   )
   .openapi(served(contract.nameFailedMeasure), async (c) =>
     c.json(await nameFailedMeasure(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('json') }), 200),

@@ -47,7 +47,7 @@ const plan = {
 };
 
 /** What a hazard that was found may lack. */
-const onceFound = ['suggestion', 'supervision', 'look_back', 'treatment', 'request'].map((part) => `hazards.${part}_not_found`);
+const onceFound = ['suggestion', 'supervision', 'look_back', 'treatment', 'request', 'photo'].map((part) => `hazards.${part}_not_found`);
 
 /**
  * A step on a hazard that was just reported. Many do not fit its stage or the person, and the refusal that says so is proof enough that
@@ -119,6 +119,8 @@ export const hazards: Readonly<Record<string, Example>> = {
   'POST /hazards/{hazardId}/start': step(),
   'POST /hazards/{hazardId}/submission': step({ photos: [] }),
   'POST /hazards/{hazardId}/on-the-spot': step({ measures: '移开', photos: [newHash()] }),
+  'POST /hazards/{hazardId}/before-photo-loss': step({ sha256: newHash(), reason }),
+  'POST /hazards/{hazardId}/after-photo-loss': step({ sha256: newHash(), reason }),
   'POST /hazards/{hazardId}/send-back': step({ reason: 'notFixed' }),
   'POST /hazards/{hazardId}/acceptance': step(),
   'POST /hazards/{hazardId}/reopening': step({ reason, dueOn: '2026-02-01' }),

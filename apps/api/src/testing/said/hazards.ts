@@ -56,6 +56,8 @@ export const hazards: Readonly<Record<string, Said>> = {
   'POST /hazards/{hazardId}/start': record(hands),
   'POST /hazards/{hazardId}/submission': record(hands),
   'POST /hazards/{hazardId}/on-the-spot': record(hands),
+  'POST /hazards/{hazardId}/before-photo-loss': record(officers),
+  'POST /hazards/{hazardId}/after-photo-loss': record(hands),
   'POST /hazards/{hazardId}/send-back': record(officers),
   'POST /hazards/{hazardId}/acceptance': record(officers),
   'POST /hazards/{hazardId}/reopening': record(approving),

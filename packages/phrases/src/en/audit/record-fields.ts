@@ -20,6 +20,7 @@ export const recordFields = {
   noteId: 'Note',
   hazards_text: 'Text',
   failedMeasure: 'Measure that failed',
+  photoGivenUp: 'Photo given up',
   riskId: 'Risk',
   checkItemId: 'Checklist item',
   photos: 'With photos',

@@ -6,6 +6,8 @@ export const acts = {
   start: 'Start',
   submit: 'Submit',
   fixOnTheSpot: 'Fixed on the spot',
+  giveUpBeforePhoto: 'Report photo is lost',
+  giveUpAfterPhoto: 'Work photo is lost',
   sendBack: 'Send back',
   accept: 'Accept',
   reopen: 'Reopen',
@@ -39,6 +41,10 @@ export const actNotes = {
   start: 'The five commitments are complete; the work begins now.',
   submit: 'Once the photos have arrived, somebody else than the rectifier accepts.',
   fixOnTheSpot: 'For a general hazard already put right: measures and photos after, then acceptance.',
+  giveUpBeforePhoto:
+    'Say so when a photo of the report cannot come any more. It stays shown as missing, with who said so and why. Whoever says so may not accept this hazard. If it comes all the same, it is taken.',
+  giveUpAfterPhoto:
+    'Say so when a photo of the work cannot come any more. At least one of each hand-in stays: send the work back instead. Whoever says so may not accept this hazard. If it comes all the same, it is taken.',
   sendBack: 'The hazard is being rectified again; the responsible person is told why.',
   accept: 'Accepting closes the hazard; it may be drawn for a look-back.',
   reopen: 'The hazard is assigned again and rectified anew.',
@@ -85,6 +91,7 @@ export const forms = {
   toldOn: 'Reported on',
   spent: 'Spent',
   funds: 'Funds',
+  lostPhoto: 'Which photo',
   photos: 'Photos',
   photosHint: 'Originals are sent; the system checks whether they were used before.',
   photosEmpty: 'Choose at least one photo',
@@ -115,6 +122,8 @@ export const events = {
   start: 'Work started',
   submit: 'Submitted for acceptance',
   fixOnTheSpot: 'Fixed on the spot',
+  giveUpBeforePhoto: 'Report photo given up',
+  giveUpAfterPhoto: 'Work photo given up',
   sendBack: 'Sent back',
   accept: 'Accepted and closed',
   void: 'Found false or a duplicate',
@@ -186,4 +195,15 @@ export const holders = {
   above: 'the level above',
   group: 'the group’s safety office',
   anonymous: 'the anonymous reporter',
+};
+
+/** Photos that were announced and are not there. */
+export const lost = {
+  never: 'The photo cannot come any more',
+  missing: 'Photos that are not there',
+  notYet: '{{kind}} ({{who}}): not arrived yet',
+  replaced: '{{kind}} ({{who}}): never arrived; a later hand-in took its place',
+  givenUp: '{{kind}} ({{who}}): never arrived; given up by {{by}}, {{at}}: {{reason}}',
+  act: 'The photo is lost',
+  nthOf: 'Photo {{nth}} · {{who}}',
 };

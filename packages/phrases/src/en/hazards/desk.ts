@@ -1,4 +1,4 @@
-import { acts, actNotes, events, forms, holder, holders, rungs } from './desk-acts.ts';
+import { acts, actNotes, events, forms, holder, holders, lost, rungs } from './desk-acts.ts';
 import { ledgerAnswers } from './desk-ledgers.ts';
 import { documents, threeLists } from './desk-lists.ts';
 import { acceptance, lookBacks, queue, supervision, todo, triage } from './desk-queues.ts';
@@ -154,6 +154,7 @@ export const desk = {
   },
   holder,
   holders,
+  lost,
   photos: {
     before: 'Before',
     after: 'After',

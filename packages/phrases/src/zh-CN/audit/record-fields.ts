@@ -19,6 +19,7 @@ export const recordFields = {
   noteId: '补充说明',
   hazards_text: '内容',
   failedMeasure: '失效的管控措施',
+  photoGivenUp: '无法补传的照片',
   riskId: '风险',
   checkItemId: '检查条目',
   photos: '含照片',

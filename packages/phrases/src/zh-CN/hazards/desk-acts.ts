@@ -6,6 +6,8 @@ export const acts = {
   start: '开始整改',
   submit: '提交验收',
   fixOnTheSpot: '立行立改',
+  giveUpBeforePhoto: '上报照片无法补传',
+  giveUpAfterPhoto: '整改照片无法补传',
   sendBack: '退回',
   accept: '验收通过',
   reopen: '重开',
@@ -39,6 +41,10 @@ export const actNotes = {
   start: '确认五落实已齐，现在开始整改。',
   submit: '照片传到后，由整改人以外的人验收。',
   fixOnTheSpot: '当场已经改好的一般隐患，登记措施和整改后的照片，直接等待验收。',
+  giveUpBeforePhoto:
+    '上报人的照片再也传不来时声明；照片仍显示为缺失，并写明是谁、为什么。声明的人不能再验收这条隐患。以后若传到，照常收下。',
+  giveUpAfterPhoto:
+    '整改后的照片再也传不来时声明；每次提交至少留一张，最后一张请退回后重新拍照提交。声明的人不能再验收这条隐患。以后若传到，照常收下。',
   sendBack: '退回后回到整改中，责任人会收到退回原因。',
   accept: '通过即销号，并进入回头看的抽查范围。',
   reopen: '隐患重新下达，从头整改。',
@@ -85,6 +91,7 @@ export const forms = {
   toldOn: '报告日期',
   spent: '实际花费',
   funds: '经费',
+  lostPhoto: '哪一张照片',
   photos: '照片',
   photosHint: '原图上传，系统校验是否与以前的照片相同。',
   photosEmpty: '请至少选择一张照片',
@@ -115,6 +122,8 @@ export const events = {
   start: '开始整改',
   submit: '提交验收',
   fixOnTheSpot: '立行立改',
+  giveUpBeforePhoto: '声明上报照片已无法补传',
+  giveUpAfterPhoto: '声明整改照片已无法补传',
   sendBack: '退回整改',
   accept: '验收通过，销号',
   void: '认定误报或重复',
@@ -183,3 +192,14 @@ export const holder = {
   acceptance: '等待验收：',
 };
 export const holders = { unit: '尚未指定', above: '上一级', group: '集团劳安部', anonymous: '匿名上报人' };
+
+/** 没有传到的照片 */
+export const lost = {
+  never: '照片已无法补传',
+  missing: '没有传到的照片',
+  notYet: '{{kind}}照片（{{who}}）：还没有传到',
+  replaced: '{{kind}}照片（{{who}}）：没有传到，后来的提交已代替它',
+  givenUp: '{{kind}}照片（{{who}}）：没有传到；{{by}} {{at}} 声明已无法补传：{{reason}}',
+  act: '照片已无法补传',
+  nthOf: '第 {{nth}} 张 · {{who}}',
+};
