@@ -17,6 +17,15 @@ export type Kind<Name extends string> = {
   readonly numbering: readonly Name[];
 };
 
+/** Words above a column of days: what is known by 日期 is known by 时间 as well, and the other way round. */
+export function dayWords(...words: readonly string[]): readonly string[] {
+  const both = words.flatMap((word) => {
+    const stem = /^(.+)(?:日期|时间)$/u.exec(word)?.[1];
+    return stem === undefined ? [word] : [`${stem}日期`, `${stem}时间`];
+  });
+  return [...new Set(both)];
+}
+
 /** What stands above a column, from the top line down to the one nearest to the data. */
 export type Label = { readonly column: number; readonly parts: readonly string[] };
 

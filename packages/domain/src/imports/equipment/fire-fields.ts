@@ -1,5 +1,5 @@
 import type { DittoFields } from '../ditto.ts';
-import type { Kind } from '../fields.ts';
+import { dayWords, type Kind } from '../fields.ts';
 
 export type FireField =
   | 'number'
@@ -37,22 +37,12 @@ export const fireKind: Kind<FireField> = {
       name: 'place',
       synonyms: ['place', '放置位置', '位置', '配置地点', '放置地点', '存放位置', '设置部位', '安装位置', '所在位置', '存放地点'],
     },
-    { name: 'madeOn', synonyms: ['made on', '出厂日期', '生产日期', '出厂时间', '制造日期', '生产时间', '出厂年月'] },
+    { name: 'madeOn', synonyms: dayWords('made on', '出厂日期', '生产日期', '制造日期', '出厂年月') },
     {
       name: 'servicedOn',
-      synonyms: [
-        'serviced on',
-        '维修（充装）日期',
-        '维修日期',
-        '充装日期',
-        '维修充装日期',
-        '最近维修日期',
-        '换药日期',
-        '充装时间',
-        '检修日期',
-      ],
+      synonyms: dayWords('serviced on', '维修（充装）日期', '维修日期', '充装日期', '维修充装日期', '最近维修日期', '换药日期', '检修日期'),
     },
-    { name: 'scrapOn', synonyms: ['scrap on', '报废日期', '报废时间', '有效期', '有效期至', '到期日期', '报废年月'] },
+    { name: 'scrapOn', synonyms: dayWords('scrap on', '报废日期', '有效期', '有效期至', '到期日期', '报废年月') },
     { name: 'condition', synonyms: ['condition', '状态', '器材状态', '完好情况', '状况', '使用状态', '检查情况'] },
     { name: 'keeper', synonyms: ['keeper', '责任人', '管理人', '负责人', '管理人员', '保管人', '点检人'] },
     { name: 'remark', synonyms: ['remark', '备注', '说明', '附注'] },

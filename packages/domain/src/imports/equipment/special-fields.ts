@@ -1,5 +1,5 @@
 import type { DittoFields } from '../ditto.ts';
-import type { Kind } from '../fields.ts';
+import { dayWords, type Kind } from '../fields.ts';
 
 export type SpecialField =
   | 'number'
@@ -58,40 +58,30 @@ export const specialKind: Kind<SpecialField> = {
         '登记证号',
       ],
     },
-    { name: 'useFrom', synonyms: ['in use from', '投用日期', '投用时间', '投入使用日期', '启用日期', '使用日期', '投入使用时间'] },
+    { name: 'useFrom', synonyms: dayWords('in use from', '投用日期', '投入使用日期', '启用日期', '使用日期') },
     { name: 'place', synonyms: ['place', '使用地点', '安装地点', '所在位置', '位置', '安装位置', '地点'] },
     {
       name: 'inspectedOn',
-      synonyms: [
-        'inspected on',
-        '上次检验日期',
-        '检验日期',
-        '最近检验日期',
-        '上次检验时间',
-        '检验时间',
-        '本次检验日期',
-        '最近一次检验日期',
-      ],
+      synonyms: dayWords('inspected on', '上次检验日期', '检验日期', '最近检验日期', '本次检验日期', '最近一次检验日期'),
     },
     {
       name: 'nextDueOn',
-      synonyms: [
+      synonyms: dayWords(
         'next inspection due',
         '下次检验日期',
-        '下次检验时间',
         '下检日期',
         '检验有效期',
         '检验有效期至',
         '有效期至',
         '下次定检日期',
         '应检日期',
-      ],
+      ),
     },
     { name: 'result', synonyms: ['result', '检验结论', '检验结果', '结论'] },
     { name: 'reportNo', synonyms: ['report number', '检验报告编号', '报告编号', '报告号'] },
     { name: 'agency', synonyms: ['agency', '检验机构', '检验单位'] },
     { name: 'state', synonyms: ['state', '使用状态', '状态', '设备状态', '使用情况'] },
-    { name: 'stateOn', synonyms: ['state since', '状态日期', '停用日期', '报废日期', '停用报废日期', '状态起始日期'] },
+    { name: 'stateOn', synonyms: dayWords('state since', '状态日期', '停用日期', '报废日期', '停用报废日期', '状态起始日期') },
     { name: 'keeper', synonyms: ['keeper', '管理人员', '管理员', '设备管理员', '安全管理员', '责任人', '负责人', '设备负责人'] },
     { name: 'operators', synonyms: ['operators', '作业人员', '操作人员', '操作工', '司机', '持证人员'] },
     { name: 'remark', synonyms: ['remark', '备注', '说明', '附注'] },

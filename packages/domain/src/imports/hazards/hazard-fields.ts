@@ -1,4 +1,4 @@
-import type { Kind } from '../fields.ts';
+import { dayWords, type Kind } from '../fields.ts';
 
 export type HazardField =
   | 'number'
@@ -88,20 +88,7 @@ export const hazardsKind: Kind<HazardField> = {
     },
     {
       name: 'foundOn',
-      synonyms: [
-        'day found',
-        '检查日期',
-        '检查时间',
-        '排查日期',
-        '排查时间',
-        '发现日期',
-        '发现时间',
-        '查出日期',
-        '查出时间',
-        '日期',
-        '上报日期',
-        '登记日期',
-      ],
+      synonyms: dayWords('day found', '检查日期', '排查日期', '发现日期', '查出日期', '日期', '上报日期', '登记日期'),
     },
     {
       name: 'form',
@@ -154,7 +141,7 @@ export const hazardsKind: Kind<HazardField> = {
     },
     {
       name: 'dueOn',
-      synonyms: [
+      synonyms: dayWords(
         'deadline',
         '整改期限',
         '整改时限',
@@ -163,48 +150,31 @@ export const hazardsKind: Kind<HazardField> = {
         '时限',
         '限期',
         '计划完成时间',
-        '计划完成日期',
         '要求完成时间',
         '应完成日期',
         '整改截止日期',
         '治理期限',
         '治理时限',
-      ],
+      ),
     },
     {
       name: 'doneOn',
-      synonyms: [
+      synonyms: dayWords(
         'day done',
         '整改完成时间',
-        '整改完成日期',
         '完成日期',
-        '完成时间',
         '实际完成',
         '实际完成时间',
-        '实际完成日期',
         '完成情况',
         '整改日期',
-        '整改时间',
         '整改完成情况',
         '整改情况',
-      ],
+      ),
     },
     { name: 'acceptor', synonyms: ['accepted by', '验收人', '验收人员', '复查人', '复查人员', '复核人', '验证人', '销号人'] },
     {
       name: 'acceptedOn',
-      synonyms: [
-        'day accepted',
-        '验收日期',
-        '验收时间',
-        '复查日期',
-        '复查时间',
-        '复核日期',
-        '验证日期',
-        '销号日期',
-        '销号时间',
-        '闭环时间',
-        '闭环日期',
-      ],
+      synonyms: dayWords('day accepted', '验收日期', '复查日期', '复核日期', '验证日期', '销号日期', '闭环时间'),
     },
     {
       name: 'closed',

@@ -1,5 +1,5 @@
 import type { DittoFields } from '../ditto.ts';
-import type { Field, Kind } from '../fields.ts';
+import { dayWords, type Field, type Kind } from '../fields.ts';
 import type { Sheet } from '../sheet.ts';
 import { matchKey, withoutBrackets } from '../text-keys.ts';
 
@@ -65,8 +65,8 @@ const others: readonly Field<PointField>[] = [
     name: 'keyReason',
     synonyms: ['why a key position', '确定原因', '确定理由', '确定依据', '重点部位原因', '重点部位理由', '危险性', '火灾危险性'],
   },
-  { name: 'openedOn', synonyms: ['opened on', '设立日期', '启用日期', '建立日期', '设立时间', '确定日期', '投用日期'] },
-  { name: 'closedOn', synonyms: ['closed on', '停用日期', '撤销日期', '停用时间'] },
+  { name: 'openedOn', synonyms: dayWords('opened on', '设立日期', '启用日期', '建立日期', '确定日期', '投用日期') },
+  { name: 'closedOn', synonyms: dayWords('closed on', '停用日期', '撤销日期') },
   { name: 'remark', synonyms: ['remark', '备注', '说明', '附注'] },
 ];
 

@@ -1,5 +1,5 @@
 import type { DittoFields } from '../ditto.ts';
-import type { Kind } from '../fields.ts';
+import { dayWords, type Kind } from '../fields.ts';
 
 export type RiskField =
   | 'number'
@@ -78,8 +78,8 @@ export const risksKind: Kind<RiskField> = {
     { name: 'controlLevel', synonyms: ['controlled by', '管控层级', '管控级别', '控制层级'] },
     { name: 'owner', synonyms: ['answers for it', '管控责任人', '责任人', '负责人', '管控人'] },
     { name: 'controlPlan', synonyms: ['control plan', '专项管控方案', '管控方案'] },
-    { name: 'assessedOn', synonyms: ['graded on', '评价日期', '评估日期', '辨识日期', '评价时间'] },
-    { name: 'reviewDueOn', synonyms: ['next review', '下次复评', '复评日期'] },
+    { name: 'assessedOn', synonyms: dayWords('graded on', '评价日期', '评估日期', '辨识日期') },
+    { name: 'reviewDueOn', synonyms: dayWords('next review', '下次复评', '复评日期') },
     { name: 'stage', synonyms: ['stage', '状态', '是否发布'] },
     { name: 'remark', synonyms: ['remark', '备注', '说明'] },
   ],

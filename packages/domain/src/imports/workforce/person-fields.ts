@@ -1,4 +1,4 @@
-import type { Kind } from '../fields.ts';
+import { dayWords, type Kind } from '../fields.ts';
 
 export type PersonField =
   | 'number'
@@ -83,20 +83,9 @@ export const workforceKind: Kind<PersonField> = {
     { name: 'engagement', synonyms: ['engagement', '用工性质', '用工形式', '用工类型', '人员性质', '人员类别', '员工类型'] },
     {
       name: 'hiredOn',
-      synonyms: [
-        'hired on',
-        '入职日期',
-        '入职时间',
-        '进厂日期',
-        '进厂时间',
-        '到岗日期',
-        '参加工作时间',
-        '入司日期',
-        '进公司时间',
-        '入厂日期',
-      ],
+      synonyms: dayWords('hired on', '入职日期', '进厂日期', '到岗日期', '上岗日期', '参加工作时间', '入司日期', '进公司时间', '入厂日期'),
     },
-    { name: 'leftOn', synonyms: ['left on', '离职日期', '离职时间', '离厂日期', '退休日期', '调出日期', '离司日期'] },
+    { name: 'leftOn', synonyms: dayWords('left on', '离职日期', '离厂日期', '退休日期', '调出日期', '离司日期') },
     {
       name: 'certificateKind',
       synonyms: [
@@ -134,7 +123,7 @@ export const workforceKind: Kind<PersonField> = {
     },
     {
       name: 'certificateReview',
-      synonyms: ['review on', '复审日期', '复审时间', '应复审日期', '下次复审日期', '操作证复审日期'],
+      synonyms: dayWords('review on', '复审日期', '应复审日期', '下次复审日期', '操作证复审日期'),
       below: { under: certificates, words: ['复审', '复审日期', '复审时间', '应复审日期', '下次复审'] },
     },
     {
