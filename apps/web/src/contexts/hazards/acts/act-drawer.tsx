@@ -12,12 +12,14 @@ import './act-form.css';
 type ActDrawerProps = {
   readonly hazard: HazardDetail;
   readonly act: HazardAct;
+  /** What is known already of what the form asks for. */
+  readonly given?: object;
   readonly onClose: () => void;
   readonly onDone?: () => void;
 };
 
 /** The form of one act. What was typed stays until the API has taken it. */
-export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
+export function ActDrawer({ hazard, act, given = {}, onClose, onDone }: ActDrawerProps) {
   const { t } = useTranslation('hazards');
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
@@ -36,7 +38,7 @@ export function ActDrawer({ hazard, act, onClose, onDone }: ActDrawerProps) {
       title={`${t(`desk.acts.${act}`)} · ${hazard.number}`}
       submit={t(`desk.acts.${act}`)}
       form={form}
-      initial={initial(hazard)}
+      initial={{ ...initial(hazard), ...given }}
       busy={doing.isPending}
       error={refusedAt(doing.error, fieldsOf(doing.variables ?? {}, hazard))}
       danger={danger}

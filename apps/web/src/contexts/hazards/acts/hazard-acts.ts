@@ -3,11 +3,12 @@ import type { HazardStage } from '@changming/domain/hazards';
 import { isProposed } from '../components/listing-reasons.tsx';
 import type { HazardDetail } from '../queries.ts';
 import { loopForms } from './loop-forms.tsx';
+import { lostPhotoForms } from './lost-photo-forms.tsx';
 import { majorForms } from './major-forms.tsx';
 import { requestForms } from './request-forms.tsx';
 
 /** Every act on a hazard, by the name under which the API gives its objection. */
-export const actForms = { ...loopForms, ...requestForms, ...majorForms };
+export const actForms = { ...loopForms, ...lostPhotoForms, ...requestForms, ...majorForms };
 export type HazardAct = keyof typeof actForms;
 export const actNames = Object.keys(actForms) as readonly HazardAct[];
 
@@ -24,6 +25,8 @@ const usual: Readonly<Record<HazardStage, readonly HazardAct[]>> = {
 
 /** Acts that answer something which waits; in sight when they can be done. */
 const answers: readonly HazardAct[] = [
+  'giveUpBeforePhoto',
+  'giveUpAfterPhoto',
   'proposeDenial',
   'confirmMajor',
   'countersignDenial',

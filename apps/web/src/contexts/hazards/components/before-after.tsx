@@ -82,7 +82,8 @@ function Compare({ hazardId, before, after }: CompareProps) {
 function One({ photo, hazardId }: { readonly photo: Photo | undefined; readonly hazardId: string }) {
   const { t } = useTranslation('hazards');
   if (photo === undefined) return null;
-  if (photo.evidenceId === null) return <span className="before-after__awaited">{t('desk.photos.awaited')}</span>;
+  if (photo.evidenceId === null)
+    return <span className="before-after__awaited">{t(photo.givenUp === null ? 'desk.photos.awaited' : 'desk.lost.never')}</span>;
   const what = photo.kind === 'before' || photo.kind === 'after' ? t(`desk.photos.${photo.kind}`) : '';
   const when = photo.takenAt === null ? '' : instantText(photo.takenAt);
   return <img src={photoAddress(photo.evidenceId, 'view', hazardId)} alt={`${what} ${when}`.trim()} draggable={false} />;

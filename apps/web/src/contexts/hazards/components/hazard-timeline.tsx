@@ -16,6 +16,8 @@ const tones: Readonly<{ [step: string]: Tone }> = {
   delist: 'done',
   lookBackHeld: 'done',
   sendBack: 'alert',
+  giveUpBeforePhoto: 'alert',
+  giveUpAfterPhoto: 'alert',
   reopen: 'alert',
   void: 'neutral',
   lookBackRelapsed: 'alert',

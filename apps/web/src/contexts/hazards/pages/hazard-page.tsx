@@ -17,6 +17,7 @@ import { HazardHead } from '../components/hazard-head.tsx';
 import { HazardTimeline } from '../components/hazard-timeline.tsx';
 import { LedgerAnswers } from '../components/ledger-answers.tsx';
 import { LedgerRecord } from '../components/ledger-record.tsx';
+import { MissingPhotos } from '../components/missing-photos.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { HazardParts } from '../hazard-parts.ts';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
@@ -44,6 +45,7 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
         <div>
           <Panel title={t('desk.hazard.photos')}>
             <BeforeAfter hazard={hazard} />
+            <MissingPhotos hazard={hazard} />
             <Doubts hazard={hazard} />
           </Panel>
           <Panel title={t('desk.hazard.timeline')}>
@@ -57,7 +59,7 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
           <Panel title={t('desk.hazard.commitments')}>
             <Commitments hazard={hazard} />
           </Panel>
-          <FailedMeasure hazardId={hazard.id} />
+          <FailedMeasure hazard={hazard} />
           <Suspense fallback={null}>
             {parts.map((Part, at) => (
               <Part key={at} hazardId={hazard.id} />

@@ -9,7 +9,9 @@ import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { FailedMeasure } from './failed-measure.tsx';
+import { DecideRequests } from './decide-requests.tsx';
 import { Extension } from './extension.tsx';
+import { MissingPhotos } from './missing-photos.tsx';
 import { PendingRequests } from './pending-requests.tsx';
 import { Pictures } from './pictures.tsx';
 import { Story } from './story.tsx';
@@ -37,10 +39,12 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
       <div className="stack">
         <AsOf at={asOf} />
         <Pictures hazard={hazard} />
+        <MissingPhotos hazard={hazard} onDone={onDone} />
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
-        <FailedMeasure hazardId={hazard.id} />
+        <FailedMeasure hazard={hazard} />
+        <DecideRequests hazard={hazard} onDone={onDone} />
         <PendingRequests hazard={hazard} onDone={onDone} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />

@@ -16,6 +16,7 @@ import { Doubts } from '../components/doubts.tsx';
 import { HazardFacts, nameOf } from '../components/hazard-facts.tsx';
 import { HazardHead } from '../components/hazard-head.tsx';
 import { HazardTimeline } from '../components/hazard-timeline.tsx';
+import { MissingPhotos } from '../components/missing-photos.tsx';
 import { hasRecords, Records } from '../components/records.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type HazardDetail, hazardQuery } from '../queries.ts';
@@ -42,6 +43,7 @@ function Case(props: OpenProps) {
       <Panel>
         <HazardHead hazard={hazard} />
         <BeforeAfter hazard={hazard} />
+        <MissingPhotos hazard={hazard} />
         <Section title={t('desk.hazard.facts')}>
           <HazardFacts hazard={hazard} />
         </Section>
