@@ -9,7 +9,6 @@ import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { FailedMeasure } from './failed-measure.tsx';
-import { DecideRequests } from './decide-requests.tsx';
 import { Extension } from './extension.tsx';
 import { MissingPhotos } from './missing-photos.tsx';
 import { PendingRequests } from './pending-requests.tsx';
@@ -43,8 +42,7 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
-        <FailedMeasure hazard={hazard} />
-        <DecideRequests hazard={hazard} onDone={onDone} />
+        <FailedMeasure hazardId={hazard.id} />
         <PendingRequests hazard={hazard} onDone={onDone} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />
