@@ -1,5 +1,5 @@
 import { toPage, type Tx, within } from '@changming/database';
-import { prepare, type UnitResult, windowOf } from '@changming/domain/assessments';
+import { prepare, type RestatementCause, type UnitResult, windowOf } from '@changming/domain/assessments';
 import { dayIn, refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 
@@ -110,10 +110,14 @@ function causesBeside({ before, after }: Sides, { members, membersBefore, facts,
   const others = [...was].filter((id) => !is.has(id)).length + [...is].filter((id) => !was.has(id)).length;
   const found = facts !== null && factsBefore !== null && beside(facts) !== beside(factsBefore);
   return [
-    ...(others > 0 ? [{ cause: 'tree', count: others, recordIds: [] } as const] : []),
-    ...(found ? [{ cause: 'finding', count: 1, recordIds: [] } as const] : []),
-    ...(before.run.scheme_hash === after.run.scheme_hash ? [] : [{ cause: 'scheme', count: 1, recordIds: [] } as const]),
-  ].map((each) => ({ ...each, recordIds: [...each.recordIds] }));
+    ...(others > 0 ? [besideRecords('tree', others)] : []),
+    ...(found ? [besideRecords('finding')] : []),
+    ...(before.run.scheme_hash === after.run.scheme_hash ? [] : [besideRecords('scheme')]),
+  ];
+}
+
+function besideRecords(cause: RestatementCause, count = 1): ToldCause {
+  return { cause, count, recordIds: [], records: [] };
 }
 
 /** What persons recorded, as text; what was counted is told record by record. */

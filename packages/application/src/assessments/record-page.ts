@@ -55,6 +55,6 @@ async function recordsIn(tx: Tx, { side: { table, measures, asked }, unitIds, af
 }
 
 /** Only a hazard that lies in the branch has a number to show. */
-function hazardOf(table: FactTable, { subjectId, number }: Found): string | null {
+export function hazardOf(table: FactTable, { subjectId, number }: Pick<Found, 'subjectId' | 'number'>): string | null {
   return (table === 'hazards' || table === 'lookBacks') && number !== null ? subjectId : null;
 }

@@ -68,12 +68,12 @@ function named(table: FactTable): RawBuilder<unknown> {
   return sql.join(Object.keys(factTables[table]).map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`));
 }
 
-/** The same records whole, each with the places of the measures that count it. */
+/** The same records whole, each with what it is about and the places of the measures that count it. */
 export function countedRecords(table: FactTable, measures: ReadonlyMap<number, Measure>, asked: Asked): RawBuilder<unknown> {
   const columns = new Set(Object.keys(factTables[table]));
   const places = [...measures].map(([at, { where }]) => sql`case when ${compiled(where, asked.window)} then ${sql.lit(String(at))} end`);
   return sql`
-    select id, jsonb_build_object('id', id, 'unitId', unit_id, ${named(table)}) as facts, counted
+    select id, ${subjects[table] ?? sql`f.id`} as subject_id, jsonb_build_object('id', id, 'unitId', unit_id, ${named(table)}) as facts, counted
     from (select f.*, concat_ws(',', ${sql.join(places)}) as counted from (${factSources[table]({ ...asked, columns })}) f offset 0) f
     where counted <> ''`;
 }

@@ -123,6 +123,9 @@ describe('a year of reorganisation', () => {
         lines: [{ code: 'D2', before: '1.00', after: '0.00' }],
         causes: [{ cause: 'reopened', count: 1 }],
       });
+      const [reopened] = diff.items.find(({ unitId }) => unitId === mill.id)?.causes ?? [];
+      const hazard = await owner.selectFrom('hazards').select(['id', 'number']).where('reopenings', '>', 0).executeTakeFirstOrThrow();
+      expect(reopened?.records).toMatchObject([{ id: hazard.id, table: 'hazards', hazardId: hazard.id, number: hazard.number }]);
       expect(diff.items.find(({ unitId }) => unitId === trade.west.id)).toMatchObject({
         presence: 'left',
         finalAfter: null,

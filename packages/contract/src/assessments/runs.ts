@@ -1,4 +1,4 @@
-import { periodKinds, restatementCauses, runKinds, runStages } from '@changming/domain/assessments';
+import { factTableNames, periodKinds, restatementCauses, runKinds, runStages } from '@changming/domain/assessments';
 import { id, instant, keysetCursor, pageLimit } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -195,7 +195,27 @@ export const readDiff = route({
                 scoreDelta: z.string().nullable(),
               }),
             ),
-            causes: z.array(z.object({ cause: z.enum(restatementCauses), count: z.int(), recordIds: z.array(id) })),
+            causes: z.array(
+              z.object({
+                cause: z.enum(restatementCauses),
+                count: z.int(),
+                recordIds: z.array(id),
+                /** The first of them, with what each is called. */
+                records: z.array(
+                  z.object({
+                    id,
+                    table: z.enum(factTableNames),
+                    unitId: id,
+                    /** What the record is about, where that is another than itself. */
+                    subjectId: id,
+                    number: z.string().nullable(),
+                    text: z.string().nullable(),
+                    /** Null unless it is of a hazard in the branch of the reader. */
+                    hazardId: id.nullable(),
+                  }),
+                ),
+              }),
+            ),
           }),
         ),
         next: z.string().nullable(),

@@ -100,5 +100,6 @@ export const receipt = {
     finding: 'Bonus, malus, veto or correction',
     scheme: 'Scheme changed',
   } satisfies Record<RestatementCause, string>,
+  causeMore: 'and {{count}} more',
   causeCount: '{{cause}} {{count}}',
 };

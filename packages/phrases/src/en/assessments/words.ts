@@ -60,7 +60,8 @@ export const values = {
   rate: '{numerator} ÷ {denominator} = {value} %',
   rateTimesTrueClosure: '{numerator} ÷ {denominator} × share of true closures {trueClosure} = {value} %',
   tooFewLookBacks: 'Only {lookBacks} look-backs, fewer than {lookBacksAtLeast}: the share of true closures counts as 1',
-  halves: '{inTime} with all five commitments in time, {late} at most {graceDays} days late count half, {unanswered} suggestions of a major unanswered',
+  halves:
+    '{inTime} with all five commitments in time, {late} at most {graceDays} days late count half, {unanswered} suggestions of a major unanswered',
   gravelyUnchecked: '{graveRisks} red and orange risks in the register',
   keyPositions: '{keyPositions} key positions',
   areas: '{unassessed} not assessed, {changePending} with a change not graded anew',

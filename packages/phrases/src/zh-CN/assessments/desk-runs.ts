@@ -101,4 +101,5 @@ export const receipt = {
     scheme: '方案变动',
   } satisfies Record<RestatementCause, string>,
   causeCount: '{{cause}} {{count}}',
+  causeMore: '另有 {{count}} 条',
 };

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { diffQuery, type RestatedUnit } from '../queries.ts';
 import { schemeWords } from '../words.ts';
 import { Delta } from './change.tsx';
+import { RecordName } from './record-name.tsx';
 
 /** 重述之差: unit by unit what changed, and the records that made it so, by cause. */
 export function Diff({ runId }: { readonly runId: string }) {
@@ -63,11 +64,36 @@ function Changed({ runId, row }: { readonly runId: string; readonly row: Restate
           </span>
         ))}
       </p>
-      <p className="diff__causes">
-        {row.causes.map(({ cause, count }) => (
-          <span key={cause}>{t('desk.receipt.causeCount', { cause: t(`desk.receipt.causes.${cause}`), count })}</span>
+      <div className="diff__causes">
+        {row.causes.map(({ cause, count, records }) => (
+          <Cause key={cause} cause={{ cause, count, records }} unitId={row.unitId} />
         ))}
-      </p>
+      </div>
     </li>
+  );
+}
+
+type CauseProps = { readonly cause: Pick<RestatedUnit['causes'][number], 'cause' | 'count' | 'records'>; readonly unitId: string };
+
+/** A cause with its count, and the records that it is; more than are named are told by the count. */
+function Cause({ cause: { cause, count, records }, unitId }: CauseProps) {
+  const { t } = useTranslation('assessments');
+  const told = t('desk.receipt.causeCount', { cause: t(`desk.receipt.causes.${cause}`), count });
+  if (cause === 'finding')
+    return (
+      <p>
+        <Link to="/assessments/findings" search={{ unitId }}>
+          {told}
+        </Link>
+      </p>
+    );
+  return (
+    <p>
+      <span className="diff__cause">{told}</span>
+      {records.map((record) => (
+        <RecordName key={record.id} record={record} />
+      ))}
+      {records.length > 0 && records.length < count && <span>{t('desk.receipt.causeMore', { count: count - records.length })}</span>}
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { CountedRecord } from '../queries.ts';
 
-type OfRecord = { readonly record: CountedRecord };
+type OfRecord = { readonly record: Pick<CountedRecord, 'table' | 'hazardId' | 'number' | 'text' | 'subjectId' | 'unitId'> };
 
 /** What a record is called, opening its page where there is one and it lies in the branch. */
 export function RecordName({ record }: OfRecord) {
