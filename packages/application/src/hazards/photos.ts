@@ -42,7 +42,7 @@ const declaringQuery = compiledOnce((_: Branches, { hazardId, round, kind, byId,
 }));
 
 /** Whether the photo of `p` has arrived: the evidence of that hash, sent for that hazard. */
-export const arrivedFor = sql<boolean>`exists (
+const arrivedFor = sql<boolean>`exists (
   select from evidence e where e.subject_id = p.hazard_id and e.sha256 = p.sha256 and e.arrived_at is not null)`;
 
 export type StoredPhoto = DeclaredPhoto & { readonly sha256: string; readonly declaredById: string | null };

@@ -20,7 +20,7 @@ type Round = Pick<Hazard, 'reopenings'>;
  * Whether the photo stands for the work as it is now: those before in every round, and of those after the ones that came with the latest hand-in.
  * A hand-in without photos of its own leans on the one before it.
  */
-export function isCurrent(photo: DeclaredPhoto, photos: readonly DeclaredPhoto[], { reopenings }: Round): boolean {
+function isCurrent(photo: DeclaredPhoto, photos: readonly DeclaredPhoto[], { reopenings }: Round): boolean {
   if (photo.kind === 'before') return true;
   if (photo.kind !== 'after' || photo.round !== reopenings) return false;
   const ofRound = photos.filter(({ kind, round }) => kind === 'after' && round === reopenings);

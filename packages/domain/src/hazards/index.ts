@@ -35,14 +35,7 @@ export {
   triageDays,
 } from './escalation.ts';
 export type { EscalationDays, EscalationTarget, Ladder, Reminder, Rung, Telling } from './escalation.ts';
-export {
-  countPhotos,
-  givePhotoUp,
-  isAwaited,
-  isCurrent,
-  objectionToGivingUp,
-  objectionToGivingUpAny,
-} from './declared-photos.ts';
+export { countPhotos, givePhotoUp, isAwaited, objectionToGivingUpAny } from './declared-photos.ts';
 export type { DeclaredPhoto } from './declared-photos.ts';
 export { listOrderInput, orderedLists } from './document-order.ts';
 export type { DocumentOrder } from './document-order.ts';
@@ -154,6 +147,7 @@ export {
   assignInput,
   decideInput,
   evaluateInput,
+  givePhotoUpInput,
   planInput,
   proposeDenialInput,
   registerInput,
@@ -161,7 +155,6 @@ export {
   replanInput,
   sendBackInput,
   sendBackReasons,
-  givePhotoUpInput,
   startInput,
   submitInput,
   tellAuthorityInput,
