@@ -20,10 +20,15 @@ type Name = keyof typeof zhCN.request.fields;
 
 /** What is wrong with a field of what was given and what to do; a sentence that the schema itself gives stays. */
 export function fieldSentence(issue: FieldIssue, given: unknown, language: Language = 'zh-CN'): string {
-  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'custom' || (language !== 'en' && saysItsForm(issue))) return issue.message;
   const { fields, fieldKinds } = language === 'en' ? en.request : zhCN.request;
   const name = isMissing(given, issue.path) ? 'missing' : nameOf(issue);
   return filledIn(fields[name], factsOf(issue, fieldKinds, language === 'en' ? ', ' : '、'));
+}
+
+/** Whether a schema of ours says which form it wants; what zod says of a pattern by itself is English. */
+function saysItsForm({ code, format, message }: FieldIssue): boolean {
+  return code === 'invalid_format' && format === 'regex' && /\p{Script=Han}/u.test(message);
 }
 
 /** Whether nothing was given there. What is read out of a text, as a cursor is, was given with the text. */

@@ -15,6 +15,8 @@ const form = z.strictObject({
   on: z.iso.date(),
   unitId: z.uuid(),
   tags: z.array(z.string()).max(1),
+  code: z.string().regex(/^\d{6}$/, { message: '动态口令是 6 位数字' }),
+  mark: z.string().regex(/^[a-z]$/),
   to: z.string().refine((day) => day > '2026', { message: '截止日期不能早于开始日期' }),
 });
 const good = {
@@ -24,6 +26,8 @@ const good = {
   on: '2026-03-05',
   unitId: '0198c0de-0000-7000-8000-000000000001',
   tags: [],
+  code: '123456',
+  mark: 'a',
   to: '2027-01-01',
 };
 
@@ -37,6 +41,8 @@ test.each([
   [{ on: '2026-02-30' }, '请填写存在的日期，如 2026-03-05'],
   [{ unitId: 'x' }, '不是有效的编号'],
   [{ tags: ['a', 'b'] }, '最多 1 项'],
+  [{ code: '12' }, '动态口令是 6 位数字'],
+  [{ mark: '1' }, '格式不对'],
   [{ colour: 'red' }, '不认识的项：colour'],
   [{ to: '2025-01-01' }, '截止日期不能早于开始日期'],
 ])('%j: %s', (spoilt, sentence) => {

@@ -4,11 +4,12 @@ import { day, id, instant, pageLimit, queryFlag, text } from '../kernel/index.ts
 import { isProvince } from './provinces.ts';
 import { unitFlags, unitKinds } from './unit.ts';
 
-/** 单位代码: letters, digits, dots and dashes. */
+/** 单位代码: letters, digits, dots and dashes; full-width ones, as an input method leaves them, are read as the same. */
 export const unitCode = z
   .string()
-  .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/, { message: '单位代码只能用字母、数字、点和短横线，最长 32 位' });
+  .max(64)
+  .transform((typed) => typed.normalize('NFKC').trim())
+  .refine((code) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/.test(code), { message: '单位代码只能用字母、数字、点和短横线，最长 32 位' });
 
 /** Province and industry of a unit that has them already may stay as they are, so an edit asks whether they are new first. */
 export const isIndustry = (code: string) => /^[A-T]?\d{2,4}$/.test(code);
