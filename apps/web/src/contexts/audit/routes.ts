@@ -11,6 +11,7 @@ const trailRoute = createRoute({
   validateSearch: searchOf({
     personId: z.uuid(),
     subjectId: z.uuid(),
+    unitId: z.uuid(),
     verb: z.string().max(60),
     from: z.iso.date(),
     to: z.iso.date(),

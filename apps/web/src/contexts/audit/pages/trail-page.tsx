@@ -10,6 +10,8 @@ import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryBar } from '../../../ui/query-bar.tsx';
+import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
+import { unitSource } from '../../units/queries.ts';
 import { SubjectName } from '../components/record-name.tsx';
 import { SealingLine } from '../components/sealing-line.tsx';
 import { TrailDrawer } from '../components/trail-drawer.tsx';
@@ -21,19 +23,27 @@ const route = getRouteApi('/desk/audit/trail');
 /** Every act that the trail can name. */
 const verbs = [...new Set([...Object.keys(permissionActs), ...Object.keys(acts)])].toSorted();
 
+type Asked = {
+  readonly verb?: string | undefined;
+  readonly period?: DayRange | undefined;
+  readonly subjectId?: string | undefined;
+  readonly unit?: PickedUnit | null | undefined;
+};
+
 /** 审计轨迹, newest first: for the audit administrator. */
 export function TrailPage() {
   const { t } = useTranslation('audit');
-  const { open, personId, from, to, verb, subjectId } = route.useSearch();
+  const { open, personId, from, to, verb, subjectId, unitId } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(trailQuery({ personId, from, to, verb, subjectId }));
+  const list = useKeyset(trailQuery({ personId, from, to, verb, subjectId, unitId }));
+  const unitName = list.rows[0]?.unit;
   return (
     <>
       <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={<SealingLine />} />
-      <QueryBar<{ verb?: string | undefined; period?: DayRange | undefined; subjectId?: string | undefined }>
+      <QueryBar<Asked>
         fields={useFields()}
-        values={{ verb, subjectId, period: { from, to } }}
-        onSearch={({ period, ...values }) => void navigate({ search: { personId, ...period, ...values } })}
+        values={{ verb, subjectId, unit: unitId === undefined ? undefined : { id: unitId, name: unitName ?? '…' }, period: { from, to } }}
+        onSearch={({ period, unit, ...values }) => void navigate({ search: { personId, unitId: unit?.id, ...period, ...values } })}
       />
       <DataTable<TrailEntry>
         name="audit.trail"
@@ -75,6 +85,7 @@ function useFields() {
       ),
     },
     { name: 'period', label: t('desk.period'), control: <DayRangePicker /> },
+    { name: 'unit', label: t('desk.unit'), control: <UnitPicker source={unitSource} /> },
     { name: 'subjectId', label: t('desk.subject'), control: <Input allowClear placeholder={t('desk.subjectHint')} /> },
   ];
 }
