@@ -72,6 +72,25 @@ export const listOwnSessions = door({
   },
 });
 
+/** 全部退出: ends every session of the caller's account but the one he speaks through; how many there were. */
+export const endOtherSessions = door({
+  name: 'access.endOtherSessions',
+  input: z.strictObject({ sessionId: z.uuid().nullable() }),
+  async run(work, { sessionId }) {
+    const account = await ownAccount(work);
+    const done = await work.tx
+      .updateTable('sessions')
+      .set({ revoked_at: work.now })
+      .where('account_id', '=', account.id)
+      .where((eb) => (sessionId === null ? eb.lit(true) : eb('id', '!=', sessionId)))
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', work.now)
+      .executeTakeFirst();
+    const ended = Number(done.numUpdatedRows);
+    return work.trail({ subjectId: account.id, unitId: account.unit_id, before: { sessions: ended }, after: { sessions: 0 } }, { ended });
+  },
+});
+
 /** Ends one of the caller's own sessions: signing out is ending the present one. */
 export const endOwnSession = door({
   name: 'access.endSession',

@@ -1,4 +1,4 @@
-import { grantFilter, grantInput, kinds, roles } from '@changming/domain/access';
+import { grantFilter, grantInput, grantsInput, kinds, notGranted, roles } from '@changming/domain/access';
 import { id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -49,6 +49,30 @@ export const giveGrant = route({
   access: 'access.grant',
   request: { body: body(grantInput) },
   responses: { 201: json('已授权', z.object({ ids: z.array(id) })), 401: refused, 403: refused, 404: refused, 409: refused, 422: refused },
+});
+
+/** `asked` is the 工号 or the id that was asked for. */
+export const giveGrants = route({
+  method: 'post',
+  path: '/grants/several',
+  tags: ['access'],
+  summary: '批量授权：按账号或工号，最多 2000 个；不能授的逐个说明，其余照授',
+  access: 'access.grant',
+  request: { body: body(grantsInput) },
+  responses: {
+    200: json(
+      '结果',
+      z.object({
+        given: z.int(),
+        refused: z.array(z.object({ asked: z.string(), name: z.string().nullable(), code: z.enum(notGranted) })),
+      }),
+    ),
+    401: refused,
+    403: refused,
+    404: refused,
+    409: refused,
+    422: refused,
+  },
 });
 
 export const endGrant = route({

@@ -131,6 +131,15 @@ export const endOwnSession = route({
   responses: { 204: done('已结束'), 401: refused, 404: refused },
 });
 
+export const endOtherSessions = route({
+  method: 'delete',
+  path: '/me/sessions',
+  tags: ['access'],
+  summary: '全部退出：结束本人除这一处以外的所有登录',
+  access: 'self',
+  responses: { 200: json('已退出', z.object({ ended: z.int() })), 401: refused },
+});
+
 export const beginTotp = route({
   method: 'post',
   path: '/me/totp',

@@ -37,10 +37,25 @@ export function isAdministrator(role: Role): boolean {
 }
 
 /** 三员分立: nobody holds two of the three powers, and no administrator does the trade's own work beside it. */
-export function refuseMixedPowers(held: readonly Role[], wanted: Role): void {
+export function mixesPowers(held: readonly Role[], wanted: Role): boolean {
   const others = held.filter((role) => role !== wanted);
-  if (isAdministrator(wanted) ? others.length > 0 : others.some(isAdministrator)) refuse('conflict', 'access.mixed_powers');
+  return isAdministrator(wanted) ? others.length > 0 : others.some(isAdministrator);
 }
+
+export function refuseMixedPowers(held: readonly Role[], wanted: Role): void {
+  if (mixesPowers(held, wanted)) refuse('conflict', 'access.mixed_powers');
+}
+
+/** Why one of many does not get what all are given (批量授权). */
+export const notGranted = [
+  'access.account_not_found',
+  'access.own_grant',
+  'access.account_disabled',
+  'access.person_not_found',
+  'access.mixed_powers',
+  'access.grant_exists',
+] as const;
+export type NotGranted = (typeof notGranted)[number];
 
 type Wanted = { readonly role: Role; readonly kinds: readonly Kind[]; readonly from: string };
 

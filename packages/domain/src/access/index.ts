@@ -1,5 +1,15 @@
-export { inForce, isAdministrator, isLastHolder, refuseGrant, refuseMixedPowers, scopeOf, throughPin } from './grants.ts';
-export type { Actor, Grant } from './grants.ts';
+export {
+  inForce,
+  isAdministrator,
+  isLastHolder,
+  mixesPowers,
+  notGranted,
+  refuseGrant,
+  refuseMixedPowers,
+  scopeOf,
+  throughPin,
+} from './grants.ts';
+export type { Actor, Grant, NotGranted } from './grants.ts';
 export * from './inputs.ts';
 export { carries, kindOf, kinds, kindsOf, matrix, permissions } from './matrix.ts';
 export type { Kind, Permission } from './matrix.ts';

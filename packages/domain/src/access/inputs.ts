@@ -56,16 +56,24 @@ export const candidateFilter = z.strictObject({
 /** 工号 pasted from a list, each on its own line or behind a comma. */
 export const candidatesByStaffNoInput = z.strictObject({ staffNos: z.array(text(64)).min(1).max(1000) });
 
-export const grantInput = z
+const granted = { role: z.enum(grantableRoles), kinds: z.array(z.enum(kinds)).min(1).max(3), from: day, to: day.nullable() } as const;
+const inOrder = ({ from, to }: { readonly from: string; readonly to: string | null }) => to === null || from <= to;
+const order = { path: ['to'], message: '截止日期不能早于开始日期' };
+
+export const grantInput = z.strictObject({ accountId: id, ...granted, unitId: id }).refine(inOrder, order);
+
+/** How many one request of 批量授权 may name. */
+export const mostGranted = 2000;
+/** 批量授权: accounts, and persons by their 工号; at one unit, or each at the unit where the person is. */
+export const grantsInput = z
   .strictObject({
-    accountId: id,
-    role: z.enum(grantableRoles),
-    kinds: z.array(z.enum(kinds)).min(1).max(3),
-    unitId: id,
-    from: day,
-    to: day.nullable(),
+    accountIds: z.array(id).max(mostGranted).default([]),
+    staffNos: z.array(text(64)).max(mostGranted).default([]),
+    ...granted,
+    unitId: id.nullable(),
   })
-  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], message: '截止日期不能早于开始日期' });
+  .refine(inOrder, order)
+  .refine(({ accountIds, staffNos }) => accountIds.length + staffNos.length > 0, { path: ['staffNos'], message: '请至少选一个人' });
 export const grantFilter = z.strictObject({
   accountId: id.optional(),
   unitId: id.optional(),

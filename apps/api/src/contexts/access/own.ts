@@ -3,6 +3,7 @@ import {
   changePassword,
   confirmTotp,
   disableTotp,
+  endOtherSessions,
   endOwnSession,
   listOwnSessions,
   pairDevice,
@@ -51,6 +52,9 @@ export const own = contextApp()
     const items = await listOwnSessions(c.var.caller, {});
     return c.json({ items: wire(items.map((each) => ({ ...each, current: each.id === c.var.sessionId }))) }, 200);
   })
+  .openapi(served(contract.endOtherSessions), async (c) =>
+    c.json(await endOtherSessions(c.var.caller, { sessionId: c.var.sessionId }), 200),
+  )
   .openapi(served(contract.endOwnSession), async (c) => {
     await endOwnSession(c.var.caller, c.req.valid('param'));
     return c.body(null, 204);

@@ -4,6 +4,7 @@ import {
   endDevice,
   endGrant,
   giveGrant,
+  giveGrants,
   issueToken,
   listDevices,
   listGrants,
@@ -22,6 +23,7 @@ import { wire } from '../../http/wire.ts';
 export const powers = contextApp()
   .openapi(served(contract.listGrants), async (c) => c.json(wire(await listGrants(c.var.caller, c.req.valid('query'))), 200))
   .openapi(served(contract.giveGrant), async (c) => c.json(await giveGrant(c.var.caller, c.req.valid('json')), 201))
+  .openapi(served(contract.giveGrants), async (c) => c.json(await giveGrants(c.var.caller, c.req.valid('json')), 200))
   .openapi(served(contract.endGrant), async (c) => {
     await endGrant(c.var.caller, c.req.valid('param'));
     return c.body(null, 204);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { given, givenGrant, givenPassword, testSecrets } from '@changming/application/testing';
+import { given, givenAccount, givenGrant, givenPassword, testSecrets } from '@changming/application/testing';
 
 import { accountId, bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
 import { cookie } from '../world.ts';
@@ -72,6 +72,11 @@ export const access: Readonly<Record<string, Example>> = {
   'GET /me': bare,
   'POST /me/password': () => ({ body: { current: givenPassword, next: givenPassword }, answers: [422] }),
   'GET /me/sessions': bare,
+  // By an account of its own: the holder's sessions ask everything else.
+  'DELETE /me/sessions': async ({ owner }) => {
+    const { id } = await givenAccount(owner, { over: { login: fresh('alone-') } });
+    return { headers: await cookie(owner, id) };
+  },
   'DELETE /me/sessions/{sessionId}': () => ({ params: { sessionId: randomUUID() }, answers: [404] }),
   'POST /me/totp': () => ({ body: { password: givenPassword } }),
   'POST /me/totp/confirmation': async ({ owner }, _, by) => {
@@ -105,6 +110,14 @@ export const access: Readonly<Record<string, Example>> = {
   'POST /grants': async (world, at) => ({
     body: { accountId: await accountId(world, at), role: 'worker', kinds: ['enter'], unitId: unitId(at), from: '2026-01-20', to: null },
   }),
+  'POST /grants/several': async (world, at) => {
+    const rest = { role: 'worker', kinds: ['enter'], unitId: null, from: '2026-01-20', to: null };
+    if (at.absent) return { body: { staffNos: ['NOWHERE-2'], ...rest } };
+    const person = await given.person(world.owner, at.unit, { staff_no: fresh('GS') });
+    noted(world, at, (await givenAccount(world.owner, { person })).id);
+    noted(world, at, person.id);
+    return { body: { staffNos: [person.staff_no ?? ''], ...rest } };
+  },
   'DELETE /grants/{grantId}': grant,
   'GET /tokens': async (world, at) => ({ query: { accountId: await accountId(world, at) } }),
   'POST /tokens': async (world, at) => {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
-import type { grantInput } from '@changming/domain/access';
+import type { grantInput, grantsInput } from '@changming/domain/access';
 
 export type Grant = contract.Grant;
 
@@ -29,6 +29,10 @@ function useGrantAct<Input, Output>(act: (input: Input) => Promise<Output>) {
 
 export function useGiveGrant() {
   return useGrantAct((body: z.input<typeof grantInput>) => call(contract.giveGrant, { body }));
+}
+
+export function useGiveGrants() {
+  return useGrantAct((body: z.input<typeof grantsInput>) => call(contract.giveGrants, { body }));
 }
 
 /** One after the other, so that a refusal leaves the rest as it was. */

@@ -32,6 +32,14 @@ export const ownSessionsQuery = queryOptions({
   queryFn: ({ signal }) => call(contract.listOwnSessions, { signal }),
 });
 
+export function useEndOtherSessions() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(contract.endOtherSessions),
+    onSettled: () => client.invalidateQueries({ queryKey: ownSessionsQuery.queryKey }),
+  });
+}
+
 export function useEndOwnSession() {
   const client = useQueryClient();
   return useMutation({

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Checkbox, Drawer, Form, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Drawer, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type Kind, kindsOf } from '@changming/domain/access';
@@ -17,7 +17,8 @@ import { unitSource } from '../../units/queries.ts';
 import { accountName } from '../account-words.ts';
 import type { Account } from '../accounts-queries.ts';
 import { type Grant, useGiveGrant } from '../grants-queries.ts';
-import { objectionToRole, type GrantableRole, rolesFor } from '../roles-for.ts';
+import type { GrantableRole } from '../roles-for.ts';
+import { KindsField, RoleField } from './grant-fields.tsx';
 
 type GiveGrantProps = { readonly account: Account; readonly held: readonly Grant[] };
 
@@ -104,51 +105,5 @@ function GrantForm({ account, held, onDone }: GiveGrantProps & { readonly onDone
         {t('desk.grants.submit')}
       </ActButton>
     </Form>
-  );
-}
-
-type RoleFieldProps = { readonly held: readonly Grant[]; readonly today: string; readonly onRole: (role: GrantableRole) => void };
-
-/** Every role that can be granted; one that would mix powers stands in the list with the reason. */
-function RoleField({ held, today, onRole }: RoleFieldProps): ReactNode {
-  const { t } = useTranslation('access');
-  const options = rolesFor(held, today).map(({ role, mixedWith }) => ({
-    value: role,
-    label: t(`roles.${role}`),
-    disabled: mixedWith.length > 0,
-    title: objectionToRole(mixedWith, t) ?? t(`roles.${role}`),
-    reason: objectionToRole(mixedWith, t),
-  }));
-  return (
-    <Form.Item name="role" label={t('desk.grants.role')} rules={[{ required: true, message: t('desk.grants.roleEmpty') }]}>
-      <Select<GrantableRole, (typeof options)[number]>
-        autoFocus
-        options={options}
-        onChange={onRole}
-        optionRender={({ data }) => (
-          <span className="give-grant__role">
-            {data.label}
-            {data.reason !== null && <small>{data.reason}</small>}
-          </span>
-        )}
-      />
-    </Form.Item>
-  );
-}
-
-/** Only the kinds in which the role carries anything. */
-function KindsField(): ReactNode {
-  const { t } = useTranslation('access');
-  const role = Form.useWatch<GrantableRole | undefined>('role');
-  if (role === undefined) return null;
-  return (
-    <Form.Item
-      name="kinds"
-      label={t('desk.grants.kinds')}
-      extra={t('desk.grants.kindsHint')}
-      rules={[{ required: true, message: t('desk.grants.kindsEmpty') }]}
-    >
-      <Checkbox.Group options={kindsOf(role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-    </Form.Item>
   );
 }

@@ -2,6 +2,7 @@ import { UserAddOutlined } from '@ant-design/icons';
 import { grantableRoles, accountStates } from '@changming/domain/access';
 import { getRouteApi } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeyset } from '../../../api/keyset.ts';
@@ -21,6 +22,7 @@ import { type Account, accountsQuery } from '../accounts-queries.ts';
 import { Unlock } from '../components/account-acts.tsx';
 import { AccountDrawer } from '../components/account-drawer.tsx';
 import { AccountState, isLocked } from '../components/account-state.tsx';
+import { GiveGrants } from '../components/give-grants.tsx';
 import { ResetPassword } from '../components/reset-password.tsx';
 import { RoleTags } from '../components/role-tags.tsx';
 
@@ -32,7 +34,8 @@ export function AccountsPage() {
   const { unit, within = true, open, q, state, role } = route.useSearch();
   const navigate = route.useNavigate();
   const list = useKeyset(accountsQuery({ q, state, role, unitId: unit, withBelow: within }));
-  const manages = mayAnywhere(useMe(), 'access.manageAccounts');
+  const [manages, grants] = [mayAnywhere(useMe(), 'access.manageAccounts'), mayAnywhere(useMe(), 'access.grant')];
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   return (
     <SplitPage
       aside={
@@ -56,6 +59,9 @@ export function AccountsPage() {
         columns={useColumns()}
         list={list}
         onOpen={({ id }) => void navigate({ search: (now) => ({ ...now, open: id }) })}
+        {...(grants
+          ? { selection: { ids: ticked, onChange: setTicked, acts: <GiveGrants accountIds={ticked} onDone={() => setTicked([])} /> } }
+          : {})}
         {...(manages ? { acts: { width: 100, of: (account) => <RowActs account={account} /> } } : {})}
         empty={<EmptyState title={t('desk.accounts.empty')} next={t('desk.accounts.emptyNext')} />}
       />

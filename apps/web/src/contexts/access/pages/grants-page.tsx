@@ -15,6 +15,7 @@ import { unitSource } from '../../units/queries.ts';
 import { accountLogin } from '../account-words.ts';
 import { AccountDrawer } from '../components/account-drawer.tsx';
 import { EndGrant } from '../components/end-grant.tsx';
+import { GiveGrants } from '../components/give-grants.tsx';
 import { grantTones, isOpen, periodText } from '../components/grant-lines.tsx';
 import { grantsQuery } from '../grants-queries.ts';
 import { type GrantGroup, grantGroups } from '../grouped-grants.ts';
@@ -39,7 +40,7 @@ export function GrantsPage() {
         />
       }
     >
-      <PageHeader title={t('desk.grants.title')} lead={t('desk.grants.lead')} />
+      <PageHeader title={t('desk.grants.title')} lead={t('desk.grants.lead')} actions={mayGrant && <GiveGrants />} />
       <DataTable<GrantGroup>
         name="access.grants"
         columns={useColumns()}

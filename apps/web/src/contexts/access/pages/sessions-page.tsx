@@ -13,7 +13,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { ScanToSignIn } from '../components/scan-code.tsx';
 import { deviceName } from '../device-name.ts';
-import { ownSessionsQuery, useEndOwnSession } from '../queries.ts';
+import { ownSessionsQuery, useEndOtherSessions, useEndOwnSession } from '../queries.ts';
 
 type Session = z.infer<typeof contract.ownSession>;
 
@@ -24,7 +24,11 @@ export function SessionsPage() {
   const list = wholeList(useQuery(ownSessionsQuery));
   return (
     <>
-      <PageHeader title={t('sessions.title')} lead={t('sessions.lead')} actions={<ScanToSignIn />} />
+      <PageHeader
+        title={t('sessions.title')}
+        lead={t('sessions.lead')}
+        actions={<Acts others={list.rows.some(({ current }) => !current)} />}
+      />
       <DataTable
         name="access.sessions"
         columns={columns}
@@ -33,6 +37,34 @@ export function SessionsPage() {
         empty={<EmptyState title={t('sessions.empty')} next={t('sessions.emptyNext')} />}
       />
     </>
+  );
+}
+
+function Acts({ others }: { readonly others: boolean }) {
+  return (
+    <>
+      {others && <EndOthers />}
+      <ScanToSignIn />
+    </>
+  );
+}
+
+function EndOthers() {
+  const { t } = useTranslation('shell');
+  const { message } = App.useApp();
+  const end = useEndOtherSessions();
+  return (
+    <ConfirmAct
+      danger
+      ask={t('sessions.revokeOthersAsk')}
+      note={t('sessions.revokeOthersNote')}
+      onAct={async () => {
+        const { ended } = await end.mutateAsync();
+        void message.success(t('sessions.revokedOthers', { count: ended }));
+      }}
+    >
+      {t('sessions.revokeOthers')}
+    </ConfirmAct>
   );
 }
 
