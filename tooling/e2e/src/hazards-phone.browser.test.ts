@@ -250,6 +250,31 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await leavePage(page);
 });
 
+test('whoever is signed in may report without a name at his own plate: no session goes along', async () => {
+  const page = await signedIn(browser, 'worker', phone);
+  const photo = await givenSentPhoto(page, 340);
+  const doors: Promise<{ [name: string]: string }>[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/v1/door/')) doors.push(request.allHeaders());
+  });
+
+  await page.goto(`/m/p/${plate}`);
+  await page.getByRole('button', { name: '不登录上报' }).waitFor();
+  await picture(page, 'phone-plate-signed');
+  await expectFitForThumbs(page);
+  await page.getByRole('button', { name: '不登录上报' }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: '用这张' }).click();
+  await page.getByRole('button', { name: '乱堆乱放' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('上报成功').waitFor();
+  await page.locator('.claim-code').waitFor();
+  expect(await receipted(page), 'among the reports of the worker').toBeUndefined();
+  const sent = await Promise.all(doors);
+  expect(sent.length, 'the words and the photo').toBeGreaterThanOrEqual(2);
+  expect(sent.filter((headers) => 'cookie' in headers)).toEqual([]);
+});
+
 test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {
   const page = await signedIn(browser, 'worker', phone);
   const account = inject('accounts').find(({ role }) => role === 'worker');

@@ -48,6 +48,16 @@ test('a route without an answer gives null', async () => {
   expect(await call(signOut)).toBeNull();
 });
 
+test('a call at a public door takes no session along, every other does', async () => {
+  network.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })));
+  const answerAtDoor = { ...signOut, method: 'post', path: '/door/claim/notes' } as const;
+
+  await call(answerAtDoor);
+  await call(signOut);
+
+  expect(network.mock.calls.slice(-2).map(([, { credentials }]) => credentials)).toEqual(['omit', 'same-origin']);
+});
+
 test('a refusal arrives with its sentence and its fields', async () => {
   const refused = { type: 'about:blank', title: '登录已失效', status: 401, code: 'access.not_signed_in', errors: [] };
   network.mockResolvedValue(Response.json(refused, { status: 401 }));

@@ -51,10 +51,15 @@ function addressOf(route: CallableRoute, { params = {}, query = {} }: Sent): str
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
+/** The doors are for whoever does not say who he is: no session goes along, though one may stand open in this browser. */
+function isDoor({ path }: CallableRoute): boolean {
+  return path.startsWith('/door/');
+}
+
 function requestOf(route: CallableRoute, { body, headers = {}, ifMatch, idempotencyKey, signal }: Sent): RequestInit {
   return {
     method: route.method.toUpperCase(),
-    credentials: 'same-origin',
+    credentials: isDoor(route) ? 'omit' : 'same-origin',
     headers: {
       ...headers,
       accept: 'application/json, application/problem+json',

@@ -36,7 +36,23 @@ export function putBytes(address: string, { content, headers = {}, onShare }: Up
   });
 }
 
-function saidIn({ status, responseText }: XMLHttpRequest): unknown {
+/**
+ * Sends bytes at a public door, without the session that may stand open in this browser. How far it is cannot be told.
+ *
+ * @throws ProblemError when the API refuses, NetworkError when it was not reached
+ */
+export async function putWithoutSession(address: string, { content, headers = {} }: Omit<Upload, 'onShare'>): Promise<unknown> {
+  const all = { 'accept-language': document.documentElement.lang, ...headers };
+  const sent = { method: 'PUT', credentials: 'omit', headers: all, body: content, signal: AbortSignal.timeout(patience) } as const;
+  const answer = await fetch(`/api/v1${address}`, sent).catch(() => null);
+  const responseText = (await answer?.text().catch(() => null)) ?? null;
+  if (answer === null || responseText === null) throw new NetworkError('the bytes did not get through');
+  const said = saidIn({ status: answer.status, responseText });
+  if (said instanceof Error) throw said;
+  return said;
+}
+
+function saidIn({ status, responseText }: Pick<XMLHttpRequest, 'status' | 'responseText'>): unknown {
   try {
     const said = JSON.parse(responseText) as unknown;
     return status < 300 ? said : new ProblemError(problem.parse(said));

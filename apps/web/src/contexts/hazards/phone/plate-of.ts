@@ -7,6 +7,7 @@ import { readPart } from '../../../phone/snapshot/part-store.ts';
 import { heldAccount } from '../../../phone/store/keyring.ts';
 import { type KeptPlate, plates } from '../../points/phone/snapshot.ts';
 import type { Place } from './draft.ts';
+import { visitedPlaces } from './recent-places.ts';
 
 export type Plate = {
   readonly place: Place & { by: 'plate' };
@@ -37,6 +38,8 @@ async function plateOnPhone(code: string): Promise<Plate> {
   const part = ownerId === null ? null : await readPart<readonly KeptPlate[]>(ownerId, plates.name);
   const kept = part?.value.find((plate) => plate.code === code);
   if (kept !== undefined) return found(code, kept, ownerId);
+  const visited = visitedPlaces().find((place) => place.by === 'plate' && place.code === code);
+  if (visited?.by === 'plate') return found(code, { id: null, name: visited.name, unit: visited.unit }, ownerId);
   return { ...found(code, { id: null, name: code, unit: '' }, ownerId), unknown: true };
 }
 

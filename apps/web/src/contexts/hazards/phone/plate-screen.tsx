@@ -12,6 +12,7 @@ import { Screen } from '../../../phone/ui/screen.tsx';
 import { useAsk } from '../../../phone/use-ask.ts';
 import { beginAtDoor, beginReport } from './begin-report.ts';
 import { type Plate, plateOf } from './plate-of.ts';
+import { rememberPlace } from './recent-places.ts';
 import { openHazards } from './snapshot.ts';
 import { TaskCard } from './task-card.tsx';
 import { type HazardWords, useHazardWords } from './words.ts';
@@ -24,7 +25,7 @@ const RiskCardPart = lazy(async () => ({ default: (await import('../../risks/pho
 export function PlateScreen({ parts }: ScreenProps) {
   const t = useHazardWords();
   const code = parts['code'] ?? '';
-  const asked = useAsk(useCallback((signal: AbortSignal) => plateOf(code, signal), [code]));
+  const asked = useAsk(useCallback((signal: AbortSignal) => visit(code, signal), [code]));
   return (
     <Screen title={t('phone.here')} back="/m" act={asked.state === 'ready' ? reporting(asked.answer, t) : undefined}>
       {asked.state === 'waiting' && <Waiting />}
@@ -32,6 +33,13 @@ export function PlateScreen({ parts }: ScreenProps) {
       {asked.state === 'ready' && <Found {...asked.answer} />}
     </Screen>
   );
+}
+
+/** Whoever is signed in finds the plates of his own scope again among the places lately visited. */
+async function visit(code: string, signal: AbortSignal): Promise<Plate> {
+  const plate = await plateOf(code, signal);
+  if (plate.ownerId !== null && !plate.elsewhere && !plate.unknown) rememberPlace(plate.place);
+  return plate;
 }
 
 function Found(plate: Plate) {
@@ -63,6 +71,7 @@ function Signed({ plate, ownerId }: { readonly plate: Plate; readonly ownerId: s
         <RiskCardPart code={plate.place.code} />
       </Suspense>
       {plate.pointId !== null && <OpenHere pointId={plate.pointId} ownerId={ownerId} />}
+      <Anonymously place={plate.place} look="plain" />
     </>
   );
 }
@@ -87,13 +96,25 @@ function OpenHere({ pointId, ownerId }: { readonly pointId: string; readonly own
   );
 }
 
+/** By the public door, also for somebody who is signed in: no session goes along. */
+function Anonymously({ place, look }: { readonly place: Plate['place']; readonly look: 'main' | 'plain' }) {
+  const t = useHazardWords();
+  return (
+    <>
+      <Button look={look} onPress={() => beginAtDoor(place)}>
+        {t('phone.anonymously')}
+      </Button>
+      <p className="stack__lead">{t('phone.anonymousNote')}</p>
+    </>
+  );
+}
+
 function Stranger({ plate: { place, elsewhere, unknown } }: { readonly plate: Plate }) {
   const t = useHazardWords();
   return (
     <>
       {elsewhere && <p className="stack__lead">{t('phone.notYours')}</p>}
-      <Button onPress={() => beginAtDoor(place)}>{t('phone.anonymously')}</Button>
-      <p className="stack__lead">{t('phone.anonymousNote')}</p>
+      <Anonymously place={place} look="main" />
       {!elsewhere && !unknown && (
         <Button look="plain" onPress={() => go(`/m/in/${encodeURIComponent(place.code)}`)}>
           {t('phone.signInFirst')}

@@ -12,7 +12,8 @@ import { Field } from '../../../phone/ui/field.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { beginReport } from './begin-report.ts';
 import type { Place } from './draft.ts';
-import { keyOf, recentPlaces } from './recent-places.ts';
+import { usePlacesLately } from './places-lately.ts';
+import { keyOf } from './recent-places.ts';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
@@ -21,7 +22,7 @@ export function ReportHomeScreen() {
   const shell = useShellWords();
   const t = useHazardWords();
   const { me } = useSession();
-  const recent = recentPlaces();
+  const recent = usePlacesLately();
   return (
     <Screen title={shell('phone.report')}>
       <div className="stack">
