@@ -3,15 +3,13 @@ import { App, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { mayAnywhere } from '../../../api/may.ts';
-import { useMe } from '../../../api/me.ts';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { measuresQuery, nameFailedMeasure, useHazardMutation } from '../queries.ts';
+import { type HazardDetail, measuresQuery, nameFailedMeasure, useHazardMutation } from '../queries.ts';
 
 /** 失效的管控措施: which control this hazard shows to have failed, chosen once by whoever grades it; its risk is then graded anew. */
-export function FailedMeasure({ hazardId }: { readonly hazardId: string }) {
-  return mayAnywhere(useMe(), 'hazards.triage') ? <Asked hazardId={hazardId} /> : null;
+export function FailedMeasure({ hazard: { id, objections } }: { readonly hazard: HazardDetail }) {
+  return objections['register'] === 'access.not_permitted' ? null : <Asked hazardId={id} />;
 }
 
 function Asked({ hazardId }: { readonly hazardId: string }) {

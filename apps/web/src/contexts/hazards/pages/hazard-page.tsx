@@ -59,7 +59,7 @@ function Whole({ hazard }: { readonly hazard: HazardDetail }) {
           <Panel title={t('desk.hazard.commitments')}>
             <Commitments hazard={hazard} />
           </Panel>
-          <FailedMeasure hazardId={hazard.id} />
+          <FailedMeasure hazard={hazard} />
           <Suspense fallback={null}>
             {parts.map((Part, at) => (
               <Part key={at} hazardId={hazard.id} />

@@ -8,9 +8,19 @@ import { Button } from '../../../phone/ui/button.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useHazardWords } from './words.ts';
 
+type Shows = 'hazard' | 'after' | 'lookBack';
+
+/** What stands above the shutter, and how the photo is called. */
+const words = {
+  hazard: ['phone.shootTitle', 'phone.shootLead', 'phone.photo'],
+  after: ['phone.rectifyTitle', 'phone.rectifyLead', 'phone.after'],
+  lookBack: ['phone.lookBackShootTitle', 'phone.lookBackShootLead', 'phone.lookBackPhoto'],
+} as const;
+
 type CaptureProps = {
   readonly title: string;
-  readonly after: boolean;
+  /** What it is to show. */
+  readonly shows: Shows;
   /** The address of the photo before, to frame the same spot again. */
   readonly ghost?: string | undefined;
   readonly onUse: (photo: TakenPhoto) => void;
@@ -21,7 +31,7 @@ type CaptureProps = {
 type Fault = 'phone.notAPhoto' | 'phone.noCamera';
 
 /** The shutter, then the picture: 用这张 or 重拍. */
-export function Capture({ title, after, ghost, onUse, onLeave }: CaptureProps) {
+export function Capture({ title, shows, ghost, onUse, onLeave }: CaptureProps) {
   const [photo, setPhoto] = useState<TakenPhoto | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [live, setLive] = useState(false);
@@ -37,8 +47,8 @@ export function Capture({ title, after, ghost, onUse, onLeave }: CaptureProps) {
   const shutter = { onPhoto, onFault: () => setFault('phone.notAPhoto') };
   if (live && ghost !== undefined)
     return <Match title={title} ghost={ghost} onPhoto={onPhoto} onFault={dark} onLeave={() => setLive(false)} />;
-  if (photo !== null) return <Judge title={title} after={after} ghost={ghost} photo={photo} shutter={shutter} onUse={onUse} />;
-  const aim = { title, after, ghost, fault, shutter, onLeave };
+  if (photo !== null) return <Judge title={title} shows={shows} ghost={ghost} photo={photo} shutter={shutter} onUse={onUse} />;
+  const aim = { title, shows, ghost, fault, shutter, onLeave };
   return <Aim {...aim} onLive={ghost === undefined || !hasViewfinder() ? null : () => setLive(true)} />;
 }
 
@@ -50,16 +60,16 @@ type AimProps = Omit<CaptureProps, 'onUse'> & {
   readonly onLive: (() => void) | null;
 };
 
-function Aim({ title, after, ghost, fault, shutter, onLeave, onLive }: AimProps) {
+function Aim({ title, shows, ghost, fault, shutter, onLeave, onLive }: AimProps) {
   const t = useHazardWords();
-  const words = after ? (['phone.rectifyTitle', 'phone.rectifyLead'] as const) : (['phone.shootTitle', 'phone.shootLead'] as const);
+  const [heading, lead] = words[shows];
   return (
     <Screen title={title} back="/m">
       <div className="capture">
         {ghost !== undefined && <img className="capture__before" src={ghost} alt={t('phone.before')} />}
         <div>
-          <h2>{t(words[0])}</h2>
-          <p className="stack__lead">{t(words[1])}</p>
+          <h2>{t(heading)}</h2>
+          <p className="stack__lead">{t(lead)}</p>
         </div>
         {fault !== null && (
           <p className="refused" role="alert">
@@ -106,7 +116,7 @@ function Match({ title, ghost, onPhoto, onFault, onLeave }: MatchProps) {
 
 type JudgeProps = Omit<CaptureProps, 'onLeave'> & { readonly photo: TakenPhoto; readonly shutter: ShutterActs };
 
-function Judge({ title, after, ghost, photo, shutter, onUse }: JudgeProps) {
+function Judge({ title, shows, ghost, photo, shutter, onUse }: JudgeProps) {
   const t = useHazardWords();
   const acts = (
     <div className="pair">
@@ -119,7 +129,7 @@ function Judge({ title, after, ghost, photo, shutter, onUse }: JudgeProps) {
       <Shot
         key={photo.id}
         photo={photo}
-        alt={t(after ? 'phone.after' : 'phone.photo')}
+        alt={t(words[shows][2])}
         ghost={ghost === undefined ? undefined : { address: ghost, label: t('phone.ghost') }}
       />
     </Screen>

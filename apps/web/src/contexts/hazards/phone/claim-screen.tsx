@@ -1,5 +1,5 @@
 import { answerAtDoor, followAtDoor } from '@changming/contract/hazards/doors';
-import { claimOf } from '@changming/domain/hazards';
+import { claimOf, isClaim } from '@changming/domain/hazards';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 
@@ -26,12 +26,14 @@ type Story = z.output<(typeof followAtDoor)['responses'][200]['content']['applic
 export function ClaimScreen() {
   const t = useHazardWords();
   const [code, setCode] = useState('');
+  const [odd, setOdd] = useState(false);
   const [story, setStory] = useState<Story | null>(null);
   const claim = { 'x-claim-code': claimOf(code) };
   const look = useAct(async () => setStory(await call(followAtDoor, { headers: claim })));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    look.act(undefined);
+    setOdd(!isClaim(code));
+    if (isClaim(code)) look.act(undefined);
   };
   return (
     <Screen title={t('phone.claimTitle')} back="/m">
@@ -39,6 +41,7 @@ export function ClaimScreen() {
         <form className="stack" onSubmit={submit}>
           <Field
             label={t('phone.claimInput')}
+            hint={t('phone.claimHint')}
             value={code}
             onChange={setCode}
             autoCapitalize="none"
@@ -46,7 +49,13 @@ export function ClaimScreen() {
             maxLength={40}
             required
           />
-          <Refused error={look.error} />
+          {odd ? (
+            <p className="refused" role="alert">
+              {t('phone.claimOdd')}
+            </p>
+          ) : (
+            <Refused error={look.error} />
+          )}
           <Button busy={look.busy} look={story === null ? 'main' : 'plain'}>
             {t('phone.claimGo')}
           </Button>

@@ -1,9 +1,8 @@
+import type { HazardDetail } from '@changming/contract/hazards';
 import { listFailedMeasures, nameFailedMeasure } from '@changming/contract/hazards/steps';
 import { useCallback, useState } from 'react';
 
 import { call } from '../../../api/call.ts';
-import { mayAnywhere } from '../../../api/may.ts';
-import { useSession } from '../../../phone/session.tsx';
 import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { Chips } from '../../../phone/ui/chips.tsx';
@@ -14,9 +13,8 @@ import { useAct, useAsk } from '../../../phone/use-ask.ts';
 import { useHazardWords } from './words.ts';
 
 /** 失效的管控措施, for whoever grades hazards: which one it was, or the way to say so. Nothing where there is none to choose, or no network. */
-export function FailedMeasure({ hazardId }: { readonly hazardId: string }) {
-  const { me } = useSession();
-  return mayAnywhere(me, 'hazards.triage') ? <Asked hazardId={hazardId} /> : null;
+export function FailedMeasure({ hazard: { id, objections } }: { readonly hazard: HazardDetail }) {
+  return objections['register'] === 'access.not_permitted' ? null : <Asked hazardId={id} />;
 }
 
 function Asked({ hazardId }: { readonly hazardId: string }) {

@@ -42,7 +42,7 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
         <Heading hazard={hazard} />
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
-        <FailedMeasure hazardId={hazard.id} />
+        <FailedMeasure hazard={hazard} />
         <PendingRequests hazard={hazard} onDone={onDone} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />

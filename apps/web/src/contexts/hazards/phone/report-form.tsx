@@ -10,6 +10,7 @@ import { Switch } from '../../../phone/ui/switch.tsx';
 import { TickChips } from '../../../phone/ui/tick-chips.tsx';
 import { CategoryIcon } from './category-icon.tsx';
 import type { ReportDraft } from './draft.ts';
+import { OneMore } from './one-more.tsx';
 import { useMeasures } from './use-measures.ts';
 import { useHazardWords } from './words.ts';
 
@@ -53,9 +54,7 @@ export function ReportForm({ draft, refusal, onChange, onMore, onSend }: FormPro
           alt={t('phone.photo')}
           removal={{ label: t('phone.removePhoto'), onRemove: (id) => onChange({ ...draft, photos: without(id) }) }}
         />
-        <Button look="plain" onPress={() => onMore('photos')}>
-          {t('phone.onePhotoMore')}
-        </Button>
+        <OneMore photos={draft.photos} onMore={() => onMore('photos')} />
         <OnTheSpot draft={draft} onChange={onChange} onMore={onMore} />
         {draft.place.by === 'unit' && (
           <Field label={t('phone.detail')} value={draft.detail} onChange={(detail) => onChange({ ...draft, detail })} maxLength={200} />

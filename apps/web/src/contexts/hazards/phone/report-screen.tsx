@@ -60,7 +60,7 @@ function Filling({ draft, refusal }: FillingProps) {
   return (
     <Capture
       title={draft.place.name}
-      after={target === 'after'}
+      shows={target === 'after' ? 'after' : 'hazard'}
       onUse={(taken) => void use(taken)}
       onLeave={draft.photos.length === 0 ? null : () => setMore(null)}
     />

@@ -45,8 +45,8 @@ export function TasksScreen() {
       <Tabs tabs={tabs} open={open} onOpen={turn} />
       <div className="stack stack--near">
         <OutboxLink />
-        <OwedToday />
         <Shown />
+        <OwedToday />
       </div>
     </Screen>
   );

@@ -10,6 +10,7 @@ import { newId } from '../../../api/new-id.ts';
 import type { WorkDraft } from './draft.ts';
 import { keepDraft, sendDraft } from './draft-store.ts';
 import { fenOf } from './fen-of.ts';
+import { OneMore } from './one-more.tsx';
 import { useMeasures } from './use-measures.ts';
 import { useHazardWords } from './words.ts';
 
@@ -43,15 +44,13 @@ export function WorkForm({ draft, refusal, onMore }: WorkFormProps) {
         <Strip
           ownerId={draft.ownerId}
           photos={draft.photos}
-          alt={t('phone.after')}
+          alt={t(handsIn ? 'phone.after' : 'phone.lookBackPhoto')}
           removal={{
             label: t('phone.removePhoto'),
             onRemove: (id) => keepDraft({ ...draft, photos: draft.photos.filter((photo) => photo.id !== id) }),
           }}
         />
-        <Button look="plain" onPress={onMore}>
-          {t('phone.onePhotoMore')}
-        </Button>
+        <OneMore photos={draft.photos} onMore={onMore} />
         {handsIn ? <Done draft={draft} /> : <Result draft={draft} />}
         <Area label={t('phone.measuresText')} value={draft.text} onChange={(text) => keepDraft({ ...draft, text })} />
       </div>

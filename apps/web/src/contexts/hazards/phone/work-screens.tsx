@@ -85,7 +85,7 @@ function Beginning({ hazardId, kind, item }: BeginningProps) {
   const asked = useHazard(hazardId);
   if (asked.state === 'ready') return <Doing hazard={asked.answer} kind={kind} item={item} />;
   return (
-    <Screen title={t('phone.rectifyTitle')} back={`/m/hazards/${hazardId}`}>
+    <Screen title={t(kind === 'lookBack' ? 'phone.lookBackShootTitle' : 'phone.rectifyTitle')} back={`/m/hazards/${hazardId}`}>
       {asked.state === 'waiting' ? <Waiting /> : <Failure error={asked.error} onRetry={asked.again} />}
     </Screen>
   );
@@ -109,7 +109,7 @@ function Doing({ hazard, kind, item }: DoingProps) {
   return (
     <Capture
       title={hazard.number}
-      after
+      shows={kind === 'lookBack' ? 'lookBack' : 'after'}
       ghost={beforeOf(hazard)}
       onUse={(taken) => void use(taken)}
       onLeave={without ? null : () => setMore(false)}

@@ -59,6 +59,7 @@ function Decide({ hazard, say, onDone }: OpenProps) {
   const majors = majorActs(hazard);
   const objections = useObjections(hazard, assigning);
   const adoption = useAdoption({ hazard, say, onDone }, { assigning, objection: objections.adopt });
+  const look = objections.adopt === null ? 'primary' : 'default';
   const open = (which: HazardAct, objection: string | null) => () => (objection === null ? setAct(which) : say(objection));
   useKeys({
     ...adoption.keys,
@@ -78,7 +79,7 @@ function Decide({ hazard, say, onDone }: OpenProps) {
         <Armed words={adoption.armed ? adoption.summary : null} />
         <Fault words={adoption.fault} />
         <div className="case__buttons">
-          <ActButton type="primary" loading={adoption.busy} objection={objections.adopt} objectionAt="bottom" onClick={adoption.adopt}>
+          <ActButton type={look} loading={adoption.busy} objection={objections.adopt} objectionAt="bottom" onClick={adoption.adopt}>
             <Key>A</Key> {t('desk.triage.adopt')}
           </ActButton>
           <ActButton objection={objections.assign} objectionAt="bottom" onClick={() => setAct(assigning)}>
