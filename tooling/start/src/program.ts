@@ -32,7 +32,7 @@ const longestPause = 10_000;
 /** A program that ran this long starts again without the pauses of its earlier crashes. */
 const healthy = 5_000;
 
-/** Keeps a program running: restarted after a crash with growing pauses, ended together with this process. */
+/** Keeps a program running: restarted at once after a crash, after more of them with growing pauses, ended together with this process. */
 export function keepRunning(plan: ProgramPlan): Program {
   const log = openLogFile(plan.logPath);
   const state = { child: null as ChildProcess | null, stopping: false, settled: false };
@@ -45,7 +45,7 @@ export function keepRunning(plan: ProgramPlan): Program {
       if (state.stopping) break;
       crashes = Date.now() - began > healthy ? 1 : crashes + 1;
       if (!state.settled && crashes >= 3) throw new StartFault(sentences.neverReady(plan.name, lastLines(log.tail(), 20)));
-      const pause = Math.min(shortestPause * 2 ** (crashes - 1), longestPause);
+      const pause = pauseAfter(crashes);
       process.stderr.write(`${sentences.crashed(plan.name, reason, pause)}\n`);
       await Promise.race([sleep(pause, undefined, { ref: false }), stopped.promise]);
     }
@@ -60,6 +60,11 @@ export function keepRunning(plan: ProgramPlan): Program {
     clearTimeout(kill);
   };
   return { settled: () => void (state.settled = true), failed: rejectionOf(ended), tail: () => lastLines(log.tail(), 20), stop };
+}
+
+/** Milliseconds until the next start. Who crashed once was killed or met something rare; who crashes again and again must not fill the machine. */
+function pauseAfter(crashes: number): number {
+  return crashes === 1 ? 0 : Math.min(shortestPause * 2 ** (crashes - 2), longestPause);
 }
 
 function rejectionOf(ended: Promise<void>): Promise<never> {

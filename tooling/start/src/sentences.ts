@@ -45,7 +45,8 @@ export const sentences = {
   built: '网页已构建',
   buildFailed: (tail: string) => `网页构建失败：\n${tail}`,
   waiting: '正在等待服务就绪 …',
-  crashed: (name: string, reason: string, wait: number) => `${name} 意外退出（${reason}），${wait / 1000} 秒后重启`,
+  crashed: (name: string, reason: string, wait: number) =>
+    `${name} 意外退出（${reason}），${wait === 0 ? '立即重启' : `${wait / 1000} 秒后重启`}`,
   neverReady: (name: string, tail: string) => `${name} 启动失败：\n${tail}`,
   readyTooSlow: (address: string, tail: string) => `等待 ${address}/readyz 超时：\n${tail}`,
   ready: (address: string) => `长明已启动：${address}`,

@@ -6,7 +6,7 @@ import { arrange } from './arrange.ts';
 import { balance, type Balance } from './balance.ts';
 import { startBurst } from './burst.ts';
 import type { Journal } from './journal.ts';
-import { killAtRandom, type Recovery, targets } from './killer.ts';
+import { killAtRandom, type Recovery } from './killer.ts';
 
 export type KillRun = Balance & {
   readonly journal: Journal;
@@ -39,10 +39,9 @@ async function faultsLogged({ dataDir }: Product): Promise<string[]> {
 
 function summaryOf({ journal, recoveries, notices, drained }: KillRun): string {
   const { reported, assigned, submitted, repeats, unanswered } = journal;
-  const lines = targets.map((target) => {
-    const seconds = recoveries.filter((each) => each.target === target).map((each) => each.seconds);
-    const sorted = seconds.toSorted((one, other) => one - other);
-    return `${target}: ${sorted.length} kills, back after ${figure(sorted[Math.floor(sorted.length / 2)])} s (median), ${figure(sorted.at(-1))} s (longest)`;
+  const lines = [...Map.groupBy(recoveries, ({ killed }) => killed.join(' + '))].map(([killed, back]) => {
+    const sorted = back.map(({ seconds }) => seconds).toSorted((one, other) => one - other);
+    return `${killed}: ${sorted.length} times, back after ${figure(sorted[Math.floor(sorted.length / 2)])} s (median), ${figure(sorted.at(-1))} s (longest)`;
   });
   return [
     `${reported.size} reported (${repeats.count} sent twice), ${assigned.size} assigned, ${submitted.size} submitted, ${notices} notices`,

@@ -7,35 +7,49 @@ import { findProcess } from '@changming/database/server';
 import type { Product } from '../product.ts';
 import type { Journal } from './journal.ts';
 
-export const targets = ['api', 'worker', 'database'] as const;
-export type Target = (typeof targets)[number];
-/** `seconds` until the next request was acknowledged; of the worker, until it runs again. */
-export type Recovery = { readonly target: Target; readonly seconds: number; readonly apiStayed: boolean };
+export type Target = 'api' | 'worker' | 'database';
+/** `seconds` until the next request was acknowledged; where only the worker was killed, until it runs again. */
+export type Recovery = { readonly killed: readonly Target[]; readonly seconds: number; readonly apiStayed: boolean };
 type Shooting = { readonly kills: number; readonly random: () => number };
 
-/** Kills one program after the other in the middle of the burst, each as often as the others, and waits until work goes on. */
+/** What dies in the same moment: each alone, and each with each; the API must live through the kills of the others. */
+const volleys: readonly (readonly Target[])[] = [
+  ['api'],
+  ['worker'],
+  ['database'],
+  ['database', 'worker'],
+  ['api', 'worker'],
+  ['api', 'database'],
+  ['api', 'database', 'worker'],
+];
+
+/** Kills in the middle of the burst until so many programs have died, every kind of volley as often as the others, and waits until work goes on. */
 export async function killAtRandom(product: Product, journal: Journal, { kills, random }: Shooting): Promise<readonly Recovery[]> {
   const recoveries: Recovery[] = [];
-  while (recoveries.length < kills) {
-    const order = targets.map((target) => ({ target, at: random() })).toSorted((one, other) => one.at - other.at);
-    for (const { target } of order.slice(0, kills - recoveries.length)) {
-      await sleep(100 + random() * 700);
-      recoveries.push(await killOne(product, journal, target));
+  for (let left = kills; left > 0; ) {
+    const order = volleys.map((volley) => ({ volley, at: random() })).toSorted((one, other) => one.at - other.at);
+    for (const { volley } of order) {
+      const killed = volley.slice(0, left);
+      if (killed.length === 0) break;
+      left -= killed.length;
+      await sleep(100 + random() * 400);
+      recoveries.push(await killTogether(product, journal, killed));
     }
   }
   return recoveries;
 }
 
-async function killOne(product: Product, journal: Journal, target: Target): Promise<Recovery> {
-  const [victim, api] = [await untilRuns(product, target), await untilRuns(product, 'api')];
+async function killTogether(product: Product, journal: Journal, killed: readonly Target[]): Promise<Recovery> {
+  const api = await untilRuns(product, 'api');
+  const victims = await Promise.all(killed.map((target) => untilRuns(product, target)));
   const began = performance.now();
-  process.kill(victim, 'SIGKILL');
-  await untilRuns(product, target, victim);
+  for (const pid of victims) process.kill(pid, 'SIGKILL');
+  await Promise.all(killed.map((target, at) => untilRuns(product, target, victims[at])));
   const anew = performance.now();
-  if (target !== 'worker')
-    await until(() => journal.lastSent.at > (target === 'database' ? anew : began), `an answer after the ${target} was killed`);
+  if (killed.some((target) => target !== 'worker'))
+    await until(() => journal.lastSent.at > (killed.includes('database') ? anew : began), `answer after ${killed.join(' and ')} died`);
   const seconds = (performance.now() - began) / 1000;
-  return { target, seconds, apiStayed: target === 'api' || (await pidOf(product, 'api')) === api };
+  return { killed, seconds, apiStayed: killed.includes('api') || (await pidOf(product, 'api')) === api };
 }
 
 /** The process of a target as soon as it runs, and is another than `former`. */
