@@ -16,6 +16,7 @@ export const inPlace = {
     string
   >,
   shownBy: 'Shown by {{codes}}',
+  notInScheme: 'This scheme has no such indicators',
   missing: 'Nothing to count for {{codes}}',
   radar: 'Radar of the six',
 };

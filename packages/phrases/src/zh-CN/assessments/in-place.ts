@@ -14,6 +14,7 @@ export const inPlace = {
   } satisfies Record<InPlaceName, string>,
   standings: { inPlace: '到位', partly: '基本到位', lacking: '不到位', unknown: '尚无记录' } satisfies Record<InPlaceStanding, string>,
   shownBy: '由 {{codes}} 得出',
+  notInScheme: '本方案没有这一类指标',
   missing: '{{codes}} 没有可计的记录',
   radar: '六到位雷达图',
 };

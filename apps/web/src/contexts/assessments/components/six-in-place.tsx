@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { Tone } from '../../../ui/tokens.ts';
 import type { Explanation } from '../queries.ts';
-import { short } from '../words.ts';
+import { short, type Words } from '../words.ts';
 import './six-in-place.css';
 
 type Six = Explanation['sixInPlace'];
@@ -12,7 +12,7 @@ type Six = Explanation['sixInPlace'];
 const tones: Readonly<Record<InPlaceStanding, Tone>> = { inPlace: 'done', partly: 'waiting', lacking: 'alert', unknown: 'neutral' };
 
 /** 六到位: a radar, and the same in words beside it. */
-export function SixInPlace({ six }: { readonly six: Six }) {
+export function SixInPlace({ six, inScheme }: { readonly six: Six; readonly inScheme: readonly string[] }) {
   const { t } = useTranslation('assessments');
   return (
     <div className="six">
@@ -24,15 +24,19 @@ export function SixInPlace({ six }: { readonly six: Six }) {
             <span className="six__share">{attained === null ? t('desk.none') : `${short(attained)}%`}</span>
             <StatusTag tone={tones[standing]}>{t(`inPlace.standings.${standing}`)}</StatusTag>
             <span className="six__by">
-              {shownBy.length > 0
-                ? t('inPlace.shownBy', { codes: shownBy.join('、') })
-                : t('inPlace.missing', { codes: missing.join('、') })}
+              {shownBy.length > 0 ? t('inPlace.shownBy', { codes: shownBy.join('、') }) : whyUnknown(missing, inScheme, t)}
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The scheme has none of its indicators, or has some without records. */
+function whyUnknown(missing: readonly string[], inScheme: readonly string[], t: Words): string {
+  const codes = missing.filter((code) => inScheme.includes(code));
+  return codes.length === 0 ? t('inPlace.notInScheme') : t('inPlace.missing', { codes: codes.join('、') });
 }
 
 const centre = 110;

@@ -57,7 +57,7 @@ function Whole({ result }: { readonly result: Explanation }) {
           </Panel>
           <PointsLines result={result} scheme={scheme} words={words} />
           <Panel title={t('inPlace.title')} lead={t('inPlace.lead')}>
-            <SixInPlace six={result.sixInPlace} />
+            <SixInPlace six={result.sixInPlace} inScheme={result.lines.map(({ line }) => line.code)} />
           </Panel>
         </div>
         <div>
