@@ -4,6 +4,7 @@ export { desk } from './hazards/desk.ts';
 export { accounts, bases, columns, figures, ledger, lists, paper } from './hazards/lists.ts';
 export { phone } from './hazards/phone.ts';
 export { refusals } from './hazards/refusals.ts';
+export { requests } from './hazards/requests.ts';
 export {
   commitments,
   escalationTargets,

@@ -1,4 +1,12 @@
-import { AlertOutlined, AuditOutlined, EyeOutlined, FileSearchOutlined, FlagOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  AuditOutlined,
+  EyeOutlined,
+  FileSearchOutlined,
+  FlagOutlined,
+  SolutionOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import i18next from 'i18next';
 
 import type { MenuEntry } from '../../app/menu-entry.ts';
@@ -31,6 +39,13 @@ export const hazardsMenu: readonly MenuEntry[] = [
     icon: <AuditOutlined />,
     title: () => i18next.t('desk.acceptance.title', { ns: 'hazards' }),
     needs: 'hazards.accept',
+  },
+  {
+    path: '/hazards/requests',
+    group: 'hazards',
+    icon: <SolutionOutlined />,
+    title: () => i18next.t('requests.title', { ns: 'hazards' }),
+    needs: 'hazards.decideExtension',
   },
   {
     path: '/hazards/supervision',

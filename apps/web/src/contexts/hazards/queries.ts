@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import type { LedgerQuery, QueueQuery } from './ledger-search.ts';
 
-export type { HazardDetail, HazardSummary, LedgerAnswer, LedgerPage, OwnTask, ToListPage } from '@changming/contract/hazards';
+export type { HazardDetail, HazardSummary, LedgerAnswer, LedgerPage, OwnTask, RequestPage, ToListPage } from '@changming/contract/hazards';
 
 export const hazardsKey = ['hazards'];
 
@@ -19,6 +19,16 @@ export function ledgerQuery(filter: LedgerQuery) {
 export const toListQuery = keysetQuery([...hazardsKey, 'toList'], (after, signal) =>
   call(contract.listToList, { query: { after }, signal }),
 );
+
+type Requested = contract.RequestPage['items'][number];
+/** A request as a row: a hazard of which two things are asked has two. */
+export type RequestRow = Omit<Requested, 'id'> & { readonly id: string; readonly hazardId: string };
+
+/** 待我审批, what is due first before the rest. */
+export const requestsQuery = keysetQuery([...hazardsKey, 'requests'], async (after, signal) => {
+  const page = await call(contract.listRequests, { query: { after }, signal });
+  return { ...page, items: page.items.map((each): RequestRow => ({ ...each, id: each.request.id, hazardId: each.id })) };
+});
 
 /** 待定级, the most urgent first. */
 export function triageQuery(filter: QueueQuery = {}) {

@@ -50,6 +50,14 @@ const acceptanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/acceptance-page.tsx'), 'AcceptancePage'),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/hazards/requests',
+  validateSearch: searchOf({ hazard: z.uuid() }),
+  staticData: { title: () => i18next.t('requests.title', { ns: 'hazards' }) },
+  component: lazyRouteComponent(() => import('./pages/requests-page.tsx'), 'RequestsPage'),
+});
+
 const supervisionRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/hazards/supervision',
@@ -79,6 +87,7 @@ export const hazardsDeskRoutes = [
   documentsRoute,
   triageRoute,
   acceptanceRoute,
+  requestsRoute,
   supervisionRoute,
   lookBacksRoute,
   hazardRoute,

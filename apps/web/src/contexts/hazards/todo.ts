@@ -4,9 +4,9 @@ import i18next from 'i18next';
 
 import type { Todo, TodoItem, TodoSource } from '../../app/home/todo-source.ts';
 import { call } from '../../api/call.ts';
-import { hazardsKey, type HazardSummary, type LedgerPage, type OwnTask, type ToListPage } from './queries.ts';
+import { hazardsKey, type HazardSummary, type LedgerPage, type OwnTask, type RequestPage, type ToListPage } from './queries.ts';
 
-type Kind = 'triage' | 'acceptance' | 'mine' | 'overdue' | 'undecided' | 'toList' | 'lookBacks';
+type Kind = 'triage' | 'acceptance' | 'mine' | 'overdue' | 'requests' | 'undecided' | 'toList' | 'lookBacks';
 
 const shown = 5;
 
@@ -30,6 +30,15 @@ const fromTasks = (kind: Kind, verb: OwnTask['verb']) =>
   });
 
 const limit = String(shown);
+
+/** What others ask and the caller decides; a hazard of which two things are asked is two rows. */
+const requests = queryOptions<Todo>({
+  queryKey: [...hazardsKey, 'todo', 'requests'],
+  queryFn: async ({ signal }) => {
+    const { items, total } = await call(contract.listRequests, { query: { limit }, signal });
+    return { count: total.count, more: total.capped, items: items.map(requestOf) };
+  },
+});
 
 /** The cards of the home page; each number opens the list it counts. */
 export const hazardsTodo: readonly TodoSource[] = [
@@ -62,6 +71,13 @@ export const hazardsTodo: readonly TodoSource[] = [
     needs: 'hazards.accept',
     href: '/hazards/acceptance',
     query: fromLedger('acceptance', (signal) => call(contract.listToAccept, { query: { limit, sort: 'dueSoonest' }, signal })),
+  },
+  {
+    ...words('requests'),
+    section: 'decide',
+    needs: 'hazards.decideExtension',
+    href: '/hazards/requests',
+    query: requests,
   },
   {
     ...words('undecided'),
@@ -116,6 +132,16 @@ function itemOf(hazard: HazardSummary & Partial<Pick<ToListPage['items'][number]
 function taskOf(task: OwnTask): TodoItem {
   const href = task.verb === 'hazards.lookBack' ? `/hazards/look-backs?hazard=${task.id}` : `/hazards/${task.id}`;
   return { id: task.id, title: named(task), note: task.unit, dueOn: task.dueOn, href };
+}
+
+function requestOf({ id, request, unit, ...hazard }: RequestPage['items'][number]): TodoItem {
+  return {
+    id: request.id,
+    title: `${i18next.t(`requests.kinds.${request.kind}`, { ns: 'hazards' })} · ${named(hazard)}`,
+    note: [unit, request.askedBy].filter(Boolean).join(' · '),
+    dueOn: request.dueOn,
+    href: `/hazards/requests?hazard=${id}`,
+  };
 }
 
 function named({ number, category }: Pick<HazardSummary, 'number' | 'category'>): string {

@@ -1,5 +1,5 @@
 import { fireSpots } from '../../contexts/equipment/phone/snapshot.ts';
-import { hazardRecords, hazardTasks, hazardsToAccept, openHazards } from '../../contexts/hazards/phone/snapshot.ts';
+import { hazardRecords, hazardTasks, hazardsToAccept, hazardsToDecide, openHazards } from '../../contexts/hazards/phone/snapshot.ts';
 import { myChecks } from '../../contexts/inspections/phone/snapshot.ts';
 import { plates } from '../../contexts/points/phone/snapshot.ts';
 import type { SnapshotPart } from './part.ts';
@@ -8,6 +8,7 @@ import type { SnapshotPart } from './part.ts';
 export const parts: readonly SnapshotPart<unknown>[] = [
   anyPart(hazardTasks),
   anyPart(hazardsToAccept),
+  anyPart(hazardsToDecide),
   anyPart(hazardRecords),
   anyPart(myChecks),
   anyPart(fireSpots),

@@ -9,6 +9,7 @@ import { levelColours, stageTones } from '../look.ts';
 import { Acts } from './acts.tsx';
 import { Commitments } from './commitments.tsx';
 import { FailedMeasure } from './failed-measure.tsx';
+import { DecideRequests } from './decide-requests.tsx';
 import { Extension } from './extension.tsx';
 import { MissingPhotos } from './missing-photos.tsx';
 import { PendingRequests } from './pending-requests.tsx';
@@ -43,6 +44,7 @@ function Shown({ hazard, asOf, onDone }: ShownProps) {
         <Doubts hazard={hazard} />
         <Commitments hazard={hazard} />
         <FailedMeasure hazard={hazard} />
+        <DecideRequests hazard={hazard} onDone={onDone} />
         <PendingRequests hazard={hazard} onDone={onDone} />
         <Extension hazard={hazard} onDone={onDone} />
         <Story hazard={hazard} />

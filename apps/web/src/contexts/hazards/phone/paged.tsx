@@ -1,4 +1,3 @@
-import type { HazardSummary, LedgerPage } from '@changming/contract/hazards';
 import { type ReactNode, useCallback, useState } from 'react';
 
 import { Button } from '../../../phone/ui/button.tsx';
@@ -6,15 +5,17 @@ import { Failure, Notice, Refused, Waiting } from '../../../phone/ui/notice.tsx'
 import { useAct, useAsk } from '../../../phone/use-ask.ts';
 import { useHazardWords } from './words.ts';
 
-type PagedProps = {
+type Page<Row> = { readonly items: readonly Row[]; readonly next: string | null };
+
+type PagedProps<Row> = {
   /** Must keep its identity between renders. */
-  readonly load: (after: string | undefined, signal?: AbortSignal) => Promise<LedgerPage>;
+  readonly load: (after: string | undefined, signal?: AbortSignal) => Promise<Page<Row>>;
   readonly empty: { readonly title: string; readonly next: string };
-  readonly row: (hazard: HazardSummary) => ReactNode;
+  readonly row: (hazard: Row) => ReactNode;
 };
 
 /** A list that grows by a tap on its end. */
-export function Paged({ load, empty, row }: PagedProps) {
+export function Paged<Row>({ load, empty, row }: PagedProps<Row>) {
   const asked = useAsk(useCallback((signal: AbortSignal) => load(undefined, signal), [load]));
   if (asked.state === 'waiting') return <Waiting />;
   if (asked.state === 'failed') return <Failure error={asked.error} onRetry={asked.again} />;
@@ -22,9 +23,9 @@ export function Paged({ load, empty, row }: PagedProps) {
   return <Pages first={asked.answer} load={load} row={row} />;
 }
 
-function Pages({ first, load, row }: Omit<PagedProps, 'empty'> & { readonly first: LedgerPage }) {
+function Pages<Row>({ first, load, row }: Omit<PagedProps<Row>, 'empty'> & { readonly first: Page<Row> }) {
   const t = useHazardWords();
-  const [more, setMore] = useState<readonly LedgerPage[]>([]);
+  const [more, setMore] = useState<readonly Page<Row>[]>([]);
   const pages = [first, ...more];
   const next = pages.at(-1)?.next ?? null;
   const grow = useAct(async (after: string) => {

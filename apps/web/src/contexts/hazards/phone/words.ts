@@ -1,10 +1,12 @@
 import { categories as enCategories } from '@changming/phrases/en/hazards/causes';
 import { phone as enPhone } from '@changming/phrases/en/hazards/phone';
 import { refusals as enRefusals } from '@changming/phrases/en/hazards/refusals';
+import { requests as enRequests } from '@changming/phrases/en/hazards/requests';
 import * as enWords from '@changming/phrases/en/hazards/words';
 import { categories } from '@changming/phrases/zh-CN/hazards/causes';
 import { phone } from '@changming/phrases/zh-CN/hazards/phone';
 import { refusals } from '@changming/phrases/zh-CN/hazards/refusals';
+import { requests } from '@changming/phrases/zh-CN/hazards/requests';
 import * as words from '@changming/phrases/zh-CN/hazards/words';
 
 import { type Translate, useLocale, wordsOf } from '../../../phone/words.ts';
@@ -12,6 +14,8 @@ import { type Translate, useLocale, wordsOf } from '../../../phone/words.ts';
 /** Of the hazards' words only what the phone shows. */
 const zhCN = {
   phone,
+  requests,
+  voidKinds: words.voidKinds,
   categories,
   stages: words.stages,
   voidedAs: words.voidedAs,
@@ -25,6 +29,8 @@ const zhCN = {
 };
 const en: Same<typeof zhCN> = {
   phone: enPhone,
+  requests: enRequests,
+  voidKinds: enWords.voidKinds,
   categories: enCategories,
   stages: enWords.stages,
   voidedAs: enWords.voidedAs,
