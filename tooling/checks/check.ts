@@ -1,5 +1,11 @@
 /** What one check found: how many things held, how many did not, and what to show of it. */
-export type Outcome = { readonly passed: number; readonly failed: number; readonly report: string };
+export type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly report: string;
+  /** What is told although it holds, each in one line. */
+  readonly told?: readonly string[];
+};
 
 export type Check = {
   /** For `--only`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { misspeltContexts } from '@changming/rooms/spellings';
 import { missingRooms, strangeRooms } from '@changming/rooms/strange-rooms';
 
+import { benchSmall } from './bench-small.ts';
 import { type Check, type Outcome, verdictOn } from './check.ts';
 import { makeDemoHouse, testInBrowser } from './demo-house.ts';
 import { lint } from './lint.ts';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   { name: 'house', heading: 'The first start of the product, with the demo group', lanes: 0, run: makeDemoHouse },
   tests({ name: 'server', heading: 'Tests of the embedded server and of starting', lanes: 1 }),
   tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
+  { name: 'bench', heading: 'The benches run, compare the same answers, and no ratio is far off', lanes: 1, run: benchSmall },
   program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
   program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
   program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),

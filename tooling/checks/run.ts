@@ -39,6 +39,7 @@ async function carryOut(check: Check): Promise<Finished> {
 function show({ check, outcome, seconds }: Finished): void {
   const verdict = outcome.failed === 0 ? 'ok' : `${outcome.failed} FAILED`;
   print(`── ${check.heading} [${check.name}]: ${verdict}, ${outcome.passed} passed, ${seconds.toFixed(1)} s`);
+  for (const line of outcome.told ?? []) print(`   ${line}`);
   if (outcome.failed > 0) print(`${outcome.report}\n`);
 }
 

@@ -14,15 +14,17 @@ import { ancestorIndexes, givenAncestors, listBarely, pageByAncestors, withoutAn
 import { largeHouse } from './large-house.ts';
 import { type List, reader, same } from './like-for-like.ts';
 import { quickHazards } from './quick-hazards.ts';
+import { judged, small } from './small-form.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { cpuOfTree, quantiles, type Quantiles, workClock } from './usage.ts';
 
-const options = { units: { type: 'string', default: '500' }, hazards: { type: 'string', default: '100000' } } as const;
+const options = { units: { type: 'string', default: '500' }, hazards: { type: 'string', default: '100000' }, ...small } as const;
 const { values } = parseArgs({ options });
+const often = (full: number, least: number) => (values.small ? least : full);
+const judge = judged.bind(null, values.small);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 type Unit = { readonly id: string; readonly lo: number; readonly hi: number; readonly depth: number };
 type Cost = Quantiles & { readonly cpu: number };
-
 /** The hazard lists and dashboards of a large house: by level of the tree, against a live count, and what keeping the counts costs. */
 const large = await largeHouse({ units: Number(values.units), hazards: Number(values.hazards), fill: quickHazards });
 const secrets = secretsFrom(Buffer.alloc(32, 7).toString('base64'));
@@ -31,7 +33,7 @@ const owner = new Client({ connectionString: large.url });
 try {
   await owner.connect();
   await byLevel(await units());
-  for (const index of ['usual', 'best'] as const) await againstAncestors(await units(), index);
+  for (const index of values.small ? (['usual'] as const) : (['usual', 'best'] as const)) await againstAncestors(await units(), index);
   await dashboards(await units());
   await keeping();
 } finally {
@@ -40,11 +42,11 @@ try {
   await large.stop();
 }
 
-/** The root and twenty units of every level below it. */
+/** The root and twenty units of every level below it; of the small form, three. */
 async function units(): Promise<Unit[]> {
   const { rows } = await owner.query<Unit>(`
     select id, lo::float8 as lo, hi::float8 as hi, depth from (select *, row_number() over (partition by depth order by hashtext(code)) as n from units) u
-    where n <= 20 order by depth`);
+    where n <= ${often(20, 3)} order by depth`);
   return rows;
 }
 
@@ -61,7 +63,7 @@ async function byLevel(all: readonly Unit[]): Promise<void> {
     for (const depth of [0, 1, 2, 3]) {
       const callers = all.filter((unit) => unit.depth === depth).map((unit) => at('hqSafety', unit));
       const list = (n: number) => listHazards(callers[n % callers.length] as Caller, filter);
-      const [cost, work] = [await costOf(1000, list), await workOf(400, list)];
+      const [cost, work] = [await costOf(often(1000, 30), list), await workOf(often(400, 60), list)];
       print(
         `list, ${stage}, level ${depth}: ${told(cost)}; PostgreSQL's CPU of one list p50 ${work.p50.toFixed(2)}, p99 ${work.p99.toFixed(2)}`,
       );
@@ -74,6 +76,7 @@ async function byLevel(all: readonly Unit[]): Promise<void> {
     print(
       `list, ${stage}: p99 of the worst level ${(worst / (root?.p50 ?? Number.NaN)).toFixed(1)} × p50 of the root (goal ≤ 5); in PostgreSQL's CPU, which no other work on the machine stretches, ${hardest.toFixed(1)} ×`,
     );
+    judge(`list, ${stage}: CPU p99 of the worst level ÷ p50 of the root`, hardest, { atMost: 10 });
   }
 }
 
@@ -92,7 +95,7 @@ async function againstAncestors(all: readonly Unit[], index: keyof typeof ancest
   ] as const) {
     const asked = await listsOf(all, stage);
     const nth = (n: number) => asked[n % asked.length] as (typeof asked)[number];
-    for (const role of [large.role, undefined]) {
+    for (const role of values.small ? [large.role] : [large.role, undefined]) {
       const [ours, theirs] = [reader(large.url, role), reader(large.url, role)];
       for (const { unit, own, other } of asked) same(await ours.read(unit, own), await theirs.read(unit, other));
       const costs = await alternating(all.length, {
@@ -100,12 +103,13 @@ async function againstAncestors(all: readonly Unit[], index: keyof typeof ancest
         theirs: (n) => theirs.read(nth(n).unit, nth(n).other),
       });
       const under = `${role === undefined ? 'no' : 'with'} row-level security`;
-      print(`list, ${stage}, any unit, like for like, ${under}: ${costs} (goal ≥ ${goal})`);
+      print(`list, ${stage}, any unit, like for like, ${under}: ${costs.told} (goal ≥ ${goal})`);
+      judge(`list, ${stage}, ${under}: CPU by a text of ancestors ÷ ours`, costs.more, { atLeast: 0.8 });
       const bare = await alternating(all.length, {
         ours: (n) => ours.read(nth(n).unit, { page: nth(n).own.page }),
         theirs: (n) => theirs.read(nth(n).unit, { page: nth(n).other.page }),
       });
-      print(`list, ${stage}, any unit, the ids of the page and the total alone, ${under}: ${bare}`);
+      print(`list, ${stage}, any unit, the ids of the page and the total alone, ${under}: ${bare.told}`);
       await Promise.all([ours.close(), theirs.close()]);
     }
     const filter = hazardFilter.parse({ stage, sort: 'dueSoonest', limit: '20' });
@@ -113,7 +117,7 @@ async function againstAncestors(all: readonly Unit[], index: keyof typeof ancest
       ours: (n) => listHazards(at('hqSafety', nth(n).unit), filter),
       theirs: (n) => listBarely(owner, nth(n).no, stage),
     });
-    print(`list, ${stage}, any unit, the whole verb against two bare statements: ${barely}`);
+    print(`list, ${stage}, any unit, the whole verb against two bare statements: ${barely.told}`);
   }
   await withoutAncestors(owner);
 }
@@ -138,16 +142,16 @@ async function listsOf(all: readonly Unit[], stage: string) {
 }
 
 /** Three rounds in turns, the median of what each costs and of how often the one goes into the other. */
-async function alternating(times: number, { ours, theirs }: Record<'ours' | 'theirs', (n: number) => Promise<unknown>>): Promise<string> {
+async function alternating(times: number, { ours, theirs }: Record<'ours' | 'theirs', (n: number) => Promise<unknown>>) {
   const rounds: { own: number; other: number }[] = [];
   for (let n = 0; n < 3; n += 1) {
     const own = await costOf(4 * times, ours);
     const other = await costOf(times, theirs);
     rounds.push({ own: own.cpu, other: other.cpu });
   }
-  const [own, other] = [median(rounds.map((each) => each.own)), median(rounds.map((each) => each.other))];
-  const more = median(rounds.map((each) => each.other / each.own));
-  return `CPU ${own.toFixed(2)} ms; by a text of ancestors CPU ${other.toFixed(2)} ms: ${more.toFixed(1)} ×`;
+  const [own, other] = [quantiles(rounds.map((each) => each.own)).p50, quantiles(rounds.map((each) => each.other)).p50];
+  const more = quantiles(rounds.map((each) => each.other / each.own)).p50;
+  return { more, told: `CPU ${own.toFixed(2)} ms; by a text of ancestors CPU ${other.toFixed(2)} ms: ${more.toFixed(1)} ×` };
 }
 
 async function dashboards(all: readonly Unit[]): Promise<void> {
@@ -171,6 +175,8 @@ async function dashboards(all: readonly Unit[]): Promise<void> {
   print(
     `dashboard: live ${(counted.cpu / rolled.cpu).toFixed(1)} × the CPU (goal ≥ 25), at the root ${(countedRoot.cpu / rolledRoot.cpu).toFixed(0)} ×; p99 ${rolled.p99.toFixed(1)} ms (goal ≤ 5)`,
   );
+  judge('dashboard of any unit: CPU live ÷ rolled up', counted.cpu / rolled.cpu, { atLeast: 0.5 });
+  judge('dashboard of the root: CPU live ÷ rolled up', countedRoot.cpu / rolledRoot.cpu, { atLeast: 1 });
 }
 
 /** What it costs to keep the counts: reports with and without them, alternating; then one fold and a full recount. */
@@ -189,12 +195,12 @@ async function keeping(): Promise<void> {
       foundAt: new Date().toISOString(),
     });
   };
-  const ratios: number[] = [];
   await costOf(30, report);
-  for (let round = 0; round < 5; round += 1) {
-    const kept = await costOf(150, report);
+  const ratios: number[] = [];
+  for (let round = 0; round < often(5, 3); round += 1) {
+    const kept = await costOf(often(150, 50), report);
     await owner.query('alter table hazards disable trigger counted_in');
-    const bare = await costOf(150, report);
+    const bare = await costOf(often(150, 50), report);
     await owner.query('alter table hazards enable trigger counted_in');
     ratios.push(kept.cpu / bare.cpu);
   }
@@ -202,10 +208,12 @@ async function keeping(): Promise<void> {
   await recountHazards(house.clockwork(), {});
   const folded = await timed(() => foldHazards(house.clockwork(), {}));
   const recounted = await timed(() => recountHazards(house.clockwork(), {}));
-  print(`reporting a hazard with the counts kept: ${median(ratios).toFixed(2)} × the CPU without (goal ≤ 1.15)`);
+  print(`reporting a hazard with the counts kept: ${quantiles(ratios).p50.toFixed(2)} × the CPU without (goal ≤ 1.15)`);
   print(
     `fold of ${folded.answer.folded}: ${folded.ms.toFixed(0)} ms; recount of everything: ${recounted.ms.toFixed(0)} ms, ${recounted.answer.differing} differing (goal 0)`,
   );
+  judge('a report: CPU with the counts kept ÷ without', quantiles(ratios).p50, { atMost: 2 });
+  judge('counts that a recount finds to differ', recounted.answer.differing, { atMost: 0 });
 }
 
 /** CPU milliseconds of this process and PostgreSQL for one act, and how long acts took. */
@@ -239,8 +247,4 @@ async function timed<Answer>(act: () => Promise<Answer>): Promise<{ ms: number; 
 
 function told({ cpu, p50, p99 }: Cost): string {
   return `CPU ${cpu.toFixed(2)} ms, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}`;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import { appOn, type Figures, measured, median, portOf, told, withoutSession, withSession } from './against-bare.ts';
 import { largeHouse } from './large-house.ts';
 import { ownNames, renamed } from './renamed.ts';
+import { judged, small } from './small-form.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 const options = {
@@ -16,11 +17,14 @@ const options = {
   hazards: { type: 'string', default: '20000' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '5' },
+  ...small,
 } as const;
 const { values } = parseArgs({ options });
 const print = (line: string) => process.stdout.write(`${line}\n`);
+/** How long a round lasts; the small form asks so many times, for the clock tells it nothing. */
+const lasting = values.small ? { amount: 120 } : { duration: Number(values.seconds) };
 /** As many transactions as either side can do while it is measured. */
-const enough = 1000 * Number(values.seconds) * (Number(values.rounds) + 1);
+const enough = (lasting.amount ?? 1000 * Number(values.seconds)) * (Number(values.rounds) + 1);
 
 /** A write that is measured: how one is asked for, and the records that it needs beforehand. */
 type Write = {
@@ -82,10 +86,8 @@ async function compare(write: Write): Promise<void> {
   print(`${write.name} sends ${sent.statements.length} statements`);
   const ours = await asked(child('serve-ours.ts'), { ids: await write.givenIds(enough), askOf: write.askOf });
   const bare: { readonly name: string; readonly ask: () => Promise<Figures> }[] = [];
-  for (const { name, statements } of [
-    { name: 'the same statements', statements: sent.whole },
-    { name: 'those of its transaction alone', statements: sent.statements },
-  ]) {
+  const alone = { name: 'those of its transaction alone', statements: sent.statements };
+  for (const { name, statements } of [{ name: 'the same statements', statements: sent.whole }, ...(values.small ? [] : [alone])]) {
     const replaying = child('replay-bare.ts');
     replaying.send((await write.givenIds(enough)).map((id) => renamed(statements, sent.own, [[sent.about, id]])));
     bare.push({ name, ask: await asked(replaying, { ids: [], askOf: () => ({ path: '/next', body: write.askOf(randomUUID()).body }) }) });
@@ -113,6 +115,7 @@ async function compared(
   for (const [at, { name: said }] of bare.entries()) {
     const [rate, cpu] = [median((rounds[at] ?? []).map((round) => round.rate)), median((rounds[at] ?? []).map((round) => round.cpu))];
     print(`${name}: ${rate.toFixed(2)} × bare with ${said} (goal ≥ 0.85), CPU of server and PostgreSQL ${cpu.toFixed(2)} ×`);
+    judged(values.small, `${name}: CPU through the API ÷ bare with ${said}`, cpu, { atMost: 2.5 });
   }
 }
 
@@ -138,7 +141,7 @@ function asking(port: number, next: () => { path: string; body: object }) {
   };
   return {
     url: `http://127.0.0.1:${port}`,
-    duration: Number(values.seconds),
+    ...lasting,
     headers,
     requests: [{ method: 'POST' as const, setupRequest }],
   };
