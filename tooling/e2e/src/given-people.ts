@@ -9,7 +9,7 @@ import type { Role } from '@changming/domain/access';
 
 import type { Product } from './product.ts';
 
-export type Unit = Awaited<ReturnType<typeof given.unit>>;
+type Unit = Awaited<ReturnType<typeof given.unit>>;
 export type Member = { readonly login: string; readonly personId: string };
 type Wanted = {
   readonly login: string;
