@@ -129,8 +129,10 @@ export const importGroup = z
   .meta({ id: 'ImportGroup' });
 export type ImportGroup = z.infer<typeof importGroup>;
 
+/** What the row said that no table holds; long numbers are masked. */
+const kept = z.array(z.object({ field: z.string(), text: z.string() }));
 export const importRecord = z
-  .object({ id, sheet: z.string(), row: z.int(), name: z.string().nullable(), no: z.string().nullable() })
+  .object({ id, sheet: z.string(), row: z.int(), name: z.string().nullable(), no: z.string().nullable(), kept })
   .meta({ id: 'ImportRecord' });
 export type ImportRecord = z.infer<typeof importRecord>;
 

@@ -137,6 +137,7 @@ async function officeIn(house: House, owner: Parameters<typeof given.group>[0]):
 
 test.for(Object.keys(files) as ImportKind[])(
   '%s: after a run every row of the file is there, or says why not, also one that others brought in meanwhile',
+  { timeout: 60_000 },
   async (kind, { house, database: { owner } }) => {
     office ??= await officeIn(house, owner);
     const { caller } = office;
@@ -158,7 +159,6 @@ test.for(Object.keys(files) as ImportKind[])(
     const { detail } = items.find(({ row }) => row === head.length + 1) ?? {};
     expect(detail?.reason ?? detail?.questions?.[0]?.code ?? detail?.problems?.[0]?.code).toMatch(/./u);
   },
-  60_000,
 );
 
 test('a roster: somebody else who has got the number meanwhile is asked about', async ({ house, database: { owner } }) => {

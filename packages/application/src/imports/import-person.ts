@@ -19,13 +19,13 @@ async function addCertificates(work: Writing, draft: PersonDraft, personId: stri
 }
 
 async function enterPerson(work: Writing, draft: PersonDraft): Promise<Changed> {
-  const { name, staffNo, sex, unitId, title, engagement, hiredOn, identityNumber, phone } = draft;
+  const { name, staffNo, sex, unitId, title, post, engagement, hiredOn, identityNumber, phone } = draft;
   const { id, changed } = await insertPerson(work, {
     name,
     staffNo,
     sex,
     unitId,
-    title,
+    title: title ?? post,
     engagement,
     hiredOn,
     identityNumber,
@@ -42,7 +42,7 @@ function mobile(phone: string | null): string | null {
 
 async function replaceFacts({ tx, scope }: Writing, draft: PersonDraft, personId: string): Promise<Changed> {
   const before = await personInScope(tx, scope, personId);
-  const after = { unit_id: draft.unitId, title: draft.title ?? before.title, left_on: draft.leftOn };
+  const after = { unit_id: draft.unitId, title: draft.title ?? draft.post ?? before.title, left_on: draft.leftOn };
   const saved = await tx
     .updateTable('persons')
     .set((eb) => ({ ...after, search_key: personSearchKey(before.name, before.staff_no), version: eb('version', '+', 1) }))

@@ -1,4 +1,5 @@
 import { toPage } from '@changming/database';
+import { keptWords } from '@changming/domain/imports';
 import { sql } from 'kysely';
 
 import { query } from '../context.ts';
@@ -6,11 +7,14 @@ import { batchInScope } from './store.ts';
 
 type Asked = { readonly batchId: string; readonly after?: readonly [string] | undefined; readonly limit: number };
 
-/** 来源: the records that a batch made or changed, each with the row it came from, in the order of the rows. */
+/**
+ * 来源: the records that a batch made or changed, each with the row it came from, in the order of the rows, and what the row said that no
+ * table holds.
+ */
 export const listImportRecords = query({
   permission: 'imports.read',
-  async run({ tx, scope }, { batchId, after, limit }: Asked) {
-    await batchInScope(tx, scope, batchId);
+  async run({ tx, scope, secrets }, { batchId, after, limit }: Asked) {
+    const { kind } = await batchInScope(tx, scope, batchId);
     const rows = await tx
       .selectFrom('import_records as r')
       .leftJoin('units as u', 'u.id', 'r.record_id')
@@ -24,7 +28,7 @@ export const listImportRecords = query({
       .leftJoin('training_credits as credit', 'credit.id', 'r.record_id')
       .leftJoin('persons as trainee', 'trainee.id', 'credit.person_id')
       .leftJoin('training_sessions as session', 'session.id', 'credit.session_id')
-      .select(['r.record_id as id', 'r.sheet', 'r.row'])
+      .select(['r.record_id as id', 'r.sheet', 'r.row', 'r.remainder_sealed'])
       .select([
         sql<string | null>`coalesce(u.name, p.name, point.name, h.text, s.name, f.name, risk.name, trainee.name)`.as('name'),
         sql<
@@ -42,7 +46,11 @@ export const listImportRecords = query({
       rows,
       limit,
       ({ id }) => id,
-      (row) => row,
+      ({ remainder_sealed: sealed, ...record }) => {
+        // Of a record out of sight nothing is told.
+        const kept = sealed === null || record.name === null ? {} : (JSON.parse(secrets.open(sealed)) as Record<string, unknown>);
+        return { ...record, kept: keptWords(kind, kept) };
+      },
     );
   },
 });

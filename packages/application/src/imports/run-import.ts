@@ -110,4 +110,9 @@ export async function noteSource(work: Writing, batch: Batch, { draft, recordId,
   await noteRecords(work, batch, [{ id: recordId, source: draft.source, words: said ? rest : undefined }]);
 }
 
-const remainderOfPerson = ({ post, certificates, remark }: PersonDraft) => ({ post, certificates, remark });
+/** Without 职务 the 岗位 is what the person works as, and is kept there. */
+const remainderOfPerson = ({ post, title, certificates, remark }: PersonDraft) => ({
+  post: title === null ? null : post,
+  certificates,
+  remark,
+});

@@ -9,7 +9,7 @@ import { risksKind } from './risks/risk-fields.ts';
 import { matchKey } from './text-keys.ts';
 import { workforceKind } from './workforce/person-fields.ts';
 
-const kinds: readonly Kind<string>[] = [workforceKind, pointsKind, hazardsKind, specialKind, fireKind, risksKind];
+const kinds: readonly Pick<Kind<string>, 'name' | 'fields'>[] = [workforceKind, pointsKind, hazardsKind, specialKind, fireKind, risksKind];
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('the days of %s', (_, { fields }) => {
   const holders = (word: string) =>

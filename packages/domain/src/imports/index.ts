@@ -54,6 +54,8 @@ export {
   mayBeOpening,
 } from './batch-inputs.ts';
 export type { ImportFailure } from './batch-inputs.ts';
+export { keptWithImport, keptWords } from './kept-fields.ts';
+export type { KeptWord } from './kept-fields.ts';
 export { previewOf } from './preview.ts';
 export type { PreviewRow } from './preview.ts';
 export { planRisks } from './risks/plan-risks.ts';

@@ -127,6 +127,10 @@ function Records({ batch: { id: batchId, doneAt, kind } }: { readonly batch: Imp
     { id: 'no', title: t(numberWords[kind]), width: 160, render: ({ no }) => no ?? '—' },
     { id: 'from', title: t('desk.done.from'), render: ({ sheet, row }) => words.place({ sheet, row, cell: null }) },
   ];
+  if (kind === 'units' || kind === 'workforce') {
+    const said = ({ kept }: ImportRecord) => kept.map(({ field, text }) => `${words.field(kind, field)}：${text}`).join('；');
+    columns.push({ id: 'kept', title: t('desk.done.kept'), render: (record) => said(record) || '—' });
+  }
   return <DataTable<ImportRecord> name="imports.records" columns={columns} list={useKeyset(recordsQuery(batchId, doneAt))} />;
 }
 

@@ -1,3 +1,4 @@
+import { keptWithImport } from '@changming/domain/imports';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { unitSource } from '../../units/queries.ts';
 import type { DraftHold } from '../draft/use-draft.ts';
 import type { ImportDetail, ImportSheet } from '../queries.ts';
 import { unreadOf } from '../unread-columns.ts';
+import { useImportWords } from '../words.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { HeaderChoice } from './header-choice.tsx';
 
@@ -94,8 +96,18 @@ function Understood({ batch: { kind, answers }, sheet }: Understanding) {
       {unread.length > 0 && <span>{t('desk.sheets.unreadOnes', { columns: unread.join(t('desk.sheets.and')) })}</span>}
       {kind !== 'units' && status === 'read' && <span>{unit}</span>}
       {kind === 'hazards' && <PicturesLeftOut sheet={sheet} />}
+      <KeptWithImport kind={kind} sheet={sheet} />
     </span>
   );
+}
+
+/** Columns that are read and that no page shows afterwards: where they can be seen is said before anything comes in. */
+function KeptWithImport({ kind, sheet: { columns } }: Pick<Understanding['batch'], 'kind'> & Pick<Understanding, 'sheet'>) {
+  const { t } = useTranslation('imports');
+  const words = useImportWords();
+  const told = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
+  const kept = keptWithImport(kind, told).map((field) => words.field(kind, field));
+  return kept.length === 0 ? null : <span>{t('desk.sheets.keptOnly', { columns: kept.join(t('desk.sheets.and')) })}</span>;
 }
 
 function PicturesLeftOut({ sheet: { pictures } }: Pick<Understanding, 'sheet'>) {

@@ -1,0 +1,67 @@
+import type { ImportKind } from '@changming/database';
+import { expect } from 'vitest';
+
+import type { Caller } from '../context.ts';
+import { as, type Given, given, test } from '../testing/index.ts';
+import { declareImport, listImportRecords, planImport, receiveImport, runPersonsImport, runUnitsImport, startImport } from './index.ts';
+
+const runs = { units: runUnitsImport, workforce: runPersonsImport } as const;
+type Rows = readonly (readonly string[])[];
+
+async function recordsOf(caller: Caller, unitId: string, kind: ImportKind & keyof typeof runs, rows: Rows) {
+  const cellsOf = (texts: readonly string[]) =>
+    texts.flatMap((text, at) => (text === '' ? [] : [{ column: at + 1, text, kind: 'text' as const }]));
+  const sheets = [{ name: '表', hidden: false, merges: [], rows: rows.map((texts, at) => ({ number: at + 1, cells: cellsOf(texts) })) }];
+  const { id: batchId } = await declareImport(caller, { kind, unitId, fileName: '表.xlsx' });
+  await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash: batchId.replaceAll('-', '').repeat(2) });
+  await planImport(caller, { batchId, sheets });
+  await startImport(caller, { batchId, onlyIfAll: true });
+  await runs[kind](caller, { batchId, sheets });
+  return (await listImportRecords(caller, { batchId, limit: 10 })).items;
+}
+
+let units: Given;
+
+test('what a roster says that no table holds is shown at its row, long numbers masked', async ({ house, database: { owner } }) => {
+  units = await given.group(owner);
+  const hq = as(house, 'hqSafety', units.root);
+  const head = ['工号', '姓名', '所属部门', '岗位', '职务', '备注'];
+
+  const records = await recordsOf(hq, units.root.id, 'workforce', [
+    head,
+    ['A01', '李强', '缝制一车间', '缝纫工', '班长', '家属电话 13912345678'],
+    ['A02', '赵敏', '缝制一车间', '裁剪工', '', ''],
+  ]);
+
+  expect(records.map(({ kept }) => kept)).toEqual([
+    [
+      { field: 'post', text: '缝纫工' },
+      { field: 'remark', text: '家属电话 *******5678' },
+    ],
+    [],
+  ]);
+  const persons = await owner.selectFrom('persons').select(['staff_no', 'title']).orderBy('staff_no').execute();
+  expect(persons).toEqual([
+    { staff_no: 'A01', title: '班长' },
+    { staff_no: 'A02', title: '裁剪工' },
+  ]);
+});
+
+test('so is what a file of units says', async ({ house, database: { owner } }) => {
+  const root = await owner.selectFrom('units').selectAll().where('parent_id', 'is', null).executeTakeFirstOrThrow();
+  const head = ['一级', '二级', '三级', '单位类型', '第一责任人', '地址', '备注'];
+  const row = ['岚枝集团', '东城服饰', '东城二厂', '工厂', '郭晶霞（厂长）', '东城路 8 号', '年底搬迁'];
+
+  const records = await recordsOf(as(house, 'hqSafety', root), root.id, 'units', [head, row]);
+
+  expect(records).toMatchObject([
+    {
+      name: '东城二厂',
+      kept: [
+        { field: 'leader', text: '郭晶霞（厂长）' },
+        { field: 'address', text: '东城路 8 号' },
+        { field: 'remark', text: '年底搬迁' },
+      ],
+    },
+  ]);
+});
