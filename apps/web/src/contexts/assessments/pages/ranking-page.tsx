@@ -1,7 +1,8 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { unitKinds } from '@changming/domain/units';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -25,6 +26,7 @@ import { type RankingSearch, resultsFilterOf } from '../search.ts';
 import { useRun } from '../use-run.ts';
 import { periodWords, schemeName, type SchemeWords } from '../words.ts';
 import '../assessments.css';
+import './ranking-print.css';
 
 const route = getRouteApi('/desk/assessments/runs/$runId');
 
@@ -69,9 +71,14 @@ function Head({ run }: { readonly run: RunDetail }) {
         aside={<RunTags run={run} />}
         lead={t('desk.ranking.lead')}
         actions={
-          <Link className="assessment-link" to="/assessments" search={{ run: run.id }}>
-            {t('desk.runs.open')}
-          </Link>
+          <>
+            <Link className="assessment-link" to="/assessments" search={{ run: run.id }}>
+              {t('desk.runs.open')}
+            </Link>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('desk.explanation.print')}
+            </Button>
+          </>
         }
       />
       <RunNotices run={run} />
@@ -136,7 +143,7 @@ function Results({ runId, search, words, run }: OfBranch & { readonly run: RunDe
           {without > 0 && <p className="assessment-quiet">{t('desk.ranking.without', { count: without })}</p>}
         </Panel>
       )}
-      <div className="assessment-table">
+      <div className="assessment-table assessment-table--ranking">
         <DataTable<ResultRow>
           name="assessments.ranking"
           columns={columns}
