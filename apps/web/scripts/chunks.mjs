@@ -27,7 +27,7 @@ function phoneRoomOf(id) {
   return `m-${roomOf(id) ?? /[\\/]phrases[\\/]src[\\/][\w-]+[\\/]([a-z]+)/.exec(id)?.[1] ?? 'kit'}`;
 }
 
-/** The first that takes a module has it; `minShareCount` is of about ninety pages. */
+/** The first that takes a module has it; `minShareCount` is of about ninety pages. Words stay with words: all of them wait for those of a language. */
 export const deskChunks = {
   groups: ranked([
     { name: 'libraries', tags: ['$initial'], test: library },
@@ -38,8 +38,8 @@ export const deskChunks = {
     { name: 'common', minShareCount: 67 },
     { name: 'lists', minShareCount: 50 },
     { name: 'forms', minShareCount: 30 },
-    { name: 'often', minShareCount: 10 },
     { name: 'words', minShareCount: 2, test: words },
+    { name: 'often', minShareCount: 10 },
     { name: 'seldom', minShareCount: 5, test: (id) => roomOf(id) === null },
     { name: roomOf, debugName: 'rooms', minShareCount: 2 },
   ]),
