@@ -13,7 +13,7 @@ describe('a request that no form sends', () => {
     async ({ house, database: { owner } }) => {
       stage ??= await staged(house, owner);
 
-      expect(await faultsOf(stage, 3)).toEqual([]);
+      expect(await faultsOf(stage, 5)).toEqual([]);
     },
     patience,
   );

@@ -9,7 +9,7 @@ export type Walls = 'both' | 'policies' | 'predicate';
  * `whole`: the full product. `telling`: the questions whose answers could differ. `dealt`: of those, every one by a dead credential; about a
  * foreign place by everybody who may; at each other place by one of those who may, a different one from route to route, and where both walls
  * stand about one's own by everybody who may not and by every second of those who may. Of whoever may not elsewhere, and of the other
- * credentials, every third is asked.
+ * credentials, every fifth is asked.
  */
 export type Extent = { readonly walls: Walls; readonly asks: 'whole' | 'telling' | 'dealt' };
 
@@ -40,10 +40,10 @@ function dealtOf(world: World, { route, walls }: Dealing): (dealt: Dealt) => boo
   const may = all.filter(({ role }) => mayAsk(route, role));
   return ({ by, credential, at }) => {
     if (dead.includes(credential)) return true;
-    const third = (turn + all.indexOf(by) + relations.indexOf(at) + credentials.indexOf(credential)) % 3 === 0;
+    const fifth = (turn + all.indexOf(by) + relations.indexOf(at) + credentials.indexOf(credential)) % 5 === 0;
     const isEverybodys = at === 'own' && walls === 'both';
-    if (credential !== 'session') return third;
-    if (!may.includes(by)) return isEverybodys || third;
+    if (credential !== 'session') return fifth;
+    if (!may.includes(by)) return isEverybodys || fifth;
     const second = isEverybodys && (turn + may.indexOf(by)) % 2 === 0;
     return second || at === 'foreign' || may[(turn + relations.indexOf(at)) % may.length] === by;
   };
