@@ -72,6 +72,12 @@ async function rectified(hazardId: string, hue: number): Promise<number> {
   const photo = await givenPhoto(page, hue);
   await page.goto('/m/tasks');
   await page.locator('.task').first().waitFor();
+  await page.getByText('事故快报').waitFor();
+  const heights = [page.locator('.task').first(), page.getByText('事故快报')].map(async (each) => (await each.boundingBox())?.y ?? 0);
+  expect(
+    (await Promise.all(heights)).reduce((task, other) => task - other),
+    'tasks stand before other cards',
+  ).toBeLessThan(0);
   await picture(page, 'phone-tasks');
   await expectFitForThumbs(page);
   await page.goto(`/m/hazards/${hazardId}`);
@@ -237,6 +243,10 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await picture(page, 'phone-claim-code');
   const code = (await page.locator('.claim-code').textContent()) ?? '';
   await page.getByRole('button', { name: '我记下了' }).click();
+  await page.getByLabel('查询码').fill('H-2026-000113');
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('这不是查询码').waitFor();
+  await picture(page, 'phone-claim-odd');
   await page.getByLabel('查询码').fill(code);
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByText('已上报').waitFor();
@@ -250,7 +260,7 @@ test('whoever does not sign in gets a claim code and follows the report with it'
   await leavePage(page);
 });
 
-test('whoever is signed in may report without a name at his own plate: no session goes along', async () => {
+test('whoever is signed in may report without a name at his own plate: no session goes along, and the place is known afterwards', async () => {
   const page = await signedIn(browser, 'worker', phone);
   const photo = await givenSentPhoto(page, 340);
   const doors: Promise<{ [name: string]: string }>[] = [];
@@ -260,6 +270,7 @@ test('whoever is signed in may report without a name at his own plate: no sessio
 
   await page.goto(`/m/p/${plate}`);
   await page.getByRole('button', { name: '不登录上报' }).waitFor();
+  const name = await page.locator('.plate h2').innerText();
   await picture(page, 'phone-plate-signed');
   await expectFitForThumbs(page);
   await page.getByRole('button', { name: '不登录上报' }).click();
@@ -273,6 +284,16 @@ test('whoever is signed in may report without a name at his own plate: no sessio
   const sent = await Promise.all(doors);
   expect(sent.length, 'the words and the photo').toBeGreaterThanOrEqual(2);
   expect(sent.filter((headers) => 'cookie' in headers)).toEqual([]);
+
+  await page.goto('/m');
+  await page.locator('section').filter({ hasText: '最近去过' }).getByRole('button', { name }).waitFor();
+  await page.context().setOffline(true);
+  await page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/m/p/${plate}`);
+  await page.locator('.plate').getByRole('heading', { name }).waitFor();
+  await page.context().setOffline(false);
 });
 
 test('a session that ended meanwhile costs nothing: after signing in again the report is sent as it was', async () => {
