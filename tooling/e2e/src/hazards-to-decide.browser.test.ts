@@ -46,7 +46,7 @@ async function headquartersFindsItOnTheDesk({ as }: People, hazard: GivenHazard)
 async function headquartersAgreesOnThePhone({ number }: GivenHazard): Promise<void> {
   const page = await signedIn(browser, 'hqSafety', phone);
   await page.goto('/m/tasks');
-  await page.getByRole('tab', { name: /待我审批/ }).click();
+  await page.getByRole('tab', { name: /待审批/ }).click();
   const card = page.getByRole('button').filter({ hasText: '两名电工无证上岗，待批方案' }).first();
   await card.waitFor();
   await expectFitForThumbs(page);

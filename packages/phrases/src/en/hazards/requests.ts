@@ -3,6 +3,7 @@ import type { RequestKind } from '@changming/domain/hazards';
 export const requests = {
   title: 'To decide',
   lead: 'Extensions, voidings, treatment plans and delistings that others ask for and you decide on. What is due first comes first.',
+  tab: 'To decide',
   count: 'To decide {{count}}',
   empty: 'No request waits for you',
   emptyNext: 'Requests from below appear here, with a notice.',

@@ -4,7 +4,8 @@ import type { RequestKind } from '@changming/domain/hazards';
 export const requests = {
   title: '待我审批',
   lead: '下级申请的延期、作废、治理方案和摘牌，由您决定。期限近的在前。',
-  count: '待我审批 {{count}}',
+  tab: '待审批',
+  count: '待审批 {{count}}',
   empty: '没有等您审批的申请',
   emptyNext: '下级提出申请后会出现在这里，并发通知给您。',
   kinds: { extension: '延期', voiding: '作废', treatment: '治理方案', delisting: '摘牌' } satisfies Record<RequestKind, string>,

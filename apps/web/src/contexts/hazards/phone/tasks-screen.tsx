@@ -61,7 +61,7 @@ type TaskTab = { readonly value: TaskList; readonly label: string };
 function useTabs({ accept, decide }: Waits): TaskTab[] {
   const t = useHazardWords();
   const toAccept = accept === 0 ? t('phone.tabAccept') : t('phone.tabAcceptCount', { count: accept ?? 0 });
-  const toDecide = decide === 0 ? t('requests.title') : t('requests.count', { count: decide ?? 0 });
+  const toDecide = decide === 0 ? t('requests.tab') : t('requests.count', { count: decide ?? 0 });
   return [
     { value: 'work', label: t('phone.tabWork') },
     ...(accept === null ? [] : [{ value: 'accept', label: toAccept } as const]),
