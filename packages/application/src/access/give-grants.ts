@@ -1,11 +1,11 @@
 import { within } from '@changming/database';
-import { grantsInput, inForce, type Kind, mixesPowers, type NotGranted, refuseGrant, type Role } from '@changming/domain/access';
+import { grantsInput, mixesPowers, type NotGranted, refuseGrant, type Role } from '@changming/domain/access';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { rowsAsTable } from '../rows-as-table.ts';
 import { unitInScope } from '../units/index.ts';
+import { insertGrants, isHeld, type SameHeld, sameHeld } from './grant-store.ts';
 
 type Wanted = z.output<typeof grantsInput>;
 type Unit = { readonly id: string; readonly name: string };
@@ -32,12 +32,12 @@ export const giveGrants = command({
   async run(work, wanted) {
     refuseGrant(wanted, [], work.today);
     const asked = await allAsked(work, wanted);
-    const [roles, same] = [await rolesHeld(work, asked), await sameHeld(work, wanted, asked)];
+    const [roles, same] = [await rolesHeld(work, asked), await sameHeld(work, wanted, idsOf(asked))];
     const verdicts = asked.map((each) => ({ ...each, code: verdictOn(work, each, { wanted, roles, same }) }));
     const given = verdicts.flatMap(({ account, unit, code }) =>
       code === null && account !== undefined && unit !== null ? [{ account, unit }] : [],
     );
-    await insertGrants(work, wanted, { given, same });
+    await insertGrants(work, wanted, { given: given.map(({ account, unit }) => ({ accountId: account.id, unitId: unit.id })), same });
     const { role, kinds, from, to } = wanted;
     return work.trail(
       given.map(({ account, unit }) => ({
@@ -102,60 +102,17 @@ async function rolesHeld({ tx, today }: Writing, asked: readonly Asked[]): Promi
   return new Map(rows.map(({ id, roles }) => [id, roles]));
 }
 
-type Same = { readonly id: string; readonly accountId: string; readonly unitId: string; readonly from: string; readonly to: string | null };
-
-/** What nobody ended of the same role and kinds. */
-async function sameHeld({ tx }: Writing, { role, kinds }: Wanted, asked: readonly Asked[]): Promise<ReadonlyMap<string, readonly Same[]>> {
-  const rows = await tx
-    .selectFrom('grants')
-    .select(['id', 'account_id as accountId', 'unit_id as unitId', 'from_on as from', 'to_on as to'])
-    .where(sql<boolean>`account_id = any(${idsOf(asked)}::uuid[])`)
-    .where('role', '=', role)
-    .where('kind', 'in', kinds)
-    .where('ended_at', 'is', null)
-    .execute();
-  return Map.groupBy(rows, ({ accountId }) => accountId);
-}
-
 function idsOf(asked: readonly Asked[]): string[] {
   return asked.flatMap(({ account }) => account?.id ?? []);
 }
 
-type Held = { readonly wanted: Wanted; readonly roles: Roles; readonly same: ReadonlyMap<string, readonly Same[]> };
+type Held = { readonly wanted: Wanted; readonly roles: Roles; readonly same: SameHeld };
 
-function verdictOn({ actor, today }: Writing, { account, unit }: Asked, { wanted, roles, same }: Held): NotGranted | null {
+function verdictOn(work: Writing, { account, unit }: Asked, { wanted, roles, same }: Held): NotGranted | null {
   if (account === undefined) return 'access.account_not_found';
-  if (account.id === actor.accountId) return 'access.own_grant';
+  if (account.id === work.actor.accountId) return 'access.own_grant';
   if (account.disabledAt !== null) return 'access.account_disabled';
   if (unit === null) return 'access.person_not_found';
   if (mixesPowers(roles.get(account.id) ?? [], wanted.role)) return 'access.mixed_powers';
-  return sameAt(same, account, unit).some((present) => inForce(present, today) || present.from > today) ? 'access.grant_exists' : null;
-}
-
-function sameAt(same: Held['same'], account: Account, unit: Unit): Same[] {
-  return (same.get(account.id) ?? []).filter(({ unitId }) => unitId === unit.id);
-}
-
-type Given = {
-  readonly given: readonly { readonly account: Account; readonly unit: Unit }[];
-  readonly same: ReadonlyMap<string, readonly Same[]>;
-};
-
-/** A grant of the same kind whose days are over is closed to make room for the new one. */
-async function insertGrants({ tx, actor, now, newId }: Writing, wanted: Wanted, { given, same }: Given): Promise<void> {
-  if (given.length === 0) return;
-  const over = given.flatMap(({ account, unit }) => sameAt(same, account, unit));
-  if (over.length > 0)
-    await tx
-      .updateTable('grants')
-      .set({ ended_at: now })
-      .where(sql<boolean>`id = any(${over.map(({ id }) => id)}::uuid[])`)
-      .execute();
-  const kinds: Kind[] = [...new Set(wanted.kinds)];
-  const rows = given.flatMap(({ account, unit }) => kinds.map((kind) => ({ id: newId(), account_id: account.id, kind, unit_id: unit.id })));
-  const columns = { id: 'uuid', account_id: 'uuid', kind: 'text', unit_id: 'uuid' } as const;
-  await sql`
-    insert into grants (id, account_id, role, kind, unit_id, from_on, to_on, granted_by, granted_at)
-    select n.id, n.account_id, ${wanted.role}::text, n.kind, n.unit_id, ${wanted.from}::date, ${wanted.to}::date, ${actor.accountId}::uuid,
-      ${now}::timestamptz from ${rowsAsTable('n', columns, rows)}`.execute(tx);
+  return isHeld(work, same, { accountId: account.id, unitId: unit.id }) ? 'access.grant_exists' : null;
 }

@@ -1,4 +1,4 @@
-import { isWeighty } from '@changming/domain/hazards';
+import { isWeighty, type PhotoCounts } from '@changming/domain/hazards';
 import { rootRange } from '@changming/domain/units';
 
 import type { Permission, Reading } from '../context.ts';
@@ -24,11 +24,13 @@ type Taking = {
 
 const rectifiers = ({ hazard: { plan, rectifierIds } }: StoredHazard) => [plan.responsibleId, ...rectifierIds];
 
-const acceptance: Barred = async ({ tx }, stored) => {
+/** Who may not accept it: whoever rectified it, its finder from 公司级 on, and whoever said that a photo cannot come any more. */
+export function barredFromAcceptance(stored: StoredHazard, { givenUpByIds = [] }: PhotoCounts): (string | null)[] {
   const { level, foundById } = stored.hazard;
-  const { givenUpByIds = [] } = await photoCounts(tx, stored);
   return [...rectifiers(stored), isWeighty(level) ? foundById : null, ...givenUpByIds];
-};
+}
+
+const acceptance: Barred = async ({ tx }, stored) => barredFromAcceptance(stored, await photoCounts(tx, stored));
 
 /** Every step that waits for somebody who holds a permission, as the rules of the step have it. */
 const takings = {

@@ -3,7 +3,6 @@ import {
   type Hazard,
   type HazardDuty,
   type HazardStep,
-  isWeighty,
   objection,
   owedBefore,
   type PhotoCounts,
@@ -11,7 +10,7 @@ import {
 } from '@changming/domain/hazards';
 
 import type { Reading } from '../context.ts';
-import { type Decider, decidersOf } from './deciders.ts';
+import { barredFromAcceptance, type Decider, decidersOf } from './deciders.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
 import type { StoredPhoto } from './photos.ts';
@@ -113,10 +112,10 @@ const holders: Readonly<Record<HazardDuty, Find>> = {
   photos: declarers,
   evaluation: (place) => whoMay(place, (id) => !rectified(place.stored.hazard, id)),
   voiding: majorByGroup('voidDecider', above(heads)),
-  acceptance: majorByGroup('acceptance', (place) => whoMay(place, (id) => mayAccept(place, id))),
+  acceptance: majorByGroup('acceptance', accepting),
 };
 
-function mayAccept({ stored: { hazard }, beside: { photos } }: Place, personId: string): boolean {
-  const found = isWeighty(hazard.level) && hazard.foundById === personId;
-  return !rectified(hazard, personId) && !found && photos.givenUpByIds?.includes(personId) !== true;
+function accepting(place: Place): Promise<Held> {
+  const barred = barredFromAcceptance(place.stored, place.beside.photos);
+  return whoMay(place, (id) => !barred.includes(id));
 }

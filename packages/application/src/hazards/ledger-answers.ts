@@ -28,7 +28,7 @@ export const listLedgerAnswers = query({
   permission: 'hazards.import',
   async run({ tx, scope }, { hazardId }: { hazardId: string }) {
     await hazardInScope(tx, scope, hazardId);
-    const { rows } = await answersThatHold(hazardId).execute(tx);
+    const { rows } = await sql<Noted>`${answersThatHold(hazardId)} limit 200`.execute(tx);
     const names = await namesOf({ tx }, hazardId);
     return { items: rows.map(({ saidById, ...row }) => ({ ...row, by: names.get(saidById ?? '') ?? null })) };
   },
@@ -46,7 +46,7 @@ function answersThatHold(hazardId: string): RawBuilder<Noted> {
       called.text, coalesce(kept.told, '[]') as told, coalesce(called.said_by_id, kept.said_by_id) as "saidById",
       coalesce(called.said_at, kept.said_at) as at
     from called full join kept using (batch_id, sheet, row)
-    order by at desc, "fileName", sheet, row limit 200`;
+    order by at desc, "fileName", sheet, row`;
 }
 
 async function namesOf({ tx }: Pick<Reading, 'tx'>, hazardId: string): Promise<ReadonlyMap<string, string>> {

@@ -40,7 +40,7 @@ const deciders = Object.fromEntries(
 ) as Readonly<Record<Decider, Find>>;
 
 /** The persons behind a receiver today. Asked by the clock, which sees the whole tree. */
-export const receivers: Readonly<Record<Receiver, Find>> = {
+const receivers: Readonly<Record<Receiver, Find>> = {
   finder: async (_work, { row }) => [row.found_by_id],
   responsible: async (_work, { row }) => [row.responsible_id, row.leader_id],
   ...deciders,
@@ -75,6 +75,13 @@ export const receivers: Readonly<Record<Receiver, Find>> = {
     return [found?.inspector_id ?? null];
   },
 };
+
+/** Everybody behind these receivers, each once. */
+export async function personsBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
+  return [...found];
+}
 
 type Named = { readonly step: Decider; readonly named: readonly (string | null)[] };
 

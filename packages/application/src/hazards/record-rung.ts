@@ -2,7 +2,7 @@ import type { Reminder, Telling } from '@changming/domain/hazards';
 
 import type { Writing } from '../context.ts';
 import { recordEvent } from './events.ts';
-import { type Receiver, receivers } from './receivers.ts';
+import { personsBehind, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 
 type Rung = { readonly hazardId: string; readonly rule: Reminder; readonly dueOn: string; readonly telling: Telling };
@@ -25,14 +25,8 @@ export async function recordRung(work: Writing, { hazardId, rule, dueOn, telling
 
 /** The names of that day, as they are to be read in later years. */
 async function namesBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
-  if (found.size === 0) return [];
-  const rows = await work.tx
-    .selectFrom('persons')
-    .select('name')
-    .where('id', 'in', [...found])
-    .orderBy('id')
-    .execute();
+  const found = await personsBehind(work, stored, to);
+  if (found.length === 0) return [];
+  const rows = await work.tx.selectFrom('persons').select('name').where('id', 'in', found).orderBy('id').execute();
   return rows.map(({ name }) => name);
 }

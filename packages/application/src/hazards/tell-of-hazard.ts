@@ -5,7 +5,7 @@ import { command, type Writing } from '../context.ts';
 import { administratorsOf, deciderNames } from './deciders.ts';
 import { lastExtension } from './extensions.ts';
 import { lookBackOf } from './look-backs.ts';
-import { receiverNames, receivers, type Receiver } from './receivers.ts';
+import { personsBehind, receiverNames, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 import { closings, nobodyMay, tellings } from './tellings.ts';
 import { voidAsked } from './voidings.ts';
@@ -97,12 +97,6 @@ async function closeWhatWaits(work: Writing, { hazardId, about, once }: Tell): P
   if (closed === undefined || notice === undefined) return;
   const occasion = `${hazardId}:${closed}${once.slice(about.length)}`;
   await work.enqueue('notices.close', { about: notice, subjectId: hazardId, once: occasion }, `${notice}:${occasion}`);
-}
-
-async function personsBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
-  return [...found];
 }
 
 /** What a notice's sentence may name. No names of persons: a notice may be mailed. */

@@ -57,7 +57,8 @@ async function settle(caller: Caller, brought: number): Promise<void> {
 const begin = z.strictObject({ batchId: id, sheets: z.custom<readonly Sheet[]>((given) => Array.isArray(given)).optional() });
 
 type Begun = {
-  readonly stale: boolean /** Those that are left; null where nothing is to come in now. */;
+  readonly stale: boolean;
+  /** Those that are left; null where nothing is to come in now. */
   readonly parts: readonly number[] | null;
 };
 const stale: Begun = { stale: true, parts: null };

@@ -2,8 +2,7 @@ import { answersInput, type Sheet, signOf } from '@changming/domain/imports';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 
-import type { Caller } from '../context.ts';
-import { as, given, test as onHouse, testSecrets } from '../testing/index.ts';
+import { given, testSecrets } from '../testing/index.ts';
 import {
   answerImport,
   declareImport,
@@ -16,18 +15,8 @@ import {
   runHazardsImport,
   startImport,
 } from './index.ts';
-
-type Office = { readonly caller: Caller; readonly unitId: string };
-
-const test = onHouse.extend<{ office: Office }>({
-  office: [
-    async ({ house, database: { owner } }, use) => {
-      const { root } = await given.group(owner);
-      await use({ caller: as(house, 'hqSafety', root, (await given.person(owner, root)).id), unitId: root.id });
-    },
-    { scope: 'file' },
-  ],
-});
+import type { Office } from './testing/ledger-file.ts';
+import { test } from './testing/office.ts';
 
 const header = ['序号', '受检单位', '检查日期', '隐患描述', '等级', '整改期限', '是否销号', '整改完成时间'];
 const early = ['1', '缝制一车间', '2025-12-05', '二楼东侧配电箱前堆放布料两捆', '车间级', '2025-12-08', '否', ''];

@@ -1,17 +1,7 @@
 import { expect } from 'vitest';
 
-import { as, given, test as onHouse } from '../testing/index.ts';
-import { type Office, sentLedger, toldRow } from './testing/ledger-file.ts';
-
-const test = onHouse.extend<{ office: Office }>({
-  office: [
-    async ({ house, database: { owner } }, use) => {
-      const { root } = await given.group(owner);
-      await use({ caller: as(house, 'hqSafety', root, (await given.person(owner, root)).id), unitId: root.id });
-    },
-    { scope: 'file' },
-  ],
-});
+import { sentLedger, toldRow } from './testing/ledger-file.ts';
+import { test } from './testing/office.ts';
 
 const keep = { row: 2, say: 'keep', about: 'hazard_differs' } as const;
 

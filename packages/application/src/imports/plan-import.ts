@@ -1,4 +1,4 @@
-import { type Answers, answersInput, importFailure, type Sheet } from '@changming/domain/imports';
+import { holdsPersonalNumber, type Answers, answersInput, importFailure, type Sheet } from '@changming/domain/imports';
 import { id, refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
@@ -72,7 +72,8 @@ export const answerImport = command({
   input: z.strictObject({ batchId: id, answers: answersInput }),
   async run(work, { batchId, answers: given }) {
     const { tx, scope, trail } = work;
-    if (given.cells.some(({ text = '' }) => personalNumber.test(text))) refuse('invalid', 'imports.number_in_answer');
+    // Such a number stays in the sealed file and is corrected there.
+    if (given.cells.some(({ text = '' }) => holdsPersonalNumber(text))) refuse('invalid', 'imports.number_in_answer');
     const batch = await batchIn(tx, scope, { id: batchId, states: ['planned', 'failed', 'done'] });
     if (batch.state === 'done' && batch.awaiting === null) refuse('conflict', 'imports.wrong_state', { state: batch.state });
     const answers = await withoutConfirming(work, batch, given);
@@ -81,9 +82,6 @@ export const answerImport = command({
     return trail({ subjectId: batchId, unitId: batch.unit_id, before: null, after: { answered: sizeOf(answers) } }, { id: batchId });
   },
 });
-
-/** As long as a phone or an identity number: such a number stays in the sealed file and is corrected there. */
-const personalNumber = /\d(?:[\s-]?[\dX]){10,}/iu;
 
 /**
  * Reading failed for good (a broken file, a refusal): the batch says why and takes other answers. The sheets, where they could be read,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import { query, type Reading } from '../context.ts';
 import { batchInScope } from './store.ts';
-import { mayConfirm } from './withheld-rows.ts';
+import { mayConfirm, placesOf } from './withheld-rows.ts';
 
 type Asked = {
   readonly batchId: string;
@@ -57,7 +57,13 @@ export const listImportGroups = query({
       select * from grouped
       where ${after === undefined ? sql`true` : sql`(-size, n, key) > (-${after[0]}::integer, ${after[1]}::integer, ${after[2]}::text)`}
       order by -size, n, key limit ${limit + 1}`.execute(tx);
-    const confirmable = confirmableIn(may, await placesOf(tx, rows));
+    const confirmable = confirmableIn(
+      may,
+      await placesOf(
+        tx,
+        rows.flatMap((group) => confirmationOf(group)?.unitId ?? []),
+      ),
+    );
     return toPage(
       rows,
       limit,
@@ -68,14 +74,6 @@ export const listImportGroups = query({
 });
 
 type Told = Pick<Group, 'code' | 'facts'>;
-
-/** Where the units lie at which something is to be confirmed. */
-async function placesOf(tx: Reading['tx'], groups: readonly Told[]): Promise<ReadonlyMap<string, number>> {
-  const units = groups.flatMap((group) => confirmationOf(group)?.unitId ?? []).filter((unitId) => unitId !== '');
-  if (units.length === 0) return new Map();
-  const lying = await tx.selectFrom('units').select(['id', 'lo']).where('id', 'in', units).execute();
-  return new Map(lying.map(({ id, lo }) => [id, lo]));
-}
 
 /** Whether the reader may confirm what somebody else may not do, where it lies; nothing is said of what nobody has to confirm. */
 function confirmableIn(may: Reading['may'], places: ReadonlyMap<string, number>) {

@@ -6,7 +6,7 @@ import { type Caller, command, query, type Reading } from '../context.ts';
 import { holdersOver } from '../holders-over.ts';
 import { tellAll } from '../tell-all.ts';
 import { type Batch, batchInScope } from './store.ts';
-import { mayConfirm } from './withheld-rows.ts';
+import { mayConfirm, placesOf } from './withheld-rows.ts';
 
 const about = 'imports.confirmationAsked';
 
@@ -64,9 +64,10 @@ type Confirmer = { readonly personId: string; readonly rows: number };
 /** Who may open the batch today and confirm rows of it, each with how many. */
 async function confirmers(reading: Reading, batch: Batch): Promise<Confirmer[]> {
   const awaiting = batch.awaiting ?? [];
-  const units = awaiting.map(({ unitId }) => unitId);
-  const lying = await reading.tx.selectFrom('units').select(['id', 'lo']).where('id', 'in', units).execute();
-  const places = new Map(lying.map(({ id: unitId, lo }) => [unitId, lo]));
+  const places = await placesOf(
+    reading.tx,
+    awaiting.map(({ unitId }) => unitId),
+  );
   const permissions = [...confirmPermissions, 'imports.run' as const];
   const holders = await holdersOver(reading, { permissions, places: [batch.unit_pos, ...places.values()] });
   return holders.flatMap(({ personId, may }) => {

@@ -1,5 +1,6 @@
 import type { Tx } from '@changming/database';
 import { type Answers, barredRows, confirmationOf, rowKey, type Source, type UnitPermission } from '@changming/domain/imports';
+import { id } from '@changming/domain/kernel';
 
 import type { Reading } from '../context.ts';
 import type { Batch } from './store.ts';
@@ -26,7 +27,8 @@ export async function withheldFrom({ tx }: Pick<Reading, 'tx'>, batch: Batch, an
 export async function withoutConfirming({ tx, may }: Pick<Reading, 'tx' | 'may'>, batch: Batch, answers: Answers): Promise<Answers> {
   const isConfirming = ({ about }: Answers['rows'][number]) => about !== undefined && barredRows[about] !== undefined;
   if (!answers.rows.some(isConfirming)) return answers;
-  const [withheld, places] = [await unitsWithheld(tx, batch), await placesOf(tx)];
+  const withheld = await unitsWithheld(tx, batch);
+  const places = await placesOf(tx, [...withheld.values(), ...answers.rows.flatMap(({ of }) => of ?? [])]);
   const rows = answers.rows.flatMap((said) => {
     const [each, permission] = [withheldBy(said, said.about)[0], said.about && barredRows[said.about]];
     if (each === undefined || permission === undefined) return [said];
@@ -68,8 +70,10 @@ async function unitsWithheld(tx: Tx, batch: Batch): Promise<ReadonlyMap<string, 
   return new Map(withheld);
 }
 
-/** Where the open units in sight lie. */
-async function placesOf(tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const units = await tx.selectFrom('units').select(['id', 'lo']).where('closed_on', 'is', null).execute();
-  return new Map(units.map(({ id, lo }) => [id, lo]));
+/** Where these units lie, as far as they are open and in sight; what is no unit lies nowhere. */
+export async function placesOf(tx: Tx, named: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(named)].filter((each) => id.safeParse(each).success);
+  if (ids.length === 0) return new Map();
+  const units = await tx.selectFrom('units').select(['id', 'lo']).where('id', 'in', ids).where('closed_on', 'is', null).execute();
+  return new Map(units.map((unit) => [unit.id, unit.lo]));
 }

@@ -9,6 +9,7 @@ export type { Beside, Candidate, CellProblem, Source, Verdict, VerdictCounts } f
 export { answeredAlone, answersInput, choice, noAnswers } from './answers.ts';
 export type { Answers } from './answers.ts';
 export { signOf } from './sign-of.ts';
+export { holdsPersonalNumber } from './long-numbers.ts';
 export type { ColumnMapping, SheetMapping } from './mapping.ts';
 export { unitRecogniser } from './unit-recogniser.ts';
 export type { KnownUnit, Recognised, Scope, UnitRecogniser } from './unit-recogniser.ts';

@@ -1,3 +1,5 @@
+import { withoutLongNumbers } from './long-numbers.ts';
+
 /** What a file may tell of a record that no table of the product holds: it stays with the import, at the row it stood in. */
 const keptFields: Readonly<Record<string, readonly string[]>> = {
   units: ['leader', 'address', 'remark'],
@@ -12,13 +14,11 @@ export function keptWithImport(kind: string, told: ReadonlySet<string>): readonl
 
 export type KeptWord = { readonly field: string; readonly text: string };
 
-const longNumber = /\d(?:[\s-]?[\dX]){6,}/giu;
-
 /** The words that stay with the import, of what was kept of a row. The digits of a long number are masked but for the last four. */
 export function keptWords(kind: string, kept: Readonly<Record<string, unknown>>): readonly KeptWord[] {
   return (keptFields[kind] ?? []).flatMap((field) => {
     const text = wordsIn(kept[field]);
-    return text === null ? [] : [{ field, text: text.replace(longNumber, masked) }];
+    return text === null ? [] : [{ field, text: withoutLongNumbers(text, 4) }];
   });
 }
 
@@ -28,8 +28,4 @@ function wordsIn(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('name' in value)) return null;
   const title = 'title' in value && typeof value.title === 'string' ? `（${value.title}）` : '';
   return `${String(value.name)}${title}`;
-}
-
-function masked(number: string): string {
-  return `${number.slice(0, -4).replace(/[\dX]/giu, '*')}${number.slice(-4)}`;
 }

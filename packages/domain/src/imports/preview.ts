@@ -1,3 +1,4 @@
+import { withoutLongNumbers } from './long-numbers.ts';
 import { columnName, type Sheet, type SheetCell } from './sheet.ts';
 import { plain } from './text-keys.ts';
 
@@ -17,10 +18,9 @@ export function previewOf({ rows }: Sheet): readonly PreviewRow[] {
 }
 
 const isDay = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/u;
-const longNumber = /\d(?:[\s-]?[\dX]){6,}/giu;
 
 function shown({ text, kind }: SheetCell): string {
   const words = plain(text).replace(/\s+/gu, ' ');
   if (kind === 'date' || isDay.test(words)) return words;
-  return words.replace(longNumber, (digits) => digits.slice(0, -2).replace(/[\dX]/giu, '*') + digits.slice(-2)).slice(0, longest);
+  return withoutLongNumbers(words, 2).slice(0, longest);
 }

@@ -1,4 +1,4 @@
-import type { HazardLevel, HazardStage, SuggestionStage } from '@changming/domain/hazards';
+import type { HazardLevel, HazardStage } from '@changming/domain/hazards';
 
 import type { RiskColour, Tone } from '../../ui/tokens.ts';
 
@@ -18,8 +18,3 @@ export const levelColours = { major: 'red', unit: 'orange', workshop: 'yellow', 
   HazardLevel,
   RiskColour
 >;
-
-/** Whether the suggestion of 重大 waits for its named person. */
-export function isUndecided({ suggestion }: { readonly suggestion: SuggestionStage }): boolean {
-  return suggestion === 'open' || suggestion === 'denialProposed';
-}

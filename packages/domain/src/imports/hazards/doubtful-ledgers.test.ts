@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
+import { givenKnownUnit } from '../../testing/given-known-unit.ts';
 import { type GivenCell, type GivenSheet, givenSheet } from '../../testing/given-sheet.ts';
 import { type Answers, answersInput } from '../answers.ts';
 import type { Sheet } from '../sheet.ts';
-import type { KnownUnit } from '../unit-recogniser.ts';
 import type { HazardDraft } from './hazard-draft.ts';
 import { planHazards } from './plan-hazards.ts';
 
-const unit = (id: string, name: string, parentId: string | null, kind: KnownUnit['kind']): KnownUnit => ({
-  id,
-  name,
-  shortNames: [],
-  parentId,
-  kind,
-  code: null,
-});
 const units = [
-  unit('g', '云岭集团', null, 'group'),
-  unit('a', '云岭纺织', 'g', 'subsidiary'),
-  unit('w', '织造车间', 'a', 'workshop'),
-  unit('s', '染整车间', 'a', 'workshop'),
-  unit('b', '云岭机械', 'g', 'subsidiary'),
-  unit('v', '装配车间', 'b', 'workshop'),
+  givenKnownUnit('g', '云岭集团', null, 'group'),
+  givenKnownUnit('a', '云岭纺织', 'g', 'subsidiary'),
+  givenKnownUnit('w', '织造车间', 'a', 'workshop'),
+  givenKnownUnit('s', '染整车间', 'a', 'workshop'),
+  givenKnownUnit('b', '云岭机械', 'g', 'subsidiary'),
+  givenKnownUnit('v', '装配车间', 'b', 'workshop'),
 ];
 const persons = [
   { id: 'p1', name: '李伟', unitId: 'w' },

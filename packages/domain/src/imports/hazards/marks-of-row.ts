@@ -1,4 +1,5 @@
 import { choice } from '../answers.ts';
+import { withoutPersonalNumbers } from '../long-numbers.ts';
 import type { ImportProblem } from '../problems.ts';
 import type { RowReader } from '../row-reader.ts';
 import { addressOf, type CellComment } from '../sheet.ts';
@@ -37,17 +38,13 @@ export function withNotes(lines: readonly HazardLine[], verdicts: readonly Verdi
   });
 }
 
-/** As long as a phone or an identity number: what is told of a row travels further than the file. */
-const personalNumber = /\d(?:[\s-]?[\dX]){10,}/giu;
-
 /** Days stand as they are: 2026-11-20 2026-11-25. */
 const days = /^\d{4}-\d{1,2}-\d{1,2}(?:\s\d{4}-\d{1,2}-\d{1,2})*$/u;
 const longest = 400;
 
+/** What is told of a row travels further than the file. */
 function withoutNumbers(text: string): string {
-  const shown = text.replace(personalNumber, (number) =>
-    days.test(number) ? number : number.slice(0, -2).replace(/[\dX]/giu, '*') + number.slice(-2),
-  );
+  const shown = withoutPersonalNumbers(text, 2, (number) => days.test(number));
   return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
 }
 

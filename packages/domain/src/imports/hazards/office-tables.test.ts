@@ -1,29 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
+import { givenKnownUnit } from '../../testing/given-known-unit.ts';
 import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { type Answers, answersInput } from '../answers.ts';
 import type { Sheet } from '../sheet.ts';
-import type { KnownUnit } from '../unit-recogniser.ts';
 import { planHazards } from './plan-hazards.ts';
 
-const unit = (id: string, name: string, parentId: string | null, kind: KnownUnit['kind']): KnownUnit => ({
-  id,
-  name,
-  shortNames: [],
-  parentId,
-  kind,
-  code: null,
-});
 const units = [
-  unit('g', '云岭集团', null, 'group'),
-  unit('a', '澄浦印染有限公司', 'g', 'subsidiary'),
-  unit('d', '染色车间', 'a', 'workshop'),
-  unit('p', '印花车间', 'a', 'workshop'),
-  unit('aw', '织造车间', 'a', 'workshop'),
-  unit('b', '汀南针织有限公司', 'g', 'subsidiary'),
-  unit('bw', '织造车间', 'b', 'workshop'),
-  unit('c', '云岭机械有限公司', 'g', 'subsidiary'),
-  unit('cw', '织造车间', 'c', 'workshop'),
+  givenKnownUnit('g', '云岭集团', null, 'group'),
+  givenKnownUnit('a', '澄浦印染有限公司', 'g', 'subsidiary'),
+  givenKnownUnit('d', '染色车间', 'a', 'workshop'),
+  givenKnownUnit('p', '印花车间', 'a', 'workshop'),
+  givenKnownUnit('aw', '织造车间', 'a', 'workshop'),
+  givenKnownUnit('b', '汀南针织有限公司', 'g', 'subsidiary'),
+  givenKnownUnit('bw', '织造车间', 'b', 'workshop'),
+  givenKnownUnit('c', '云岭机械有限公司', 'g', 'subsidiary'),
+  givenKnownUnit('cw', '织造车间', 'c', 'workshop'),
 ];
 
 const plan = (sheet: Sheet, said: Partial<Answers> = {}) =>

@@ -3,26 +3,18 @@ import { describe, expect, it } from 'vitest';
 
 import type { DayKind } from '../../standards/index.ts';
 import { givenKnownHazard } from '../../testing/given-known-hazard.ts';
+import { givenKnownUnit } from '../../testing/given-known-unit.ts';
 import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
-import type { KnownUnit } from '../unit-recogniser.ts';
 import type { HazardDraft, KnownHazard } from './hazard-draft.ts';
 import { planHazards } from './plan-hazards.ts';
 
-const unit = (id: string, name: string, parentId: string | null, kind: KnownUnit['kind']): KnownUnit => ({
-  id,
-  name,
-  shortNames: [],
-  parentId,
-  kind,
-  code: null,
-});
 const units = [
-  unit('g', '云岭集团', null, 'group'),
-  unit('a', '云岭纺织', 'g', 'subsidiary'),
-  unit('w', '织造车间', 'a', 'workshop'),
-  unit('b', '云岭机械', 'g', 'subsidiary'),
-  unit('v', '装配车间', 'b', 'workshop'),
+  givenKnownUnit('g', '云岭集团', null, 'group'),
+  givenKnownUnit('a', '云岭纺织', 'g', 'subsidiary'),
+  givenKnownUnit('w', '织造车间', 'a', 'workshop'),
+  givenKnownUnit('b', '云岭机械', 'g', 'subsidiary'),
+  givenKnownUnit('v', '装配车间', 'b', 'workshop'),
 ];
 const header = [
   '序号',

@@ -18,7 +18,8 @@ export type Resemblance =
   | { readonly kind: 'hazard'; readonly hazard: KnownHazard }
   | {
       readonly kind: 'kept';
-      readonly hazards: readonly KnownHazard[] /** Where it can be but one: what it is kept against. */;
+      readonly hazards: readonly KnownHazard[];
+      /** Where it can be but one: what it is kept against. */
       readonly one: Kept | null;
     };
 

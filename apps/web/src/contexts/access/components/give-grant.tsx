@@ -8,7 +8,6 @@ import { type Kind, kindsOf } from '@changming/domain/access';
 import { useMe } from '../../../api/me.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { dayOf } from '../../../ui/dates.ts';
-import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { refusedAt } from '../../../ui/refused-at.ts';
@@ -18,7 +17,7 @@ import { accountName } from '../account-words.ts';
 import type { Account } from '../accounts-queries.ts';
 import { type Grant, useGiveGrant } from '../grants-queries.ts';
 import type { GrantableRole } from '../roles-for.ts';
-import { KindsField, RoleField } from './grant-fields.tsx';
+import { DaysFields, KindsField, RoleField } from './grant-fields.tsx';
 
 type GiveGrantProps = { readonly account: Account; readonly held: readonly Grant[] };
 
@@ -95,12 +94,7 @@ function GrantForm({ account, held, onDone }: GiveGrantProps & { readonly onDone
       <Form.Item name="unit" label={t('desk.grants.unit')} rules={[{ required: true, message: t('desk.grants.unitEmpty') }]}>
         <UnitPicker source={unitSource} />
       </Form.Item>
-      <Form.Item name="from" label={t('desk.grants.from')} rules={[{ required: true, message: t('desk.grants.fromEmpty') }]}>
-        <DayPicker barred={(day) => day < today} />
-      </Form.Item>
-      <Form.Item name="to" label={t('desk.grants.to')} extra={t('desk.grants.toHint')}>
-        <DayPicker barred={(day) => day < today} />
-      </Form.Item>
+      <DaysFields today={today} />
       <ActButton type="primary" htmlType="submit" loading={give.isPending}>
         {t('desk.grants.submit')}
       </ActButton>

@@ -8,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../api/route-types.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { dayOf } from '../../../ui/dates.ts';
-import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { refusedAt } from '../../../ui/refused-at.ts';
@@ -17,7 +16,7 @@ import { unitSource } from '../../units/queries.ts';
 import { useGiveGrants } from '../grants-queries.ts';
 import type { GrantableRole } from '../roles-for.ts';
 import { staffNosIn } from '../staff-nos-in.ts';
-import { KindsField, RoleField } from './grant-fields.tsx';
+import { DaysFields, KindsField, RoleField } from './grant-fields.tsx';
 
 type Entered = {
   readonly list?: string;
@@ -67,6 +66,7 @@ function ManyForm({ title, accountIds, onClose, onDone }: ManyFormProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
   const give = useGiveGrants();
+  const today = dayOf(new Date());
   const submit = ({ list = '', unit, role, kinds = kindsOf(role), from, to = null }: Entered) =>
     give.mutate(
       { accountIds: [...(accountIds ?? [])], staffNos: staffNosIn(list), unitId: unit?.id ?? null, role, kinds, from, to },
@@ -84,7 +84,7 @@ function ManyForm({ title, accountIds, onClose, onDone }: ManyFormProps) {
       title={title}
       submit={t('desk.grants.submit')}
       form={form}
-      initial={{ from: dayOf(new Date()) }}
+      initial={{ from: today }}
       busy={give.isPending}
       error={refusedAt(give.error, fields)}
       onFinish={submit}
@@ -93,12 +93,12 @@ function ManyForm({ title, accountIds, onClose, onDone }: ManyFormProps) {
       <p className="confirm-act__note">{t('desk.grants.giveLead')}</p>
       {give.data !== undefined && <NotGiven answer={give.data} />}
       {accountIds === null && <StaffNos />}
-      <RoleField held={[]} today={dayOf(new Date())} onRole={(role) => form.setFieldValue('kinds', kindsOf(role))} />
+      <RoleField held={[]} today={today} onRole={(role) => form.setFieldValue('kinds', kindsOf(role))} />
       <KindsField />
       <Form.Item name="unit" label={t('desk.grants.unit')} extra={t('desk.grants.ownUnitHint')}>
         <UnitPicker source={unitSource} placeholder={t('desk.grants.ownUnit')} />
       </Form.Item>
-      <Days />
+      <DaysFields today={today} />
     </FormDrawer>
   );
 }
@@ -114,21 +114,6 @@ function StaffNos() {
     <Form.Item name="list" label={t('desk.accounts.paste')} extra={t('desk.accounts.pasteHint')} rules={[{ validator: enough }]}>
       <Input.TextArea rows={6} autoFocus spellCheck={false} placeholder={t('desk.accounts.pasteExample')} />
     </Form.Item>
-  );
-}
-
-function Days() {
-  const { t } = useTranslation('access');
-  const today = dayOf(new Date());
-  return (
-    <>
-      <Form.Item name="from" label={t('desk.grants.from')} rules={[{ required: true, message: t('desk.grants.fromEmpty') }]}>
-        <DayPicker barred={(day) => day < today} />
-      </Form.Item>
-      <Form.Item name="to" label={t('desk.grants.to')} extra={t('desk.grants.toHint')}>
-        <DayPicker barred={(day) => day < today} />
-      </Form.Item>
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Checkbox, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { DayPicker } from '../../../ui/day-picker.tsx';
 import type { Grant } from '../grants-queries.ts';
 import { type GrantableRole, objectionToRole, rolesFor } from '../roles-for.ts';
 
@@ -49,5 +50,20 @@ export function KindsField(): ReactNode {
     >
       <Checkbox.Group options={kindsOf(role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
     </Form.Item>
+  );
+}
+
+/** From when to when; a grant begins today or later. */
+export function DaysFields({ today }: { readonly today: string }): ReactNode {
+  const { t } = useTranslation('access');
+  return (
+    <>
+      <Form.Item name="from" label={t('desk.grants.from')} rules={[{ required: true, message: t('desk.grants.fromEmpty') }]}>
+        <DayPicker barred={(day) => day < today} />
+      </Form.Item>
+      <Form.Item name="to" label={t('desk.grants.to')} extra={t('desk.grants.toHint')}>
+        <DayPicker barred={(day) => day < today} />
+      </Form.Item>
+    </>
   );
 }

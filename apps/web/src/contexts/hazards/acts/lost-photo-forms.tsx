@@ -3,7 +3,8 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../../api/call.ts';
-import { missingOf, whoSent } from '../components/missing-words.ts';
+import { whoSent } from '../components/missing-words.ts';
+import { missingOf } from '../missing-photo.ts';
 import type { HazardDetail } from '../queries.ts';
 import { type ActForm, actForm, type Told } from './act-form.ts';
 import { Words } from './fields.tsx';

@@ -1,8 +1,8 @@
+import { isUndecided } from '@changming/domain/hazards';
 import { useTranslation } from 'react-i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import type { HazardDetail } from '../queries.ts';
-import { isUndecided } from '../look.ts';
 import { Holder } from './commitments.tsx';
 import { Due } from './due.tsx';
 import { LevelTag, StageTag } from './tags.tsx';

@@ -1,3 +1,4 @@
+import { isUndecided } from '@changming/domain/hazards';
 import type { TFunction } from 'i18next';
 
 import { StatusTag } from '../../../ui/status-tag.tsx';
@@ -5,7 +6,6 @@ import type { DataColumn } from '../../../ui/data-table.tsx';
 import { both, TwoLines } from '../../../ui/two-lines.tsx';
 import { photoAddress } from '../photos/photo-address.ts';
 import type { HazardSummary } from '../queries.ts';
-import { isUndecided } from '../look.ts';
 import { Due } from './due.tsx';
 import { LevelTag, StageTag } from './tags.tsx';
 

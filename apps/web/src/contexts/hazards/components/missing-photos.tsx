@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { ActDrawer } from '../acts/act-drawer.tsx';
+import { givingUp, isGivenUpHere, type MissingPhoto, missingOf } from '../missing-photo.ts';
 import type { HazardDetail } from '../queries.ts';
-import { type MissingPhoto, missingOf, missingWords } from './missing-words.ts';
-
-const acts = { before: 'giveUpBeforePhoto', after: 'giveUpAfterPhoto' } as const;
+import { missingWords } from './missing-words.ts';
 
 /** Every photo that was announced and is not there, with whom it is missed of; where acceptance waits for it, it can be given up. */
 export function MissingPhotos({ hazard }: { readonly hazard: HazardDetail }) {
@@ -25,17 +24,19 @@ export function MissingPhotos({ hazard }: { readonly hazard: HazardDetail }) {
           </li>
         ))}
       </ul>
-      {lost !== null && <ActDrawer hazard={hazard} act={acts[lost.kind]} given={{ sha256: lost.sha256 }} onClose={() => setLost(null)} />}
+      {lost !== null && (
+        <ActDrawer hazard={hazard} act={givingUp[lost.kind]} given={{ sha256: lost.sha256 }} onClose={() => setLost(null)} />
+      )}
     </>
   );
 }
 
 type GiveUpProps = { readonly hazard: HazardDetail; readonly photo: MissingPhoto; readonly onAsk: () => void };
 
-function GiveUp({ hazard: { objections }, photo: { awaited, kind }, onAsk }: GiveUpProps) {
+function GiveUp({ hazard: { objections }, photo, onAsk }: GiveUpProps) {
   const { t } = useTranslation('hazards');
-  const code = objections[acts[kind]] ?? null;
-  if (!awaited || code === 'access.not_permitted' || code === 'hazards.wrong_stage') return null;
+  const code = objections[givingUp[photo.kind]] ?? null;
+  if (!isGivenUpHere(photo, code)) return null;
   return (
     <ActButton size="small" objection={code === null ? null : refusalSentence(code)} onClick={onAsk}>
       {t('desk.lost.act')}

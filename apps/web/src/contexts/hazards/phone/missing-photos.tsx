@@ -9,20 +9,17 @@ import { Refused } from '../../../phone/ui/notice.tsx';
 import { Sheet } from '../../../phone/ui/sheet.tsx';
 import { useToast } from '../../../phone/ui/toasts.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
+import { givingUp, isGivenUpHere, type MissingPhoto, missingOf } from '../missing-photo.ts';
 import { useHazardWords, useObjection } from './words.ts';
 
 type MissingProps = { readonly hazard: HazardDetail; readonly onDone: () => void };
-type Photo = HazardDetail['photos'][number] & { readonly kind: 'before' | 'after' };
 
-const acts = { before: 'giveUpBeforePhoto', after: 'giveUpAfterPhoto' } as const;
 const sending = { before: giveUpBeforePhoto, after: giveUpAfterPhoto } as const;
 
 /** Photos of the report and of the work that are not there: whom they are missed of, and the way to say that one cannot come any more. */
 export function MissingPhotos({ hazard, onDone }: MissingProps) {
   const t = useHazardWords();
-  const missing = hazard.photos.filter(
-    (photo): photo is Photo => photo.evidenceId === null && (photo.kind === 'before' || photo.kind === 'after'),
-  );
+  const missing = missingOf(hazard);
   if (missing.length === 0 || isOlder(missing)) return null;
   return (
     <section className="stack stack--near" aria-label={t('phone.neverCame.title')}>
@@ -34,16 +31,15 @@ export function MissingPhotos({ hazard, onDone }: MissingProps) {
 }
 
 /** A page that was kept for want of a network may not know yet how its photos stand. */
-function isOlder(photos: readonly Partial<Photo>[]): boolean {
+function isOlder(photos: readonly Partial<MissingPhoto>[]): boolean {
   return photos.some(({ awaited }) => awaited === undefined);
 }
 
-function Missing({ hazard, photo, onDone }: MissingProps & { readonly photo: Photo }) {
+function Missing({ hazard, photo, onDone }: MissingProps & { readonly photo: MissingPhoto }) {
   const t = useHazardWords();
   const objection = useObjection();
   const [open, setOpen] = useState(false);
-  const code = hazard.objections[acts[photo.kind]];
-  const offered = photo.awaited && code !== 'access.not_permitted' && code !== 'hazards.wrong_stage';
+  const code = hazard.objections[givingUp[photo.kind]];
   const done = () => {
     setOpen(false);
     onDone();
@@ -51,7 +47,7 @@ function Missing({ hazard, photo, onDone }: MissingProps & { readonly photo: Pho
   return (
     <>
       <p className="stack__lead">{wordsOf(photo, t)}</p>
-      {offered && (
+      {isGivenUpHere(photo, code) && (
         <Button look="plain" objection={objection(code)} onPress={() => setOpen(true)}>
           {t('phone.neverCame.act')}
         </Button>
@@ -61,13 +57,13 @@ function Missing({ hazard, photo, onDone }: MissingProps & { readonly photo: Pho
   );
 }
 
-function wordsOf({ kind, declaredBy, awaited, givenUp }: Photo, t: ReturnType<typeof useHazardWords>): string {
+function wordsOf({ kind, declaredBy, awaited, givenUp }: MissingPhoto, t: ReturnType<typeof useHazardWords>): string {
   const words = { kind: t(`phone.${kind}`), who: declaredBy?.name ?? t('phone.holders.anonymous') };
   if (givenUp !== null) return t('phone.neverCame.givenUp', { ...words, by: givenUp.by?.name ?? '—', reason: givenUp.reason });
   return t(awaited ? 'phone.neverCame.notYet' : 'phone.neverCame.replaced', words);
 }
 
-type AskProps = { readonly hazardId: string; readonly photo: Photo; readonly onClose: () => void; readonly onDone: () => void };
+type AskProps = { readonly hazardId: string; readonly photo: MissingPhoto; readonly onClose: () => void; readonly onDone: () => void };
 
 function Ask({ hazardId, photo: { kind, sha256 }, onClose, onDone }: AskProps) {
   const t = useHazardWords();
