@@ -5,23 +5,7 @@ import { expect } from 'vitest';
 
 import type { Caller, House } from '../context.ts';
 import { given, holding, test, today } from '../testing/index.ts';
-import {
-  declareImport,
-  type ImportKind,
-  listImportRows,
-  planImport,
-  readImport,
-  receiveImport,
-  runFireImport,
-  runHazardsImport,
-  runPersonsImport,
-  runPointsImport,
-  runRisksImport,
-  runSpecialImport,
-  runTrainingImport,
-  runUnitsImport,
-  startImport,
-} from './index.ts';
+import { bringIn, declareImport, type ImportKind, listImportRows, planImport, readImport, receiveImport, startImport } from './index.ts';
 
 type Rows = readonly (readonly string[])[];
 type File = { readonly head: Rows; readonly rows: Rows };
@@ -94,17 +78,6 @@ const files: Readonly<Record<ImportKind, File>> = {
   },
 };
 
-const runs = {
-  units: runUnitsImport,
-  workforce: runPersonsImport,
-  points: runPointsImport,
-  specialEquipment: runSpecialImport,
-  fireEquipment: runFireImport,
-  risks: runRisksImport,
-  training: runTrainingImport,
-  hazards: runHazardsImport,
-} as const;
-
 function sheetsOf(rows: Rows): Sheet[] {
   const cellsOf = (texts: readonly string[]) =>
     texts.flatMap((text, at) => (text === '' ? [] : [{ column: at + 1, text, kind: 'text' as const }]));
@@ -120,7 +93,7 @@ async function planned({ caller, unitId }: { caller: Caller; unitId: string }, k
   const counts = async () => (await readImport(caller, { batchId })).counts;
   const bring = async () => {
     await startImport(caller, { batchId, onlyIfAll: false });
-    return runs[kind](caller, { batchId, sheets });
+    return bringIn(caller, { batchId, kind }, async () => sheets);
   };
   return { batchId, counts, bring };
 }

@@ -1,7 +1,9 @@
 export type { ImportKind } from '@changming/database';
+export { importKinds } from '@changming/domain/imports';
 export { declareImport, receiveImport } from './declare-import.ts';
 export { answerImport, failImport, openImport, planImport } from './plan-import.ts';
 export { listImportRows, listImports, readImport } from './read-imports.ts';
+export { bringIn } from './bring-in.ts';
 export { runHazardsImport } from './bring-ledger.ts';
 export { runPersonsImport, startImport } from './run-import.ts';
 export { runUnitsImport } from './bring-units.ts';

@@ -3,12 +3,11 @@ import { expect } from 'vitest';
 
 import type { Caller } from '../context.ts';
 import { as, type Given, given, test } from '../testing/index.ts';
-import { declareImport, listImportRecords, planImport, receiveImport, runPersonsImport, runUnitsImport, startImport } from './index.ts';
+import { bringIn, declareImport, listImportRecords, planImport, receiveImport, startImport } from './index.ts';
 
-const runs = { units: runUnitsImport, workforce: runPersonsImport } as const;
 type Rows = readonly (readonly string[])[];
 
-async function recordsOf(caller: Caller, unitId: string, kind: ImportKind & keyof typeof runs, rows: Rows) {
+async function recordsOf(caller: Caller, unitId: string, kind: ImportKind, rows: Rows) {
   const cellsOf = (texts: readonly string[]) =>
     texts.flatMap((text, at) => (text === '' ? [] : [{ column: at + 1, text, kind: 'text' as const }]));
   const sheets = [{ name: '表', hidden: false, merges: [], rows: rows.map((texts, at) => ({ number: at + 1, cells: cellsOf(texts) })) }];
@@ -16,7 +15,7 @@ async function recordsOf(caller: Caller, unitId: string, kind: ImportKind & keyo
   await receiveImport(caller, { batchId, content: new Uint8Array([1]), hash: batchId.replaceAll('-', '').repeat(2) });
   await planImport(caller, { batchId, sheets });
   await startImport(caller, { batchId, onlyIfAll: true });
-  await runs[kind](caller, { batchId, sheets });
+  await bringIn(caller, { batchId, kind }, async () => sheets);
   return (await listImportRecords(caller, { batchId, limit: 10 })).items;
 }
 

@@ -6,36 +6,20 @@ import { parseArgs } from 'node:util';
 
 import type { Caller } from '@changming/application/context';
 import {
+  bringIn,
   declareImport,
+  type ImportKind,
+  importKinds,
   planImport,
   readImport,
   receiveImport,
-  runFireImport,
-  runHazardsImport,
-  runPersonsImport,
-  runPointsImport,
-  runRisksImport,
-  runSpecialImport,
-  runTrainingImport,
-  runUnitsImport,
   startImport,
 } from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 
 import { Misuse, type Run, type Shell } from '../../verb.ts';
 
-const runs = {
-  units: runUnitsImport,
-  workforce: runPersonsImport,
-  points: runPointsImport,
-  hazards: runHazardsImport,
-  specialEquipment: runSpecialImport,
-  fireEquipment: runFireImport,
-  risks: runRisksImport,
-  training: runTrainingImport,
-} as const;
-type Kind = keyof typeof runs;
-const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(runs, name);
+const isKind = (name: string | undefined): name is ImportKind => importKinds.some((kind) => kind === name);
 
 /** `cm import <units|workforce|points|hazards|specialEquipment|fireEquipment|risks|training> <file.xlsx> --unit <code> [--on <day>] [--opening] [--all] [--dry-run] [--json]`: reads, judges, brings in what is ready. */
 export const importFile: Run = async (shell, args) => {
@@ -50,18 +34,18 @@ export const importFile: Run = async (shell, args) => {
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [kind, file] = positionals;
-  if (!isKind(kind)) throw new Misuse(`没有“${kind ?? ''}”这种导入；可选 ${Object.keys(runs).join('、')}`);
+  if (!isKind(kind)) throw new Misuse(`没有“${kind ?? ''}”这种导入；可选 ${importKinds.join('、')}`);
   if (file === undefined || values.unit === undefined) throw new Misuse('请写明文件，并用 --unit 指明单位代码');
   if (!existsSync(file)) throw new Misuse(`读不到文件 ${file}，请核对路径`);
   const place = await shell.speakAt(values.unit);
   const batchId = await plan(place, { kind, file, on: values.on, opening: values.opening });
-  if (!values['dry-run']) await bringIn(place, { batchId, kind, file, onlyIfAll: values.all });
+  if (!values['dry-run']) await bring(place, { batchId, kind, file, onlyIfAll: values.all });
   await report(shell, place.caller, { batchId, json: values.json });
 };
 
 type Place = { readonly caller: Caller; readonly unitId: string };
 
-type Planning = { readonly kind: Kind; readonly file: string; readonly on: string | undefined; readonly opening: boolean };
+type Planning = { readonly kind: ImportKind; readonly file: string; readonly on: string | undefined; readonly opening: boolean };
 
 async function plan({ caller, unitId }: Place, { kind, file, on, opening }: Planning): Promise<string> {
   const content = new Uint8Array(await readFile(file));
@@ -78,13 +62,11 @@ async function plan({ caller, unitId }: Place, { kind, file, on, opening }: Plan
   return batchId;
 }
 
-type Bringing = { readonly batchId: string; readonly kind: Kind; readonly file: string; readonly onlyIfAll: boolean };
+type Bringing = { readonly batchId: string; readonly kind: ImportKind; readonly file: string; readonly onlyIfAll: boolean };
 
-async function bringIn({ caller }: Place, { batchId, kind, file, onlyIfAll }: Bringing): Promise<void> {
+async function bring({ caller }: Place, { batchId, kind, file, onlyIfAll }: Bringing): Promise<void> {
   await startImport(caller, { batchId, onlyIfAll });
-  if (kind === 'hazards' && !(await runHazardsImport(caller, { batchId })).stale) return;
-  const { sheets } = await readWorkbook(new Uint8Array(await readFile(file)));
-  await runs[kind](caller, { batchId, sheets });
+  await bringIn(caller, { batchId, kind }, async () => (await readWorkbook(new Uint8Array(await readFile(file)))).sheets);
 }
 
 type Reporting = { readonly batchId: string; readonly json: boolean };

@@ -1,20 +1,5 @@
 import { type Caller, Refusal } from '@changming/application/context';
-import {
-  failImport,
-  type ImportKind,
-  openImport,
-  planImport,
-  runFireImport,
-  runHazardsImport,
-  runPersonsImport,
-  runPointsImport,
-  runRisksImport,
-  runSpecialImport,
-  runTrainingImport,
-  runUnitsImport,
-  sweepImports,
-  tellConfirmers,
-} from '@changming/application/imports';
+import { bringIn, failImport, type ImportKind, openImport, planImport, sweepImports, tellConfirmers } from '@changming/application/imports';
 import { readWorkbook } from '@changming/documents/excel';
 import { z } from 'zod';
 
@@ -40,27 +25,9 @@ export const plan = job({
 export const run = job({
   name: 'imports.run',
   payload,
-  run: (tools, ordered) => attempt(tools, ordered, (caller, opened) => runs[opened.kind](caller, ordered, opened.sheets)),
+  run: (tools, { batchId, accountId }) =>
+    attempt(tools, { batchId, accountId }, async (caller, { kind, sheets }) => void (await bringIn(caller, { batchId, kind }, sheets))),
 });
-
-type Run = (caller: Caller, ordered: Ordered, sheets: () => Promise<Sheets>) => Promise<void>;
-
-const runs: Readonly<Record<ImportKind, Run>> = {
-  units: async (caller, { batchId }, sheets) => void (await runUnitsImport(caller, { batchId, sheets: await sheets() })),
-  workforce: async (caller, { batchId }, sheets) => void (await runPersonsImport(caller, { batchId, sheets: await sheets() })),
-  points: async (caller, { batchId }, sheets) => void (await runPointsImport(caller, { batchId, sheets: await sheets() })),
-  hazards: runHazards,
-  specialEquipment: async (caller, { batchId }, sheets) => void (await runSpecialImport(caller, { batchId, sheets: await sheets() })),
-  risks: async (caller, { batchId }, sheets) => void (await runRisksImport(caller, { batchId, sheets: await sheets() })),
-  training: async (caller, { batchId }, sheets) => void (await runTrainingImport(caller, { batchId, sheets: await sheets() })),
-  fireEquipment: async (caller, { batchId }, sheets) => void (await runFireImport(caller, { batchId, sheets: await sheets() })),
-};
-
-/** What was judged is brought in as it was kept; the file is read again only when the house has changed since. */
-async function runHazards(caller: Caller, { batchId }: Ordered, sheets: () => Promise<Sheets>): Promise<void> {
-  const { stale } = await runHazardsImport(caller, { batchId });
-  if (stale) await runHazardsImport(caller, { batchId, sheets: await sheets() });
-}
 
 /** Tells whoever may of rows that wait to be confirmed, or takes that back. */
 export const tell = job({

@@ -1,16 +1,7 @@
 import { type Answers, answersInput, type ImportProblem, type Sheet, signOf } from '@changming/domain/imports';
 
 import type { Caller } from '../../context.ts';
-import {
-  answerImport,
-  declareImport,
-  listImportGroups,
-  planImport,
-  readImport,
-  receiveImport,
-  runHazardsImport,
-  startImport,
-} from '../index.ts';
+import { answerImport, bringIn, declareImport, listImportGroups, planImport, readImport, receiveImport, startImport } from '../index.ts';
 
 export type Office = { readonly caller: Caller; readonly unitId: string };
 type Told = Partial<Record<'text' | 'found' | 'responsible' | 'funds' | 'due' | 'closed' | 'done', string>>;
@@ -56,8 +47,7 @@ export async function sentLedger({ caller, unitId }: Office, ...rows: readonly (
   };
   const bring = async (onlyIfAll = true) => {
     await startImport(caller, { batchId, onlyIfAll });
-    const done = await runHazardsImport(caller, { batchId });
-    return done.stale ? runHazardsImport(caller, { batchId, sheets }) : done;
+    return bringIn(caller, { batchId, kind: 'hazards' }, async () => sheets);
   };
   return { batchId, fileName, questions, answer, bring, counts: async () => (await readImport(caller, { batchId })).counts };
 }

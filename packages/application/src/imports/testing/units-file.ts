@@ -1,7 +1,7 @@
 import { type Answers, noAnswers, type Sheet } from '@changming/domain/imports';
 
 import type { Caller } from '../../context.ts';
-import { answerImport, declareImport, planImport, receiveImport, runUnitsImport, startImport } from '../index.ts';
+import { answerImport, bringIn, declareImport, planImport, receiveImport, startImport } from '../index.ts';
 
 export type Said = { readonly [Part in keyof Answers]?: Answers[Part] };
 type File = { readonly rows: readonly (readonly string[])[]; readonly said?: Said; readonly on?: string };
@@ -29,7 +29,7 @@ export async function judgedUnits(caller: Caller, unitId: string, { rows, said, 
   if (said !== undefined) await answer(caller, said);
   const bring = async (by: Caller = caller, onlyIfAll = true) => {
     await startImport(by, { batchId, onlyIfAll });
-    return runUnitsImport(by, { batchId, sheets });
+    return bringIn(by, { batchId, kind: 'units' }, async () => sheets);
   };
   return { batchId, answer, bring };
 }
