@@ -42,7 +42,8 @@ test('a session that ended under an open page is begun again without leaving it'
   const account = inject('accounts').find(({ role }) => role === 'systemAdmin');
   const page = await signedIn(browser, 'systemAdmin');
   await page.goto('/accounts');
-  await page.locator('h1').first().waitFor();
+  // A list that still loads would meet the ended session before the click does.
+  await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
 
   await page.locator('a[href="/"]').first().click();
