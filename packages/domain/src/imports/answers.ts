@@ -45,7 +45,8 @@ export const answersInput = z.strictObject({
   /**
    * Without `about` of the row as a whole, else of one question alone, so that two questions about a row have an answer each. `same`: the row
    * tells again of `of`, the record or row (`Sheet1!3`) that the question named; `keep` leaves that one as it is, `replace` takes what this
-   * row tells. `seen` is the sign of what differed when it was said (`signOf`): of a hazard that is there an answer counts for that alone.
+   * row tells. `seen` is the sign of what differed when it was said (`signOf`): of a hazard that is there an answer counts for that alone,
+   * and of a unit that the file calls otherwise for the name it had (`signOfName`).
    */
   rows: z
     .array(

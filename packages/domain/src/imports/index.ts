@@ -8,7 +8,7 @@ export { countVerdicts } from './verdict.ts';
 export type { Beside, Candidate, CellProblem, Source, Verdict, VerdictCounts } from './verdict.ts';
 export { answeredAlone, answersInput, choice, noAnswers } from './answers.ts';
 export type { Answers } from './answers.ts';
-export { signOf } from './sign-of.ts';
+export { signOf, signOfName } from './sign-of.ts';
 export { holdsPersonalNumber } from './long-numbers.ts';
 export type { ColumnMapping, SheetMapping } from './mapping.ts';
 export { unitRecogniser } from './unit-recogniser.ts';

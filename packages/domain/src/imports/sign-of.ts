@@ -6,7 +6,15 @@ import type { Beside } from './verdict.ts';
  */
 export function signOf(beside: readonly Beside[] = []): string {
   if (beside.length === 0) return '';
-  const told = JSON.stringify(beside.map(({ field, ours, theirs }) => [field, ours, theirs]));
+  return signOfText(JSON.stringify(beside.map(({ field, ours, theirs }) => [field, ours, theirs])));
+}
+
+/** The name that a unit had when it was said that the file calls it otherwise: once it has another, nothing was said. */
+export function signOfName(name: string): string {
+  return signOfText(name);
+}
+
+function signOfText(told: string): string {
   return `${folded(told, 16_777_619)}-${folded(told, 2_246_822_519)}`;
 }
 

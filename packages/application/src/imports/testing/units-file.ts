@@ -1,4 +1,4 @@
-import { type Answers, noAnswers, type Sheet } from '@changming/domain/imports';
+import { type Answers, noAnswers, type Sheet, signOfName } from '@changming/domain/imports';
 
 import type { Caller } from '../../context.ts';
 import { answerImport, bringIn, declareImport, planImport, receiveImport, startImport } from '../index.ts';
@@ -39,5 +39,7 @@ export const replace = (...rows: readonly number[]) => ({
   rows: rows.map((row) => ({ sheet: 'Sheet1', row, say: 'replace' as const })),
 });
 
-/** 按文件更新 said to the question whether the unit of a row was renamed. */
-export const renaming = (row: number) => ({ rows: [{ sheet: 'Sheet1', row, say: 'replace' as const, about: 'unit_renamed' as const }] });
+/** 按文件更新 said to the question whether the unit of a row, that was called `name` then, was renamed. */
+export const renaming = (row: number, name: string) => ({
+  rows: [{ sheet: 'Sheet1', row, say: 'replace' as const, about: 'unit_renamed' as const, seen: signOfName(name) }],
+});

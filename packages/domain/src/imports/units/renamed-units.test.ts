@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type GivenCell, givenSheet } from '../../testing/given-sheet.ts';
 import { answersInput } from '../answers.ts';
+import { signOfName } from '../sign-of.ts';
 import { type ProfiledUnit, planUnits, type UnitsOptions } from './plan-units.ts';
 
 const unit = (id: string, code: string, name: string, kind: ProfiledUnit['kind']): ProfiledUnit => {
@@ -20,13 +21,15 @@ type Said = {
   readonly say?: 'replace' | 'keep';
   readonly about?: 'unit_renamed' | 'unit_reorganise_barred' | undefined;
   readonly code?: string;
+  /** Under which name the unit was seen. */
+  readonly seen?: string;
 };
 
 /** What becomes of each row, with what was said of the first. */
 function judged(rows: readonly (readonly GivenCell[])[], said: Said = {}, options: UnitsOptions = {}) {
-  const { say, about, code } = { about: 'unit_renamed', ...said } as const;
+  const { say, about, code, seen } = { about: 'unit_renamed', seen: '云岭服装厂', ...said } as const;
   const answers = answersInput.parse({
-    rows: say === undefined ? [] : [{ sheet: 'Sheet1', row: 2, say, about }],
+    rows: say === undefined ? [] : [{ sheet: 'Sheet1', row: 2, say, about, seen: signOfName(seen) }],
     cells: code === undefined ? [] : [{ sheet: 'Sheet1', cell: 'C2', text: code }],
   });
   const { verdicts, drafts } = planUnits([givenSheet([header, ...rows])], known, { answers, underId: '1', ...options });
@@ -64,6 +67,19 @@ describe('a row with the code of a unit and another name', () => {
     expect(confirmed.told, 'confirmed in the place of whoever may not').toEqual(['11 云岭制衣厂']);
   });
 
+  it('is asked about again once the unit has another name than the one that was seen', () => {
+    for (const about of ['unit_renamed', 'unit_reorganise_barred'] as const) {
+      expect(judged([renamed], { say: 'replace', about, seen: '云岭被服厂' }).told).toEqual(['ask unit_renamed C2']);
+      expect(judged([renamed], { say: 'keep', about, seen: '云岭被服厂' }).told).toEqual(['ask unit_renamed C2']);
+    }
+    const barred = judged([renamed], {}, { rights: (permission) => permission !== 'units.reorganise' });
+    const raised = [...judged([renamed]).verdicts, ...barred.verdicts];
+    expect(raised.flatMap((each) => (each.kind === 'ask' ? each.questions : each.kind === 'wrong' ? each.problems : []))).toMatchObject([
+      { code: 'unit_renamed', facts: { name: '云岭服装厂' } },
+      { code: 'unit_reorganise_barred', facts: { name: '云岭服装厂' } },
+    ]);
+  });
+
   it('is another unit once it is given a code of its own', () => {
     expect(judged([renamed], { code: 'A09' })).toMatchObject({ told: ['new'], made: ['1 云岭制衣厂'] });
     expect(judged([renamed], { code: '无' })).toMatchObject({ told: ['new'], made: ['1 云岭制衣厂'] });
@@ -79,7 +95,7 @@ describe('a row with the code of a unit and another name', () => {
       ['云岭控股', null, 'A'],
       ['云岭服装厂', '云岭控股', null],
     ];
-    expect(judged(rows, { say: 'replace' }).told).toEqual(['1 云岭控股', 'skip']);
+    expect(judged(rows, { say: 'replace', seen: '云岭集团' }).told).toEqual(['1 云岭控股', 'skip']);
   });
 
   it('takes the permission to reorganise at that unit, and a day that the page would take', () => {

@@ -1,6 +1,6 @@
 import { mayHangBelow, type UnitKind, unitKinds } from '../../units/index.ts';
 import { choice } from '../answers.ts';
-import { type Difference, differenceFacts } from '../differences.ts';
+import { differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
@@ -14,7 +14,7 @@ import { differencesOf } from './unit-differences.ts';
 import { kindFromName } from './unit-kind.ts';
 import type { UnitNode } from './unit-nodes.ts';
 import { type KnownProfile, nothingKnown, profileOfRow } from './profile-of-row.ts';
-import { barChange, barCreation, saidOfChange, saidOfRenaming, type UnitRights } from './unit-rights.ts';
+import { barChange, barCreation, calledBefore, saidOfChange, saidOfRenaming, type UnitChange, type UnitRights } from './unit-rights.ts';
 
 /** What is settled about a node, for its children to build on. */
 export type Place = {
@@ -167,10 +167,12 @@ function ask(node: UnitNode, code: ImportProblem, candidates: readonly Candidate
 const leaveEmpty = { value: choice.empty, label: '' };
 
 /** Of a unit that the file calls otherwise it is asked at its code, which may be that of another one. */
-function askWhichCounts({ reader, nameField }: UnitNode, differences: readonly Difference[], isRenamed: boolean): void {
+function askWhichCounts({ reader, nameField }: UnitNode, change: UnitChange): void {
   if (reader === null) return;
-  const question = isRenamed ? problemAt(reader, 'code', 'unit_renamed', [leaveEmpty]) : problemAt(reader, nameField, 'unit_differs');
-  reader.questions.push({ ...question, facts: { ...question.facts, ...differenceFacts(differences) } });
+  const question = change.isRenamed
+    ? problemAt(reader, 'code', 'unit_renamed', [leaveEmpty])
+    : problemAt(reader, nameField, 'unit_differs');
+  reader.questions.push({ ...question, facts: { ...question.facts, ...differenceFacts(change.differences), ...calledBefore(change) } });
 }
 
 type Hanging = { readonly parent: Place | null; readonly existing: KnownUnit | null; readonly kind: UnitKind | null };
@@ -201,13 +203,14 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling, isR
   const place: Place = { key: null, existing, kind, settled: true, groundId: existing.id };
   if (node.reader === null) return { place, verdict: null, draft: null };
   const { reader, source } = node;
-  const said = (isRenamed ? saidOfRenaming : saidOfChange)(reader.book, source);
+  const said = isRenamed ? saidOfRenaming(reader.book, source, existing.name) : saidOfChange(reader.book, source);
   const differences = differencesOf(node, existing, { profile: settling.profiles.get(existing.id), isRenamed });
   if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
   checkShortNames(node, existing);
-  const barred = barChange(node, existing.id, differences, settling.rights);
-  if (!barred && said !== 'replace') askWhichCounts(node, differences, isRenamed);
+  const change = { existing, differences, isRenamed };
+  const barred = barChange(node, change, settling.rights);
+  if (!barred && said !== 'replace') askWhichCounts(node, change);
   const draft = draftOfChange(node, existing, isRenamed);
   const verdict = verdictOf<UnitField, UnitDraft>(reader, draft);
   return { place: { ...place, kind: verdict.kind === 'ready' ? draft.kind : kind }, draft: null, verdict };

@@ -2,6 +2,8 @@ import type { AnswerBook, RowAnswer } from '../answers.ts';
 import { type Difference, differenceFacts } from '../differences.ts';
 import type { ImportProblem } from '../problems.ts';
 import { problemAt, type RowReader } from '../row-reader.ts';
+import { signOfName } from '../sign-of.ts';
+import type { KnownUnit } from '../unit-recogniser.ts';
 import type { CellProblem, Source } from '../verdict.ts';
 import type { UnitField } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
@@ -42,17 +44,27 @@ export function saidOfChange(book: AnswerBook, source: Source): RowAnswer['say']
 }
 
 /**
- * The same of a row that calls the unit otherwise. What was said of the row as a whole may be older than the name that the unit has: it
- * renames nothing.
+ * The same of a row that calls the unit otherwise than `name`. It was said of the name that the unit had then: once it has another, the
+ * question is another one. What was said of the row as a whole names none, and renames nothing.
  */
-export function saidOfRenaming(book: AnswerBook, source: Source): RowAnswer['say'] | null {
+export function saidOfRenaming(book: AnswerBook, source: Source, name: string): RowAnswer['say'] | null {
   const { sheet, row } = source;
-  const said = book.about(sheet, row, 'unit_renamed')?.say ?? confirmedOf(book, source);
+  const renamed = book.about(sheet, row, 'unit_renamed');
+  const said = isOfName(renamed, name) ? renamed.say : confirmedOf(book, source, name);
   return said ?? (book.row(sheet, row) === 'keep' ? 'keep' : null);
 }
 
-function confirmedOf(book: AnswerBook, { sheet, row }: Source): RowAnswer['say'] | null {
-  const confirmed = changes.flatMap((permission) => book.about(sheet, row, barredAs[permission])?.say ?? []);
+function isOfName(answer: RowAnswer | null, name: string): answer is RowAnswer {
+  return answer !== null && answer.seen === signOfName(name);
+}
+
+/** With a `name`, only whoever confirms that the unit is to be reorganised, and has seen it under that one. */
+function confirmedOf(book: AnswerBook, { sheet, row }: Source, name?: string): RowAnswer['say'] | null {
+  const confirmed = changes.flatMap((permission) => {
+    const answer = book.about(sheet, row, barredAs[permission]);
+    const counts = name === undefined || (permission === 'units.reorganise' && isOfName(answer, name));
+    return answer === null || !counts ? [] : [answer.say];
+  });
   return confirmed.find((say) => say === 'keep') ?? confirmed[0] ?? null;
 }
 
@@ -65,13 +77,23 @@ export function barCreation({ reader, nameField, source }: UnitNode, groundId: s
   return true;
 }
 
+/** What a row would replace of a unit that is there, and whether it calls it otherwise. */
+export type UnitChange = { readonly existing: KnownUnit; readonly differences: readonly UnitDifference[]; readonly isRenamed: boolean };
+
+/** The name under which the unit is shown to whoever renames it: what he says counts for that one. */
+export function calledBefore({ existing: { name }, isRenamed }: UnitChange): Readonly<Record<string, string>> {
+  return isRenamed ? { name } : {};
+}
+
 /** Whether something of what the row would replace may not be replaced; the row says what. */
-export function barChange(node: UnitNode, unitId: string, differences: readonly UnitDifference[], rights: UnitRights): boolean {
+export function barChange(node: UnitNode, change: UnitChange, rights: UnitRights): boolean {
   const { reader, nameField, source } = node;
-  const asked = Map.groupBy(differences, ({ needs }) => needs);
+  const unitId = change.existing.id;
+  const asked = Map.groupBy(change.differences, ({ needs }) => needs);
   const barred = [...asked].filter(([permission]) => !rights(permission, unitId, source));
   for (const [permission, those] of barred) {
-    if (reader !== null) addBarred(reader, nameField, { permission, unitId }, differenceFacts(those));
+    const name = permission === 'units.reorganise' ? calledBefore(change) : {};
+    if (reader !== null) addBarred(reader, nameField, { permission, unitId }, { ...differenceFacts(those), ...name });
   }
   return barred.length > 0;
 }

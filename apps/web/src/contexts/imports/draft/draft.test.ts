@@ -1,3 +1,4 @@
+import { signOfName } from '@changming/domain/imports';
 import { describe, expect, it } from 'vitest';
 
 import type { ImportGroup } from '../queries.ts';
@@ -166,11 +167,21 @@ describe('the ways to answer', () => {
 
   it('of a unit that the file calls otherwise are to rename it, to keep it, or a code of its own, or none', () => {
     const empty = { value: 'empty', label: '' };
-    const renamed = { ...group, code: 'unit_renamed' as const, field: 'code', candidates: [empty], places: group.places.slice(0, 1) };
+    const facts = { file: '新厂', known: '老厂', name: '老厂' };
+    const renamed = {
+      ...group,
+      code: 'unit_renamed' as const,
+      field: 'code',
+      candidates: [empty],
+      places: group.places.slice(0, 1),
+      facts,
+    };
     const shown = optionsOf(renamed).map((option) => (option.how === 'row' ? option.say : option.how));
     expect(shown).toEqual(['replace', 'keep', 'value', 'text', 'skip']);
     const draft = { ...emptyDraft, replies: { k1: { how: 'row', say: 'replace' } } as const };
-    expect(answersWith(none, draft, [renamed]).rows).toEqual([{ sheet: '一', row: 5, say: 'replace', about: 'unit_renamed' }]);
+    expect(answersWith(none, draft, [renamed]).rows).toEqual([
+      { sheet: '一', row: 5, say: 'replace', about: 'unit_renamed', seen: signOfName('老厂') },
+    ]);
   });
 
   it('offer every cell by itself where the same thing is missing in several', () => {

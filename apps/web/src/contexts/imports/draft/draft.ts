@@ -1,4 +1,4 @@
-import { answeredAlone, type Answers, signOf } from '@changming/domain/imports';
+import { answeredAlone, type Answers, signOf, signOfName } from '@changming/domain/imports';
 
 import type { PickedUnit } from '../../../ui/unit-picker.tsx';
 import type { ImportGroup } from '../queries.ts';
@@ -120,14 +120,26 @@ function aboutOf({ code }: ImportGroup, say: Part<'rows'>['say']): Pick<Part<'ro
   return say !== 'skip' && answeredAlone.has(code) ? { about: code } : {};
 }
 
-/** What stood beside the question: an answer about a hazard that is there counts for that, and not for what may differ later. */
-function seenIn({ code, candidates }: ImportGroup, reply: Extract<Reply, { how: 'row' | 'same' }>): Pick<Part<'rows'>, 'seen'> {
-  if (!ofHazard.has(code) || (reply.how === 'row' && !keepsOrTakes.has(reply.say))) return {};
-  const meant = reply.how === 'same' ? candidates.find(({ value }) => value === reply.of) : candidates[0];
-  const seen = signOf(meant?.beside);
+type RowReply = Extract<Reply, { how: 'row' | 'same' }>;
+
+/** What stood beside the question: an answer about a hazard or a unit that is there counts for that, and not for what may differ later. */
+function seenIn(group: ImportGroup, reply: RowReply): Pick<Part<'rows'>, 'seen'> {
+  const seen = ofUnit.has(group.code) ? nameSeen(group) : tellingsSeen(group, reply);
   return seen === '' ? {} : { seen };
 }
 
+function nameSeen({ facts: { name } }: ImportGroup): string {
+  return typeof name === 'string' ? signOfName(name) : '';
+}
+
+function tellingsSeen({ code, candidates }: ImportGroup, reply: RowReply): string {
+  if (!ofHazard.has(code) || (reply.how === 'row' && !keepsOrTakes.has(reply.say))) return '';
+  const meant = reply.how === 'same' ? candidates.find(({ value }) => value === reply.of) : candidates[0];
+  return signOf(meant?.beside);
+}
+
+/** A unit that the file calls otherwise. */
+const ofUnit: ReadonlySet<ImportGroup['code']> = new Set(['unit_renamed', 'unit_reorganise_barred'] as const);
 const ofHazard: ReadonlySet<ImportGroup['code']> = new Set(['hazard_differs', 'hazard_moved_back', 'hazard_similar_there'] as const);
 const keepsOrTakes: ReadonlySet<string> = new Set<Part<'rows'>['say']>(['keep', 'replace']);
 
