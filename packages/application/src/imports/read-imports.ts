@@ -61,7 +61,7 @@ export const readImport = query({
       .select(['id', 'done_at as doneAt'])
       .where('file_hash', '=', batch.file_hash)
       .where('kind', '=', batch.kind)
-      .where('state', '=', 'done')
+      .where('done_at', 'is not', null)
       .where('id', '<>', batchId)
       .orderBy('done_at', 'desc')
       .executeTakeFirst();

@@ -13,11 +13,12 @@ type May = Reading['may'];
 /**
  * What people saw left out for want of a permission: who holds it brings it in only after he has confirmed it, row by row. Answers confirm
  * where they are given before the file is judged, so that people see what comes in; each of the unit at which it was confirmed, no other.
+ * Rows that were judged when that unit was not kept say none, nor does what confirms them: they are judged by the rights of whoever confirms.
  */
 export async function withheldFrom({ tx }: Pick<Reading, 'tx'>, batch: Batch, answers?: Answers): Promise<Withheld> {
   const confirmed = new Map(answers?.rows.flatMap((said) => withheldBy(said, said.about).map((each) => [each, said.of] as const)));
   const withheld = await unitsWithheld(tx, batch);
-  return new Set([...withheld].flatMap(([each, unitId]) => (unitId !== '' && confirmed.get(each) === unitId ? [] : [each])));
+  return new Set([...withheld].flatMap(([each, unitId]) => (confirmed.get(each) === unitId ? [] : [each])));
 }
 
 /**
@@ -33,7 +34,8 @@ export async function withoutConfirming({ tx, may }: Pick<Reading, 'tx' | 'may'>
     const [each, permission] = [withheldBy(said, said.about)[0], said.about && barredRows[said.about]];
     if (each === undefined || permission === undefined) return [said];
     const unitId = withheld.get(each) ?? said.of ?? '';
-    return mayConfirm(may, permission, places.get(unitId)) ? [{ ...said, of: unitId }] : [];
+    const lo = unitId === '' ? batch.unit_pos : places.get(unitId);
+    return mayConfirm(may, permission, lo) ? [{ ...said, of: unitId }] : [];
   });
   return { ...answers, rows };
 }
