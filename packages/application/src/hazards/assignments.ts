@@ -47,6 +47,19 @@ export async function endWorkOfMany({ tx, now }: Writing, hazardIds: readonly st
         where h.subject_id = a.subject_id and h.person_id = a.person_id and h.verb = ${work} and h.ended_at is null)`.execute(tx);
 }
 
+/** Natural days in which the photos of what was done may still arrive. */
+const photosFollow = 7;
+
+/** The work is done, and nobody does it twice; whoever did it still sees the hazard for some days, and sends the photos he declared. */
+export async function endWorkDone({ tx, now, today }: Writing, hazardId: string, work: AssignedWork): Promise<void> {
+  await sql`
+    update assignments a set
+      ended_at = case when a.verb = ${work} then ${now}::timestamptz end, until_on = least(a.until_on, ${addDays(today, photosFollow)}::date)
+    where a.subject_id = ${hazardId}::uuid and a.verb = any(${[...needs[work]]}::text[]) and a.ended_at is null
+      and exists (select from assignments h
+        where h.subject_id = a.subject_id and h.person_id = a.person_id and h.verb = ${work} and h.ended_at is null)`.execute(tx);
+}
+
 /** Work may come late and be sent back; the assignment outlives its deadline and ends with the closing. */
 export function untilAfter(dueOn: string | null, today: string): string {
   return addDays(dueOn === null || dueOn < today ? today : dueOn, 180);

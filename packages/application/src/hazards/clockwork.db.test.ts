@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Database } from '@changming/database';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import type { Caller } from '../context.ts';
+import { declareEvidence } from '../evidence/index.ts';
 import { as, given, houseAt, test } from '../testing/index.ts';
 import { callers, givenArrived, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
 import {
@@ -216,7 +219,19 @@ describe('the look-back', () => {
 
     const row = await owner.selectFrom('hazards').selectAll().where('id', '=', mine).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ stage: 'assigned', reopenings: 1, closed_on: null, due_on: '2026-03-18' });
-    await expect(readHazard(inspector, { hazardId: mine })).rejects.toMatchObject({ kind: 'missing' });
+    await declareEvidence(inspector, {
+      id: randomUUID(),
+      sha256: newHash(),
+      bytes: 9,
+      mime: 'image/jpeg',
+      subject: mine,
+      unitId: row.unit_id,
+    });
+    expect((await readHazard(inspector, { hazardId: mine })).objections).toMatchObject({ concludeLookBack: 'access.not_permitted' });
+    expect((await listOwnTasks(inspector, {})).items).toEqual([]);
+    const aWeekLater = houseAt(database, '2026-03-23T02:00:00Z');
+    const then = as(aWeekLater, 'safetyOfficer', trade.farMill, trade.people.stranger.id);
+    await expect(readHazard(then, { hazardId: mine })).rejects.toMatchObject({ kind: 'missing' });
     expect((await listOwnTasks(callers(april, trade).leader, {})).items.map(({ id }) => id)).toContain(mine);
     const share = await readTrueClosure(callers(april, trade).hq, { period: '2026-02', withBelow: true });
     expect(share).toMatchObject({ closures: 7, drawn: 2, looked: 2, held: 1, share: 0.5 });
@@ -227,8 +242,7 @@ describe('the look-back', () => {
     await expect(readTrueClosure(callers(april, trade).hq, { period: '2026-99', withBelow: true })).rejects.toMatchObject({
       kind: 'invalid',
     });
-    await march.close();
-    await april.close();
+    for (const each of [march, april, aWeekLater]) await each.close();
   });
 
   test('of a hazard that an authority found is owed by its closing, and a relapse is a recurrence when found again', async ({

@@ -12,7 +12,7 @@ import type { Selectable } from 'kysely';
 
 import { command, type Writing } from '../context.ts';
 import { reopen } from './accept-hazard.ts';
-import { assignWork, endWork } from './assignments.ts';
+import { assignWork, endWorkDone } from './assignments.ts';
 import { personOf, recordEvent, tell } from './events.ts';
 import { refuseStrangers } from './persons.ts';
 import { declarePhotos } from './photos.ts';
@@ -117,7 +117,7 @@ export const concludeLookBack = command({
     await writeResult(work.tx, looked, note);
     await declarePhotos(work, stored.hazard, 'lookBack', photos);
     await recordEvent(work, { hazard: stored.hazard, step: result === 'held' ? 'lookBackHeld' : 'lookBackRelapsed', note });
-    await endWork(work, hazardId, 'hazards.lookBack');
+    await endWorkDone(work, hazardId, 'hazards.lookBack');
     if (result === 'held') return stepTaken(work, stored, stored.hazard);
     const after = await reopen(work, stored, { reason: note ?? 'relapsed', dueOn: addDays(work.today, 3) });
     return stepTaken(work, stored, after);
