@@ -47,6 +47,33 @@ describe('scores that were computed before the counts of their units were kept',
     expect(rows.every(({ alone, unfilled }) => alone === unfilled)).toBe(true);
   });
 
+  test('of a run that fails do not keep those of the runs before it waiting: why is kept, and it is tried again a day later', async ({
+    database,
+  }) => {
+    const { owner } = database;
+    const { rows } = await sql<{ id: string }>`select id from assessment_runs order by computed_at desc`.execute(owner);
+    const [restated = '', published = ''] = rows.map(({ id }) => id);
+    await forgetMemberCounts(owner);
+    await breakRun(owner, restated);
+    const fillAt = (day: string) => on(database, day, async (house) => fillMemberCounts(house.clockwork(), {}));
+    const noted = () => owner.selectFrom('assessment_unfilled_runs').select(['run_id', 'tries', 'reason']).execute();
+
+    expect(await fillAt('2027-02-05')).toEqual({ filled: 0, more: true });
+    const [failure] = await noted();
+    expect(failure).toMatchObject({ run_id: restated, tries: 1 });
+    expect(failure?.reason).toContain('the records are gone');
+    expect(await fillAt('2027-02-05')).toMatchObject({ more: true });
+    expect(await filledRuns(owner)).toEqual([published]);
+    expect(await fillAt('2027-02-05'), 'not at once again').toEqual({ filled: 0, more: false });
+
+    expect(await fillAt('2027-02-06')).toEqual({ filled: 0, more: true });
+    expect(await noted()).toMatchObject([{ run_id: restated, tries: 2 }]);
+    await sql`drop trigger broken on assessment_results`.execute(owner);
+    await fillAt('2027-02-07');
+    expect(await filledRuns(owner)).toEqual([published, restated].toSorted());
+    expect(await noted()).toEqual([]);
+  });
+
   test('keep what they have been given: the program may not change it, nor anything else of a result', async ({ database }) => {
     const { owner, role } = database;
     const asRuntime = async (statement: ReturnType<typeof sql>) =>
@@ -75,4 +102,13 @@ async function filledRuns(owner: Database): Promise<string[]> {
   const { rows } = await sql<{ run_id: string }>`
     select distinct run_id from assessment_results where member_counts is not null order by run_id`.execute(owner);
   return rows.map((row) => row.run_id);
+}
+
+/** From now on no counts of the run can be written. */
+async function breakRun(owner: Database, runId: string): Promise<void> {
+  await sql`
+    create function broken() returns trigger language plpgsql as $$ begin raise exception 'the records are gone'; end $$;
+    create trigger broken before update on assessment_results for each row when (new.run_id = ${sql.lit(runId)}) execute function broken()`.execute(
+    owner,
+  );
 }

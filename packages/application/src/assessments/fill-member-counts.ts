@@ -4,7 +4,7 @@ import { dayIn } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { command } from '../context.ts';
+import { command, type Writing } from '../context.ts';
 import { rowsAsTable } from '../rows-as-table.ts';
 import { measureAll } from './measure-all.ts';
 import { memberCountsOf } from './member-counts.ts';
@@ -18,6 +18,7 @@ const most = { scores: 50, units: 300 };
 /**
  * 补记: what each measure counted in each unit, of some scores that were computed before that was kept; the latest run first. What was known
  * at the cut-off of a run does not change, so it is counted as the run counted it. The scores themselves, and what their receipts tell, stay.
+ * A run of which they cannot be counted is noted with the reason and passed over; it is tried again when a day has gone by, after all others.
  */
 export const fillMemberCounts = command({
   permission: 'assessments.run',
@@ -25,19 +26,46 @@ export const fillMemberCounts = command({
   input: z.strictObject({}),
   async run(work) {
     refuseUnlessHeadquarters(work);
-    const run = await latestUnfilled(work.tx);
+    const run = await nextUnfilled(work);
     const scores = run === null ? [] : await unfilledOf(work.tx, run.id);
-    if (run !== null && scores.length > 0) await fill(work.tx, run, scores);
-    return work.trail([], { filled: scores.length, more: scores.length > 0 });
+    const filled = run !== null && scores.length > 0 && (await isFilled(work, run, scores)) ? scores.length : 0;
+    return work.trail([], { filled, more: scores.length > 0 });
   },
 });
 
-async function latestUnfilled(tx: Tx): Promise<StoredRun | null> {
+/** Those that never failed come before those that did. */
+async function nextUnfilled({ tx, now }: Writing): Promise<StoredRun | null> {
   const { rows } = await sql<StoredRun>`
-    select run.* from assessment_runs run
+    select run.* from assessment_runs run left join assessment_unfilled_runs failed on failed.run_id = run.id
     where exists (select from assessment_results r where r.run_id = run.id and r.member_counts is null and cardinality(r.members) > 1)
-    order by run.computed_at desc, run.id desc limit 1`.execute(tx);
+      and (failed.failed_at is null or failed.failed_at <= ${now}::timestamptz - interval '1 day')
+    order by failed.failed_at nulls first, run.computed_at desc, run.id desc limit 1`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** Fills some scores of a run; whatever a failure had written is undone, and why it failed is kept. */
+async function isFilled({ tx, now }: Writing, run: StoredRun, scores: readonly Score[]): Promise<boolean> {
+  await sql`savepoint filling`.execute(tx);
+  try {
+    await fill(tx, run, scores);
+  } catch (error) {
+    await sql`rollback to savepoint filling`.execute(tx);
+    await noteFailure(tx, { run_id: run.id, reason: String(error), tries: 1, failed_at: now });
+    return false;
+  }
+  await tx.deleteFrom('assessment_unfilled_runs').where('run_id', '=', run.id).execute();
+  return true;
+}
+
+async function noteFailure(tx: Tx, failure: { run_id: string; reason: string; tries: number; failed_at: Date }): Promise<void> {
+  const { reason, failed_at } = failure;
+  await tx
+    .insertInto('assessment_unfilled_runs')
+    .values(failure)
+    .onConflict((conflict) =>
+      conflict.column('run_id').doUpdateSet((eb) => ({ reason, failed_at, tries: eb(eb.ref('assessment_unfilled_runs.tries'), '+', 1) })),
+    )
+    .execute();
 }
 
 type Score = { readonly unitId: string; readonly members: readonly string[] };

@@ -122,6 +122,7 @@ export type AssessmentTables = {
   assessment_findings_history: Known<AssessmentFindingRow>;
   assessment_runs: AssessmentRunRow;
   assessment_occurrences: { scheme_code: string; period: string; cut_off_on: string; found_at: Date };
+  assessment_unfilled_runs: { run_id: string; reason: string; tries: number; failed_at: Date };
   assessment_steps: {
     id: string;
     seq: ColumnType<number, never, never>;
