@@ -1,5 +1,4 @@
-import type { onTheSpotInput } from '@changming/domain/hazards';
-import { onTheSpotInput as input } from '@changming/domain/hazards';
+import { fixReportedInput } from '@changming/domain/hazards';
 import { id } from '@changming/domain/kernel';
 import type { z } from 'zod';
 
@@ -10,6 +9,7 @@ import { hazardRulesIn } from './hazard-rules.ts';
 import { declarePhotos, photoCounts } from './photos.ts';
 import { proposeBy } from './propose-for.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
+import { supplyBefore } from './supply-before.ts';
 import { stepTaken, takeStep } from './take-step.ts';
 import { workdaysAround } from './workdays.ts';
 
@@ -17,7 +17,7 @@ import { workdaysAround } from './workdays.ts';
 export const fixHazardOnTheSpot = command({
   permission: 'hazards.rectify',
   name: 'hazards.fixOnTheSpot',
-  input: input.extend({ hazardId: id }),
+  input: fixReportedInput.extend({ hazardId: id }),
   async run(work, { hazardId, ...fixed }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
     const after = await fix(work, stored, fixed);
@@ -25,15 +25,16 @@ export const fixHazardOnTheSpot = command({
   },
 });
 
-type Fixed = z.output<typeof onTheSpotInput>;
+type Fixed = z.output<typeof fixReportedInput>;
 
 /** The same within the report itself. */
 export async function fixOnTheSpot(work: Writing, hazardId: string, fixed: Fixed): Promise<void> {
   await fix(work, await hazardInScope(work.tx, work.scope, hazardId), fixed);
 }
 
-async function fix(work: Writing, stored: StoredHazard, { measures, photos }: Fixed) {
+async function fix(work: Writing, stored: StoredHazard, { measures, photos, ...supplied }: Fixed) {
   const { hazard, row } = stored;
+  await supplyBefore(work, stored, supplied);
   await declarePhotos(work, hazard, 'after', photos);
   const seen = { category: row.category, source: row.source, unitId: row.unit_id, unitPos: row.unit_pos, pointId: row.point_id };
   const rulesOn = await rulesOfUnit(work.tx, hazard.unitId);

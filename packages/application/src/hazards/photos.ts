@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { Writing } from '../context.ts';
 import { arraysAsTable, arraysOf } from '../rows-as-table.ts';
+import { type BeforeLack, beforeLackOf } from './before-lack.ts';
 import type { StoredHazard } from './store.ts';
 
 /** Notes the hashes that the phone says it has; the photos themselves come later and in any order. Said again, it is awaited anew. */
@@ -60,13 +61,26 @@ export async function declaredPhotos(tx: Tx, hazardId: string): Promise<StoredPh
     .execute();
 }
 
-/** What the lifecycle asks of them: work may be handed in while photos are on their way. A hazard from a ledger had none before. */
-export function countsOf(photos: readonly StoredPhoto[], { hazard, row }: StoredHazard): PhotoCounts {
-  return { ...countPhotos(photos, hazard), opening: row.origin === 'opening' };
+/** What a hazard has of photos, and why one from before is lacking. */
+export type Shown = { readonly declared: readonly StoredPhoto[]; readonly lack: BeforeLack | null };
+
+export async function shownOf(tx: Tx, hazardId: string): Promise<Shown> {
+  const declared = await declaredPhotos(tx, hazardId);
+  return { declared, lack: await beforeLackOf(tx, hazardId, declared) };
+}
+
+/**
+ * What the lifecycle asks of them: work may be handed in while photos are on their way. A hazard from a ledger had none before; whoever said
+ * that none could be taken has given it up.
+ */
+export function countsOf({ declared, lack }: Shown, { hazard, row }: StoredHazard): PhotoCounts {
+  const counts = countPhotos(declared, hazard);
+  const givers = [...(counts.givenUpByIds ?? []), ...(lack?.byId == null ? [] : [lack.byId])];
+  return { ...counts, givenUpByIds: [...new Set(givers)], opening: row.origin === 'opening', beforeLacked: lack !== null };
 }
 
 export async function photoCounts(tx: Tx, stored: StoredHazard): Promise<PhotoCounts> {
-  return countsOf(await declaredPhotos(tx, stored.hazard.id), stored);
+  return countsOf(await shownOf(tx, stored.hazard.id), stored);
 }
 
 /** Every report and every photo that comes in asks for it, so it is prepared once. */

@@ -12,7 +12,7 @@ import { findSuggestion } from './major-suggestions.ts';
 import { type Named, namesOn } from './names.ts';
 import { type HazardAct, hazardActs, objectionsFor } from './objections-for.ts';
 import { doubtsAbout, photosOf } from './photo-wall.ts';
-import { countsOf, declaredPhotos } from './photos.ts';
+import { countsOf, shownOf } from './photos.ts';
 import { proposeFor } from './propose-for.ts';
 import { recordOf } from './record-of.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -38,6 +38,7 @@ export const readHazard = query({
     return {
       ...(await recordOf(work.tx, stored, names)),
       photos,
+      beforeLack: lackedBy(beside.lack, names),
       doubts: doubtsAbout(stored, photos),
       suggestionRecord: beside.suggestion,
       treatment: stored.hazard.treatment,
@@ -71,15 +72,15 @@ async function reasonsOf({ tx, today }: Reading, { hazard, row: { source, recurr
 
 async function besideOf({ tx }: Reading, stored: StoredHazard) {
   const { hazard } = stored;
-  const declared = await declaredPhotos(tx, hazard.id);
+  const shown = await shownOf(tx, hazard.id);
   return {
     extension: await lastExtension(tx, hazard.id),
     voiding: await lastVoiding(tx, hazard.id),
     suggestion: await findSuggestion(tx, hazard.id),
     supervision: (await lastSupervision(tx, hazard.id)) as Supervision | null,
     lookBack: await lookBackOf(tx, hazard),
-    declared,
-    photos: countsOf(declared, stored),
+    ...shown,
+    photos: countsOf(shown, stored),
   };
 }
 
@@ -111,6 +112,10 @@ async function assignedVerbs({ tx, actor, today }: Reading, hazardId: string): P
 }
 
 type Held = Awaited<ReturnType<typeof besideOf>> & { readonly names: ReadonlyMap<string, Named> };
+
+function lackedBy(lack: Held['lack'], names: Held['names']) {
+  return lack === null ? null : { by: lack.byId === null ? null : (names.get(lack.byId) ?? null), at: lack.at, reason: lack.reason };
+}
 
 /** Who must act next, by name. */
 async function holding(work: Reading, stored: StoredHazard, { voiding, suggestion, photos, declared, names }: Held) {

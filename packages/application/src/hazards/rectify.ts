@@ -8,6 +8,7 @@ import { hazardRules } from './hazard-rules.ts';
 import { refuseStrangers } from './persons.ts';
 import { declarePhotos, photoCounts, photoReceipt } from './photos.ts';
 import { hazardInScope, told } from './store.ts';
+import { supplyBefore } from './supply-before.ts';
 import { stepTaken, takeStep } from './take-step.ts';
 import { workdaysAround } from './workdays.ts';
 
@@ -41,14 +42,15 @@ export const startHazard = command({
   },
 });
 
-/** 报验: the photos after are declared with it, and may arrive later. */
+/** 报验: the photos after are declared with it, and may arrive later; those before too, where the report brought none. */
 export const submitHazard = command({
   permission: 'hazards.rectify',
   name: 'hazards.submit',
   input: submitInput.extend({ hazardId: id }),
   assignedSubject: ({ hazardId }) => hazardId,
-  async run(work, { hazardId, photos, measures, spent }) {
+  async run(work, { hazardId, photos, measures, spent, ...supplied }) {
     const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    await supplyBefore(work, stored, supplied);
     await declarePhotos(work, stored.hazard, 'after', photos);
     const { acceptWorkdays } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });
     const isWorkday = await workdaysAround(work.tx, work.today);

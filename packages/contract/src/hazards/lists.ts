@@ -43,6 +43,8 @@ const listRow = z
     finder: words,
     foundOn: z.iso.date(),
     beforePhotos: photos,
+    /** 缺整改前照片: why. */
+    beforeLack: words,
     measures: words,
     responsibleUnit: words,
     leader: words,

@@ -196,6 +196,8 @@ export const hazardDetail = z
     voidedOn: maybeDay,
     recurrenceOf: z.object({ id, number: z.string() }).nullable(),
     photos: z.array(photo),
+    /** 缺整改前照片: no photo from before was ever announced, and why. */
+    beforeLack: z.object({ by: maybePerson, at: instant, reason: z.string() }).nullable(),
     doubts: z.array(z.enum(suspicions)),
     suggestionRecord: suggestionRecord.nullable(),
     treatment: treatment.nullable(),

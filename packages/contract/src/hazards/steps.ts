@@ -10,9 +10,9 @@ import {
   delistingInput,
   evaluateInput,
   failedMeasureInput,
+  fixReportedInput,
   givePhotoUpInput,
   listingInput,
-  onTheSpotInput,
   planInput,
   progressInput,
   proposeDenialInput,
@@ -97,7 +97,7 @@ export const triageHazard = step('triage', {
 });
 export const replanHazard = step('plan', { access: 'hazards.plan', summary: '完善或移交整改方案', input: replanInput });
 export const startHazard = step('start', { access: 'hazards.rectify', summary: '开始整改', input: nothing });
-export const fixOnTheSpot = step('on-the-spot', { access: 'hazards.rectify', summary: '立行立改', input: onTheSpotInput });
+export const fixOnTheSpot = step('on-the-spot', { access: 'hazards.rectify', summary: '立行立改', input: fixReportedInput });
 export const sendBackHazard = step('send-back', { access: 'hazards.accept', summary: '退回', input: sendBackInput });
 export const acceptHazard = step('acceptance', { access: 'hazards.accept', summary: '验收（通过即销号）', input: acceptInput });
 export const reopenHazard = step('reopening', { access: 'hazards.reopen', summary: '重新打开', input: reopenInput });

@@ -68,6 +68,7 @@ function givenHazard(over: Partial<ListedHazard> = {}): ListedHazard {
     finder: '赵敏',
     foundOn: addDays('2026-05-01', counted),
     beforePhotos: [],
+    beforeLack: null,
     measures: '清理并划线',
     responsibleUnit: '东城服饰/东城一厂',
     leader: null,

@@ -37,7 +37,10 @@ export const listColumns = {
   inspection: short(5, ({ source }, { words }) => words.sources[source]),
   finder: short(4, ({ finder, anonymous }, { words }) => (anonymous ? words.paper.anonymous : finder)),
   foundOn: short(6, ({ foundOn }) => foundOn),
-  beforePhotos: pictured(({ beforePhotos }) => beforePhotos),
+  beforePhotos: pictured(
+    ({ beforePhotos }) => beforePhotos,
+    ({ beforeLack }, { words }) => (beforeLack === null ? null : filled(words.paper.beforeLack, { reason: beforeLack })),
+  ),
   measures: written(13, ({ measures }) => measures),
   responsibleUnit: written(7, ({ responsibleUnit }) => responsibleUnit),
   leader: short(4, ({ leader }) => leader),
@@ -75,14 +78,15 @@ function stageWords({ stage, account }: ListedHazard, { words }: Printing): stri
 
 const mostPictures = 2;
 
-/** Pictures when they are wanted; otherwise how many there are. */
-function pictured(photosOf: (row: ListedHazard) => readonly { readonly sha256: string }[]): Column {
+/** Pictures when they are wanted; otherwise how many there are. Where there is none, what is said instead. */
+function pictured(photosOf: (row: ListedHazard) => readonly { readonly sha256: string }[], instead: Column['cell'] = () => null): Column {
   return {
     width: 8,
     kind: 'short',
-    cell(row, { words, thumbs }) {
+    cell(row, printing) {
+      const { words, thumbs } = printing;
       const photos = photosOf(row);
-      if (photos.length === 0) return null;
+      if (photos.length === 0) return instead(row, printing);
       if (thumbs === null) return filled(words.paper.photos, { count: photos.length });
       return { pictures: photos.slice(0, mostPictures).flatMap(({ sha256 }) => thumbs.get(sha256) ?? []) };
     },

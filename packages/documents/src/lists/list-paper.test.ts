@@ -32,6 +32,7 @@ function givenHazard(over: Partial<ListedHazard> = {}): ListedHazard {
     finder: '赵敏',
     foundOn: '2026-07-05',
     beforePhotos: [{ sha256: 'a' }],
+    beforeLack: null,
     measures: '清理并划线',
     responsibleUnit: '缝制一车间',
     leader: '孙磊',

@@ -14,6 +14,17 @@ describe('handing in', () => {
     expect(objected(hazard, step, { photos: { ...photos, awaited: 2 } })).toBeNull();
   });
 
+  it.each(['submit', 'fixOnTheSpot'] as const)(
+    'by %s goes without a photo from before where it is said why, never without one from after',
+    (step) => {
+      const hazard = givenHazard({ stage: step === 'submit' ? 'rectifying' : 'reported' });
+      const lacking = { ...photos, before: 0, beforeLacked: true };
+
+      expect(objected(hazard, step, { photos: lacking })).toBeNull();
+      expect(objected(hazard, step, { photos: { ...lacking, after: 0 } })).toBe('hazards.after_photo_missing');
+    },
+  );
+
   it('owes acceptance on the third working day after it', () => {
     const friday = '2026-02-06';
 

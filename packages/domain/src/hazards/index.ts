@@ -147,6 +147,7 @@ export {
   assignInput,
   decideInput,
   evaluateInput,
+  fixReportedInput,
   givePhotoUpInput,
   planInput,
   proposeDenialInput,

@@ -22,6 +22,8 @@ export type ListedHazard<Photo = { readonly sha256: string }> = {
   readonly finder: string | null;
   readonly foundOn: string;
   readonly beforePhotos: readonly Photo[];
+  /** 缺整改前照片: why there is none. */
+  readonly beforeLack: string | null;
   readonly measures: string | null;
   readonly responsibleUnit: string | null;
   readonly leader: string | null;

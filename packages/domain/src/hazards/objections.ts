@@ -102,7 +102,7 @@ function objectionToVoiding(hazard: Hazard, { by, askedById, oneLevelUp, byGroup
 
 function objectionToPhotos(photos: PhotoCounts | undefined): HazardRefusal | null {
   if (photos === undefined) return null;
-  if (photos.before < 1 && photos.opening !== true) return 'hazards.before_photo_missing';
+  if (photos.before < 1 && photos.opening !== true && photos.beforeLacked !== true) return 'hazards.before_photo_missing';
   return photos.after < 1 ? 'hazards.after_photo_missing' : null;
 }
 

@@ -38,6 +38,9 @@ export const instant = z.iso.datetime({ offset: true }).transform((written) => n
 /** 立行立改 within the report: what was done, and the photos after. */
 export const onTheSpotInput = z.strictObject({ measures: hazardText, photos: somePhotos });
 
+/** 整改前照片 that the report did not bring: taken by whoever rectifies, or why nobody could take one. */
+export const beforeInput = { before: photoHashes.optional(), beforeLack: hazardText.optional() } as const;
+
 const seen = {
   id: newHazardId,
   category: hazardCategory,

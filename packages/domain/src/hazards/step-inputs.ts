@@ -5,12 +5,14 @@ import { voidKinds } from './hazard.ts';
 import { evaluationKinds } from './major-treatment.ts';
 import { waivableCommitments } from './plan.ts';
 import {
+  beforeInput,
   hazardCategory,
   hazardFactor,
   hazardKeyArea,
   hazardKind,
   hazardLevel,
   hazardText,
+  onTheSpotInput,
   photoHash,
   photoHashes,
 } from './report-input.ts';
@@ -55,7 +57,11 @@ export const submitInput = z.strictObject({
   photos: photoHashes,
   measures: hazardText.optional(),
   spent: money.nullable().default(null),
+  ...beforeInput,
 });
+
+/** 立行立改 of a hazard that was reported before, maybe without a photo. */
+export const fixReportedInput = onTheSpotInput.extend(beforeInput);
 
 /** Chips of the reasons for 退回; `other` needs words. */
 export const sendBackReasons = ['notFixed', 'partlyFixed', 'photoUnclear', 'otherPlace', 'temporaryOnly', 'other'] as const;

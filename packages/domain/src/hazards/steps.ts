@@ -40,6 +40,8 @@ export type PhotoCounts = {
   readonly after: number;
   readonly awaited: number;
   readonly opening?: boolean;
+  /** 缺整改前照片: none was declared, and whoever handed the work in said why. It never stands for a photo from after. */
+  readonly beforeLacked?: boolean;
   readonly givenUpByIds?: readonly string[];
 };
 

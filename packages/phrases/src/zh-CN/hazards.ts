@@ -6,6 +6,7 @@ export { phone } from './hazards/phone.ts';
 export { refusals } from './hazards/refusals.ts';
 export { requests } from './hazards/requests.ts';
 export {
+  beforeLack,
   commitments,
   escalationTargets,
   evaluations,

@@ -124,6 +124,7 @@ export const events = {
   fixOnTheSpot: 'Fixed on the spot',
   giveUpBeforePhoto: 'Report photo given up',
   giveUpAfterPhoto: 'Work photo given up',
+  lackBefore: 'No photo before',
   sendBack: 'Sent back',
   accept: 'Accepted and closed',
   void: 'Found false or a duplicate',

@@ -74,6 +74,7 @@ export const paper = {
   extended: 'from {from} to {to}',
   late: '{stage} (overdue)',
   photos: '{count} photos',
+  beforeLack: 'None: {reason}',
   periods: {
     all: 'all',
     year: '{year}',

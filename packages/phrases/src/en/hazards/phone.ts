@@ -220,6 +220,7 @@ export const phone = {
     withdrawVoid: 'Voiding request withdrawn',
     giveUpBeforePhoto: 'Report photo given up',
     giveUpAfterPhoto: 'Work photo given up',
+    lackBefore: 'No photo before',
     remind: 'Reminded',
     escalate: 'Escalated',
     other: 'Handled',

@@ -49,6 +49,22 @@ export const steps = {
   reopen: 'Reopen',
 } satisfies Record<HazardStep, string>;
 
+/** 缺整改前照片 */
+export const beforeLack = {
+  title: 'No photo before',
+  open: 'No photo before: none was taken with the report. Whoever rectifies takes one before the work begins.',
+  said: 'No photo before: {{reason}} ({{by}})',
+  photos: 'Photos before',
+  why: 'Why there is no photo before',
+  note: 'None came with the report. Add what was taken before the work began, or say why there is none; whoever accepts will see it. A photo after is needed all the same.',
+  lead: 'None came with the report. Take one as it is now, before you begin.',
+  cannot: 'No photo before possible',
+  again: 'Take the photo before',
+  reasons: { urgent: 'Urgent, dealt with at once', changed: 'The place has changed', unreachable: 'Not safe to approach' },
+  missing: 'Choose or say why',
+  save: 'Keep the reason',
+};
+
 export const grades = { general: 'General hazard', major: 'Major hazard' } satisfies Record<HazardGrade, string>;
 export const levels = { team: 'Team', workshop: 'Workshop', unit: 'Company', major: 'Major' } satisfies Record<HazardLevel, string>;
 

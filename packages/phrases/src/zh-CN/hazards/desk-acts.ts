@@ -124,6 +124,7 @@ export const events = {
   fixOnTheSpot: '立行立改',
   giveUpBeforePhoto: '声明上报照片已无法补传',
   giveUpAfterPhoto: '声明整改照片已无法补传',
+  lackBefore: '缺整改前照片',
   sendBack: '退回整改',
   accept: '验收通过，销号',
   void: '认定误报或重复',

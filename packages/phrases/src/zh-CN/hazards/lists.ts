@@ -73,6 +73,7 @@ export const paper = {
   extended: '由 {from} 延至 {to}',
   late: '{stage}（逾期）',
   photos: '{count} 张',
+  beforeLack: '缺：{reason}',
   periods: {
     all: '全部',
     year: '{year}年',

@@ -219,6 +219,7 @@ export const phone = {
     withdrawVoid: '撤回作废申请',
     giveUpBeforePhoto: '声明上报照片已无法补传',
     giveUpAfterPhoto: '声明整改照片已无法补传',
+    lackBefore: '缺整改前照片',
     remind: '到期提醒',
     escalate: '逾期提级',
     other: '办理',

@@ -49,6 +49,22 @@ export const steps = {
   reopen: '重开',
 } satisfies Record<HazardStep, string>;
 
+/** 缺整改前照片 */
+export const beforeLack = {
+  title: '缺整改前照片',
+  open: '缺整改前照片：上报时没有拍，请整改人动手前补拍。',
+  said: '缺整改前照片：{{reason}}（{{by}}）',
+  photos: '整改前照片',
+  why: '为什么没有整改前照片',
+  note: '上报时没有拍。请传动手前拍下的照片；确实没有的写明原因，验收人会看到。整改后的照片照样要有。',
+  lead: '上报时没有拍。动手之前，先拍下现在的样子。',
+  cannot: '拍不到整改前',
+  again: '补拍整改前照片',
+  reasons: { urgent: '情况紧急，已先处理', changed: '现场已经变化', unreachable: '不能安全靠近' },
+  missing: '请选或写明原因',
+  save: '记下原因',
+};
+
 export const grades = { general: '一般事故隐患', major: '重大事故隐患' } satisfies Record<HazardGrade, string>;
 export const levels = { team: '班组级', workshop: '车间级', unit: '公司级', major: '重大' } satisfies Record<HazardLevel, string>;
 

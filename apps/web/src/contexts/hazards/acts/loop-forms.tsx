@@ -18,6 +18,7 @@ import type { RefusedFields } from '../../../ui/refused-at.ts';
 import type { DeskPhoto } from '../photos/desk-photo.ts';
 import type { HazardDetail } from '../queries.ts';
 import { type ActForm, actForm, arrived, said, type Told } from './act-form.ts';
+import { beforeBody, BeforeFields, beforeRefusedAt, type BeforeValues } from './before-fields.tsx';
 import { Chips, Day, Money, Photos, today, Words } from './fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { dueOnFor, inFen, mayWaive, missingField, type PlanValues, planBody, plannedValues, proposedPlan } from './plan-values.ts';
@@ -112,34 +113,41 @@ const replan = actForm<PlanValues>({
 
 const start = actForm({ send: ({ id: hazardId }) => call(contract.startHazard, { params: { hazardId }, body: {} }) });
 
-type WorkValues = { readonly photos: readonly DeskPhoto[]; readonly measures?: string; readonly spent?: number | null };
+type WorkValues = BeforeValues & { readonly photos: readonly DeskPhoto[]; readonly measures?: string; readonly spent?: number | null };
 
 const submit = actForm<WorkValues>({
-  Fields: () => (
+  Fields: ({ hazard }) => (
     <>
+      <BeforeFields hazard={hazard} />
       <Photos />
       <Words name="measures" />
       <Money name="spent" />
     </>
   ),
   initial: ({ plan }) => ({ measures: plan.measures ?? '' }),
-  send: async (hazard, { photos, measures, spent }) =>
-    call(contract.submitHazard, {
-      params: { hazardId: hazard.id },
-      body: { photos: await arrived(hazard, photos), ...said('measures', measures), spent: inFen(spent) },
-    }),
+  send: async (hazard, { photos, measures, spent, ...before }) => {
+    const supplied = await beforeBody(hazard, before);
+    const body = { ...supplied, photos: await arrived(hazard, photos), ...said('measures', measures), spent: inFen(spent) };
+    return call(contract.submitHazard, { params: { hazardId: hazard.id }, body });
+  },
+  refusedAt: () => beforeRefusedAt,
 });
 
 const fixOnTheSpot = actForm<WorkValues>({
-  Fields: () => (
+  Fields: ({ hazard }) => (
     <>
+      <BeforeFields hazard={hazard} />
       <Photos />
       <Words name="measures" required />
     </>
   ),
   initial: ({ category }) => ({ measures: templateFor(category) }),
-  send: async (hazard, { photos, measures = '' }) =>
-    call(contract.fixOnTheSpot, { params: { hazardId: hazard.id }, body: { photos: await arrived(hazard, photos), measures } }),
+  send: async (hazard, { photos, measures = '', ...before }) => {
+    const supplied = await beforeBody(hazard, before);
+    const body = { ...supplied, photos: await arrived(hazard, photos), measures };
+    return call(contract.fixOnTheSpot, { params: { hazardId: hazard.id }, body });
+  },
+  refusedAt: () => beforeRefusedAt,
 });
 
 type SendBackValues = { readonly reason: SendBackReason; readonly note?: string };

@@ -18,6 +18,7 @@ const tones: Readonly<{ [step: string]: Tone }> = {
   sendBack: 'alert',
   giveUpBeforePhoto: 'alert',
   giveUpAfterPhoto: 'alert',
+  lackBefore: 'alert',
   reopen: 'alert',
   void: 'neutral',
   lookBackRelapsed: 'alert',

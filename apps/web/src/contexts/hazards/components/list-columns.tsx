@@ -44,8 +44,8 @@ function money(fenOf: (row: ThreeListRow) => number | null): Cell {
   };
 }
 
-function pictures(photosOf: (row: ThreeListRow) => ThreeListRow['beforePhotos']): Cell {
-  return { width: 104, render: (row, { t }) => <Thumb hazardId={row.id} photos={photosOf(row)} words={t} /> };
+function pictures(photosOf: (row: ThreeListRow) => ThreeListRow['beforePhotos'], lackOf: (row: ThreeListRow) => string | null): Cell {
+  return { width: 104, render: (row, { t }) => <Thumb hazardId={row.id} photos={photosOf(row)} lack={lackOf(row)} words={t} /> };
 }
 
 const cells = {
@@ -62,7 +62,10 @@ const cells = {
   inspection: plain(104, ({ source }, { t }) => t(`sources.${source}`)),
   finder: plain(80, ({ finder, anonymous }, { t }) => (anonymous ? t('paper.anonymous') : finder)),
   foundOn: plain(108, ({ foundOn }) => foundOn),
-  beforePhotos: pictures(({ beforePhotos }) => beforePhotos),
+  beforePhotos: pictures(
+    ({ beforePhotos }) => beforePhotos,
+    ({ beforeLack }) => beforeLack,
+  ),
   measures: long(240, ({ measures }) => measures),
   responsibleUnit: long(140, ({ responsibleUnit }) => responsibleUnit),
   leader: plain(84, ({ leader }) => leader),
@@ -76,7 +79,10 @@ const cells = {
   ),
   stage: { width: 148, render: (row, { t }) => <Stage row={row} words={t} /> },
   rectifiedOn: plain(112, ({ rectifiedOn }) => rectifiedOn),
-  afterPhotos: pictures(({ afterPhotos }) => afterPhotos),
+  afterPhotos: pictures(
+    ({ afterPhotos }) => afterPhotos,
+    () => null,
+  ),
   spent: money(({ spent }) => spent),
   acceptor: plain(80, ({ acceptor }) => acceptor),
   acceptedOn: plain(108, ({ acceptedOn }) => acceptedOn),
@@ -98,10 +104,11 @@ function Stage({ row: { stage, account }, words }: OfWords & { readonly row: Thr
   );
 }
 
-type ThumbProps = OfWords & { readonly hazardId: string; readonly photos: ThreeListRow['beforePhotos'] };
+type ThumbProps = OfWords & { readonly hazardId: string; readonly photos: ThreeListRow['beforePhotos']; readonly lack: string | null };
 
-function Thumb({ hazardId, photos, words }: ThumbProps) {
+function Thumb({ hazardId, photos, lack, words }: ThumbProps) {
   const [first, ...others] = photos;
+  if (first === undefined && lack !== null) return <span title={lack}>{words('beforeLack.title')}</span>;
   if (first === undefined) return <span className="hazard-quiet">—</span>;
   return (
     <span className="hazard-what">

@@ -6,17 +6,19 @@ import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { ActDrawer } from '../acts/act-drawer.tsx';
 import { givingUp, isGivenUpHere, type MissingPhoto, missingOf } from '../missing-photo.ts';
 import type { HazardDetail } from '../queries.ts';
-import { missingWords } from './missing-words.ts';
+import { lackWords, missingWords } from './missing-words.ts';
 
 /** Every photo that was announced and is not there, with whom it is missed of; where acceptance waits for it, it can be given up. */
 export function MissingPhotos({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
   const [lost, setLost] = useState<MissingPhoto | null>(null);
   const missing = missingOf(hazard);
-  if (missing.length === 0) return null;
+  const lack = lackWords(hazard, t);
+  if (missing.length === 0 && lack === null) return null;
   return (
     <>
       <ul className="missing-photos" aria-label={t('desk.lost.missing')}>
+        {lack !== null && <li>{lack}</li>}
         {missing.map((photo) => (
           <li key={`${photo.kind} ${photo.round} ${photo.sha256}`}>
             <span>{missingWords(photo, t)}</span>

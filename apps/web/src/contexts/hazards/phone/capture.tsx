@@ -8,11 +8,12 @@ import { Button } from '../../../phone/ui/button.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useHazardWords } from './words.ts';
 
-type Shows = 'hazard' | 'after' | 'lookBack';
+type Shows = 'hazard' | 'before' | 'after' | 'lookBack';
 
 /** What stands above the shutter, and how the photo is called. */
 const words = {
   hazard: ['phone.shootTitle', 'phone.shootLead', 'phone.photo'],
+  before: ['beforeLack.photos', 'beforeLack.lead', 'phone.before'],
   after: ['phone.rectifyTitle', 'phone.rectifyLead', 'phone.after'],
   lookBack: ['phone.lookBackShootTitle', 'phone.lookBackShootLead', 'phone.lookBackPhoto'],
 } as const;
@@ -26,12 +27,14 @@ type CaptureProps = {
   readonly onUse: (photo: TakenPhoto) => void;
   /** Null where there is nothing to go back to but the page before. */
   readonly onLeave: (() => void) | null;
+  /** What else may be done where no photo can be taken. */
+  readonly otherwise?: { readonly label: string; readonly onPress: () => void } | undefined;
 };
 
 type Fault = 'phone.notAPhoto' | 'phone.noCamera';
 
 /** The shutter, then the picture: 用这张 or 重拍. */
-export function Capture({ title, shows, ghost, onUse, onLeave }: CaptureProps) {
+export function Capture({ title, shows, ghost, onUse, onLeave, otherwise }: CaptureProps) {
   const [photo, setPhoto] = useState<TakenPhoto | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [live, setLive] = useState(false);
@@ -48,7 +51,7 @@ export function Capture({ title, shows, ghost, onUse, onLeave }: CaptureProps) {
   if (live && ghost !== undefined)
     return <Match title={title} ghost={ghost} onPhoto={onPhoto} onFault={dark} onLeave={() => setLive(false)} />;
   if (photo !== null) return <Judge title={title} shows={shows} ghost={ghost} photo={photo} shutter={shutter} onUse={onUse} />;
-  const aim = { title, shows, ghost, fault, shutter, onLeave };
+  const aim = { title, shows, ghost, fault, shutter, onLeave, otherwise };
   return <Aim {...aim} onLive={ghost === undefined || !hasViewfinder() ? null : () => setLive(true)} />;
 }
 
@@ -60,7 +63,7 @@ type AimProps = Omit<CaptureProps, 'onUse'> & {
   readonly onLive: (() => void) | null;
 };
 
-function Aim({ title, shows, ghost, fault, shutter, onLeave, onLive }: AimProps) {
+function Aim({ title, shows, ghost, fault, shutter, onLeave, onLive, otherwise }: AimProps) {
   const t = useHazardWords();
   const [heading, lead] = words[shows];
   return (
@@ -80,6 +83,11 @@ function Aim({ title, shows, ghost, fault, shutter, onLeave, onLive }: AimProps)
         {onLive !== null && (
           <Button look="plain" onPress={onLive}>
             {t('phone.match')}
+          </Button>
+        )}
+        {otherwise !== undefined && (
+          <Button look="plain" onPress={otherwise.onPress}>
+            {otherwise.label}
           </Button>
         )}
         {onLeave !== null && (

@@ -47,6 +47,14 @@ test('only a report or a 报验 in which nothing stands yet may be forgotten', (
 
   const work = newWork({ kind: 'lookBack', hazardId: 'h', number: 'H-1', start: false, ownerId: 'a' });
   expect(isBlankWork({ ...work, text: ' ' })).toBe(true);
-  for (const each of [{ photos: [photo] }, { text: '好' }, { cost: '3' }, { measures: ['x'] }, { relapsed: false }])
+  for (const each of [
+    { photos: [photo] },
+    { before: [photo] },
+    { beforeLack: '已改好' },
+    { text: '好' },
+    { cost: '3' },
+    { measures: ['x'] },
+    { relapsed: false },
+  ])
     expect(isBlankWork({ ...work, ...each })).toBe(false);
 });

@@ -42,6 +42,9 @@ export type WorkDraft = Filled & {
   readonly relapsed: boolean | null;
   /** 开始整改 could not be said while there was no network: it is said with the 报验. */
   readonly start: boolean;
+  /** 整改前照片 that the report did not bring, or why there is none. */
+  readonly before?: readonly PhonePhoto[];
+  readonly beforeLack?: string | null;
   /** Of this content; changed content is another request. */
   readonly requestId: string;
 };
@@ -73,8 +76,9 @@ export function isBlankReport({ photos, after, text, detail, measures, category 
 }
 
 /** The same of a 报验 or a 回头看. */
-export function isBlankWork({ photos, text, cost, measures, relapsed }: WorkDraft): boolean {
-  return saysNothing([text, cost]) && relapsed === null && photos.length === 0 && measures.length === 0;
+export function isBlankWork({ photos, before = [], beforeLack, text, cost, measures, relapsed }: WorkDraft): boolean {
+  const nothing = [photos, before, measures].every(({ length }) => length === 0);
+  return saysNothing([text, cost, beforeLack ?? '']) && relapsed === null && nothing;
 }
 
 function saysNothing(texts: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import { Refused } from '../../../phone/ui/notice.tsx';
 import { Sheet } from '../../../phone/ui/sheet.tsx';
 import { useToast } from '../../../phone/ui/toasts.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
+import { awaitsBefore } from '../before-lack.ts';
 import { givingUp, isGivenUpHere, type MissingPhoto, missingOf } from '../missing-photo.ts';
 import { useHazardWords, useObjection } from './words.ts';
 
@@ -20,14 +21,23 @@ const sending = { before: giveUpBeforePhoto, after: giveUpAfterPhoto } as const;
 export function MissingPhotos({ hazard, onDone }: MissingProps) {
   const t = useHazardWords();
   const missing = missingOf(hazard);
-  if (missing.length === 0 || isOlder(missing)) return null;
+  const lack = lackWords(hazard, t);
+  if ((missing.length === 0 && lack === null) || isOlder(missing)) return null;
   return (
     <section className="stack stack--near" aria-label={t('phone.neverCame.title')}>
+      {lack !== null && <p className="stack__lead">{lack}</p>}
       {missing.map((photo) => (
         <Missing key={`${photo.kind} ${photo.round} ${photo.sha256}`} hazard={hazard} photo={photo} onDone={onDone} />
       ))}
     </section>
   );
+}
+
+/** 缺整改前照片: why, or that it is yet to be taken. */
+function lackWords(hazard: HazardDetail, t: ReturnType<typeof useHazardWords>): string | null {
+  const lack = hazard.beforeLack ?? null;
+  if (lack !== null) return t('beforeLack.said', { reason: lack.reason, by: lack.by?.name ?? '—' });
+  return awaitsBefore(hazard) ? t('beforeLack.open') : null;
 }
 
 /** A page that was kept for want of a network may not know yet how its photos stand. */

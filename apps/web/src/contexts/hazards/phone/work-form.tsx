@@ -7,6 +7,7 @@ import { Field } from '../../../phone/ui/field.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { TickChips } from '../../../phone/ui/tick-chips.tsx';
 import { newId } from '../../../api/new-id.ts';
+import { BeforeTaken } from './capture-before.tsx';
 import type { WorkDraft } from './draft.ts';
 import { keepDraft, sendDraft } from './draft-store.ts';
 import { fenOf } from './fen-of.ts';
@@ -41,6 +42,7 @@ export function WorkForm({ draft, refusal, onMore }: WorkFormProps) {
   return (
     <Screen title={draft.number} back={`/m/hazards/${draft.hazardId}`} act={act}>
       <div className="stack">
+        <BeforeTaken draft={draft} />
         <Strip
           ownerId={draft.ownerId}
           photos={draft.photos}

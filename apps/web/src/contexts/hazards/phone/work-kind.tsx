@@ -6,7 +6,7 @@ import { call } from '../../../api/call.ts';
 import { isSignedOut, ProblemError } from '../../../api/problem-error.ts';
 import type { OutboxItem, OutboxKind } from '../../../phone/outbox/item.ts';
 import { sendSigned } from '../../../phone/photos/send-photo.ts';
-import { isBlankWork, said, type WorkDraft } from './draft.ts';
+import { isBlankWork, said, type WorkDraft, withPhoto } from './draft.ts';
 import { fenOf } from './fen-of.ts';
 import { isThrough } from './is-through.ts';
 import { whoWasFaster } from './who-was-faster.ts';
@@ -15,7 +15,7 @@ import { useHazardWords } from './words.ts';
 /** 报验 and 回头看. Said again it is the same request; should its answer be older than the server remembers, the record tells. */
 export const workKind: OutboxKind<WorkDraft> = {
   kind: 'work',
-  photosOf: ({ photos }) => photos,
+  photosOf: ({ photos, before = [] }) => before.reduce(withPhoto, photos),
   isBlank: isBlankWork,
   Name: ({ content: { kind, number } }) =>
     useHazardWords()(kind === 'submission' ? 'phone.outboxSubmission' : 'phone.outboxLookBack', { number }),
@@ -55,7 +55,16 @@ async function submit(draft: WorkDraft): Promise<void> {
     return;
   }
   if (start) await started(hazardId, requestId);
-  await call(submitHazard, { ...to, body: { photos: hashes, ...(words === undefined ? {} : { measures: words }), spent: fenOf(cost) } });
+  const done = { photos: hashes, ...(words === undefined ? {} : { measures: words }), spent: fenOf(cost) };
+  await call(submitHazard, { ...to, body: { ...done, ...beforeOf(draft) } });
+}
+
+/** 整改前照片 that was taken with the work, or why there is none. */
+function beforeOf({ before = [], beforeLack = null }: WorkDraft) {
+  return {
+    ...(before.length === 0 ? {} : { before: before.map(({ sha256 }) => sha256) }),
+    ...(beforeLack === null ? {} : { beforeLack }),
+  };
 }
 
 /** 开始整改, where it has not been said yet; the 报验 that follows tells whether it may be. */

@@ -14,7 +14,9 @@ import { useSession } from '../../../phone/session.tsx';
 import { Failure, Waiting } from '../../../phone/ui/notice.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { useToast } from '../../../phone/ui/toasts.tsx';
+import { asksForBefore } from '../before-lack.ts';
 import { Capture } from './capture.tsx';
+import { CaptureBefore } from './capture-before.tsx';
 import { newWork, type WorkDraft, withPhoto } from './draft.ts';
 import { changeDraft, type HazardItem } from './draft-store.ts';
 import { photoBefore } from './snapshot.ts';
@@ -95,26 +97,39 @@ type DoingProps = Omit<BeginningProps, 'hazardId'> & { readonly hazard: HazardDe
 
 function Doing({ hazard, kind, item }: DoingProps) {
   const { me } = useSession();
-  const [more, setMore] = useState(false);
   const start = kind === 'submission' && hazard.stage === 'assigned';
   const [fresh] = useState(() => newWork({ kind, hazardId: hazard.id, number: hazard.number, ownerId: me.account.id, start }));
   const draft = item?.content ?? fresh;
+  if (owesBefore(draft, hazard)) return <CaptureBefore draft={draft} />;
+  return <Showing hazard={hazard} draft={draft} refusal={refusalOf(item)} />;
+}
+
+type ShowingProps = { readonly hazard: HazardDetail; readonly draft: WorkDraft; readonly refusal: string | null };
+
+/** The camera until there is a photo, and whenever one more is wanted; else the form. */
+function Showing({ hazard, draft, refusal }: ShowingProps) {
+  const [more, setMore] = useState(false);
   const without = draft.photos.length === 0;
   const use = async (taken: TakenPhoto) => {
     const photo = await keepPhoto(draft.ownerId, taken);
     changeDraft(draft, (now) => ({ ...now, photos: withPhoto(now.photos, photo) }));
     setMore(false);
   };
-  if (!without && !more) return <WorkForm draft={draft} refusal={refusalOf(item)} onMore={() => setMore(true)} />;
+  if (!without && !more) return <WorkForm draft={draft} refusal={refusal} onMore={() => setMore(true)} />;
   return (
     <Capture
       title={hazard.number}
-      shows={kind === 'lookBack' ? 'lookBack' : 'after'}
+      shows={draft.kind === 'lookBack' ? 'lookBack' : 'after'}
       ghost={beforeOf(hazard)}
       onUse={(taken) => void use(taken)}
       onLeave={without ? null : () => setMore(false)}
     />
   );
+}
+
+/** Whether the report brought no photo from before, and this work neither one nor the reason. */
+function owesBefore({ kind, before = [], beforeLack = null }: WorkDraft, hazard: HazardDetail): boolean {
+  return kind === 'submission' && asksForBefore(hazard) && before.length === 0 && beforeLack === null;
 }
 
 function refusalOf(item: BeginningProps['item']): string | null {
