@@ -8,7 +8,7 @@ import { rememberPlace } from './recent-places.ts';
 /** Begins a report here and opens the camera's screen. */
 export function beginReport(place: Place, ownerId: string): void {
   const id = newId();
-  rememberPlace(place);
+  void rememberPlace(ownerId, place);
   keepDraft(newReport({ id, ownerId, place, secret: newSecret() }));
   go(`/m/report/${id}`);
 }

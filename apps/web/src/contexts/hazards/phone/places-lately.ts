@@ -3,23 +3,30 @@ import { useEffect, useState } from 'react';
 
 import { call } from '../../../api/call.ts';
 import type { Place } from './draft.ts';
-import { keyOf, recentPlaces } from './recent-places.ts';
+import { clearOpenShelf, keyOf, recentPlaces } from './recent-places.ts';
 
-/** The last places of this phone; where it knows none, those where the person reported lately, as the server has them. */
-export function usePlacesLately(): readonly Place[] {
-  const [here] = useState(recentPlaces);
-  const [lately, setLately] = useState<readonly Place[]>([]);
-  const unknown = here.length === 0;
+/**
+ * The last places of whoever is signed in, as this phone holds them; where it holds none, those where the person reported lately, as the
+ * server has them. Null until they are known.
+ */
+export function usePlacesLately(ownerId: string): readonly Place[] | null {
+  const [places, setPlaces] = useState<readonly Place[] | null>(null);
   useEffect(() => {
-    if (!unknown) return undefined;
     const control = new AbortController();
-    call(listOwnPlaces, { signal: control.signal }).then(
-      (answer) => setLately(distinct(answer.lately.map(placeOf))),
-      () => null,
-    );
+    clearOpenShelf();
+    void latelyOf(ownerId, control.signal).then((found) => control.signal.aborted || setPlaces(found));
     return () => control.abort();
-  }, [unknown]);
-  return unknown ? lately : here;
+  }, [ownerId]);
+  return places;
+}
+
+async function latelyOf(ownerId: string, signal: AbortSignal): Promise<readonly Place[]> {
+  const here = await recentPlaces(ownerId);
+  if (here.length > 0) return here;
+  return call(listOwnPlaces, { signal }).then(
+    (answer) => distinct(answer.lately.map(placeOf)),
+    () => [],
+  );
 }
 
 type Lately = Awaited<ReturnType<typeof call<typeof listOwnPlaces>>>['lately'][number];

@@ -38,8 +38,9 @@ async function plateOnPhone(code: string): Promise<Plate> {
   const part = ownerId === null ? null : await readPart<readonly KeptPlate[]>(ownerId, plates.name);
   const kept = part?.value.find((plate) => plate.code === code);
   if (kept !== undefined) return found(code, kept, ownerId);
-  const visited = visitedPlaces().find((place) => place.by === 'plate' && place.code === code);
-  if (visited?.by === 'plate') return found(code, { id: null, name: visited.name, unit: visited.unit }, ownerId);
+  const visited = ownerId === null ? [] : await visitedPlaces(ownerId);
+  const known = visited.find((place) => place.by === 'plate' && place.code === code);
+  if (known?.by === 'plate') return found(code, { id: null, name: known.name, unit: known.unit }, ownerId);
   return { ...found(code, { id: null, name: code, unit: '' }, ownerId), unknown: true };
 }
 

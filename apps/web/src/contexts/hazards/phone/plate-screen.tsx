@@ -38,7 +38,7 @@ export function PlateScreen({ parts }: ScreenProps) {
 /** Whoever is signed in finds the plates of his own scope again among the places lately visited. */
 async function visit(code: string, signal: AbortSignal): Promise<Plate> {
   const plate = await plateOf(code, signal);
-  if (plate.ownerId !== null && !plate.elsewhere && !plate.unknown) rememberPlace(plate.place);
+  if (plate.ownerId !== null && !plate.elsewhere && !plate.unknown) void rememberPlace(plate.ownerId, plate.place);
   return plate;
 }
 

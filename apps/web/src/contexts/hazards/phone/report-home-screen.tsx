@@ -22,14 +22,14 @@ export function ReportHomeScreen() {
   const shell = useShellWords();
   const t = useHazardWords();
   const { me } = useSession();
-  const recent = usePlacesLately();
+  const recent = usePlacesLately(me.account.id);
   return (
     <Screen title={shell('phone.report')}>
       <div className="stack">
         <OutboxLink />
         <ScanCard />
         <Places label={t('phone.ownUnit')} places={ownPlaces(me)} ownerId={me.account.id} />
-        <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />
+        {recent !== null && <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />}
         <OwedToday />
       </div>
     </Screen>
