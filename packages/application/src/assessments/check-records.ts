@@ -1,14 +1,30 @@
 import { countOverAll } from '@changming/database/count-over-all';
+import { withoutPlan } from '@changming/domain/assessments';
 
 import { query, type Reading } from '../context.ts';
 import { type AskedSide, openSide, type Side } from './open-side.ts';
 import { printed } from './receipts.ts';
-import { printOf } from './record-query.ts';
+import { countOfBoth, printOf } from './record-query.ts';
 
 /** Whether the records behind a number are still the very ones that were counted: all of them are found anew for it. */
 export const checkRecords = query({
   permission: 'assessments.read',
   run: async (work, asked: AskedSide) => checkedByReceipt(work, await openSide(work, asked)),
+});
+
+/**
+ * 五落实不全: how many of the records behind a number are majors without all five commitments, counted over all that the run counted. None
+ * where the records are no hazards.
+ */
+export const countPlanGaps = query({
+  permission: 'assessments.read',
+  async run(work, asked: AskedSide) {
+    const { table, measures, overAll } = await openSide(work, asked);
+    if (table !== withoutPlan.table) return { count: 0 };
+    const gaps = countOfBoth(table, [measures, withoutPlan], overAll);
+    const found = work.whole ? (await gaps.execute(work.tx)).rows[0] : await countOverAll(work.tx, work.scope, gaps);
+    return { count: found?.found ?? 0 };
+  },
 });
 
 export type Checked = {

@@ -9,7 +9,7 @@ export { sweepRuns } from './due-runs.ts';
 export { fillMemberCounts } from './fill-member-counts.ts';
 export { decideFinding, proposeFinding } from './findings.ts';
 export { listFindings } from './list-findings.ts';
-export { checkRecords } from './check-records.ts';
+export { checkRecords, countPlanGaps } from './check-records.ts';
 export { listRecords } from './list-records.ts';
 export { listResults } from './list-results.ts';
 export { concludeRun, moveRun } from './move-run.ts';

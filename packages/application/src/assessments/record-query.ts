@@ -49,6 +49,18 @@ export function printOf(table: FactTable, measures: readonly Measure[], asked: A
     from (${factSources[table]({ ...asked, columns })}) f where ${counting(measures, asked)}`;
 }
 
+/** How many of the records another measure counts as well. */
+export function countOfBoth(
+  table: FactTable,
+  [measures, other]: readonly [readonly Measure[], Measure],
+  asked: Asked,
+): RawBuilder<{ found: number }> {
+  const columns = withTellings([...measures, other].flatMap(columnsOf));
+  return sql`
+    select count(*) as found from (${factSources[table]({ ...asked, columns })}) f
+    where (${counting(measures, asked)}) and (${compiled(other.where, asked.window)})`;
+}
+
 /** The window of the measures stands alone, before what has to be looked up for a row. */
 function counting(measures: readonly Measure[], { window }: Asked): RawBuilder<unknown> {
   const pruned = anyOf(measures.map(({ where }) => necessary(where, window)));

@@ -82,3 +82,13 @@ export const checkRecords = route({
   request: { params: ofNumber, query: z.strictObject(ofSide) },
   responses: { 200: json('核对', z.object({ counted, ...check })), ...guarded },
 });
+
+export const countPlanGaps = route({
+  method: 'get',
+  path: '/assessments/runs/{runId}/results/{unitId}/{indicator}/records/plan-gaps',
+  tags: ['assessments'],
+  summary: '分子或分母的全部记录里，五落实不全的重大隐患有几项',
+  access: 'assessments.read',
+  request: { params: ofNumber, query: z.strictObject(ofSide) },
+  responses: { 200: json('几项', z.object({ count: z.int() })), ...guarded },
+});

@@ -23,6 +23,7 @@ export { raisingActs } from './indicator.ts';
 export type { Counting, Indicator, RaisingAct, Sums } from './indicator.ts';
 export { dimensionCodes, indicatorCodes, isIndicatorCode, recordsOfIndicators } from './indicators/codes.ts';
 export type { DimensionCode, IndicatorCode, RecordKind } from './indicators/codes.ts';
+export { withoutPlan } from './indicators/d3-majors.ts';
 export { builtIndicator, builtIndicators } from './indicators/index.ts';
 export { keyByNature } from './key-by-nature.ts';
 export { lineReasons } from './line.ts';

@@ -3,6 +3,7 @@ import {
   checkRecords,
   concludeRun,
   confirmResult,
+  countPlanGaps,
   decideFinding,
   listFindings,
   listRecords,
@@ -60,6 +61,9 @@ const results = contextApp()
   )
   .openapi(served(contract.checkRecords), async (c) =>
     c.json(await checkRecords(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
+  )
+  .openapi(served(contract.countPlanGaps), async (c) =>
+    c.json(await countPlanGaps(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') }), 200),
   )
   .openapi(served(contract.readTrend), async (c) =>
     c.json(wire(await readTrend(c.var.caller, { ...c.req.valid('param'), ...c.req.valid('query') })), 200),

@@ -175,6 +175,9 @@ export const assessments: Readonly<Record<string, Example>> = {
   'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records/check': async (world, place) => ({
     params: { ...(await result(world, place)), indicator: 'D2' },
   }),
+  'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records/plan-gaps': async (world, place) => ({
+    params: { ...(await result(world, place)), indicator: 'D3' },
+  }),
   'GET /assessments/units/{unitId}/trend': async (world, place) => {
     await scheme(world);
     return { params: { unitId: unitId(place) }, query: { scheme: hazardTreatmentV1.code } };

@@ -22,6 +22,7 @@ export const assessments: Readonly<Record<string, Said>> = {
   'GET /assessments/runs/{runId}/results/{unitId}': reading,
   'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records': reading,
   'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records/check': reading,
+  'GET /assessments/runs/{runId}/results/{unitId}/{indicator}/records/plan-gaps': reading,
   'GET /assessments/units/{unitId}/trend': { ...reading, about: 'list' },
   'POST /assessments/runs/{runId}/results/{unitId}/confirmation': answering,
   'POST /assessments/runs/{runId}/results/{unitId}/appeals': answering,

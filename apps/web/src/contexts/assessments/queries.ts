@@ -5,7 +5,6 @@ import { call } from '../../api/call.ts';
 import { keysetQuery } from '../../api/keyset.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Answer, CallArguments, CallableRoute } from '../../api/route-types.ts';
-import { lacksPlan } from './plan-gaps.ts';
 
 export type { AssessmentAppeal, AssessmentRun, AssessmentSchemeHead } from '@changming/contract/assessments';
 
@@ -85,14 +84,11 @@ export function recordsQuery(of: Of, filter: OfSide) {
   );
 }
 
-/** How many of the records of a measure are majors without their five commitments; `more` when there were too many to look at. */
+/** How many of the records of a measure are majors without their five commitments. */
 export function planGapsQuery(of: Of, measure: string) {
   return queryOptions({
     queryKey: [...key, 'planGaps', of, measure],
-    queryFn: async ({ signal }) => {
-      const { items, next } = await call(contract.listRecords, { params: of, query: { measure, check: 'false', limit: '200' }, signal });
-      return { count: items.filter(lacksPlan).length, more: next !== null };
-    },
+    queryFn: ({ signal }) => call(contract.countPlanGaps, { params: of, query: { measure }, signal }),
   });
 }
 

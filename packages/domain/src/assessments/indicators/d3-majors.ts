@@ -13,6 +13,8 @@ const half = { n: 1n, d: 2n } as const;
 
 const major: OfHazards = { all: [due, { column: 'level', is: 'major' }] };
 const planned: OfHazards = { all: [major, { column: 'planComplete', flag: true }] };
+/** 五落实不全: majors of which the plan does not state all five, or had one of them waived. Handed in by the deadline they do not count either. */
+export const withoutPlan = rowsOf('hazards', { all: [{ column: 'level', is: 'major' }, { not: { column: 'planComplete', flag: true } }] });
 const unanswered: OfHazards = {
   all: [
     valid,

@@ -37,7 +37,6 @@ export const explanation = {
   changeFirst: 'No period before',
   doubted: '{{count}} with doubtful photos do not count',
   planGaps: '{{count}} without all five commitments do not count, in time or not',
-  planGapsAtLeast: 'At least {{count}} without all five commitments do not count, in time or not',
   planGapsOpen: 'Which ones',
   gains: 'What would raise it most',
   gainsLead: 'The greatest gain first: what the total would rise by if all of it were done.',

@@ -38,7 +38,6 @@ export const explanation = {
   changeFirst: '无上期',
   doubted: '照片存疑 {{count}} 条不算',
   planGaps: '五落实不全 {{count}} 项，按期也不算',
-  planGapsAtLeast: '五落实不全至少 {{count}} 项，按期也不算',
   planGapsOpen: '看是哪些',
   gains: '怎样提高',
   gainsLead: '提高最多的在前。分数是把这一件事全部做好之后，总分会增加多少。',

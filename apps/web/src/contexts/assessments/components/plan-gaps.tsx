@@ -8,7 +8,7 @@ import type { ExplainedLine, OfUnit, OpenRecords } from './line-table.tsx';
 
 type PlanGapsProps = { readonly of: OfUnit; readonly explained: ExplainedLine; readonly onOpen: OpenRecords };
 
-/** 五落实不全 n 项: why majors that were handed in by their deadlines did not count, found in the records themselves. */
+/** 五落实不全 n 项: why majors that were handed in by their deadlines did not count, counted in the records themselves. */
 export function PlanGaps({ of: { runId, unitId }, explained, onOpen }: PlanGapsProps) {
   const { t } = useTranslation('assessments');
   const measure = majorsFallenShort(explained);
@@ -17,7 +17,7 @@ export function PlanGaps({ of: { runId, unitId }, explained, onOpen }: PlanGapsP
   if (measure === null || found === undefined || found.count === 0) return null;
   return (
     <span className="line-table__formula">
-      {t(found.more ? 'desk.explanation.planGapsAtLeast' : 'desk.explanation.planGaps', { count: found.count })}
+      {t('desk.explanation.planGaps', { count: found.count })}
       <Button type="link" size="small" onClick={() => onOpen({ indicator, measure })}>
         {t('desk.explanation.planGapsOpen')}
       </Button>
