@@ -7,7 +7,8 @@ import { faultsOfTree, givenBranch, givenHazards } from './testing/given-branch.
 const units = 5_000;
 const rows = 250_000;
 
-test('a move of 5,000 units with 250,000 listed rows takes ten seconds at most, and no reader sees half of it', async ({
+/** How long it takes is for `bench-move.ts`: a clock in a test measures what else the machine does. */
+test('no reader sees half of a move of 5,000 units with 250,000 listed rows, and every row arrives', async ({
   house,
   database: { owner },
 }) => {
@@ -26,22 +27,17 @@ test('a move of 5,000 units with 250,000 listed rows takes ten seconds at most, 
     }
   })();
 
-  const began = performance.now();
   await moveUnit(safety, { unitId: mill.id, parentId: west.id, on: '2026-01-15', reason: '划转' });
-  const took = performance.now() - began;
   await new Promise((resolve) => setTimeout(resolve, 50));
   reading.on = false;
   await reader;
 
   const states = [...new Set(seen)];
-  console.info(
-    `moved ${units} units with ${rows} rows in ${(took / 1000).toFixed(1)} s; ${seen.length} reads meanwhile saw: ${states.join('; ')}`,
-  );
   expect(states).toEqual([
     expect.stringContaining(`${root.name} / ${east.name} (`),
     expect.stringContaining(`${root.name} / ${west.name} (`),
   ]);
   expect(new Set(states.map((state) => state.replace(/.*\(/, ''))).size).toBe(1);
   expect(await faultsOfTree(owner)).toEqual([]);
-  expect(took).toBeLessThan(10_000);
+  expect(seen.length).toBeGreaterThan(10);
 });
