@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 
+import { watchTouches } from './api/last-touch.ts';
 import { cspNonce, nonceEveryStyle } from './app/csp-nonce.ts';
 import { startI18n } from './app/i18n.ts';
 import { Providers } from './app/providers.tsx';
@@ -13,6 +14,7 @@ import './ui/base.css';
 
 config({ jitless: true });
 nonceEveryStyle(cspNonce());
+watchTouches();
 const queryClient = createQueryClient();
 const router = createDeskRouter(queryClient);
 const root = document.getElementById('root');

@@ -57,6 +57,37 @@ test('a session that ended under an open page is begun again without leaving it'
   await leavePage(page);
 });
 
+test('a desk that nobody touches says since when, and what was typed on it outlives the session', async () => {
+  const account = inject('accounts').find(({ role }) => role === 'systemAdmin');
+  const page = await browser.newPage({ viewport: desk, locale: 'zh-CN', baseURL: inject('productUrl') });
+  const askedByItself = () => page.waitForResponse((answer) => answer.url().endsWith('/api/v1/me'));
+  const idleSaid = async (asked: ReturnType<typeof askedByItself>) => Number((await asked).request().headers()['idle-seconds']);
+  await page.clock.install();
+  await page.context().request.post('/api/v1/session', { data: { login: account?.login, password: account?.password } });
+  await page.goto('/accounts/by-list');
+  await page.getByLabel('工号名单').fill('GH-1\nGH-2');
+  await page.waitForLoadState('networkidle');
+
+  const untouched = idleSaid(askedByItself());
+  await page.clock.fastForward('29:30');
+  expect(await untouched).toBeGreaterThanOrEqual(1770);
+  await page.keyboard.press('Shift');
+  const touched = idleSaid(askedByItself());
+  await page.clock.fastForward('05:05');
+  expect(await touched).toBeLessThan(360);
+
+  await page.context().clearCookies();
+  await page.clock.fastForward('05:05');
+  const again = page.getByRole('dialog', { name: '登录已过期' });
+  await again.getByLabel(/账号|工号/).fill(account?.login ?? '');
+  await picture(page, 'sign-in-again');
+  await again.getByLabel('密码').fill(account?.password ?? '');
+  await page.keyboard.press('Enter');
+  await again.waitFor({ state: 'hidden' });
+  expect(await page.getByLabel('工号名单').inputValue()).toBe('GH-1\nGH-2');
+  await page.context().close();
+});
+
 test('the phone has its own light entry', async () => {
   const page = await signedIn(browser, 'securityAdmin', phone);
 

@@ -61,7 +61,13 @@ function credentialsOf(c: Context<ApiEnv>): Credentials | null {
   const token = tokenIn(c.req.header('authorization') ?? '');
   if (token !== null) return { by: 'token', secret: token };
   const cookie = getCookie(c, cookieName(c.get('secure')));
-  return cookie !== undefined && /^[\w-]{20,200}$/.test(cookie) ? { by: 'session', secret: cookie } : null;
+  return cookie !== undefined && /^[\w-]{20,200}$/.test(cookie) ? { by: 'session', secret: cookie, idle: idleOf(c) } : null;
+}
+
+/** `Idle-Seconds`: how long ago the person last touched the desk that asks. Without it, or when it is no number, somebody asks just now. */
+function idleOf({ req }: Context<ApiEnv>): number {
+  const said = req.header('idle-seconds') ?? '';
+  return /^\d{1,7}$/.test(said) ? Number(said) : 0;
 }
 
 const tokenShape = /^cm_[\w-]{20,100}$/;

@@ -1,5 +1,6 @@
 import { problem } from '@changming/contract/problem';
 
+import { idleHeader } from './last-touch.ts';
 import { NetworkError, ProblemError } from './problem-error.ts';
 import type { Answer, CallableRoute, CallArguments } from './route-types.ts';
 import { textPairs } from './text-pairs.ts';
@@ -64,6 +65,7 @@ function requestOf(route: CallableRoute, { body, headers = {}, ifMatch, idempote
       ...headers,
       accept: 'application/json, application/problem+json',
       'accept-language': document.documentElement.lang,
+      ...idleHeader(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),

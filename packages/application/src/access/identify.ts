@@ -9,7 +9,8 @@ import type { Presumed } from '../presumption.ts';
 import { digest } from '../secrets.ts';
 import { sessionAsked, type SessionKnown, sessionToldAgain, standingOf } from './session-known.ts';
 
-export type Credentials = { readonly by: 'session' | 'token'; readonly secret: string };
+/** `idle`: how many seconds ago the person last touched the page that asks by itself; none when somebody asks. */
+export type Credentials = { readonly by: 'session' | 'token'; readonly secret: string; readonly idle?: number };
 
 /** What the holder must do before anything else opens. */
 type Owed = { readonly mustChangePassword: boolean; readonly mustEnrolTotp: boolean };
@@ -17,7 +18,11 @@ type Owed = { readonly mustChangePassword: boolean; readonly mustEnrolTotp: bool
 /** `way` is how the session was opened; null for a token. */
 export type Identified = Owed & { readonly actor: Actor; readonly sessionId: string | null; readonly way: SignInWay | null };
 
-const credentials = z.strictObject({ by: z.enum(['session', 'token']), secret: z.string().min(20).max(200) });
+const credentials = z.strictObject({
+  by: z.enum(['session', 'token']),
+  secret: z.string().min(20).max(200),
+  idle: z.int().min(0).default(0),
+});
 
 /** How seldom the last use is written down. */
 const noted = 60_000;
@@ -25,8 +30,8 @@ const noted = 60_000;
 /** Who presents these credentials. Refused with `access.not_signed_in` when nobody does any more. */
 const findOut = glance({
   async run(looking, given: Credentials) {
-    const { by, secret } = credentials.parse(given);
-    return by === 'session' ? bySession(looking, secret) : byToken(looking, secret);
+    const { by, secret, idle } = credentials.parse(given);
+    return by === 'session' ? bySession(looking, secret, idle) : byToken(looking, secret);
   },
 });
 
@@ -70,21 +75,22 @@ function keyOf(secret: string): string {
   return digest(secret).toString('hex');
 }
 
-async function bySession({ ask, now, today, production }: Looking, secret: string) {
+/** A page that asks by itself is no use of the session: the person's last touch is. */
+async function bySession({ ask, now, today, production }: Looking, secret: string, idle: number) {
   const [session] = await ask<SessionKnown>(sessionAsked(keyOf(secret), today));
   const standing = session === undefined ? null : standingOf(session, { now, today });
   if (session === undefined || standing === null || (session.is_demo && production)) refuse('unknown', 'access.not_signed_in');
-  const unchanged = !(await noteUse(ask, session, now));
+  const unchanged = !(await noteUse(ask, session, new Date(now.getTime() - idle * 1000)));
   return { ...standing, session: unchanged ? session : null };
 }
 
-function isToBeNoted({ seen_at }: SessionKnown, now: Date): boolean {
-  return now.getTime() - seen_at.getTime() > noted;
+function isToBeNoted({ seen_at }: SessionKnown, used: Date): boolean {
+  return used.getTime() - seen_at.getTime() > noted;
 }
 
-async function noteUse(ask: Looking['ask'], session: SessionKnown, now: Date): Promise<boolean> {
-  const due = isToBeNoted(session, now);
-  if (due) await ask(sql`update sessions set seen_at = ${now} where id = ${session.id}`);
+async function noteUse(ask: Looking['ask'], session: SessionKnown, used: Date): Promise<boolean> {
+  const due = isToBeNoted(session, used);
+  if (due) await ask(sql`update sessions set seen_at = ${used} where id = ${session.id}`);
   return due;
 }
 

@@ -1,4 +1,4 @@
-export { kindsOf, machinePermissions, permissions, ssoFailureOf } from '@changming/domain/access';
+export { isPhonePage, kindsOf, machinePermissions, permissions, ssoFailureOf } from '@changming/domain/access';
 export { candidatesByStaffNo } from './candidates-by-staff-no.ts';
 export { createAccounts } from './create-accounts.ts';
 export type { Slip } from './create-accounts.ts';
@@ -17,7 +17,6 @@ export { issueToken } from './issue-token.ts';
 export { listCandidates } from './list-candidates.ts';
 export { listGrants } from './list-grants.ts';
 export { listTokens } from './list-tokens.ts';
-export { sessionLimits } from './open-session.ts';
 export type { SignedIn } from './open-session.ts';
 export { actAs, callingAt, pastOf } from './act-as.ts';
 export { speakFor } from './speak-for.ts';

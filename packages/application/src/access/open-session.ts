@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-import type { SignInWay } from '@changming/domain/access';
+import { type SessionEntry, sessionLimits, type SignInWay } from '@changming/domain/access';
 
 import type { AtDoor } from '../context.ts';
 import { digest } from '../secrets.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** A session that nobody used for `idle` ends, and after `length` it ends however it was used. In milliseconds. */
-export const sessionLimits = {
-  own: { idle: 12 * hour, length: 7 * 24 * hour },
-  /** 共用手机: put down for a quarter of an hour, it is nobody's; a shift is its longest day. */
-  shared: { idle: 15 * minute, length: 12 * hour },
-} as const;
+import { passwordProfileOf } from './settings.ts';
 
 export type SignedIn = { readonly secret: string; readonly sessionId: string; readonly expiresAt: Date };
 
@@ -24,18 +15,20 @@ type Wanted = {
   /** The shared phone it is opened on; whoever was signed in there before is signed out. */
   readonly deviceId: string | null;
   readonly way: SignInWay;
+  readonly entry: SessionEntry;
   /** The session of the identity provider behind it. */
   readonly ssoSid?: string | null;
 };
 
 /** Opens a session with a secret of 256 random bits, of which only the SHA-256 is kept. */
 export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): Promise<SignedIn> {
-  const { deviceId, accountId, way, ip, userAgent, ssoSid = null } = wanted;
+  const { deviceId, accountId, way, entry, ip, userAgent, ssoSid = null } = wanted;
   if (deviceId !== null)
     await tx.updateTable('sessions').set({ revoked_at: now }).where('device_id', '=', deviceId).where('revoked_at', 'is', null).execute();
   const secret = randomBytes(32).toString('base64url');
   const sessionId = newId();
-  const expiresAt = new Date(now.getTime() + sessionLimits[deviceId === null ? 'own' : 'shared'].length);
+  const { length } = sessionLimits({ entry, shared: deviceId !== null }, await passwordProfileOf(tx));
+  const expiresAt = new Date(now.getTime() + length);
   const times = { created_at: now, seen_at: now, expires_at: expiresAt, revoked_at: null };
   await tx
     .insertInto('sessions')
@@ -46,6 +39,7 @@ export async function openSession({ tx, now, newId }: AtDoor, wanted: Wanted): P
       ...times,
       device_id: deviceId,
       way,
+      entry,
       sso_sid: ssoSid,
       from_ip: ip,
       user_agent: userAgent,

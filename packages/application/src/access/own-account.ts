@@ -1,4 +1,4 @@
-import { kindOf, type Kind, type Permission, permissions, scopeOf, signInWays } from '@changming/domain/access';
+import { kindOf, type Kind, type Permission, permissions, scopeOf, sessionLimits, signInWays } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -52,7 +52,7 @@ function heldBy({ actor }: Pick<AtDoor, 'actor'>, today: string): { permission: 
   return held.map((permission) => ({ permission, kind: kindOf(permission) }));
 }
 
-/** 我的登录: where the caller's account is signed in. */
+/** 我的登录: where the caller's account is signed in. A session that nobody has used for too long is over, though its row still stands. */
 export const listOwnSessions = door({
   name: 'access.listOwnSessions',
   input: z.strictObject({}),
@@ -61,16 +61,23 @@ export const listOwnSessions = door({
     const rows = await work.tx
       .selectFrom('sessions')
       .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'from_ip as ip', 'user_agent as userAgent'])
-      .select(['way', sql<boolean>`device_id is not null`.as('shared')])
+      .select(['way', 'entry', sql<boolean>`device_id is not null`.as('shared')])
       .where('account_id', '=', account.id)
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', work.now)
       .orderBy('seen_at', 'desc')
       .limit(100)
       .execute();
-    return work.trail([], rows);
+    const profile = await passwordProfileOf(work.tx);
+    const lives = (row: (typeof rows)[number]) => work.now.getTime() - row.seenAt.getTime() < sessionLimits(row, profile).idle;
+    return work.trail([], rows.filter(lives).map(withoutEntry));
   },
 });
+
+function withoutEntry<Row extends { readonly entry: unknown }>(row: Row): Omit<Row, 'entry'> {
+  const { entry: _, ...told } = row;
+  return told;
+}
 
 /** 全部退出: ends every session of the caller's account but the one he speaks through; how many there were. */
 export const endOtherSessions = door({

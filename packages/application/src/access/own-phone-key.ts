@@ -1,9 +1,10 @@
+import { sessionLimits } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { door } from '../context.ts';
-import { sessionLimits } from './open-session.ts';
 import { ownAccount } from './own-password.ts';
+import { passwordProfileOf } from './settings.ts';
 
 /**
  * 离线密钥: what this phone locks the caller's queue with, the same at every sign-in of this account on this phone and another on every
@@ -17,10 +18,11 @@ export const releasePhoneKey = door({
     const { id } = await ownAccount(work);
     const session = await work.tx
       .selectFrom('sessions')
-      .select(['expires_at', 'device_id'])
+      .select(['expires_at', 'device_id', 'entry'])
       .where('id', '=', sessionId ?? refuse('forbidden', 'access.session_only'))
       .executeTakeFirstOrThrow();
-    const { idle } = sessionLimits[session.device_id === null ? 'own' : 'shared'];
+    const begun = { entry: session.entry, shared: session.device_id !== null };
+    const { idle } = sessionLimits(begun, await passwordProfileOf(work.tx));
     const rest = Math.max(0, session.expires_at.getTime() - work.now.getTime());
     return work.trail([], { key: work.secrets.index('phoneKey', `${id} ${phoneId}`).toString('base64'), idle, rest });
   },

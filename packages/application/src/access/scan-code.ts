@@ -65,7 +65,8 @@ export const signInByScan = door({
     if (account.is_demo && work.production) refuse('missing', 'access.scan_expired');
     if (!(await mayEnter(work.tx, account.id, work.today))) refuse('forbidden', 'access.account_disabled');
     const device = secret === null ? null : await deviceBySecret(work, secret);
-    const signedIn = await openSession(work, { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null, way: 'scan' });
+    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null } as const;
+    const signedIn = await openSession(work, { ...opening, way: 'scan', entry: 'phone' });
     const after = { sessionId: signedIn.sessionId, way: 'scan' };
     return work.trail({ subjectId: account.id, unitId: account.unit_id, doer: doerOf(account), before: null, after }, signedIn);
   },

@@ -1,9 +1,17 @@
 import { blueprint, compiledOnce, type Slots } from '@changming/database';
-import { type Grant, grantsThrough, isStale, mustEnrolTotp, type PasswordProfile, type SignInWay } from '@changming/domain/access';
+import {
+  type Grant,
+  grantsThrough,
+  isStale,
+  mustEnrolTotp,
+  type PasswordProfile,
+  type SessionEntry,
+  sessionLimits,
+  type SignInWay,
+} from '@changming/domain/access';
 import { sql } from 'kysely';
 
 import type { Looking } from '../context.ts';
-import { sessionLimits } from './open-session.ts';
 
 /** What stands behind a session's secret, and the same as one text by which a later answer is compared with this one. */
 export type SessionKnown = {
@@ -20,6 +28,7 @@ export type SessionKnown = {
   totp: boolean;
   grants: Grant[];
   profile: PasswordProfile;
+  entry: SessionEntry;
   told: string;
 };
 
@@ -31,7 +40,10 @@ function known({ secretHash, today }: Slots<Presented>) {
 }
 
 const wholeQuery = compiledOnce((_, given: Slots<Presented>) =>
-  blueprint.selectFrom(known(given)).selectAll().select(sql<string>`known::text`.as('told')),
+  blueprint
+    .selectFrom(known(given))
+    .selectAll()
+    .select([sql<SessionEntry>`(select entry from sessions s where s.id = known.id)`.as('entry'), sql<string>`known::text`.as('told')]),
 );
 const toldQuery = compiledOnce((_, given: Slots<Presented>) =>
   blueprint.selectFrom(known(given)).select(sql<string>`known::text`.as('told')),
@@ -67,7 +79,7 @@ function mustChange({ must_change, is_demo, way, changed_at, profile }: SessionK
   return must_change || (!is_demo && way === 'password' && isStale(changed_at, now, profile));
 }
 
-function isOver({ shared, seen_at, expires_at }: SessionKnown, now: Date): boolean {
-  const { idle } = sessionLimits[shared ? 'shared' : 'own'];
+function isOver({ seen_at, expires_at, profile, ...begun }: SessionKnown, now: Date): boolean {
+  const { idle } = sessionLimits(begun, profile);
   return expires_at <= now || now.getTime() - seen_at.getTime() >= idle;
 }

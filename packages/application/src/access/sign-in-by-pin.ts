@@ -75,7 +75,7 @@ const settle = door({
     await countFor(work, account, { ...tried, right });
     if (!right || (account.is_demo && work.production)) return said(wrong);
     if (!(await mayEnter(work.tx, accountId, work.today))) return said(['forbidden', 'access.account_disabled']);
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, way: 'pin' });
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, way: 'pin', entry: 'phone' });
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId, way: 'pin' } }, { signedIn });
   },
 });

@@ -1,4 +1,4 @@
-import { type Grant, holdsPower } from '@changming/domain/access';
+import { type Grant, holdsPower, sessionEntries } from '@changming/domain/access';
 import { sql } from 'kysely';
 import { z } from 'zod';
 
@@ -15,6 +15,7 @@ const input = z.strictObject({
   ip: z.string().nullable(),
   userAgent: z.string().max(400).nullable(),
   device: z.string().max(200).nullable(),
+  entry: z.enum(sessionEntries).default('desk'),
 });
 export type SsoArrival = z.input<typeof input>;
 
@@ -37,8 +38,8 @@ const settle = door({
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     if (!found.bound) await bind(work, account.id, given);
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
-    const { ip, userAgent, sid } = given;
-    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null } as const;
+    const { ip, userAgent, sid, entry } = given;
+    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null, entry } as const;
     const signedIn = await openSession(work, { ...opening, way: 'sso', ssoSid: sid });
     const after = { sessionId: signedIn.sessionId, way: 'sso', bound: !found.bound };
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after }, { signedIn });

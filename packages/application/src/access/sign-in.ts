@@ -59,8 +59,8 @@ const settle = door({
     const refusal = account.password_hash === hashed ? await objectionTo(work, account, { ...given, right }) : wrong;
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
-    const { ip, userAgent } = given;
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, way: 'password' });
+    const { ip, userAgent, entry } = given;
+    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, way: 'password', entry });
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId } }, { signedIn });
   },
 });

@@ -1,4 +1,4 @@
-import type { Kind, PasswordProfile, Permission, Role, SignInWay } from '@changming/domain/access';
+import type { Kind, PasswordProfile, Permission, Role, SessionEntry, SignInWay } from '@changming/domain/access';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 import type { Known, UnitPos } from './known.ts';
@@ -45,6 +45,7 @@ export type SessionRow = {
   revoked_at: Date | null;
   device_id: string | null;
   way: Generated<SignInWay>;
+  entry: Generated<SessionEntry>;
   /** What the identity provider calls its session; null unless it opened this one. */
   sso_sid: Generated<string | null>;
   scan_hash: Buffer | null;

@@ -5,6 +5,7 @@ import { kinds, permissions } from './matrix.ts';
 import { isRecoveryCode } from './one-time.ts';
 import { passwordProfileNames } from './passwords.ts';
 import { grantableRoles } from './roles.ts';
+import { sessionEntries } from './session-limits.ts';
 
 /** Passwords are taken as typed: no trimming, no normal form. */
 const password = z.string().min(1).max(256);
@@ -18,7 +19,13 @@ const pin = z.string().regex(/^\d{6}$/, { message: 'PIN 是 6 位数字' });
 /** What a QR or a cookie carries: base64url of 32 random bytes. */
 const secret = z.string().regex(/^[\w-]{43}$/, { message: '二维码不完整，请重新扫码' });
 
-export const signInInput = z.strictObject({ login: text(64), password, totp: secondFactor.optional() });
+export const signInInput = z.strictObject({
+  login: text(64),
+  password,
+  totp: secondFactor.optional(),
+  /** Where the form stands; whoever does not say is at the desk, whose sessions are the shortest. */
+  entry: z.enum(sessionEntries).default('desk'),
+});
 export const signInByPinInput = z.strictObject({ staffNo: text(64), pin });
 export const changePasswordInput = z.strictObject({ current: password, next: password });
 export const ownPasswordInput = z.strictObject({ password });

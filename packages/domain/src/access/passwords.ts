@@ -1,10 +1,11 @@
 /**
  * Two profiles of password rules. `dengbao` (等保 2.0, default): at least 10 characters of three classes, changed every 90 days, five
- * failures lock for 15 minutes. `asvs` (OWASP ASVS 5.0): length instead of classes, no forced change.
+ * failures lock for 15 minutes. `asvs` (OWASP ASVS 5.0): length instead of classes, no forced change. `desk`: when a session on a computer
+ * ends, unused and however it was used.
  */
 export const passwordProfiles = {
-  dengbao: { minLength: 10, classes: 3, maxAgeDays: 90, remembered: 5, failures: 5, lockMinutes: 15 },
-  asvs: { minLength: 12, classes: 1, maxAgeDays: null, remembered: 0, failures: 10, lockMinutes: 15 },
+  dengbao: { minLength: 10, classes: 3, maxAgeDays: 90, remembered: 5, failures: 5, lockMinutes: 15, desk: { idleMinutes: 30, hours: 12 } },
+  asvs: { minLength: 12, classes: 1, maxAgeDays: null, remembered: 0, failures: 10, lockMinutes: 15, desk: { idleMinutes: 60, hours: 24 } },
 } as const;
 export type PasswordProfile = keyof typeof passwordProfiles;
 

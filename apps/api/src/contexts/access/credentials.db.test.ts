@@ -26,29 +26,55 @@ function appOn(house: House) {
 }
 
 describe('a session', () => {
-  test('ends twelve hours after its last use and a week after its first', async ({ house, database }) => {
+  const begun = Date.parse('2026-01-20T02:00:00Z');
+  const clock = (hours: number, minutes: number, seconds: number) => ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  const statusAt = async (database: Parameters<typeof houseAt>[0], cookie: string, [after, idle]: readonly [number, string?]) => {
+    const then = houseAt(database, new Date(begun + after).toISOString());
+    const { status } = await appOn(then).get('/me', { cookie, ...(idle === undefined ? {} : { 'idle-seconds': idle }) });
+    await then.close();
+    return status;
+  };
+
+  test('on a computer ends half an hour after its last use and twelve hours after its first', async ({ house, database }) => {
     units = await given.group(database.owner);
     await givenAccount(database.owner, {
       person: await given.person(database.owner, units.mill, { staff_no: 'GH60' }),
       role: 'safetyOfficer',
       at: units.mill,
     });
-    const statusAt = async (cookie: string, instant: string) => {
-      const then = houseAt(database, instant);
-      const { status } = await appOn(then).get('/me', { cookie });
-      await then.close();
-      return status;
-    };
-    const [idle, busy] = [await appOn(house).signIn('GH60'), await appOn(house).signIn('GH60')];
+    const { signIn } = appOn(house);
+    const [used, unused, busy] = [await signIn('GH60'), await signIn('GH60'), await signIn('GH60')];
+    const said = (cookie: string, after: number) => statusAt(database, cookie, [after]);
 
-    expect(await statusAt(idle, '2026-01-20T13:59:59Z')).toBe(200);
-    expect(await statusAt(idle, '2026-01-21T01:59:58Z')).toBe(200);
-    expect(await statusAt(idle, '2026-01-21T13:59:59Z')).toBe(401);
-    for (let hour = 11; hour < 168; hour += 11) {
-      const instant = new Date(Date.parse('2026-01-20T02:00:00Z') + hour * 3_600_000).toISOString();
-      expect([hour, await statusAt(busy, instant)]).toEqual([hour, 200]);
-    }
-    expect(await statusAt(busy, '2026-01-27T02:00:00Z')).toBe(401);
+    expect([await said(used, clock(0, 29, 59)), await said(unused, clock(0, 30, 0))]).toEqual([200, 401]);
+    expect([await said(used, clock(0, 59, 58)), await said(used, clock(1, 29, 58))]).toEqual([200, 401]);
+    for (let minutes = 29; minutes < 12 * 60; minutes += 29)
+      expect([minutes, await said(busy, clock(0, minutes, 0))]).toEqual([minutes, 200]);
+    expect([await said(busy, clock(11, 59, 59)), await said(busy, clock(12, 0, 0))]).toEqual([200, 401]);
+  });
+
+  test('is not kept alive by a page that asks by itself: what counts is when somebody last touched it', async ({ house, database }) => {
+    const [left, typing] = [await appOn(house).signIn('GH60'), await appOn(house).signIn('GH60')];
+
+    for (let minute = 1; minute < 30; minute += 4)
+      expect([minute, await statusAt(database, left, [clock(0, minute, 0), `${minute * 60}`])]).toEqual([minute, 200]);
+    expect(await statusAt(database, left, [clock(0, 30, 0), '1800'])).toBe(401);
+    expect(await statusAt(database, typing, [clock(0, 25, 0), '300'])).toBe(200);
+    expect(await statusAt(database, typing, [clock(0, 49, 59), '1799'])).toBe(200);
+    expect(await statusAt(database, typing, [clock(0, 50, 0), '1800'])).toBe(401);
+  });
+
+  test('on a phone ends twelve hours after its last use and a week after its first', async ({ house, database }) => {
+    const enter = async () => {
+      const body = JSON.stringify({ login: 'GH60', password: givenPassword, entry: 'phone' });
+      return (await appOn(house).send('POST', '/session', { body })).headers.get('set-cookie')?.split(';')[0] ?? '';
+    };
+    const [idle, busy] = [await enter(), await enter()];
+    const said = (cookie: string, after: number) => statusAt(database, cookie, [after]);
+
+    expect([await said(idle, clock(11, 59, 59)), await said(idle, clock(23, 59, 59))]).toEqual([200, 401]);
+    for (let hour = 11; hour < 168; hour += 11) expect([hour, await said(busy, clock(hour, 0, 0))]).toEqual([hour, 200]);
+    expect([await said(busy, clock(167, 59, 59)), await said(busy, clock(168, 0, 0))]).toEqual([200, 401]);
   });
 
   test('of a new account is good for nothing but its own password', async ({ house, database: { owner } }) => {

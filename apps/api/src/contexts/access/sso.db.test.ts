@@ -85,6 +85,9 @@ describe('single sign-on', () => {
     expect(to(back)).toBe('/hazards');
     const me = (await (await get('/api/v1/me')).json()) as { person: { staffNo: string }; account: object };
     expect(me).toMatchObject({ person: { staffNo: 'GH1' }, account: { way: 'sso', ssoBound: true } });
+    await get(await through(to(await get('/api/v1/session/sso?from=/m/tasks')), { name: 'li/GH1' }));
+    const begun = await owner.selectFrom('sessions').select('entry').orderBy('entry').execute();
+    expect(begun.map(({ entry }) => entry)).toEqual(['desk', 'phone']);
     expect(to(await get('/api/v1/session/sso/end'))).toContain(`${provider.issuer}/session/end?`);
   });
 

@@ -1,6 +1,7 @@
 import {
   beginSsoBinding,
   bindSso,
+  isPhonePage,
   showScanCode,
   signInByScan,
   signInBySso,
@@ -78,7 +79,8 @@ async function arrived(c: Context<ApiEnv>, sso: Sso): Promise<string> {
     const journey = sso.opened(sealed, c.var.house.clock.now());
     ({ from } = journey);
     const person = await sso.arrive(new URL(c.req.url), journey);
-    if (journey.accountId === null) keepSession(c, await signInBySso(c.var.caller, { ...person, ...origin(c) }));
+    const entry = isPhonePage(from) ? 'phone' : 'desk';
+    if (journey.accountId === null) keepSession(c, await signInBySso(c.var.caller, { ...person, ...origin(c), entry }));
     else await bindSso(c.var.caller, { accountId: journey.accountId, issuer: person.issuer, subject: person.subject });
     return journey.accountId === null ? from : `${from}?sso=bound`;
   } catch (error) {
@@ -91,6 +93,6 @@ function failedAt(from: string, error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
   const sso = ssoFailureOf(error.code);
   if (from === '/account/security') return `${from}?sso=${sso}`;
-  if (/^\/m(\/|$)/.test(from)) return `/m?sso=${sso}`;
+  if (isPhonePage(from)) return `/m?sso=${sso}`;
   return `/sign-in?${new URLSearchParams({ sso, ...(from === '/' ? {} : { from }) }).toString()}`;
 }

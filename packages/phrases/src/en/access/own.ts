@@ -52,7 +52,7 @@ export const own = {
 /** Sign-in settings. */
 export const settings = {
   title: 'Sign-in settings',
-  lead: 'The password rules of the whole group, from each person’s next sign-in on.',
+  lead: 'The password rules of the whole group and how long a sign-in on a computer lasts, from each person’s next sign-in on.',
   profile: 'Password rules',
   profiles: {
     dengbao: { name: 'MLPS 2.0', lead: 'The usual demands of the Chinese classified protection scheme; the default.' },
@@ -71,9 +71,12 @@ export const settings = {
   rememberedNone: 'Any',
   lock: 'Wrong in a row',
   lockOf: 'After {{failures}} locked for {{minutes}} minutes, doubling',
+  desk: 'Signed in on a computer',
+  deskOf: 'Ends after {{minutes}} minutes without use, after {{hours}} hours at most',
   inUse: 'In use',
   choose: 'Use these rules',
   chooseAsk: 'Change the password rules of the whole group to {{name}}?',
-  chooseNote: 'Passwords that do not fit are affected at their next change; those past their age must be changed at the next sign-in.',
+  chooseNote:
+    'Passwords that do not fit are affected at their next change; those past their age must be changed at the next sign-in. Phones keep their own times.',
   saved: 'Password rules changed',
 } satisfies typeof zhCN.settings;

@@ -49,7 +49,7 @@ export const own = {
 /** 登录设置. */
 export const settings = {
   title: '登录设置',
-  lead: '全集团的密码规则。改动从每个人的下一次登录起生效。',
+  lead: '全集团的密码规则和电脑端登录时限。改动从每个人的下一次登录起生效。',
   profile: '密码规则',
   profiles: {
     dengbao: { name: '等保 2.0', lead: '符合网络安全等级保护的常规要求，默认。' },
@@ -68,9 +68,11 @@ export const settings = {
   rememberedNone: '不限',
   lock: '连续输错',
   lockOf: '{{failures}} 次后锁定 {{minutes}} 分钟，再错加倍',
+  desk: '电脑端登录',
+  deskOf: '{{minutes}} 分钟不用即退出，最长 {{hours}} 小时',
   inUse: '使用中',
   choose: '改用这套规则',
   chooseAsk: '把全集团的密码规则改为“{{name}}”？',
-  chooseNote: '不符合新规则的密码在下次更换时才受影响；超过更换期限的，下次登录时必须修改。',
+  chooseNote: '不符合新规则的密码在下次更换时才受影响；超过更换期限的，下次登录时必须修改。手机端的登录时限不变。',
   saved: '密码规则已更改',
 };

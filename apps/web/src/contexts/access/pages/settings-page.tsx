@@ -69,7 +69,7 @@ function Profile({ profile, inUse, etag }: ProfileProps) {
 }
 
 function factsOf(profile: PasswordProfile, t: TFunction<'access'>): Fact[] {
-  const { minLength, classes, maxAgeDays, remembered, failures, lockMinutes } = passwordProfiles[profile];
+  const { minLength, classes, maxAgeDays, remembered, failures, lockMinutes, desk } = passwordProfiles[profile];
   return [
     { label: t('desk.settings.minLength'), value: t('desk.settings.chars', { count: minLength }) },
     {
@@ -85,5 +85,6 @@ function factsOf(profile: PasswordProfile, t: TFunction<'access'>): Fact[] {
       value: remembered > 0 ? t('desk.settings.rememberedOf', { count: remembered }) : t('desk.settings.rememberedNone'),
     },
     { label: t('desk.settings.lock'), value: t('desk.settings.lockOf', { failures, minutes: lockMinutes }), wide: true },
+    { label: t('desk.settings.desk'), value: t('desk.settings.deskOf', { minutes: desk.idleMinutes, hours: desk.hours }), wide: true },
   ];
 }

@@ -11,7 +11,7 @@ export function useCredentials(onDone: () => void) {
   const [password, setPassword] = useState('');
   const [totp, setTotp] = useState('');
   const { busy, error, act } = useAct(async () => {
-    await call(contract.signIn, { body: { login, password, ...(totp === '' ? {} : { totp }) } });
+    await call(contract.signIn, { body: { login, password, entry: 'phone', ...(totp === '' ? {} : { totp }) } });
     onDone();
   });
   const code = error instanceof ProblemError ? error.problem.code : null;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+
+import { isPhonePage, sessionLimits } from './session-limits.ts';
+
+const [minute, hour] = [60_000, 3_600_000];
+
+test('a session on a computer lasts as the rules in force say', () => {
+  const atDesk = { entry: 'desk', shared: false } as const;
+
+  expect(sessionLimits(atDesk, 'dengbao')).toEqual({ idle: 30 * minute, length: 12 * hour });
+  expect(sessionLimits(atDesk, 'asvs')).toEqual({ idle: 60 * minute, length: 24 * hour });
+});
+
+test.each(['dengbao', 'asvs'] as const)('phones have limits of their own under %s', (profile) => {
+  expect(sessionLimits({ entry: 'phone', shared: false }, profile)).toEqual({ idle: 12 * hour, length: 7 * 24 * hour });
+  for (const entry of ['desk', 'phone'] as const)
+    expect(sessionLimits({ entry, shared: true }, profile)).toEqual({ idle: 15 * minute, length: 12 * hour });
+});
+
+test.each([
+  ['/m', true],
+  ['/m/hazards', true],
+  ['/', false],
+  ['/majors', false],
+])('whether %s is a page of the phone: %s', (path, is) => {
+  expect(isPhonePage(path)).toBe(is);
+});
