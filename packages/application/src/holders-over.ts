@@ -1,5 +1,5 @@
 import { type Actor, carries, type Grant, type Permission, roles } from '@changming/domain/access';
-import { containing } from '@changming/domain/units';
+import { containing, type UnitRange } from '@changming/domain/units';
 import { sql } from 'kysely';
 
 import { grantedScope } from './permitted.ts';
@@ -10,20 +10,17 @@ export type Holder = { readonly personId: string } & Pick<Reading, 'may'>;
 
 type Wanted = { readonly permissions: readonly Permission[]; readonly places: readonly number[] };
 
-/** People whose account is open and who hold a role that carries any of these permissions over any of these places. Asked by the clock, which sees all. */
+type Row = Omit<Grant, 'units'> & UnitRange & { readonly personId: string | null; readonly accountId: string };
+
+/**
+ * People whose account is open and who hold a role that carries any of these permissions over any of these places, by the grants within the
+ * reader's sight. The clock sees all of them.
+ */
 export async function holdersOver({ tx, today }: Pick<Reading, 'tx' | 'today'>, { permissions, places }: Wanted): Promise<Holder[]> {
   const needed = roles.filter((role) => permissions.some((permission) => carries(role, permission)));
-  const rows = await tx
-    .selectFrom('grants as g')
-    .innerJoin('units as u', 'u.id', 'g.unit_id')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
-    .select(['a.person_id as personId', 'g.account_id as accountId', 'g.role', 'g.kind', 'g.unit_id as unitId', 'u.lo', 'u.hi'])
-    .select(['g.from_on as from', 'g.to_on as to'])
-    .where('g.ended_at', 'is', null)
-    .where('a.disabled_at', 'is', null)
-    .where('g.role', 'in', needed)
-    .where(sql<boolean>`exists (select from unnest(${places}::bigint[]) place where place between u.lo and u.hi)`)
-    .execute();
+  const { rows } = await sql<Row>`
+    select person_id as "personId", account_id as "accountId", role, kind, unit_id as "unitId", lo, hi, from_on as "from", to_on as "to"
+    from house.holders_over(${needed}::text[], ${places}::bigint[])`.execute(tx);
   return [...Map.groupBy(rows, ({ accountId }) => accountId)].flatMap(([accountId, held]) => {
     const [{ personId } = { personId: null }] = held;
     const actor: Actor = { personId, accountId, grants: held.map(({ lo, hi, ...grant }): Grant => ({ ...grant, units: { lo, hi } })) };

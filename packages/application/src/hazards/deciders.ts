@@ -1,4 +1,4 @@
-import { isWeighty, type PhotoCounts } from '@changming/domain/hazards';
+import { isWeighty } from '@changming/domain/hazards';
 import { rootRange } from '@changming/domain/units';
 
 import type { Permission, Reading } from '../context.ts';
@@ -24,13 +24,12 @@ type Taking = {
 
 const rectifiers = ({ hazard: { plan, rectifierIds } }: StoredHazard) => [plan.responsibleId, ...rectifierIds];
 
-/** Who may not accept it: whoever rectified it, its finder from 公司级 on, and whoever said that a photo cannot come any more. */
-export function barredFromAcceptance(stored: StoredHazard, { givenUpByIds = [] }: PhotoCounts): (string | null)[] {
+/** Whoever rectified it, its finder from 公司级 on, and whoever said that a photo cannot come any more. */
+const acceptance: Barred = async ({ tx }, stored) => {
   const { level, foundById } = stored.hazard;
+  const { givenUpByIds = [] } = await photoCounts(tx, stored);
   return [...rectifiers(stored), isWeighty(level) ? foundById : null, ...givenUpByIds];
-}
-
-const acceptance: Barred = async ({ tx }, stored) => barredFromAcceptance(stored, await photoCounts(tx, stored));
+};
 
 /** Every step that waits for somebody who holds a permission, as the rules of the step have it. */
 const takings = {
@@ -42,6 +41,7 @@ const takings = {
     over: 'unit',
     barred: async ({ tx }, { row }) => [(await findSuggestion(tx, row.id))?.denialProposedById ?? null],
   },
+  planning: { permission: 'hazards.plan', over: 'unit' },
   treatment: { permission: 'hazards.treatMajor', over: 'unit' },
   evaluation: { permission: 'hazards.treatMajor', over: 'unit', barred: async (_place, stored) => rectifiers(stored) },
   treatmentDecider: {
@@ -76,6 +76,13 @@ export const deciderNames = Object.keys(takings) as readonly Decider[];
  */
 export async function decidersOf(place: Place, stored: StoredHazard, step: Decider): Promise<string[]> {
   return nearestOf(await ableTo(place, stored, step));
+}
+
+/** Whose it is to take a step: of the unit's own side, of those above it, or of the group. */
+export function sideOf({ hazard }: Pick<StoredHazard, 'hazard'>, step: Decider): 'unit' | 'above' | 'group' {
+  const { over, majorByGroup, permission }: Taking = takings[step];
+  if (permission === 'hazards.approveTreatment' || (majorByGroup === true && hazard.level === 'major')) return 'group';
+  return over;
 }
 
 /** Whether this person is among those who may take the step, however far up. */

@@ -1,18 +1,7 @@
-import type { Post, Tx } from '@changming/database';
-import {
-  type Hazard,
-  type HazardDuty,
-  type HazardStep,
-  objection,
-  owedBefore,
-  type PhotoCounts,
-  rectified,
-} from '@changming/domain/hazards';
+import { type Hazard, type HazardDuty, type HazardStep, objection, owedBefore, type PhotoCounts } from '@changming/domain/hazards';
 
 import type { Reading } from '../context.ts';
-import { barredFromAcceptance, type Decider, decidersOf } from './deciders.ts';
-import { parentPosition } from './level-up.ts';
-import { holdersNear } from './persons.ts';
+import { type Decider, decidersOf, sideOf } from './deciders.ts';
 import type { StoredPhoto } from './photos.ts';
 import type { StoredHazard } from './store.ts';
 
@@ -46,30 +35,21 @@ export async function holderOf(work: Reading, stored: StoredHazard, beside: Besi
   const level = step === 'register' ? { level: 'workshop' as const } : {};
   const refused = objection(hazard, step, { by: '', on: work.today, byGroup: true, ...facts, ...level });
   const duty = owedBefore(hazard, refused);
-  return { duty, ...(await holders[duty]({ tx: work.tx, today: work.today, stored, beside })) };
+  return { duty, ...(await holders[duty]({ work, stored, beside })) };
 }
 
-type Place = { readonly tx: Tx; readonly today: string; readonly stored: StoredHazard; readonly beside: Beside };
+type Place = { readonly work: Reading; readonly stored: StoredHazard; readonly beside: Beside };
 type Find = (place: Place) => Promise<Held>;
 
-const officers = ['safetyOfficer', 'unitHead'] as const satisfies readonly Post[];
-const line = ['safetyOfficer', 'unitHead', 'workshopHead'] as const satisfies readonly Post[];
-const heads = ['unitHead'] as const satisfies readonly Post[];
-
-const near =
-  (posts: readonly Post[]): Find =>
-  async ({ tx, today: on, stored: { row } }) => ({ at: 'unit', personIds: await holdersNear(tx, { unitPos: row.unit_pos, on, posts }) });
-
-/** 集团: those who may take the step, as far as whoever asks sees their grants. */
-const byGroup =
-  (step: Decider): Find =>
-  async ({ stored, ...place }) => ({ at: 'group', personIds: await decidersOf(place, stored, step) });
-
-const above =
-  (posts: readonly Post[]): Find =>
-  async ({ tx, today: on, stored: { hazard } }) => {
-    const unitPos = await parentPosition(tx, hazard.unitId);
-    return { at: 'above', personIds: await holdersNear(tx, { unitPos, on, posts }) };
+/** Those whom the notice asks, by the same rule, as far as whoever reads sees their grants; of the others only that they stand above. */
+const asked =
+  (stepOf: (beside: Beside) => Decider): Find =>
+  async ({ work, stored, beside }) => {
+    const step = stepOf(beside);
+    const personIds = await decidersOf(work, stored, step);
+    const side = sideOf(stored, step);
+    const unseen = side === 'unit' && personIds.length === 0 && !work.whole;
+    return { at: unseen ? 'above' : side, personIds };
   };
 
 const responsible: Find = async ({ stored: { hazard } }) => ({
@@ -86,36 +66,16 @@ async function declarers(place: Place): Promise<Held> {
   return { at: owing.includes(null) ? 'anonymous' : 'unit', personIds: [...new Set(owing.flatMap((id) => id ?? []))] };
 }
 
-/** Those near who may, or where none of them may, those above. */
-async function whoMay(place: Place, may: (personId: string) => boolean): Promise<Held> {
-  const close = await near(officers)(place);
-  const those = close.personIds.filter((id) => may(id));
-  if (those.length > 0 || close.personIds.length === 0) return { at: 'unit', personIds: those };
-  const { at, personIds } = await above(officers)(place);
-  return { at, personIds: personIds.filter((id) => may(id)) };
-}
-
-/** What of a major hazard only the group may do. */
-const majorByGroup =
-  (step: Decider, other: Find): Find =>
-  (place) =>
-    place.stored.hazard.level === 'major' ? byGroup(step)(place) : other(place);
-
 const holders: Readonly<Record<HazardDuty, Find>> = {
-  triage: near(officers),
-  confirmation: (place) => whoMay(place, (id) => id !== place.beside.denialProposedById),
-  plan: near(line),
-  authorityReport: near(officers),
-  treatmentDraft: near(officers),
-  treatmentApproval: byGroup('treatmentDecider'),
+  triage: asked(() => 'triage'),
+  confirmation: asked(({ denialProposedById }) => (denialProposedById === null ? 'confirmation' : 'countersigning')),
+  plan: asked(() => 'planning'),
+  authorityReport: asked(() => 'treatment'),
+  treatmentDraft: asked(() => 'treatment'),
+  treatmentApproval: asked(() => 'treatmentDecider'),
   rectification: responsible,
   photos: declarers,
-  evaluation: (place) => whoMay(place, (id) => !rectified(place.stored.hazard, id)),
-  voiding: majorByGroup('voidDecider', above(heads)),
-  acceptance: majorByGroup('acceptance', accepting),
+  evaluation: asked(() => 'evaluation'),
+  voiding: asked(() => 'voidDecider'),
+  acceptance: asked(() => 'acceptance'),
 };
-
-function accepting(place: Place): Promise<Held> {
-  const barred = barredFromAcceptance(place.stored, place.beside.photos);
-  return whoMay(place, (id) => !barred.includes(id));
-}

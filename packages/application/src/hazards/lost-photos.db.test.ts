@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 
-import { callers, givenArrived, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
+import { callers, givenArrived, givenGrants, givenHazard, givenTrade, newHash, type Trade } from '../testing/hazard-story.ts';
 import { given, test } from '../testing/index.ts';
 import { acceptHazard, giveUpAfterPhoto, giveUpBeforePhoto, readHazard, sendBackHazard, submitHazard } from './index.ts';
 
@@ -9,6 +9,7 @@ let trade: Trade;
 describe('a hand-in whose photo never arrived', () => {
   test('is followed by another, and only the photos of that one are waited for', async ({ house, database: { owner } }) => {
     trade = await givenTrade(owner);
+    await givenGrants(owner, trade);
     const by = callers(house, trade);
     const { hazardId, before, after: lost } = await givenHazard(owner, { trade, by }, 'submitted');
     await givenArrived(owner, hazardId, before);

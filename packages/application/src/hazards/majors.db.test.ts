@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
-import { givenAccount, houseAt, test } from '../testing/index.ts';
+import { houseAt, test } from '../testing/index.ts';
 import {
   type Callers,
   callers,
   givenArrived,
+  givenGrants,
   givenHazard,
   givenTrade,
   newHash,
@@ -50,6 +51,7 @@ async function givenSuggested(by: Callers): Promise<string> {
 describe('a suggestion of 重大', () => {
   test('is made by a starred item, answered by a named person, and both stay', async ({ house, database: { owner } }) => {
     trade = await givenTrade(owner);
+    await givenGrants(owner, trade);
     const by = callers(house, trade);
     const hazardId = await givenSuggested(by);
 
@@ -133,12 +135,11 @@ describe('a major hazard', () => {
     database: { owner },
   }) => {
     const by = callers(house, trade);
-    await givenAccount(owner, { person: trade.people.hq, role: 'hqSafety', at: trade.root });
     const report = reportOf(trade);
     const hazardId = report.id;
     const holder = async (reader = by.officer) => {
       const held = (await readHazard(reader, { hazardId })).holder;
-      return [held?.duty, held?.at, ...(held?.persons.map(({ name }) => name) ?? [])];
+      return [held?.duty, held?.at, ...(held?.persons.map(({ name }) => name) ?? []).toSorted()];
     };
     await reportHazard(by.worker, report);
     await registerHazard(by.officer, { hazardId, level: 'major' });
@@ -149,12 +150,12 @@ describe('a major hazard', () => {
       kind: 'invalid',
       code: 'hazards.told_after_today',
     });
-    expect(await holder()).toEqual(['authorityReport', 'unit', '李强', '孙磊']);
+    expect(await holder()).toEqual(['authorityReport', 'unit', '孙磊', '李强']);
     await tellAuthority(by.officer, { hazardId, authority: '区应急局' });
-    expect(await holder()).toEqual(['treatmentDraft', 'unit', '李强', '孙磊']);
+    expect(await holder()).toEqual(['treatmentDraft', 'unit', '孙磊', '李强']);
     await draftTreatment(by.officer, { hazardId, ...treatment });
     expect(await holder()).toEqual(['treatmentApproval', 'group']);
-    expect(await holder(by.hq)).toEqual(['treatmentApproval', 'group', '钱进']);
+    expect(await holder(by.hq)).toEqual(['treatmentApproval', 'group', '吴刚', '钱进']);
     await expect(startHazard(by.leader, { hazardId })).rejects.toMatchObject({ code: 'hazards.treatment_not_approved' });
     await decideOnTreatment(by.hq, { hazardId, granted: false, note: '补充资金来源' });
     await draftTreatment(by.hq, { hazardId, ...treatment });
@@ -166,9 +167,9 @@ describe('a major hazard', () => {
     await submitHazard(by.leader, { hazardId, photos: [after] });
     await givenArrived(owner, hazardId, [...report.photos, after]);
     await expect(acceptHazard(by.hq, { hazardId })).rejects.toMatchObject({ code: 'hazards.not_evaluated' });
-    expect(await holder()).toEqual(['evaluation', 'unit', '李强', '孙磊']);
+    expect(await holder()).toEqual(['evaluation', 'unit', '孙磊', '李强']);
     await evaluateTreatment(by.millHead, { hazardId, evaluation: 'expert', note: '合格' });
-    expect(await holder(by.hq)).toEqual(['acceptance', 'group', '钱进']);
+    expect(await holder(by.hq)).toEqual(['acceptance', 'group', '吴刚', '钱进']);
     await expect(acceptHazard(by.officer, { hazardId })).rejects.toMatchObject({ code: 'hazards.major_needs_group' });
     expect(await acceptHazard(by.hq, { hazardId })).toMatchObject({ stage: 'closed' });
 

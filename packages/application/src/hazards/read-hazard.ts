@@ -122,7 +122,10 @@ async function holding(work: Reading, stored: StoredHazard, { voiding, suggestio
   const awaited = declared.filter((photo) => isAwaited(photo, declared, stored.hazard));
   const denialProposedById = suggestion?.denialProposedById ?? null;
   const holder = await holderOf(work, stored, { photos, awaited, voidAsked: voiding?.stage === 'asked', denialProposedById });
-  return holder === null ? null : { duty: holder.duty, at: holder.at, persons: await inOrder(work, holder.personIds, names) };
+  if (holder === null) return null;
+  const persons = await inOrder(work, holder.personIds, names);
+  const unnamed = persons.length === 0 && holder.personIds.length > 0 && holder.at === 'unit';
+  return { duty: holder.duty, at: unnamed ? ('above' as const) : holder.at, persons };
 }
 
 /** Those on the record have a name wherever they belong, the others within sight. */

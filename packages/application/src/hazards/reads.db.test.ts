@@ -5,7 +5,17 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 
 import { as, given, houseAt, test } from '../testing/index.ts';
-import { callers, givenArrived, givenHazard, givenTrade, newHash, planOf, reportOf, type Trade } from '../testing/hazard-story.ts';
+import {
+  callers,
+  givenArrived,
+  givenGrants,
+  givenHazard,
+  givenTrade,
+  newHash,
+  planOf,
+  reportOf,
+  type Trade,
+} from '../testing/hazard-story.ts';
 import {
   acceptHazard,
   assignHazard,
@@ -30,12 +40,14 @@ import {
 } from './index.ts';
 
 let trade: Trade;
+const both = expect.arrayContaining(['李强', '孙磊'].map((name) => expect.objectContaining({ name })));
 const filter = (over: Record<string, unknown> = {}) => hazardFilter.parse(over);
 const queue = (over: Record<string, unknown> = {}) => queueFilter.parse(over);
 
 describe('the page of a hazard', () => {
   test('tells who holds it now and why each act would be refused', async ({ house, database: { owner } }) => {
     trade = await givenTrade(owner);
+    await givenGrants(owner, trade);
     const by = callers(house, trade);
     const { hazardId, after, before } = await givenHazard(owner, { trade, by }, 'submitted');
     await givenArrived(owner, hazardId, [...before, after]);
@@ -49,7 +61,7 @@ describe('the page of a hazard', () => {
       unit: { name: '缝制一车间' },
       finder: { name: '赵敏' },
       plan: { responsible: { name: '王芳' }, responsibleUnit: '缝制一车间' },
-      holder: { duty: 'acceptance', persons: [{ name: '李强' }, { name: '孙磊' }] },
+      holder: { duty: 'acceptance', persons: both },
       objections: {
         accept: null,
         sendBack: null,
@@ -82,7 +94,7 @@ describe('the page of a hazard', () => {
     const page = await readHazard(by.officer, { hazardId: report.id });
 
     expect(page.proposal).toMatchObject({ level: 'workshop', factor: '2103', dueOn: '2026-01-23', responsibleId: trade.people.leader.id });
-    expect(page.holder).toMatchObject({ duty: 'triage', persons: [{ name: '李强' }, { name: '孙磊' }] });
+    expect(page.holder).toMatchObject({ duty: 'triage', persons: both });
     await noteOnHazard(by.officer, { hazardId: report.id, text: '哪一台？' });
     expect((await readHazard(by.worker, { hazardId: report.id })).timeline.at(-1)).toMatchObject({
       step: 'note',

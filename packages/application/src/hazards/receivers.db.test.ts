@@ -201,6 +201,38 @@ test('a request is asked one level up, of the nearest who may; somebody further 
   });
 });
 
+test('the page names whom the notice asks: those who hold the grant, whoever holds the post', async ({ house, database: { owner } }) => {
+  const { id: deputy, ...person } = await given.person(owner, trade.mill, { name: '代班员' });
+  await givenAccount(owner, { person: { id: deputy, ...person }, role: 'safetyOfficer', at: trade.workshop });
+  const post = { id: randomUUID(), person_id: trade.people.worker.id, unit_id: trade.workshop.id, post: 'safetyOfficer' as const };
+  await given.arranged(owner, (tx) =>
+    tx
+      .insertInto('appointments')
+      .values({ ...post, point_id: null, from_on: '2025-06-01', to_on: null })
+      .execute(),
+  );
+  const asked = async (hazardId: string, reader = by.officer) => {
+    const { holder } = await readHazard(reader, { hazardId });
+    return [holder?.duty, holder?.at, holder?.persons.map(({ id }) => id)];
+  };
+  const { hazardId, before, after } = await givenHazard(owner, { trade, by }, 'submitted');
+  const told = await toldOf(owner, house, hazardId);
+  await givenArrived(owner, hazardId, [...before, after]);
+
+  expect(told).toMatchObject({ 'hazards.reported': [deputy], 'hazards.submitted': [deputy] });
+  expect(await asked(hazardId)).toEqual(['acceptance', 'unit', [deputy]]);
+
+  await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+  expect(await toldOf(owner, house, hazardId)).toEqual({ 'hazards.voidAsked': idsOf('millHead') });
+  expect(await asked(hazardId)).toEqual(['voiding', 'above', idsOf('millHead')]);
+  expect(await asked(hazardId, by.leader), 'whoever does not see those above reads that it lies with them').toEqual([
+    'voiding',
+    'above',
+    [],
+  ]);
+  await owner.updateTable('accounts').set({ disabled_at: new Date() }).where('person_id', '=', deputy).execute();
+});
+
 test('what is late is asked of those who may, and those above are told in words that ask nothing', async ({ house, database }) => {
   const { owner } = database;
   const report = reportOf(trade, { checkItemId: 'FIRE-01' });

@@ -53,7 +53,7 @@ export const steps = {
 export const beforeLack = {
   title: 'No photo before',
   open: 'No photo before: none was taken with the report. Whoever rectifies takes one before the work begins.',
-  said: 'No photo before: {{reason}} ({{by}})',
+  said: 'No photo before: {{reason}}; {{by}}',
   photos: 'Photos before',
   why: 'Why there is no photo before',
   note: 'None came with the report. Add what was taken before the work began, or say why there is none; whoever accepts will see it. A photo after is needed all the same.',
