@@ -51,6 +51,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./contexts/access/token-create.ts')).tokenCreate,
   },
   {
+    name: 'worker',
+    summary: '把此刻到期的后台工作（抽查、提醒、升级、发送等）办完就结束：--until-idle',
+    load: async () => (await import('./work-off.ts')).workOff,
+  },
+  {
     name: 'seed',
     summary: '建立集团：--name <名称> --code <编码>；--profile demo 装入演示集团，[--seed <整数>]',
     load: async () => (await import('./seed/seed.ts')).seed,

@@ -56,6 +56,7 @@ it.each([
   ['audit export', [], '请用 --to 给出文件'],
   ['lookback verify', ['2026-01'], '多了一个参数 2026-01，用法见 cm lookback verify --help'],
   ['lookback verify', ['--month'], '--month 的写法有误，用法见 cm lookback verify --help'],
+  ['worker', [], '请写 cm worker --until-idle；常驻的后台程序随 pnpm start 一起运行'],
   ['assess', ['--json=yes'], '--json 的写法有误，用法见 cm assess --help'],
 ])('%s %j is misused', async (name, args, sentence) => {
   const verb = verbs.find((each) => each.name === name);

@@ -36,26 +36,41 @@ export async function serveJobs(boss: PgBoss, jobs: readonly Job[], working: Wor
   }
 }
 
+/** How many jobs of the queues were done, and what failed; what failed there waits in its queue for another try. */
+type Worked = { readonly done: number; readonly failed: number };
+
 /** Runs every scheduled sweep once, then works the queues until nothing is left to do: `cm worker --until-idle`. */
-export async function runUntilIdle(boss: PgBoss, jobs: readonly Job[], working: Working): Promise<void> {
+export async function runUntilIdle(boss: PgBoss, jobs: readonly Job[], working: Working): Promise<Worked> {
   for (const each of jobs) await boss.createQueue(each.name, queuePolicy);
-  for (const each of jobs) if (each.cron !== undefined) await each.run(working.tools, each.payload.parse({}));
-  for (let done = 1; done > 0; ) {
-    done = 0;
-    for (const each of jobs) done += await workOff(boss, each, working);
+  const swept = await inTurn(jobs, (each) => sweepNow(each, working));
+  for (let [done, failed] = [0, swept.failed]; ; ) {
+    const round = await inTurn(jobs, (each) => workOff(boss, each, working));
+    if (round.done + round.failed === 0) return { done, failed };
+    [done, failed] = [done + round.done, failed + round.failed];
   }
+}
+
+async function inTurn(jobs: readonly Job[], act: (each: Job) => Promise<JobResult<object>[]>): Promise<Worked> {
+  const results: JobResult<object>[] = [];
+  for (const each of jobs) results.push(...(await act(each)));
+  const done = results.filter(({ status }) => status === 'completed').length;
+  return { done, failed: results.length - done };
+}
+
+async function sweepNow(each: Job, working: Working): Promise<JobResult<object>[]> {
+  return each.cron === undefined ? [] : settled(each, [{ id: each.name, data: {} }], working);
 }
 
 export type Working = { readonly tools: JobTools; readonly log: Logger };
 type Waiting = { readonly id: string; readonly data: object };
 
-async function workOff(boss: PgBoss, each: Job, working: Working): Promise<number> {
-  const waiting = await boss.fetch<object>(each.name, { batchSize: 50 });
-  for (const { id, status, output } of await settled(each, waiting, working)) {
+async function workOff(boss: PgBoss, each: Job, working: Working): Promise<JobResult<object>[]> {
+  const results = await settled(each, await boss.fetch<object>(each.name, { batchSize: 50 }), working);
+  for (const { id, status, output } of results) {
     if (status === 'completed') await boss.complete(each.name, id);
     else await boss.fail(each.name, id, output ?? null);
   }
-  return waiting.length;
+  return results;
 }
 
 /** Runs a batch one by one and says of each how it went. */

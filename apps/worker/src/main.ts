@@ -4,7 +4,7 @@ import { openHouse } from '@changming/application/context';
 import { secretsFrom } from '@changming/application/secrets';
 import { stepBack } from '@changming/application/step-back';
 import { PgBoss } from 'pg-boss';
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 
 import { jobTools, runUntilIdle, serveJobs } from './boss.ts';
 import { readConfig } from './config.ts';
@@ -15,7 +15,8 @@ import { openMailer } from './mailer.ts';
 stepBack(process.pid);
 const config = readConfig(process.env);
 const untilIdle = process.argv.includes('--until-idle');
-const log = pino();
+/** Whoever started `--until-idle` reads what was done from standard output. */
+const log = pino(destination(untilIdle ? 2 : 1));
 const house = openHouse({
   url: config.DATABASE_WORKER_URL,
   max: 6,
@@ -53,8 +54,9 @@ process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandl
 await boss.start();
 const tools = jobTools(boss, house, { mailer, publicUrl: config.PUBLIC_URL, dataDir: config.CM_DATA_DIR });
 if (untilIdle) {
-  await runUntilIdle(boss, jobs, { tools, log });
-  await leave(0);
+  const worked = await runUntilIdle(boss, jobs, { tools, log });
+  process.stdout.write(`${JSON.stringify(worked)}\n`);
+  await leave(worked.failed === 0 ? 0 : 1);
 } else {
   await serveJobs(boss, jobs, { tools, log });
   log.info({ jobs: jobs.length }, 'working');
