@@ -45,6 +45,8 @@ export const unitDetail = z
       city: z.string().nullable(),
       industry: z.string().nullable(),
       flags: z.array(z.enum(unitFlags)),
+      address: z.string().nullable(),
+      remark: z.string().nullable(),
     }),
     path: z.array(z.object({ id, name: z.string() })),
   })

@@ -36,8 +36,7 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Broug
     const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids, vacated, names });
     if (change === null) continue;
     changes.push(change);
-    const { address, leader, remark } = draft;
-    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: { address, leader, remark } });
+    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: { leader: draft.leader } });
   }
   const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
   await refuseMisfits(work, [...known, ...ids.values()]);

@@ -6,10 +6,12 @@ import { refuseUnpermitted } from '../permitted.ts';
 import {
   cityOf,
   createBelow,
+  detailsOf,
   giveName,
   namesBelow,
   reclassify,
   saveCity,
+  saveDetails,
   searchKeyOf,
   type StoredUnit,
   unitToChange,
@@ -42,38 +44,56 @@ export async function importUnit(work: Writing, draft: UnitDraft, along: Along):
 }
 
 function wantedBy(draft: UnitDraft, { batch, code }: Along, parent: StoredUnit) {
-  const { headcount, province, city, industry, flags, name, kind, shortNames } = draft;
+  const { headcount, province, city, industry, flags, address, remark, name, kind, shortNames } = draft;
   const on = batch.effective_on < parent.opened_on ? parent.opened_on : batch.effective_on;
-  const profile = { headcount, province, city: city ?? undefined, industry, flags: [...flags], ...assessmentOf(draft) };
+  const profile = {
+    headcount,
+    province,
+    city: city ?? undefined,
+    industry,
+    flags: [...flags],
+    address,
+    remark,
+    ...assessmentOf(draft),
+  };
   return { parentId: parent.id, code, name, kind, shortNames: [...shortNames], profile, on, reason: reasonOf(batch.file_name) };
 }
 
 /** 按文件更新: what the file tells of the unit in place of what is there; what it leaves open stays. */
 async function replaceFacts(work: Writing, draft: UnitDraft, { batch, vacated }: Along): Promise<Changed> {
-  const { tx, scope } = work;
-  const found = await unitToChange(tx, scope, draft.existingId ?? '');
+  const found = await unitToChange(work.tx, work.scope, draft.existingId ?? '');
   const before = { ...found, code: vacated.get(found.id) ?? found.code };
   const name = await nameFrom(work, before, { draft, batch });
   const [kind, code] = [draft.kind, draft.code ?? before.code];
   await reclassify(work, { ...before, name }, { kind, code, on: batch.effective_on, reason: reasonOf(batch.file_name) });
-  const cityBefore = await cityOf(tx, before.id);
-  const [known, told] = [profileOf(before), { ...profileWith(draft, before), city: draft.city ?? cityBefore }];
-  const { city, shortNames, ...profile } = told;
-  const isSame = JSON.stringify(told) === JSON.stringify({ ...known, city: cityBefore });
-  if (!isSame && !work.may('units.editProfile', before.lo)) refuseUnpermitted('units.editProfile');
+  const { known, told } = await replaceProfile(work, draft, { before, name, code });
+  return {
+    subjectId: before.id,
+    unitId: before.id,
+    before: { ...nameOf(before.name, draft), kind: before.kind, code: before.code, ...known },
+    after: { ...nameOf(name, draft), kind, code, ...told, ...assessmentOf(draft) },
+  };
+}
+
+type Called = { readonly before: StoredUnit; readonly name: string; readonly code: string };
+
+/** The profile as it was, and as it is with what the file tells. */
+async function replaceProfile({ tx, may }: Writing, draft: UnitDraft, { before, name, code }: Called) {
+  const known = { ...profileOf(before), city: await cityOf(tx, before.id), ...(await detailsOf(tx, before.id)) };
+  const place = { city: draft.city ?? known.city, address: draft.address ?? known.address, remark: draft.remark ?? known.remark };
+  const { shortNames, ...profile } = profileWith(draft, before);
+  const told = { ...profile, shortNames, ...place };
+  const isSame = JSON.stringify(told) === JSON.stringify(known);
+  if (!isSame && !may('units.editProfile', before.lo)) refuseUnpermitted('units.editProfile');
   const search_key = searchKeyOf({ ...before, name, code, short_names: shortNames });
   await tx
     .updateTable('units')
     .set((eb) => ({ ...profile, short_names: shortNames, search_key, version: eb('version', '+', 1) }))
     .where('id', '=', before.id)
     .execute();
-  await saveCity(tx, before.id, city ?? undefined);
-  return {
-    subjectId: before.id,
-    unitId: before.id,
-    before: { ...nameOf(before.name, draft), kind: before.kind, code: before.code, ...known, city: cityBefore },
-    after: { ...nameOf(name, draft), kind, code, ...told, ...assessmentOf(draft) },
-  };
+  await saveCity(tx, before.id, place.city ?? undefined);
+  await saveDetails(tx, before.id, place);
+  return { known, told };
 }
 
 /** 更名, where the file says so: it takes the permission to reorganise, which whoever imports need not have. Answers how the unit is called. */

@@ -50,8 +50,10 @@ async function profiledUnits({ tx }: Reading): Promise<{ readonly units: readonl
   const rows = await tx
     .selectFrom('units as u')
     .leftJoin('unit_cities as c', 'c.id', 'u.id')
+    .leftJoin('unit_details as d', 'd.id', 'u.id')
     .leftJoin('unit_spans as s', (join) => join.onRef('s.unit_id', '=', 'u.id').on('s.to_on', 'is', null))
     .select(['u.id', 'u.lo', 's.from_on as changedOn', 'u.headcount', 'u.province', 'c.city', 'u.industry', 'u.flags'])
+    .select(['d.address', 'd.remark'])
     .where('u.closed_on', 'is', null)
     .execute();
   const profiles = new Map(rows.map(({ id, lo: _lo, changedOn, ...profile }) => [id, { changedOn, profile }]));

@@ -9,6 +9,7 @@ import { saveCity } from './city.ts';
 import { refuseCodeTaken } from './code-holders.ts';
 import { refuseUnassessedDust } from './dust.ts';
 import { labelsBelow } from './room.ts';
+import { firstDetails } from './unit-details.ts';
 import { namesBelow, recordChange, refuseNameAmong, searchKeyOf, type StoredUnit, unitToChange } from './store.ts';
 
 type Wanted = z.output<typeof createUnitInput>;
@@ -59,6 +60,7 @@ export async function insertUnit(work: Writing, wanted: Wanted, place: Place): P
   }
   const { id, parent_id, name, kind } = row;
   await saveCity(work.tx, id, wanted.profile?.city);
+  await firstDetails(work.tx, id, wanted.profile);
   const span = { id: work.newId(), unit_id: id, parent_id, name, kind, from_on: wanted.on, to_on: null };
   await work.tx.insertInto('unit_spans').values(span).execute();
   await recordChange(work, { unitId: id, act: 'create', on: wanted.on, reason: wanted.reason });

@@ -5,6 +5,7 @@ import { command } from '../context.ts';
 import { saveCity } from './city.ts';
 import { refuseUnassessedDust } from './dust.ts';
 import { searchKeyOf, unitInScope } from './store.ts';
+import { saveDetails } from './unit-details.ts';
 
 type Place = Pick<UnitProfile, 'province' | 'industry'>;
 
@@ -13,7 +14,7 @@ function refuseUnknown({ province, industry }: Place, before: Place): void {
   if (!mayBeIndustry(industry, before.industry)) refuse('invalid', 'units.industry_unknown', { industry: industry ?? '' });
 }
 
-/** 单位概况: head count, industry, flags and short names. Refused with `request.stale` unless `version` is the present one. */
+/** 单位概况: head count, industry, flags, short names, address and remark. Refused with `request.stale` unless `version` is the present one. */
 export const editProfile = command({
   permission: 'units.editProfile',
   input: editProfileInput,
@@ -22,7 +23,7 @@ export const editProfile = command({
     if (unit.closed_on !== null) refuse('conflict', 'units.closed', { name: unit.name });
     refuseUnassessedDust(profile, unit.flags);
     refuseUnknown(profile, unit);
-    const { city, dustAssessment: _told, ...columns } = profile;
+    const { city, address, remark, dustAssessment: _told, ...columns } = profile;
     const saved = await tx
       .updateTable('units')
       .set({ ...columns, short_names: shortNames, search_key: searchKeyOf({ ...unit, short_names: shortNames }), version: version + 1 })
@@ -31,8 +32,9 @@ export const editProfile = command({
       .executeTakeFirst();
     if (saved.numUpdatedRows === 0n) refuse('conflict', 'request.stale');
     const cityBefore = await saveCity(tx, unitId, city);
+    const details = await saveDetails(tx, unitId, { address, remark });
     const { headcount, province, industry, flags, short_names } = unit;
-    const before = { shortNames: short_names, profile: { headcount, province, city: cityBefore, industry, flags } };
+    const before = { shortNames: short_names, profile: { headcount, province, city: cityBefore, industry, flags, ...details } };
     return trail({ subjectId: unitId, unitId, before, after: { shortNames, profile } }, { version: version + 1 });
   },
 });

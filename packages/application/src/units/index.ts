@@ -13,6 +13,7 @@ export { reclassify, refuseMisfits } from './reclassify.ts';
 export { giveName, renameUnit } from './rename-unit.ts';
 export { splitUnit } from './split-unit.ts';
 export { cityOf, saveCity } from './city.ts';
+export { detailsOf, saveDetails } from './unit-details.ts';
 export { namesBelow, searchKeyOf, unitInScope, unitToChange } from './store.ts';
 export type { StoredUnit } from './store.ts';
 export { unitPaths } from './unit-paths.ts';

@@ -6,6 +6,7 @@ import { query } from '../context.ts';
 import { cityOf } from './city.ts';
 import { childrenThen, type Seen, unitThen } from './past-tree.ts';
 import { unitInScope } from './store.ts';
+import { detailsOf } from './unit-details.ts';
 
 const columns = ['u.id', 'u.code', 'u.name', 'u.kind', 'u.parent_id as parentId', 'u.closed_on as closedOn'] as const;
 
@@ -65,7 +66,7 @@ export const readUnit = query({
       parentId: unit.parent_id,
       openedOn: unit.opened_on,
       closedOn: unit.closed_on,
-      profile: { headcount, province, city: await cityOf(tx, unitId), industry, flags },
+      profile: { headcount, province, city: await cityOf(tx, unitId), industry, flags, ...(await detailsOf(tx, unitId)) },
       path,
       ...then,
     };

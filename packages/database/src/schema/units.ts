@@ -49,7 +49,12 @@ export type UnitChangeRow = {
 /** `id` is the unit's. */
 export type UnitCityRow = { id: string; city: string | null };
 
+/** `id` is the unit's. */
+export type UnitDetailRow = { id: string; address: string | null; remark: string | null };
+
 export type UnitTables = {
+  unit_details: UnitDetailRow;
+  unit_details_history: Known<UnitDetailRow>;
   unit_cities: UnitCityRow;
   unit_cities_history: Known<UnitCityRow>;
   units: UnitRow;

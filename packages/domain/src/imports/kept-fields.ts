@@ -2,7 +2,7 @@ import { withoutLongNumbers } from './long-numbers.ts';
 
 /** What a file may tell of a record that no table of the product holds: it stays with the import, at the row it stood in. */
 const keptFields: Readonly<Record<string, readonly string[]>> = {
-  units: ['leader', 'address', 'remark'],
+  units: ['leader'],
   workforce: ['post', 'remark'],
 };
 

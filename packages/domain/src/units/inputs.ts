@@ -28,6 +28,9 @@ export const unitProfile = z.strictObject({
   city: text(20).nullable().optional(),
   industry: industry.nullable(),
   flags: z.array(z.enum(unitFlags)).max(unitFlags.length),
+  /** Left out: as they are. */
+  address: text(200).nullable().optional(),
+  remark: text(200).nullable().optional(),
   /** 粉尘涉爆评估: who found it, when, by which paper. Asked for when the flag is set by hand; kept with the change. */
   dustAssessment: text(200).optional(),
 });

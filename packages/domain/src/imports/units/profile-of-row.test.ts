@@ -56,7 +56,7 @@ describe('the province and the industry of a row', () => {
   });
 
   it('may stay as they stood before the tables were known', () => {
-    const profile = { headcount: null, province: '东岚省', city: null, industry: '服装', flags: [] };
+    const profile = { headcount: null, province: '东岚省', city: null, industry: '服装', flags: [], address: null, remark: null };
     const known: readonly ProfiledUnit[] = [
       { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
       { id: '2', name: '云岭服装厂', shortNames: [], parentId: '1', kind: 'factory', code: 'A01', profile },
@@ -111,7 +111,15 @@ describe('粉尘涉爆', () => {
   });
 
   it('that a unit has already needs none', () => {
-    const profile = { headcount: null, province: null, city: null, industry: null, flags: ['hasCombustibleDust' as const] };
+    const profile = {
+      headcount: null,
+      province: null,
+      city: null,
+      industry: null,
+      flags: ['hasCombustibleDust' as const],
+      address: null,
+      remark: null,
+    };
     const known: readonly ProfiledUnit[] = [
       { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A' },
       { id: '2', name: '云岭服装厂', shortNames: [], parentId: '1', kind: 'factory', code: 'A01', profile },

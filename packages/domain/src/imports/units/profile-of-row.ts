@@ -24,10 +24,20 @@ export type KnownProfile = {
   readonly city: string | null;
   readonly industry: string | null;
   readonly flags: readonly UnitFlag[];
+  readonly address: string | null;
+  readonly remark: string | null;
 };
 
 /** Of a unit that is new, or whose profile was not asked for. */
-export const nothingKnown: KnownProfile = { headcount: null, province: null, city: null, industry: null, flags: [] };
+export const nothingKnown: KnownProfile = {
+  headcount: null,
+  province: null,
+  city: null,
+  industry: null,
+  flags: [],
+  address: null,
+  remark: null,
+};
 
 type Reader = RowReader<UnitField>;
 type Judging = { readonly kind: UnitKind | null; readonly before: KnownProfile | null };

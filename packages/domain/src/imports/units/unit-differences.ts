@@ -44,6 +44,8 @@ function inProfile({ facts }: UnitNode, before: KnownProfile): readonly (Differe
     otherFact('省份', facts.province, before.province),
     otherFact('城市', facts.city, before.city),
     otherFact('行业代码', facts.industry, before.industry),
+    otherFact('地址', facts.address, before.address),
+    otherFact('备注', facts.remark, before.remark),
     added.length === 0 ? null : { column: '标记', file: added.map(flagLabel).join('、'), known: before.flags.map(flagLabel).join('、') },
   ];
 }

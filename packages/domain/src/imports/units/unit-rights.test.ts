@@ -5,7 +5,7 @@ import { answersInput } from '../answers.ts';
 import { type ProfiledUnit, planUnits } from './plan-units.ts';
 import type { UnitPermission, UnitRights } from './unit-rights.ts';
 
-const profile = { headcount: 38, province: null, city: null, industry: null, flags: [] };
+const profile = { headcount: 38, province: null, city: null, industry: null, flags: [], address: null, remark: null };
 const known: readonly ProfiledUnit[] = [
   { id: '1', name: '云岭集团', shortNames: [], parentId: null, kind: 'group', code: 'A', profile },
   { id: '2', name: '云岭服装厂', shortNames: [], parentId: '1', kind: 'factory', code: 'A01', profile },

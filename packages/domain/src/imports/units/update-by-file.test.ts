@@ -72,7 +72,15 @@ it('a new unit does not get a code that one elsewhere has', () => {
 });
 
 describe('the profile of a unit that is there', () => {
-  const profile = { headcount: 38, province: '江苏省', city: '无锡市', industry: null, flags: ['hasDorm' as const] };
+  const profile = {
+    headcount: 38,
+    province: '江苏省',
+    city: '无锡市',
+    industry: null,
+    flags: ['hasDorm' as const],
+    address: null,
+    remark: null,
+  };
   const profiled = known.map((each) => (each.id === '11' ? { ...each, profile } : each));
   const verdictOn = (headcount: number | null, province: string | null, boiler: string | null, city: string | null = null) => {
     const header = ['一级', '二级', '从业人数', '省份', '宿舍', '锅炉', '城市'];

@@ -19,6 +19,7 @@ export const systemFields = {
   province: 'Province',
   city: 'City',
   industry: 'Industry',
+  address: 'Address',
   flags: 'Features',
   dustAssessment: 'Assessment of combustible dust',
   toOn: 'Ends on',

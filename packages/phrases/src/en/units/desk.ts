@@ -17,6 +17,8 @@ export const desk = {
   province: 'Province',
   city: 'City',
   industry: 'Industry',
+  address: 'Address',
+  remark: 'Remark',
   flags: 'Flags',
   noFlags: 'None',
   above: 'Above it',

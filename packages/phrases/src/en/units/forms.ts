@@ -22,6 +22,8 @@ export const forms = {
   city: 'City',
   cityHint: 'That of the unit above unless given',
   industry: 'Industry',
+  address: 'Address',
+  remark: 'Remark',
   flags: 'Flags',
   flagsHint: 'They decide which legal demands apply to the unit',
   industryHint: 'Code of GB/T 4754, such as C1811',

@@ -18,6 +18,7 @@ export const systemFields = {
   province: '省份',
   city: '城市',
   industry: '行业',
+  address: '地址',
   flags: '特征',
   dustAssessment: '粉尘涉爆评估',
   toOn: '终止日期',

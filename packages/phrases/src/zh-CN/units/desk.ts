@@ -16,6 +16,8 @@ export const desk = {
   province: '所在省份',
   city: '所在城市',
   industry: '行业',
+  address: '地址',
+  remark: '备注',
   flags: '重点情况',
   noFlags: '未标注',
   above: '上级',

@@ -20,6 +20,8 @@ export const forms = {
   city: '所在城市',
   cityHint: '不填按上级单位',
   industry: '行业',
+  address: '地址',
+  remark: '备注',
   flags: '重点情况',
   flagsHint: '决定哪些法定要求适用于这个单位',
   industryHint: '国民经济行业代码，如 C1811',

@@ -24,7 +24,7 @@ export function EditProfile({ unit, onClose }: ActProps) {
         },
       },
     );
-  const { headcount, province, city, industry, flags } = unit.profile;
+  const { headcount, province, city, industry, flags, address, remark } = unit.profile;
   return (
     <UnitForm<EnteredProfile>
       form={form}
@@ -36,6 +36,8 @@ export function EditProfile({ unit, onClose }: ActProps) {
         province: province ?? '',
         city: city ?? '',
         industry: industry ?? '',
+        address: address ?? '',
+        remark: remark ?? '',
         flags,
       }}
       why={false}

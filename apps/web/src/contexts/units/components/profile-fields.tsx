@@ -12,6 +12,8 @@ export type EnteredProfile = {
   readonly province?: string;
   readonly city?: string;
   readonly industry?: string;
+  readonly address?: string;
+  readonly remark?: string;
   readonly flags?: (typeof unitFlags)[number][];
   readonly dustAssessment?: string;
 };
@@ -25,6 +27,8 @@ export function profileOf({ shortNames = [], headcount = null, flags = [], ...en
       city: textOrNull(entered.city),
       industry: textOrNull(entered.industry),
       flags,
+      address: textOrNull(entered.address),
+      remark: textOrNull(entered.remark),
       ...assessmentOf(flags, entered.dustAssessment),
     },
   };
@@ -72,6 +76,12 @@ export function ProfileFields({ isAssessed = false, children }: ProfileFieldsPro
           <Input maxLength={20} />
         </Form.Item>
       </div>
+      <Form.Item name="address" label={t('desk.forms.address')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="remark" label={t('desk.forms.remark')}>
+        <Input.TextArea maxLength={200} autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
       <Form.Item name="flags" label={t('desk.forms.flags')} extra={t('desk.forms.flagsHint')}>
         <Checkbox.Group className="profile-fields__flags" options={unitFlags.map((value) => ({ value, label: t(`flags.${value}`) }))} />
       </Form.Item>

@@ -85,6 +85,8 @@ function factsOf({ code, kind, shortNames, openedOn, closedOn, profile }: UnitDe
     { label: t('desk.province'), value: profile.province },
     { label: t('desk.city'), value: profile.city },
     { label: t('desk.industry'), value: profile.industry },
+    { label: t('desk.address'), value: profile.address },
+    { label: t('desk.remark'), value: profile.remark },
   ];
 }
 
