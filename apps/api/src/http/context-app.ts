@@ -37,7 +37,7 @@ export function served<const Route extends ServableRoute>(route: Route): Route {
 function guard(access: Access) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (access === 'public') return next();
-    if (c.get('caller').actor.accountId === null) refuse('unknown', 'access.not_signed_in');
+    if (c.get('caller').actor.accountId === null) refuse('unknown', c.get('unknownAs'));
     if (access === 'self' && c.get('sessionId') === null && c.req.method !== 'GET') refuse('forbidden', 'access.session_only');
     if (access !== 'self') refuseOwing({ mustChangePassword: c.get('mustChangePassword'), mustEnrolTotp: c.get('mustEnrolTotp') });
     return next();

@@ -1,5 +1,5 @@
 import type { Identified, Sso } from '@changming/application/access';
-import type { Caller, House } from '@changming/application/context';
+import type { Caller, House, Refusal } from '@changming/application/context';
 import type { Files } from '@changming/application/files';
 import type { Language } from '@changming/phrases';
 import type { Logger } from 'pino';
@@ -16,6 +16,8 @@ export type ApiEnv = {
     language: Language;
     /** The session that the caller's cookie stands for; null for tokens and strangers. */
     sessionId: string | null;
+    /** How a route that is not public refuses a stranger. */
+    unknownAs: Refusal['code'];
     mustChangePassword: boolean;
     mustEnrolTotp: boolean;
     /** How the session was opened; null for tokens and strangers. */

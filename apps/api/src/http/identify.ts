@@ -22,9 +22,10 @@ const hot: Readonly<Record<string, RegExp>> = {
 
 const nobody = { sessionId: null, mustChangePassword: false, mustEnrolTotp: false, way: null } as const;
 
-/** Finds out who calls. Wrong or ended credentials leave a stranger, whom only public routes let in. */
+/** Finds out who calls. Wrong or ended credentials leave a stranger, whom only public routes let in; the others say why. */
 export function identify(house: House) {
   return createMiddleware<ApiEnv>(async (c, next) => {
+    c.set('unknownAs', showsToken(c) ? 'access.token_invalid' : 'access.not_signed_in');
     const given = isDoor(c) ? null : credentialsOf(c);
     const known = given === null ? null : await whoIs(house, given, c);
     const caller =
@@ -46,13 +47,15 @@ function isDoor(c: Context<ApiEnv>): boolean {
   return c.req.path.startsWith('/api/v1/door/');
 }
 
-async function whoIs(house: House, given: Credentials, { req }: Context<ApiEnv>) {
+async function whoIs(house: House, given: Credentials, c: Context<ApiEnv>) {
+  const { req } = c;
   try {
     const presumed = hot[req.method]?.test(req.path) === true ? presume(house, given) : null;
     return { presumed: undefined, ...(presumed ?? (await identifyBy(house, given))), by: given.by };
   } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    c.set('unknownAs', error.code);
+    return null;
   }
 }
 
@@ -71,6 +74,12 @@ function idleOf({ req }: Context<ApiEnv>): number {
 }
 
 const tokenShape = /^cm_[\w-]{20,100}$/;
+
+/** Whoever means to come by a token, be it torn, is not told to sign in. Other words in `Basic` may be those of a proxy before a person. */
+function showsToken({ req }: Context<ApiEnv>): boolean {
+  const [, scheme = '', rest = ''] = /^(Bearer|Basic) *(.*)$/i.exec(req.header('authorization') ?? '') ?? [];
+  return scheme.toLowerCase() === 'bearer' || passwordOf(rest).startsWith('cm_');
+}
 
 /** `Bearer cm_…`, or the token as the password of `Basic`, for programs that know no other way (Excel, curl -u). */
 function tokenIn(authorization: string): string | null {

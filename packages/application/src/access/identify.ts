@@ -27,7 +27,7 @@ const credentials = z.strictObject({
 /** How seldom the last use is written down. */
 const noted = 60_000;
 
-/** Who presents these credentials. Refused with `access.not_signed_in` when nobody does any more. */
+/** Who presents these credentials. Refused when nobody does any more; nobody learns whether a token that holds no longer was ever issued. */
 const findOut = glance({
   async run(looking, given: Credentials) {
     const { by, secret, idle } = credentials.parse(given);
@@ -109,7 +109,7 @@ type TokenKnown = {
 
 async function byToken({ ask, now, today, production }: Looking, secret: string) {
   const [token] = await ask(sql<TokenKnown>`select * from house.token_known(${digest(secret)}, ${today}::date)`);
-  if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.not_signed_in');
+  if (token === undefined || (token.is_demo && production)) refuse('unknown', 'access.token_invalid');
   if (token.expires_on < today) refuse('unknown', 'access.token_expired');
   await noteTokenUse(ask, token, now);
   const grants = token.narrowed ? narrowed(token.grants, token.ranges) : token.grants;

@@ -54,8 +54,8 @@ describe('a token', () => {
 
     expect([await found(expiring.secret), await found(expiring.secret, later)]).toEqual(['found', 'access.token_expired']);
     expect([await found(revoked.secret), await found(rotated.secret), await found(again.secret)]).toEqual([
-      'access.not_signed_in',
-      'access.not_signed_in',
+      'access.token_invalid',
+      'access.token_invalid',
       'found',
     ]);
     await expect(rotateToken(as(later, 'securityAdmin', units.root), { tokenId: expiring.id })).rejects.toMatchObject({
@@ -63,11 +63,11 @@ describe('a token', () => {
     });
     await expect(revokeToken(security, { tokenId: revoked.id })).rejects.toMatchObject({ kind: 'missing', code: 'access.token_not_found' });
     await owner.updateTable('accounts').set({ disabled_at: new Date() }).where('id', '=', officer.id).execute();
-    expect(await found(again.secret)).toBe('access.not_signed_in');
+    expect(await found(again.secret)).toBe('access.token_invalid');
     await expect(fresh()).rejects.toMatchObject({ code: 'access.account_disabled' });
     await owner.updateTable('accounts').set({ disabled_at: null }).where('id', '=', officer.id).execute();
     await given.arranged(owner, (tx) => tx.updateTable('persons').set({ left_on: '2026-01-20' }).where('staff_no', '=', 'GH40').execute());
-    expect(await found(again.secret)).toBe('access.not_signed_in');
+    expect(await found(again.secret)).toBe('access.token_invalid');
     await given.arranged(owner, (tx) => tx.updateTable('persons').set({ left_on: null }).where('staff_no', '=', 'GH40').execute());
     await later.close();
   });

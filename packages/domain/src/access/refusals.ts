@@ -21,6 +21,7 @@ export const accessRefusals = [
   'access.mixed_powers',
   'access.kind_not_carried',
   'access.token_not_found',
+  'access.token_invalid',
   'access.token_expired',
   'access.token_too_long',
   'access.totp_already',

@@ -25,7 +25,9 @@ export const refusals = {
   'access.mixed_powers': 'The three administrators are separate powers and share no hand with another role',
   'access.kind_not_carried': 'The role carries nothing of this kind',
   'access.token_not_found': 'No such token',
-  'access.token_expired': 'The token has expired; ask the security administrator',
+  'access.token_invalid':
+    'The token is not valid: it may be incomplete or revoked, or its account is disabled. Check it, or ask the security administrator for a new one',
+  'access.token_expired': 'The token has expired; ask the security administrator for a new one',
   'access.token_too_long': 'A token lives a year at most',
   'access.totp_already': 'One-time codes are already on',
   'access.totp_missing': 'Create the one-time secret first',

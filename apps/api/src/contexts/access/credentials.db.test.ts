@@ -1,5 +1,5 @@
 import { type Given, given, givenAccount, givenPassword, houseAt, test } from '@changming/application/testing';
-import { issueToken, operator } from '@changming/application/access';
+import { issueToken, operator, revokeToken } from '@changming/application/access';
 import type { House } from '@changming/application/context';
 import { pino } from 'pino';
 import { describe, expect } from 'vitest';
@@ -140,6 +140,34 @@ describe('a token', () => {
     expect((await get('/me', { authorization: `Bearer ${secret}` })).status).toBe(200);
     const own = await send('POST', '/me/totp', { authorization: `Bearer ${secret}`, body: JSON.stringify({ password: givenPassword }) });
     expect([own.status, await own.json()]).toMatchObject([403, { code: 'access.session_only' }]);
+  });
+});
+
+describe('a token that opens nothing', () => {
+  const saidTo = async (house: House, headers: Headers) =>
+    ((await (await appOn(house).get('/units', headers)).json()) as { code: string }).code;
+  const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+
+  test('is told so, and not to sign in; whether it was ever issued is told to nobody', async ({ house, database }) => {
+    const account = await givenAccount(database.owner, {
+      person: await given.person(database.owner, units.mill, { staff_no: 'GH69' }),
+      role: 'safetyOfficer',
+      at: units.mill,
+    });
+    const security = house.callerFor(operator('securityAdmin'));
+    const wanted = { accountId: account.id, name: '对接', scopes: ['units.read' as const], unitIds: [], expiresOn: '2026-01-25' };
+    const [expiring, revoked] = [await issueToken(security, wanted), await issueToken(security, wanted)];
+    await revokeToken(security, { tokenId: revoked.id });
+    const later = houseAt(database, '2026-01-26T02:00:00Z');
+    const never = `cm_${'a'.repeat(43)}`;
+
+    for (const authorization of [`Bearer ${never}`, `Bearer ${revoked.secret}`, `Bearer ${expiring.secret.slice(0, 15)}`, 'Bearer'])
+      expect([authorization, await saidTo(house, { authorization })]).toEqual([authorization, 'access.token_invalid']);
+    expect(await saidTo(house, basic(`excel:${never}`))).toBe('access.token_invalid');
+    expect(await saidTo(later, { authorization: `Bearer ${expiring.secret}` })).toBe('access.token_expired');
+    expect(await saidTo(house, basic('proxy:Lamp-2026'))).toBe('access.not_signed_in');
+    expect(await saidTo(house, {})).toBe('access.not_signed_in');
+    await later.close();
   });
 });
 
