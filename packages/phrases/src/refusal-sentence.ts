@@ -1,5 +1,6 @@
 import { type Facts, filledIn } from './filled-in.ts';
 import type { Language } from './language.ts';
+import { periodName } from './period-name.ts';
 
 type Sentences = Readonly<Record<string, string>>;
 
@@ -11,7 +12,13 @@ const collected = new WeakMap<object, Sentences>();
 
 /** The sentence of a refusal code in one language, its `{facts}` filled in. */
 export function refusalSentence({ language, words }: Spoken, code: string, facts: Facts): string {
-  return filledIn(refusalsOf(words)[code] ?? fallback[language], facts);
+  return filledIn(refusalsOf(words)[code] ?? fallback[language], inWords(words, facts));
+}
+
+/** A period goes by its name. */
+function inWords(words: object, facts: Facts): Facts {
+  const { period } = facts;
+  return typeof period === 'string' ? { ...facts, period: periodName(words, period) } : facts;
 }
 
 /** The refusals of all namespaces together: a code names its context, so none meets another. */

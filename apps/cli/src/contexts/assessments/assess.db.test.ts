@@ -23,13 +23,18 @@ test('a period is reckoned as it was known at an instant, on the local clock, an
 
   const lines = await said(april, ...asked, '2026-04-10T08:30:00+08:00');
 
-  expect(lines[0]).toContain('2026Q1 按 2026-04-10T08:30:00+08:00 所知');
+  expect(lines[0]).toContain('2026年第一季度（2026Q1）按 2026-04-10T08:30:00+08:00 所知');
   expect((await said(april, ...asked, '2026-04-10T00:30:00.250Z'))[0]).toContain('2026-04-10T08:30:00.250+08:00');
   for (const written of ['2026-04-10', '2026-04-10T08:30:00', '2026-13-10T08:30:00+08:00', '昨天'])
     await expect(said(april, ...asked, written)).rejects.toMatchObject({
       name: 'Misuse',
       message: expect.stringContaining('T18:00:00+08:00'),
     });
+  await expect(said(april, ...asked, '2026-04-20T10:00:01+08:00')).rejects.toMatchObject({
+    name: 'Misuse',
+    message: expect.stringMatching(/2026-04-20T10:00:01\+08:00 还没有到（现在 2026-04-20T10:00:00\+08:00）.*请写已经过去的时刻/u),
+  });
+  expect(await said(april, ...asked, '2026-04-20T10:00:00+08:00')).toContain('试算，没有保存');
   await expect(said(april, '--period', '2026Q1', '--scheme', 'nothing')).rejects.toMatchObject({ code: 'assessments.scheme_not_found' });
   expect(verbs.find(({ name }) => name === 'assess')?.summary).toMatch(/--scheme.*comprehensive.*--known-at/u);
   await april.close();

@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 
 import { listRuns, previewRun, runAssessment } from '@changming/application/assessments';
 
+import { periodName, zhCN } from '@changming/phrases';
+
 import { Misuse, type Shell, type Run } from '../../verb.ts';
-import { instantGiven, localTime } from './instants.ts';
+import { instantGiven, localTime, refuseAhead } from './instants.ts';
 
 const options = {
   period: { type: 'string' },
@@ -24,7 +26,9 @@ export const assess: Run = async (shell, args) => {
   if (values.period === undefined) throw new Misuse('请用 --period 2026Q3 指明考核期');
   const { period, scheme: schemeCode, anew, reason } = values;
   const knownAt = instantGiven('--known-at', values['known-at']);
-  const readAt = shell.house.clock.now().toISOString();
+  const now = shell.house.clock.now();
+  refuseAhead('--known-at', knownAt, now);
+  const readAt = now.toISOString();
   await shell.house.settled();
   const order = { schemeCode, period, readAt };
   const told = { ...shell, json: values.json };
@@ -44,7 +48,7 @@ async function isNew(house: Shell['house'], { schemeCode, period }: Order): Prom
 async function compute({ house, print, json }: Told, order: Order & { readonly anew: boolean; readonly reason?: string }): Promise<void> {
   const run = await runAssessment(house.clockwork(), order);
   if (json) return print(JSON.stringify(run));
-  print(`${run.period} ${kinds[run.kind]}，单位 ${run.units} 个，编号 ${run.id}`);
+  print(`${named(run.period)}${kinds[run.kind]}，单位 ${run.units} 个，编号 ${run.id}`);
   printHashes(print, run);
 }
 
@@ -53,12 +57,17 @@ async function again({ house, print, json }: Told, order: Order): Promise<void> 
   const { kept, ...come } = await previewRun(house.clockwork(), order);
   if (json) print(JSON.stringify({ ...come, kept }));
   else {
-    print(`${come.period} 按 ${localTime(come.knownAt)} 所知，单位 ${come.units.length} 个`);
+    print(`${named(come.period)}按 ${localTime(come.knownAt)} 所知，单位 ${come.units.length} 个`);
     printHashes(print, come);
     if (kept === null) print('试算，没有保存');
     else if (kept.identical) print(`与保存的结果 ${kept.runId} 逐字节相同`);
   }
   if (kept !== null && !kept.identical) throw new Error(`与保存的不符：输入 ${kept.inputHash}，结果 ${kept.resultHash}`);
+}
+
+/** The period as people call it, and as it is asked for again. */
+function named(period: string): string {
+  return `${periodName(zhCN, period)}（${period}）`;
 }
 
 const kinds = { regular: '按期计算', late: '补算', restated: '重述' } as const;

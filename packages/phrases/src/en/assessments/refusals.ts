@@ -40,7 +40,8 @@ export const refusals = {
   'assessments.adjust_not_scored': 'This indicator is not applicable or has no records: there is no score to correct',
   'assessments.adjust_nothing': 'A correction is not 0',
   'assessments.own_adjustment': 'Nobody approves their own correction. Ask somebody else',
-  'assessments.already_run': '{period} has been computed. What is not published can be computed anew; what is published is restated',
+  'assessments.already_run':
+    '{period} has been computed. What is not published can be computed anew; what is published is restated, with a reason',
   'assessments.cut_off_ahead': 'The cut-off ({on}) has not passed yet. Compute it then',
   'assessments.not_a_restatement': 'This run restates nothing, so there is nothing to compare it with',
   'assessments.finding_not_found': 'This record does not exist, or lies outside your units',

@@ -40,7 +40,7 @@ export const refusals = {
   'assessments.adjust_not_scored': '该指标不适用或尚无记录，没有得分可调',
   'assessments.adjust_nothing': '调整分值不能为 0',
   'assessments.own_adjustment': '不能批准自己提出的调整，请由他人批准',
-  'assessments.already_run': '{period} 已经计算过；尚未发布的可以选择重新计算，已发布的请作重述',
+  'assessments.already_run': '{period}已经计算过。还没有发布的，请选“重新计算”；已经发布的，请作重述并写明理由',
   'assessments.cut_off_ahead': '截止时刻（{on}）还没有过，届时才能计算',
   'assessments.not_a_restatement': '这次计算不是重述，没有可比较的原结果',
   'assessments.finding_not_found': '未找到该记录，或它不在您的管辖范围内',
