@@ -5,6 +5,7 @@ import { codeHolders, refuseMisfits, vacateCodes } from '../units/index.ts';
 import { noteAwaiting } from './confirmations.ts';
 import { importUnit } from './import-unit.ts';
 import { knownUnits } from './known.ts';
+import { appointFirst } from './leaders.ts';
 import type { Of } from './plan.ts';
 import { planOfUnits } from './plan-units.ts';
 import { type Brought, noteSource, ordered, refuseIncomplete, runBatch } from './run-import.ts';
@@ -31,17 +32,25 @@ async function bringUnits(work: Writing, batch: Batch, asked: Of): Promise<Broug
   const vacated = await vacatedFor(work, [...replaced, ...plan.drafts], existing);
   const codes = await codesOf(work, batch, { drafts: plan.drafts, existing, replaced });
   const [ids, names] = [new Map<string, string>(), new Map<string, Set<string>>()];
-  const changes: Changed[] = [];
+  const [changes, beside]: [Changed[], Changed[]] = [[], []];
   for (const draft of [...replaced, ...plan.drafts]) {
     const change = await importUnit(work, draft, { batch, code: codes.get(draft.key) ?? draft.key, ids, vacated, names });
     if (change === null) continue;
     changes.push(change);
-    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: { leader: draft.leader } });
+    beside.push(...(await leaderOf(work, batch, { draft, unitId: change.subjectId })));
+    const leader = draft.leaderId === null ? draft.leader : null;
+    await noteSource(work, batch, { draft, recordId: change.subjectId, rest: { leader } });
   }
   const known = replaced.map(({ existingId }) => existingId).filter((unitId) => unitId !== null);
   await refuseMisfits(work, [...known, ...ids.values()]);
   await noteAwaiting(work, batch, plan.verdicts);
-  return { changes, verdicts: plan.verdicts };
+  return { changes, beside, verdicts: plan.verdicts };
+}
+
+type Led = { readonly draft: UnitDraft; readonly unitId: string };
+
+async function leaderOf(work: Writing, batch: Batch, { draft: { leaderId }, unitId }: Led): Promise<readonly Changed[]> {
+  return leaderId === null ? [] : [await appointFirst(work, { unitId, personId: leaderId, on: batch.effective_on })];
 }
 
 function replacedBy({ verdicts }: UnitsPlan): readonly UnitDraft[] {

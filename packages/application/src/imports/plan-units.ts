@@ -14,6 +14,7 @@ import {
 import type { Reading } from '../context.ts';
 import { codeHolders } from '../units/index.ts';
 import { knownUnits } from './known.ts';
+import { knownLeaders } from './leaders.ts';
 import type { Of } from './plan.ts';
 import { mayConfirm, type Withheld, withheldAs } from './withheld-rows.ts';
 
@@ -32,6 +33,7 @@ export async function planOfUnits(reading: Reading, asked: Of, withheld = nothin
     underId,
     rights,
     days: { effectiveOn, today: reading.today },
+    leaders: await knownLeaders(reading, { sheets, answers, places }),
     codesElsewhere: await codesElsewhere(reading.tx, { sheets, answers, units }),
   });
 }

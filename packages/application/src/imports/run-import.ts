@@ -51,8 +51,12 @@ export const runPersonsImport = command({
   run: (work, given) => runBatch(work, given, bringPersons),
 });
 
-/** What came in, and what was judged last of every row of the file. */
-export type Brought = { readonly changes: readonly Changed[]; readonly verdicts: readonly Verdict<AnyDraft>[] };
+/** What came in, what was written `beside` it and is counted as neither made nor changed, and what was judged last of every row of the file. */
+export type Brought = {
+  readonly changes: readonly Changed[];
+  readonly beside?: readonly Changed[];
+  readonly verdicts: readonly Verdict<AnyDraft>[];
+};
 type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Brought>;
 
 /**
@@ -62,18 +66,18 @@ type Bring = (work: Writing, batch: Batch, asked: Of) => Promise<Brought>;
 export async function runBatch(work: Writing, { batchId, sheets: read }: z.output<typeof ordered>, bring: Bring) {
   const batch = await batchIn(work.tx, work.scope, { id: batchId, states: ['running'] });
   await patiently(work);
-  const { changes, verdicts } = await bring(work, batch, askedOf(batch, read));
+  const { verdicts, ...written } = await bring(work, batch, askedOf(batch, read));
   await keepLastVerdicts(work, batch, { sheets: read, verdicts });
-  return finish(work, batch, changes);
+  return finish(work, batch, written);
 }
 
 /** Rows that were confirmed after the others had come in are counted with them. */
-async function finish(work: Writing, batch: Batch, changes: readonly Changed[]) {
+async function finish(work: Writing, batch: Batch, { changes, beside = [] }: Omit<Brought, 'verdicts'>) {
   const made = changes.filter(({ before }) => before === null).length;
   const changed = changes.length - made;
   await saveBatch(work, batch, { state: 'done', done_at: work.now, made: batch.made + made, changed: batch.changed + changed });
   const own = { subjectId: batch.id, unitId: batch.unit_id, before: null, after: { made, changed } };
-  return work.trail([own, ...changes], { made, changed });
+  return work.trail([own, ...changes, ...beside], { made, changed });
 }
 
 async function bringPersons(work: Writing, batch: Batch, asked: Of): Promise<Brought> {

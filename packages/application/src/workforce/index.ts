@@ -26,7 +26,7 @@ export { pickByStaffNo } from './pick-by-staff-no.ts';
 export { listAppointments, whoWasResponsible } from './responsibility.ts';
 export { personsWith, searched } from './search-persons.ts';
 export type { Searched } from './search-persons.ts';
-export { personInScope, personSearchKey } from './store.ts';
+export { heldAtWork, personInScope, personSearchKey } from './store.ts';
 export type { StoredAppointment, StoredPerson } from './store.ts';
 export { listUnitsWithoutFirst } from './units-without-first.ts';
 export { findByIdentity, unmask } from './unmask.ts';

@@ -70,6 +70,10 @@ export const importProblems = [
   'dust_unmarked',
   'fire_key_unit_proposed',
   'crowded_place_proposed',
+  'leader_unknown',
+  'leader_unsure',
+  'leader_differs',
+  'leader_barred',
   'unit_code_taken',
   'unit_code_of_closed',
   'unit_code_pending',
@@ -213,6 +217,7 @@ export const openOffers = [
   'fire_key_unit_proposed',
   'crowded_place_proposed',
   'hired_on_left_out',
+  'leader_unsure',
 ] as const satisfies readonly ImportProblem[];
 
 /** Why a row was passed over. A closed list with a sentence for each. */

@@ -1,7 +1,7 @@
 import { type AnswerBook, answerBook, type Answers, noAnswers } from '../answers.ts';
 import type { SheetMapping } from '../mapping.ts';
 import { passedVerdicts, refuseWithoutTable } from '../passed-rows.ts';
-import { problemAt, verdictOf } from '../row-reader.ts';
+import { problemAt, rowReader, verdictOf } from '../row-reader.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Table, tableOf } from '../table.ts';
 import { matchKey } from '../text-keys.ts';
@@ -12,6 +12,7 @@ import { withoutMisfits } from './misfits.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { nodesFromParents } from './parent-shapes.ts';
 import { nodesFromLevels, nodesFromPaths } from './path-shapes.ts';
+import { type KnownLeaders, leadersOf } from './leader-of-row.ts';
 import type { KnownProfile } from './profile-of-row.ts';
 import { renamedIn } from './renamed-units.ts';
 import { withoutOrphans } from './orphans.ts';
@@ -20,7 +21,7 @@ import type { UnitDraft } from './unit-draft.ts';
 import { sameFacts } from './unit-sameness.ts';
 import { shapeOf, type UnitField, unitsKind } from './unit-fields.ts';
 import { type CodeElsewhere, holdersOf, untilStill, withoutTakenCodes } from './unit-codes.ts';
-import { codeFrom } from './unit-facts.ts';
+import { codeFrom, leaderOf } from './unit-facts.ts';
 import type { Nodes, UnitNode } from './unit-nodes.ts';
 import type { UnitRights } from './unit-rights.ts';
 
@@ -47,6 +48,8 @@ export type UnitsOptions = {
   readonly rights?: UnitRights;
   /** Codes of the file (`unitCodesIn`) that units have which are not among the existing ones given. */
   readonly codesElsewhere?: readonly CodeElsewhere[];
+  /** Who may be named as 第一责任人 (`leadersNamedIn`); left out where nobody is appointed. */
+  readonly leaders?: KnownLeaders;
   /** From which day the file holds, and what day it is. */
   readonly days?: Days;
 };
@@ -82,10 +85,25 @@ export function planUnits(sheets: readonly Sheet[], existing: readonly ProfiledU
 
 /** The codes that a file tells of units, as they are written or were corrected. */
 export function unitCodesIn(sheets: readonly Sheet[], answers: Answers): readonly string[] {
-  const book = answerBook(answers);
-  const rows = sheets.flatMap((sheet) => tableOf(sheet, unitsKind, book).rows);
-  const codes = rows.map((row) => codeFrom(row.cell('code')?.text ?? ''));
+  const codes = rowsIn(sheets, answers).map((row) => codeFrom(row.cell('code')?.text ?? ''));
   return [...new Set(codes.flatMap((code) => (code.ok ? [code.value] : [])))];
+}
+
+/** Whom a file names as 第一责任人: names and 工号, as they are written or were corrected. */
+export function leadersNamedIn(
+  sheets: readonly Sheet[],
+  answers: Answers,
+): { readonly names: readonly string[]; readonly staffNos: readonly string[] } {
+  const leaders = rowsIn(sheets, answers).flatMap((row) => leaderOf(rowReader(row, answerBook(noAnswers))) ?? []);
+  return {
+    names: [...new Set(leaders.map(({ name }) => name))],
+    staffNos: [...new Set(leaders.flatMap(({ staffNo }) => staffNo ?? []))],
+  };
+}
+
+function rowsIn(sheets: readonly Sheet[], answers: Answers) {
+  const book = answerBook(answers);
+  return sheets.flatMap((sheet) => tableOf(sheet, unitsKind, book).rows);
 }
 
 function nodesOf(table: Table<UnitField>, book: AnswerBook): Nodes {
@@ -127,7 +145,8 @@ function settlingOf(existing: readonly ProfiledUnit[], told: readonly Nodes[], o
   const parents = new Set(told.flatMap(({ nodes }) => nodes.flatMap(({ parent }) => (parent === null ? [] : [parent]))));
   const profiles = new Map(existing.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, profile] as const])));
   const under = underId === undefined ? null : recogniser.unit(underId);
-  return { recogniser, children, parents, profiles, rights, under, renamed: renamedIn(existing, told, under) };
+  const leaders = leadersOf(options.leaders, existing);
+  return { leaders, recogniser, children, parents, profiles, rights, under, renamed: renamedIn(existing, told, under) };
 }
 
 /** Parents first; a circle of parents is a fault of every row in it. */

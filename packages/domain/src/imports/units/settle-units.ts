@@ -6,6 +6,7 @@ import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
+import { type Leaders, withLeader } from './leader-of-row.ts';
 import type { Renamed } from './renamed-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { kindCandidates, mostShortNames } from './unit-facts.ts';
@@ -38,6 +39,8 @@ export type Settling = {
   readonly profiles: ReadonlyMap<string, KnownProfile>;
   readonly rights: UnitRights;
   readonly renamed: Renamed;
+  /** Who may be 第一责任人; null where that is not asked. */
+  readonly leaders: Leaders | null;
 };
 
 export type Settled = {
@@ -60,8 +63,14 @@ export function settleNode(node: UnitNode, above: Place | null, settling: Settli
   const existing = named ?? renamed;
   const kind = existing?.kind ?? kindOf(node, parent, settling);
   const barred = existing === null && isBarred(node, { above, parent, kind }, settling);
-  const judged = { ...node, facts: profileOfRow(node, { kind, before: profileOf(existing, settling) }) };
+  const judged = judgedFacts(node, { parent, existing, kind }, settling);
   return { ...settledAs(judged, { parent, existing, isRenamed: renamed !== null, kind, barred, settling }), node };
+}
+
+/** The row with its profile and its first responsible person as they go in. */
+function judgedFacts(node: UnitNode, { parent, existing, kind }: Hanging, settling: Settling): UnitNode {
+  const facts = profileOfRow(node, { kind, before: profileOf(existing, settling) });
+  return { ...node, facts: withLeader({ ...node, facts }, { ...settling, existing, parent }) };
 }
 
 type New = { readonly above: Place | null; readonly parent: Place | null; readonly kind: UnitKind | null };

@@ -21,8 +21,10 @@ export type UnitDraft = {
   /** 粉尘涉爆评估: who found it, when, by which paper. */
   readonly dustAssessment: string | null;
   readonly address: string | null;
-  /** 第一责任人 as written, to be matched with a person once the roster is in. */
-  readonly leader: { readonly name: string; readonly title: string | null } | null;
+  /** 第一责任人 as written. */
+  readonly leader: { readonly name: string; readonly title: string | null; readonly staffNo: string | null } | null;
+  /** The person meant, where that is certain and the unit has none yet. */
+  readonly leaderId: string | null;
   readonly remark: string | null;
   /** The unit exists and a person said that the file is right: replace what differs. */
   readonly existingId: string | null;
@@ -33,7 +35,18 @@ export type UnitDraft = {
 /** What a row says about its unit, apart from where the unit hangs. */
 export type UnitFacts = Pick<
   UnitDraft,
-  'shortNames' | 'flags' | 'headcount' | 'province' | 'city' | 'industry' | 'dustAssessment' | 'address' | 'leader' | 'remark' | 'code'
+  | 'shortNames'
+  | 'flags'
+  | 'headcount'
+  | 'province'
+  | 'city'
+  | 'industry'
+  | 'dustAssessment'
+  | 'address'
+  | 'leader'
+  | 'leaderId'
+  | 'remark'
+  | 'code'
 > & { readonly kind: UnitKind | null };
 
 export const noFacts: UnitFacts = {
@@ -47,6 +60,7 @@ export const noFacts: UnitFacts = {
   dustAssessment: null,
   address: null,
   leader: null,
+  leaderId: null,
   remark: null,
   kind: null,
 };

@@ -30,6 +30,7 @@ export function factsOf(reader: Reader): UnitFacts {
     dustAssessment: dustAssessmentOf(reader),
     address: words(reader, 'address'),
     leader: leaderOf(reader),
+    leaderId: null,
     remark: words(reader, 'remark'),
     kind: kindOf(reader),
   };
@@ -103,11 +104,19 @@ function flagsOf(reader: Reader): readonly UnitFlag[] {
 
 const nobody = /^(待定|空缺|暂缺|缺|暂无|未定|待任命)$/u;
 
-function leaderOf(reader: Reader): UnitFacts['leader'] {
+/** `郭晶霞 A00123`, `郭晶霞（A00123）`: a 工号 beside the name is none of it. */
+export function leaderOf(reader: Reader): UnitFacts['leader'] {
   const cell = cellOf(reader, 'leader');
   if (cell === null || nobody.test(plain(cell.text))) return null;
-  const name = optional(reader, 'leader', nameFrom);
-  return name === null ? null : { name, title: titleInBrackets(cell.text) };
+  const staffNo = staffNoIn(plain(cell.text));
+  const text = staffNo === null ? cell.text : plain(cell.text).replace(staffNo, ' ');
+  const name = optional(reader, 'leader', (written) => nameFrom({ ...written, text }));
+  return name === null ? null : { name, title: titleInBrackets(text), staffNo };
+}
+
+function staffNoIn(text: string): string | null {
+  const number = /(?<![0-9A-Za-z])[A-Za-z]{0,6}-?\d{2,}(?![0-9A-Za-z-])/u.exec(text)?.[0] ?? null;
+  return number === null || /^\d{7,}$/u.test(number) ? null : number.toUpperCase();
 }
 
 function kindOf(reader: Reader): UnitKind | null {

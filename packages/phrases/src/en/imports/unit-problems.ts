@@ -28,6 +28,12 @@ export const unitProblems = {
     'Garment and shoe plants are fire-safety key units (Order 61 of the Ministry of Public Security, article 13), which the file does not say; the local finding counts. Set once you confirm',
   crowded_place_proposed:
     'Workshops and dormitories of labour-intensive enterprises are crowded places (Fire Protection Law, article 73), which the file does not say. Set once you confirm',
+  leader_unknown:
+    'Nobody on the roster is called “{text}”: the unit goes in, the name stays with the import. Import this file again once the roster is in, or appoint somebody on the unit’s page',
+  leader_unsure:
+    'Who is the first responsible person “{text}”? Several have the name, or work for another company. Appointed once chosen, nobody until then',
+  leader_differs: 'The file names “{text}” as first responsible person, “{known}” is: nothing was changed; do so on the unit’s page',
+  leader_barred: 'You may not appoint anybody at this unit: “{text}” was not made first responsible person, the name stays with the import',
   unit_code_taken: 'The unit code “{text}” belongs to “{other}”. Correct it, or leave it empty',
   unit_code_of_closed:
     'The unit code “{text}” belongs to “{other}”, which was closed, and goes to no other. Choose another, or leave it empty',
