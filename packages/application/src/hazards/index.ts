@@ -46,6 +46,7 @@ export type { DrawCheck } from './read-draws.ts';
 export { reminders } from '@changming/domain/hazards';
 export { noticesOfHazards } from './reminder-rules.ts';
 export { foldAlong, foldHazards, recountHazards, settleHazards } from './rollups.ts';
+export { endNobodyMay } from './nobody-may.ts';
 export { stillAsked } from './still-asked.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';

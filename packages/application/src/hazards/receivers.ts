@@ -1,7 +1,7 @@
 import type { Post } from '@changming/database';
 import { rootRange } from '@changming/domain/units';
 
-import type { Writing } from '../context.ts';
+import type { Reading } from '../context.ts';
 import { type Decider, deciderNames, decidersOf, groupSafety, isDecider } from './deciders.ts';
 import { parentPosition } from './level-up.ts';
 import { holdersNear } from './persons.ts';
@@ -30,7 +30,8 @@ const officers = ['safetyOfficer', 'safetyDirector', 'unitHead'] as const satisf
 /** Whoever leads a unit of any kind: a workshop's head is its 车间主任. */
 const heads = ['unitHead', 'firstResponsible', 'workshopHead', 'teamLeader'] as const satisfies readonly Post[];
 
-type Find = (work: Writing, stored: StoredHazard) => Promise<(string | null)[]>;
+type Place = Pick<Reading, 'tx' | 'today'>;
+type Find = (work: Place, stored: StoredHazard) => Promise<(string | null)[]>;
 
 /** 上一级的负责人 */
 const parent: Find = async (work, { hazard }) => holders(work, await parentPosition(work.tx, hazard.unitId), heads);
@@ -76,8 +77,15 @@ const receivers: Readonly<Record<Receiver, Find>> = {
   },
 };
 
+/** A step that waits for somebody who may take it, as its receiver is called. */
+export type Deciding = Decider | 'lister';
+
+export function isDeciding(receiver: Receiver): receiver is Deciding {
+  return receiver === 'lister' || (deciderNames as readonly string[]).includes(receiver);
+}
+
 /** Everybody behind these receivers, each once. */
-export async function personsBehind(work: Writing, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
+export async function personsBehind(work: Place, stored: StoredHazard, to: readonly Receiver[]): Promise<string[]> {
   const found = new Set<string>();
   for (const receiver of to) for (const person of await receivers[receiver](work, stored)) if (person !== null) found.add(person);
   return [...found];
@@ -85,23 +93,23 @@ export async function personsBehind(work: Writing, stored: StoredHazard, to: rea
 
 type Named = { readonly step: Decider; readonly named: readonly (string | null)[] };
 
-async function mayAny(work: Writing, stored: StoredHazard, { step, named }: Named): Promise<boolean> {
+async function mayAny(work: Place, stored: StoredHazard, { step, named }: Named): Promise<boolean> {
   for (const personId of named) if (personId !== null && (await isDecider(work, stored, { step, personId }))) return true;
   return false;
 }
 
-function holders({ tx, today }: Writing, unitPos: number, posts: readonly Post[]): Promise<string[]> {
+function holders({ tx, today }: Place, unitPos: number, posts: readonly Post[]): Promise<string[]> {
   return holdersNear(tx, { unitPos, on: today, posts });
 }
 
-async function latest({ tx }: Writing, hazardId: string, table: 'hazard_extensions' | 'hazard_voidings'): Promise<(string | null)[]> {
+async function latest({ tx }: Place, hazardId: string, table: 'hazard_extensions' | 'hazard_voidings'): Promise<(string | null)[]> {
   const found = await tx.selectFrom(table).select('asked_by_id').where('hazard_id', '=', hazardId).orderBy('id', 'desc').executeTakeFirst();
   return [found?.asked_by_id ?? null];
 }
 
 type Column = 'main_person_id' | 'listed_by_id' | 'delisting_asked_by_id';
 
-async function supervision({ tx }: Writing, hazardId: string, column: Column): Promise<(string | null)[]> {
+async function supervision({ tx }: Place, hazardId: string, column: Column): Promise<(string | null)[]> {
   const found = await tx
     .selectFrom('hazard_supervisions')
     .select(`${column} as person_id`)

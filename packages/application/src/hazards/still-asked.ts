@@ -1,4 +1,6 @@
 import { type Caller, query } from '../context.ts';
+import { nobodyStillMay } from './nobody-may.ts';
+import { nobodyMay } from './tellings.ts';
 
 const requests = { 'hazards.extensionAsked': 'hazard_extensions', 'hazards.voidAsked': 'hazard_voidings' } as const;
 type Asking = keyof typeof requests;
@@ -6,10 +8,11 @@ type Asking = keyof typeof requests;
 type Occasion = { readonly about: string; readonly subjectId: string; readonly once: string };
 
 /**
- * Whether what a notice asks for is still to be done: a request that was decided or taken back meanwhile asks for nothing. Every other
- * notice stands. The occasion of a request's notice ends with the id of the request.
+ * Whether what a notice asks for is still to be done: a request that was decided or taken back meanwhile asks for nothing, nor does a step
+ * that somebody may take by now. Every other notice stands. The occasion of a request's notice ends with the id of the request.
  */
 export async function stillAsked(clock: Caller, { about, ...occasion }: Occasion): Promise<boolean> {
+  if (about === nobodyMay) return nobodyStillMay(clock, occasion);
   return !isAsking(about) || requestWaits(clock, { about, ...occasion });
 }
 

@@ -2,10 +2,10 @@ import { daysBetween, id } from '@changming/domain/kernel';
 import { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
-import { administratorsOf, deciderNames } from './deciders.ts';
+import { administratorsOf } from './deciders.ts';
 import { lastExtension } from './extensions.ts';
 import { lookBackOf } from './look-backs.ts';
-import { personsBehind, receiverNames, type Receiver } from './receivers.ts';
+import { isDeciding, personsBehind, receiverNames, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
 import { closings, nobodyMay, tellings } from './tellings.ts';
 import { voidAsked } from './voidings.ts';
@@ -61,10 +61,6 @@ async function noticesOf(work: Writing, stored: StoredHazard, told: Tell): Promi
     if (found.length === 0 && to.some(isDeciding)) notices.push({ notice: nobodyMay, personIds: await administratorsOf(work, stored) });
   }
   return notices;
-}
-
-function isDeciding(receiver: Receiver): boolean {
-  return receiver === 'lister' || (deciderNames as readonly string[]).includes(receiver);
 }
 
 /** Hands one notice over; whoever did it knows already. */

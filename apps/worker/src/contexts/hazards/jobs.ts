@@ -1,6 +1,7 @@
 import {
   commitToDraws,
   drawLookBacks,
+  endNobodyMay,
   foldHazards,
   nameInspectors,
   recountHazards,
@@ -34,6 +35,18 @@ export const sweep = job({
       do next = (await sweepHazards(clock, { rule, after: next })).next;
       while (next !== null);
     }
+  },
+});
+
+/** 无人有权办理的提醒: taken back once somebody may, or the step is done. */
+export const endNobody = job({
+  name: 'hazards.end-nobody-may',
+  cron: '5-59/10 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    let after: string | null = null;
+    do after = (await endNobodyMay(clock, { after })).next;
+    while (after !== null);
   },
 });
 
