@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
@@ -121,6 +121,41 @@ test('the security administrator gives and withdraws a grant, and no mixed power
   expect(await axeFaults(page)).toEqual([]);
 });
 
+test('one role is given to many at once, from a pasted list and by ticks, and who does not get it is told why', async () => {
+  const admin = await signedIn(browser, 'systemAdmin');
+  const [one, two] = [await givenOpenedAccount(admin), await givenOpenedAccount(admin)];
+  const page = await signedIn(browser, 'securityAdmin');
+  const rolesOf = async ({ accountId }: typeof one) =>
+    (await asked<{ items: { role: string }[] }>(page, 'get', `/grants?accountId=${accountId}`)).items.map(({ role }) => role);
+  await page.goto('/grants');
+  await page.getByRole('button', { name: '新增授权' }).click();
+  const form = page.getByRole('dialog').filter({ hasText: '新增授权' });
+  await form.getByLabel('工号名单').fill(`${one.login}、${two.login}\nNOBODY-9`);
+  await choose(page, form, '安全员');
+  await picture(page, 'access-grants-many');
+  expect(await axeFaults(page)).toEqual([]);
+  await form.getByRole('button', { name: '授权', exact: true }).click();
+  await form.getByText('已为 2 人授权，1 人没有授权').waitFor();
+  await form.getByText(/NOBODY-9：/).waitFor();
+  await picture(page, 'access-grants-many-refused');
+  expect([await rolesOf(one), await rolesOf(two)].map((roles) => [...new Set(roles)])).toEqual([['safetyOfficer'], ['safetyOfficer']]);
+
+  await page.goto(`/accounts?q=${one.login}`);
+  await page
+    .getByRole('row', { name: new RegExp(one.name) })
+    .getByRole('checkbox')
+    .check();
+  await page.getByRole('button', { name: '为选中的 1 个账号授权' }).click();
+  const ticked = page.getByRole('dialog').filter({ hasText: '为选中的 1 个账号授权' });
+  await choose(page, ticked, '班组长');
+  await ticked.getByRole('button', { name: '授权', exact: true }).click();
+  await page.getByText('已为 1 人授权').waitFor();
+  await ticked.waitFor({ state: 'hidden' });
+
+  expect(new Set(await rolesOf(one))).toEqual(new Set(['safetyOfficer', 'teamLeader']));
+  expect(await page.locator('tbody').getByRole('checkbox', { checked: true }).count()).toBe(0);
+});
+
 test('a token is issued for what its owner holds, shown once, works, and dies when revoked', async () => {
   const { accountId, login } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
   const page = await signedIn(browser, 'securityAdmin');
@@ -234,10 +269,14 @@ test('the bell lists the notices of whoever is signed in', async () => {
 async function give(page: Page, name: string, role: string): Promise<void> {
   await page.getByRole('dialog').filter({ hasText: '登录安全' }).getByRole('button', { name: '授权' }).click();
   const form = page.getByRole('dialog').filter({ hasText: `给“${name}”授权` });
-  await form.getByLabel('角色').click();
-  await page.locator('.ant-select-item-option').getByText(role, { exact: true }).click();
+  await choose(page, form, role);
   await form.getByRole('button', { name: '授权', exact: true }).click();
   await page.getByText('已授权').waitFor();
+}
+
+async function choose(page: Page, form: Locator, role: string): Promise<void> {
+  await form.getByLabel('角色').click();
+  await page.locator('.ant-select-item-option').getByText(role, { exact: true }).click();
 }
 
 /** The business day in Shanghai. */

@@ -111,7 +111,7 @@ function StaffNos() {
     return count > mostGranted ? Promise.reject(new Error(t('desk.grants.tooMany', { count: mostGranted }))) : Promise.resolve();
   };
   return (
-    <Form.Item name="list" label={t('desk.accounts.paste')} extra={t('desk.accounts.pasteHint')} rules={[{ validator: enough }]}>
+    <Form.Item name="list" required label={t('desk.accounts.paste')} extra={t('desk.accounts.pasteHint')} rules={[{ validator: enough }]}>
       <Input.TextArea rows={6} autoFocus spellCheck={false} placeholder={t('desk.accounts.pasteExample')} />
     </Form.Item>
   );

@@ -36,7 +36,7 @@ export function RoleField({ held, today, onRole }: RoleFieldProps): ReactNode {
   );
 }
 
-/** Only the kinds in which the role carries anything. */
+/** Only the kinds in which the role carries anything, all of them ticked at first. A group of boxes may not be called required. */
 export function KindsField(): ReactNode {
   const { t } = useTranslation('access');
   const role = Form.useWatch<GrantableRole | undefined>('role');
@@ -46,7 +46,7 @@ export function KindsField(): ReactNode {
       name="kinds"
       label={t('desk.grants.kinds')}
       extra={t('desk.grants.kindsHint')}
-      rules={[{ required: true, message: t('desk.grants.kindsEmpty') }]}
+      rules={[{ type: 'array', min: 1, message: t('desk.grants.kindsEmpty') }]}
     >
       <Checkbox.Group options={kindsOf(role).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
     </Form.Item>
