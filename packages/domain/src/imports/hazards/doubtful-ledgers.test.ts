@@ -273,7 +273,10 @@ it('what was written beside a cell is told of its row, and nothing is made of it
   expect(told(commented)).toMatchObject([{ stage: 'assigned', codes: comments.map(() => '(cell_comment)') }, { codes: [] }]);
   const [ready] = plan(commented).verdicts.filter(({ kind }) => kind === 'ready');
   const shown = ['作废，见 *********00', '2026-11-20 2026-11-25 两次', `${'长'.repeat(400)}…`];
-  expect(ready).toMatchObject({ warnings: shown.map((text) => ({ cell: 'D3', facts: { text } })) });
+  expect(ready).toMatchObject({
+    warnings: shown.map((text) => ({ cell: 'D3', facts: { text } })),
+    draft: { words: { comments: shown.map((text) => `D3 ${text}`).join('；') } },
+  });
 });
 
 it('each question about a row has an answer of its own', () => {

@@ -40,7 +40,7 @@ export type HazardDraft = Progress & {
   readonly responsible: readonly NamedPerson[];
   readonly acceptors: readonly NamedPerson[];
   /** Every cell that a known column has, as it is written: nothing of the row is lost. */
-  readonly words: Readonly<Partial<Record<HazardField, string>>>;
+  readonly words: Readonly<Partial<Record<HazardField | 'comments', string>>>;
   /** The hazard exists and the file tells more of it. */
   readonly existingId: string | null;
   /** Of a hazard that exists: what the row tells otherwise, and what is taken of it. */

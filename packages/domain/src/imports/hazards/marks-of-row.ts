@@ -1,10 +1,10 @@
 import { choice } from '../answers.ts';
-import { withoutPersonalNumbers } from '../long-numbers.ts';
 import type { ImportProblem } from '../problems.ts';
 import type { RowReader } from '../row-reader.ts';
 import { addressOf, type CellComment } from '../sheet.ts';
 import type { Further } from '../sections.ts';
 import type { CellProblem, Verdict } from '../verdict.ts';
+import { shownComment } from './comment-words.ts';
 import type { HazardDraft } from './hazard-draft.ts';
 import type { HazardField } from './hazard-fields.ts';
 import type { HazardLine } from './read-hazard.ts';
@@ -21,7 +21,7 @@ export function askOfMarks(reader: Reader): void {
 
 /** 批注 may correct the row or speak of something else: it is told as it stands, and nothing is made of it. */
 function commentAt({ row }: Reader, { column, text }: CellComment): CellProblem {
-  return { cell: addressOf(row.source.row, column), field: null, code: 'cell_comment', facts: { text: withoutNumbers(text) } };
+  return { cell: addressOf(row.source.row, column), field: null, code: 'cell_comment', facts: { text: shownComment(text) } };
 }
 
 /**
@@ -36,16 +36,6 @@ export function withNotes(lines: readonly HazardLine[], verdicts: readonly Verdi
     const notes = verdict.kind === 'skip' ? [...comments, ...reader.problems, ...reader.questions] : comments;
     return notes.length === 0 ? verdict : { ...verdict, warnings: [...notes, ...(verdict.warnings ?? [])] };
   });
-}
-
-/** Days stand as they are: 2026-11-20 2026-11-25. */
-const days = /^\d{4}-\d{1,2}-\d{1,2}(?:\s\d{4}-\d{1,2}-\d{1,2})*$/u;
-const longest = 400;
-
-/** What is told of a row travels further than the file. */
-function withoutNumbers(text: string): string {
-  const shown = withoutPersonalNumbers(text, 2, (number) => days.test(number));
-  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
 }
 
 /**

@@ -8,6 +8,7 @@ import { matchKey, tidy } from '../text-keys.ts';
 import { type UnitField, type UnitFinder, unitOf } from '../unit-of-row.ts';
 import type { Scope } from '../unit-recogniser.ts';
 import { areaOfWords, categoryOf, kindFrom } from './area-of-words.ts';
+import { commentWords } from './comment-words.ts';
 import { doubtsOf } from './contradictions.ts';
 import { fundsOf } from './funds-of-row.ts';
 import type { Worth } from './funds.ts';
@@ -141,5 +142,5 @@ function wordsOf({ row }: HazardReader): HazardDraft['words'] {
     const text = tidy(row.cell(name)?.text ?? '');
     if (text !== '' && name !== 'number') told[name] = text;
   }
-  return told;
+  return { ...told, ...commentWords(row.source.row, row.comments) };
 }

@@ -56,7 +56,7 @@ function taking({ reader, draft }: Read, told: HazardDraft): HazardDraft {
     acceptors: told.acceptors.length === 0 ? draft.acceptors : told.acceptors,
     funds: told.funds ?? draft.funds,
     place: told.place ?? draft.place,
-    words: { ...draft.words, ...takenWords(beside, told.words) },
+    words: { ...draft.words, ...takenWords(beside, told.words), ...bothComments(draft.words, told.words) },
   };
 }
 
@@ -64,4 +64,10 @@ function taking({ reader, draft }: Read, told: HazardDraft): HazardDraft {
 function takenWords(beside: readonly Beside[], words: HazardDraft['words']): HazardDraft['words'] {
   const fields = beside.map(({ field }): HazardField => (field === 'stage' ? 'closed' : field));
   return Object.fromEntries(fields.flatMap((field) => (words[field] === undefined ? [] : [[field, words[field]]])));
+}
+
+/** What is written beside the cells of both rows is kept. */
+function bothComments(one: HazardDraft['words'], other: HazardDraft['words']): HazardDraft['words'] {
+  const comments = [one.comments, other.comments].filter((each) => each !== undefined);
+  return comments.length === 0 ? {} : { comments: comments.join('；') };
 }

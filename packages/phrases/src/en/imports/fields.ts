@@ -89,7 +89,8 @@ export const hazardFields = {
   closed: 'Closed',
   lookBack: 'Look-back',
   remark: 'Remark',
-} satisfies Record<HazardField, string>;
+  comments: 'Comments',
+} satisfies Record<HazardField | 'comments', string>;
 
 export const riskFields = {
   number: 'No.',

@@ -98,7 +98,8 @@ export const hazardFields = {
   closed: '是否销号',
   lookBack: '回头看',
   remark: '备注',
-} satisfies Record<HazardField, string>;
+  comments: '批注',
+} satisfies Record<HazardField | 'comments', string>;
 
 export const riskFields = {
   number: '序号',
