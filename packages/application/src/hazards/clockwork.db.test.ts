@@ -74,6 +74,9 @@ describe('reminders and the ladder', () => {
       ['escalate', 'deadline', 'unitHead', 3, leader.name],
       ['escalate', 'deadline', 'parent', 7, millHead.name],
     ]);
+    const handed = (await queued(owner, 'hazards.tell', hazardId)).filter(({ notice }) => notice === 'hazards.escalated');
+    const told = handed.flatMap(({ personIds }) => personIds as string[]);
+    expect(told.toSorted(), 'those who stand in the record are told').toEqual([leader.id, millHead.id].toSorted());
     expect(await rungsFor(by.worker), 'the finder, who does not read the ledger').toEqual([]);
     const rows = await owner.selectFrom('hazard_reminders').select('on_day').where('hazard_id', '=', hazardId).orderBy('on_day').execute();
     expect(rows.map(({ on_day }) => on_day)).toEqual(['2026-01-27', '2026-01-29', '2026-01-30', '2026-01-31', '2026-02-02', '2026-02-06']);

@@ -82,8 +82,9 @@ type Handing = { readonly hazardId: string; readonly dueOn: string; readonly tel
 
 async function handOver(work: Writing, rule: Rule, { hazardId, dueOn, telling }: Handing): Promise<void> {
   const { to, notice } = rules[rule];
-  await recordRung(work, { hazardId, rule, dueOn, telling }, to[telling.tells]);
+  const personIds = await recordRung(work, { hazardId, rule, dueOn, telling }, to[telling.tells]);
   const once = `${rule}:${dueOn}:${telling.days}`;
-  const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling) };
+  const known = personIds === undefined ? {} : { personIds };
+  const payload = { hazardId, about: rule, once, byId: null, to: [...to[telling.tells]], notice: notice(telling), ...known };
   await work.enqueue('hazards.tell', payload, `${hazardId}:${once}`);
 }

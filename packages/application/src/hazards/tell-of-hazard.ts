@@ -18,6 +18,8 @@ export const tellInput = z.strictObject({
   byId: id.nullable().default(null),
   /** Named by a reminder; a step's own receivers otherwise. */
   to: z.array(z.enum(receiverNames)).max(10).optional(),
+  /** Who they were when the reminder was written down: the record and the notice name the same. */
+  personIds: z.array(id).optional(),
   notice: z.string().max(60).optional(),
 });
 type Tell = z.output<typeof tellInput>;
@@ -55,7 +57,7 @@ async function noticesOf(work: Writing, stored: StoredHazard, told: Tell): Promi
   const notices: Notice[] = [];
   const seen = new Set<string>();
   for (const { notice, to } of audiencesOf(told)) {
-    const found = await personsBehind(work, stored, to);
+    const found = told.personIds ?? (await personsBehind(work, stored, to));
     notices.push({ notice, personIds: found.filter((each) => !seen.has(each)) });
     for (const each of found) seen.add(each);
     if (found.length === 0 && to.some(isDeciding)) notices.push({ notice: nobodyMay, personIds: await administratorsOf(work, stored) });
@@ -64,7 +66,11 @@ async function noticesOf(work: Writing, stored: StoredHazard, told: Tell): Promi
 }
 
 /** Hands one notice over; whoever did it knows already. */
-async function handOver(work: Writing, stored: StoredHazard, { hazardId, once, byId, ...told }: Tell & Notice): Promise<number> {
+async function handOver(
+  work: Writing,
+  stored: StoredHazard,
+  { hazardId, once, byId, ...told }: Omit<Tell, 'personIds'> & Notice,
+): Promise<number> {
   const personIds = told.personIds.filter((each) => each !== byId);
   if (personIds.length === 0) return 0;
   const payload = {
