@@ -56,7 +56,7 @@ export const searchTrail = route({
   summary: '审计轨迹',
   access: 'audit.readTrail',
   request: { query: trailFilter },
-  responses: { 200: json('轨迹，新的在前', trailPage), ...known },
+  responses: { 200: json('轨迹，新的在前', trailPage.extend({ tooMany: z.boolean() })), ...known },
 });
 
 export const readRecordTrail = route({
@@ -67,6 +67,16 @@ export const readRecordTrail = route({
   access: 'audit.readRecordTrail',
   request: { params: z.strictObject({ subjectId: id }), query: recordTrailFilter },
   responses: { 200: json('轨迹，新的在前', trailPage), ...known },
+});
+
+export const readAccountTrail = route({
+  tags,
+  method: 'get',
+  path: '/audit/accounts/{accountId}/trail',
+  summary: '一个账号的轨迹',
+  access: 'access.readAccounts',
+  request: { params: z.strictObject({ accountId: id }), query: recordTrailFilter },
+  responses: { 200: json('轨迹，新的在前', trailPage), ...known, 404: refused },
 });
 
 export const sealing = z

@@ -1,6 +1,6 @@
 export type { Changed, Provenance } from './append-trail.ts';
 export { exportTrail } from './export-trail.ts';
-export { readRecordTrail, searchTrail } from './read-trail.ts';
+export { readAccountTrail, readRecordTrail, searchTrail } from './read-trail.ts';
 export { sealTrail } from './seal-trail.ts';
 export { readSealing } from './sealed-log.ts';
 export { signerIn } from './signer.ts';

@@ -1,41 +1,70 @@
 import { type Page, toPage, when, within } from '@changming/database';
 import type { recordTrailFilter, trailFilter } from '@changming/domain/audit';
-import { addDays, startOf } from '@changming/domain/kernel';
+import { addDays, refuse, startOf } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { query, type Reading } from '../context.ts';
 import { idsIn, recordsTold } from './records-told.ts';
+import { type Doers, doersCalled } from './search-doers.ts';
 
-type Filter = Omit<z.output<typeof trailFilter>, 'limit'>;
+type Filter = Omit<z.output<typeof trailFilter>, 'limit' | 'who'>;
 
 /** 审计查询: by person, act, record, unit and day; latest first. */
 export const searchTrail = query({
   permission: 'audit.readTrail',
-  async run(work, { limit, ...filter }: z.output<typeof trailFilter>) {
+  async run(work, { limit, who, ...filter }: z.output<typeof trailFilter>) {
+    const doers = who === undefined ? undefined : await doersCalled(work.tx, who);
     const rows = await told(work, filter)
+      .$if(doers !== undefined, (all) => all.where(doneBy(doers)))
       .limit(limit + 1)
       .execute();
-    return named(
+    const page = await named(
       work,
       toPage(rows, limit, cursorOf, (row) => row),
     );
+    return { ...page, tooMany: doers?.tooMany ?? false };
   },
 });
+
+function doneBy({ persons, accounts }: Doers = { persons: [], accounts: [], tooMany: false }) {
+  return sql<boolean>`(t.person_id = any(${persons}::uuid[]) or (t.person_id is null and t.account_id = any(${accounts}::uuid[])))`;
+}
 
 /** 单条记录的轨迹: everything that was done to one record that lies in the caller's branch; nothing of one that does not. */
 export const readRecordTrail = query({
   permission: 'audit.readRecordTrail',
   async run(work, { subjectId, after, limit }: z.output<typeof recordTrailFilter> & { readonly subjectId: string }) {
-    const rows = await told(work, { subjectId, after })
-      .limit(limit + 1)
-      .execute();
-    return named(
-      work,
-      toPage(rows, limit, cursorOf, (row) => row),
-    );
+    return ofOne(work, { subjectId, after, limit });
   },
 });
+
+type OfAccount = z.output<typeof recordTrailFilter> & { readonly accountId: string };
+
+/** 一个账号的轨迹: who opened it, granted to it, signed in with it; for those who see accounts, who need not see other records. */
+export const readAccountTrail = query({
+  permission: 'access.readAccounts',
+  async run(work, { accountId, after, limit }: OfAccount) {
+    const account = await work.tx
+      .selectFrom('accounts')
+      .select('id')
+      .where('id', '=', accountId)
+      .where((eb) => within(eb.ref('unit_pos'), work.scope))
+      .executeTakeFirst();
+    if (account === undefined) refuse('missing', 'access.account_not_found', { id: accountId });
+    return ofOne(work, { subjectId: accountId, after, limit });
+  },
+});
+
+async function ofOne(work: Reading, { limit, ...of }: Pick<Filter, 'subjectId' | 'after'> & { readonly limit: number }) {
+  const rows = await told(work, of)
+    .limit(limit + 1)
+    .execute();
+  return named(
+    work,
+    toPage(rows, limit, cursorOf, (row) => row),
+  );
+}
 
 type Shown = { readonly id: string; readonly subjectId: string; readonly before: unknown; readonly after: unknown };
 

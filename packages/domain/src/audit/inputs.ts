@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, id, instant, keysetCursor, pageLimit } from '../kernel/index.ts';
+import { day, id, instant, keysetCursor, pageLimit, text } from '../kernel/index.ts';
 
 /** A verb of the trail, `hazards.accept`; or a context, `hazards`, for all of its verbs. */
 const verb = z
@@ -11,6 +11,8 @@ const verb = z
 /** Latest first; the cursor is the instant and id of the last row shown. */
 export const trailFilter = z.strictObject({
   personId: id.optional(),
+  /** Whoever did it, by part of the name, pinyin initials, 工号 or login. */
+  who: text(40).optional(),
   verb: verb.optional(),
   subjectId: id.optional(),
   unitId: id.optional(),

@@ -34,7 +34,7 @@ describe('the trail over the wire', () => {
     const { id } = (await (await send('/units', await signIn('hq'), unit)).json()) as { id: string };
     const [auditor, near, far] = [await signIn('auditor'), await signIn('east'), await signIn('west')];
     const trailOf = async (path: string, cookie: string) =>
-      contract.searchTrail.responses[200].content['application/json'].schema.parse(await (await send(path, cookie)).json());
+      contract.readRecordTrail.responses[200].content['application/json'].schema.parse(await (await send(path, cookie)).json());
 
     const all = await trailOf('/audit/trail?verb=units.create&limit=1', auditor);
     const record = await trailOf(`/audit/records/${id}/trail`, near);
@@ -72,7 +72,7 @@ describe('the trail over the wire', () => {
         ?.split(';')[0] ?? '';
     const read = async (path: string, cookie: string) => {
       const answer = await app.request(`/api/v1${path}`, { headers: { cookie } });
-      return contract.searchTrail.responses[200].content['application/json'].schema.parse(await answer.json()).items;
+      return contract.readRecordTrail.responses[200].content['application/json'].schema.parse(await answer.json()).items;
     };
     await said('GH77', 'not-her-password');
     await said('my-secret-password', 'my-secret-password');

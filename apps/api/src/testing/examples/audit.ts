@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { bare, type Example, noted, personId, unitId } from '../example.ts';
+import { accountId, bare, type Example, noted, personId, unitId } from '../example.ts';
 
 /** Something was done to a record of the place, by somebody there. */
 const done: Example = async (world, at) => {
@@ -21,5 +21,6 @@ export const audit: Readonly<Record<string, Example>> = {
     return { query: { unitId: unitId(at) } };
   },
   'GET /audit/records/{subjectId}/trail': done,
+  'GET /audit/accounts/{accountId}/trail': async (world, at) => ({ params: { accountId: await accountId(world, at) } }),
   'GET /audit/sealing': bare,
 };
