@@ -54,6 +54,36 @@ it('finds what comparing each with each finds, and the first of them first', () 
   expect(alike).toBeGreaterThan(1000);
 });
 
+const figure = fc.nat(9).map(String);
+/** Words full of numbers: all have the same few pairs, and some are another with a few figures changed. */
+const numbered = fc
+  .array(
+    fc.record({
+      figures: fc.array(figure, { minLength: 16, maxLength: 26 }).map((some) => some.join('')),
+      again: fc.array(fc.tuple(fc.nat(29), figure), { maxLength: 3 }),
+    }),
+    { minLength: 7, maxLength: 14 },
+  )
+  .map((some) =>
+    some.flatMap(({ figures, again }) => {
+      const changed = again.reduce((text, [at, other]) => text.slice(0, at) + other + text.slice(at + 1), figures);
+      return [`编号${figures}号货位`, `编号${changed}号货位`];
+    }),
+  );
+
+it('finds them among words full of numbers, too', () => {
+  let alike = 0;
+  fc.assert(
+    fc.property(numbered, fc.integer({ min: 1, max: 4 }), (some, most) => {
+      const expected = plainly(some, most);
+      alike += expected.flat().length;
+      expect(byIndex(some, most)).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+  expect(alike).toBeGreaterThan(1000);
+});
+
 it.each([
   ['二楼东侧配电箱前堆放布料两捆', '二楼东侧配电箱前堆放布料三捆', true],
   // 8 of 10 pairs, and 7 of 9: either side of the bound.

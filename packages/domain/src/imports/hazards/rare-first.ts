@@ -5,18 +5,14 @@ import { pairsOf, sharedAtLeast } from './pairs.ts';
 type Ranked = readonly number[];
 /** Pairs of a key thrown into two times 32 boxes: the boxes of one that are empty in the other are pairs that are not shared. */
 type Boxes = readonly [number, number];
-type Entry<Item> = {
-  readonly at: number;
-  readonly pairs: Ranked;
-  readonly boxes: Boxes;
-  readonly item: Item;
-  /** The last search that met it. */
-  metBy: number;
-};
-/** One pair of an entry, and which of its pairs it is. */
-type Posting<Item> = { readonly entry: Entry<Item>; readonly place: number };
-/** Entries by pair and, within a pair, by how many pairs they have. */
-type Postings<Item> = Map<number, Map<number, Posting<Item>[]>>;
+type Entry<Item> = { readonly at: number; readonly pairs: Ranked; readonly item: Item };
+/**
+ * One pair of many entries, in the order of adding: which entries they are, which of its pairs it is in each, and the boxes of each. They stand
+ * side by side in lists of numbers, since most of them are passed over by a look at the boxes.
+ */
+type Postings = { readonly entries: number[]; readonly places: number[]; readonly lows: number[]; readonly highs: number[] };
+/** By pair and, within a pair, by how many pairs an entry has. */
+type Posted = Map<number, Map<number, Postings>>;
 
 /**
  * Alike keys among thousands, without comparing each with each and with the same outcome. Such keys share a pair among the first few of
@@ -24,25 +20,31 @@ type Postings<Item> = Map<number, Map<number, Posting<Item>[]>>;
  */
 export function rareFirst<Item>(keys: readonly string[]): AlikeIndex<Item> {
   const ranked = rankedBy(keys);
-  const postings: Postings<Item> = new Map();
+  const known: Known<Item> = { entries: [], posted: new Map(), metBy: [] };
   /** Keys without pairs, which are alike only to themselves. */
   const pairless = new Map<string, Item[]>();
-  let [added, asked] = [0, 0];
+  let asked = 0;
   return {
     add(key, item) {
       const pairs = ranked(key);
       if (pairs.length === 0) listIn(pairless, key).push(item);
-      else post(postings, { at: added, pairs, boxes: boxesOf(pairs), item, metBy: 0 });
-      added += 1;
+      else post(known, { at: known.entries.length, pairs, item });
     },
     firstAlike(key, most) {
       const pairs = ranked(key);
       asked += 1;
       if (pairs.length === 0) return (pairless.get(key) ?? []).slice(0, most);
-      return searchAll(postings, pairs, { asked, most, boxes: boxesOf(pairs), found: [] }).map(({ item }) => item);
+      return searchAll(known, pairs, { asked, most, boxes: boxesOf(pairs), found: [] }).map(({ item }) => item);
     },
   };
 }
+
+type Known<Item> = {
+  readonly entries: Entry<Item>[];
+  readonly posted: Posted;
+  /** The last search that compared each entry. */
+  readonly metBy: number[];
+};
 
 function rankedBy(keys: readonly string[]): (key: string) => Ranked {
   const cut = new Map(keys.map((key) => [key, pairsOf(key)]));
@@ -56,14 +58,26 @@ function rankedBy(keys: readonly string[]): (key: string) => Ranked {
   return (key) => made.get(key) ?? [];
 }
 
-function post<Item>(postings: Postings<Item>, entry: Entry<Item>): void {
+function post<Item>({ entries, posted, metBy }: Known<Item>, entry: Entry<Item>): void {
   const { pairs } = entry;
+  const [low, high] = boxesOf(pairs);
   for (let place = 0; place <= lastPlace(pairs.length); place += 1) {
-    const pair = pairs[place] ?? -1;
-    const bySize = postings.get(pair) ?? new Map<number, Posting<Item>[]>();
-    postings.set(pair, bySize);
-    listIn(bySize, pairs.length).push({ entry, place });
+    const postings = postingsIn(posted, pairs[place] ?? -1, pairs.length);
+    postings.entries.push(entries.length);
+    postings.places.push(place);
+    postings.lows.push(low);
+    postings.highs.push(high);
   }
+  entries.push(entry);
+  metBy.push(0);
+}
+
+function postingsIn(posted: Posted, pair: number, size: number): Postings {
+  const bySize = posted.get(pair) ?? new Map<number, Postings>();
+  posted.set(pair, bySize);
+  const postings = bySize.get(size) ?? { entries: [], places: [], lows: [], highs: [] };
+  bySize.set(size, postings);
+  return postings;
 }
 
 function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
@@ -81,31 +95,45 @@ function lastPlace(size: number): number {
 
 type Search<Item> = { readonly asked: number; readonly most: number; readonly boxes: Boxes; readonly found: Entry<Item>[] };
 
-function searchAll<Item>(postings: Postings<Item>, pairs: Ranked, search: Search<Item>): readonly Entry<Item>[] {
+function searchAll<Item>(known: Known<Item>, pairs: Ranked, search: Search<Item>): readonly Entry<Item>[] {
   for (let place = 0; place <= lastPlace(pairs.length); place += 1) {
-    for (const [size, some] of postings.get(pairs[place] ?? -1) ?? []) {
+    for (const [size, some] of known.posted.get(pairs[place] ?? -1) ?? []) {
       const spare = pairs.length - sharedAtLeast(pairs.length, size);
-      if (place <= spare && size >= pairs.length - spare) searchIn(some, { pairs, place, spare }, search);
+      if (place <= spare && size >= pairs.length - spare) searchIn(known, some, { ...search, pairs, place, spare });
     }
   }
   return search.found;
 }
 
 type Looked = { readonly pairs: Ranked; readonly place: number };
-/** As many pairs as need not be shared. */
-type Spare = { readonly spare: number };
+/** `spare`: as many pairs as need not be shared. */
+type Looking<Item> = Search<Item> & Looked & { readonly spare: number };
 
 /** Postings stand in the order of adding: behind the last of those found there is nothing better. */
-function searchIn<Item>(postings: readonly Posting<Item>[], { spare, ...looked }: Looked & Spare, search: Search<Item>): void {
-  const { asked, most, boxes, found } = search;
-  for (const { entry, place: there } of postings) {
-    const last = found.length < most ? undefined : found.at(-1);
-    if (last !== undefined && entry.at >= last.at) return;
-    if (entry.metBy === asked) continue;
-    entry.metBy = asked;
-    if (emptyIn(boxes, entry.boxes) > spare) continue;
-    if (shares(looked, { pairs: entry.pairs, place: there })) keepFirst(found, entry, most);
+function searchIn<Item>(known: Known<Item>, postings: Postings, looking: Looking<Item>): void {
+  const { entries, lows, highs } = postings;
+  const { boxes, spare } = looking;
+  const [low, high] = boxes;
+  let end = endOf(looking);
+  for (let n = 0; n < entries.length; n += 1) {
+    if ((entries[n] ?? end) >= end) return;
+    if (bitsIn(low & ~(lows[n] ?? 0)) + bitsIn(high & ~(highs[n] ?? 0)) > spare) continue;
+    if (isFound(known, [postings, n], looking)) end = endOf(looking);
   }
+}
+
+function endOf({ found, most }: Search<unknown>): number {
+  return found.length < most ? Number.MAX_SAFE_INTEGER : (found.at(-1)?.at ?? 0);
+}
+
+/** Compares an entry, once a search, and keeps it where it is alike. */
+function isFound<Item>({ entries, metBy }: Known<Item>, [postings, n]: readonly [Postings, number], looking: Looking<Item>): boolean {
+  const entry = entries[postings.entries[n] ?? -1];
+  if (entry === undefined || metBy[entry.at] === looking.asked) return false;
+  metBy[entry.at] = looking.asked;
+  if (!shares(looking, { pairs: entry.pairs, place: postings.places[n] ?? 0 })) return false;
+  keepFirst(looking.found, entry, looking.most);
+  return true;
 }
 
 function boxesOf(pairs: Ranked): Boxes {
@@ -115,10 +143,6 @@ function boxesOf(pairs: Ranked): Boxes {
     else high |= 1 << (pair % 32);
   }
   return [low, high];
-}
-
-function emptyIn([low, high]: Boxes, [otherLow, otherHigh]: Boxes): number {
-  return bitsIn(low & ~otherLow) + bitsIn(high & ~otherHigh);
 }
 
 /** How many bits of the 32 are set, counted side by side. */
