@@ -47,6 +47,7 @@ export { reminders } from '@changming/domain/hazards';
 export { noticesOfHazards } from './reminder-rules.ts';
 export { foldAlong, foldHazards, recountHazards, settleHazards } from './rollups.ts';
 export { endNobodyMay } from './nobody-may.ts';
+export { recordOldRungs } from './old-rungs.ts';
 export { stillAsked } from './still-asked.ts';
 export { sweepHazards } from './sweep-hazards.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';

@@ -25,9 +25,16 @@ export async function recordRung(
   const stored = await hazardInScope(work.tx, work.scope, hazardId);
   const personIds = await personsBehind(work, stored, to);
   const names = await namesOf(work, personIds);
-  const facts = { rule, tells, days, dueOn, told: names.slice(0, mostNames).join('、'), count: names.length };
+  const facts = rungFacts({ rule, dueOn, telling }, names);
   await recordEvent(work, { hazard: stored.hazard, step: tells === 'person' ? 'remind' : 'escalate', facts });
   return personIds;
+}
+
+type Told = Pick<Rung, 'rule' | 'dueOn'> & { readonly telling: Pick<Telling, 'days' | 'tells'> };
+
+/** What the course says of it. */
+export function rungFacts({ rule, dueOn, telling: { days, tells } }: Told, names: readonly string[]) {
+  return { rule, tells, days, dueOn, told: names.slice(0, mostNames).join('、'), count: names.length };
 }
 
 /** The names of that day, as they are to be read in later years. */

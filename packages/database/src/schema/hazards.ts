@@ -230,7 +230,7 @@ export type HazardTables = {
   hazard_look_backs_history: Known<HazardLookBackRow>;
   hazard_draws: HazardDrawRow;
   hazard_draw_seeds: { month: string; sealed: Buffer };
-  hazard_reminders: { hazard_id: string; rule: string; on_day: string; told_at: Date };
+  hazard_reminders: { hazard_id: string; rule: string; on_day: string; told_at: Date; unwritten: Generated<boolean> };
   hazard_views: HazardViewRow;
   hazard_ledger_rows: HazardLedgerRow;
   hazard_aliases: HazardAliasRow;

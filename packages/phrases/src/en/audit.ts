@@ -100,6 +100,7 @@ export const acts = {
   'hazards.withdrawVoid': 'took back the request to void a report',
   'hazards.giveUpBeforePhoto': 'said that a photo of the report cannot come any more',
   'hazards.giveUpAfterPhoto': 'said that a photo of the work cannot come any more',
+  'hazards.recordOldRungs': 'wrote down earlier reminders and escalations',
   'hazards.endNobodyMay': 'took back that nobody may take a step',
   'notices.close': 'closed notices that ask for nothing any more',
   'evidence.declare': 'declared evidence',

@@ -100,6 +100,7 @@ export const acts = {
   'hazards.withdrawVoid': '撤回作废申请',
   'hazards.giveUpBeforePhoto': '声明上报照片已无法补传',
   'hazards.giveUpAfterPhoto': '声明整改照片已无法补传',
+  'hazards.recordOldRungs': '补记早先的到期提醒和逾期提级',
   'hazards.endNobodyMay': '了结“无人有权办理”的提醒',
   'notices.close': '了结不再需要办理的提醒',
   'evidence.declare': '登记证据',

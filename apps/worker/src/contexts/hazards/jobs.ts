@@ -4,6 +4,7 @@ import {
   endNobodyMay,
   foldHazards,
   nameInspectors,
+  recordOldRungs,
   recountHazards,
   reminders,
   sweepHazards,
@@ -50,6 +51,16 @@ export const endNobody = job({
   },
 });
 
+/** 经过: rungs told before it kept them are written down from their notices; after that there are none. */
+export const oldRungs = job({
+  name: 'hazards.old-rungs',
+  cron: '*/15 * * * *',
+  payload: z.strictObject({}),
+  async run({ clock }) {
+    while ((await recordOldRungs(clock, {})).more);
+  },
+});
+
 /** 每小时清理公共入口的到访记录. */
 export const forget = job({
   name: 'hazards.forget-visits',
@@ -60,10 +71,11 @@ export const forget = job({
   },
 });
 
-/** 回头看抽查: commits to the months to come, draws those that are over, names inspectors. */
+/** 回头看抽查: commits to the months to come, draws those that are over, names inspectors. At once where a month may begin within the hour. */
 export const lookBacks = job({
   name: 'hazards.look-backs',
   cron: '5 * * * *',
+  atStart: true,
   payload: z.strictObject({}),
   async run({ clock }) {
     await commitToDraws(clock, {});
