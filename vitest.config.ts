@@ -20,8 +20,12 @@ function onDatabase(name: 'db' | 'db15', setup: string, maxWorkers: number) {
   ];
 }
 
-/** What takes longest: the walks through all routes and the office files; of the tests of starting, the starts, the kills and the new context. */
-const longest = /apps\/api\/src\/[\w-]+\.db\.test\.ts$|imports\/jobs\.db\.test\.ts$|\/(?:start|kills|make-context)\.server\.test\.ts$/;
+/**
+ * What takes longest: the walks through all routes and the office files; of the tests of starting, the starts, the kills and the new
+ * context; of those in a browser, the one with a house of its own.
+ */
+const longest =
+  /apps\/api\/src\/[\w-]+\.db\.test\.ts$|imports\/jobs\.db\.test\.ts$|\/(?:start|kills|make-context)\.server\.test\.ts$|\/whole-loop\.browser\.test\.ts$/;
 
 /** The longest come first, so that no core waits for the last of them. */
 class LongestFirst extends BaseSequencer {

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 type Size = { readonly width: number; readonly height: number };
-type Kept = { readonly page: Page; readonly size: Size; readonly empty: () => Promise<void> };
+type Kept = { readonly page: Page; readonly house: string; readonly size: Size; readonly empty: () => Promise<void> };
 
 /** A page of the house that shows nothing and runs nothing. */
 const nothing = '/livez';
@@ -37,11 +37,11 @@ export function theBrowser(): Promise<Browser> {
 /**
  * A page of that size on which nobody has been, or which was emptied after whoever was there: without cookies, storage, service workers,
  * permissions, routes or listeners. What stays is what the browser has read and compiled of the product: a page that is loaded anew costs
- * a quarter of one in a new context.
+ * a quarter of one in a new context. `house` is the address of another house than the one of all tests.
  */
-export async function takePage(browser: Browser, size: Size): Promise<Page> {
-  const at = free.findLastIndex((each) => each.size === size && !each.page.isClosed());
-  const kept = at === -1 ? await newPage(browser, size) : free.splice(at, 1)[0];
+export async function takePage(browser: Browser, size: Size, house: string = inject('productUrl')): Promise<Page> {
+  const at = free.findLastIndex((each) => each.house === house && each.size === size && !each.page.isClosed());
+  const kept = at === -1 ? await newPage(browser, size, house) : free.splice(at, 1)[0];
   if (kept === undefined) throw new Error('the page was taken by somebody else');
   inUse.set(kept.page, kept);
   return kept.page;
@@ -67,11 +67,17 @@ export async function leavePage(page: Page): Promise<void> {
   else await page.context().close();
 }
 
-async function newPage(browser: Browser, size: Size): Promise<Kept> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: inject('productUrl') });
+/** A house is gone: nobody needs the pages on it that were left. */
+export async function closePages(house: string): Promise<void> {
+  const gone = free.filter((each) => each.house === house);
+  await Promise.all(gone.map(({ page }) => page.context().close()));
+}
+
+async function newPage(browser: Browser, size: Size, house: string): Promise<Kept> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: house });
   const page = await context.newPage();
   for (const way of lasting) Object.assign(page, { [way]: spoiling(page, page[way]) });
-  return { page, size, empty: () => empty(page, size) };
+  return { page, house, size, empty: () => empty(page, size) };
 }
 
 /** The same act, after which nobody else gets the page. */

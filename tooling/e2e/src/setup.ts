@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { givenIdentityProvider } from '@changming/application/testing/identity-provider';
 import type { TestProject } from 'vitest/node';
 
@@ -6,6 +8,8 @@ import { type Account, startProduct, startProductIn } from './product.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     productUrl: string;
+    /** The sources as its programs have compiled them. */
+    compiled: string;
     accounts: readonly Account[];
     /** Where the identity provider of the tests is, which the product sends people to. */
     ssoIssuer: string;
@@ -25,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const product = made === undefined ? await startProduct(env) : await startProductIn(made, env);
   provider.serve(product.url);
   project.provide('productUrl', product.url);
+  project.provide('compiled', join(product.dataDir, 'compiled'));
   project.provide('accounts', product.accounts);
   project.provide('ssoIssuer', issuer);
   return async () => {
