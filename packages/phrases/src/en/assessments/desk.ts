@@ -54,8 +54,8 @@ export const desk = {
     distribution: 'Grades of the {{count}} units directly below',
     distributionUnits: '{{count}}',
     chart: 'Scores',
-    chartLead:
-      'The first {{count}} units of every level that have a total under these conditions, not only those directly below; a bar opens its explanation.',
+    chartLead: 'The first {{count}} units of every level that have a total under these conditions, not only those directly below.',
+    chartHint: 'A bar opens its explanation.',
     without: '{{count}} more have no total (not assessed, or insufficient data): see the table.',
     empty: 'No results under these conditions',
     emptyNext: 'Widen or reset the conditions, or choose another unit at the left.',

@@ -50,5 +50,6 @@ export function Echart({ option, height, label, onPick }: EchartProps) {
 /** Lets the style sheet for paper stretch the drawing. */
 function stretchable(element: HTMLElement): void {
   const svg = element.querySelector('svg');
-  if (svg !== null) svg.setAttribute('viewBox', `0 0 ${element.clientWidth} ${element.clientHeight}`);
+  svg?.setAttribute('viewBox', `0 0 ${element.clientWidth} ${element.clientHeight}`);
+  svg?.setAttribute('preserveAspectRatio', 'xMinYMin meet');
 }

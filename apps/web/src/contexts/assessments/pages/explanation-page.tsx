@@ -52,7 +52,10 @@ function Whole({ result }: { readonly result: Explanation }) {
           <Panel>
             <ScoreHead result={result} words={words} fullMarks={fullMarks} />
           </Panel>
-          <Panel title={t('desk.explanation.indicators')} lead={t('desk.explanation.indicatorsLead')}>
+          <Panel
+            title={t('desk.explanation.indicators')}
+            lead={<span className="assessment-hint">{t('desk.explanation.indicatorsLead')}</span>}
+          >
             <LineTable of={result} lines={result.lines} words={words} compared={result.last !== null} onOpen={open} />
           </Panel>
           <PointsLines result={result} scheme={scheme} words={words} />

@@ -132,7 +132,7 @@ function Results({ runId, search, words, run }: OfBranch & { readonly run: RunDe
   return (
     <>
       {list.rows.length > without + 1 && (
-        <Panel title={t('desk.ranking.chart')} lead={t('desk.ranking.chartLead', { count: Math.min(shown, list.rows.length - without) })}>
+        <Panel title={t('desk.ranking.chart')} lead={<ChartLead count={Math.min(shown, list.rows.length - without)} />}>
           <RankingChart
             title={t('desk.ranking.chart')}
             rows={list.rows.slice(0, shown)}
@@ -152,6 +152,16 @@ function Results({ runId, search, words, run }: OfBranch & { readonly run: RunDe
           empty={<EmptyState title={t('desk.ranking.empty')} next={t('desk.ranking.emptyNext')} />}
         />
       </div>
+    </>
+  );
+}
+
+/** What is in the picture; what a press does stays off paper. */
+function ChartLead({ count }: { readonly count: number }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <>
+      {t('desk.ranking.chartLead', { count })} <span className="assessment-hint">{t('desk.ranking.chartHint')}</span>
     </>
   );
 }
