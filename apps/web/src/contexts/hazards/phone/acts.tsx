@@ -9,12 +9,14 @@ import { Refused } from '../../../phone/ui/notice.tsx';
 import { useAct } from '../../../phone/use-ask.ts';
 import { CompletePlan } from './complete-plan.tsx';
 import { Decide } from './decide.tsx';
+import { Triage } from './triage.tsx';
 import { useHazardWords, useObjection } from './words.ts';
 
 type ActsProps = { readonly hazard: HazardDetail; readonly onDone: () => void };
 
 /** What each stage asks for next. */
 const nextActs = {
+  reported: { act: 'register', Shown: Triage },
   assigned: { act: 'start', Shown: Start },
   rectifying: { act: 'submit', Shown: HandIn },
   submitted: { act: 'accept', Shown: Decide },

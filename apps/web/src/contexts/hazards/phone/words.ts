@@ -1,9 +1,9 @@
-import { categories as enCategories } from '@changming/phrases/en/hazards/causes';
+import { categories as enCategories, measureTemplates as enTemplates } from '@changming/phrases/en/hazards/causes';
 import { phone as enPhone } from '@changming/phrases/en/hazards/phone';
 import { refusals as enRefusals } from '@changming/phrases/en/hazards/refusals';
 import { requests as enRequests } from '@changming/phrases/en/hazards/requests';
 import * as enWords from '@changming/phrases/en/hazards/words';
-import { categories } from '@changming/phrases/zh-CN/hazards/causes';
+import { categories, measureTemplates } from '@changming/phrases/zh-CN/hazards/causes';
 import { phone } from '@changming/phrases/zh-CN/hazards/phone';
 import { refusals } from '@changming/phrases/zh-CN/hazards/refusals';
 import { requests } from '@changming/phrases/zh-CN/hazards/requests';
@@ -17,6 +17,7 @@ const zhCN = {
   requests,
   voidKinds: words.voidKinds,
   categories,
+  measureTemplates,
   beforeLack: words.beforeLack,
   stages: words.stages,
   voidedAs: words.voidedAs,
@@ -33,6 +34,7 @@ const en: Same<typeof zhCN> = {
   requests: enRequests,
   voidKinds: enWords.voidKinds,
   categories: enCategories,
+  measureTemplates: enTemplates,
   beforeLack: enWords.beforeLack,
   stages: enWords.stages,
   voidedAs: enWords.voidedAs,

@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+
+import { phone, picture, signedIn } from './desk.ts';
+import { givenReported, peopleOf } from './given-hazards.ts';
+import { leavePage, theBrowser } from './kept-pages.ts';
+import { expectFitForThumbs, thumbOn } from './phone.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await theBrowser();
+});
+
+test('the officer grades and assigns on the phone as the rules propose, in two taps', async () => {
+  const people = peopleOf(browser);
+  const { id } = await givenReported(people, { category: 'exits', text: '通道里有布卷', hue: 48 });
+  const page = await signedIn(browser, 'safetyOfficer', phone);
+  const thumb = thumbOn(page);
+  await page.goto(`/m/hazards/${id}`);
+  await page.getByText(/等待.*核实定级/).waitFor();
+  await thumb.tap('按建议定级下达');
+  await page.getByRole('dialog').getByText('等级', { exact: true }).waitFor();
+  await picture(page, 'phone-triage');
+  await expectFitForThumbs(page);
+
+  await thumb.tap('确认下达');
+  await page.getByText('已下达整改').waitFor();
+
+  expect(thumb.taps()).toBe(2);
+  const told = (await (await page.request.get(`/api/v1/hazards/${id}`)).json()) as { stage: string; plan: { responsible: object | null } };
+  expect(told).toMatchObject({ stage: 'assigned', plan: { responsible: expect.anything() } });
+  await leavePage(page);
+
+  const worker = await signedIn(browser, 'worker', phone);
+  await worker.goto(`/m/hazards/${id}`);
+  await worker.getByText('已下达').first().waitFor();
+  expect(await worker.getByRole('button', { name: '按建议定级下达' }).count()).toBe(0);
+  await leavePage(worker);
+  await people.leave();
+});
