@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
 import { axeFaults } from './axe.ts';
-import { picture, signedIn } from './desk.ts';
+import { phone, picture, signedIn } from './desk.ts';
 import { givenClosed, givenReported, peopleOf } from './given-hazards.ts';
 import { leavePage, theBrowser } from './kept-pages.ts';
 import { givenSentPhoto } from './phone.ts';
@@ -194,6 +194,27 @@ test('the ledger keeps its conditions in the address and in a saved view', async
   expect(page.url()).toMatch(/hazard=[0-9a-f-]{36}/);
   expect(faults).toEqual([]);
   await leavePage(page);
+});
+
+test('whoever may look back finds one waiting in the demo, at the desk and on the phone', async () => {
+  const people = peopleOf(browser);
+  for (const role of ['unitHead', 'hqSafety'] as const) {
+    const page = await people.as(role);
+    await page.goto('/hazards/look-backs');
+    await page
+      .getByRole('button', { name: /^提交结论 H-/ })
+      .first()
+      .waitFor();
+  }
+  const officer = await signedIn(browser, 'safetyOfficer', phone);
+  await officer.goto('/m/tasks');
+  await officer
+    .getByRole('button', { name: /已销号.*回头看/ })
+    .first()
+    .waitFor();
+  await picture(officer, 'phone-look-back-task');
+  expect(people.faults).toEqual([]);
+  await Promise.all([people.leave(), leavePage(officer)]);
 });
 
 test.each([

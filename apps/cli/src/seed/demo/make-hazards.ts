@@ -12,6 +12,7 @@ import { liveOn } from './live-on.ts';
 import type { Telling } from './telling.ts';
 import { lookBackOn } from './look-back-on.ts';
 import { planLives } from './plan-lives.ts';
+import { seatInspectors } from './seat-inspectors.ts';
 
 type Making = Company & { readonly shell: Shell; readonly random: Random };
 
@@ -35,6 +36,7 @@ export async function makeHazards({ shell, random, ...company }: Making): Promis
   });
   const inTurn = tellings.toSorted((a, b) => a.life.at.getTime() - b.life.at.getTime());
   const { looked } = await lookBackOn({ tellings: inTurn, people: company.people });
+  await seatInspectors({ tellings: inTurn, people: company.people });
   await remind(shell);
   return { hazards: lives.length, looked };
 }
