@@ -72,7 +72,7 @@ test('an account is found, reset, disabled and enabled; each act says what it wi
   await record.getByRole('button', { name: '重置密码' }).click();
   await page.getByLabel('原因').fill('本人忘记密码');
   await page.getByRole('button', { name: '确定' }).click();
-  await page.getByText('密码已重置').waitFor();
+  await page.locator('.ant-modal-title').getByText('密码已重置').waitFor();
   await picture(page, 'access-reset');
   await page.getByLabel('我已打印或抄好全部密码条').check();
   await page.getByRole('button', { name: '完成' }).click();
@@ -82,6 +82,12 @@ test('an account is found, reset, disabled and enabled; each act says what it wi
   await record.getByRole('button', { name: '启用' }).click();
   await page.getByRole('button', { name: '确定' }).click();
   await record.getByRole('button', { name: '停用' }).waitFor();
+  const trail = record.locator('section').filter({ has: page.getByRole('heading', { name: '操作留痕' }) });
+  for (const act of ['启用账号', '停用账号', '重置密码', '开通账号']) await trail.getByText(act, { exact: true }).waitFor();
+  await trail.getByText('长期离岗').waitFor();
+  await trail.scrollIntoViewIfNeeded();
+  await picture(page, 'access-account-trail');
+  expect(await axeFaults(page)).toEqual([]);
 
   expect(page.url()).toContain(`q=${login}`);
 });
@@ -231,6 +237,24 @@ test('a shared phone is paired by its code, and people of the unit sign in there
   await page.getByRole('button', { name: '登录', exact: true }).click();
 
   await page.getByRole('navigation').first().waitFor();
+});
+
+test('the auditor finds what somebody did by his name or login', async () => {
+  const { login } = await givenOpenedAccount(await signedIn(browser, 'systemAdmin'));
+  const page = await signedIn(browser, 'auditAdmin');
+  await page.goto('/audit/trail');
+  await page.getByLabel('操作人').fill('sysadmin');
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.waitForURL(/who=sysadmin/);
+  const rows = page.locator('tbody .ant-table-row');
+  await rows.filter({ hasText: login }).first().waitFor();
+  const doers = await rows.locator('td:nth-child(2)').allInnerTexts();
+  await picture(page, 'audit-trail-by-doer');
+  await page.getByLabel('操作人').fill('查无此人');
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('没有符合条件的轨迹').waitFor();
+
+  expect(new Set(doers)).toEqual(new Set(['sysadmin']));
 });
 
 test.each([

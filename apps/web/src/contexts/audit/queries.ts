@@ -7,6 +7,7 @@ import { keysetQuery } from '../../api/keyset.ts';
 export type TrailEntry = contract.TrailEntry;
 export type TrailFilter = {
   readonly personId?: string | undefined;
+  readonly who?: string | undefined;
   readonly verb?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly unitId?: string | undefined;
@@ -21,6 +22,13 @@ export function trailQuery(filter: TrailFilter) {
 export function recordTrailQuery(subjectId: string) {
   return keysetQuery(['audit', 'record', subjectId], (after, signal) =>
     call(contract.readRecordTrail, { params: { subjectId }, query: { after, limit: '20' }, signal }),
+  );
+}
+
+/** Under the same key as that of a record: it too is asked again after every change. */
+export function accountTrailQuery(accountId: string) {
+  return keysetQuery(['audit', 'record', accountId], (after, signal) =>
+    call(contract.readAccountTrail, { params: { accountId }, query: { after, limit: '20' }, signal }),
   );
 }
 

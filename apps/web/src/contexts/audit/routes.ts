@@ -10,6 +10,7 @@ const trailRoute = createRoute({
   path: '/audit/trail',
   validateSearch: searchOf({
     personId: z.uuid(),
+    who: z.string().max(40),
     subjectId: z.uuid(),
     unitId: z.uuid(),
     verb: z.string().max(60),

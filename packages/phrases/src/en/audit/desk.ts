@@ -23,6 +23,7 @@ export const desk = {
   ip: 'Network address',
   subject: 'Id of the record',
   about: 'Record',
+  whoHint: 'Name, staff number, login or pinyin initials',
   subjectHint: 'The id of the record',
   period: 'Days',
   context: 'Part',

@@ -22,6 +22,7 @@ export const desk = {
   ip: '网络地址',
   subject: '记录编号',
   about: '记录',
+  whoHint: '姓名、工号、账号或拼音首字母',
   subjectHint: '记录的编号',
   period: '日期',
   context: '模块',

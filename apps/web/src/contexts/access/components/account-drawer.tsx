@@ -8,6 +8,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { RecordTrail } from '../../../ui/record-trail.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useLast } from '../../../ui/use-last.ts';
 import { accountLogin, accountName } from '../account-words.ts';
@@ -42,13 +43,14 @@ function Shown({ open, accountId, onClose }: ShownProps) {
     >
       <Loaded query={query} rows={8} onBack={onClose}>
         {(known) => (
-          <>
+          <div role="region" aria-label={accountName(known)} tabIndex={0}>
             <Facts facts={factsOf(known, t)} />
             <Section title={t('desk.accounts.security')}>
               <Facts facts={safetyOf(known, t)} />
             </Section>
             <AccountGrants account={known} />
-          </>
+            <RecordTrail account subjectId={accountId} />
+          </div>
         )}
       </Loaded>
     </DetailDrawer>

@@ -24,6 +24,7 @@ const route = getRouteApi('/desk/audit/trail');
 const verbs = [...new Set([...Object.keys(permissionActs), ...Object.keys(acts)])].toSorted();
 
 type Asked = {
+  readonly who?: string | undefined;
   readonly verb?: string | undefined;
   readonly period?: DayRange | undefined;
   readonly subjectId?: string | undefined;
@@ -33,16 +34,22 @@ type Asked = {
 /** 审计轨迹, newest first: for the audit administrator. */
 export function TrailPage() {
   const { t } = useTranslation('audit');
-  const { open, personId, from, to, verb, subjectId, unitId } = route.useSearch();
+  const { open, personId, who, from, to, verb, subjectId, unitId } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useKeyset(trailQuery({ personId, from, to, verb, subjectId, unitId }));
+  const list = useKeyset(trailQuery({ personId, who, from, to, verb, subjectId, unitId }));
   const unitName = list.rows[0]?.unit;
   return (
     <>
       <PageHeader title={t('desk.title')} lead={t('desk.lead')} actions={<SealingLine />} />
       <QueryBar<Asked>
         fields={useFields()}
-        values={{ verb, subjectId, unit: unitId === undefined ? undefined : { id: unitId, name: unitName ?? '…' }, period: { from, to } }}
+        values={{
+          who,
+          verb,
+          subjectId,
+          unit: unitId === undefined ? undefined : { id: unitId, name: unitName ?? '…' },
+          period: { from, to },
+        }}
         onSearch={({ period, unit, ...values }) => void navigate({ search: { personId, unitId: unit?.id, ...period, ...values } })}
       />
       <DataTable<TrailEntry>
@@ -72,6 +79,7 @@ function useFields() {
   const { t } = useTranslation('audit');
   const actName = useActName();
   return [
+    { name: 'who', label: t('desk.who'), control: <Input allowClear maxLength={40} placeholder={t('desk.whoHint')} /> },
     {
       name: 'verb',
       label: t('desk.verb'),
