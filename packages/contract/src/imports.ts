@@ -89,6 +89,8 @@ export const importDetail = z
     doneAt: z.iso.datetime().nullable(),
     /** The same file has been brought in before. */
     sameFileDone: z.object({ id, doneAt: z.iso.datetime().nullable() }).nullable(),
+    /** Cells are to be answered, corrected or completed: there is a marked workbook to fetch. */
+    marked: z.boolean(),
   })
   .meta({ id: 'ImportDetail' });
 export type ImportDetail = z.infer<typeof importDetail>;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import exceljs from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -65,6 +66,28 @@ test('headquarters brings a workbook in: looks, answers, downloads the marked co
   await page.getByText(/已经导入过/).waitFor();
   expect(await countIn(page, '可导入')).toBe('0');
   await picture(page, 'import-again');
+});
+
+test('a roster in which only a day of hiring stays empty offers the copy that marks it', async () => {
+  const page = await signedIn(browser, 'hqSafety');
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('花名册');
+  sheet.addRow(['姓名', '工号', '单位', '入职日期']);
+  sheet.addRow(['试入职', `E2E-${process.pid}`, '白榆家纺有限公司', '1939-12-31']);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.goto('/imports/new?kind=workforce');
+  await page.getByText('把 Excel 文件拖到这里').waitFor();
+  const file = { name: '花名册.xlsx', mimeType, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('tab').first().waitFor();
+  const open = await Promise.all(['可导入', '要回答', '有误'].map((tab) => countIn(page, tab)));
+  const [marked] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载标红的工作簿' }).click()]);
+  await picture(page, 'import-left-out');
+
+  expect(open).toEqual(['1', '0', '0']);
+  const copy = new exceljs.Workbook();
+  await copy.xlsx.readFile(await marked.path());
+  expect(JSON.stringify(copy.getWorksheet('花名册')?.getCell('D2').note)).toContain('入职');
 });
 
 test('a file that is no workbook is refused in words, before and after it was sent', async () => {

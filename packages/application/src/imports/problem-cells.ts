@@ -1,3 +1,4 @@
+import type { Tx } from '@changming/database';
 import type { Candidate, ImportProblem, PersonField } from '@changming/domain/imports';
 
 import { sql } from 'kysely';
@@ -15,6 +16,17 @@ export type ProblemCell = {
 
 const personal: ReadonlySet<string> = new Set<PersonField>(['identity', 'phone', 'certificateNumber']);
 
+/** What was left empty of rows that go in, for somebody to complete. */
+const leftOut: readonly ImportProblem[] = ['hired_on_left_out', 'dust_unassessed'];
+
+/** Of rows that stay out a few have a word. */
+const hasCells = sql<boolean>`(verdict in ('ask', 'wrong') or (verdict = 'skip' and ${isWarned([...leftOut, 'cell_comment'])})
+  or (verdict = 'ready' and ${isWarned(leftOut)}))`;
+
+function isWarned(codes: readonly ImportProblem[]) {
+  return sql<boolean>`detail @? ${`$.warnings[*].code ? (${codes.map((code) => `@ == "${code}"`).join(' || ')})`}`;
+}
+
 /**
  * Everything that people must answer, correct or complete, by cell, with what is worth a word about rows that stay out, and the columns whose
  * numbers a copy of the file must not carry.
@@ -27,7 +39,7 @@ export const listProblemCells = query({
       .selectFrom('import_rows')
       .select(['sheet', 'row', 'detail'])
       .where('batch_id', '=', batchId)
-      .where((eb) => eb.or([eb('verdict', 'in', ['ask', 'wrong']), eb.and([eb('verdict', '=', 'skip'), isNoted]), isIncomplete]))
+      .where(hasCells)
       .orderBy('n')
       .execute();
     const cells = rows.flatMap(({ sheet, row, detail }) => {
@@ -43,12 +55,11 @@ export const listProblemCells = query({
   },
 });
 
-/** Of rows that stay out a few have a word. */
-const isNoted = sql<boolean>`detail ? 'warnings'`;
-
-/** What was left empty of rows that go in, for somebody to complete. */
-const leftOut: readonly ImportProblem[] = ['hired_on_left_out', 'dust_unassessed'];
-const isIncomplete = sql<boolean>`verdict = 'ready' and detail @? ${`$.warnings[*].code ? (${leftOut.map((code) => `@ == "${code}"`).join(' || ')})`}`;
+/** Whether the workbook that marks them would mark anything. */
+export async function hasProblemCells(tx: Tx, batchId: string): Promise<boolean> {
+  const found = await tx.selectFrom('import_rows').select('n').where('batch_id', '=', batchId).where(hasCells).limit(1).executeTakeFirst();
+  return found !== undefined;
+}
 
 /** What else is worth a word is listed on the page: nobody is to correct it, and it would hide what is to be. */
 function isMarked({ code }: Pick<ProblemCell, 'code'>): boolean {

@@ -3,6 +3,7 @@ import type { Verdict } from '@changming/domain/imports';
 
 import { query } from '../context.ts';
 import { allAwaited, awaitedOf } from './confirmations.ts';
+import { hasProblemCells } from './problem-cells.ts';
 import { batchInScope } from './store.ts';
 
 type Listed = { readonly awaiting?: boolean | undefined; readonly after?: readonly [string, string] | undefined; readonly limit: number };
@@ -87,6 +88,7 @@ export const readImport = query({
       plannedAt: batch.planned_at,
       doneAt: batch.done_at,
       sameFileDone: again ?? null,
+      marked: state === 'planned' && (await hasProblemCells(tx, batchId)),
     };
   },
 });

@@ -201,7 +201,7 @@ export const desk = {
     discard: 'Take all back',
     discardAsk: 'Take back all answers that were not sent?',
     errors: 'Download the marked workbook',
-    errorsHint: 'Cells with a problem in red, with the reason; identity and phone numbers masked',
+    errorsHint: 'Cells with a problem or left empty in red, with the reason; identity and phone numbers masked',
     some_one: 'Bring in the {{count, number}} ready row',
     some_other: 'Bring in the {{count, number}} ready rows',
     all: 'Only if all are ready',

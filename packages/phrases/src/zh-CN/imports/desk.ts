@@ -189,7 +189,7 @@ export const desk = {
     discard: '全部撤回',
     discardAsk: '撤回还没有提交的全部回答？',
     errors: '下载标红的工作簿',
-    errorsHint: '有问题的格子标红，附说明；证件号、电话已遮住',
+    errorsHint: '有问题的和留空的格子标红，附说明；证件号、电话已遮住',
     some_one: '导入合格的 {{count, number}} 行',
     some_other: '导入合格的 {{count, number}} 行',
     all: '全部合格才导入',

@@ -23,14 +23,14 @@ export function ActBar({ batch, hold }: ActBarProps) {
   );
 }
 
-function Judged({ batch: { id, counts }, waits }: { readonly batch: ImportDetail; readonly waits: boolean }) {
+function Judged({ batch: { id, counts, marked }, waits }: { readonly batch: ImportDetail; readonly waits: boolean }) {
   const { t } = useTranslation('imports');
   const { ready, ask, wrong, remembered = 0 } = counts ?? { ready: 0, ask: 0, wrong: 0 };
   const objection = waits ? t('desk.bar.judgeFirst') : null;
   const open = ask + wrong;
   return (
     <>
-      {!waits && open > 0 && (
+      {!waits && marked && (
         <SaveFileButton address={`/imports/${id}/errors`} hint={t('desk.bar.errorsHint')}>
           {t('desk.bar.errors')}
         </SaveFileButton>
