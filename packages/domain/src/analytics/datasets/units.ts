@@ -1,5 +1,5 @@
 import { unitFlags, unitKinds } from '../../units/index.ts';
-import { codeColumn, countColumn, dayColumn, idColumn, instantColumn, listColumn, nameColumn, unitColumn } from '../column.ts';
+import { codeColumn, countColumn, dayColumn, idColumn, instantColumn, listColumn, nameColumn, proseColumn, unitColumn } from '../column.ts';
 import { dataset } from '../dataset.ts';
 
 const columns = {
@@ -14,6 +14,8 @@ const columns = {
   province: nameColumn({ empty: true }),
   industry: nameColumn({ empty: true }),
   flags: listColumn(unitFlags),
+  address: nameColumn({ empty: true }),
+  remark: proseColumn(),
   validFrom: dayColumn(),
   validTo: dayColumn({ empty: true }),
   knownFrom: instantColumn(),
