@@ -84,12 +84,11 @@ export const importDetail = z
     /** Rows that wait for somebody who may to confirm them. */
     awaiting: z.int(),
     createdAt: z.iso.datetime(),
-    /** When the rows were last judged. */
+    /** `plannedAt`: when the rows were last judged. `sameFileDone`: the same file has been brought in before. */
     plannedAt: z.iso.datetime().nullable(),
     doneAt: z.iso.datetime().nullable(),
-    /** The same file has been brought in before. */
     sameFileDone: z.object({ id, doneAt: z.iso.datetime().nullable() }).nullable(),
-    /** Cells are to be answered, corrected or completed: there is a marked workbook to fetch. */
+    /** There is something for the marked workbook to mark. */
     marked: z.boolean(),
   })
   .meta({ id: 'ImportDetail' });
