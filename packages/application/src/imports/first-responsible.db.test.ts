@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 import { as, type Given, given, test } from '../testing/index.ts';
 import { listUnitsWithoutFirst } from '../workforce/index.ts';
-import { listImportGroups, listImportRecords, listImportRows, readImport } from './index.ts';
+import { listImportGroups, listImportRecords, listImportRows, listProblemCells, readImport } from './index.ts';
 import { judgedUnits, replace } from './testing/units-file.ts';
 
 const header = ['一级', '二级', '三级', '单位类型', '第一责任人'];
@@ -47,6 +47,8 @@ test('the first responsible person is appointed where it is certain who that is;
     ['李强 D002 岚枝集团/东城服饰/东城一厂', '李强 D003 岚枝集团/东城服饰/东城一厂/缝制一车间', ''],
     ['西岭来客 D005 岚枝集团/西岭羽绒/西岭一厂', ''],
   ]);
+  const { cells } = await listProblemCells(hq, { batchId });
+  expect(cells.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['E3 leader_unsure', 'E5 leader_unsure', 'E6 leader_unknown']);
   await file.answer(hq, { cells: [{ sheet: 'Sheet1', cell: 'E3', value: chosen.id }] });
   expect(await file.bring()).toEqual({ made: 5, changed: 0 });
 

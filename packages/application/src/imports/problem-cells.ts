@@ -17,7 +17,7 @@ export type ProblemCell = {
 const personal: ReadonlySet<string> = new Set<PersonField>(['identity', 'phone', 'certificateNumber']);
 
 /** What was left empty of rows that go in, for somebody to complete. */
-const leftOut: readonly ImportProblem[] = ['hired_on_left_out', 'dust_unassessed'];
+const leftOut: readonly ImportProblem[] = ['hired_on_left_out', 'dust_unassessed', 'leader_unsure', 'leader_unknown'];
 
 /** Of rows that stay out a few have a word. */
 const hasCells = sql<boolean>`(verdict in ('ask', 'wrong') or (verdict = 'skip' and ${isWarned([...leftOut, 'cell_comment'])})
