@@ -32,15 +32,15 @@ const counts = z
   })
   .nullable();
 const summary = { id, kind: z.enum(importKinds), fileName: z.string(), state: z.enum(states), counts, made: z.int(), changed: z.int() };
+/** `awaiting`: rows that wait for somebody who may to confirm them; in the list, for the reader. */
+const waiting = { awaiting: z.int(), createdAt: z.iso.datetime() };
 
 export const importBatch = z
   .object({
     ...summary,
     unit: z.string(),
     by: z.string().nullable(),
-    /** Rows that wait for the reader to confirm them. */
-    awaiting: z.int(),
-    createdAt: z.iso.datetime(),
+    ...waiting,
   })
   .meta({ id: 'ImportBatch' });
 export type ImportBatch = z.infer<typeof importBatch>;
@@ -81,9 +81,7 @@ export const importDetail = z
     effectiveOn: z.iso.date(),
     /** 期初, as headquarters has marked it. */
     opening: z.boolean(),
-    /** Rows that wait for somebody who may to confirm them. */
-    awaiting: z.int(),
-    createdAt: z.iso.datetime(),
+    ...waiting,
     /** `plannedAt`: when the rows were last judged. `sameFileDone`: the same file has been brought in before. */
     plannedAt: z.iso.datetime().nullable(),
     doneAt: z.iso.datetime().nullable(),
