@@ -47,7 +47,7 @@ export const acceptance = {
   reasons: '退回原因',
   flags: '核对',
   noFlags: '没有发现可疑之处',
-  doneOn: '{{on}} 由 {{by}} 提交验收',
+  doneOn: '{{on}} 由{{by}}提交验收',
 };
 
 export const supervision = {
