@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { jobTools, runUntilIdle } from './boss.ts';
 import { job } from './job.ts';
 
-test('what fails is counted and left for another try, and takes nothing else along', async ({ database, house }) => {
+test('what fails is counted and left for another try, and takes nothing else along; a sweep that met another is tried again', async ({
+  database,
+  house,
+}) => {
   const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
   boss.on('error', () => {});
   await boss.start();
@@ -30,11 +33,22 @@ test('what fails is counted and left for another try, and takes nothing else alo
       throw new Error('nobody knows of a fourth');
     },
   });
+  let wiped = 0;
+  const wipe = job({
+    name: 'lamps.wipe',
+    cron: '0 8 * * *',
+    payload: z.strictObject({}),
+    async run() {
+      wiped += 1;
+      if (wiped === 1) throw new Error('somebody else wipes them just now');
+    },
+  });
   const tools = jobTools(boss, house, { mailer: null, publicUrl: 'http://lamp.example.test', dataDir: '' });
 
-  const worked = await runUntilIdle(boss, [ask, polish], { tools, log: pino({ level: 'silent' }) });
+  const worked = await runUntilIdle(boss, [ask, wipe, polish], { tools, log: pino({ level: 'silent' }) });
 
   expect(worked).toEqual({ done: 2, failed: 2 });
+  expect(wiped).toBe(2);
   expect(new Set(polished)).toEqual(new Set([1, 3]));
   expect(await boss.findJobs('lamps.polish', { key: '2' })).toMatchObject([{ state: 'retry' }]);
   await boss.stop({ graceful: false });

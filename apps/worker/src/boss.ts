@@ -57,8 +57,12 @@ async function inTurn(jobs: readonly Job[], act: (each: Job) => Promise<JobResul
   return { done, failed: results.length - done };
 }
 
+/** The worker that runs all the time may be at the very same: whoever comes second does it again, and finds it done. */
 async function sweepNow(each: Job, working: Working): Promise<JobResult<object>[]> {
-  return each.cron === undefined ? [] : settled(each, [{ id: each.name, data: {} }], working);
+  if (each.cron === undefined) return [];
+  const once = () => settled(each, [{ id: each.name, data: {} }], working);
+  const results = await once();
+  return results.every(({ status }) => status === 'completed') ? results : once();
 }
 
 export type Working = { readonly tools: JobTools; readonly log: Logger };
