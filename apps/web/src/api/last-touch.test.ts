@@ -25,3 +25,22 @@ test.each(['keydown', 'pointerdown', 'wheel', 'input'])('%s is a touch; time and
   vi.advanceTimersByTime(2500);
   expect(idleHeader()).toEqual({ 'idle-seconds': '2' });
 });
+
+test('what is shown to a room counts as touched until it ends or is put away, and not for longer', async () => {
+  vi.useFakeTimers();
+  const { countAsTouched, idleHeader, watchTouches } = await import('./last-touch.ts');
+  watchTouches(new EventTarget());
+  const lesson = 90 * 60_000;
+
+  countAsTouched(new Date(Date.now() + lesson));
+  vi.advanceTimersByTime(lesson - 60_000 + 5000);
+  expect(idleHeader()).toEqual({ 'idle-seconds': '5' });
+  vi.advanceTimersByTime(30 * 60_000);
+  expect(idleHeader()).toEqual({ 'idle-seconds': '1805' });
+
+  const putAway = countAsTouched(new Date(Date.now() + lesson));
+  vi.advanceTimersByTime(60_000);
+  putAway();
+  vi.advanceTimersByTime(30 * 60_000);
+  expect(idleHeader()).toEqual({ 'idle-seconds': '1800' });
+});

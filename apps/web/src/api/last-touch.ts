@@ -18,3 +18,19 @@ export function idleHeader(): { readonly 'idle-seconds'?: string } {
   if (touchedAt === null) return {};
   return { 'idle-seconds': String(Math.max(0, Math.floor((Date.now() - touchedAt) / 1000))) };
 }
+
+/** How often, in milliseconds, a page that is shown to others is counted as touched. */
+const shown = 60_000;
+
+/**
+ * From now until the instant the page counts as touched, because it is shown to a room and nobody needs to touch it: a door code on the
+ * wall signs people in for a whole lesson. Answers how to end it sooner.
+ */
+export function countAsTouched(until: Date): () => void {
+  const touch = () => {
+    if (Date.now() < until.getTime()) noteTouch();
+    else clearInterval(timer);
+  };
+  const timer = setInterval(touch, shown);
+  return () => clearInterval(timer);
+}

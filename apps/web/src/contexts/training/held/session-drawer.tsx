@@ -57,7 +57,7 @@ function Known({ session, onClose }: Of & { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Facts facts={factsOf(session, t)} />
-      {session.code !== null && <DoorCode sessionId={session.id} code={session.code} />}
+      {session.code !== null && <DoorCode sessionId={session.id} code={session.code} endsAt={session.endsAt} />}
       <Section title={t('held.session.roll')}>
         <div className="roll">
           <Roll session={session} />
