@@ -42,12 +42,13 @@ export const recordOldRungs = command({
   },
 });
 
+/** What another worker has in hand is left to it. */
 async function oldRungs({ tx }: Writing): Promise<OldRung[]> {
   const { rows } = await sql<OldRung>`
     with old as (
       select r.hazard_id, h.unit_id, r.rule, r.on_day, split_part(r.rule, ':', 2) as due_on, r.on_day - split_part(r.rule, ':', 2)::date as days
       from hazard_reminders r join hazards h on h.id = r.hazard_id
-      where r.unwritten order by r.hazard_id, r.rule, r.on_day limit ${batch}),
+      where r.unwritten order by r.hazard_id, r.rule, r.on_day limit ${batch} for update of r skip locked),
     told as (
       select o.hazard_id, o.rule, o.on_day, n.person_id, min(n.created_at) as at
       from old o join notices n on n.subject_id = o.hazard_id and n.once = o.hazard_id || ':' || o.rule || ':' || o.days and n.about <> ${nobodyMay}
