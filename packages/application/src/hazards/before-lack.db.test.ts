@@ -2,8 +2,18 @@ import { expect } from 'vitest';
 
 import type { House } from '../context.ts';
 import { createPoint } from '../points/index.ts';
-import { as, test, today } from '../testing/index.ts';
-import { type Callers, callers, givenArrived, givenTrade, newHash, newHazardId, planOf, type Trade } from '../testing/hazard-story.ts';
+import { as, houseAt, test, today } from '../testing/index.ts';
+import {
+  type Callers,
+  callers,
+  givenArrived,
+  givenTrade,
+  newHash,
+  newHazardId,
+  planOf,
+  reportOf,
+  type Trade,
+} from '../testing/hazard-story.ts';
 import {
   acceptHazard,
   assignHazard,
@@ -11,6 +21,7 @@ import {
   readHazard,
   registerHazard,
   reportAtDoor,
+  reportHazard,
   sendBackHazard,
   startHazard,
   submitHazard,
@@ -99,4 +110,15 @@ test('it is set right on the spot in the same two ways', async ({ house }) => {
   expect(await fixHazardOnTheSpot(by.leader, { hazardId: other, ...fixed, beforeLack: '上报人没有拍' })).toMatchObject({
     stage: 'submitted',
   });
+});
+
+test('a report that comes in again is the same after whoever rectified has added a photo before', async ({ house, database }) => {
+  const by = callers(house, trade);
+  const report = reportOf(trade);
+  const first = await reportHazard(by.worker, report);
+  const later = houseAt(database, '2026-01-20T03:00:00Z');
+  const added = { measures: '已打开并清理', photos: [newHash()], before: [newHash()] };
+  await fixHazardOnTheSpot(callers(later, trade).leader, { hazardId: report.id, ...added });
+
+  expect(await reportHazard(by.worker, report)).toMatchObject({ id: first.id, number: first.number, stage: 'submitted' });
 });

@@ -38,12 +38,12 @@ async function isAsFirstTold(tx: Tx, { id, ...again }: ReportedAgain): Promise<b
     .orderBy('version')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const photos = await photosOfReport(tx, { id, kind: 'before' });
+  const photos = await photosOfReport(tx, { id, kind: 'before', at: reportedAt });
   const onTheSpot = await fixedWith(tx, { id, at: reportedAt });
   return content(again) === content({ ...first, photos, onTheSpot });
 }
 
-type Declared = { readonly id: string; readonly kind: 'before' | 'after'; readonly at?: Date };
+type Declared = { readonly id: string; readonly kind: 'before' | 'after'; readonly at: Date };
 
 async function photosOfReport(tx: Tx, { id, kind, at }: Declared): Promise<string[]> {
   const declared = await tx
@@ -52,7 +52,7 @@ async function photosOfReport(tx: Tx, { id, kind, at }: Declared): Promise<strin
     .where('hazard_id', '=', id)
     .where('kind', '=', kind)
     .where('round', '=', 0)
-    .$if(at !== undefined, (each) => each.where('declared_at', '=', at ?? null))
+    .where('declared_at', '=', at)
     .execute();
   return declared.map(({ sha256 }) => sha256);
 }
