@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { as, type Given, given, test } from '../testing/index.ts';
-import { listUnitsWithoutFirst } from '../workforce/index.ts';
+import { appoint, endAppointment, listUnitsWithoutFirst } from '../workforce/index.ts';
 import { listImportGroups, listImportRecords, listImportRows, listProblemCells, readImport } from './index.ts';
 import { judgedUnits, replace } from './testing/units-file.ts';
 
@@ -108,5 +108,47 @@ test('a unit that is there and has none takes the one of the file; one that has 
   expect(first).toEqual([
     { unit: '东城二厂', name: '郭晶霞' },
     { unit: '东城六厂', name: '赵敏' },
+  ]);
+});
+
+test('whoever has left the post since the day of the file is followed, and comes back, from the day it was free', async ({
+  house,
+  database: { owner },
+}) => {
+  const { root, mill, workshop } = units;
+  const hq = as(house, 'hqSafety', root);
+  const chief = await given.person(owner, mill, { name: '周航', hired_on: null });
+  for (const [unit, to] of [
+    [mill, '2026-01-18'],
+    [workshop, '2026-01-19'],
+  ] as const) {
+    const { id } = await appoint(hq, { personId: chief.id, unitId: unit.id, post: 'firstResponsible', from: '2026-01-05' });
+    await endAppointment(hq, { appointmentId: id, to });
+  }
+  const rows = [
+    ['一级', '二级', '三级', '四级', '第一责任人'],
+    ['岚枝集团', '东城服饰', '东城一厂', '', '周航'],
+    ['岚枝集团', '东城服饰', '东城一厂', '缝制一车间', '赵敏'],
+  ];
+
+  const { answer, bring } = await judgedUnits(hq, root.id, { rows });
+  await answer(hq, replace(2, 3));
+  expect(await bring(hq)).toEqual({ made: 0, changed: 2 });
+
+  const terms = await owner
+    .selectFrom('appointments as a')
+    .innerJoin('units as u', 'u.id', 'a.unit_id')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .select(['u.name as unit', 'p.name', 'a.from_on as from', 'a.to_on as to'])
+    .where('u.id', 'in', [mill.id, workshop.id])
+    .where('a.post', '=', 'firstResponsible')
+    .orderBy('u.lo')
+    .orderBy('a.from_on')
+    .execute();
+  expect(terms.map(({ name, from, to }) => [name, from, to])).toEqual([
+    ['周航', '2026-01-05', '2026-01-18'],
+    ['周航', '2026-01-18', null],
+    ['周航', '2026-01-05', '2026-01-19'],
+    ['赵敏', '2026-01-19', null],
   ]);
 });

@@ -38,11 +38,22 @@ async function holdersOf(tx: Tx, today: string): Promise<KnownLeaders['holders']
 
 type Leading = { readonly unitId: string; readonly personId: string; readonly on: string };
 
-/** 任职 as 第一责任人 from the day of the file, or the later one on which there were both the unit and the person. Who leads passes the gates. */
+/**
+ * 任职 as 第一责任人 from the day of the file, or the later one on which there were both the unit and the person and nobody else held the post.
+ * Who leads passes the gates.
+ */
 export async function appointFirst(work: Writing, { unitId, personId, on }: Leading): Promise<Changed> {
   const person = await heldAtWork(work, personId);
-  const unit = await work.tx.selectFrom('units').select('opened_on').where('id', '=', unitId).executeTakeFirstOrThrow();
-  const from = [on, unit.opened_on, person.hired_on ?? on].reduce((latest, each) => (each > latest ? each : latest));
+  const { openedOn, freeOn } = await work.tx
+    .selectFrom('units as u')
+    .select('u.opened_on as openedOn')
+    .select(
+      sql<string | null>`(
+      select max(a.to_on) from appointments a where a.unit_id = u.id and a.post = 'firstResponsible' and not a.deputy)`.as('freeOn'),
+    )
+    .where('u.id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  const from = [on, openedOn, person.hired_on ?? on, freeOn ?? on].reduce((latest, each) => (each > latest ? each : latest));
   const office = { personId, unitId, pointId: null, post: 'firstResponsible', deputy: false, from, to: null } as const;
   return insertAppointment(work, work.newId(), office);
 }
