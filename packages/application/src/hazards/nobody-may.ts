@@ -1,7 +1,8 @@
 import { isOpen, isUndecided, type Reminder, reminders } from '@changming/domain/hazards';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { type Caller, command, query, type Reading } from '../context.ts';
+import { type Caller, command, query, type Reading, type Writing } from '../context.ts';
 import { lastExtension } from './extensions.ts';
 import { type Deciding, isDeciding, personsBehind, type Receiver } from './receivers.ts';
 import { rules } from './reminder-rules.ts';
@@ -44,25 +45,28 @@ function toldInVain({ subjectId, once }: Occasion) {
 
 type Occasion = { readonly subjectId: string; readonly once: string };
 
-/** Why a telling that nobody may act on ends: the step is done, or somebody may take it now. Null while neither holds. */
-async function endOf(place: Place, stored: StoredHazard, occasion: Occasion): Promise<'done' | 'somebodyMay' | null> {
+/** How it stands with a telling that nobody could act on: the step is done, or who may take it now. */
+async function standOf(place: Place, stored: StoredHazard, occasion: Occasion): Promise<'done' | readonly string[]> {
   const waiting: Deciding[] = [];
   for (const step of toldInVain(occasion).steps) if (await waits[step](place, stored)) waiting.push(step);
-  if (waiting.length === 0) return 'done';
-  return (await personsBehind(place, stored, waiting)).length > 0 ? 'somebodyMay' : null;
+  return waiting.length === 0 ? 'done' : personsBehind(place, stored, waiting);
 }
 
 /** Whether nobody may take the step still; what ended before it was told is told to nobody. */
 export async function nobodyStillMay(clock: Caller, occasion: Occasion): Promise<boolean> {
-  return (await readEnd(clock, occasion)) === null;
+  const stand = await readStand(clock, occasion);
+  return stand !== 'done' && stand.length === 0;
 }
 
-const readEnd = query({
+const readStand = query({
   permission: 'hazards.sweep',
-  run: async (work, occasion: Occasion) => endOf(work, await hazardInScope(work.tx, work.scope, occasion.subjectId), occasion),
+  run: async (work, occasion: Occasion) => standOf(work, await hazardInScope(work.tx, work.scope, occasion.subjectId), occasion),
 });
 
 const batch = 200;
+
+/** So long, in milliseconds, whoever may take the step is asked though those who grant have read it, as they do before they grant. */
+const lately = 30 * 24 * 60 * 60_000;
 
 /**
  * Takes back what asks those who grant for nothing any more, and asks whoever may take the step now. Answers where to go on, null when
@@ -75,25 +79,40 @@ export const endNobodyMay = command({
   async run(work, { after }) {
     const occasions = await work.tx
       .selectFrom('notices')
-      .select(['subject_id as subjectId', 'once'])
-      .distinct()
+      .select(['subject_id as subjectId', 'once', sql<boolean>`bool_or(read_at is null)`.as('unread')])
       .where('about', '=', nobodyMay)
-      .where('read_at', 'is', null)
+      .where((eb) => eb.or([eb('read_at', 'is', null), eb('created_at', '>', new Date(work.now.getTime() - lately))]))
+      .groupBy(['subject_id', 'once'])
       .$if(after !== null, (each) => each.where('once', '>', after ?? ''))
       .orderBy('once')
       .limit(batch)
       .execute();
     let ended = 0;
-    for (const occasion of occasions) {
-      const why = await endOf(work, await hazardInScope(work.tx, work.scope, occasion.subjectId), occasion);
-      if (why === null) continue;
-      ended += 1;
-      await work.enqueue('notices.close', { about: nobodyMay, ...occasion }, `${nobodyMay}:${occasion.once}`);
-      if (why === 'somebodyMay') await work.enqueue('hazards.tell', againOf(occasion), `${occasion.once}:again`);
+    for (const { unread, ...occasion } of occasions) {
+      const stand = await standOf(work, await hazardInScope(work.tx, work.scope, occasion.subjectId), occasion);
+      if (stand.length === 0) continue;
+      if (unread) {
+        ended += 1;
+        await work.enqueue('notices.close', { about: nobodyMay, ...occasion }, `${nobodyMay}:${occasion.once}`);
+      }
+      if (stand !== 'done') await askThose(work, occasion, stand);
     }
     return work.trail([], { ended, next: occasions.length < batch ? null : (occasions.at(-1)?.once ?? null) });
   },
 });
+
+/** Whoever was asked before is not asked anew. */
+async function askThose({ tx, enqueue }: Writing, occasion: Occasion, personIds: readonly string[]): Promise<void> {
+  const again = againOf(occasion);
+  const asked = await tx
+    .selectFrom('notices')
+    .select('person_id')
+    .where('person_id', 'in', personIds)
+    .where('about', '=', again.notice ?? tellings[again.about]?.notice ?? '')
+    .where('once', '=', occasion.once)
+    .execute();
+  if (asked.length < personIds.length) await enqueue('hazards.tell', again, `${occasion.once}:again`);
+}
 
 /** The telling that found nobody, once more: a reminder names its own receivers and words. */
 function againOf(occasion: Occasion) {

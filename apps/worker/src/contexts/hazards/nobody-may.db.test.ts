@@ -109,3 +109,25 @@ test('what ended before it was told is told to nobody', async ({ house, database
 
   expect(await unread(owner, hazardId)).toEqual([]);
 });
+
+test('whoever grants reads it first: whoever may then is asked all the same, and once', async ({ house, database }) => {
+  const { owner } = database;
+  const by = callers(house, trade);
+  await enable(owner, deciders, true);
+  const { hazardId } = await givenHazard(owner, { trade, by }, 'rectifying');
+  await enable(owner, deciders, false);
+  await askToVoid(by.leader, { hazardId, kind: 'falseAlarm', reason: '看错' });
+  await workUntilIdle(database, house);
+  expect(await unread(owner, hazardId)).toEqual([grantor]);
+  await owner.updateTable('notices').set({ read_at: house.clock.now() }).where('subject_id', '=', hazardId).execute();
+  await workUntilIdle(database, house);
+  expect(await unread(owner, hazardId), 'nobody may yet').toEqual([]);
+
+  await enable(owner, ['millHead'], true);
+  await workUntilIdle(database, house);
+  expect(await unread(owner, hazardId)).toEqual(['hazards.voidAsked 孙磊']);
+  await enable(owner, ['eastHead'], true);
+  await workUntilIdle(database, house);
+
+  expect(await unread(owner, hazardId)).toEqual(['hazards.voidAsked 孙磊']);
+});
