@@ -1,3 +1,4 @@
+import { choice } from '@changming/domain/imports';
 import { expect } from 'vitest';
 
 import { as, type Given, given, test } from '../testing/index.ts';
@@ -151,4 +152,32 @@ test('whoever has left the post since the day of the file is followed, and comes
     ['周航', '2026-01-05', '2026-01-19'],
     ['赵敏', '2026-01-19', null],
   ]);
+});
+
+test('of a unit that is there it is asked whom the file means, and told what becomes of a name that is nobody’s', async ({
+  house,
+  database: { owner },
+}) => {
+  const { root, farMill } = units;
+  const hq = as(house, 'hqSafety', root);
+  const one = await given.person(owner, farMill, { name: '马超', staff_no: 'E001', hired_on: null });
+  await given.person(owner, farMill, { name: '马超', staff_no: 'E002', hired_on: null });
+  const rows = [header, ['岚枝集团', '西岭羽绒', '西岭一厂', '', '马超'], ['岚枝集团', '西岭羽绒', '', '', '不在册']];
+
+  const { batchId, answer, bring } = await judgedUnits(hq, root.id, { rows });
+  const verdicts = async () =>
+    (await listImportRows(hq, { batchId, limit: 9 })).items
+      .slice(1)
+      .map(({ verdict, detail }) => [verdict, ...[...(detail.questions ?? []), ...(detail.warnings ?? [])].map(({ code }) => code)]);
+  expect(await verdicts()).toEqual([
+    ['ask', 'leader_unsure'],
+    ['skip', 'leader_unknown'],
+  ]);
+  const said = (value: string) => ({ cells: [{ sheet: 'Sheet1', cell: 'E2', value }] });
+  await answer(hq, said(choice.empty));
+  expect(await verdicts()).toEqual([['skip'], ['skip', 'leader_unknown']]);
+  await answer(hq, { ...said(one.id), ...replace(2) });
+  expect(await bring()).toEqual({ made: 0, changed: 1 });
+  const without = (await listUnitsWithoutFirst(hq, { limit: 50 })).items.map(({ name }) => name);
+  expect(without).not.toContain('西岭一厂');
 });

@@ -1,10 +1,10 @@
-import { choice } from '../answers.ts';
+import { choice, type RowAnswer } from '../answers.ts';
 import { type Keepers, keepersOf } from '../points/keeper-of-row.ts';
 import type { KnownKeeper } from '../points/point-draft.ts';
 import { problemAt, type RowReader, saidOf } from '../row-reader.ts';
 import { matchKey } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
-import type { Candidate } from '../verdict.ts';
+import type { Candidate, Verdict } from '../verdict.ts';
 import type { UnitFacts } from './unit-draft.ts';
 import type { UnitField } from './unit-fields.ts';
 import type { UnitNode } from './unit-nodes.ts';
@@ -110,4 +110,12 @@ function asked(reader: Reader, people: readonly KnownKeeper[], { recogniser }: P
     candidates.length === 0 ? problemAt(reader, 'leader', 'leader_unknown') : problemAt(reader, 'leader', 'leader_unsure', offered),
   );
   return null;
+}
+
+/** A row that tells nothing new of a unit that is there: it stays out, unless it must be asked whom it names as 第一责任人. */
+export function verdictOfSame({ row, warnings }: Reader, said: RowAnswer['say'] | null): Verdict<never> {
+  const told = warnings.filter(({ field }) => field === 'leader');
+  const questions = told.filter(({ code }) => code === 'leader_unsure');
+  if (questions.length > 0 && said !== 'keep') return { kind: 'ask', source: row.source, questions };
+  return { kind: 'skip', source: row.source, reason: 'already_there', sameAs: null, ...(told.length === 0 ? {} : { warnings: told }) };
 }

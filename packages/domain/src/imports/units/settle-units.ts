@@ -6,7 +6,7 @@ import { problemAt, type RowReader, saidOf, verdictOf } from '../row-reader.ts';
 import { matchKey, plain } from '../text-keys.ts';
 import type { KnownUnit, UnitRecogniser } from '../unit-recogniser.ts';
 import type { Candidate, Verdict } from '../verdict.ts';
-import { type Leaders, withLeader } from './leader-of-row.ts';
+import { type Leaders, verdictOfSame, withLeader } from './leader-of-row.ts';
 import type { Renamed } from './renamed-units.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { kindCandidates, mostShortNames } from './unit-facts.ts';
@@ -214,7 +214,7 @@ function alreadyThere(node: UnitNode, existing: KnownUnit, { kind, settling, isR
   const { reader, source } = node;
   const said = isRenamed ? saidOfRenaming(reader.book, source, existing.name) : saidOfChange(reader.book, source);
   const differences = differencesOf(node, existing, { profile: settling.profiles.get(existing.id), isRenamed });
-  if (differences.length === 0) return { place, draft: null, verdict: { kind: 'skip', source, reason: 'already_there', sameAs: null } };
+  if (differences.length === 0) return { place, draft: null, verdict: verdictOfSame(reader, said) };
   if (said === 'keep') return { place, draft: null, verdict: { kind: 'skip', source, reason: 'kept_as_is', sameAs: null } };
   checkShortNames(node, existing);
   const change = { existing, differences, isRenamed };
