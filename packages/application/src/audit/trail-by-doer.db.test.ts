@@ -57,18 +57,24 @@ describe('searching the trail by who did it', () => {
     group,
     database: { owner, url, role },
   }) => {
-    const above = await given.person(owner, group.root, { name: '上级甲', search_key: '上级甲 sjj' });
+    const above = await given.person(owner, group.root, { name: '上级甲', staff_no: 'HQ-77', search_key: '上级甲 sjj hq-77' });
+    await givenAccount(owner, { person: above, over: { login: 'chief' } });
     await given.person(owner, group.mill, { name: '上级乙', search_key: '上级乙 sjy' });
     await givenAct(owner, { person_id: above.id, account_id: null }, group.mill.id);
     const runtime = openDatabase({ url, role, max: 1 });
-    const called = (scope: Given['mill'] | null) =>
+    const called = (scope: Given['mill'] | null, who = '上级') =>
       runtime.transaction().execute(async (tx) => {
         if (scope !== null) await sql`select set_config('app.read_scope', ${scopeSetting([scope])}, true)`.execute(tx);
-        return (await sql<{ person_id: string }>`select person_id from house.search_doers('上级', 9)`.execute(tx)).rows;
+        return (await sql<{ person_id: string }>`select person_id from house.search_doers(${who}, 9)`.execute(tx)).rows;
       });
 
     expect(await called(group.mill)).toEqual([{ person_id: above.id }]);
     expect([await called(group.farMill), await called(null)]).toEqual([[], []]);
+    expect(await called(group.mill, 'sjj')).toEqual([{ person_id: above.id }]);
+    for (const who of ['hq-7', '77', 'chie']) {
+      expect([who, await called(group.mill, who)], 'no row tells it').toEqual([who, []]);
+      expect([who, await called(group.root, who)]).toEqual([who, [{ person_id: above.id }]]);
+    }
     await runtime.destroy();
   });
 });
