@@ -75,7 +75,7 @@ function keyOf(secret: string): string {
   return digest(secret).toString('hex');
 }
 
-/** A page that asks by itself is no use of the session: the person's last touch is. */
+/** A page that asks by itself is no use of the session: the person's last touch is, and of several pages the latest. */
 async function bySession({ ask, now, today, production }: Looking, secret: string, idle: number) {
   const [session] = await ask<SessionKnown>(sessionAsked(keyOf(secret), today));
   const standing = session === undefined ? null : standingOf(session, { now, today });
@@ -90,7 +90,7 @@ function isToBeNoted({ seen_at }: SessionKnown, used: Date): boolean {
 
 async function noteUse(ask: Looking['ask'], session: SessionKnown, used: Date): Promise<boolean> {
   const due = isToBeNoted(session, used);
-  if (due) await ask(sql`update sessions set seen_at = ${used} where id = ${session.id}`);
+  if (due) await ask(sql`update sessions set seen_at = ${used} where id = ${session.id} and seen_at < ${used}`);
   return due;
 }
 

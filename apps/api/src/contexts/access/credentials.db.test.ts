@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+
 import { type Given, given, givenAccount, givenPassword, houseAt, test } from '@changming/application/testing';
 import { issueToken, operator, revokeToken } from '@changming/application/access';
 import type { House } from '@changming/application/context';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { describe, expect } from 'vitest';
 
@@ -62,6 +65,22 @@ describe('a session', () => {
     expect(await statusAt(database, typing, [clock(0, 25, 0), '300'])).toBe(200);
     expect(await statusAt(database, typing, [clock(0, 49, 59), '1799'])).toBe(200);
     expect(await statusAt(database, typing, [clock(0, 50, 0), '1800'])).toBe(401);
+  });
+
+  test('stays used as late as its latest touch, though an older page of the person asks at the same time', async ({ house, database }) => {
+    const cookie = await appOn(house).signIn('GH60');
+    const secret = createHash('sha256').update(cookie.split('=')[1] ?? '');
+    const [touched, hash] = [new Date(begun + clock(0, 20, 0)), secret.digest()];
+    const old = await database.owner.transaction().execute(async (tx) => {
+      await tx.updateTable('sessions').set({ seen_at: touched }).where('secret_hash', '=', hash).execute();
+      const asking = statusAt(database, cookie, [clock(0, 20, 0), '600']);
+      await expect.poll(async () => (await sql`select from pg_locks where not granted`.execute(tx)).rows.length).toBeGreaterThan(0);
+      return [asking] as const;
+    });
+
+    expect(await old[0]).toBe(200);
+    const kept = await database.owner.selectFrom('sessions').select('seen_at').where('secret_hash', '=', hash).executeTakeFirst();
+    expect(kept?.seen_at).toEqual(touched);
   });
 
   test('on a phone ends twelve hours after its last use and a week after its first', async ({ house, database }) => {
