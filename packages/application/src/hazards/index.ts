@@ -50,6 +50,7 @@ export { endNobodyMay } from './nobody-may.ts';
 export { recordOldRungs } from './old-rungs.ts';
 export { stillAsked } from './still-asked.ts';
 export { sweepHazards } from './sweep-hazards.ts';
+export { goneOn } from './gone-on.ts';
 export { tellInput, tellOfHazard } from './tell-of-hazard.ts';
 export { orderLedger, orderList } from './documents.ts';
 export {

@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 
 import { gramsOf } from '@changming/domain/hazards';
 import { sql } from 'kysely';
-import { as, given, test } from '../testing/index.ts';
+import { as, given, houseAt, test } from '../testing/index.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
 import { readHazard } from './read-hazard.ts';
+import { sweepHazards } from './sweep-hazards.ts';
 import { enter, givenLedgerHazard, moveOn } from './testing/given-ledger.ts';
 
 test('a later ledger that opens a closed hazard again begins another round, which closes by itself', async ({ house, database }) => {
@@ -101,4 +102,24 @@ test('words are cut the same way here and in the database, also those with quote
     const { rows } = await sql<{ grams: string[] }>`select house.grams(${written}) as grams`.execute(database.owner);
     expect(gramsOf(written).toSorted()).toEqual((rows[0]?.grams ?? []).toSorted());
   }
+});
+
+test('reminders and escalations are nobody’s work: what was only told of is moved on by the next ledger', async ({ house, database }) => {
+  const { owner } = database;
+  const units = owner.selectFrom('units').selectAll();
+  const root = await units.where('parent_id', 'is', null).executeTakeFirstOrThrow();
+  const workshop = await units.where('name', '=', '缝制一车间').executeTakeFirstOrThrow();
+  const office = as(house, 'hqSafety', root, (await given.person(owner, root)).id);
+  const ledger = (file: string, over: Partial<LedgerHazard>) =>
+    givenLedgerHazard(workshop.id, file, { id: '01900000-0000-7000-8000-00000000000f', text: '配电箱无门', doneOn: '2025-09-04', ...over });
+  const { id } = ledger('a', {});
+  await enter(office, ledger('a', { stage: 'submitted' }));
+  await sweepHazards(houseAt(database, '2026-02-20T02:00:00Z').clockwork(), { rule: 'acceptance' });
+  const told = owner.selectFrom('hazard_events').select('id').where('hazard_id', '=', id).where('step', 'in', ['remind', 'escalate']);
+  expect(await told.execute()).not.toEqual([]);
+
+  await moveOn(office, ledger('b', { stage: 'closed', closedOn: '2025-09-08' }));
+
+  const closed = owner.selectFrom('hazards').select(['stage', 'closed_on']).where('id', '=', id);
+  expect(await closed.executeTakeFirst()).toEqual({ stage: 'closed', closed_on: '2025-09-08' });
 });

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Changed, Writing } from '../context.ts';
 import { partsOf } from '../in-turn.ts';
 import { endWorkOfMany } from './assignments.ts';
+import { goneOn } from './gone-on.ts';
 import { atOnce, openingOf } from './import-hazards.ts';
 import type { LedgerHazard } from './ledger-hazard.ts';
 import { assignRectifiers, noteClosings, noteLedgerRows, recordImport } from './ledger-rows-in.ts';
@@ -64,7 +65,7 @@ async function updateHazards({ tx }: Writing, rows: readonly Row[]): Promise<Rea
         treatment = coalesce(h.treatment, told.treatment::jsonb), version = h.version + 1,
         reopenings = h.reopenings + case when h.stage = 'closed' and told.stage not in ('closed', 'void') then 1 else 0 end
       from told where h.id = told.id and h.origin = 'opening'
-        and not exists (select from hazard_events e where e.hazard_id = h.id and e.step <> 'import')
+        and not ${goneOn}
       returning ${state}
     )
     select id, to_jsonb(was) - 'id' as before, to_jsonb(moved) - 'id' as after from was join moved using (id)`.execute(tx);

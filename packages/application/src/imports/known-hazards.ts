@@ -2,6 +2,7 @@ import { type HazardPlace, type KnownHazard, textKeyOf } from '@changming/domain
 import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
+import { goneOn } from '../hazards/index.ts';
 
 type Row = Omit<KnownHazard, 'textKey' | 'text' | 'funds' | 'responsible'> & {
   readonly text: string | null;
@@ -30,7 +31,7 @@ export async function knownHazards({ tx }: Pick<Reading, 'tx'>, places: readonly
     from unnest(${units}::uuid[], ${days}::date[]) as place (unit_id, found_on)
       join hazards h on h.found_on = place.found_on and h.unit_id = place.unit_id
       cross join lateral (
-        select h.origin <> 'opening' or exists (select from hazard_events e where e.hazard_id = h.id and e.step <> 'import') as on
+        select h.origin <> 'opening' or ${goneOn} as on
       ) as lives
       left join lateral (
         select (array_agg(l.accepted_on order by l.told_at desc) filter (where l.accepted_on is not null))[1] as accepted_on,

@@ -3,4 +3,4 @@
  * by which a row of some ledger could get another verdict or another draft. A ledger that an older program judged is then judged again
  * before it comes in; left as it is, rows come in as the older one understood them.
  */
-export const ledgerReader = 12;
+export const ledgerReader = 13;
