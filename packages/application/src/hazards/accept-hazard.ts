@@ -63,10 +63,12 @@ export const reopenHazard = command({
   },
 });
 
-/** The next round begins; whoever was answerable is so again. */
-export async function reopen(work: Writing, stored: StoredHazard, { reason, dueOn }: { reason: string; dueOn: string }): Promise<Hazard> {
-  const after = await takeStep(work, stored, ['reopen', { reason, dueOn }], {
-    note: reason,
+type Reopening = { readonly reason: string | null; readonly dueOn: string };
+
+/** The next round begins; whoever was answerable is so again. Without a reason it is what the look-back found. */
+export async function reopen(work: Writing, stored: StoredHazard, { reason, dueOn }: Reopening): Promise<Hazard> {
+  const after = await takeStep(work, stored, ['reopen', { reason: reason ?? 'relapsed', dueOn }], {
+    note: reason ?? undefined,
     beside: { done: null, spent: null, submitted_at: null },
   });
   await endVoidingByReopening(work, after);

@@ -213,13 +213,17 @@ describe('the look-back', () => {
     await expect(concludeLookBack(inspector, { hazardId: mine, result: 'held', photos: [] })).rejects.toThrow();
 
     const answers = await Promise.allSettled(
-      [1, 2].map(() => concludeLookBack(inspector, { hazardId: mine, result: 'relapsed', photos: [newHash()], note: '又堵了' })),
+      [1, 2].map(() => concludeLookBack(inspector, { hazardId: mine, result: 'relapsed', photos: [newHash()] })),
     );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await concludeLookBack(callers(april, trade).hq, { hazardId: other, result: 'held', photos: [newHash()] })).toMatchObject({
       stage: 'closed',
     });
 
+    const reopening = async () => (await readHazard(inspector, { hazardId: mine })).timeline.find(({ step }) => step === 'reopen');
+    expect(await reopening()).toMatchObject({ note: null });
+    await owner.updateTable('hazard_events').set({ note: 'relapsed' }).where('hazard_id', '=', mine).where('step', '=', 'reopen').execute();
+    expect(await reopening()).toMatchObject({ note: null });
     const row = await owner.selectFrom('hazards').selectAll().where('id', '=', mine).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ stage: 'assigned', reopenings: 1, closed_on: null, due_on: '2026-03-18' });
     await declareEvidence(inspector, {

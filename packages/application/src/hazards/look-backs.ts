@@ -119,7 +119,7 @@ export const concludeLookBack = command({
     await recordEvent(work, { hazard: stored.hazard, step: result === 'held' ? 'lookBackHeld' : 'lookBackRelapsed', note });
     await endWorkDone(work, hazardId, 'hazards.lookBack');
     if (result === 'held') return stepTaken(work, stored, stored.hazard);
-    const after = await reopen(work, stored, { reason: note ?? 'relapsed', dueOn: addDays(work.today, 3) });
+    const after = await reopen(work, stored, { reason: note ?? null, dueOn: addDays(work.today, 3) });
     return stepTaken(work, stored, after);
   },
 });

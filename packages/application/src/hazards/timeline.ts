@@ -33,7 +33,7 @@ export async function timelineOf(tx: Tx, { hazardId, names, withRungs }: Told): 
     .execute();
   const notes = await tx.selectFrom('hazard_notes').selectAll().where('hazard_id', '=', hazardId).orderBy('at').limit(500).execute();
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const told = events.map(({ by_id, ...event }, at) => ({ ...event, step: stepOf(events, at), by: named(by_id) }));
+  const told = events.map(({ by_id, ...event }, at) => ({ ...event, step: stepOf(events, at), note: noteOf(event), by: named(by_id) }));
   const written = notes.map(({ by_reporter, by_id, text, at }) => ({
     step: by_reporter ? 'reporterNote' : 'note',
     round: 0,
@@ -43,6 +43,11 @@ export async function timelineOf(tx: Tx, { hazardId, names, withRungs }: Told): 
     facts: {},
   }));
   return [...told, ...written].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Older programs noted the word of the program for a relapse where nobody had given a reason. */
+function noteOf({ step, note }: Pick<TimelineEntry, 'step' | 'note'>): string | null {
+  return step === 'reopen' && note === 'relapsed' ? null : note;
 }
 
 /** A ledger after the first one does not bring the hazard in, but moves it on. */
