@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,7 @@ type WayOnProps = Pick<ErrorStateProps, 'onRetry' | 'onBack'> & { readonly gone:
 
 function WayOn({ gone, onRetry, onBack }: WayOnProps): ReactNode {
   const { t } = useTranslation('shell');
-  if (gone !== null && onBack === undefined) return <LinkToList />;
+  if (gone !== null && onBack === undefined) return gone === 'forbidden' ? <LinkTo list="/" /> : <LinkToList />;
   if (gone === null && onRetry === undefined) return null;
   return (
     <div className="state__action">
@@ -54,8 +54,16 @@ function WayOn({ gone, onRetry, onBack }: WayOnProps): ReactNode {
 }
 
 function LinkToList() {
+  const router = useRouter();
+  const isPage = (path: string) => {
+    const [, , found] = router.getMatchedRoutes(path);
+    return found !== undefined && found.path !== '$';
+  };
+  return <LinkTo list={listAbove(useLocation(), isPage)} />;
+}
+
+function LinkTo({ list }: { readonly list: string }) {
   const { t } = useTranslation('shell');
-  const list = listAbove(useLocation());
   return (
     <div className="state__action">
       <LinkButton to={list}>{t(list === '/' ? 'actions.backHome' : 'actions.backToList')}</LinkButton>

@@ -9,8 +9,11 @@ export function goneBy(error: unknown): Gone | null {
   return error instanceof ProblemError ? (gone[error.problem.status] ?? null) : null;
 }
 
-/** The list that a record was opened from: the page without its record, or the page above. */
-export function listAbove({ pathname, search }: { readonly pathname: string; readonly search: object }): string {
+type Place = { readonly pathname: string; readonly search: object };
+
+/** The list that a record was opened from: the page without its record, or the nearest page above; not every address in between is one. */
+export function listAbove({ pathname, search }: Place, isPage: (path: string) => boolean): string {
   if (Object.keys(search).length > 0) return pathname;
-  return pathname.slice(0, pathname.lastIndexOf('/')) || '/';
+  const above = pathname.slice(0, pathname.lastIndexOf('/')) || '/';
+  return above === '/' || isPage(above) ? above : listAbove({ pathname: above, search: {} }, isPage);
 }
