@@ -5,7 +5,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'assess',
     summary:
-      '计算一个期间的考核；算过的重新计算并核对；--scheme 指明方案，如 comprehensive（综合），不写是 hazard-treatment（隐患治理专项）；--known-at 按某一时刻所知试算，写成 2026-11-26T18:00:00+08:00；--anew 重算或重述',
+      '计算一个期间的考核：--period 2026Q3（月写 2026-03，半年写 2026H2，全年写 2026）；算过的重新计算并核对；--scheme 指明方案，如 comprehensive（综合），不写是 hazard-treatment（隐患治理专项）；--known-at 按某一时刻所知试算，写成 2026-11-26T18:00:00+08:00；--anew 重算或重述',
     load: async () => (await import('./contexts/assessments/assess.ts')).assess,
   },
   {
