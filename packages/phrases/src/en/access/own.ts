@@ -52,7 +52,7 @@ export const own = {
 /** Sign-in settings. */
 export const settings = {
   title: 'Sign-in settings',
-  lead: 'The password rules of the whole group and how long a sign-in on a computer lasts, from each person’s next sign-in on.',
+  lead: 'The password rules of the whole group and how long a sign-in on a computer lasts, from each person’s next sign-in on; how long it lasts unused, at once.',
   profile: 'Password rules',
   profiles: {
     dengbao: { name: 'MLPS 2.0', lead: 'The usual demands of the Chinese classified protection scheme; the default.' },

@@ -49,7 +49,7 @@ export const own = {
 /** 登录设置. */
 export const settings = {
   title: '登录设置',
-  lead: '全集团的密码规则和电脑端登录时限。改动从每个人的下一次登录起生效。',
+  lead: '全集团的密码规则和电脑端登录时限。改动从每个人的下一次登录起生效，多久不用即退出马上生效。',
   profile: '密码规则',
   profiles: {
     dengbao: { name: '等保 2.0', lead: '符合网络安全等级保护的常规要求，默认。' },
