@@ -92,7 +92,9 @@ describe('an office’s own workbooks', () => {
     expect(cells.mask).toContainEqual({ sheet: mapping?.[0]?.sheet, column: identity });
     expect(JSON.stringify(mapping)).not.toMatch(/990000\d{8}|1[3-9]\d{9}/);
     const clear = await owner.selectFrom('import_rows').select('detail').where('batch_id', '=', batchId).execute();
-    expect(JSON.stringify(clear)).not.toMatch(/990000\d{8}|12\d{9}/);
+    // The digits of an id may look like a phone number.
+    const withoutIds = JSON.stringify(clear).replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '');
+    expect(withoutIds).not.toMatch(/990000\d{8}|12\d{9}/);
     const kept = await owner.selectFrom('import_records').selectAll().where('batch_id', '=', batchId).execute();
     expect(kept).toHaveLength(1366);
     const [record] = (await listImportRecords(caller, { batchId, limit: 1 })).items;
