@@ -36,11 +36,13 @@ const app = buildApp({
   ...(config.sso === null ? {} : { sso: openSso({ ...config.sso, secrets }) }),
 });
 
-const tls =
+/** In milliseconds, longer than proxies and clients keep one: where the server ends a connection first, a request meets a closed door. */
+const keepAliveTimeout = 75_000;
+const listening =
   config.CM_TLS_CERT !== undefined && config.CM_TLS_KEY !== undefined
-    ? { createServer, serverOptions: { cert: readFileSync(config.CM_TLS_CERT), key: readFileSync(config.CM_TLS_KEY) } }
-    : {};
-const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT, ...tls }, ({ port }) => {
+    ? { createServer, serverOptions: { cert: readFileSync(config.CM_TLS_CERT), key: readFileSync(config.CM_TLS_KEY), keepAliveTimeout } }
+    : { serverOptions: { keepAliveTimeout } };
+const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT, ...listening }, ({ port }) => {
   log.info({ port }, 'listening');
   // Kept now: a process that is killed could not, and the next one is to be back sooner.
   flushCompileCache();

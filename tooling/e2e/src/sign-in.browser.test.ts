@@ -107,3 +107,9 @@ test.each(['/', '/m'])('what the entry %s runs comes packed', async (entry) => {
   expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br']);
   expect(await answer.text()).toContain('import');
 });
+
+test('a connection is kept for longer than whoever uses it again keeps it', async () => {
+  const answer = await fetch(new URL('/livez', inject('productUrl')));
+
+  expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+});
