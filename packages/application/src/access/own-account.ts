@@ -1,4 +1,4 @@
-import { kindOf, type Kind, type Permission, permissions, scopeOf, sessionLimits, signInWays } from '@changming/domain/access';
+import { isUnused, kindOf, type Kind, type Permission, permissions, scopeOf, signInWays } from '@changming/domain/access';
 import { refuse } from '@changming/domain/kernel';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -69,15 +69,12 @@ export const listOwnSessions = door({
       .limit(100)
       .execute();
     const profile = await passwordProfileOf(work.tx);
-    const lives = (row: (typeof rows)[number]) => work.now.getTime() - row.seenAt.getTime() < sessionLimits(row, profile).idle;
-    return work.trail([], rows.filter(lives).map(withoutEntry));
+    return work.trail(
+      [],
+      rows.filter((row) => !isUnused(row, profile, work.now)),
+    );
   },
 });
-
-function withoutEntry<Row extends { readonly entry: unknown }>(row: Row): Omit<Row, 'entry'> {
-  const { entry: _, ...told } = row;
-  return told;
-}
 
 /** 全部退出: ends every session of the caller's account but the one he speaks through; how many there were. */
 export const endOtherSessions = door({

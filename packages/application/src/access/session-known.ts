@@ -3,10 +3,10 @@ import {
   type Grant,
   grantsThrough,
   isStale,
+  isUnused,
   mustEnrolTotp,
   type PasswordProfile,
   type SessionEntry,
-  sessionLimits,
   type SignInWay,
 } from '@changming/domain/access';
 import { sql } from 'kysely';
@@ -79,7 +79,6 @@ function mustChange({ must_change, is_demo, way, changed_at, profile }: SessionK
   return must_change || (!is_demo && way === 'password' && isStale(changed_at, now, profile));
 }
 
-function isOver({ seen_at, expires_at, profile, ...begun }: SessionKnown, now: Date): boolean {
-  const { idle } = sessionLimits(begun, profile);
-  return expires_at <= now || now.getTime() - seen_at.getTime() >= idle;
+function isOver({ entry, shared, seen_at: seenAt, expires_at, profile }: SessionKnown, now: Date): boolean {
+  return expires_at <= now || isUnused({ entry, shared, seenAt }, profile, now);
 }

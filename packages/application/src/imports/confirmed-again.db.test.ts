@@ -37,21 +37,18 @@ test('rows that were barred when their unit was not kept with them are confirmed
   const barred = async () => (await listImportRows(hq, { batchId, verdict: 'wrong', limit: 5 })).items.map(({ row }) => row);
   const [asJudged] = (await listImportRows(hq, { batchId, verdict: 'wrong', limit: 5 })).items;
   const problems = (asJudged?.detail.problems ?? []).map(({ facts: { unitId: _unitId, ...facts }, ...problem }) => ({ ...problem, facts }));
-  await owner
-    .updateTable('import_rows')
-    .set({ detail: JSON.stringify({ problems }) })
-    .where('batch_id', '=', batchId)
-    .where('row', '=', 3)
-    .execute();
+  const asBefore = () =>
+    owner
+      .updateTable('import_rows')
+      .set({ detail: JSON.stringify({ problems }) })
+      .where('batch_id', '=', batchId)
+      .where('row', '=', 3)
+      .execute();
+  await asBefore();
 
   await answer(officer, accept);
   expect(await barred(), 'whoever may not confirms nothing').toEqual([3]);
-  await owner
-    .updateTable('import_rows')
-    .set({ detail: JSON.stringify({ problems }) })
-    .where('batch_id', '=', batchId)
-    .where('row', '=', 3)
-    .execute();
+  await asBefore();
   await answer(hq, accept);
 
   expect(await barred()).toEqual([]);

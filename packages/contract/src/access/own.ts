@@ -7,6 +7,7 @@ import {
   permissions,
   pinInput,
   roles,
+  sessionEntries,
   signInByPinInput,
   signInInput,
   totpCodeInput,
@@ -107,6 +108,7 @@ export const ownSession = z
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     way: z.enum(signInWays),
+    entry: z.enum(sessionEntries),
     shared: z.boolean(),
     current: z.boolean(),
   })

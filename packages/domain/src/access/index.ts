@@ -21,7 +21,7 @@ export { accessRefusals } from './refusals.ts';
 export type { AccessRefusal } from './refusals.ts';
 export { administrators, grantableRoles, roles } from './roles.ts';
 export type { Role } from './roles.ts';
-export { isPhonePage, sessionEntries, sessionLimits } from './session-limits.ts';
+export { isPhonePage, isUnused, sessionEntries, sessionLimits } from './session-limits.ts';
 export type { SessionEntry, SessionLimits } from './session-limits.ts';
 export { ssoFailureOf, ssoFailures } from './sso.ts';
 export type { SsoFailure } from './sso.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isPhonePage, sessionLimits } from './session-limits.ts';
+import { isPhonePage, isUnused, sessionLimits } from './session-limits.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 
@@ -15,6 +15,13 @@ test.each(['dengbao', 'asvs'] as const)('phones have limits of their own under %
   expect(sessionLimits({ entry: 'phone', shared: false }, profile)).toEqual({ idle: 12 * hour, length: 7 * 24 * hour });
   for (const entry of ['desk', 'phone'] as const)
     expect(sessionLimits({ entry, shared: true }, profile)).toEqual({ idle: 15 * minute, length: 12 * hour });
+});
+
+test('a session is over at the very instant at which nobody has used it for long enough', () => {
+  const seenAt = new Date('2026-01-20T08:00:00Z');
+  const at = (time: string) => isUnused({ entry: 'desk', shared: false, seenAt }, 'dengbao', new Date(`2026-01-20T${time}Z`));
+
+  expect([at('08:29:59.999'), at('08:30:00')]).toEqual([false, true]);
 });
 
 test.each([

@@ -25,6 +25,13 @@ export function sessionLimits({ entry, shared }: Begun, profile: PasswordProfile
   return { idle: idleMinutes * minute, length: hours * hour };
 }
 
+type Use = Begun & { readonly seenAt: Date };
+
+/** Whether nobody has used it for so long that it is over, by the rules in force now. */
+export function isUnused({ seenAt, ...begun }: Use, profile: PasswordProfile, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() >= sessionLimits(begun, profile).idle;
+}
+
 /** Whether a page of this site belongs to the phone: `/m` and what lies below it. */
 export function isPhonePage(path: string): boolean {
   return /^\/m(\/|$)/.test(path);

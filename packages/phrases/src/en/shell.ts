@@ -89,6 +89,8 @@ export const sessions = {
   revokeOthersNote: 'This one stays signed in. The others will need the password again; anything unsent on them may be lost.',
   revokedOthers: 'Signed out {{count, number}} devices',
   unknownDevice: 'Unknown device',
+  entry: 'Signed in on',
+  entries: { desk: 'Computer', phone: 'Phone', shared: 'Shared phone' },
   empty: 'No signed-in devices',
   emptyNext: 'Every device on which you are signed in is listed here.',
 } satisfies typeof zhCN.sessions;

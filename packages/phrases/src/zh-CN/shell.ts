@@ -83,6 +83,8 @@ export const sessions = {
   revokeOthersNote: '这一台保持登录。其他设备需要重新输入密码才能再次使用，未提交的内容可能丢失。',
   revokedOthers: '已退出 {{count, number}} 处登录',
   unknownDevice: '未知设备',
+  entry: '登录处',
+  entries: { desk: '电脑', phone: '手机', shared: '共用手机' },
   empty: '没有登录着的设备',
   emptyNext: '这里会列出您登录过且仍然有效的每一台设备。',
 };

@@ -212,7 +212,7 @@ describe('over HTTP', () => {
 
     expect([pin.status, added.status, paired.status, entered.status]).toEqual([204, 201, 200, 204]);
     expect(await (await get('/me/sessions', { cookie })).json()).toMatchObject({
-      items: expect.arrayContaining([expect.objectContaining({ shared: true, current: true })]),
+      items: expect.arrayContaining([expect.objectContaining({ shared: true, entry: 'phone', current: true })]),
     });
   });
 

@@ -6,22 +6,13 @@ import type { House } from '@changming/application/context';
 import type { TestDatabase } from '@changming/database/testing';
 import { uuidV7 } from '@changming/domain/kernel';
 import { en, zhCN } from '@changming/phrases';
-import { PgBoss } from 'pg-boss';
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 
-import { jobTools, runUntilIdle } from '../../boss.ts';
-import { jobs } from '../../jobs.ts';
+import { workOff } from '../../testing/work-off.ts';
 
 /** The worker as `cm worker --until-idle` runs it. */
-async function workUntilIdle(database: TestDatabase, house: House): Promise<void> {
-  const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  const own = jobs.filter(({ name }) => name.startsWith('hazards.') || name === 'notices.deliver');
-  const tools = jobTools(boss, house, { mailer: null, publicUrl: 'http://lamp.example.test', dataDir: '' });
-  await runUntilIdle(boss, own, { tools, log: pino({ level: 'silent' }) });
-  await boss.stop({ graceful: false });
+function workUntilIdle(database: TestDatabase, house: House): Promise<void> {
+  return workOff(database, house, (queue) => queue.startsWith('hazards.') || queue === 'notices.deliver');
 }
 
 describe('the worker', () => {

@@ -4,25 +4,14 @@ import { given, givenAccount, test } from '@changming/application/testing';
 import { callers, givenArrived, givenGrants, givenHazard, givenTrade, type Trade } from '@changming/application/testing/hazard-story';
 import type { Database } from '@changming/database';
 import type { TestDatabase } from '@changming/database/testing';
-import { PgBoss } from 'pg-boss';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 
-import { jobTools, runUntilIdle } from '../../boss.ts';
-import { jobs } from '../../jobs.ts';
+import { workOff } from '../../testing/work-off.ts';
 
 const all = ['hazards.tell', 'notices.deliver', 'notices.close', 'hazards.end-nobody-may'];
 
-async function workUntilIdle(database: TestDatabase, house: House, queues: readonly string[] = all): Promise<void> {
-  const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  const own = jobs.filter(({ name }) => queues.includes(name));
-  await runUntilIdle(boss, own, {
-    tools: jobTools(boss, house, { mailer: null, publicUrl: '', dataDir: '' }),
-    log: pino({ level: 'silent' }),
-  });
-  await boss.stop({ graceful: false });
+function workUntilIdle(database: TestDatabase, house: House, queues: readonly string[] = all): Promise<void> {
+  return workOff(database, house, (queue) => queues.includes(queue));
 }
 
 let trade: Trade;

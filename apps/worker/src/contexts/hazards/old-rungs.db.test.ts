@@ -5,23 +5,14 @@ import { callers, givenGrants, givenHazard, givenTrade } from '@changming/applic
 import type { Database } from '@changming/database';
 import type { TestDatabase } from '@changming/database/testing';
 import { sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 
-import { jobTools, runUntilIdle } from '../../boss.ts';
-import { jobs } from '../../jobs.ts';
+import { workOff } from '../../testing/work-off.ts';
 
 async function toldAt(database: TestDatabase, day: string): Promise<House> {
   const house = houseAt(database, `${day}T02:00:00Z`);
   await sweepHazards(house.clockwork(), { rule: 'deadline' });
-  const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  const own = jobs.filter(({ name }) => ['hazards.tell', 'notices.deliver'].includes(name));
-  const tools = jobTools(boss, house, { mailer: null, publicUrl: '', dataDir: '' });
-  await runUntilIdle(boss, own, { tools, log: pino({ level: 'silent' }) });
-  await boss.stop({ graceful: false });
+  await workOff(database, house, (queue) => ['hazards.tell', 'notices.deliver'].includes(queue));
   return house;
 }
 

@@ -6,24 +6,15 @@ import { judgedUnits } from '@changming/application/testing/units-file';
 import type { Database } from '@changming/database';
 import type { TestDatabase } from '@changming/database/testing';
 import type { Role } from '@changming/domain/access';
-import { PgBoss } from 'pg-boss';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 
-import { jobTools, runUntilIdle } from '../../boss.ts';
-import { jobs } from '../../jobs.ts';
+import { workOff } from '../../testing/work-off.ts';
 
 const all = ['imports.tell', 'notices.deliver', 'notices.close'];
 
 /** Works these queues off; what waits in the others goes on waiting. */
-async function workUntilIdle(database: TestDatabase, house: House, queues: readonly string[] = all): Promise<void> {
-  const boss = new PgBoss({ connectionString: database.url, schema: 'jobs', migrate: false, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  const tools = jobTools(boss, house, { mailer: null, publicUrl: '', dataDir: '' });
-  const own = jobs.filter(({ name }) => queues.includes(name));
-  await runUntilIdle(boss, own, { tools, log: pino({ level: 'silent' }) });
-  await boss.stop({ graceful: false });
+function workUntilIdle(database: TestDatabase, house: House, queues: readonly string[] = all): Promise<void> {
+  return workOff(database, house, (queue) => queues.includes(queue));
 }
 
 let units: Given;

@@ -72,6 +72,12 @@ function useColumns(): DataColumn<Session>[] {
   const { t } = useTranslation('shell');
   return [
     { id: 'device', title: t('sessions.device'), width: 260, render: (session) => <Device session={session} /> },
+    {
+      id: 'entry',
+      title: t('sessions.entry'),
+      width: 120,
+      render: ({ entry, shared }) => t(`sessions.entries.${shared ? 'shared' : entry}`),
+    },
     { id: 'address', title: t('sessions.address'), width: 160, render: ({ ip }) => ip ?? '—' },
     { id: 'since', title: t('sessions.since'), width: 180, render: ({ createdAt }) => instantText(createdAt) },
     { id: 'seen', title: t('sessions.seen'), width: 180, render: ({ seenAt }) => instantText(seenAt) },
