@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Shell } from './verb.ts';
 import { verbs } from './verbs.ts';
@@ -38,6 +38,9 @@ describe('cm', { timeout: 60_000 }, () => {
 
 /** Who speaks before the house is entered. */
 const nobody = { speakAs: () => null, config: {} } as unknown as Shell;
+
+/** The first to load the whole product pays for it; that is no matter of what a verb says. */
+beforeAll(async () => void (await Promise.all(verbs.map(({ load }) => load()))), 60_000);
 
 it('import names every kind that it takes', async () => {
   const { summary, load } = verbs.find(({ name }) => name === 'import') ?? { summary: '' };
