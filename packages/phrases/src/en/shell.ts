@@ -3,6 +3,8 @@ import type * as zhCN from '../zh-CN/shell.ts';
 /** Forms for one, beside the form for many. */
 type Singular = { readonly [key: `${string}_one`]: string };
 
+export { sessions } from './shell/sessions.ts';
+
 export const product = {
   name: 'Changming',
   full: 'Changming · work safety platform',
@@ -71,29 +73,6 @@ export const password = {
   done: 'Password changed; all other devices have been signed out',
   others: 'Saving signs out all your other devices.',
 } satisfies typeof zhCN.password;
-
-export const sessions = {
-  title: 'Signed-in devices',
-  lead: 'Your account is signed in on these devices. If you do not recognise one, sign it out and change your password now.',
-  device: 'Device',
-  address: 'Network address',
-  since: 'Signed in',
-  seen: 'Last used',
-  current: 'This device',
-  revoke: 'Sign out',
-  revokeAsk: 'Sign this device out?',
-  revokeNote: 'It will need the password again; anything unsent on it may be lost.',
-  revoked: 'The device has been signed out',
-  revokeOthers: 'Sign out all others',
-  revokeOthersAsk: 'Sign out all your other devices?',
-  revokeOthersNote: 'This one stays signed in. The others will need the password again; anything unsent on them may be lost.',
-  revokedOthers: 'Signed out {{count, number}} devices',
-  unknownDevice: 'Unknown device',
-  entry: 'Signed in on',
-  entries: { desk: 'Computer', phone: 'Phone', shared: 'Shared phone' },
-  empty: 'No signed-in devices',
-  emptyNext: 'Every device on which you are signed in is listed here.',
-} satisfies typeof zhCN.sessions;
 
 export const home = {
   morning: 'Good morning, {{name}}',

@@ -1,0 +1,23 @@
+/** 登录设备. */
+export const sessions = {
+  title: '登录设备',
+  lead: '您的账号在这些设备上登录着。看到不认识的设备，请立即退出它并修改密码。',
+  device: '设备',
+  address: '网络地址',
+  since: '登录时间',
+  seen: '最近使用',
+  current: '本机',
+  revoke: '退出',
+  revokeAsk: '让这台设备退出登录？',
+  revokeNote: '它需要重新输入密码才能再次使用，未提交的内容可能丢失。',
+  revoked: '该设备已退出登录',
+  revokeOthers: '全部退出',
+  revokeOthersAsk: '让其他设备全部退出登录？',
+  revokeOthersNote: '这一台保持登录。其他设备需要重新输入密码才能再次使用，未提交的内容可能丢失。',
+  revokedOthers: '已退出 {{count, number}} 处登录',
+  unknownDevice: '未知设备',
+  entry: '登录处',
+  entries: { desk: '电脑', phone: '手机', shared: '共用手机' },
+  empty: '没有登录着的设备',
+  emptyNext: '这里会列出您登录过且仍然有效的每一台设备。',
+};
