@@ -14,8 +14,8 @@ import { z } from 'zod';
 import { command } from '../context.ts';
 import { deadlineRules } from './deadline-rules.ts';
 import { personOf } from './events.ts';
+import { hazardInSight } from './in-sight.ts';
 import { askedRow, decideRequest, noteRequest, requestIn, withdrawRequest } from './level-up-requests.ts';
-import { hazardInScope } from './store.ts';
 
 export type StoredExtension = Extension & { readonly id: string };
 
@@ -39,7 +39,7 @@ export const askForExtension = command({
   input: askExtensionInput.extend({ hazardId: id }),
   assignedSubject: ({ hazardId }) => hazardId,
   async run(work, { hazardId, toOn, reason }) {
-    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    const stored = await hazardInSight(work, hazardId);
     const { hazard } = stored;
     const { level, assignedOn } = hazard;
     const rules = await deadlineRules(work.tx, { unitId: hazard.unitId, on: work.today });

@@ -6,6 +6,7 @@ import { command, type Writing } from '../context.ts';
 import { rulesOfUnit } from '../standards/index.ts';
 import { deadlinesIn } from './deadline-rules.ts';
 import { hazardRulesIn } from './hazard-rules.ts';
+import { hazardInSight } from './in-sight.ts';
 import { declarePhotos, photoCounts } from './photos.ts';
 import { proposeBy } from './propose-for.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -19,7 +20,7 @@ export const fixHazardOnTheSpot = command({
   name: 'hazards.fixOnTheSpot',
   input: fixReportedInput.extend({ hazardId: id }),
   async run(work, { hazardId, ...fixed }) {
-    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    const stored = await hazardInSight(work, hazardId);
     const after = await fix(work, stored, fixed);
     return stepTaken(work, stored, after);
   },

@@ -5,8 +5,9 @@ import type { z } from 'zod';
 
 import { command, type Writing } from '../context.ts';
 import { personOf, recordEvent } from './events.ts';
+import { hazardInSight } from './in-sight.ts';
 import { declaredPhotos } from './photos.ts';
-import { hazardInScope, saveHazard } from './store.ts';
+import { saveHazard } from './store.ts';
 
 const input = givePhotoUpInput.extend({ hazardId: id });
 
@@ -31,7 +32,7 @@ type Given = z.output<typeof input> & { readonly kind: 'before' | 'after' };
 
 /** The photo stays declared and missing, with who said so and why; if it comes all the same, it is taken and shown. */
 async function giveUp(work: Writing, { hazardId, kind, sha256, reason }: Given) {
-  const stored = await hazardInScope(work.tx, work.scope, hazardId);
+  const stored = await hazardInSight(work, hazardId);
   const { hazard, row } = stored;
   const photos = await declaredPhotos(work.tx, hazardId);
   const isMeant = (each: DeclaredPhoto & { sha256: string }) => each.kind === kind && each.sha256 === sha256;

@@ -4,6 +4,7 @@ import { refuse } from '@changming/domain/kernel';
 
 import type { Permission, Writing } from '../context.ts';
 import { personOf, recordEvent, tell } from './events.ts';
+import { hazardInSight } from './in-sight.ts';
 import { isOneLevelUp } from './level-up.ts';
 import { hazardInScope, saveHazard, type StoredHazard } from './store.ts';
 import { stepTaken } from './take-step.ts';
@@ -76,7 +77,7 @@ export async function withdrawRequest<Request extends RequestOfHazard & { readon
   hazardId: string,
   { step, table, last, withdraw }: Withdrawal<Request>,
 ) {
-  const stored = await hazardInScope(work.tx, work.scope, hazardId);
+  const stored = await hazardInSight(work, hazardId);
   const held = (await last(work.tx, hazardId)) ?? refuse('conflict', 'hazards.request_not_found');
   const { hazard } = stored;
   const { stage, decidedById, decidedOn } = withdraw({ hazard, request: held }, { by: personOf(work), on: work.today });

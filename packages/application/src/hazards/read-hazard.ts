@@ -1,10 +1,10 @@
 import { isAwaited, reasonsToList, type Supervision } from '@changming/domain/hazards';
-import { refuse } from '@changming/domain/kernel';
 
 import { query, type Reading } from '../context.ts';
 import { lastExtension } from './extensions.ts';
 import { hazardRules } from './hazard-rules.ts';
 import { holderOf } from './holder-of.ts';
+import { hazardInSight } from './in-sight.ts';
 import { actsForGroup, isOneLevelUp } from './level-up.ts';
 import { ledgerRowsOf } from './ledger-rows.ts';
 import { isOfSameUnit, lookBackOf } from './look-backs.ts';
@@ -15,7 +15,7 @@ import { doubtsAbout, photosOf } from './photo-wall.ts';
 import { countsOf, shownOf } from './photos.ts';
 import { proposeFor } from './propose-for.ts';
 import { recordOf } from './record-of.ts';
-import { hazardInScope, type StoredHazard } from './store.ts';
+import type { StoredHazard } from './store.ts';
 import { lastSupervision, supervisionsOf } from './supervision-records.ts';
 import { timelineOf } from './timeline.ts';
 import { lastVoiding } from './voidings.ts';
@@ -28,8 +28,7 @@ export const readHazard = query({
   permission: 'hazards.follow',
   assignedSubject: ({ hazardId }: { hazardId: string }) => hazardId,
   async run(work, { hazardId }) {
-    const stored = await hazardInScope(work.tx, work.scope, hazardId);
-    if (!maySee(work, stored)) refuse('missing', 'hazards.not_found', { id: hazardId });
+    const stored = await hazardInSight(work, hazardId);
     const names = await namesOn(work.tx, [hazardId]);
     const photos = await photosOf(work.tx, stored.hazard, names);
     const beside = await besideOf(work, stored);
@@ -56,13 +55,6 @@ export const readHazard = query({
     };
   },
 });
-
-function maySee({ may, actor }: Reading, { row, hazard }: StoredHazard): boolean {
-  const byAssignment = !may('hazards.follow', row.unit_pos);
-  if (byAssignment || may('hazards.read', row.unit_pos)) return true;
-  const own = [row.found_by_id, row.responsible_id, row.leader_id, ...hazard.rectifierIds];
-  return actor.personId !== null && own.includes(actor.personId);
-}
 
 /** Why the group would list it, by the rules that bind its unit today. */
 async function reasonsOf({ tx, today }: Reading, { hazard, row: { source, recurrences } }: StoredHazard) {

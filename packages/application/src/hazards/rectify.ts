@@ -5,6 +5,7 @@ import { command } from '../context.ts';
 import { unitInScope } from '../units/index.ts';
 import { assignWork, untilAfter } from './assignments.ts';
 import { hazardRules } from './hazard-rules.ts';
+import { hazardInSight } from './in-sight.ts';
 import { refuseStrangers } from './persons.ts';
 import { declarePhotos, photoCounts, photoReceipt } from './photos.ts';
 import { hazardInScope, told } from './store.ts';
@@ -37,7 +38,7 @@ export const startHazard = command({
   input: startInput.extend({ hazardId: id }),
   assignedSubject: ({ hazardId }) => hazardId,
   async run(work, { hazardId }) {
-    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    const stored = await hazardInSight(work, hazardId);
     return stepTaken(work, stored, await takeStep(work, stored, ['start', {}]));
   },
 });
@@ -49,7 +50,7 @@ export const submitHazard = command({
   input: submitInput.extend({ hazardId: id }),
   assignedSubject: ({ hazardId }) => hazardId,
   async run(work, { hazardId, photos, measures, spent, ...supplied }) {
-    const stored = await hazardInScope(work.tx, work.scope, hazardId);
+    const stored = await hazardInSight(work, hazardId);
     await supplyBefore(work, stored, supplied);
     await declarePhotos(work, stored.hazard, 'after', photos);
     const { acceptWorkdays } = await hazardRules(work.tx, { unitId: stored.hazard.unitId, on: work.today });

@@ -9,12 +9,17 @@ const hands = [...line, 'worker', 'contractor'] as const;
 const reporting = [...hands, 'hqLeader'] as const;
 const readers = [...line, 'hqLeader', 'analyst'] as const;
 
+const seeingOwn = ['worker', 'contractor'] as const;
+
 const record = (by: Said['by']): Said => ({ by, about: 'record' });
+/** What one may not see one may not act on: a worker helps with what he reported or was asked for, and the rest is missing to him. */
+const rectifying: Said = { ...record(hands), ownOnly: seeingOwn };
 const door: Said = { by: 'everybody', about: 'door' };
 
 /**
- * 隐患: anyone who works here reports and helps to rectify; officers grade, assign and accept; a void or an extension is decided one
- * level up; a major one is headquarters' business in the end. Readers see the ledger, everybody his own part of it.
+ * 隐患: anyone who works here reports, and helps to rectify what he reported or was asked for; officers grade, assign and accept; a void or
+ * an extension is decided one level up; a major one is headquarters' business in the end. Readers see the ledger, everybody his own part of
+ * it.
  */
 export const hazards: Readonly<Record<string, Said>> = {
   'POST /door/hazards': door,
@@ -34,7 +39,7 @@ export const hazards: Readonly<Record<string, Said>> = {
   'GET /look-back-draws': { by: readers, about: 'shared' },
   'GET /true-closure': { by: readers, about: 'list' },
   'GET /me/hazard-tasks': { by: [...readers, 'worker', 'contractor'], about: 'shared' },
-  'GET /hazards/{hazardId}': { by: [...readers, 'worker', 'contractor'], ownOnly: ['worker', 'contractor'], about: 'record' },
+  'GET /hazards/{hazardId}': { by: [...readers, 'worker', 'contractor'], ownOnly: seeingOwn, about: 'record' },
   'GET /hazard-counts': { by: readers, about: 'list' },
   'GET /hazards/lists': { by: readers, about: 'list' },
   'GET /hazards/lists/reconciliation': { by: readers, about: 'list' },
@@ -53,16 +58,16 @@ export const hazards: Readonly<Record<string, Said>> = {
   'POST /hazards/{hazardId}/assignment': record(officers),
   'POST /hazards/{hazardId}/triage': record(officers),
   'POST /hazards/{hazardId}/plan': record(line),
-  'POST /hazards/{hazardId}/start': record(hands),
-  'POST /hazards/{hazardId}/submission': record(hands),
-  'POST /hazards/{hazardId}/on-the-spot': record(hands),
+  'POST /hazards/{hazardId}/start': rectifying,
+  'POST /hazards/{hazardId}/submission': rectifying,
+  'POST /hazards/{hazardId}/on-the-spot': rectifying,
   'POST /hazards/{hazardId}/before-photo-loss': record(officers),
-  'POST /hazards/{hazardId}/after-photo-loss': record(hands),
+  'POST /hazards/{hazardId}/after-photo-loss': rectifying,
   'POST /hazards/{hazardId}/send-back': record(officers),
   'POST /hazards/{hazardId}/acceptance': record(officers),
   'POST /hazards/{hazardId}/reopening': record(approving),
-  'POST /hazards/{hazardId}/extension': record(hands),
-  'POST /hazards/{hazardId}/extension-withdrawal': record(hands),
+  'POST /hazards/{hazardId}/extension': rectifying,
+  'POST /hazards/{hazardId}/extension-withdrawal': rectifying,
   'POST /hazards/{hazardId}/extension-decision': record(approving),
   'POST /hazards/{hazardId}/voiding': record(line),
   'POST /hazards/{hazardId}/voiding-withdrawal': record(line),
