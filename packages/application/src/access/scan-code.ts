@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { door } from '../context.ts';
 import { digest } from '../secrets.ts';
 import { deviceBySecret } from './device-secret.ts';
-import { openSession } from './open-session.ts';
+import { openSession, origin } from './open-session.ts';
 import { ownAccount } from './own-password.ts';
 import { holdsPowerNow } from './sign-in-by-sso.ts';
 import { doerOf, enterAccount, mayEnter } from './sign-in-settled.ts';
@@ -49,8 +49,8 @@ export const showScanCode = door({
 /** Signs the holder of the scanned code in on the phone that scanned it. A spent, late or ended code is one that nobody has. */
 export const signInByScan = door({
   name: 'access.signInByScan',
-  input: scanInput.extend({ device: z.string().max(200).nullable(), ip: z.string().nullable(), userAgent: z.string().max(400).nullable() }),
-  async run(work, { code, device: secret, ip, userAgent }) {
+  input: scanInput.extend({ device: z.string().max(200).nullable(), ...origin }),
+  async run(work, { code, device: secret, ...from }) {
     const shown = await work.tx
       .updateTable('sessions')
       .set({ scan_hash: null, scan_until: null })
@@ -65,7 +65,7 @@ export const signInByScan = door({
     if (account.is_demo && work.production) refuse('missing', 'access.scan_expired');
     if (!(await mayEnter(work.tx, account.id, work.today))) refuse('forbidden', 'access.account_disabled');
     const device = secret === null ? null : await deviceBySecret(work, secret);
-    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null } as const;
+    const opening = { accountId: account.id, from, deviceId: device?.id ?? null } as const;
     const signedIn = await openSession(work, { ...opening, way: 'scan', entry: 'phone' });
     const after = { sessionId: signedIn.sessionId, way: 'scan' };
     return work.trail({ subjectId: account.id, unitId: account.unit_id, doer: doerOf(account), before: null, after }, signedIn);

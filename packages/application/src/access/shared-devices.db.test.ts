@@ -140,7 +140,7 @@ describe('the key that a phone locks its queue with', () => {
   }) => {
     const [phone, otherPhone] = [randomUUID(), randomUUID()];
     const keyOf = async (login: string, phoneId: string) => {
-      const { secret } = await signIn(house.stranger(), { login, password: givenPassword, entry: 'phone', ...from });
+      const { secret } = await signIn(house.stranger(), { login, password: givenPassword, entry: 'phone', ...from, mobile: '?1' });
       const { actor, sessionId } = await identify(house, { by: 'session', secret });
       return releasePhoneKey(house.callerFor(actor), { phoneId, sessionId });
     };

@@ -7,7 +7,7 @@ import type { Secrets } from '../secrets.ts';
 import { isFlood, originKey } from './attempts.ts';
 import { deviceBySecret, type KnownDevice } from './device-secret.ts';
 import { passwordFits } from './hash-password.ts';
-import { openSession, type SignedIn } from './open-session.ts';
+import { openSession, origin, type SignedIn } from './open-session.ts';
 import {
   type Candidate,
   candidateFor,
@@ -27,8 +27,7 @@ import {
 
 const input = signInByPinInput.extend({
   device: z.string().max(200).nullable(),
-  ip: z.string().nullable(),
-  userAgent: z.string().max(400).nullable(),
+  ...origin,
 });
 
 type Looked =
@@ -64,8 +63,8 @@ function servedBy({ units }: KnownDevice, candidate: Candidate | null): Candidat
 const settle = door({
   name: 'access.signInByPin',
   input: input.extend({ deviceId: z.uuid(), accountId: z.uuid().nullable(), hashed: z.string().nullable(), right: z.boolean() }),
-  async run(work, { accountId, deviceId, hashed, right, staffNo, ip, userAgent }) {
-    const tried = { way: 'pin', login: staffNo, ip } as const;
+  async run(work, { accountId, deviceId, hashed, right, staffNo, ...from }) {
+    const tried = { way: 'pin', login: staffNo, ip: from.ip } as const;
     if (accountId === null) return work.trail<Outcome>([], { refusal: await strangerTried(work, tried) });
     const account = await enterAccount(work, accountId);
     const about = { subjectId: account.id, unitId: account.unit_id, before: null };
@@ -75,7 +74,7 @@ const settle = door({
     await countFor(work, account, { ...tried, right });
     if (!right || (account.is_demo && work.production)) return said(wrong);
     if (!(await mayEnter(work.tx, accountId, work.today))) return said(['forbidden', 'access.account_disabled']);
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId, way: 'pin', entry: 'phone' });
+    const signedIn = await openSession(work, { accountId, from, deviceId, way: 'pin', entry: 'phone' });
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId, way: 'pin' } }, { signedIn });
   },
 });

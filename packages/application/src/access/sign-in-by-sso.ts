@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { type AtDoor, type Caller, door } from '../context.ts';
 import { deviceBySecret } from './device-secret.ts';
-import { openSession, type SignedIn } from './open-session.ts';
+import { openSession, origin, type SignedIn } from './open-session.ts';
 import { type Account, doerOf, enterAccount, mayEnter, type Objection, orRefuse, type Outcome } from './sign-in-settled.ts';
 
 const input = z.strictObject({
@@ -12,8 +12,7 @@ const input = z.strictObject({
   subject: z.string().min(1).max(400),
   staffNo: z.string().max(64).nullable(),
   sid: z.string().max(400).nullable(),
-  ip: z.string().nullable(),
-  userAgent: z.string().max(400).nullable(),
+  ...origin,
   device: z.string().max(200).nullable(),
   entry: z.enum(sessionEntries).default('desk'),
 });
@@ -38,9 +37,8 @@ const settle = door({
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     if (!found.bound) await bind(work, account.id, given);
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
-    const { ip, userAgent, sid, entry } = given;
-    const opening = { accountId: account.id, ip, userAgent, deviceId: device?.id ?? null, entry } as const;
-    const signedIn = await openSession(work, { ...opening, way: 'sso', ssoSid: sid });
+    const opening = { accountId: account.id, from: given, deviceId: device?.id ?? null, entry: given.entry } as const;
+    const signedIn = await openSession(work, { ...opening, way: 'sso', ssoSid: given.sid });
     const after = { sessionId: signedIn.sessionId, way: 'sso', bound: !found.bound };
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after }, { signedIn });
   },

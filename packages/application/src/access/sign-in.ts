@@ -5,7 +5,7 @@ import { type AtDoor, type Caller, door } from '../context.ts';
 import { isFlood, originKey } from './attempts.ts';
 import { deviceBySecret } from './device-secret.ts';
 import { passwordFits } from './hash-password.ts';
-import { openSession, type SignedIn } from './open-session.ts';
+import { openSession, origin, type SignedIn } from './open-session.ts';
 import { secondFactor, type SecondFactor } from './second-factor.ts';
 import {
   type Account,
@@ -25,8 +25,7 @@ import {
 } from './sign-in-settled.ts';
 
 const input = signInInput.extend({
-  ip: z.string().nullable(),
-  userAgent: z.string().max(400).nullable(),
+  ...origin,
   /** The secret of the shared phone that the browser says it is. */
   device: z.string().max(200).nullable().default(null),
 });
@@ -59,8 +58,8 @@ const settle = door({
     const refusal = account.password_hash === hashed ? await objectionTo(work, account, { ...given, right }) : wrong;
     if (refusal !== null) return work.trail<Outcome>({ ...about, after: { refused: refusal[1] } }, { refusal });
     const device = given.device === null ? null : await deviceBySecret(work, given.device);
-    const { ip, userAgent, entry } = given;
-    const signedIn = await openSession(work, { accountId, ip, userAgent, deviceId: device?.id ?? null, way: 'password', entry });
+    const opening = { accountId, from: given, deviceId: device?.id ?? null, entry: given.entry } as const;
+    const signedIn = await openSession(work, { ...opening, way: 'password' });
     return work.trail<Outcome>({ ...about, doer: doerOf(account), after: { sessionId: signedIn.sessionId } }, { signedIn });
   },
 });

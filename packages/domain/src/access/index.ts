@@ -10,6 +10,8 @@ export {
   throughPin,
 } from './grants.ts';
 export type { Actor, Grant, NotGranted } from './grants.ts';
+export { isPhoneBrowser } from './browsers.ts';
+export type { Browser } from './browsers.ts';
 export * from './inputs.ts';
 export { carries, kindOf, kinds, kindsOf, matrix, permissions } from './matrix.ts';
 export type { Kind, Permission } from './matrix.ts';
@@ -21,7 +23,7 @@ export { accessRefusals } from './refusals.ts';
 export type { AccessRefusal } from './refusals.ts';
 export { administrators, grantableRoles, roles } from './roles.ts';
 export type { Role } from './roles.ts';
-export { isPhonePage, isUnused, sessionEntries, sessionLimits } from './session-limits.ts';
+export { entryOf, isPhonePage, isUnused, sessionEntries, sessionLimits } from './session-limits.ts';
 export type { SessionEntry, SessionLimits } from './session-limits.ts';
 export { ssoFailureOf, ssoFailures } from './sso.ts';
 export type { SsoFailure } from './sso.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isPhonePage, isUnused, sessionLimits } from './session-limits.ts';
+import { entryOf, isPhonePage, isUnused, sessionLimits } from './session-limits.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 
@@ -22,6 +22,15 @@ test('a session is over at the very instant at which nobody has used it for long
   const at = (time: string) => isUnused({ entry: 'desk', shared: false, seenAt }, 'dengbao', new Date(`2026-01-20T${time}Z`));
 
   expect([at('08:29:59.999'), at('08:30:00')]).toEqual([false, true]);
+});
+
+test('only a phone begins a session of a phone: the form alone lengthens none, and shortens any', () => {
+  const [phone, computer] = ['iPhone; CPU iPhone OS 17_5', 'Windows NT 10.0'].map((userAgent) => ({ userAgent, mobile: null }));
+  const begun = (entry: 'desk' | 'phone', browser = computer, shared = false) =>
+    entryOf({ entry, shared, browser: browser ?? { userAgent: null, mobile: null } });
+
+  expect([begun('phone', phone), begun('phone'), begun('desk', phone), begun('desk')]).toEqual(['phone', 'desk', 'desk', 'desk']);
+  expect(begun('phone', computer, true)).toBe('phone');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { type Browser, isPhoneBrowser } from './browsers.ts';
 import { type PasswordProfile, passwordProfiles } from './passwords.ts';
 
 /** Where a session was begun: 电脑端, or 手机端 (`/m`). */
@@ -30,6 +31,13 @@ type Use = Begun & { readonly seenAt: Date };
 /** Whether nobody has used it for so long that it is over, by the rules in force now. */
 export function isUnused({ seenAt, ...begun }: Use, profile: PasswordProfile, now: Date): boolean {
   return now.getTime() - seenAt.getTime() >= sessionLimits(begun, profile).idle;
+}
+
+type Claim = { readonly entry: SessionEntry; readonly shared: boolean; readonly browser: Browser };
+
+/** Where a session counts as begun: what the form says of itself lengthens nothing on a computer. A paired phone has proved to be one. */
+export function entryOf({ entry, shared, browser }: Claim): SessionEntry {
+  return entry === 'phone' && !shared && !isPhoneBrowser(browser) ? 'desk' : entry;
 }
 
 /** Whether a page of this site belongs to the phone: `/m` and what lies below it. */

@@ -34,7 +34,8 @@ function deviceOf(c: Context<ApiEnv>): string | null {
 
 /** Where a request to sign in comes from. */
 export function origin(c: Context<ApiEnv>) {
-  return { ip: c.var.ip, userAgent: c.req.header('user-agent')?.slice(0, 400) ?? null, device: deviceOf(c) };
+  const [userAgent, mobile] = [c.req.header('user-agent'), c.req.header('sec-ch-ua-mobile')];
+  return { ip: c.var.ip, userAgent: userAgent?.slice(0, 400) ?? null, mobile: mobile?.slice(0, 8) ?? null, device: deviceOf(c) };
 }
 
 /** How long somebody may stay at the identity provider, in seconds. */

@@ -11,6 +11,7 @@ import { buildApp } from '../../app.ts';
 
 type Headers = Record<string, string>;
 let units: Given;
+const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1';
 
 function appOn(house: House) {
   const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
@@ -83,14 +84,18 @@ describe('a session', () => {
     expect(kept?.seen_at).toEqual(touched);
   });
 
-  test('on a phone ends twelve hours after its last use and a week after its first', async ({ house, database }) => {
-    const enter = async () => {
+  test('on a phone ends twelve hours after its last use and a week after its first; the page of phones on a computer is no phone', async ({
+    house,
+    database,
+  }) => {
+    const enter = async (from: Headers) => {
       const body = JSON.stringify({ login: 'GH60', password: givenPassword, entry: 'phone' });
-      return (await appOn(house).send('POST', '/session', { body })).headers.get('set-cookie')?.split(';')[0] ?? '';
+      return (await appOn(house).send('POST', '/session', { body, ...from })).headers.get('set-cookie')?.split(';')[0] ?? '';
     };
-    const [idle, busy] = [await enter(), await enter()];
+    const [idle, busy, computer] = [await enter({ 'user-agent': iPhone }), await enter({ 'sec-ch-ua-mobile': '?1' }), await enter({})];
     const said = (cookie: string, after: number) => statusAt(database, cookie, [after]);
 
+    expect([await said(computer, clock(0, 29, 59)), await said(computer, clock(0, 59, 59))]).toEqual([200, 401]);
     expect([await said(idle, clock(11, 59, 59)), await said(idle, clock(23, 59, 59))]).toEqual([200, 401]);
     for (let hour = 11; hour < 168; hour += 11) expect([hour, await said(busy, clock(hour, 0, 0))]).toEqual([hour, 200]);
     expect([await said(busy, clock(167, 59, 59)), await said(busy, clock(168, 0, 0))]).toEqual([200, 401]);

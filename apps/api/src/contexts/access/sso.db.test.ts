@@ -46,7 +46,8 @@ function appOn(house: House, over: Partial<Parameters<typeof openSso>[0]> = {}) 
   };
   const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false, sso: openSso({ ...needs, ...over }) });
   const mine = browser();
-  const get = async (path: string) => mine.note(await app.request(`${publicUrl}${path}`, { headers: mine.headers() }));
+  const get = async (path: string, said = {}) =>
+    mine.note(await app.request(`${publicUrl}${path}`, { headers: { ...mine.headers(), ...said } }));
   const post = async (path: string, body: object) => {
     const headers = { 'content-type': 'application/json', ...mine.headers() };
     return mine.note(await app.request(`${publicUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
@@ -85,7 +86,8 @@ describe('single sign-on', () => {
     expect(to(back)).toBe('/hazards');
     const me = (await (await get('/api/v1/me')).json()) as { person: { staffNo: string }; account: object };
     expect(me).toMatchObject({ person: { staffNo: 'GH1' }, account: { way: 'sso', ssoBound: true } });
-    await get(await through(to(await get('/api/v1/session/sso?from=/m/tasks')), { name: 'li/GH1' }));
+    const onPhone = await through(to(await get('/api/v1/session/sso?from=/m/tasks')), { name: 'li/GH1' });
+    await get(onPhone, { 'sec-ch-ua-mobile': '?1' });
     const begun = await owner.selectFrom('sessions').select('entry').orderBy('entry').execute();
     expect(begun.map(({ entry }) => entry)).toEqual(['desk', 'phone']);
     expect(to(await get('/api/v1/session/sso/end'))).toContain(`${provider.issuer}/session/end?`);
