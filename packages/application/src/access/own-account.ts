@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type AtDoor, door } from '../context.ts';
+import { endSessions } from './end-sessions.ts';
 import { ownAccount } from './own-password.ts';
 import { passwordProfileOf } from './settings.ts';
 
@@ -76,21 +77,13 @@ export const listOwnSessions = door({
   },
 });
 
-/** 全部退出: ends every session of the caller's account but the one he speaks through; how many there were. */
+/** 全部退出: ends every session of the caller's account but the one he speaks through; how many of them lived. */
 export const endOtherSessions = door({
   name: 'access.endOtherSessions',
   input: z.strictObject({ sessionId: z.uuid().nullable() }),
   async run(work, { sessionId }) {
     const account = await ownAccount(work);
-    const done = await work.tx
-      .updateTable('sessions')
-      .set({ revoked_at: work.now })
-      .where('account_id', '=', account.id)
-      .where((eb) => (sessionId === null ? eb.lit(true) : eb('id', '!=', sessionId)))
-      .where('revoked_at', 'is', null)
-      .where('expires_at', '>', work.now)
-      .executeTakeFirst();
-    const ended = Number(done.numUpdatedRows);
+    const ended = await endSessions(work, account.id, sessionId);
     return work.trail({ subjectId: account.id, unitId: account.unit_id, before: { sessions: ended }, after: { sessions: 0 } }, { ended });
   },
 });
