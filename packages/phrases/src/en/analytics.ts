@@ -149,7 +149,7 @@ export const meanings = {
   headcount: 'As reported; empty when nobody reported, never 0',
   province: 'The province it lies in',
   industry: 'The trade it belongs to',
-  flags: 'Fire key unit, combustible dust and so on, joined by |; empty when nobody reported',
+  flags: 'Fire-safety key unit, combustible dust and so on, joined by |; empty when nobody reported',
   address: 'The address in its profile; empty when nobody reported',
   remark: 'The remark in its profile; numbers of persons are masked, empty when nobody reported',
   validFrom: 'The first day of this state',

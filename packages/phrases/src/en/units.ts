@@ -1,5 +1,6 @@
-import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+import type { UnitAct, UnitKind, UnitRefusal } from '@changming/domain/units';
 export { desk } from './units/desk.ts';
+export { flags } from './units/flags.ts';
 
 export const refusals = {
   'units.not_found': 'No such unit, or it lies outside your branch',
@@ -35,23 +36,6 @@ export const kinds = {
   team: 'Team',
   department: 'Department',
 } satisfies Record<UnitKind, string>;
-
-export const flags = {
-  isFireKeyUnit: 'Fire-safety key unit',
-  isCrowdedPlace: 'Crowded place',
-  isHighRisk: 'High-risk industry',
-  hasCombustibleDust: 'Combustible dust',
-  hasConfinedSpace: 'Confined space',
-  hasHazchem: 'Hazardous chemicals',
-  hasSpecialEquipment: 'Special equipment',
-  hasGas: 'Gas',
-  hasDorm: 'Dormitory',
-  hasCanteen: 'Canteen',
-  hasBoiler: 'Boiler',
-  hasDownFilling: 'Down filling',
-  hasContractors: 'Contractors',
-  hasTenants: 'Tenants',
-} satisfies Record<UnitFlag, string>;
 
 export const acts = {
   create: 'Created',

@@ -1,5 +1,6 @@
-import type { UnitAct, UnitFlag, UnitKind, UnitRefusal } from '@changming/domain/units';
+import type { UnitAct, UnitKind, UnitRefusal } from '@changming/domain/units';
 export { desk } from './units/desk.ts';
+export { flags } from './units/flags.ts';
 
 export const refusals = {
   'units.not_found': '未找到该单位，或它不在您的管辖范围内',
@@ -35,23 +36,6 @@ export const kinds = {
   team: '班组',
   department: '部门',
 } satisfies Record<UnitKind, string>;
-
-export const flags = {
-  isFireKeyUnit: '消防安全重点单位',
-  isCrowdedPlace: '人员密集场所',
-  isHighRisk: '高危行业',
-  hasCombustibleDust: '粉尘涉爆',
-  hasConfinedSpace: '有限空间',
-  hasHazchem: '危险化学品',
-  hasSpecialEquipment: '特种设备',
-  hasGas: '燃气',
-  hasDorm: '宿舍',
-  hasCanteen: '食堂',
-  hasBoiler: '锅炉',
-  hasDownFilling: '充绒',
-  hasContractors: '外包单位',
-  hasTenants: '外租单位',
-} satisfies Record<UnitFlag, string>;
 
 export const acts = {
   create: '新设',

@@ -47,7 +47,9 @@ function inProfile({ facts }: UnitNode, before: KnownProfile): readonly (Differe
     otherFact('地址', facts.address, before.address),
     otherFact('备注', facts.remark, before.remark),
     facts.leaderId === null ? null : { column: '第一责任人', file: facts.leader?.name ?? null, known: null },
-    added.length === 0 ? null : { column: '标记', file: added.map(flagLabel).join('、'), known: before.flags.map(flagLabel).join('、') },
+    added.length === 0
+      ? null
+      : { column: '重点情况', file: added.map(flagLabel).join('、'), known: before.flags.map(flagLabel).join('、') },
   ];
 }
 

@@ -56,21 +56,22 @@ function levelField(name: LevelField, at: number): Field<UnitField> {
   return { name, synonyms: [...synonyms, `l${number}`, `level${number}`] };
 }
 
+/** The names that the pages have for it come first, English and Chinese; then whatever else an office calls it. */
 export const flagSynonyms: Readonly<Record<FlagField, readonly string[]>> = {
-  fireKeyUnit: ['fire-safety key unit', '消防重点单位', '消防安全重点单位', '消防重点', '重点单位'],
-  crowdedPlace: ['crowded place', '人员密集', '人员密集场所', '密集场所'],
-  highRisk: ['high-risk industry', '高危', '高危行业'],
-  combustibleDust: ['combustible dust', '粉尘', '粉尘涉爆', '涉爆粉尘', '可燃性粉尘', '可燃粉尘'],
+  fireKeyUnit: ['fire-safety key unit', '消防安全重点单位', '消防重点单位', '消防重点', '重点单位'],
+  crowdedPlace: ['crowded place', '人员密集场所', '人员密集', '密集场所'],
+  highRisk: ['high-risk industry', '高危行业', '高危'],
+  combustibleDust: ['combustible dust', '粉尘涉爆', '粉尘', '涉爆粉尘', '可燃性粉尘', '可燃粉尘'],
   confinedSpace: ['confined space', '有限空间', '受限空间'],
-  hazchem: ['hazardous chemicals', '危化品', '危险化学品', '危化'],
+  hazchem: ['hazardous chemicals', '危险化学品', '危化品', '危化'],
   specialEquipment: ['special equipment', '特种设备', '特设'],
   gas: ['gas', '燃气', '天然气'],
   dorm: ['dormitory', '宿舍', '员工宿舍', '集体宿舍'],
   canteen: ['canteen', '食堂', '员工食堂'],
   boiler: ['boiler', '锅炉', '锅炉房'],
-  downFilling: ['down filling', '充绒房', '充绒', '充绒间'],
-  contractors: ['contractors', '外包', '承包商', '相关方', '外包单位'],
-  tenants: ['tenants', '外租', '出租', '承租', '租赁'],
+  downFilling: ['down filling', '充绒', '充绒房', '充绒间'],
+  contractors: ['contractors', '外包单位', '外包', '承包商', '相关方'],
+  tenants: ['tenants', '外租单位', '外租', '出租', '承租', '租赁'],
   contractorsOrTenants: ['contractors or tenants', '外包外租', '外租外包', '外包及外租', '外包/外租'],
 };
 

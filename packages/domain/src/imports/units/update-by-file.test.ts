@@ -92,7 +92,7 @@ describe('the profile of a unit that is there', () => {
     expect(verdictOn(380, '浙江', '√')).toMatchObject({
       kind: 'ask',
       questions: [
-        { code: 'unit_differs', facts: { column: '从业人数、省份、标记', file: '380、浙江省、锅炉', known: '38、江苏省、宿舍' } },
+        { code: 'unit_differs', facts: { column: '从业人数、省份、重点情况', file: '380、浙江省、锅炉', known: '38、江苏省、宿舍' } },
       ],
     });
   });

@@ -1,5 +1,7 @@
 import type { HazardField, PersonField, PointField, RiskField, TrainingField, UnitField } from '@changming/domain/imports';
 
+import { flags } from '../units/flags.ts';
+
 const levels = { level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', level4: 'Level 4', level5: 'Level 5', level6: 'Level 6' };
 
 export const unitFields = {
@@ -22,20 +24,20 @@ export const unitFields = {
   dustAssessment: 'Combustible dust: assessment',
   address: 'Address',
   leader: 'First responsible person',
-  fireKeyUnit: 'Fire-safety key unit',
-  crowdedPlace: 'Crowded place',
-  highRisk: 'High-risk industry',
-  combustibleDust: 'Combustible dust',
-  confinedSpace: 'Confined space',
-  hazchem: 'Hazardous chemicals',
-  specialEquipment: 'Special equipment',
-  gas: 'Gas',
-  dorm: 'Dormitory',
-  canteen: 'Canteen',
-  boiler: 'Boiler',
-  downFilling: 'Down filling',
-  contractors: 'Contractors',
-  tenants: 'Tenants',
+  fireKeyUnit: flags.isFireKeyUnit,
+  crowdedPlace: flags.isCrowdedPlace,
+  highRisk: flags.isHighRisk,
+  combustibleDust: flags.hasCombustibleDust,
+  confinedSpace: flags.hasConfinedSpace,
+  hazchem: flags.hasHazchem,
+  specialEquipment: flags.hasSpecialEquipment,
+  gas: flags.hasGas,
+  dorm: flags.hasDorm,
+  canteen: flags.hasCanteen,
+  boiler: flags.hasBoiler,
+  downFilling: flags.hasDownFilling,
+  contractors: flags.hasContractors,
+  tenants: flags.hasTenants,
   contractorsOrTenants: 'Contractors or tenants',
   remark: 'Remark',
 } satisfies Record<UnitField, string>;

@@ -9,6 +9,8 @@ import type {
   UnitField,
 } from '@changming/domain/imports';
 
+import { flags } from '../units/flags.ts';
+
 const levels = { level1: '一级', level2: '二级', level3: '三级', level4: '四级', level5: '五级', level6: '六级' };
 
 export const unitFields = {
@@ -31,20 +33,20 @@ export const unitFields = {
   dustAssessment: '粉尘涉爆评估',
   address: '地址',
   leader: '第一责任人',
-  fireKeyUnit: '消防重点单位',
-  crowdedPlace: '人员密集',
-  highRisk: '高危行业',
-  combustibleDust: '粉尘涉爆',
-  confinedSpace: '有限空间',
-  hazchem: '危化品',
-  specialEquipment: '特种设备',
-  gas: '燃气',
-  dorm: '宿舍',
-  canteen: '食堂',
-  boiler: '锅炉',
-  downFilling: '充绒',
-  contractors: '外包',
-  tenants: '外租',
+  fireKeyUnit: flags.isFireKeyUnit,
+  crowdedPlace: flags.isCrowdedPlace,
+  highRisk: flags.isHighRisk,
+  combustibleDust: flags.hasCombustibleDust,
+  confinedSpace: flags.hasConfinedSpace,
+  hazchem: flags.hasHazchem,
+  specialEquipment: flags.hasSpecialEquipment,
+  gas: flags.hasGas,
+  dorm: flags.hasDorm,
+  canteen: flags.hasCanteen,
+  boiler: flags.hasBoiler,
+  downFilling: flags.hasDownFilling,
+  contractors: flags.hasContractors,
+  tenants: flags.hasTenants,
   contractorsOrTenants: '外包外租',
   remark: '备注',
 } satisfies Record<UnitField, string>;
