@@ -45,6 +45,26 @@ test('labels are given within the write scope only: not to other branches, not f
   expect(lo).toBe(east.hi - 5);
 });
 
+test('only while positions change do references and triggers rest: whoever moves a branch is held to them right afterwards', async ({
+  database: { owner },
+}) => {
+  const { lo, hi, id } = await owner.selectFrom('units').selectAll().where('name', '=', '东城服饰').executeTakeFirstOrThrow();
+  const person = await given.person(owner, { id });
+  const moved = owner.transaction().execute(async (tx) => {
+    await sql`select set_config('app.at', '2026-01-20T02:00:00Z', true), set_config('app.write_scope', ${`{[${lo},${hi}]}`}, true)`.execute(
+      tx,
+    );
+    await sql`select house.relabel(array[${id}]::uuid[], array[${lo + 1}]::bigint[], array[${hi}]::bigint[], array[${hi}]::bigint[], 0)`.execute(
+      tx,
+    );
+    const there = await tx.selectFrom('persons').select('unit_pos').where('id', '=', person.id).executeTakeFirstOrThrow();
+    expect(there.unit_pos).toBe(lo + 1);
+    await sql`update persons set unit_id = gen_random_uuid() where id = ${person.id}`.execute(tx);
+  });
+
+  await expect(moved).rejects.toThrow(/no rows|foreign key/);
+});
+
 test('policies alone show a branch its own past and the path above it, and nothing of its neighbours', async ({ database }) => {
   const { rows } = { rows: await database.owner.selectFrom('units').selectAll().execute() };
   const west = rows.find(({ name }) => name === '西岭羽绒');

@@ -86,6 +86,7 @@ export type HazardRow = {
   recurrences: Generated<number>;
   supervised: Generated<boolean>;
   treatment: JSONColumnType<MajorTreatment> | null;
+  /** The way in of words that whoever enters a hazard has cut already; empty afterwards. */
   grams: Reckoned<string[]>;
   version: Generated<number>;
 };
