@@ -15,16 +15,12 @@ test('with neither wall standing the matrix finds what is open', async ({ house,
   const open = openHouse({ url, max: 4, clock: house.clock, secrets: testSecrets });
   const only = ['GET /accounts/{accountId}', 'DELETE /grants/{grantId}', 'GET /workforce/persons'];
 
-  const { unexpected } = await walkMatrix(open, owner, { asks: 'telling', walls: 'policies', only });
+  const { unexpected } = await walkMatrix(open, owner, { asks: 'dealt', walls: 'policies', only });
   await open.close();
 
   expect(unexpected).toContainEqual(
-    expect.stringMatching(/^GET \/accounts\/\{accountId\} as systemAdmin, foreign, session: expected 404, got 200/),
+    expect.stringMatching(/^GET \/accounts\/\{accountId\} as \w+, foreign, session: expected 404, got 200/),
   );
-  expect(unexpected).toContainEqual(
-    expect.stringMatching(/^DELETE \/grants\/\{grantId\} as securityAdmin, sibling, session: expected 404, got 204/),
-  );
-  expect(unexpected).toContainEqual(
-    expect.stringMatching(/^GET \/workforce\/persons as unitHead, foreign, session: expected 404, got 200/),
-  );
+  expect(unexpected).toContainEqual(expect.stringMatching(/^DELETE \/grants\/\{grantId\} as \w+, sibling, session: expected 404, got 204/));
+  expect(unexpected).toContainEqual(expect.stringMatching(/^GET \/workforce\/persons as \w+, foreign, session: expected 404, got 200/));
 }, 120_000);
