@@ -1,9 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ActButton, type ActButtonProps } from './act-button.tsx';
 import { FormProblem } from './form-problem.tsx';
+import { TextItem } from './text-item.tsx';
 
 type ConfirmActProps = Omit<ActButtonProps, 'onClick' | 'onSubmit'> & {
   /** The question, naming the thing: 停用“三车间”？ */
@@ -66,14 +67,15 @@ function Question({ ask, note, withReason, onAct, danger, onClose }: QuestionPro
         <FormProblem form={form} error={error} />
         {note !== undefined && <p className="confirm-act__note">{note}</p>}
         {withReason && (
-          <Form.Item
+          <TextItem
             name="reason"
             label={t('reason.label')}
             extra={t('reason.hint')}
             rules={[{ required: true, whitespace: true, message: t('errors.reasonEmpty') }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount autoFocus />
-          </Form.Item>
+            most={200}
+            rows={[2, 6]}
+            input={{ autoFocus: true }}
+          />
         )}
       </Form>
     </Modal>

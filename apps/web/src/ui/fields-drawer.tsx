@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { FormDrawer } from './form-drawer.tsx';
+import { useAtMost } from './text-item.tsx';
 
 export type FieldSpec = {
   readonly name: string;
@@ -10,6 +11,8 @@ export type FieldSpec = {
   readonly control: ReactNode;
   readonly required?: boolean;
   readonly extra?: string | undefined;
+  /** How many characters of a text are kept. */
+  readonly most?: number;
   /** A box to tick holds its value in `checked`. */
   readonly ticked?: boolean;
 };
@@ -33,6 +36,7 @@ export function FieldsDrawer<Values extends object>(props: FieldsDrawerProps<Val
   const { t } = useTranslation('shell');
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
+  const atMost = useAtMost();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const finish = async (values: Values) => {
@@ -54,14 +58,17 @@ export function FieldsDrawer<Values extends object>(props: FieldsDrawerProps<Val
       onFinish={(values) => void finish(values)}
     >
       {lead !== undefined && <p className="detail-drawer__lead">{lead}</p>}
-      {fields.map(({ name, label, control, required = false, extra, ticked = false }) => (
+      {fields.map(({ name, label, control, required = false, extra, most, ticked = false }) => (
         <Form.Item
           key={name}
           name={name}
           label={label}
           {...(extra === undefined ? {} : { extra })}
           {...(ticked ? { valuePropName: 'checked' } : {})}
-          rules={required ? [{ required: true, message: t('errors.required', { label }) }] : []}
+          rules={[
+            ...(required ? [{ required: true, message: t('errors.required', { label }) }] : []),
+            ...(most === undefined ? [] : atMost(most)),
+          ]}
         >
           {control}
         </Form.Item>

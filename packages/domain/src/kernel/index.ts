@@ -24,7 +24,7 @@ export { percentOf, rateOf } from './rate.ts';
 export type { Rate } from './rate.ts';
 export { Refusal, refuse } from './refusal.ts';
 export type { RefusalCode, RefusalKind } from './refusal.ts';
-export { keyOf, text, verbatim } from './text.ts';
+export { keyOf, text, tidied, verbatim } from './text.ts';
 export { uuidV7 } from './uuid.ts';
 export { effectiveSize, mover, wilson, z95 } from './wilson.ts';
 export type { Interval, WeighedEstimate } from './wilson.ts';

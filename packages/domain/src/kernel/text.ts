@@ -13,12 +13,17 @@ export function verbatim(max: number) {
 /** Characters without a shape that turn the direction of what follows, or part a word where nobody sees it; pasted along, never typed. */
 const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
+/** A typed text as it is kept: NFC, trimmed, without what cannot be seen. */
+export function tidied(typed: string): string {
+  return typed.normalize('NFC').replace(unseen, '').trim();
+}
+
 /** Text that a person typed: NFC, trimmed, 1 to `max` characters, nothing that cannot be stored and nothing that cannot be seen. */
 export function text(max: number) {
   return z
     .string()
     .refine(storable, { message: '含有无法保存的字符' })
-    .transform((typed) => typed.normalize('NFC').replace(unseen, '').trim())
+    .transform(tidied)
     .pipe(
       z
         .string()

@@ -172,6 +172,7 @@ export const errors = {
   code: 'Error code: {{code}}',
   required: 'Enter {{label}}',
   reasonEmpty: 'Give a reason',
+  tooLong: 'At most {{most}} characters are kept; this is {{over}} over. All you typed is still here: shorten it',
   offline: 'The network is down. You can go on typing and send later.',
 } satisfies typeof zhCN.errors & Singular;
 

@@ -165,6 +165,7 @@ export const errors = {
   code: '错误代码：{{code}}',
   required: '请填写{{label}}',
   reasonEmpty: '请写明原因',
+  tooLong: '最多 {{most}} 个字，现在多出 {{over}} 个。内容都还在，请改短',
   offline: '网络断开了。您可以继续填写，连上后再提交。',
 };
 

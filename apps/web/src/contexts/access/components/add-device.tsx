@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,6 +7,7 @@ import { instantText } from '../../../ui/dates.ts';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { useAddDevice } from '../devices-queries.ts';
@@ -55,13 +56,13 @@ function DeviceForm({ onAdded, onClose }: DeviceFormProps) {
       <Form form={form} name="device" layout="vertical" requiredMark={false} onFinish={submit}>
         <p className="confirm-act__note">{t('desk.devices.addLead')}</p>
         <FormProblem form={form} error={refusedAt(add.error, { 'units.not_found': 'unit' })} />
-        <Form.Item
+        <TextItem
           name="name"
           label={t('desk.devices.name')}
           rules={[{ required: true, whitespace: true, message: t('desk.devices.nameEmpty') }]}
-        >
-          <Input autoFocus maxLength={60} placeholder={t('desk.devices.nameHint')} />
-        </Form.Item>
+          most={60}
+          input={{ autoFocus: true, placeholder: t('desk.devices.nameHint') }}
+        />
         <Form.Item name="unit" label={t('desk.devices.unit')} rules={[{ required: true, message: t('desk.devices.unitEmpty') }]}>
           <UnitPicker source={unitSource} />
         </Form.Item>

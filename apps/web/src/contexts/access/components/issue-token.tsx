@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { maxTokenDays, type Permission } from '@changming/domain/access';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Form, Input } from 'antd';
+import { Alert, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,6 +11,7 @@ import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusalSentence } from '../../../ui/refusal-sentence.ts';
 import { refusedAt } from '../../../ui/refused-at.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type PickedUnit, UnitsPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { grantsOfQuery } from '../grants-queries.ts';
@@ -85,13 +86,13 @@ function TokenForm({ onIssued }: { readonly onIssued: (secret: string) => void }
     >
       <p className="confirm-act__note">{t('desk.tokens.issueLead')}</p>
       <FormProblem form={form} error={refusedAt(issue.error, fields)} />
-      <Form.Item
+      <TextItem
         name="name"
         label={t('desk.tokens.name')}
         rules={[{ required: true, whitespace: true, message: t('desk.tokens.nameEmpty') }]}
-      >
-        <Input autoFocus maxLength={60} placeholder={t('desk.tokens.nameHint')} />
-      </Form.Item>
+        most={60}
+        input={{ autoFocus: true, placeholder: t('desk.tokens.nameHint') }}
+      />
       <Form.Item name="accountId" label={t('desk.tokens.owner')} rules={[{ required: true, message: t('desk.tokens.ownerEmpty') }]}>
         <AccountPicker onChange={() => form.setFieldValue('scopes', [])} />
       </Form.Item>

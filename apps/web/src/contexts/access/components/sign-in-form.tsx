@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../api/problem-error.ts';
 import type { Me } from '../../../api/me.ts';
 import { sentenceOf } from '../../../ui/sentence-of.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type Credentials, useSignIn } from '../queries.ts';
 
 type SignInFormProps = { readonly onDone: (me: Me) => void };
@@ -24,9 +25,13 @@ export function SignInForm({ onDone }: SignInFormProps) {
       onFinish={(credentials) => signIn.mutate(credentials, { onSuccess: onDone })}
     >
       {signIn.isError && !codeOnly && <Alert className="form-problem" type="error" showIcon title={sentenceOf(signIn.error)} />}
-      <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, whitespace: true, message: t('signIn.loginEmpty') }]}>
-        <Input autoComplete="username" autoFocus maxLength={64} />
-      </Form.Item>
+      <TextItem
+        name="login"
+        label={t('signIn.login')}
+        rules={[{ required: true, whitespace: true, message: t('signIn.loginEmpty') }]}
+        most={64}
+        input={{ autoComplete: 'username', autoFocus: true }}
+      />
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordEmpty') }]}>
         <Input.Password autoComplete="current-password" maxLength={256} />
       </Form.Item>

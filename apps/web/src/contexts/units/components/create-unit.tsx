@@ -1,10 +1,11 @@
 import type { UnitDetail } from '@changming/contract/units';
 import { mayHangBelow, proposedFlags, unitKinds, type UnitKind } from '@changming/domain/units';
-import { App, Form, Input, Select } from 'antd';
+import { App, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newId } from '../../../api/new-id.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { useCreateUnit } from '../acts.ts';
 import { type EnteredProfile, ProfileFields, profileOf, ProposedFlags } from './profile-fields.tsx';
 import { UnitForm, type Why } from './unit-form.tsx';
@@ -60,21 +61,20 @@ function NamingFields() {
   const { t } = useTranslation('units');
   return (
     <>
-      <Form.Item
+      <TextItem
         name="name"
         label={t('desk.forms.name')}
         rules={[{ required: true, whitespace: true, message: t('desk.forms.nameEmpty') }]}
-      >
-        <Input autoFocus maxLength={80} />
-      </Form.Item>
-      <Form.Item
+        most={80}
+        input={{ autoFocus: true }}
+      />
+      <TextItem
         name="code"
         label={t('desk.forms.code')}
         extra={t('desk.forms.codeHint')}
         rules={[{ required: true, whitespace: true, message: t('desk.forms.codeEmpty') }]}
-      >
-        <Input maxLength={32} />
-      </Form.Item>
+        most={32}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { proposedFlags, provinces, type UnitKind, unitFlags } from '@changming/domain/units';
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { TextItem } from '../../../ui/text-item.tsx';
 import './profile-fields.css';
 
 /** What a form of the profile holds; `profileOf` makes of it what the API takes. */
@@ -65,23 +66,16 @@ export function ProfileFields({ isAssessed = false, children }: ProfileFieldsPro
         <Form.Item name="province" label={t('desk.forms.province')}>
           <Select showSearch allowClear options={Object.keys(provinces).map((value) => ({ value, label: value }))} />
         </Form.Item>
-        <Form.Item name="city" label={t('desk.forms.city')} extra={t('desk.forms.cityHint')}>
-          <Input maxLength={20} />
-        </Form.Item>
-        <Form.Item
+        <TextItem name="city" label={t('desk.forms.city')} extra={t('desk.forms.cityHint')} most={20} />
+        <TextItem
           name="industry"
           label={t('desk.forms.industry')}
           rules={[{ pattern: /^\s*[A-T]?\d{2,4}\s*$/i, message: t('desk.forms.industryHint') }]}
-        >
-          <Input maxLength={20} />
-        </Form.Item>
+          most={20}
+        />
       </div>
-      <Form.Item name="address" label={t('desk.forms.address')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="remark" label={t('desk.forms.remark')}>
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      <TextItem name="address" label={t('desk.forms.address')} most={200} />
+      <TextItem name="remark" label={t('desk.forms.remark')} most={200} rows={[1, 4]} />
       <Form.Item name="flags" label={t('desk.forms.flags')} extra={t('desk.forms.flagsHint')}>
         <Checkbox.Group className="profile-fields__flags" options={unitFlags.map((value) => ({ value, label: t(`flags.${value}`) }))} />
       </Form.Item>
@@ -96,14 +90,13 @@ function DustAssessment() {
   const flags = Form.useWatch<EnteredProfile['flags']>('flags') ?? [];
   if (!flags.includes('hasCombustibleDust')) return null;
   return (
-    <Form.Item
+    <TextItem
       name="dustAssessment"
       label={t('desk.forms.dustAssessment')}
       extra={t('desk.forms.dustAssessmentHint')}
       rules={[{ required: true, whitespace: true, message: t('desk.forms.dustAssessmentEmpty') }]}
-    >
-      <Input maxLength={200} />
-    </Form.Item>
+      most={200}
+    />
   );
 }
 

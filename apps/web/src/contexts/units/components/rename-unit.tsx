@@ -1,6 +1,7 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { TextItem } from '../../../ui/text-item.tsx';
 import { useRenameUnit } from '../acts.ts';
 import type { ActProps } from './unit-acts.ts';
 import { UnitForm, type Why } from './unit-form.tsx';
@@ -32,13 +33,13 @@ export function RenameUnit({ unit, onClose }: ActProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item
+      <TextItem
         name="name"
         label={t('desk.forms.rename.next')}
         rules={[{ required: true, whitespace: true, message: t('desk.forms.nameEmpty') }]}
-      >
-        <Input autoFocus maxLength={80} />
-      </Form.Item>
+        most={80}
+        input={{ autoFocus: true }}
+      />
     </UnitForm>
   );
 }

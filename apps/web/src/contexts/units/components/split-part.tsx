@@ -1,7 +1,8 @@
 import type { UnitNode } from '@changming/contract/units';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { TextItem } from '../../../ui/text-item.tsx';
 import type { EnteredPart } from './split-unit.tsx';
 import './split-part.css';
 
@@ -26,20 +27,18 @@ export function SplitPart({ at, units, onRemove }: SplitPartProps) {
         )}
       </header>
       <div className="split-part__naming">
-        <Form.Item
+        <TextItem
           name={[at, 'name']}
           label={t('desk.forms.name')}
           rules={[{ required: true, whitespace: true, message: t('desk.forms.nameEmpty') }]}
-        >
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item
+          most={80}
+        />
+        <TextItem
           name={[at, 'code']}
           label={t('desk.forms.code')}
           rules={[{ required: true, whitespace: true, message: t('desk.forms.codeEmpty') }]}
-        >
-          <Input maxLength={32} />
-        </Form.Item>
+          most={32}
+        />
       </div>
       <TakenAlong at={at} units={units} />
     </section>

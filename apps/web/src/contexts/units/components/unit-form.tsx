@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Form, type FormInstance, Input } from 'antd';
+import { Alert, Button, Drawer, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -6,6 +6,7 @@ import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { type RefusedFields, refusedAt } from '../../../ui/refused-at.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 
 export type UnitFormProps<Values> = {
   readonly form: FormInstance<Values>;
@@ -95,14 +96,14 @@ function WhyFields() {
       >
         <DayPicker barred={(day) => day > today} />
       </Form.Item>
-      <Form.Item
+      <TextItem
         name="reason"
         label={t('desk.forms.reason')}
         extra={t('desk.forms.reasonHint')}
         rules={[{ required: true, whitespace: true, message: t('desk.forms.reasonEmpty') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount />
-      </Form.Item>
+        most={200}
+        rows={[2, 6]}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { startOf, addDays } from '@changming/domain/kernel';
-import { App, Drawer, Form, Input } from 'antd';
+import { App, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,6 +11,7 @@ import { dayOf, instantText } from '../../../ui/dates.ts';
 import { type DayRange, DayRangePicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type PersonDetail, useEndAbsence, useRecordAbsence } from '../queries.ts';
 
 type AbsencesProps = { readonly person: PersonDetail; readonly edits: boolean };
@@ -113,13 +114,12 @@ function AbsenceForm({ id, personId, onDone }: AbsenceFormProps) {
       <Form.Item name="days" label={t('desk.absences.days')} extra={t('desk.absences.daysHint')}>
         <DayRangePicker />
       </Form.Item>
-      <Form.Item
+      <TextItem
         name="reason"
         label={t('desk.absences.reason')}
         rules={[{ required: true, whitespace: true, message: t('desk.absences.reasonEmpty') }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+        most={200}
+      />
       <ActButton type="primary" htmlType="submit" loading={record.isPending}>
         {t('desk.save')}
       </ActButton>

@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DayPicker } from '../../../ui/day-picker.tsx';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { ItemSelect } from './item-select.tsx';
 
 /** 项目. */
@@ -26,12 +27,8 @@ export function PrintedFields({ hints, children }: { readonly hints: Hints; read
   const { t } = useTranslation('workforce');
   return (
     <>
-      <Form.Item name="no" label={t('certificateDesk.certificates.no')} extra={hints.no}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="issuer" label={t('certificateDesk.certificates.issuer')}>
-        <Input maxLength={60} autoComplete="off" />
-      </Form.Item>
+      <TextItem name="no" label={t('certificateDesk.certificates.no')} extra={hints.no} most={60} input={{ autoComplete: 'off' }} />
+      <TextItem name="issuer" label={t('certificateDesk.certificates.issuer')} most={60} input={{ autoComplete: 'off' }} />
       <Form.Item
         name="issuedOn"
         label={t('certificateDesk.certificates.issuedOn')}

@@ -1,8 +1,9 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormDrawer } from '../../../ui/form-drawer.tsx';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type CertificateDetail, correctCertificate, useCertificateAct } from '../certificate-queries.ts';
 import { ItemField, PrintedFields } from './certificate-fields.tsx';
 
@@ -66,13 +67,13 @@ export function CorrectCertificate({ certificate, onClose }: { readonly certific
       <p className="certificate-note">{t('certificateDesk.certificates.correctNote')}</p>
       <ItemField />
       <Printed no={certificate.no} />
-      <Form.Item
+      <TextItem
         name="reason"
         label={t('certificateDesk.certificates.correctWhy')}
         rules={[{ required: true, whitespace: true, message: t('certificateDesk.certificates.correctWhyEmpty') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} showCount />
-      </Form.Item>
+        most={200}
+        rows={[2, 6]}
+      />
     </FormDrawer>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Checkbox, Drawer, Form, Input } from 'antd';
+import { Alert, App, Checkbox, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +9,7 @@ import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
 import { sentenceOf } from '../../../ui/sentence-of.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { dutiesQuery, type PersonDetail, useHandOver, useLeave } from '../queries.ts';
 import { type PickedPerson, PersonPicker } from './person-picker.tsx';
 import { usePostWords } from './post-words.ts';
@@ -82,13 +83,12 @@ function TurnOverForm({ person, act, onDone }: OfPerson & { readonly act: Act; r
         <PersonPicker />
       </Form.Item>
       <PassOn person={person} today={today} />
-      <Form.Item
+      <TextItem
         name="reason"
         label={t('desk.handOver.reason')}
         rules={[{ required: true, whitespace: true, message: t('desk.handOver.reasonEmpty') }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+        most={200}
+      />
       <ActButton type="primary" danger={act === 'leave'} htmlType="submit" loading={turn.isPending}>
         {t(`desk.${act}.submit`)}
       </ActButton>

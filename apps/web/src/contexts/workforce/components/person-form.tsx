@@ -8,6 +8,7 @@ import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import type { Person } from '../queries.ts';
@@ -50,15 +51,17 @@ export function PersonForm({ initial, masked, saving, error, onSave }: PersonFor
   return (
     <Form name="person" form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSave} autoComplete="off">
       <FormProblem form={form} error={refusedAt(error, fields)} />
-      <Form.Item name="name" label={t('desk.name')} rules={[{ required: true, whitespace: true, message: t('desk.nameEmpty') }]}>
-        <Input maxLength={40} autoFocus />
-      </Form.Item>
+      <TextItem
+        name="name"
+        label={t('desk.name')}
+        rules={[{ required: true, whitespace: true, message: t('desk.nameEmpty') }]}
+        most={40}
+        input={{ autoFocus: true }}
+      />
       <Form.Item name="unit" label={t('desk.unit')} rules={[{ required: true, message: t('desk.unitEmpty') }]}>
         <UnitPicker source={unitSource} />
       </Form.Item>
-      <Form.Item name="staffNo" label={t('desk.staffNo')} extra={t('desk.staffNoHint')}>
-        <Input maxLength={32} />
-      </Form.Item>
+      <TextItem name="staffNo" label={t('desk.staffNo')} extra={t('desk.staffNoHint')} most={32} />
       <Numbers masked={masked ?? null} />
       <Particulars />
       <ActButton type="primary" htmlType="submit" loading={saving}>
@@ -74,10 +77,10 @@ function Numbers({ masked }: { readonly masked: Pick<Person, 'identity' | 'phone
   return (
     <>
       <Form.Item name="identityNumber" label={t('desk.identity')} extra={hint} rules={[{ validator: readBy('identityNumber') }]}>
-        <Input maxLength={24} placeholder={masked?.identity ?? ''} />
+        <Input placeholder={masked?.identity ?? ''} />
       </Form.Item>
       <Form.Item name="phone" label={t('desk.phone')} extra={hint} rules={[{ validator: readBy('phone') }]}>
-        <Input maxLength={20} inputMode="tel" placeholder={masked?.phone ?? ''} />
+        <Input inputMode="tel" placeholder={masked?.phone ?? ''} />
       </Form.Item>
     </>
   );
@@ -100,9 +103,7 @@ function Particulars(): ReactNode {
       <Form.Item name="sex" label={t('desk.sex')} extra={t('desk.sexHint')}>
         <Select allowClear options={(['male', 'female'] as const).map((value) => ({ value, label: t(`sexes.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="title" label={t('desk.jobTitle')}>
-        <Input maxLength={40} />
-      </Form.Item>
+      <TextItem name="title" label={t('desk.jobTitle')} most={40} />
       <Form.Item name="engagement" label={t('desk.engagement')}>
         <Select
           allowClear

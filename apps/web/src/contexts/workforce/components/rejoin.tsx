@@ -1,4 +1,4 @@
-import { App, Drawer, Form, Input } from 'antd';
+import { App, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,6 +7,7 @@ import { dayOf } from '../../../ui/dates.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { refusedAt } from '../../../ui/refused-at.ts';
+import { TextItem } from '../../../ui/text-item.tsx';
 import { type PickedUnit, UnitPicker } from '../../../ui/unit-picker.tsx';
 import { unitSource } from '../../units/queries.ts';
 import { type PersonDetail, useRejoin } from '../queries.ts';
@@ -65,13 +66,12 @@ function RejoinForm({ person, onDone }: OfPerson & { readonly onDone: () => void
       <Form.Item name="on" label={t('desk.rejoin.on')} rules={[{ required: true, message: t('desk.handOver.onEmpty') }]}>
         <DayPicker barred={(day) => day > today} />
       </Form.Item>
-      <Form.Item
+      <TextItem
         name="reason"
         label={t('desk.handOver.reason')}
         rules={[{ required: true, whitespace: true, message: t('desk.handOver.reasonEmpty') }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+        most={200}
+      />
       <ActButton type="primary" htmlType="submit" loading={rejoin.isPending}>
         {t('desk.rejoin.label')}
       </ActButton>

@@ -35,7 +35,7 @@ export function LookUpPage() {
         >
           <FormProblem form={form} error={find.error} />
           <Form.Item name="number" label={t('desk.lookUp.number')} validateTrigger="onSubmit" rules={[{ validator: fits }]}>
-            <Input autoFocus maxLength={24} />
+            <Input autoFocus />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={find.isPending}>
             {t('desk.lookUp.submit')}

@@ -44,7 +44,8 @@ export function ArrangeForm({ roster, onClose }: Of) {
           name: 'reason',
           label: t('watch.desk.arrange.reason'),
           extra: t('watch.desk.arrange.reasonWhy'),
-          control: <Input maxLength={200} />,
+          most: 200,
+          control: <Input />,
         },
       ]}
       act={async ({ reason, ...values }) => {

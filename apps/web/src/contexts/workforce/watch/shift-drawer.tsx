@@ -123,7 +123,7 @@ function SwapForm({ shift, onClose }: FormProps) {
       done={t('watch.desk.shift.swapDone')}
       fields={[
         { name: 'person', label: t('watch.desk.shift.swapTo'), extra: t('watch.desk.shift.leaveEmpty'), control: <PersonPicker /> },
-        { name: 'reason', label: t('watch.desk.shift.swapReason'), required: true, control: <Input maxLength={200} /> },
+        { name: 'reason', label: t('watch.desk.shift.swapReason'), required: true, most: 200, control: <Input /> },
       ]}
       act={async ({ person, reason }) => {
         await call(contract.swapWatch, { params: { shiftId: shift.id }, body: { personId: person?.id ?? null, reason } });
@@ -146,7 +146,7 @@ function CallForm({ shift, onClose }: FormProps) {
       initial={{ answered: true }}
       fields={[
         { name: 'answered', label: t('watch.desk.shift.standing'), required: true, control: <Select options={answers} /> },
-        { name: 'note', label: t('watch.desk.shift.note'), control: <Input maxLength={200} /> },
+        { name: 'note', label: t('watch.desk.shift.note'), most: 200, control: <Input /> },
       ]}
       act={async ({ answered, note }) => {
         await call(contract.callWatch, { params: { shiftId: shift.id }, body: { answered, ...(note?.trim() ? { note } : {}) } });
