@@ -32,6 +32,8 @@ async function begun({ id }: GivenHazard): Promise<{ page: Page; thumb: ReturnTy
   const page = await signedIn(browser, 'workshopHead', phone);
   await page.goto(`/m/hazards/${id}`);
   await page.getByText('缺整改前照片：上报时没有拍').waitFor();
+  await page.getByText('没有照片', { exact: true }).waitFor();
+  await picture(page, 'phone-no-photo');
   const thumb = thumbOn(page);
   await thumb.tap('开始整改');
   await page.getByRole('heading', { name: '整改前照片' }).waitFor();
@@ -76,12 +78,21 @@ test('where none can be taken the reason is two taps, and stands before whoever 
   await page.getByText('缺整改前照片：情况紧急，已先处理').waitFor();
   await thumb.tap('提交验收');
   await page.getByText('待验收').first().waitFor();
+  await page.getByText('缺整改前照片：情况紧急，已先处理').waitFor();
+  await picture(page, 'phone-only-after');
+  await expectFitForThumbs(page);
   await leavePage(page);
 
   const head = await people.as('unitHead');
   await head.goto(`/hazards/${hazard.id}`);
   await head.getByRole('list', { name: '没有传到的照片' }).getByText('缺整改前照片：情况紧急，已先处理').waitFor();
   await picture(head, 'desk-before-lack');
+  await head.goto(`/hazards/acceptance?hazard=${hazard.id}`);
+  await head.getByRole('img', { name: '缺整改前照片：情况紧急，已先处理' }).first().waitFor();
+  await picture(head, 'desk-queue-no-photo');
+  await head.goto('/hazards?beforeLack=true');
+  await head.getByRole('row').filter({ hasText: hazard.number }).getByText('缺整改前照片').waitFor();
+  await picture(head, 'desk-ledger-lack');
   await stepped(head, `${hazard.id}/acceptance`, { opinion: '现场已看过' });
   expect(people.faults).toEqual([]);
   await people.leave();

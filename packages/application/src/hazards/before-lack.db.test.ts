@@ -1,3 +1,4 @@
+import { hazardFilter } from '@changming/domain/hazards';
 import { expect } from 'vitest';
 
 import type { House } from '../context.ts';
@@ -17,7 +18,9 @@ import {
 import {
   acceptHazard,
   assignHazard,
+  exportLedger,
   fixHazardOnTheSpot,
+  listHazards,
   readHazard,
   registerHazard,
   reportAtDoor,
@@ -98,6 +101,27 @@ test('where none could be taken the reason stands in its place, a photo after is
   expect(await acceptHazard(by.officer, { hazardId })).toMatchObject({ stage: 'closed' });
   const [row] = await owner.transaction().execute((tx) => listRows(tx, [hazardId], today));
   expect(row).toMatchObject({ beforePhotos: [], beforeLack: '情况紧急，已先处理' });
+});
+
+test('the ledger tells and is narrowed by it, on its page and in its workbook; a photo that came after all ends it', async ({ house }) => {
+  const by = callers(house, trade);
+  const [lacking, told] = [await givenBegun(house, by), await givenBegun(house, by)];
+  const why = { beforeLack: '现场已经变化', photos: [newHash()] };
+  await submitHazard(by.leader, { hazardId: lacking, ...why });
+  await submitHazard(by.leader, { hazardId: told, ...why });
+  await sendBackHazard(by.officer, { hazardId: told, reason: 'notFixed' });
+  await submitHazard(by.leader, { hazardId: told, before: [newHash()], photos: [newHash()] });
+  const asked = (beforeLack?: 'true' | 'false') => hazardFilter.parse({ stage: ['submitted'], beforeLack });
+  const shown = async (beforeLack?: 'true' | 'false') =>
+    (await listHazards(by.officer, asked(beforeLack))).items
+      .filter(({ id }) => id === lacking || id === told)
+      .map(({ id, beforeLack: reason }) => [id, reason]);
+
+  expect(await shown('true')).toEqual([[lacking, '现场已经变化']]);
+  expect(await shown('false')).toEqual([[told, null]]);
+  expect(await shown()).toHaveLength(2);
+  const { rows } = await exportLedger(by.officer, { withBelow: true, sort: 'newest', stage: ['submitted'], beforeLack: true });
+  expect(rows.map(({ beforeLack }) => beforeLack)).toEqual(['现场已经变化']);
 });
 
 test('it is set right on the spot in the same two ways', async ({ house }) => {

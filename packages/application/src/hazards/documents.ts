@@ -11,7 +11,7 @@ import { oneOf } from './listed-branches.ts';
 const flag = z.boolean().optional();
 const ofLedger = hazardFilter
   .omit({ after: true, limit: true })
-  .extend({ withBelow: z.boolean(), overdue: flag, recurrence: flag, suggested: flag, supervised: flag });
+  .extend({ withBelow: z.boolean(), overdue: flag, recurrence: flag, suggested: flag, supervised: flag, beforeLack: flag });
 const ofList = listFilter.extend({ withBelow: z.boolean() });
 
 /** 由后台生成隐患台账: for whoever orders it; a notice tells when it is ready. */

@@ -12,7 +12,7 @@ import { oneOf } from './listed-branches.ts';
 const flag = z.boolean().optional();
 const wanted = hazardFilter
   .omit({ after: true, limit: true })
-  .extend({ withBelow: z.boolean(), overdue: flag, recurrence: flag, suggested: flag, supervised: flag });
+  .extend({ withBelow: z.boolean(), overdue: flag, recurrence: flag, suggested: flag, supervised: flag, beforeLack: flag });
 
 export type LedgerContent = { readonly units: readonly string[]; readonly rows: readonly ListRow[]; readonly today: string };
 

@@ -2,6 +2,8 @@ import type { Slots, Tables } from '@changming/database';
 import type { HazardFilter, QueueFilter } from '@changming/domain/hazards';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
+import { isLacking } from './before-lack.ts';
+
 export type Hazards = ExpressionBuilder<Tables & { h: Tables['hazards'] }, 'h'>;
 
 /** Conditions beyond the query bar, for the queues. */
@@ -22,6 +24,7 @@ export type LedgerShape = {
   readonly recurrence: boolean | undefined;
   readonly suggested: boolean | undefined;
   readonly supervised: boolean | undefined;
+  readonly beforeLack: boolean | undefined;
 };
 
 export type Asked = {
@@ -63,7 +66,7 @@ function onlyOf(values: readonly string[] | undefined): string | readonly string
 }
 
 export function shapeOf({ filter, queue }: Asked): LedgerShape {
-  const { sort, limit, overdue, recurrence, suggested, supervised } = filter;
+  const { sort, limit, overdue, recurrence, suggested, supervised, beforeLack } = filter;
   // A list of several values is compared in another way than a single one.
   const several = keysOf(among).filter((name) => (filter[name]?.length ?? 1) !== 1);
   return {
@@ -74,6 +77,7 @@ export function shapeOf({ filter, queue }: Asked): LedgerShape {
     recurrence,
     suggested,
     supervised,
+    beforeLack,
     ...Object.fromEntries(several.map((name) => [name, 'several'])),
   };
 }
@@ -111,12 +115,13 @@ function dated(eb: Hazards, given: Given): Expression<SqlBool>[] {
 }
 
 function flagged(eb: Hazards, given: Given, shape: LedgerShape): Expression<SqlBool>[] {
-  const { overdue, recurrence, suggested, supervised } = shape;
+  const { overdue, recurrence, suggested, supervised, beforeLack } = shape;
   const flags = [
     [overdue, () => eb.and([eb('h.stage', 'in', ['assigned', 'rectifying']), sql<SqlBool>`h.due_key < ${given['today']}`])],
     [recurrence, () => eb('h.recurrences', '>', 0)],
     [suggested, () => eb('h.suggestion', 'in', ['open', 'denialProposed'])],
     [supervised, () => eb('h.supervised', '=', true)],
+    [beforeLack, () => isLacking],
   ] as const;
   return flags.flatMap(([wanted, condition]) => (wanted === undefined ? [] : [wanted ? condition() : eb.not(condition())]));
 }

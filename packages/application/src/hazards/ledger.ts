@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 
 import type { Reading } from '../context.ts';
 import { rangesOf } from '../units/index.ts';
+import { lackInRow } from './before-lack.ts';
 import { facetOf } from './counts.ts';
 import { type Asked, type LedgerValues, type Queue, shapeOf, valuesOf } from './ledger-conditions.ts';
 import { type Listed, mostCounted, pageQuery } from './ledger-page.ts';
@@ -51,7 +52,7 @@ const rowsQuery = compiledOnce((_: Branches, { ids }: Slots<{ readonly ids: read
     .select(['h.anonymous', 'h.found_on as foundOn', 'h.due_on as dueOn', 'h.closed_on as closedOn'])
     .select(['h.acceptance_due_on as acceptanceDueOn', 'h.recurrences', 'h.send_backs as sendBacks', 'h.reopenings', 'h.version'])
     .select(['h.responsible_id as responsibleId', responsible.as('responsible')])
-    .select([firstPhoto.as('photoId'), treatmentStage.as('treatmentStage'), progressDueOn.as('progressDueOn')])
+    .select([firstPhoto.as('photoId'), lackInRow.as('beforeLack'), treatmentStage.as('treatmentStage'), progressDueOn.as('progressDueOn')])
     .where(sql<boolean>`h.id = any(${ids}::uuid[])`),
 );
 

@@ -2,7 +2,7 @@ import type { Tx } from '@changming/database';
 import { accountOf, emptyPlan, type ListedHazard, type LookBackResult, namedAs } from '@changming/domain/hazards';
 import { sql } from 'kysely';
 
-import { lackStep } from './before-lack.ts';
+import { lackInRow } from './before-lack.ts';
 import { type Named, namesOn } from './names.ts';
 import { unitPaths } from '../units/index.ts';
 
@@ -119,7 +119,7 @@ async function storedRows(tx: Tx, ids: readonly string[]) {
     .select([lookBack<string>('looked_on').as('lookBackOn'), lookBack<LookBackResult>('result').as('lookBackResult')])
     .select(told.as('told'))
     .select([photos('before').as('beforePhotos'), photos('after').as('afterPhotos')])
-    .select(lack.as('beforeLack'))
+    .select(lackInRow.as('beforeLack'))
     .execute();
 }
 
@@ -144,11 +144,6 @@ function lookBack<Value>(column: 'looked_on' | 'result') {
   return sql<Value | null>`(
     select l.${sql.ref(column)} from hazard_look_backs l where l.hazard_id = h.id and l.result is not null order by l.round desc limit 1)`;
 }
-
-/** Why there is no photo before; null where one was announced after all. */
-const lack = sql<string | null>`(
-  select e.note from hazard_events e where e.hazard_id = h.id and e.step = ${sql.lit(lackStep)}
-    and not exists (select from hazard_photos p where p.hazard_id = h.id and p.kind = 'before') order by e.seq desc limit 1)`;
 
 /** Photos before of any round, photos after of the round that counts; what has not arrived is not there. */
 function photos(kind: 'before' | 'after') {

@@ -65,6 +65,8 @@ export const hazardSummary = z
     overdue: z.boolean(),
     /** The photo before, once it has arrived. */
     photoId: maybeId,
+    /** 缺整改前照片: why there is none. */
+    beforeLack: words,
     treatmentStage: z.enum(treatmentStages).nullable(),
     /** When the next progress of a running supervision is owed. */
     progressDueOn: maybeDay,

@@ -183,6 +183,7 @@ describe('a ledger that goes out and comes in again', () => {
         ...keyAreas.map((keyArea) => givenHazard({ keyArea })),
         ...hazardCategories.filter((category) => category !== 'other').map((category) => givenHazard({ category })),
         givenHazard({ unit: '西岭羽绒/缝制车间', funds: 0, dueOn: null, measures: null, place: null }),
+        givenHazard({ beforeLack: '误报一场，已先处理' }),
       ];
 
       const { plan } = await roundTrip(rows, language);
@@ -191,6 +192,15 @@ describe('a ledger that goes out and comes in again', () => {
       expect(plan.verdicts.flatMap((verdict) => (verdict.kind === 'ready' ? [kept(verdict.draft)] : []))).toEqual(rows.map(expected));
     },
   );
+
+  it('tells in a column of its own why there is no photo before', async () => {
+    const { file } = await roundTrip([givenHazard({ beforeLack: '情况紧急，已先处理' }), givenHazard()]);
+
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(file as unknown as exceljs.Buffer);
+    const column = [1, 2, 3].map((at) => workbook.worksheets[0]?.getRow(at).getCell(24).value);
+    expect(column).toEqual(['缺整改前照片', '情况紧急，已先处理', null]);
+  });
 
   it('keeps text that looks like a formula, a number or several lines', async () => {
     const texts = ['=1+1', '+86 号柜未上锁', '-3 层积水', '@全体 未培训', '00123 号灭火器失压', '第一行\n第二行'];

@@ -8,11 +8,11 @@ import { yuan } from './list-columns.ts';
 type Words = (typeof zhCN)['hazards'];
 type Cell = string | number | null;
 type Column = Omit<DataColumn, 'title'> & {
-  readonly field: HazardField;
+  readonly field: HazardField | 'beforeLack';
   readonly cell: (row: ListedHazard, told: { readonly words: Words; readonly language: Language; readonly at: number }) => Cell;
 };
 
-/** The columns that the import of 隐患台账 knows, so that what goes out comes in again. */
+/** The columns that the import of 隐患台账 knows, so that what goes out comes in again; behind them one that it passes over. */
 const ledgerColumns: readonly Column[] = [
   { field: 'number', kind: 'number', width: 7, cell: (_, { at }) => at + 1 },
   { field: 'unit', kind: 'text', width: 30, cell: ({ unit }) => unit },
@@ -42,6 +42,7 @@ const ledgerColumns: readonly Column[] = [
   { field: 'closed', kind: 'text', width: 10, cell: ({ stage }, { words }) => words.ledger.closed[stage] },
   { field: 'lookBack', kind: 'text', width: 18, cell: lookedBack },
   { field: 'remark', kind: 'text', width: 18, cell: remark },
+  { field: 'beforeLack', kind: 'text', width: 18, cell: ({ beforeLack }) => beforeLack },
 ];
 
 type Made = { readonly language: Language; readonly madeAt: Date };
@@ -52,10 +53,11 @@ export function ledgerSheet(rows: readonly ListedHazard[], made: Made): DataShee
 }
 
 export function ledgerFrame({ language, madeAt }: Made): DataFrame {
-  const { imports } = language === 'en' ? en : zhCN;
+  const { imports, hazards } = language === 'en' ? en : zhCN;
+  const titles = { ...imports.hazardFields, beforeLack: hazards.beforeLack.title };
   return {
     sheet: imports.templates.hazards,
-    columns: ledgerColumns.map(({ field, kind, width }) => ({ title: imports.hazardFields[field], kind, width })),
+    columns: ledgerColumns.map(({ field, kind, width }) => ({ title: titles[field], kind, width })),
     madeAt,
   };
 }

@@ -24,6 +24,8 @@ export const hazardFilter = z.strictObject({
   recurrence: queryFlag.optional(),
   suggested: queryFlag.optional(),
   supervised: queryFlag.optional(),
+  /** 缺整改前照片: whoever rectified said why there is none. */
+  beforeLack: queryFlag.optional(),
   unitId: id.optional(),
   /** 含下级 */
   withBelow: queryFlag.default(true),

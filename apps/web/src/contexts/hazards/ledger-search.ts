@@ -20,6 +20,7 @@ export const ledgerSearch = searchOf({
   recurrence: flag,
   suggested: flag,
   supervised: flag,
+  beforeLack: flag,
   unitId: z.uuid(),
   withBelow: flag,
   pointId: z.uuid(),
@@ -40,7 +41,7 @@ export type QueueQuery = z.input<typeof queueFilter>;
 
 /** The address as the question to the API; `personId` is who asks. */
 export function queryOf(search: LedgerSearch, personId: string | null): LedgerQuery {
-  const { hazard: _open, mine, overdue, recurrence, suggested, supervised, withBelow, ...rest } = search;
+  const { hazard: _open, mine, overdue, recurrence, suggested, supervised, beforeLack, withBelow, ...rest } = search;
   return {
     ...rest,
     responsibleId: mine === true ? (personId ?? undefined) : rest.responsibleId,
@@ -48,6 +49,7 @@ export function queryOf(search: LedgerSearch, personId: string | null): LedgerQu
     recurrence: said(recurrence),
     suggested: said(suggested),
     supervised: said(supervised),
+    beforeLack: said(beforeLack),
     withBelow: said(withBelow),
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { NoPhotoIcon } from '../../ui/no-photo-icon.tsx';
 import { evidenceAddress, type PictureOf } from './evidence-address.ts';
 import { keptPicture } from './kept-pictures.ts';
 import './photos.css';
@@ -10,11 +11,11 @@ type EvidencePhotoProps = Omit<PictureOf, 'evidenceId'> & {
   readonly alt: string;
 };
 
-/** A photo of a record; where it does not come, the small one that this phone holds, or a quiet ground. */
+/** A photo of a record; where it does not come, the small one that this phone holds, or the sign that there is none. */
 export function EvidencePhoto({ evidenceId, subject, size, alt }: EvidencePhotoProps) {
   const [broken, setBroken] = useState(false);
   const kept = evidenceId !== null && broken ? keptPicture(evidenceId) : null;
-  if (evidenceId === null || (broken && kept === null)) return <span className="evidence evidence--none" role="img" aria-label={alt} />;
+  if (evidenceId === null || (broken && kept === null)) return <NoPhoto size={size} alt={alt} />;
   return (
     <img
       className="evidence"
@@ -23,5 +24,13 @@ export function EvidencePhoto({ evidenceId, subject, size, alt }: EvidencePhotoP
       loading={size === 'thumb' ? 'lazy' : 'eager'}
       onError={() => setBroken(true)}
     />
+  );
+}
+
+function NoPhoto({ size, alt }: Pick<EvidencePhotoProps, 'size' | 'alt'>) {
+  return (
+    <span className="evidence evidence--none" role="img" aria-label={alt}>
+      <NoPhotoIcon size={size === 'thumb' ? 28 : 44} />
+    </span>
   );
 }

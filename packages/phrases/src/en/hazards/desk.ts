@@ -67,6 +67,8 @@ export const desk = {
     suggestedOnly: 'Only undecided',
     recurrence: 'Recurrence',
     recurrenceOnly: 'Only recurrences',
+    beforeLack: 'No photo before',
+    beforeLackOnly: 'Only without a photo before',
     sort: 'Order',
   },
   sorts: { newest: 'Latest found first', oldest: 'Earliest found first', dueSoonest: 'Nearest deadline first' },

@@ -52,6 +52,8 @@ export const steps = {
 /** 缺整改前照片 */
 export const beforeLack = {
   title: 'No photo before',
+  none: 'No photo',
+  because: 'No photo before: {{reason}}',
   open: 'No photo before: none was taken with the report. Whoever rectifies takes one before the work begins.',
   said: 'No photo before: {{reason}}; {{by}}',
   photos: 'Photos before',

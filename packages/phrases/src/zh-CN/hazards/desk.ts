@@ -67,6 +67,8 @@ export const desk = {
     suggestedOnly: '只看待确认的',
     recurrence: '重复',
     recurrenceOnly: '只看重复发生的',
+    beforeLack: '缺照片',
+    beforeLackOnly: '只看缺整改前照片的',
     sort: '排序',
   },
   sorts: { newest: '最新发现在前', oldest: '最早发现在前', dueSoonest: '期限近的在前' },

@@ -52,6 +52,8 @@ export const steps = {
 /** 缺整改前照片 */
 export const beforeLack = {
   title: '缺整改前照片',
+  none: '没有照片',
+  because: '缺整改前照片：{{reason}}',
   open: '缺整改前照片：上报时没有拍，请整改人动手前补拍。',
   said: '缺整改前照片：{{reason}}；{{by}}',
   photos: '整改前照片',

@@ -16,7 +16,7 @@ export function ledgerFields(t: TFunction<'hazards'>): QueryField[] {
     { name: 'source', label: t('desk.fields.source'), control: several(hazardSources, (source) => t(`sources.${source}`)) },
     { name: 'found', label: t('desk.fields.found'), control: <DayRangePicker /> },
     { name: 'due', label: t('desk.fields.due'), control: <DayRangePicker /> },
-    ...(['overdue', 'supervised', 'suggested', 'recurrence'] as const).map((name) => ({
+    ...(['overdue', 'supervised', 'suggested', 'recurrence', 'beforeLack'] as const).map((name) => ({
       name,
       label: t(`desk.fields.${name}`),
       control: <Flag label={t(`desk.fields.${name}Only`)} />,

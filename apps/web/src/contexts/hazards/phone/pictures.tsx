@@ -1,6 +1,7 @@
 import type { HazardDetail } from '@changming/contract/hazards';
 
 import { EvidencePhoto } from '../../../phone/photos/evidence-photo.tsx';
+import { NoPhotoIcon } from '../../../ui/no-photo-icon.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { useHazardWords } from './words.ts';
 
@@ -13,13 +14,7 @@ export function Pictures({ hazard }: { readonly hazard: HazardDetail }) {
   const others = hazard.photos.filter((photo) => photo !== first && photo !== last);
   return (
     <section className="stack stack--near">
-      {last === undefined ? (
-        <div className="picture">
-          <EvidencePhoto evidenceId={first?.evidenceId ?? null} subject={hazard.id} size="view" alt={t('phone.before')} />
-        </div>
-      ) : (
-        <BeforeAfter subject={hazard.id} beforeId={first?.evidenceId ?? null} afterId={last.evidenceId} />
-      )}
+      <Front hazard={hazard} first={first} last={last} />
       {others.length > 0 && (
         <ul className="strip">
           {others.map(({ kind, round, sha256, evidenceId }) => (
@@ -35,5 +30,28 @@ export function Pictures({ hazard }: { readonly hazard: HazardDetail }) {
         </ul>
       )}
     </section>
+  );
+}
+
+type Photo = HazardDetail['photos'][number];
+type FrontProps = { readonly hazard: HazardDetail; readonly first: Photo | undefined; readonly last: Photo | undefined };
+
+/** Both against each other, the only one there is, or the words that there is none; why stands below, with what else is missed. */
+function Front({ hazard: { id, beforeLack }, first, last }: FrontProps) {
+  const t = useHazardWords();
+  if (first !== undefined && last !== undefined) return <BeforeAfter subject={id} beforeId={first.evidenceId} afterId={last.evidenceId} />;
+  const only = first ?? last;
+  if (only === undefined)
+    return (
+      <p className="picture picture--none">
+        <NoPhotoIcon size={44} />
+        {t(beforeLack == null ? 'beforeLack.none' : 'beforeLack.title')}
+      </p>
+    );
+  return (
+    <div className="picture">
+      <EvidencePhoto evidenceId={only.evidenceId} subject={id} size="view" alt={t(first === undefined ? 'phone.after' : 'phone.before')} />
+      {first === undefined && <span className="compare__name">{t('phone.after')}</span>}
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function TaskCard({ hazard, where, photoId, due, to = `/m/hazards/${hazar
   return (
     <button type="button" className="task" onClick={() => go(to)}>
       <span className="task__photo">
-        <EvidencePhoto evidenceId={photoId} subject={id} size="thumb" alt={t('phone.before')} />
+        <EvidencePhoto evidenceId={photoId} subject={id} size="thumb" alt={t(photoId === null ? 'beforeLack.none' : 'phone.before')} />
       </span>
       <span className="task__words">
         <span className="task__title">{text ?? t(`categories.${category}`)}</span>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { LevelTag } from '../components/tags.tsx';
 import { Due } from '../components/due.tsx';
-import { photoAddress } from '../photos/photo-address.ts';
+import { Thumb } from '../components/thumb.tsx';
 import type { HazardSummary } from '../queries.ts';
 import type { Queue } from './use-queue.ts';
 
@@ -40,11 +40,7 @@ function QueueLine({ row, at, count, queue }: QueueLineProps) {
   return (
     <li>
       <button ref={button} type="button" className="queue__line" aria-current={here} onClick={() => queue.choose(row.id)}>
-        {row.photoId === null ? (
-          <span className="hazard-thumb" />
-        ) : (
-          <img className="hazard-thumb" src={photoAddress(row.photoId, 'thumb', row.id)} alt="" loading="lazy" />
-        )}
+        <Thumb hazard={row} />
         <span className="queue__hidden">{t('desk.queue.at', { at: at + 1, count })}</span>
         <span className="queue__words">
           <span>
