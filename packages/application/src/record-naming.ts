@@ -10,6 +10,8 @@ export type Naming = {
   readonly permission: Permission;
   /** `id`, `name`, `name_en`, `no` and `pos`, where it stands in the tree. */
   readonly rows: RawBuilder<unknown>;
+  /** The name as a person says it. */
+  readonly said: (name: string | null) => string | null;
   /** They are seen from below as well, as their policy says; one without `pos` has its page seen from below, too. */
   readonly above: boolean;
   /** The fields of a change in which they stand by a code; none where they stand by their id, in whatever field. */
@@ -29,6 +31,8 @@ type Told<Column extends string> = Column | RawBuilder<unknown>;
 type Words<Column extends string> = {
   readonly permission: Permission;
   readonly name?: Told<Column>;
+  /** Where the name is not told as it stands there. */
+  readonly said?: Naming['said'];
   /** Where it has a name of its own in English. */
   readonly nameEn?: Told<Column>;
   /** 工号, 编号, or the day by which it is called. */
@@ -43,11 +47,11 @@ type Words<Column extends string> = {
 
 /** Says how the records of `table` are called in the trail: a line of a context's `named-records.ts`. */
 export function named<Table extends keyof Tables>(table: Table, words: Words<keyof Tables[Table] & string>): Naming {
-  const { permission, name, nameEn, no, at, above = false, byCode, beside = sql`` } = words;
+  const { permission, name, nameEn, no, at, above = false, byCode, beside = sql``, said = (known) => known } = words;
   const id = sql.ref(`r.${byCode?.column ?? 'id'}`);
   const rows = sql`
     select ${id}, ${told(name)}::text, ${told(nameEn)}::text, ${told(no)}::text, ${told(at)}::bigint from ${sql.table(table)} r ${beside}`;
-  return { table, permission, rows, above, codeFields: byCode?.fields ?? [] };
+  return { table, permission, rows, said, above, codeFields: byCode?.fields ?? [] };
 }
 
 function told(said: string | RawBuilder<unknown> | undefined): RawBuilder<unknown> {

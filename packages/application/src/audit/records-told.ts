@@ -54,6 +54,10 @@ function isTold(work: Reading, { kind, pos }: Row): boolean {
 }
 
 function shown(work: Reading, { pos, ...row }: Row): ToldRecord {
-  const { permission } = namings[row.kind];
-  return { ...row, opens: pos === null ? work.scope.some(({ lo }) => work.may(permission, lo)) : work.may(permission, pos) };
+  const { permission, said } = namings[row.kind];
+  return {
+    ...row,
+    name: said(row.name),
+    opens: pos === null ? work.scope.some(({ lo }) => work.may(permission, lo)) : work.may(permission, pos),
+  };
 }

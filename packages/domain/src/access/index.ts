@@ -12,6 +12,7 @@ export {
 export type { Actor, Grant, NotGranted } from './grants.ts';
 export { isPhoneBrowser } from './browsers.ts';
 export type { Browser } from './browsers.ts';
+export { deviceName } from './device-name.ts';
 export * from './inputs.ts';
 export { carries, kindOf, kinds, kindsOf, matrix, permissions } from './matrix.ts';
 export type { Kind, Permission } from './matrix.ts';

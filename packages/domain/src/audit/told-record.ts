@@ -1,6 +1,6 @@
 /** What a field of the trail may point to and what can be told of it by name or number; one line a context. */
 const kindsOf = {
-  access: ['account', 'token', 'device'],
+  access: ['account', 'token', 'device', 'signIn'],
   actions: ['action'],
   assessments: ['run', 'scheme'],
   equipment: ['special', 'fire'],
@@ -30,7 +30,7 @@ export type ToldRecord = {
   readonly kind: RecordKind;
   readonly name: string | null;
   readonly nameEn: string | null;
-  /** 工号, 编号, or the day where a record is called by it. */
+  /** 工号, 编号, or the day or the minute where a record is called by it. */
   readonly no: string | null;
   /** Whether the reader may open its page. */
   readonly opens: boolean;

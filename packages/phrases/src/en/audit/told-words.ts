@@ -44,6 +44,7 @@ export const records = {
   account: 'Account',
   token: 'Token',
   device: 'Shared phone',
+  signIn: 'Sign-in session',
   point: 'Point',
   sheet: 'Sheet',
   hazard: 'Hazard',

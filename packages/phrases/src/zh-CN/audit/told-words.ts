@@ -40,6 +40,7 @@ export const records = {
   account: '账号',
   token: '令牌',
   device: '共用手机',
+  signIn: '登录会话',
   point: '点位',
   sheet: '图纸',
   hazard: '隐患',

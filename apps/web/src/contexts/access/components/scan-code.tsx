@@ -1,4 +1,5 @@
 import { MobileOutlined } from '@ant-design/icons';
+import { deviceName } from '@changming/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
@@ -6,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
-import { deviceName } from '../device-name.ts';
 import { useScanCode } from '../own-queries.ts';
 import { ownSessionsQuery } from '../queries.ts';
 import './add-device.css';

@@ -1,4 +1,5 @@
 import type * as contract from '@changming/contract/access/own';
+import { deviceName } from '@changming/domain/access';
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,6 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { ScanToSignIn } from '../components/scan-code.tsx';
-import { deviceName } from '../device-name.ts';
 import { ownSessionsQuery, useEndOtherSessions, useEndOwnSession } from '../queries.ts';
 
 type Session = z.infer<typeof contract.ownSession>;
