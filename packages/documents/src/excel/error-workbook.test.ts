@@ -1,8 +1,8 @@
 import { zhCN } from '@changming/phrases';
 import exceljs from 'exceljs';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 
-import { officeFile } from '../testing/offices.ts';
+import { officeFile, officeWorkbook } from '../testing/offices.ts';
 import { errorWorkbook, readWorkbook } from './index.ts';
 
 // Each reading starts a process of its own, which takes its time on a busy machine.
@@ -16,6 +16,12 @@ const problems = [
   { sheet: '临溪公司', cell: 'D20', message: '另一句' },
 ];
 
+/** The roster with these problems marked. */
+let marked: Buffer;
+beforeAll(async () => {
+  marked = await errorWorkbook(await officeFile(roster), problems, { words });
+});
+
 async function opened(file: Buffer): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(file as unknown as exceljs.Buffer);
@@ -23,7 +29,6 @@ async function opened(file: Buffer): Promise<exceljs.Workbook> {
 }
 
 it('paints the cells with problems red, says why in a note and lists them on a sheet', async () => {
-  const marked = await errorWorkbook(await officeFile(roster), problems, { words });
   const workbook = await opened(marked);
   const sheet = workbook.getWorksheet('临溪公司');
 
@@ -39,8 +44,8 @@ it('paints the cells with problems red, says why in a note and lists them on a s
 });
 
 it('leaves everything else as it was, and can be sent in again', async () => {
-  const original = await readWorkbook(await officeFile(roster));
-  const again = await readWorkbook(await errorWorkbook(await officeFile(roster), problems, { words }));
+  const original = await officeWorkbook(roster);
+  const again = await readWorkbook(marked);
 
   expect(again.sheets.slice(0, -1).map(({ name, rows }) => ({ name, rows }))).toEqual(
     original.sheets.map(({ name, rows }) => ({ name, rows })),
@@ -63,8 +68,8 @@ it('leaves what somebody wrote beside a marked cell, and tells nothing of its ow
 });
 
 it('masks the columns that are not to travel', async () => {
-  const marked = await errorWorkbook(await officeFile(roster), problems, { words, mask: [{ sheet: '临溪公司', column: 'I' }] });
-  const sheet = (await opened(marked)).getWorksheet('临溪公司');
+  const masked = await errorWorkbook(await officeFile(roster), problems, { words, mask: [{ sheet: '临溪公司', column: 'I' }] });
+  const sheet = (await opened(masked)).getWorksheet('临溪公司');
 
   expect(sheet?.getCell('I20').value).toBe('****************34');
   expect(sheet?.getCell('I3').value).toBe('身份证号');

@@ -1,7 +1,7 @@
 import { planHazards, planUnits, planWorkforce } from '@changming/domain/imports';
 import { zhCN } from '@changming/phrases';
 import exceljs from 'exceljs';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 
 import { asKnownUnits, officeFile } from '../testing/offices.ts';
 import { hazardTemplate, personTemplate, readWorkbook, unitTemplate } from './index.ts';
@@ -27,6 +27,12 @@ const units = [
   [3, 'A0101', '一车间', 'A01', '车间'],
 ];
 
+/** The tree that the filled-in template of units brings in. */
+let tree: ReturnType<typeof asKnownUnits>;
+beforeAll(async () => {
+  tree = asKnownUnits(planUnits((await readWorkbook(await filled(await unitTemplate('zh-CN'), units))).sheets, []).drafts);
+});
+
 it.each(['zh-CN', 'en'] as const)(
   'a filled-in unit template of %s is read without a question, its example row passed over',
   async (language) => {
@@ -45,7 +51,6 @@ it.each(['zh-CN', 'en'] as const)(
 );
 
 it.each(['zh-CN', 'en'] as const)('a filled-in roster template of %s is read without a question', async (language) => {
-  const tree = asKnownUnits(planUnits((await readWorkbook(await filled(await unitTemplate('zh-CN'), units))).sheets, []).drafts);
   const template = await personTemplate(['纺织公司一车间'], language);
   const row = [1, 'Y001', '李伟', language === 'en' ? 'Male' : '男', '纺织公司一车间', '电工', null, '12000000001', '990000198503070015'];
   const certificate = [null, '2020-03-05', null, '低压电工作业', 'T990000198503070015', '2029-03-04', '2027-03-04'];
@@ -64,7 +69,6 @@ it.each(['zh-CN', 'en'] as const)('a filled-in roster template of %s is read wit
 });
 
 it.each(['zh-CN', 'en'] as const)('a filled-in ledger template of %s is read without a question', async (language) => {
-  const tree = asKnownUnits(planUnits((await readWorkbook(await filled(await unitTemplate('zh-CN'), units))).sheets, []).drafts);
   const { keyAreas, levels, ledger } = zhCN.hazards;
   const found = [1, '纺织公司一车间', '楼梯口', '2026-03-05', '集团检查', '李伟', '疏散通道堆放布料', keyAreas.pumpRoom, levels.workshop];
   const treated = ['清理通道', '张敏', 500, '2026-03-08', '2026-03-06', '王芳', '2026-03-07', ledger.closed.closed];

@@ -9,8 +9,13 @@ export async function officeFile(name: string): Promise<Buffer> {
   return readFile(new URL(`../../testdata/offices/${name}`, import.meta.url));
 }
 
-export async function officeWorkbook(name: string): Promise<Workbook> {
-  return readWorkbook(await officeFile(name));
+const read = new Map<string, Promise<Workbook>>();
+
+/** An office file as it is read, once for all tests of a process: each reading starts a process of its own. */
+export function officeWorkbook(name: string): Promise<Workbook> {
+  const known = read.get(name) ?? officeFile(name).then((file) => readWorkbook(file));
+  read.set(name, known);
+  return known;
 }
 
 /** The tree that stands after `drafts` went in. */
