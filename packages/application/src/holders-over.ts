@@ -8,19 +8,20 @@ import type { Reading } from './working.ts';
 /** Somebody with an account, and what that person may do where. */
 export type Holder = { readonly personId: string } & Pick<Reading, 'may'>;
 
-type Wanted = { readonly permissions: readonly Permission[]; readonly places: readonly number[] };
+type Wanted = { readonly permissions: readonly Permission[]; readonly places: readonly number[]; readonly among?: readonly string[] };
 
 type Row = Omit<Grant, 'units'> & UnitRange & { readonly personId: string | null; readonly accountId: string };
 
 /**
  * People whose account is open and who hold a role that carries any of these permissions over any of these places, by the grants within the
- * reader's sight. The clock sees all of them.
+ * reader's sight. The clock sees all of them. `among`: only these persons.
  */
-export async function holdersOver({ tx, today }: Pick<Reading, 'tx' | 'today'>, { permissions, places }: Wanted): Promise<Holder[]> {
+export async function holdersOver({ tx, today }: Pick<Reading, 'tx' | 'today'>, { permissions, places, among }: Wanted): Promise<Holder[]> {
   const needed = roles.filter((role) => permissions.some((permission) => carries(role, permission)));
   const { rows } = await sql<Row>`
     select person_id as "personId", account_id as "accountId", role, kind, unit_id as "unitId", lo, hi, from_on as "from", to_on as "to"
-    from house.holders_over(${needed}::text[], ${places}::bigint[])`.execute(tx);
+    from house.holders_over(${needed}::text[], ${places}::bigint[])
+    ${among === undefined ? sql`` : sql`where person_id = any(${[...among]}::uuid[])`}`.execute(tx);
   return [...Map.groupBy(rows, ({ accountId }) => accountId)].flatMap(([accountId, held]) => {
     const [{ personId } = { personId: null }] = held;
     const actor: Actor = { personId, accountId, grants: held.map(({ lo, hi, ...grant }): Grant => ({ ...grant, units: { lo, hi } })) };

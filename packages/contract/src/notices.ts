@@ -10,7 +10,8 @@ export const notice = z
     about: z.string(),
     subjectId: id,
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    link: z.string(),
+    /** Null where the page is closed to whoever is told. */
+    link: z.string().nullable(),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
   })

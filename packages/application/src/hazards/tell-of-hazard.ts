@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { command, type Writing } from '../context.ts';
 import { administratorsOf } from './deciders.ts';
 import { lastExtension } from './extensions.ts';
+import { withoutSight } from './in-sight.ts';
 import { lookBackOf } from './look-backs.ts';
 import { isDeciding, personsBehind, receiverNames, type Receiver } from './receivers.ts';
 import { hazardInScope, type StoredHazard } from './store.ts';
@@ -80,6 +81,7 @@ async function handOver(
     to: { personIds },
     facts: await factsOf(work, stored, told.notice),
     link: `/hazards/${hazardId}`,
+    unlinkedIds: await withoutSight(work, stored, personIds),
     once: `${hazardId}:${once}`,
   };
   await work.enqueue('notices.deliver', payload, `${told.notice}:${hazardId}:${once}`);

@@ -12,6 +12,7 @@ export type NoticePayload = {
   readonly to: { readonly personIds?: readonly string[] | undefined; readonly posts?: readonly string[] | undefined };
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly link: string;
+  readonly unlinkedIds?: readonly string[] | undefined;
   readonly once: string;
   readonly urgent?: boolean | undefined;
 };

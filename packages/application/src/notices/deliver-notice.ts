@@ -55,7 +55,7 @@ async function tellOne({ tx, now, newId }: Writing, notice: Notice, personId: st
       subject_id: notice.subjectId,
       unit_id: notice.unitId,
       facts: JSON.stringify(notice.facts),
-      link: notice.link,
+      link: notice.unlinkedIds.includes(personId) ? null : notice.link,
       once: notice.once,
       created_at: now,
     })

@@ -8,7 +8,7 @@ export type Mail = {
   readonly address: string;
   readonly about: string;
   readonly facts: Readonly<Record<string, string | number>>;
-  readonly link: string;
+  readonly link: string | null;
 };
 
 /** Claims one mail that is due: nobody else gets it for five minutes, and after a killed worker it is due again. */

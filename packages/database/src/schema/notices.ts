@@ -9,7 +9,8 @@ export type NoticeRow = {
   subject_id: string;
   unit_id: string;
   facts: JSONColumnType<NoticeFacts>;
-  link: string;
+  /** Null where the page is closed to whoever is told. */
+  link: string | null;
   once: string;
   created_at: Date;
   read_at: Date | null;

@@ -10,6 +10,8 @@ export const noticeInput = z.strictObject({
   to: z.strictObject({ personIds: z.array(id).max(500).optional(), posts: z.array(z.string()).max(20).optional() }),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   link: z.string().startsWith('/').max(200),
+  /** To whom of them the page there is closed: they are told, and led nowhere. */
+  unlinkedIds: z.array(id).max(500).default([]),
   /** The occasion: the same person is told once of it, however often the job runs. */
   once: z.string().min(1).max(200),
   /** Told at once, in quiet hours too. */

@@ -67,6 +67,27 @@ describe('a notice', () => {
     expect(await countUnread(caller, {})).toEqual({ unread: 0 });
   });
 
+  test('leads nowhere for whom its page is closed, in the product and by mail', async ({ house, database }) => {
+    const { owner } = database;
+    const mill = await owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').executeTakeFirstOrThrow();
+    const he = await given.person(owner, mill, { name: '何工' });
+    const caller = as(house, 'worker', mill, he.id);
+    await chooseChannels(caller, { email: 'he@example.test', quietFrom: null, quietTo: null });
+    const closed = { about: 'hazards.closed', subjectId: randomUUID(), unitId: mill.id, link: '/hazards/3', once: 'closed/3' };
+    await deliverNotice(house.clockwork(), { ...closed, to: { personIds: [he.id] }, unlinkedIds: [he.id] });
+    const server = await givenMailServer();
+    const mailer = openMailer(server.url, 'lamp@example.test');
+    const boss = new PgBoss({ connectionString: database.url, schema: 'jobs' });
+    await sendMails.run(jobTools(boss, house, { mailer, publicUrl: 'http://lamp.example.test', dataDir: '' }), {});
+    mailer.close();
+    await server.close();
+
+    expect((await listOwnNotices(caller, { limit: 10 })).items.map(({ link }) => link)).toEqual([null]);
+    const [words] = server.received.map((mail) => Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8'));
+    expect(words).toContain('已销号');
+    expect(words).not.toContain('http');
+  });
+
   test('is nobody else’s to read, and a mail waits when the server is away', async ({ database }) => {
     const house = houseAt(database);
     const [mill] = await database.owner.selectFrom('units').selectAll().where('name', '=', '东城一厂').execute();

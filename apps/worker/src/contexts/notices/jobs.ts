@@ -52,5 +52,6 @@ function letterOf({ id, address, about, facts, link }: Mail, publicUrl: string) 
     text.replace(/\{(\w+)\}/g, (_, name: string) => String(with_[name] ?? ''));
   const sentence = noticeSentence(zhCN.notices.abouts[about] ?? about, facts, zhCN.hazards.categories);
   const { subject, open, why } = zhCN.notices.mail;
-  return { id, to: address, subject: fill(subject, { sentence }), text: `${sentence}\n\n${open}${publicUrl}${link}\n\n${why}\n` };
+  const way = link === null ? [] : [`${open}${publicUrl}${link}`];
+  return { id, to: address, subject: fill(subject, { sentence }), text: `${[sentence, ...way, why].join('\n\n')}\n` };
 }

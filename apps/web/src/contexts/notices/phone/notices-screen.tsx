@@ -54,7 +54,7 @@ function Notices({ first, onRead }: { readonly first: Page; readonly onRead: () 
       )}
       <Refused error={readAll.error ?? grow.error} />
       {items.map((notice) => (
-        <Row key={notice.id} notice={notice} />
+        <Row key={notice.id} notice={notice} onRead={onRead} />
       ))}
       {next !== null && (
         <Button look="plain" busy={grow.busy} onPress={() => grow.act(next)}>
@@ -65,18 +65,19 @@ function Notices({ first, onRead }: { readonly first: Page; readonly onRead: () 
   );
 }
 
-function Row({ notice }: { readonly notice: OwnNotice }) {
+function Row({ notice, onRead }: { readonly notice: OwnNotice; readonly onRead: () => void }) {
   const sentence = useNoticeSentence();
   const open = useAct(async () => {
     if (notice.readAt === null) await call(markRead, { body: { noticeIds: [notice.id] } });
-    go(`/m${notice.link}`);
+    if (notice.link === null) onRead();
+    else go(`/m${notice.link}`);
   });
   const said = sentence(notice.about, notice.facts);
   return (
     <Card
       title={notice.readAt === null ? said : undefined}
       note={notice.readAt === null ? instantText(notice.createdAt) : `${said} · ${instantText(notice.createdAt)}`}
-      onPress={() => open.act(undefined)}
+      {...(notice.link === null && notice.readAt !== null ? {} : { onPress: () => open.act(undefined) })}
     />
   );
 }
