@@ -1,13 +1,14 @@
 import { type Hazard, type HazardDuty, type HazardStep, objection, owedBefore, type PhotoCounts } from '@changming/domain/hazards';
+import { containing } from '@changming/domain/units';
 
 import type { Reading } from '../context.ts';
 import { type Decider, decidersOf, sideOf } from './deciders.ts';
 import type { StoredPhoto } from './photos.ts';
 import type { StoredHazard } from './store.ts';
 
-/** `at`: whose it is; whoever may not see those above reads at least that it lies with them. */
+/** `at`: whose it is; whoever may not see those above reads at least that it lies with them, and from which unit upwards. */
 export type Holding = Held & { readonly duty: HazardDuty };
-type Held = { readonly at: 'unit' | 'above' | 'group' | 'anonymous'; readonly personIds: readonly string[] };
+type Held = { readonly at: 'unit' | 'above' | 'group' | 'anonymous'; readonly personIds: readonly string[]; readonly from: string | null };
 
 type Beside = {
   readonly photos: PhotoCounts;
@@ -49,11 +50,29 @@ const asked =
     const personIds = await decidersOf(work, stored, step);
     const side = sideOf(stored, step);
     const unseen = side === 'unit' && personIds.length === 0 && !work.whole;
-    return { at: unseen ? 'above' : side, personIds };
+    const at = unseen ? 'above' : side;
+    return { at, personIds, from: at === 'above' && personIds.length === 0 ? await firstOutOfSight(work, stored, side) : null };
   };
+
+/**
+ * The nearest unit above whose grants the reader does not see, by name: the path to the root is no secret. Who stands there, and whether it
+ * is there or further up, he does not learn.
+ */
+async function firstOutOfSight({ tx, scope }: Reading, { row, hazard }: StoredHazard, side: Held['at']): Promise<string | null> {
+  const upwards = await tx
+    .selectFrom('units')
+    .select(['id', 'name', 'lo'])
+    .where('lo', '<=', row.unit_pos)
+    .where('hi', '>=', row.unit_pos)
+    .orderBy('lo', 'desc')
+    .execute();
+  const those = side === 'above' ? upwards.filter(({ id }) => id !== hazard.unitId) : upwards;
+  return those.find(({ lo }) => !containing(scope, lo))?.name ?? null;
+}
 
 const responsible: Find = async ({ stored: { hazard } }) => ({
   at: 'unit',
+  from: null,
   personIds: hazard.plan.responsibleId === null ? [] : [hazard.plan.responsibleId],
 });
 
@@ -63,7 +82,7 @@ async function declarers(place: Place): Promise<Held> {
   const { awaited, photos } = place.beside;
   if (awaited.length === 0 && photos.before > 0) return responsible(place);
   const owing = awaited.length === 0 ? [hazard.foundById] : awaited.map(({ declaredById }) => declaredById);
-  return { at: owing.includes(null) ? 'anonymous' : 'unit', personIds: [...new Set(owing.flatMap((id) => id ?? []))] };
+  return { at: owing.includes(null) ? 'anonymous' : 'unit', from: null, personIds: [...new Set(owing.flatMap((id) => id ?? []))] };
 }
 
 const holders: Readonly<Record<HazardDuty, Find>> = {

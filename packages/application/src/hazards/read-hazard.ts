@@ -117,7 +117,7 @@ async function holding(work: Reading, stored: StoredHazard, { voiding, suggestio
   if (holder === null) return null;
   const persons = await inOrder(work, holder.personIds, names);
   const unnamed = persons.length === 0 && holder.personIds.length > 0 && holder.at === 'unit';
-  return { duty: holder.duty, at: unnamed ? ('above' as const) : holder.at, persons };
+  return { duty: holder.duty, at: unnamed ? ('above' as const) : holder.at, from: holder.from, persons };
 }
 
 /** Those on the record have a name wherever they belong, the others within sight. */

@@ -230,6 +230,8 @@ test('the page names whom the notice asks: those who hold the grant, whoever hol
     'above',
     [],
   ]);
+  expect((await readHazard(by.leader, { hazardId })).holder?.from, 'and from which unit upwards').toBe('东城一厂');
+  expect((await readHazard(by.officer, { hazardId })).holder?.from, 'whom one sees one needs no unit for').toBeNull();
   await owner.updateTable('accounts').set({ disabled_at: new Date() }).where('person_id', '=', deputy).execute();
 });
 

@@ -211,7 +211,13 @@ export const hazardDetail = z
     /** Everybody named by id above. */
     people: z.array(person),
     holder: z
-      .object({ duty: z.enum(hazardDuties), at: z.enum(['unit', 'above', 'group', 'anonymous']), persons: z.array(person) })
+      .object({
+        duty: z.enum(hazardDuties),
+        at: z.enum(['unit', 'above', 'group', 'anonymous']),
+        /** From which unit upwards it lies, where whoever reads does not see who stands there. */
+        from: words,
+        persons: z.array(person),
+      })
       .nullable(),
     proposal: proposal.nullable(),
     reasonsToList: z.array(z.enum(listingReasons)),

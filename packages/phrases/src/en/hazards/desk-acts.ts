@@ -194,6 +194,7 @@ export const holder = {
 export const holders = {
   unit: 'nobody named yet',
   above: 'the level above',
+  from: '{{unit}} or above',
   group: 'the group’s safety office',
   anonymous: 'the anonymous reporter',
 };

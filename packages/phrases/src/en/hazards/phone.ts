@@ -179,6 +179,7 @@ export const phone = {
     acceptance: 'acceptance',
   },
   holders: { unit: 'nobody named yet', above: 'the level above', group: 'the group’s safety office', anonymous: 'the anonymous reporter' },
+  holdsFrom: '{{unit}} or above',
   holdsIt: 'With {{names}} for {{duty}}',
   extend: 'Ask for more time',
   extendTitle: 'How much longer?',

@@ -192,7 +192,7 @@ export const holder = {
   voiding: '等待审批误报或重复：',
   acceptance: '等待验收：',
 };
-export const holders = { unit: '尚未指定', above: '上一级', group: '集团劳安部', anonymous: '匿名上报人' };
+export const holders = { unit: '尚未指定', above: '上一级', from: '{{unit}}或其上级', group: '集团劳安部', anonymous: '匿名上报人' };
 
 /** 没有传到的照片 */
 export const lost = {

@@ -178,6 +178,7 @@ export const phone = {
     acceptance: '验收',
   },
   holders: { unit: '尚未指定', above: '上一级', group: '集团劳安部', anonymous: '匿名上报人' },
+  holdsFrom: '{{unit}}或其上级',
   holdsIt: '等待{{names}}{{duty}}',
   extend: '申请延期',
   extendTitle: '延期多久？',

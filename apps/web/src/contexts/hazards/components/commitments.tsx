@@ -40,9 +40,12 @@ function settledIn({ plan, extendedFromOn }: HazardDetail, t: TFunction<'hazards
 export function Holder({ hazard }: { readonly hazard: HazardDetail }) {
   const { t } = useTranslation('hazards');
   if (hazard.holder === null) return null;
-  const { duty, at, persons } = hazard.holder;
+  const { duty, at, from, persons } = hazard.holder;
   const names = persons.map((person) => nameOf(person));
-  const said = names.length === 0 || at === 'anonymous' ? [...names, t(`desk.holders.${at}`)] : names;
+  const said =
+    names.length === 0 || at === 'anonymous'
+      ? [...names, from === null ? t(`desk.holders.${at}`) : t('desk.holders.from', { unit: from })]
+      : names;
   return (
     <p className="holder">
       <span className="hazard-quiet">{t(`desk.holder.${duty}`)}</span>

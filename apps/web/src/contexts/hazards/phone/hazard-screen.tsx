@@ -83,7 +83,8 @@ function Holder({ hazard: { holder } }: { readonly hazard: HazardDetail }) {
   const t = useHazardWords();
   if (holder === null || (holder.persons.length === 0 && holder.at === 'unit')) return null;
   const known = holder.persons.map(({ name }) => name).slice(0, 3);
-  const names = known.length === 0 || holder.at === 'anonymous' ? [...known, t(`phone.holders.${holder.at}`)] : known;
+  const where = holder.from == null ? t(`phone.holders.${holder.at}`) : t('phone.holdsFrom', { unit: holder.from });
+  const names = known.length === 0 || holder.at === 'anonymous' ? [...known, where] : known;
   return <p className="stack__lead">{t('phone.holdsIt', { names: names.join('、'), duty: t(`phone.duties.${holder.duty}`) })}</p>;
 }
 
