@@ -8,22 +8,12 @@ import { type Check, type Outcome, verdictOn } from './check.ts';
 import { makeDemoHouse, testInBrowser } from './demo-house.ts';
 import { lint } from './lint.ts';
 import { missingPhrases } from './missing-phrases.ts';
+import { onFifteen } from './on-fifteen.ts';
 import { pageFaults, pages } from './page-size.ts';
 import { runProgram } from './program.ts';
 import { runVitest } from './run-vitest.ts';
 import { stalePaths } from './stale-paths.ts';
 import { unspokenActs } from './unspoken-acts.ts';
-
-/** The parts of the database tests that also run on the oldest server we serve. */
-const onFifteen = [
-  'packages/database/',
-  'application/src/units/',
-  'application/src/hazards/',
-  'application/src/standards/',
-  'application/src/audit/',
-  'apps/api/src/contexts/',
-  'apps/api/src/access-matrix-policies',
-];
 
 /** In this order: what is wrong most often is said early; beside the tests of starting, which wait a lot, there is room for the slow ones. */
 export const checks: readonly Check[] = [

@@ -10,7 +10,7 @@ import { tallyOf, type VitestReport } from './vitest-tally.ts';
 /**
  * `pnpm test:long [part of a path …]`: the large forms, one file after the other, because their figures are measured on a machine that
  * does nothing else. What they measure is printed as it comes. Then, unless parts are named, every test of the database on the oldest server:
- * the ordinary run takes there only what leans on the server most.
+ * the ordinary run takes there only the few files that say most to it.
  */
 const root = join(import.meta.dirname, '..', '..');
 const folder = await mkdtemp(join(tmpdir(), 'cm-long-'));
