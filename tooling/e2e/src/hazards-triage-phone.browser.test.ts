@@ -11,6 +11,37 @@ beforeAll(async () => {
   browser = await theBrowser();
 });
 
+test('the officer finds what waits for a verdict on the home of the phone, and the list says when it does not come', async () => {
+  const people = peopleOf(browser);
+  await givenReported(people, { category: 'exits', text: '消防通道停着叉车', hue: 77 });
+  const page = await signedIn(browser, 'safetyOfficer', phone);
+  await page.goto('/m');
+  const card = page.getByRole('button').filter({ hasText: '条上报等您核实定级' });
+  await card.waitFor();
+  await picture(page, 'phone-home-triage');
+  await expectFitForThumbs(page);
+
+  await page.route('**/api/v1/hazard-queues/triage*', (each) => each.abort());
+  await card.click();
+  await page.getByRole('button', { name: '重试' }).waitFor();
+  await page.unroute('**/api/v1/hazard-queues/triage*');
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.locator('.task').first().waitFor();
+  expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^待核实 \d+$/);
+  await picture(page, 'phone-to-triage');
+  await expectFitForThumbs(page);
+  await page.locator('.task').filter({ hasText: '消防通道停着叉车' }).first().click();
+  await page.getByText(/等待.*核实定级/).waitFor();
+  await leavePage(page);
+
+  const worker = await signedIn(browser, 'worker', phone);
+  await worker.goto('/m/tasks');
+  await worker.getByRole('tab', { name: '我上报的' }).waitFor();
+  expect(await worker.getByRole('tab', { name: /待核实/ }).count()).toBe(0);
+  await leavePage(worker);
+  await people.leave();
+});
+
 test('the officer grades and assigns on the phone as the rules propose, in two taps', async () => {
   const people = peopleOf(browser);
   const { id } = await givenReported(people, { category: 'exits', text: '通道里有布卷', hue: 48 });

@@ -29,6 +29,7 @@ export {
   supervisionStages,
   supervisionSteps,
   suspicions,
+  toTriage,
   treatmentStages,
   treatmentSteps,
   voidedAs,

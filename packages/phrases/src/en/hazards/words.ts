@@ -49,6 +49,15 @@ export const steps = {
   reopen: 'Reopen',
 } satisfies Record<HazardStep, string>;
 
+/** 待核实 on the phone. */
+export const toTriage = {
+  tab: 'To triage',
+  count: 'To triage {{count}}',
+  note: '{{count}} reports wait for triage',
+  empty: 'No report waits for you',
+  emptyNext: 'New reports appear here, with a notice.',
+};
+
 /** 缺整改前照片 */
 export const beforeLack = {
   title: 'No photo before',

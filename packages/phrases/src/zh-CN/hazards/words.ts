@@ -49,6 +49,15 @@ export const steps = {
   reopen: '重开',
 } satisfies Record<HazardStep, string>;
 
+/** 待核实 on the phone. */
+export const toTriage = {
+  tab: '待核实',
+  count: '待核实 {{count}}',
+  note: '{{count}} 条上报等您核实定级',
+  empty: '没有等您核实的上报',
+  emptyNext: '有人上报后会出现在这里，并发通知给您。',
+};
+
 /** 缺整改前照片 */
 export const beforeLack = {
   title: '缺整改前照片',

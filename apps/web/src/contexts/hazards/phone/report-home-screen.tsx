@@ -14,6 +14,7 @@ import { beginReport } from './begin-report.ts';
 import type { Place } from './draft.ts';
 import { usePlacesLately } from './places-lately.ts';
 import { keyOf } from './recent-places.ts';
+import { TriageLink } from './triage-link.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
@@ -30,6 +31,7 @@ export function ReportHomeScreen() {
         <ScanCard />
         <Places label={t('phone.ownUnit')} places={ownPlaces(me)} ownerId={me.account.id} />
         {recent !== null && <Places label={t('phone.recent')} places={recent} ownerId={me.account.id} empty={t('phone.recentEmpty')} />}
+        <TriageLink />
         <OwedToday />
       </div>
     </Screen>

@@ -1,5 +1,5 @@
 import type { HazardDetail, HazardSummary, OwnTask } from '@changming/contract/hazards';
-import { listHazards, listOwnTasks, listRequests, listToAccept, readHazard } from '@changming/contract/hazards/reads';
+import { listHazards, listOwnTasks, listRequests, listToAccept, listToTriage, readHazard } from '@changming/contract/hazards/reads';
 
 import { call } from '../../../api/call.ts';
 import { mayAnywhere } from '../../../api/may.ts';
@@ -21,6 +21,16 @@ export const hazardsToAccept: SnapshotPart<number> = {
   wanted: (me) => mayAnywhere(me, 'hazards.accept'),
   async read({ signal }: Reading<number>) {
     const { total } = await call(listToAccept, { query: { sort: 'urgent', limit: 1 }, ...(signal === undefined ? {} : { signal }) });
+    return total.count;
+  },
+};
+
+/** 待核实: how many reports wait for one's own verdict. */
+export const hazardsToTriage: SnapshotPart<number> = {
+  name: 'hazards.toTriage',
+  wanted: (me) => mayAnywhere(me, 'hazards.triage'),
+  async read({ signal }: Reading<number>) {
+    const { total } = await call(listToTriage, { query: { sort: 'urgent', limit: 1 }, ...(signal === undefined ? {} : { signal }) });
     return total.count;
   },
 };

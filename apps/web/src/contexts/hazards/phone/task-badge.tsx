@@ -2,10 +2,10 @@ import { useOpenItems } from '../../../phone/outbox/use-items.ts';
 import { useSession } from '../../../phone/session.tsx';
 import { usePart } from '../../../phone/snapshot/use-part.ts';
 import { isHazardItem } from './draft-store.ts';
-import { hazardsToAccept, hazardsToDecide, hazardTasks } from './snapshot.ts';
+import { hazardsToAccept, hazardsToDecide, hazardsToTriage, hazardTasks } from './snapshot.ts';
 import { useHazardWords } from './words.ts';
 
-/** How much was put into one's own hands and is not handed in on this phone yet, and how much waits for one's acceptance or decision; nothing where nothing is. */
+/** How much was put into one's own hands and is not handed in on this phone yet, and how much waits for one's verdict, acceptance or decision; nothing where nothing is. */
 export function TaskBadge() {
   const t = useHazardWords();
   const { me } = useSession();
@@ -18,7 +18,7 @@ export function TaskBadge() {
         content.kind === 'report' || passage.standing.is === 'draft' || passage.standing.is === 'refused' ? [] : [content.hazardId],
       ),
   );
-  const waiting = (usePart(hazardsToAccept) ?? 0) + (usePart(hazardsToDecide) ?? 0);
+  const waiting = (usePart(hazardsToTriage) ?? 0) + (usePart(hazardsToAccept) ?? 0) + (usePart(hazardsToDecide) ?? 0);
   const count = tasks.filter(({ id }) => !handedIn.has(id)).length + waiting;
   if (count === 0) return null;
   return (

@@ -1,4 +1,4 @@
-export type TaskList = 'work' | 'accept' | 'decide' | 'own';
+export type TaskList = 'work' | 'triage' | 'accept' | 'decide' | 'own';
 
 /** The list last looked at on this page: coming back from a hazard, one stands where one was. */
 let last: TaskList | null = null;
@@ -13,6 +13,6 @@ export function rememberList(list: TaskList): void {
 }
 
 /** The list that has work, one's own first. */
-export function firstList(waiting: { readonly work: number; readonly accept: number; readonly decide: number }): TaskList {
-  return (['work', 'accept', 'decide'] as const).find((list) => waiting[list] > 0) ?? 'work';
+export function firstList(waiting: Readonly<Record<'work' | 'triage' | 'accept' | 'decide', number>>): TaskList {
+  return (['work', 'triage', 'accept', 'decide'] as const).find((list) => waiting[list] > 0) ?? 'work';
 }

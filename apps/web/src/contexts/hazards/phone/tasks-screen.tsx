@@ -1,3 +1,4 @@
+import type { Permission } from '@changming/domain/access';
 import { useState } from 'react';
 
 import { mayAnywhere } from '../../../api/may.ts';
@@ -9,15 +10,16 @@ import { usePart } from '../../../phone/snapshot/use-part.ts';
 import { Screen } from '../../../phone/ui/screen.tsx';
 import { Tabs } from '../../../phone/ui/tabs.tsx';
 import { OwnReports } from './own-reports.tsx';
-import { hazardsToAccept, hazardsToDecide, hazardTasks } from './snapshot.ts';
+import { hazardsToAccept, hazardsToDecide, hazardsToTriage, hazardTasks } from './snapshot.ts';
 import { firstList, openList, rememberList, type TaskList } from './task-list.ts';
 import { ToAccept } from './to-accept.tsx';
 import { ToDecide } from './to-decide.tsx';
 import { ToRectify } from './to-rectify.tsx';
+import { ToTriage } from './to-triage.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
 
-const lists = { work: ToRectify, accept: ToAccept, decide: ToDecide, own: OwnReports } as const;
+const lists = { work: ToRectify, triage: ToTriage, accept: ToAccept, decide: ToDecide, own: OwnReports } as const;
 
 /** 我的任务 */
 export function TasksScreen() {
@@ -25,7 +27,8 @@ export function TasksScreen() {
   const waiting = useWaiting();
   const tabs = useTabs(waiting);
   const [chosen, setChosen] = useState<TaskList | null>(openList);
-  const open = chosen ?? firstList({ work: waiting.work, accept: waiting.accept ?? 0, decide: waiting.decide ?? 0 });
+  const open =
+    chosen ?? firstList({ work: waiting.work, triage: waiting.triage ?? 0, accept: waiting.accept ?? 0, decide: waiting.decide ?? 0 });
   const turn = (list: TaskList) => {
     rememberList(list);
     setChosen(list);
@@ -44,28 +47,34 @@ export function TasksScreen() {
 }
 
 /** How much lies in each list; null where the list is not the reader's. */
-type Waits = { readonly work: number; readonly accept: number | null; readonly decide: number | null };
+type Waits = { readonly work: number; readonly triage: number | null; readonly accept: number | null; readonly decide: number | null };
 
 function useWaiting(): Waits {
   const { me } = useSession();
-  const [tasks, toAccept, toDecide] = [usePart(hazardTasks), usePart(hazardsToAccept), usePart(hazardsToDecide)];
+  const [tasks, triage] = [usePart(hazardTasks), usePart(hazardsToTriage)];
+  const [accept, decide] = [usePart(hazardsToAccept), usePart(hazardsToDecide)];
+  const held = (permission: Permission, count = 0) => (mayAnywhere(me, permission) ? count : null);
   return {
     work: tasks?.length ?? 1,
-    accept: mayAnywhere(me, 'hazards.accept') ? (toAccept ?? 0) : null,
-    decide: mayAnywhere(me, 'hazards.decideExtension') ? (toDecide ?? 0) : null,
+    triage: held('hazards.triage', triage),
+    accept: held('hazards.accept', accept),
+    decide: held('hazards.decideExtension', decide),
   };
 }
 
 type TaskTab = { readonly value: TaskList; readonly label: string };
 
-function useTabs({ accept, decide }: Waits): TaskTab[] {
+const counted = [
+  ['triage', 'toTriage.tab', 'toTriage.count'],
+  ['accept', 'phone.tabAccept', 'phone.tabAcceptCount'],
+  ['decide', 'requests.tab', 'requests.count'],
+] as const;
+
+function useTabs(waits: Waits): TaskTab[] {
   const t = useHazardWords();
-  const toAccept = accept === 0 ? t('phone.tabAccept') : t('phone.tabAcceptCount', { count: accept ?? 0 });
-  const toDecide = decide === 0 ? t('requests.tab') : t('requests.count', { count: decide ?? 0 });
-  return [
-    { value: 'work', label: t('phone.tabWork') },
-    ...(accept === null ? [] : [{ value: 'accept', label: toAccept } as const]),
-    ...(decide === null ? [] : [{ value: 'decide', label: toDecide } as const]),
-    { value: 'own', label: t('phone.tabOwn') },
-  ];
+  const tabs = counted.flatMap(([value, none, some]) => {
+    const count = waits[value];
+    return count === null ? [] : [{ value, label: count === 0 ? t(none) : t(some, { count }) }];
+  });
+  return [{ value: 'work', label: t('phone.tabWork') }, ...tabs, { value: 'own', label: t('phone.tabOwn') }];
 }
