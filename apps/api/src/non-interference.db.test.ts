@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { interference } from './testing/non-interference.ts';
 
 test('nothing that happens outside a branch is seen inside of it', async ({ house, database: { owner } }) => {
-  const { changed, views, made } = await interference(house, owner, 6);
+  const { changed, views, made } = await interference(house, owner, 12);
 
   expect(changed).toEqual([]);
   expect(views).toBeGreaterThan(200);

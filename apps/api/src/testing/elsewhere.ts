@@ -45,12 +45,21 @@ export async function seenIn(views: readonly View[]): Promise<Seen> {
   return seen;
 }
 
-/** Life goes on beside and above the factory: every change that the group's own people can make there is made. How many were. */
-export async function liveElsewhere(app: App, world: World, routes: readonly Route[]): Promise<number> {
+/**
+ * Life goes on beside and above the factory: every change that the group's own people can make there is made. How many were.
+ *
+ * @param oneIn 1 makes each of them beside it, far away and above it; otherwise each is made at one of these, by turns.
+ */
+export async function liveElsewhere(
+  app: App,
+  world: World,
+  { routes, oneIn }: { routes: readonly Route[]; oneIn: number },
+): Promise<number> {
   const changing = routes.filter(({ method, says }) => method !== 'GET' && (says.about === 'record' || says.about === 'items'));
+  const { sibling, foreign, parent } = world.places;
   let made = 0;
-  for (const route of changing)
-    for (const at of [world.places.sibling, world.places.foreign, world.places.parent]) {
+  for (const [turn, route] of changing.entries())
+    for (const at of [sibling, foreign, parent].filter((_, place) => oneIn === 1 || place === turn % 3)) {
       const by = holderFor(world, route);
       const answer = await send(app, question(route, by, at), await route.example(world, at, by));
       if (answer.status < 300) made += 1;

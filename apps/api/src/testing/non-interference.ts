@@ -14,7 +14,7 @@ export async function interference(house: House, owner: Database, oneIn: number)
   const world = await makeWorld(house, owner);
   const views = await viewsOf(app, world, { routes, oneIn });
   const before = await seenIn(views);
-  const made = await liveElsewhere(app, world, routes);
+  const made = await liveElsewhere(app, world, { routes, oneIn });
   const after = await seenIn(views);
   const changed = [...before]
     .filter(([name, seen]) => after.get(name) !== seen)
