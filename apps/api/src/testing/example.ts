@@ -66,3 +66,22 @@ export async function unitBelow(world: World, at: Place, kind: 'team' | 'worksho
   if (at.absent) return randomUUID();
   return noted(world, at, (await given.unit(world.owner, fresh('单位'), kind, at.unit)).id);
 }
+
+/**
+ * A record that is made once a place where nobody may reach it: what is only refused changes nothing, so that one record serves all
+ * questions about the place. Of one's own branch, and where the world changes elsewhere too, each is new.
+ */
+export function onceOutside<Made, More extends readonly (string | undefined)[]>(
+  make: (world: World, at: Place, ...more: More) => Promise<Made>,
+) {
+  const made = new WeakMap<World, Map<string, Promise<Made>>>();
+  return (world: World, at: Place, ...more: More): Promise<Made> => {
+    if (!world.isStillOutside || ['own', 'child', 'group', 'absent'].includes(at.relation)) return make(world, at, ...more);
+    const places = made.get(world) ?? new Map<string, Promise<Made>>();
+    made.set(world, places);
+    const name = [at.relation, ...more].join(' ');
+    const known = places.get(name) ?? make(world, at, ...more);
+    places.set(name, known);
+    return known;
+  };
+}

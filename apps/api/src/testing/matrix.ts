@@ -17,7 +17,7 @@ export async function walkMatrix(house: House, owner: Database, { only, ...exten
   const app = buildApp({ house, log: pino({ level: 'silent' }), secure: false });
   const { routes, faults } = routesSaid(routesOf(app));
   if (faults.length > 0) return { asked: 0, unexpected: faults };
-  const world = await makeWorld(house, owner);
+  const world = await makeWorld(house, owner, { isStillOutside: true });
   const asker = askerOf(app, world);
   const all = questionsOf(
     world,

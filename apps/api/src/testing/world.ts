@@ -30,9 +30,11 @@ export type World = {
   readonly atGroup: readonly Holder[];
   /** Ids that no caller at the factory may ever be told: what lies beside it and above it, but for the units on the path to the root. */
   readonly hidden: Set<string>;
+  /** Whether nothing that lies outside of the factory's branch is changed by anybody. */
+  readonly isStillOutside: boolean;
 };
 
-export async function makeWorld(house: House, owner: Database): Promise<World> {
+export async function makeWorld(house: House, owner: Database, { isStillOutside = false } = {}): Promise<World> {
   const made = await given.group(owner);
   const sibling = await given.unit(owner, '东城二厂', 'factory', made.east);
   const units = { ...made, sibling };
@@ -55,7 +57,7 @@ export async function makeWorld(house: House, owner: Database): Promise<World> {
     units.farMill.id,
     ...atGroup.flatMap((each) => [each.accountId, each.personId]),
   ]);
-  return { house, owner, units, places, group, atUnit, atGroup, hidden };
+  return { house, owner, units, places, group, atUnit, atGroup, hidden, isStillOutside };
 }
 
 async function holdersAt(owner: Database, unit: Unit, below: Unit): Promise<Holder[]> {

@@ -3,18 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { assignAction } from '@changming/application/actions';
 import { as, given } from '@changming/application/testing';
 
-import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 import { noneInMaking } from './hazards.ts';
 
 /** An action of somebody at the place, asked for by headquarters. */
-async function action(world: World, at: Place): Promise<string> {
+const action = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const { house, owner, units } = world;
   const office = as(house, 'hqSafety', units.root, (await given.person(owner, units.root, { staff_no: fresh('P') })).id);
   const asked = { unitId: at.unit.id, kind: 'management', title: '完善交接班制度', dueOn: '2026-01-30' } as const;
   return noted(world, at, (await assignAction(office, { ...asked, ownerId: await personId(world, at) })).id);
-}
+});
 
 /** A step on an action that was just assigned: many do not fit its state or the person, and the refusal proves that it was found. */
 const step =

@@ -4,7 +4,7 @@ import { checkFire, nameOperator, registerFire, registerSpecial } from '@changmi
 import { as, given } from '@changming/application/testing';
 import { newResultId } from '@changming/application/testing/inspection-story';
 
-import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 import { point } from './points.ts';
 
@@ -13,25 +13,25 @@ async function office({ house, owner, units }: World) {
   return as(house, 'hqSafety', units.root, (await given.person(owner, units.root, { staff_no: fresh('P') })).id);
 }
 
-async function special(world: World, at: Place): Promise<string> {
+const special = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const machine = { unitId: at.unit.id, ownNo: fresh('T'), name: '叉车', category: 'forklift' } as const;
   return noted(world, at, (await registerSpecial(await office(world), machine)).id);
-}
+});
 
-async function fire(world: World, at: Place): Promise<string> {
+const fire = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const piece = { unitId: at.unit.id, no: fresh('F'), kind: 'water', madeOn: '2025-01' } as const;
   return noted(world, at, (await registerFire(await office(world), piece)).id);
-}
+});
 
 /** A check that found a piece damaged. */
-async function defect(world: World, at: Place): Promise<string> {
+const defect = onceOutside(async (world: World, at: Place): Promise<string> => {
   const equipmentId = await fire(world, at);
   if (at.absent) return randomUUID();
   const found = { equipmentId, kind: 'test', on: '2026-01-20', condition: 'damaged' } as const;
   return noted(world, at, (await checkFire(await office(world), found)).id);
-}
+});
 
 /** The last day of a period in which a piece of the unit was not looked over. */
 async function missedOn(world: World, at: Place): Promise<string> {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { as } from '@changming/application/testing';
 import { reportHazard } from '@changming/application/hazards';
 
-import { bare, type Example, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, noted, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 
 let count = 0;
@@ -29,12 +29,12 @@ export async function noneInMaking({ owner }: World): Promise<void> {
 }
 
 /** A hazard of the place, just reported by somebody there. */
-export async function hazard(world: World, at: Place): Promise<string> {
+export const hazard = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const reporter = as(world.house, 'worker', at.unit, await personId(world, at));
   const { id } = await reportHazard(reporter, { ...(report() as Parameters<typeof reportHazard>[1]), unitId: at.unit.id });
   return noted(world, at, id);
-}
+});
 
 const plan = {
   responsibleUnitId: null,

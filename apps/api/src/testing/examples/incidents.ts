@@ -3,18 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { reportIncident } from '@changming/application/incidents';
 import { as } from '@changming/application/testing';
 
-import { bare, type Example, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, noted, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 import { hazard, noneInMaking } from './hazards.ts';
 
 const report = () => ({ id: randomUUID(), occurredAt: '2026-01-20T09:00:00+08:00', text: '裁床夹手' });
 
 /** An incident of the place, just reported by somebody there. */
-async function incident(world: World, at: Place): Promise<string> {
+async function reported(world: World, at: Place): Promise<string> {
   if (at.absent) return randomUUID();
   const reporter = as(world.house, 'worker', at.unit, await personId(world, at));
   return noted(world, at, (await reportIncident(reporter, { ...report(), unitId: at.unit.id })).id);
 }
+
+const [incident, another] = [onceOutside(reported), onceOutside(reported)];
 
 /**
  * A step on a case that was just reported. Many do not fit its state, and the refusal that says so is proof enough that the record was
@@ -85,7 +87,7 @@ export const incidents: Readonly<Record<string, Example>> = {
   'POST /incidents/{incidentId}/reopening': step({ reason: '新的证据' }),
   'POST /incidents/{incidentId}/cancellation': async (world, at) => ({
     params: { incidentId: await incident(world, at) },
-    body: { ofId: await incident(world, at), reason: '重复上报' },
+    body: { ofId: await another(world, at), reason: '重复上报' },
   }),
   'POST /incidents/{incidentId}/reclassification': step({ reason: '突发疾病' }),
   'POST /incidents/{incidentId}/reports': step({

@@ -12,7 +12,7 @@ import {
   setPlanLines,
 } from '@changming/application/training';
 
-import { bare, type Example, fresh, noted, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 
 /** Whoever arranges training for the whole group. */
@@ -30,53 +30,53 @@ const words = {
   trainer: '安全员',
 } as const;
 
-async function session(world: World, at: Place): Promise<string> {
+const session = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   return noted(world, at, (await createSession(await office(world), { unitId: at.unit.id, ...words })).id);
-}
+});
 
-async function change(world: World, at: Place): Promise<string> {
+const change = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const loom = { unitId: at.unit.id, kind: 'equipment', title: '自动铺布机', from: '2026-02-01' } as const;
   return noted(world, at, (await registerChange(await office(world), loom)).id);
-}
+});
 
 /** A session at which somebody of the place was. */
-async function attended(world: World, at: Place) {
+const attended = onceOutside(async (world: World, at: Place) => {
   const [sessionId, person] = [await session(world, at), await personId(world, at)];
   if (!at.absent) await markAttendance(await office(world), { sessionId, marks: [{ personId: person, present: true }] });
   return { sessionId, person };
-}
+});
 
-async function credit(world: World, at: Place): Promise<string> {
+const credit = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const { sessionId } = await attended(world, at);
   const hq = await office(world);
   await closeSession(hq, { sessionId });
   return noted(world, at, (await readSession(hq, { sessionId })).people[0]?.creditId ?? '');
-}
+});
 
 const onSession =
   (body?: object): Example =>
   async (world, at) => ({ params: { sessionId: await session(world, at) }, ...(body === undefined ? {} : { body }) });
 
-async function course(world: World, at: Place): Promise<string> {
+const course = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const made = { unitId: at.unit.id, name: fresh('课程'), category: 'fire', classHours: 2 } as const;
   return noted(world, at, (await keepCourse(await office(world), made)).id);
-}
+});
 
 const line = { title: '消防培训', category: 'fire', month: 3, classHours: 2, audience: '全体', people: 1 } as const;
 let year = 2026;
 
-async function plan(world: World, at: Place): Promise<string> {
+const plan = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const hq = await office(world);
   year = year >= 2190 ? 2027 : year + 1;
   const { id } = await draftPlan(hq, { unitId: at.unit.id, year });
   await setPlanLines(hq, { planId: id, version: 1, lines: [line] });
   return noted(world, at, id);
-}
+});
 
 export const heldTraining: Readonly<Record<string, Example>> = {
   'GET /training/sessions': ofUnit,

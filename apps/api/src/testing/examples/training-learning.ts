@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { as, given } from '@changming/application/testing';
 import { addItem, addPaper, addQuestion, beginAttempt, recordViolation, setExam } from '@changming/application/training';
 
-import { bare, type Example, fresh, noted, notedUnlessAbove, ofUnit, personId, unitId } from '../example.ts';
+import { bare, type Example, fresh, noted, notedUnlessAbove, ofUnit, onceOutside, personId, unitId } from '../example.ts';
 import type { Place, World } from '../world.ts';
 
 /** Whoever keeps the library, the bank and the ledger of the whole group. */
@@ -21,21 +21,21 @@ async function item(world: World, at: Place): Promise<string> {
   return notedUnlessAbove(world, at, (await addItem(await office(world), { unitId: at.unit.id, kind: 'procedure', ...content })).id);
 }
 
-async function question(world: World, at: Place): Promise<string> {
+const question = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const wanted = { unitId: at.unit.id, code: fresh('T'), ...asked, answer: [...asked.answer] };
   return noted(world, at, (await addQuestion(await office(world), wanted)).id);
-}
+});
 
-async function paper(world: World, at: Place): Promise<string> {
+const paper = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   await question(world, at);
   const made = await addPaper(await office(world), { unitId: at.unit.id, name: fresh('试卷'), minutes: 10, draw: [...drawn.draw] });
   return noted(world, at, made.id);
-}
+});
 
 /** An exam that one person of the place sits. */
-async function exam(world: World, at: Place) {
+const exam = onceOutside(async (world: World, at: Place) => {
   if (at.absent) return { examId: randomUUID(), seatId: randomUUID(), sitterId: randomUUID() };
   const sitterId = await personId(world, at);
   const window = { opensAt: '2026-01-20T00:00:00Z', closesAt: '2026-01-25T00:00:00Z' };
@@ -43,27 +43,27 @@ async function exam(world: World, at: Place) {
   const { id: examId } = await setExam(await office(world), { ...wanted, audience: { personIds: [sitterId] } });
   const seat = await world.owner.selectFrom('exam_seats').select('id').where('exam_id', '=', examId).executeTakeFirstOrThrow();
   return { examId: noted(world, at, examId), seatId: seat.id, sitterId };
-}
+});
 
-async function attempt(world: World, at: Place): Promise<string> {
+const attempt = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const { examId, sitterId } = await exam(world, at);
   return noted(world, at, (await beginAttempt(as(world.house, 'worker', at.unit, sitterId), { examId })).id);
-}
+});
 
-async function violation(world: World, at: Place): Promise<string> {
+const violation = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   return noted(world, at, (await recordViolation(await office(world), { personId: await personId(world, at), ...seen })).id);
-}
+});
 
-async function retraining(world: World, at: Place): Promise<string> {
+const retraining = onceOutside(async (world: World, at: Place): Promise<string> => {
   if (at.absent) return randomUUID();
   const [who, by] = [await personId(world, at), await office(world)];
   await recordViolation(by, { personId: who, ...seen });
   await recordViolation(by, { personId: who, ...seen });
   const owed = await world.owner.selectFrom('violation_retrainings').select('id').where('person_id', '=', who).executeTakeFirstOrThrow();
   return noted(world, at, owed.id);
-}
+});
 
 const onItem =
   (over: object): Example =>
