@@ -244,6 +244,11 @@ describe('the ledger', () => {
     expect(await count('保温 5123')).toEqual({ counts: [{ stage: 'reported', level: null, count: 1 }], overdue: 0, tooMany: false });
     expect(await count('保温层')).toMatchObject({ counts: [{ stage: 'reported', count: 1000 }], tooMany: true });
     expect(await count('保温层', by.officer)).toEqual({ counts: [], overdue: 0, tooMany: false });
+    const ids = async (who: typeof by.hq) => (await listHazards(who, filter({ text: '保温层', limit: 200 }))).items.map(({ id }) => id);
+    const gathered = await ids(by.hq);
+    await sql`insert into hazard_words select gen_random_uuid(), house.grams('保温层') from generate_series(1, 20001)`.execute(owner);
+    expect(await ids(by.hq), 'found the same when the words are too common to gather all').toEqual(gathered);
+    expect(await ids(by.officer)).toEqual([]);
   });
 
   test('has a door for words that opens on no branch but the session’s own', async ({ database: { url, role } }) => {

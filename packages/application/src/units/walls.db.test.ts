@@ -48,8 +48,9 @@ test('labels are given within the write scope only: not to other branches, not f
 test('only while positions change do references and triggers rest: whoever moves a branch is held to them right afterwards', async ({
   database: { owner },
 }) => {
-  const { lo, hi, id } = await owner.selectFrom('units').selectAll().where('name', '=', '东城服饰').executeTakeFirstOrThrow();
-  const person = await given.person(owner, { id });
+  const east = await owner.selectFrom('units').selectAll().where('name', '=', '东城服饰').executeTakeFirstOrThrow();
+  const { lo, hi, id } = east;
+  const person = await given.person(owner, east);
   const moved = owner.transaction().execute(async (tx) => {
     await sql`select set_config('app.at', '2026-01-20T02:00:00Z', true), set_config('app.write_scope', ${`{[${lo},${hi}]}`}, true)`.execute(
       tx,
