@@ -1,7 +1,7 @@
 import { Form, type FormItemProps, Input, type InputProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { overBy } from './over-by.ts';
+import { keptLength, overBy } from './over-by.ts';
 
 type Rules = NonNullable<FormItemProps['rules']>;
 
@@ -27,7 +27,7 @@ type LinesProps = { readonly rows: readonly [number, number]; readonly most: num
 
 /** Form.Item hands its control the value; the count turns red when there is too much. */
 function Lines({ rows: [minRows, maxRows], most, ...handed }: LinesProps) {
-  return <Input.TextArea {...handed} autoSize={{ minRows, maxRows }} count={{ max: most, show: true }} />;
+  return <Input.TextArea {...handed} autoSize={{ minRows, maxRows }} count={{ max: most, show: true, strategy: keptLength }} />;
 }
 
 /** The rule behind it, for a form whose fields are written down as data. */
