@@ -66,6 +66,25 @@ test('only while positions change do references and triggers rest: whoever moves
   await expect(moved).rejects.toThrow(/no rows|foreign key/);
 });
 
+test('for an owner of the database who may not let references rest they are asked, and nothing fails', async ({
+  database: { owner, role },
+}) => {
+  const restsFor = (who: string) =>
+    owner.transaction().execute(async (tx) => {
+      await sql`grant execute on function house.let_references_rest to ${sql.id(role)}`.execute(tx);
+      await sql`set local role ${sql.id(who)}`.execute(tx);
+      await sql`select house.let_references_rest()`.execute(tx);
+      const { rows } = await sql`select current_setting('session_replication_role') as now`.execute(tx);
+      await sql`reset role`.execute(tx);
+      await sql`revoke execute on function house.let_references_rest from ${sql.id(role)}`.execute(tx);
+      return rows;
+    });
+  const { rows } = await sql<{ strong: string }>`select current_user as strong`.execute(owner);
+
+  expect(await restsFor(rows[0]?.strong ?? '')).toEqual([{ now: 'replica' }]);
+  expect(await restsFor(role)).toEqual([{ now: 'origin' }]);
+});
+
 test('policies alone show a branch its own past and the path above it, and nothing of its neighbours', async ({ database }) => {
   const { rows } = { rows: await database.owner.selectFrom('units').selectAll().execute() };
   const west = rows.find(({ name }) => name === '西岭羽绒');
