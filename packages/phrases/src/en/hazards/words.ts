@@ -53,7 +53,7 @@ export const steps = {
 export const toTriage = {
   tab: 'To triage',
   count: 'To triage {{count}}',
-  note: '{{count}} reports wait for triage',
+  note: 'Reports that wait for triage: {{count}}',
   empty: 'No report waits for you',
   emptyNext: 'New reports appear here, with a notice.',
 };
