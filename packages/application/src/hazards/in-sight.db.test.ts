@@ -1,6 +1,7 @@
+import type { Permission } from '@changming/domain/access';
 import { describe, expect } from 'vitest';
 
-import { as, given, test } from '../testing/index.ts';
+import { as, given, holding, test } from '../testing/index.ts';
 import { callers, givenHazard, givenTrade, newHash, planOf, type Trade } from '../testing/hazard-story.ts';
 import {
   askForExtension,
@@ -65,5 +66,14 @@ describe('what one may not see', () => {
     expect(await fixHazardOnTheSpot(by.worker, { hazardId: found, measures: '移开', photos: [newHash()] })).toMatchObject({
       stage: 'submitted',
     });
+  });
+
+  test('is not done by a token that may do the work but not see it', async ({ house, database: { owner } }) => {
+    const by = callers(house, trade);
+    const { hazardId } = await givenHazard(owner, { trade, by }, 'assigned');
+    const narrowed = (...only: Permission[]) => house.callerFor({ ...holding('teamLeader', trade.workshop, trade.people.leader.id), only });
+
+    await expect(startHazard(narrowed('hazards.rectify'), { hazardId })).rejects.toMatchObject(missing);
+    expect(await startHazard(narrowed('hazards.rectify', 'hazards.read'), { hazardId })).toMatchObject({ stage: 'rectifying' });
   });
 });
