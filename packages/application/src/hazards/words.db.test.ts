@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import type { Database } from '@changming/database';
 import { openDatabase } from '@changming/database/open';
 import { sql } from 'kysely';
 
@@ -17,6 +18,7 @@ test('a hazard is found by its words of today: those it was entered with are for
 
   expect(await cut()).toEqual(expect.arrayContaining(['护栏', '二楼']));
   expect(await cut()).not.toContain('失灵');
+  expect([await foundBy(owner, '护栏'), await foundBy(owner, '二楼'), await foundBy(owner, '失灵')]).toEqual([[id], [id], []]);
 });
 
 test('whoever sends the id of a hazard again changes nothing of its words', async ({ database: { owner } }) => {
@@ -34,7 +36,17 @@ test('the words themselves are read by the door alone', async ({ database: { url
   await runtime.destroy();
 });
 
-async function givenText(owner: Parameters<typeof given.arranged>[0], unitId: string, text: string, id?: string): Promise<string> {
+/** What the door finds for somebody who sees the whole group. */
+async function foundBy(owner: Database, words: string): Promise<string[]> {
+  return owner.transaction().execute(async (tx) => {
+    await sql`select set_config('app.read_scope', '{[1,9007199254740991]}', true)`.execute(tx);
+    const { rows } = await sql<{ id: string }>`
+      select id from house.search_hazards(${words}, array[1]::bigint[], array[9007199254740991]::bigint[], 10)`.execute(tx);
+    return rows.map(({ id }) => id);
+  });
+}
+
+async function givenText(owner: Database, unitId: string, text: string, id?: string): Promise<string> {
   const { rows } = await given.arranged(owner, (tx) =>
     sql<{ id: string }>`
       insert into hazards (id, unit_id, stage, category, key_area, kind, source, found_on, found_at, claimed_at, reported_at, text)
