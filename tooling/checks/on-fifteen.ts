@@ -11,7 +11,7 @@ export const onFifteen: readonly string[] = [
   ...inApplication('analytics', ['times']),
   ...inApplication('assessments', ['member-counts', 'workflow']),
   ...inApplication('equipment', ['equipment']),
-  ...inApplication('hazards', ['before-lack', 'clockwork']),
+  ...inApplication('hazards', ['before-lack', 'clockwork', 'words']),
   ...inApplication('imports', ['every-row-told']),
   ...inApplication('incidents', ['clocks', 'loop']),
   ...inApplication('inspections', ['loop']),
