@@ -47,8 +47,12 @@ test('the officer grades and assigns on the phone as the rules propose, in two t
   const { id } = await givenReported(people, { category: 'exits', text: '通道里有布卷', hue: 48 });
   const page = await signedIn(browser, 'safetyOfficer', phone);
   const thumb = thumbOn(page);
+  await page.route('**/api/v1/evidence/**', (each) => each.abort());
   await page.goto(`/m/hazards/${id}`);
   await page.getByText(/等待.*核实定级/).waitFor();
+  await page.locator('.picture .evidence--away').waitFor();
+  expect(await page.locator('.picture svg').count(), 'a photo that does not come is no photo that is lacking').toBe(0);
+  await page.unroute('**/api/v1/evidence/**');
   await thumb.tap('按建议定级下达');
   await page.getByRole('dialog').getByText('等级', { exact: true }).waitFor();
   await picture(page, 'phone-triage');

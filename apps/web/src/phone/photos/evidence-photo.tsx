@@ -11,11 +11,12 @@ type EvidencePhotoProps = Omit<PictureOf, 'evidenceId'> & {
   readonly alt: string;
 };
 
-/** A photo of a record; where it does not come, the small one that this phone holds, or the sign that there is none. */
+/** A photo of a record, or the sign that there is none; where it does not come, the small one that this phone holds, or a quiet ground. */
 export function EvidencePhoto({ evidenceId, subject, size, alt }: EvidencePhotoProps) {
   const [broken, setBroken] = useState(false);
-  const kept = evidenceId !== null && broken ? keptPicture(evidenceId) : null;
-  if (evidenceId === null || (broken && kept === null)) return <NoPhoto size={size} alt={alt} />;
+  if (evidenceId === null) return <NoPhoto size={size} alt={alt} />;
+  const kept = broken ? keptPicture(evidenceId) : null;
+  if (broken && kept === null) return <span className="evidence evidence--away" role="img" aria-label={alt} />;
   return (
     <img
       className="evidence"

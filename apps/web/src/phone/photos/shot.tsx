@@ -61,5 +61,5 @@ export function Strip({ ownerId, photos, alt, removal }: StripProps) {
 
 function Thumb({ ownerId, photo, alt }: Pick<StripProps, 'ownerId' | 'alt'> & { readonly photo: PhonePhoto }) {
   const url = usePhotoUrl(ownerId, photo);
-  return url === undefined ? <span className="evidence evidence--none" role="img" aria-label={alt} /> : <img src={url} alt={alt} />;
+  return url === undefined ? <span className="evidence evidence--away" role="img" aria-label={alt} /> : <img src={url} alt={alt} />;
 }
