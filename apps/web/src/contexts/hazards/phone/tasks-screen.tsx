@@ -1,4 +1,3 @@
-import type { Permission } from '@changming/domain/access';
 import { useState } from 'react';
 
 import { mayAnywhere } from '../../../api/may.ts';
@@ -53,12 +52,12 @@ function useWaiting(): Waits {
   const { me } = useSession();
   const [tasks, triage] = [usePart(hazardTasks), usePart(hazardsToTriage)];
   const [accept, decide] = [usePart(hazardsToAccept), usePart(hazardsToDecide)];
-  const held = (permission: Permission, count = 0) => (mayAnywhere(me, permission) ? count : null);
+  const held = (may: boolean, count = 0) => (may ? count : null);
   return {
     work: tasks?.length ?? 1,
-    triage: held('hazards.triage', triage),
-    accept: held('hazards.accept', accept),
-    decide: held('hazards.decideExtension', decide),
+    triage: held(mayAnywhere(me, 'hazards.triage'), triage),
+    accept: held(mayAnywhere(me, 'hazards.accept'), accept),
+    decide: held(mayAnywhere(me, 'hazards.decideExtension'), decide),
   };
 }
 
