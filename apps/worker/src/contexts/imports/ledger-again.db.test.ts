@@ -8,6 +8,7 @@ import { callers, givenHazard, givenTrade, planOf } from '@changming/application
 import { readWorkbook } from '@changming/documents/excel';
 import { ledgerSheet } from '@changming/documents/lists';
 import { press } from '@changming/documents/paper';
+import { zhCN } from '@changming/phrases';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 
@@ -17,7 +18,9 @@ const madeAt = new Date('2026-01-20T02:00:00Z');
 async function ledgerOf(caller: Caller) {
   const { rows } = await exportLedger(caller, { withBelow: true, sort: 'oldest' });
   const data = ledgerSheet(rows, { language: 'zh-CN', madeAt });
-  const cells = data.rows.map((row) => row.slice(1, -1)).toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+  const remark = data.columns.findIndex(({ title }) => title === zhCN.imports.hazardFields.remark);
+  const told = data.rows.map((row) => row.toSpliced(remark, 1).slice(1));
+  const cells = told.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
   return { content: await press({ kind: 'data', data }), cells };
 }
 
