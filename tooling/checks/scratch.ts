@@ -3,8 +3,11 @@ import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const memory = '/dev/shm';
-/** Bytes that have to be free: two servers with their databases, and the houses of the browser tests. */
-const enough = 8 * 2 ** 30;
+const gigabyte = 2 ** 30;
+/** What has to be free there: two servers with their databases, and the houses of the browser tests, take 2.3 GB at most. */
+const enough = 3 * gigabyte;
+/** And in the machine besides, for the programs themselves. */
+const enoughBeside = 6 * gigabyte;
 
 /**
  * One folder for whatever the checks write, removed when they end or are ended. It lies in memory where there is plenty: a database a file of tests means
@@ -24,7 +27,7 @@ function isRoomy(): boolean {
     const [mount = 'noexec'] = readFileSync('/proc/mounts', 'utf8')
       .split('\n')
       .filter((line) => line.split(' ')[1] === memory);
-    return !mount.includes('noexec') && bavail * bsize >= enough && freemem() >= enough;
+    return !mount.includes('noexec') && bavail * bsize >= enough && freemem() >= enoughBeside;
   } catch {
     return false;
   }
