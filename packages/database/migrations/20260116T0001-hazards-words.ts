@@ -72,7 +72,7 @@ const search = sql`
     /* A word of two signs or more is found by its pairs alone: single signs stand in too many hazards. */
     pairs text[] := (select coalesce(array_agg(distinct gram), '{}') from unnest(words) as word, unnest(house.grams(word)) as gram
       where length(gram) = least(2, length(word)));
-    found uuid[];
+    candidates uuid[];
   begin
     select array_agg(lower(part)), array_agg(upper(part) - 1) into los, his
     from unnest(los, his) as r (lo, hi), unnest(int8multirange(int8range(r.lo, r.hi, '[]')) * house.read_scope()) as part;
@@ -87,12 +87,12 @@ const search = sql`
         order by near.found_on desc, near.id desc limit least(most, 1000);
       return;
     end if;
-    found := array(select w.hazard_id from hazard_words w where w.grams @> pairs limit 20001);
-    if cardinality(found) > 20000 then
+    candidates := array(select w.hazard_id from hazard_words w where w.grams @> pairs limit 20001);
+    if cardinality(candidates) > 20000 then
       return query select h.id from house.newest_hazards(words, los, his, least(most, 1000)) as h;
     else
       return query
-        select h.id from unnest(found) as f (hazard_id) join hazards h on h.id = f.hazard_id
+        select h.id from unnest(candidates) as f (hazard_id) join hazards h on h.id = f.hazard_id
         where exists (select from unnest(los, his) as r (lo, hi) where h.unit_pos between r.lo and r.hi)
           and house.carries(coalesce(h.text, '') || chr(10) || coalesce(h.place, ''), words)
         order by h.found_on desc, h.id desc limit least(most, 1000);

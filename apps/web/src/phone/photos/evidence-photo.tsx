@@ -11,12 +11,11 @@ type EvidencePhotoProps = Omit<PictureOf, 'evidenceId'> & {
   readonly alt: string;
 };
 
-/** A photo of a record, or the sign that there is none; where it does not come, the small one that this phone holds, or a quiet ground. */
+/** A photo of a record; where it does not come, the small one that this phone holds, or a quiet ground, as while it is on its way. */
 export function EvidencePhoto({ evidenceId, subject, size, alt }: EvidencePhotoProps) {
   const [broken, setBroken] = useState(false);
-  if (evidenceId === null) return <NoPhoto size={size} alt={alt} />;
-  const kept = broken ? keptPicture(evidenceId) : null;
-  if (broken && kept === null) return <span className="evidence evidence--away" role="img" aria-label={alt} />;
+  const kept = broken && evidenceId !== null ? keptPicture(evidenceId) : null;
+  if (evidenceId === null || (broken && kept === null)) return <span className="evidence evidence--away" role="img" aria-label={alt} />;
   return (
     <img
       className="evidence"
@@ -28,10 +27,11 @@ export function EvidencePhoto({ evidenceId, subject, size, alt }: EvidencePhotoP
   );
 }
 
-function NoPhoto({ size, alt }: Pick<EvidencePhotoProps, 'size' | 'alt'>) {
+/** The sign that no photo is here; `alt` says what is known of it. */
+export function NoPhoto({ alt }: { readonly alt: string }) {
   return (
     <span className="evidence evidence--none" role="img" aria-label={alt}>
-      <NoPhotoIcon size={size === 'thumb' ? 28 : 44} />
+      <NoPhotoIcon size={28} />
     </span>
   );
 }

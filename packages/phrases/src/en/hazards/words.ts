@@ -62,6 +62,7 @@ export const toTriage = {
 export const beforeLack = {
   title: 'No photo before',
   none: 'No photo',
+  notReceived: 'No photo received',
   because: 'No photo before: {{reason}}',
   open: 'No photo before: none was taken with the report. Whoever rectifies takes one before the work begins.',
   said: 'No photo before: {{reason}}; {{by}}',

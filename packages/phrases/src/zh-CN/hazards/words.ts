@@ -62,6 +62,7 @@ export const toTriage = {
 export const beforeLack = {
   title: '缺整改前照片',
   none: '没有照片',
+  notReceived: '没有收到照片',
   because: '缺整改前照片：{{reason}}',
   open: '缺整改前照片：上报时没有拍，请整改人动手前补拍。',
   said: '缺整改前照片：{{reason}}；{{by}}',

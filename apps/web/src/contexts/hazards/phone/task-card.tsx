@@ -1,7 +1,7 @@
 import type { HazardCategory, HazardLevel, HazardStage } from '@changming/domain/hazards';
 import type { ReactNode } from 'react';
 
-import { EvidencePhoto } from '../../../phone/photos/evidence-photo.tsx';
+import { EvidencePhoto, NoPhoto } from '../../../phone/photos/evidence-photo.tsx';
 import { go } from '../../../phone/path.ts';
 import { RiskTag, StatusTag } from '../../../phone/ui/tags.tsx';
 import { levelColours, stageTones } from '../look.ts';
@@ -30,7 +30,11 @@ export function TaskCard({ hazard, where, photoId, due, to = `/m/hazards/${hazar
   return (
     <button type="button" className="task" onClick={() => go(to)}>
       <span className="task__photo">
-        <EvidencePhoto evidenceId={photoId} subject={id} size="thumb" alt={t(photoId === null ? 'beforeLack.none' : 'phone.before')} />
+        {photoId === null ? (
+          <NoPhoto alt={t('beforeLack.notReceived')} />
+        ) : (
+          <EvidencePhoto evidenceId={photoId} subject={id} size="thumb" alt={t('phone.before')} />
+        )}
       </span>
       <span className="task__words">
         <span className="task__title">{text ?? t(`categories.${category}`)}</span>
