@@ -15,7 +15,10 @@ import { runVitest } from './run-vitest.ts';
 import { stalePaths } from './stale-paths.ts';
 import { unspokenActs } from './unspoken-acts.ts';
 
-/** In this order: what is wrong most often is said early; beside the tests of starting, which wait a lot, there is room for the slow ones. */
+/**
+ * In this order: what is wrong most often is said early, and beside the lint, which takes longest of that, whatever needs one core; beside
+ * the tests of starting, which wait a lot, there is room for the slow ones.
+ */
 export const checks: readonly Check[] = [
   program('format', 'Formatting (biome)', 'biome format --reporter=summary .'),
   { name: 'lint', heading: 'Lint (oxlint --type-aware)', lanes: 1, run: lint },
@@ -24,6 +27,9 @@ export const checks: readonly Check[] = [
   inspection('spellings', 'One spelling for a context', misspeltContexts),
   inspection('documents', 'Paths that documents cite', stalePaths),
   inspection('phrases', 'Sentences in every language', phrasesMissing),
+  program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
+  program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
+  program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
   { name: 'web', heading: 'The web is built; the phone and the desk stay light', lanes: 1, run: buildWeb },
   tests({ name: 'unit', heading: 'Tests without a database', lanes: 2 }),
   tests({ name: 'db', heading: 'Tests on PostgreSQL 18', lanes: 2 }),
@@ -31,9 +37,6 @@ export const checks: readonly Check[] = [
   tests({ name: 'server', heading: 'Tests of the embedded server and of starting', lanes: 1 }),
   tests({ name: 'db15', heading: 'Tests on PostgreSQL 15', lanes: 1 }, onFifteen),
   { name: 'bench', heading: 'The benches run, compare the same answers, and no ratio is far off', lanes: 1, run: benchSmall },
-  program('boundaries', 'Boundaries between layers and contexts', 'node tooling/lint/boundaries.mjs'),
-  program('packages', 'Boundaries between packages (turbo)', 'turbo boundaries'),
-  program('knip', 'Dead exports and unused packages (knip)', 'knip --no-progress'),
   { name: 'browser', heading: 'Tests in a browser', lanes: 2, run: testInBrowser },
 ];
 
