@@ -1,5 +1,7 @@
 import type { HazardCategory } from '@changming/domain/hazards';
 
+import { LineIcon } from '../../../ui/line-icon.tsx';
+
 /** The pictograms of the eight chips: lines on a field of 32. */
 const lines: Partial<Record<HazardCategory, string>> = {
   exits: 'M6 27V5h13v22M19 16h9M24 12l4 4-4 4M15 15v3M4 27h17',
@@ -15,16 +17,5 @@ const lines: Partial<Record<HazardCategory, string>> = {
 };
 
 export function CategoryIcon({ category }: { readonly category: HazardCategory }) {
-  return (
-    <svg width="36" height="36" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path
-        d={lines[category] ?? lines.other}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={lines[category] === lines.other ? 5 : 2}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
+  return <LineIcon size={36} path={lines[category] ?? lines.other} stroke={lines[category] === lines.other ? 5 : 2} />;
 }

@@ -10,6 +10,7 @@ import { Button } from '../../../phone/ui/button.tsx';
 import { Card } from '../../../phone/ui/card.tsx';
 import { Field } from '../../../phone/ui/field.tsx';
 import { Screen } from '../../../phone/ui/screen.tsx';
+import { LineIcon } from '../../../ui/line-icon.tsx';
 import { beginReport } from './begin-report.ts';
 import type { Place } from './draft.ts';
 import { usePlacesLately } from './places-lately.ts';
@@ -17,6 +18,9 @@ import { keyOf } from './recent-places.ts';
 import { TriageLink } from './triage-link.tsx';
 import { useHazardWords } from './words.ts';
 import './hazards.css';
+
+/** A code on a plate. */
+const plate = 'M4 10V4h6M22 4h6v6M28 22v6h-6M10 28H4v-6M10 10h4v4h-4ZM18 10h4v4h-4ZM10 18h4v4h-4ZM18 18h1v1M22 18v4h-4';
 
 /** 报隐患: scan a plate with the camera of the phone, or take a known place in one tap. */
 export function ReportHomeScreen() {
@@ -58,7 +62,7 @@ function ScanCard() {
   return (
     <Card>
       <div className="scan">
-        <PlateIcon />
+        <LineIcon size={56} path={plate} />
         <div>
           <h2>{t('phone.scanTitle')}</h2>
           <p className="stack__lead">{t('phone.scanLead')}</p>
@@ -93,20 +97,5 @@ function Places({ label, places, ownerId, empty }: PlacesProps) {
         />
       ))}
     </section>
-  );
-}
-
-function PlateIcon() {
-  return (
-    <svg width="56" height="56" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path
-        d="M4 10V4h6M22 4h6v6M28 22v6h-6M10 28H4v-6M10 10h4v4h-4ZM18 10h4v4h-4ZM10 18h4v4h-4ZM18 18h1v1M22 18v4h-4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

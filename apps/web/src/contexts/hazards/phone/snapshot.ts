@@ -16,34 +16,35 @@ export const hazardTasks: SnapshotPart<readonly OwnTask[]> = {
 };
 
 /** 待验收: how many wait for one's own acceptance. */
-export const hazardsToAccept: SnapshotPart<number> = {
-  name: 'hazards.toAccept',
-  wanted: (me) => mayAnywhere(me, 'hazards.accept'),
-  async read({ signal }: Reading<number>) {
-    const { total } = await call(listToAccept, { query: { sort: 'urgent', limit: 1 }, ...(signal === undefined ? {} : { signal }) });
-    return total.count;
-  },
-};
+export const hazardsToAccept = waiting('hazards.toAccept', 'hazards.accept', (asking) =>
+  call(listToAccept, { query: { sort: 'urgent', limit: 1 }, ...asking }),
+);
 
 /** 待核实: how many reports wait for one's own verdict. */
-export const hazardsToTriage: SnapshotPart<number> = {
-  name: 'hazards.toTriage',
-  wanted: (me) => mayAnywhere(me, 'hazards.triage'),
-  async read({ signal }: Reading<number>) {
-    const { total } = await call(listToTriage, { query: { sort: 'urgent', limit: 1 }, ...(signal === undefined ? {} : { signal }) });
-    return total.count;
-  },
-};
+export const hazardsToTriage = waiting('hazards.toTriage', 'hazards.triage', (asking) =>
+  call(listToTriage, { query: { sort: 'urgent', limit: 1 }, ...asking }),
+);
 
 /** 待我审批: how many requests wait for one's own decision. */
-export const hazardsToDecide: SnapshotPart<number> = {
-  name: 'hazards.toDecide',
-  wanted: (me) => mayAnywhere(me, 'hazards.decideExtension'),
-  async read({ signal }: Reading<number>) {
-    const { total } = await call(listRequests, { query: { limit: 1 }, ...(signal === undefined ? {} : { signal }) });
-    return total.count;
-  },
-};
+export const hazardsToDecide = waiting('hazards.toDecide', 'hazards.decideExtension', (asking) =>
+  call(listRequests, { query: { limit: 1 }, ...asking }),
+);
+
+type Asking = { readonly signal?: AbortSignal };
+type First = (asking: Asking) => Promise<{ readonly total: { readonly count: number } }>;
+type May = Parameters<typeof mayAnywhere>[1];
+
+/** How many wait in a list, for whoever holds the permission; `first` asks for its first page. */
+function waiting(name: SnapshotPart<number>['name'], permission: May, first: First): SnapshotPart<number> {
+  return {
+    name,
+    wanted: (me) => mayAnywhere(me, permission),
+    async read({ signal }) {
+      const { total } = await first(signal === undefined ? {} : { signal });
+      return total.count;
+    },
+  };
+}
 
 /** Each of these with its whole record and the small photo before, so that it can be worked on without a network. */
 export type KeptRecords = {

@@ -54,7 +54,7 @@ function Notices({ first, onRead }: { readonly first: Page; readonly onRead: () 
       )}
       <Refused error={readAll.error ?? grow.error} />
       {items.map((notice) => (
-        <Row key={notice.id} notice={notice} onRead={onRead} />
+        <Row key={notice.id} notice={notice} />
       ))}
       {next !== null && (
         <Button look="plain" busy={grow.busy} onPress={() => grow.act(next)}>
@@ -65,19 +65,22 @@ function Notices({ first, onRead }: { readonly first: Page; readonly onRead: () 
   );
 }
 
-function Row({ notice, onRead }: { readonly notice: OwnNotice; readonly onRead: () => void }) {
+/** What was tapped is read at once, on whichever page it stands. */
+function Row({ notice }: { readonly notice: OwnNotice }) {
   const sentence = useNoticeSentence();
+  const [tapped, setTapped] = useState(false);
+  const isRead = tapped || notice.readAt !== null;
   const open = useAct(async () => {
-    if (notice.readAt === null) await call(markRead, { body: { noticeIds: [notice.id] } });
-    if (notice.link === null) onRead();
-    else go(`/m${notice.link}`);
+    if (!isRead) await call(markRead, { body: { noticeIds: [notice.id] } });
+    setTapped(true);
+    if (notice.link !== null) go(`/m${notice.link}`);
   });
   const said = sentence(notice.about, notice.facts);
   return (
     <Card
-      title={notice.readAt === null ? said : undefined}
-      note={notice.readAt === null ? instantText(notice.createdAt) : `${said} · ${instantText(notice.createdAt)}`}
-      {...(notice.link === null && notice.readAt !== null ? {} : { onPress: () => open.act(undefined) })}
+      title={isRead ? undefined : said}
+      note={isRead ? `${said} · ${instantText(notice.createdAt)}` : instantText(notice.createdAt)}
+      {...(notice.link === null && isRead ? {} : { onPress: () => open.act(undefined) })}
     />
   );
 }
